@@ -1,0 +1,142 @@
+"""What all tools share: texts, packages, parameters to plain values, errors, styled outputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterMultipleLayers
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core import packages
+from ..core.errors import AgriDroughtError
+from ..core.job import Job
+from ..core.provenance import Provenance
+from ..ui.styles import style_on_load
+from .values import layer_sources, plain_value, raster_outputs
+
+ROOT = Path(__file__).resolve().parent.parent
+GROUPS = {"stacks": "1 Time stacks", "moisture": "2 Soil moisture", "drought": "4 Drought"}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("AgriDrought", text)
+
+
+class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
+    """A tool.
+
+    A subclass sets the class attributes below, declares its parameters in
+    `initAlgorithm` and computes in `compute`, which gets plain Python values and
+    returns the numbers and texts of the outputs; rasters are added here.
+    """
+
+    ID = ""
+    NAME = ""
+    GROUP = ""
+    TAGS = ""
+    SHORT = ""
+    HELP = ""
+    NEIGHBOURS = ""  # "Comes after …; comes before …"
+    PACKAGES = ("numpy", "rasterio", "joblib")
+    STYLES: dict = {}  # output name → style of ui/styles.py
+
+    def compute(self, values: SimpleNamespace, job: Job, provenance: Provenance) -> dict:
+        """Do the work; ``values`` has an attribute for each parameter, by its name."""
+        raise NotImplementedError
+
+    # What QGIS asks -------------------------------------------------------------
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.ID
+
+    def displayName(self):
+        return tr(self.NAME)
+
+    def group(self):
+        return tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def tags(self):
+        return [tr(tag.strip()) for tag in self.TAGS.split(",")]
+
+    def icon(self):
+        return QIcon(str(ROOT / "icon.svg"))
+
+    def svgIconPath(self):
+        return str(ROOT / "icon.svg")
+
+    def shortDescription(self):
+        return tr(self.SHORT)
+
+    def shortHelpString(self):
+        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
+        return "".join(f"<p>{tr(' '.join(text.split()))}</p>" for text in paragraphs)
+
+    def helpUrl(self):
+        return (ROOT / "docs" / "tools" / f"{self.ID}.md").as_uri()
+
+    def canExecute(self):
+        absent = packages.missing(self.PACKAGES)
+        if not absent:
+            return True, ""
+        return False, tr("Missing Python packages: {}. Install {}").format(
+            ", ".join(absent), packages.install_command(absent)
+        )
+
+    # One run --------------------------------------------------------------------
+
+    def checkParameterValues(self, parameters, context):
+        # QGIS would only say "incorrect parameter value" of a list with a file that is not there.
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterMultipleLayers):
+                for path in layer_sources(parameters.get(definition.name()), context):
+                    if ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
+                        return False, tr("{}: {} does not exist.").format(definition.description(), path)
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # On the main thread: here layers of the project may be touched.
+        try:
+            # Models, scripts and qgis_process do not ask canExecute().
+            packages.require(self.PACKAGES, self.displayName())
+            self._values = SimpleNamespace(
+                **{
+                    definition.name(): plain_value(self, definition, parameters, context)
+                    for definition in self.parameterDefinitions()
+                    if not definition.isDestination()
+                }
+            )
+        except AgriDroughtError as error:
+            raise QgsProcessingException(str(error)) from error
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        values, outputs = self._values, raster_outputs(self, parameters, context)
+        given = {name: value for name, value in vars(values).items() if value not in (None, "", [])}
+        for name, path in outputs.items():
+            setattr(values, name, path)
+        job = Job(
+            report=lambda share: feedback.setProgress(100.0 * share),
+            cancelled=feedback.isCanceled,
+            info=feedback.pushInfo,
+            warn=feedback.pushWarning,
+        )
+        try:
+            results = self.compute(values, job, Provenance(f"agridrought:{self.ID}", given))
+        except AgriDroughtError as error:
+            raise QgsProcessingException(str(error)) from error
+        for name, path in outputs.items():
+            if path and Path(path).exists():
+                results[name] = path
+                style_on_load(context, path, self.STYLES.get(name))
+        for name, value in results.items():
+            if isinstance(value, float):
+                feedback.pushInfo(f"{name} = {value:.6g}")
+        return results

@@ -1,0 +1,69 @@
+"""agridrought:gapfill"""
+
+from qgis.core import QgsProcessingOutputNumber
+
+from .. import parameters as p
+from ..base import AgriDroughtAlgorithm, tr
+
+FUSIONS = ("sum_to_one", "free", "non_negative", "intercept")
+
+
+class GapFill(AgriDroughtAlgorithm):
+    ID = "gapfill"
+    NAME = "Fill gaps"
+    GROUP = "moisture"
+    TAGS = "gap filling,interpolation,smoothing,regression,missing,soil moisture"
+    SHORT = "Fills missing soil moisture in time and in space, and flags every filled value."
+    HELP = """
+    In time: the modified-sinc smoother (Schmid, Rath & Diebold 2022) is solved for the missing months of each pixel,
+    on anomalies from the pixel's own calendar-month climatology where there are three years of it. In gaps longer
+    than three months the anomaly fades to the climatology.
+
+    In space: for each missing pixel, the observed pixels of a window are regressed on the months before and after
+    (Luo et al., eq 2 to 5), near and similar pixels (same LAND_COVER) with more weight.
+
+    Both are fused with weights fitted per month on leave-one-out estimates (Luo et al., eq 6 to 9). Observed values
+    are never changed. Only cells of MASK are filled, by default those observed on at least MIN_OBSERVED of the dates,
+    so the sea stays empty.
+
+    FLAGS: 0 missing, 1 observed, 2 fused, 3 from space only, 4 from time only, 5 climatology only. Later tools take
+    FLAGS and leave out what is only climatology: it says nothing about that date.
+
+    RMSE is the leave-one-out error of the fused estimate at observed pixels. Real gaps are larger than one pixel and
+    one month, so expect errors above it.
+    """
+    NEIGHBOURS = "Comes after: Build time stack, Aggregate in time. Comes before: SSI."
+    PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
+    STYLES = {"OUTPUT": "moisture", "FLAGS": "fill_flags"}
+
+    def initAlgorithm(self, config=None):
+        add = self.addParameter
+        add(p.raster("INPUT", "Soil-moisture stack", "Dated stack in m³/m³ (per cent and kg m⁻² are refused)."))
+        add(p.raster("MASK", "Mask", "Only cells ≠ 0 are filled. Empty: cells observed often enough (MIN_OBSERVED).", True))
+        add(p.raster("LAND_COVER", "Land cover", """Class codes: pixels of the target's class weigh three times as
+            much in the regression.""", True))
+        add(p.name_parameter())
+        for parameter in (
+            p.integer("DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10),
+            p.integer("HALF_WIDTH", "Half width of the smoother", "In steps; larger smooths more.", 6, 2, 60),
+            p.integer("WINDOW", "Window of the regression", "Edge in pixels, odd.", 15, 3, 101),
+            p.choice("FUSION", "Fusion of time and space", FUSIONS, """Constraint on the two weights: they add up to
+                one; free; not negative; free with an intercept."""),
+            p.number("MAX_SM", "Largest soil moisture", "Filled values are held between 0 and this, in m³/m³.", 0.6, 0.01, 1.0),
+            p.number("MIN_OBSERVED", "Smallest share of observed dates", "Without MASK: cells below it stay empty.", 0.1, 0.0, 1.0),
+        ):
+            add(p.advanced(parameter))
+        add(p.output("OUTPUT", "Filled soil moisture", "Stack in m³/m³."))
+        add(p.output("FLAGS", "Fill flags", "Stack that says where each value comes from."))
+        self.addOutput(QgsProcessingOutputNumber("FILLED_SHARE", tr("Filled share of the mask's missing values")))
+        self.addOutput(QgsProcessingOutputNumber("UNFILLED_SHARE", tr("Share of the mask's values that stay missing")))
+        self.addOutput(QgsProcessingOutputNumber("RMSE", tr("Leave-one-out RMSE (m³/m³)")))
+
+    def compute(self, v, job, provenance):
+        from ...core.gap_fill.fill import FillOptions, fill_stack
+
+        options = FillOptions(
+            degree=v.DEGREE, half_width=v.HALF_WIDTH, window=v.WINDOW, fusion=v.FUSION,
+            max_sm=v.MAX_SM, min_observed=v.MIN_OBSERVED,
+        )  # fmt: skip
+        return fill_stack(v.INPUT, v.OUTPUT, v.FLAGS, options, job, provenance, v.MASK, v.LAND_COVER, v.NAME)

@@ -1,0 +1,99 @@
+"""Parameters as all tools make them, each with its help text."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from .base import tr
+
+
+def _helped(parameter, text: str):
+    parameter.setHelp(tr(" ".join(text.split())))
+    return parameter
+
+
+def advanced(parameter):
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
+
+
+def raster(name: str, label: str, text: str, optional: bool = False):
+    return _helped(QgsProcessingParameterRasterLayer(name, tr(label), optional=optional), text)
+
+
+def rasters(name: str, label: str, text: str, optional: bool = False):
+    kind = QgsProcessing.SourceType.TypeRaster
+    return _helped(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=optional), text)
+
+
+def folder(name: str, label: str, text: str):
+    behaviour = QgsProcessingParameterFile.Behavior.Folder
+    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, optional=True), text)
+
+
+def choice(name: str, label: str, options, text: str, optional: bool = False):
+    """One of some words; the first is the default, an optional one has none."""
+    default = None if optional else options[0]
+    parameter = QgsProcessingParameterEnum(
+        name, tr(label), list(options), defaultValue=default, optional=optional, usesStaticStrings=True
+    )
+    return _helped(parameter, text)
+
+
+def text(name: str, label: str, text: str):
+    return _helped(QgsProcessingParameterString(name, tr(label), optional=True), text)
+
+
+def number(name: str, label: str, text: str, default=None, low=None, high=None):
+    """A real number; without a default it may be left out."""
+    return _number(QgsProcessingParameterNumber.Type.Double, name, label, text, default, low, high)
+
+
+def integer(name: str, label: str, text: str, default=None, low=None, high=None):
+    return _number(QgsProcessingParameterNumber.Type.Integer, name, label, text, default, low, high)
+
+
+def _number(kind, name, label, text, default, low, high):
+    limits = {key: value for key, value in (("minValue", low), ("maxValue", high)) if value is not None}
+    parameter = QgsProcessingParameterNumber(name, tr(label), kind, default, default is None, **limits)
+    return _helped(parameter, text)
+
+
+def switch(name: str, label: str, text: str, default: bool = False):
+    return _helped(QgsProcessingParameterBoolean(name, tr(label), default), text)
+
+
+def day(name: str, label: str, text: str):
+    kind = QgsProcessingParameterDateTime.Type.Date
+    return _helped(QgsProcessingParameterDateTime(name, tr(label), kind, optional=True), text)
+
+
+def extent(name: str, label: str, text: str):
+    return _helped(QgsProcessingParameterExtent(name, tr(label), optional=True), text)
+
+
+def output(name: str, label: str, text: str, optional: bool = False):
+    """A raster destination; an optional one is not made unless asked for."""
+    parameter = QgsProcessingParameterRasterDestination(name, tr(label), optional=optional, createByDefault=not optional)
+    return _helped(parameter, text)
+
+
+NAME_TEXT = """Name of the variable, kept in the output's tags; later tools know the stack by it.
+Empty: the name that the input has."""
+
+
+def name_parameter():
+    return text("NAME", "Variable name", NAME_TEXT)

@@ -1,0 +1,121 @@
+"""From what QGIS hands over to plain Python: paths, words, numbers, dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsProperty,
+)
+
+from ..core.errors import InputError
+
+
+def layer_source(layer: QgsMapLayer) -> str:
+    """What rasterio opens for a raster layer of the project."""
+    if layer.providerType() != "gdal":
+        raise InputError(
+            f"The layer “{layer.name()}” comes from “{layer.providerType()}”, not from a raster file. "
+            "Export it to a GeoTIFF first (Layer → Save As)."
+        )
+    return layer.source().split("|option:")[0]
+
+
+def layer_sources(value, context) -> list[str]:
+    """Files of a parameter that takes several layers: layers, their ids or names, or paths."""
+    if value is None:
+        return []
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext(), "")[0]
+    if isinstance(value, str):
+        value = [part for part in value.split(";") if part]
+    if not isinstance(value, (list, tuple)):
+        value = [value]
+    sources = []
+    for item in value:
+        layer = item if isinstance(item, QgsMapLayer) else None
+        # A path stays a path: QGIS would open a NetCDF file as a mesh.
+        if layer is None and not Path(str(item)).exists():
+            raster = QgsProcessingUtils.LayerHint.Raster
+            layer = QgsProcessingUtils.mapLayerFromString(str(item), context, False, raster)
+        sources.append(layer_source(layer) if layer is not None else str(item))
+    return sources
+
+
+def plain_value(algorithm, definition, parameters, context):
+    """The value of an input parameter; None, an empty text or an empty list where it is not given."""
+    name = definition.name()
+    if isinstance(definition, QgsProcessingParameterRasterLayer):
+        return _raster(algorithm, definition, parameters, context)
+    if isinstance(definition, QgsProcessingParameterMultipleLayers):
+        return layer_sources(parameters.get(name), context)
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return algorithm.parameterAsEnumString(parameters, name, context)
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return algorithm.parameterAsBoolean(parameters, name, context)
+    if isinstance(definition, QgsProcessingParameterNumber):
+        if parameters.get(name) is None and definition.defaultValue() is None:
+            return None
+        if definition.dataType() == QgsProcessingParameterNumber.Type.Integer:
+            return algorithm.parameterAsInt(parameters, name, context)
+        return algorithm.parameterAsDouble(parameters, name, context)
+    if isinstance(definition, QgsProcessingParameterDateTime):
+        moment = algorithm.parameterAsDateTime(parameters, name, context)
+        return date(*moment.date().getDate()) if moment.isValid() else None
+    if isinstance(definition, QgsProcessingParameterExtent):
+        return _Extent(algorithm, name, parameters, context) if parameters.get(name) else None
+    if isinstance(definition, (QgsProcessingParameterString, QgsProcessingParameterFile)):
+        return algorithm.parameterAsString(parameters, name, context)
+    raise TypeError(f"{name}: no plain value is defined for {type(definition).__name__}")
+
+
+def _raster(algorithm, definition, parameters, context) -> str | None:
+    name = definition.name()
+    if parameters.get(name) in (None, ""):
+        return None
+    layer = algorithm.parameterAsRasterLayer(parameters, name, context)
+    if layer is None:
+        raise InputError(
+            f"{definition.description()} ({name}): {parameters[name]} is not a raster that can be read. "
+            "The file may be missing, truncated, or of an unknown format."
+        )
+    return layer_source(layer)
+
+
+class _Extent:
+    """An extent that is asked for in the reference system of the rasters, once that is known."""
+
+    def __init__(self, algorithm, name, parameters, context):
+        self._ask = lambda crs: algorithm.parameterAsExtent(parameters, name, context, crs)
+        self._text = str(parameters[name])
+
+    def bounds(self, crs) -> tuple[float, float, float, float]:
+        box = self._ask(crs)
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+
+    def __str__(self):
+        return self._text
+
+
+def raster_outputs(algorithm, parameters, context) -> dict[str, str | None]:
+    """Path of every raster output, None for an optional one that is not wanted."""
+    outputs = {}
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterRasterDestination):
+            outputs[definition.name()] = (
+                algorithm.parameterAsOutputLayer(parameters, definition.name(), context) or None
+            )
+    return outputs

@@ -1,0 +1,8 @@
+"""Values of the FLAGS stack of `gap_fill` (METHODS §3.3)."""
+
+MISSING = 0
+OBSERVED = 1
+FUSED = 2
+SPATIAL_ONLY = 3
+TEMPORAL_ONLY = 4
+CLIMATOLOGY_ONLY = 5

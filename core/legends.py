@@ -1,0 +1,87 @@
+"""Classes, their words and colours: one source for styles in QGIS and for figures.
+
+Drought classes after Luo Table 2; colours from light sand to dark red, readable for
+people who do not tell red from green (lightness falls with severity).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import flags
+
+
+@dataclass(frozen=True)
+class Category:
+    """One value of a class map."""
+
+    value: int
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One colour of a continuous scale, at ``value``."""
+
+    value: float
+    colour: str
+    label: str = ""
+
+
+DROUGHT = (
+    Category(0, "No drought", "#d7e8ee"),
+    Category(1, "Mild drought", "#fbe3a2"),
+    Category(2, "Moderate drought", "#f4a754"),
+    Category(3, "Severe drought", "#d6562b"),
+    Category(4, "Extreme drought", "#7a1420"),
+)
+
+FILL_FLAGS = (
+    Category(flags.MISSING, "Missing", "#eeeeee"),
+    Category(flags.OBSERVED, "Observed", "#2f6f8f"),
+    Category(flags.FUSED, "Filled: in time and space", "#6fb29a"),
+    Category(flags.SPATIAL_ONLY, "Filled: from neighbours in space", "#b7d68c"),
+    Category(flags.TEMPORAL_ONLY, "Filled: from the pixel's own record", "#f0d67a"),
+    Category(flags.CLIMATOLOGY_ONLY, "Climatology only (no information on this date)", "#c9a0a0"),
+)
+
+TREND = (
+    Category(-2, "Significant drying", "#8c510a"),
+    Category(-1, "Drying, not significant", "#dfc27d"),
+    Category(0, "No trend", "#f5f5f5"),
+    Category(1, "Wetting, not significant", "#80cdc1"),
+    Category(2, "Significant wetting", "#01665e"),
+)
+
+# Bounds of the drought classes on the index, so that a map of SSI and a map of
+# classes show the same colours for the same state.
+SSI = (
+    Stop(-3.0, "#4d0a14"),
+    Stop(-2.0, "#7a1420", "−2 extreme drought"),
+    Stop(-1.5, "#d6562b", "−1.5 severe drought"),
+    Stop(-1.0, "#f4a754", "−1 moderate drought"),
+    Stop(-0.5, "#fbe3a2", "−0.5 mild drought"),
+    Stop(0.0, "#f7f7f2", "0 normal"),
+    Stop(1.0, "#92c5de", "1 moist"),
+    Stop(2.0, "#2166ac", "2 very moist"),
+    Stop(3.0, "#053061"),
+)
+
+# Dry to wet, perceptually even; the values are shares of the range shown.
+MOISTURE = (
+    Stop(0.0, "#8c6239"),
+    Stop(0.25, "#d9bd8b"),
+    Stop(0.5, "#eef0dc"),
+    Stop(0.75, "#7fb8c4"),
+    Stop(1.0, "#1f5c8b"),
+)
+
+# Drying to wetting around zero; the values are shares of the largest size shown.
+DIVERGING = (
+    Stop(-1.0, "#8c510a"),
+    Stop(-0.5, "#dfc27d"),
+    Stop(0.0, "#f5f5f5"),
+    Stop(0.5, "#80cdc1"),
+    Stop(1.0, "#01665e"),
+)

@@ -1,0 +1,205 @@
+"""Standardised soil-moisture index (Luo eq 13; METHODS §7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from .blocks import map as map_blocks
+from .errors import DateError, ParameterError
+from .flags import CLIMATOLOGY_ONLY
+from .grid import require_same_grid
+from .job import Job
+from .provenance import Provenance
+from .stack import TimeStack, require_same_dates, stack_writer
+from .staging import Staging
+
+MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
+FEW_VALUES = 20  # below this the tails are guesses: the user is warned
+MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
+STANDARDISE = ("calendar_month", "whole_series")
+
+
+@dataclass(frozen=True)
+class SsiOptions:
+    """What to compute.
+
+    scale
+        Steps of the trailing mean.
+    standardise
+        ``calendar_month``: every place of the year has its own mean and standard
+        deviation. ``whole_series``: one for all (the paper's printed variant, whose
+        seasonality is mostly that of soil moisture itself); it is not clipped.
+    start, end
+        Reference period of the fit, both included; None is open.
+    clip
+        The index is held within ± this; 0 leaves it.
+    """
+
+    scale: int = 1
+    standardise: str = "calendar_month"
+    start: date | None = None
+    end: date | None = None
+    clip: float = 3.0
+
+    def __post_init__(self):
+        if self.scale < 1:
+            raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
+        if self.standardise not in STANDARDISE:
+            raise ParameterError(f"STANDARDISE is “{self.standardise}”; it is one of {', '.join(STANDARDISE)}.")
+        if self.clip < 0:
+            raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
+        if self.start and self.end and self.start > self.end:
+            raise ParameterError(f"The reference period ends ({self.end}) before it starts ({self.start}).")
+
+
+def trailing_mean(x: np.ndarray, scale: int) -> np.ndarray:
+    """Mean of the last ``scale`` steps along the first axis, missing unless all are valid.
+
+    x
+        ``(time, …)`` on a regular axis, NaN for missing. The first ``scale − 1`` steps
+        have no full window and are missing.
+    """
+    if scale == 1:
+        return x
+    out = np.full(x.shape, np.nan, x.dtype)
+    if len(x) < scale:
+        return out
+    # Adding the terms of each window, not a running sum: no rounding travels along
+    # the record, and a missing value spoils its own windows only.
+    total = x[: len(x) - scale + 1].astype("float64")
+    for lag in range(1, scale):
+        total += x[lag : len(x) - scale + 1 + lag]
+    out[scale - 1 :] = total / scale
+    return out
+
+
+def standardise_normal(
+    x: np.ndarray, groups: np.ndarray, reference: np.ndarray, clip: float = 0.0, minimum: int = MIN_VALUES
+) -> np.ndarray:
+    """Standard score within groups of steps, with mean and SD (ddof 1) from a reference period.
+
+    Parameters
+    ----------
+    x
+        ``(time, …)``, NaN for missing.
+    groups
+        ``(time,)`` integers: the steps that share mean and SD (calendar month, or all zero).
+    reference
+        ``(time,)`` booleans: the steps that the mean and SD are taken from.
+    clip
+        Result held within ± clip; 0 for none.
+    minimum
+        A group with fewer valid reference values is missing, so is one with SD < 1e-6.
+
+    Returns
+    -------
+    float32 of the shape of ``x``, dimensionless.
+    """
+    out = np.full(x.shape, np.nan, "float32")
+    for group in np.unique(groups):
+        member = groups == group
+        sample = x[member & reference].astype("float64")
+        valid = np.isfinite(sample)
+        count = valid.sum(axis=0)
+        mean = np.where(valid, sample, 0.0).sum(axis=0) / np.maximum(count, 1)
+        spread = np.where(valid, sample - mean, 0.0)
+        sd = np.sqrt((spread * spread).sum(axis=0) / np.maximum(count - 1, 1))
+        usable = (count >= max(minimum, 2)) & (sd >= MIN_SD)
+        score = (x[member] - np.where(usable, mean, np.nan)) / np.where(usable, sd, np.nan)
+        out[member] = np.clip(score, -clip, clip) if clip else score
+    return out
+
+
+def ssi(
+    source: str,
+    output: str,
+    options: SsiOptions,
+    job: Job,
+    provenance: Provenance,
+    flags: str | None = None,
+    name: str = "",
+) -> dict[str, float]:
+    """SSI of a soil-moisture stack, as a stack.
+
+    flags
+        FLAGS of `gap_fill`: values that are only climatology are left out before
+        anything is computed, since they shrink the variance and would give SSI ≈ 0.
+
+    Returns
+    -------
+    ``VALID_SHARE``: share of the valid input values that have an index.
+
+    Raises
+    ------
+    DateError
+        The record or its reference period is too short.
+    """
+    with TimeStack(source) as stack, Staging([source, flags]) as stage:
+        groups = _groups(stack, options)
+        reference = stack.axis.selection(options.start, options.end)
+        _check_length(stack, groups, reference, job)
+        inputs = {"sm": stack}
+        if flags:
+            inputs["flags"] = TimeStack(flags)
+            require_same_grid(stack, inputs["flags"])
+            require_same_dates(stack, inputs["flags"])
+        stack.sample()
+        clip = options.clip if options.standardise == "calendar_month" else 0.0
+        counts = np.zeros(2, "int64")
+
+        def kernel(arrays, job):
+            sm = arrays["sm"]
+            before = np.isfinite(sm).sum()
+            if flags:
+                sm = np.where(arrays["flags"] == CLIMATOLOGY_ONLY, np.float32(np.nan), sm)
+            job.check()
+            index = standardise_normal(trailing_mean(sm, options.scale), groups, reference, clip)
+            return {"ssi": index}, (before, np.isfinite(index).sum())
+
+        def gather(pair):
+            counts[:] += pair
+
+        tags = provenance.of(*inputs.values()).tags()
+        name = name or f"ssi{options.scale}"
+        target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
+        # Beside input and output: the trailing mean, and float64 copies of one group.
+        working = len(stack) * (24 if options.standardise == "calendar_month" else 56)
+        with stack_writer(target, stack.grid, stack.axis, name, "1", tags) as writer:
+            map_blocks(kernel, inputs, {"ssi": writer}, job, working=working, gather=gather)
+        for raster in inputs.values():
+            raster.close()
+    if not counts[1]:
+        job.warn(
+            "No pixel has enough valid values for an index: "
+            f"each calendar month needs at least {MIN_VALUES} in the reference period."
+        )
+    return {"VALID_SHARE": float(counts[1] / max(counts[0], 1))}
+
+
+def _groups(stack: TimeStack, options: SsiOptions) -> np.ndarray:
+    if options.standardise == "whole_series":
+        return np.zeros(len(stack), int)
+    return stack.axis.seasons
+
+
+def _check_length(stack: TimeStack, groups, reference, job: Job) -> None:
+    if not reference.any():
+        raise DateError(
+            f"The reference period has no date of {stack.path}, "
+            f"which goes from {stack.axis.labels[0]} to {stack.axis.labels[-1]}."
+        )
+    available = np.bincount(groups[reference])
+    available = available[available > 0]
+    if available.max() < MIN_VALUES:
+        raise DateError(
+            f"{stack.path}: the reference period gives at most {available.max()} value(s) for each mean and standard "
+            f"deviation; at least {MIN_VALUES} are needed (ten years of months), and {FEW_VALUES} to trust the tails."
+        )
+    if available.max() < FEW_VALUES:
+        job.warn(
+            f"Only {available.max()} years stand behind each calendar month: values beyond ±1.5 are uncertain "
+            f"(at least {FEW_VALUES} years are advised)."
+        )
