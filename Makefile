@@ -1,0 +1,53 @@
+# make demo · test · lint · package · bench · setup · clean
+#
+#   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
+#   make bench BENCH=trend          only benchmarks/trend.py
+#
+# Every command sets up first what it needs (scripts/setup.sh; a moment when all is there).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+# The one place for the environment is scripts/env.sh.
+IN_VENV := source scripts/env.sh; exec build/venv/bin/python
+
+ARGS ?=
+BENCH ?= *
+
+.PHONY: help setup demo test lint package bench clean
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+setup:
+	@scripts/setup.sh test
+
+demo: setup
+	@$(IN_VENV) scripts/demo.py $(ARGS)
+
+test: setup
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests $(or $(filter tests/%,$(ARGS)),tests) \
+	    $(filter-out tests/%,$(ARGS))
+
+lint:
+	@scripts/setup.sh lint
+	@build/venv/bin/python -m flake8
+	@build/venv/bin/python scripts/package.py --list | grep '\.py$$' | \
+	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level medium
+	@echo "lint: clean"
+
+package: setup
+	@build/venv/bin/python scripts/package.py
+
+bench:
+	@scripts/setup.sh bench
+	@export AGRIDROUGHT_VENV=$(CURDIR)/build/bench-venv; source scripts/env.sh; \
+	for script in benchmarks/$(BENCH).py; do \
+	    [ -f "$$script" ] || { echo "no benchmark is called $$script" >&2; exit 1; }; \
+	    echo "== $$script"; \
+	    "$$AGRIDROUGHT_VENV/bin/python" "$$script" $(ARGS); \
+	done
+
+clean:
+	rm -rf build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
