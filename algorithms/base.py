@@ -118,7 +118,11 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        values, outputs = self._values, raster_outputs(self, parameters, context)
+        values = self._values
+        try:
+            outputs = raster_outputs(self, parameters, context)
+        except AgriDroughtError as error:
+            raise QgsProcessingException(str(error)) from error
         given = {name: value for name, value in vars(values).items() if value not in (None, "", [])}
         for name, path in outputs.items():
             setattr(values, name, path)

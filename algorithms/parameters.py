@@ -87,7 +87,9 @@ def extent(name: str, label: str, text: str):
 
 def output(name: str, label: str, text: str, optional: bool = False):
     """A raster destination; an optional one is not made unless asked for."""
-    parameter = QgsProcessingParameterRasterDestination(name, tr(label), optional=optional, createByDefault=not optional)
+    parameter = QgsProcessingParameterRasterDestination(
+        name, tr(label), optional=optional, createByDefault=not optional
+    )
     return _helped(parameter, text)
 
 

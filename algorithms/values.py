@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..core.errors import InputError
+from ..core.errors import InputError, OutputError
 
 
 def layer_source(layer: QgsMapLayer) -> str:
@@ -111,11 +111,21 @@ class _Extent:
 
 
 def raster_outputs(algorithm, parameters, context) -> dict[str, str | None]:
-    """Path of every raster output, None for an optional one that is not wanted."""
+    """Path of every raster output, None for an optional one that is not wanted.
+
+    Raises
+    ------
+    OutputError
+        Another format than GeoTIFF is asked for.
+    """
     outputs = {}
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterRasterDestination):
-            outputs[definition.name()] = (
-                algorithm.parameterAsOutputLayer(parameters, definition.name(), context) or None
-            )
+            path = algorithm.parameterAsOutputLayer(parameters, definition.name(), context) or None
+            if path and Path(path).suffix.lower() not in (".tif", ".tiff"):
+                raise OutputError(
+                    f"{definition.description()} ({definition.name()}): {path} is no GeoTIFF. "
+                    "Outputs are written as GeoTIFF; give the file a name that ends with .tif."
+                )
+            outputs[definition.name()] = path
     return outputs

@@ -109,9 +109,13 @@ def plan_periods(axis: TimeAxis, period: str) -> PeriodPlan:
             raise DateError("A stack of years has no calendar months.")
         months = np.array([day.month for day in axis.dates])
         members = [np.flatnonzero(months == month) for month in range(1, 13)]
-        return PeriodPlan(members, [len(m) for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None)
+        return PeriodPlan(
+            members, [len(m) for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None
+        )
     if _LENGTH[period] <= _LENGTH[axis.step]:
-        raise DateError(f"The stack already has steps of a {axis.step}; it cannot be aggregated to a {period}.")
+        raise DateError(
+            f"The stack already has steps of a {axis.step}; it cannot be aggregated to a {period}."
+        )
     numbers = np.array([step_number(day, period) for day in axis.dates])
     target = TimeAxis.spanning(axis.dates, period)
     members = [np.flatnonzero(numbers == number) for number in target.numbers]
@@ -149,18 +153,28 @@ def aggregate(
         tags = {**provenance.of(stack).tags(), "statistic": options.statistic}
         if options.period == "trailing":
             if stack.axis.step != "day":
-                raise DateError(f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}.")
+                raise DateError(
+                    f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}."
+                )
             axis = stack.axis
             variable = name or f"{stack.variable}_pre{options.days}"
 
             def kernel(arrays, job):
-                return {"out": trailing(arrays["x"], options.days, options.statistic, options.min_valid, job.check)}
+                return {
+                    "out": trailing(
+                        arrays["x"], options.days, options.statistic, options.min_valid, job.check
+                    )
+                }
         else:
             plan = plan_periods(stack.axis, options.period)
             axis, variable = plan.axis, name or stack.variable
 
             def kernel(arrays, job):
-                return {"out": period_statistics(arrays["x"], plan, options.statistic, options.min_valid, job.check)}
+                return {
+                    "out": period_statistics(
+                        arrays["x"], plan, options.statistic, options.min_valid, job.check
+                    )
+                }
 
         bands = len(axis.labels) if axis else 12
         target = stage.place(output, stack.grid.window.pixels * bands * 4)

@@ -8,6 +8,7 @@ memory at one time, and their size follows from ``job.memory``, not from the ras
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from typing import Callable, Iterator, Mapping
 
 import numpy as np
@@ -20,6 +21,14 @@ from .raster import RasterWriter, gdal_cache
 _CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 _MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy
 _SMALL = 128 * 128  # windows below this many pixels cost more than they bring
+
+
+@dataclass(frozen=True)
+class BlockJob(Job):
+    """The job of one window. Its arrays cover ``outer``, that is ``window`` and the halo."""
+
+    window: Window = None
+    outer: Window = None
 
 
 def map(  # noqa: A001  blocks.map is the name the design gives it
@@ -38,16 +47,17 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     ----------
     kernel
         ``kernel(arrays, job)``; ``arrays`` maps the names of ``inputs`` to
-        ``(bands, rows, cols)`` float32 with NaN for missing. It returns a mapping of
-        the names of ``outputs`` to arrays of the same rows and columns. It calls
-        ``job.check()`` at least every second and may call ``job.report``.
+        ``(bands, rows, cols)`` float32 with NaN for missing, ``job`` is a `BlockJob`. It
+        returns a mapping of the names of ``outputs`` to arrays of ``job.window`` or of
+        ``job.outer`` (cut back here). It calls ``job.check()`` at least every second and
+        may call ``job.report``.
     inputs
         Rasters on one grid: `RasterFile` or `TimeStack` (``read``, ``grid``, ``band_count``/``count``).
     outputs
         Writers on the same grid.
     halo
-        Pixels that the kernel needs around a window. Its arrays are larger by them
-        (cut at the raster's edge); what it returns is cut back before it is written.
+        Pixels that the kernel needs around a window. Its arrays are larger by them,
+        as far as the raster goes.
     working
         Bytes per pixel that the kernel holds beside its inputs and outputs.
     gather
@@ -115,7 +125,10 @@ class _Run:
         self.kernel, self.inputs, self.outputs = kernel, inputs, outputs
         self.job, self.halo, self.gather, self.total = job, halo, gather, total
         self.lock = threading.Lock()
+        self.active = 0
+        self.idle = threading.Condition(self.lock)
         self.stopped = threading.Event()
+        self.failure: BaseException | None = None
         self.done: dict[Window, float] = {}
 
     def all(self, windows) -> None:
@@ -126,36 +139,57 @@ class _Run:
             Parallel(n_jobs=min(self.job.threads, len(windows)), prefer="threads", batch_size=1)(
                 delayed(self.one)(window) for window in windows
             )
+        except Cancelled:
+            # The threads beside a failed one end as if cancelled; the failure is what counts.
+            raise self.failure or Cancelled() from None
         finally:
             self.stopped.set()
+            # joblib gives up on threads that still run. The caller closes its files next,
+            # and GDAL does not survive a file that is closed while it is read.
+            with self.lock:
+                self.idle.wait_for(lambda: self.active == 0)
         self.job.check()
 
     def one(self, window: Window) -> None:
-        job = Job(
+        grid = next(iter(self.inputs.values())).grid
+        job = BlockJob(
             memory=self.job.memory // self.job.threads,
             threads=1,
             report=lambda share: self.progress(window, share),
             cancelled=lambda: self.stopped.is_set() or self.job.cancelled(),
             info=self.job.info,
             warn=self.job.warn,
+            window=window,
+            outer=window.grown(self.halo, grid),
         )
-        job.check()
+        with self.lock:
+            self.active += 1
         try:
-            outer = window.grown(self.halo, next(iter(self.inputs.values())).grid)
-            arrays = {name: raster.read(outer) for name, raster in self.inputs.items()}
-            job.check()
-            result = self.kernel(arrays, job)
-            values, gathered = result if self.gather else (result, None)
-            rows, cols = window.inside(outer)
-            for name, writer in self.outputs.items():
-                job.check()
-                writer.write(np.asarray(values[name])[..., rows, cols], window)
-            if self.gather:
-                with self.lock:
-                    self.gather(gathered)
-        except BaseException:
+            self.work(job)
+        except BaseException as error:
+            with self.lock:
+                if not self.stopped.is_set() and not isinstance(error, Cancelled):
+                    self.failure = error
             self.stopped.set()  # the other threads end at their next check
             raise
+        finally:
+            with self.lock:
+                self.active -= 1
+                self.idle.notify_all()
+
+    def work(self, job: BlockJob) -> None:
+        """Read, compute, write, gather."""
+        job.check()
+        arrays = {name: raster.read(job.outer) for name, raster in self.inputs.items()}
+        job.check()
+        result = self.kernel(arrays, job)
+        values, gathered = result if self.gather else (result, None)
+        for name, writer in self.outputs.items():
+            job.check()
+            writer.write(_cut(np.asarray(values[name]), job), job.window)
+        if self.gather:
+            with self.lock:
+                self.gather(gathered)
         job.report(1.0)
 
     def progress(self, window: Window, share: float) -> None:
@@ -165,4 +199,8 @@ class _Run:
         self.job.report(min(done, 1.0))
 
 
-__all__ = ["Cancelled", "map", "split"]
+def _cut(values: np.ndarray, job: BlockJob) -> np.ndarray:
+    if values.shape[-2:] == (job.window.height, job.window.width):
+        return values
+    rows, cols = job.window.inside(job.outer)
+    return values[..., rows, cols]

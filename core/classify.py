@@ -53,7 +53,11 @@ def classify(source: str, output: str, job: Job, provenance: Provenance, name: s
         size = stack.grid.window.pixels * len(stack)
         tags = provenance.of(stack).tags()
         target = stage.place(output, size)
-        with stack_writer(target, stack.grid, stack.axis, name or "drought_class", "class", tags, "uint8") as writer:
-            map_blocks(kernel, {"ssi": stack}, {"classes": writer}, job, working=len(stack) * 2, gather=gather)
+        with stack_writer(
+            target, stack.grid, stack.axis, name or "drought_class", "class", tags, "uint8"
+        ) as writer:
+            map_blocks(
+                kernel, {"ssi": stack}, {"classes": writer}, job, working=len(stack) * 2, gather=gather
+            )
     valid = max(counts[:5].sum(), 1)
     return {class_name: float(counts[i] / valid) for i, class_name in enumerate(CLASS_NAMES)}

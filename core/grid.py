@@ -107,7 +107,9 @@ class Grid:
             return f"the reference systems differ ({crs_name(self.crs)} and {crs_name(other.crs)})"
         if (self.width, self.height) != (other.width, other.height):
             return "the sizes differ"
-        step = min(abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4]))
+        step = min(
+            abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4])
+        )
         for col, row in ((0, 0), (self.width, self.height)):
             for mine, theirs in zip(self.xy(col, row), other.xy(col, row)):
                 if abs(mine - theirs) > _SAME_PIXEL * step:

@@ -43,11 +43,16 @@ class Provenance:
             {
                 "tool": self.tool,
                 "version": __version__,
-                "parameters": {name: str(value) for name, value in self.parameters.items() if value is not None},
+                "parameters": {
+                    name: str(value) for name, value in self.parameters.items() if value is not None
+                },
                 "inputs": [str(raster.path) for raster in self.inputs],
             }
         )
-        return {TAG: json.dumps(history, ensure_ascii=False), "TIFFTAG_SOFTWARE": f"AgriDrought {__version__}"}
+        return {
+            TAG: json.dumps(history, ensure_ascii=False),
+            "TIFFTAG_SOFTWARE": f"AgriDrought {__version__}",
+        }
 
 
 def read(tags: Mapping[str, str]) -> list[dict]:

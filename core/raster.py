@@ -59,14 +59,14 @@ def subdatasets(path: str) -> dict[str, str]:
         return {name.replace('"', "").rsplit(":", 1)[-1].lstrip("/"): name for name in dataset.subdatasets}
 
 
-def _open(path: str):
+def _open(path: str, **options):
     rasterio = _rasterio()
     import warnings
 
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
-            return rasterio.open(path)
+            return rasterio.open(path, **options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
         if ":" not in str(path)[2:] and not str(path).startswith("/vsi") and not Path(path).exists():
@@ -84,10 +84,13 @@ class RasterFile:
     ----------
     path, grid, count (bands), descriptions, units, dtype, scales, offsets, tags, block
         ``block`` is ``(height, width)`` of the file's own blocks.
+
+    ``options`` are GDAL open options of the format.
     """
 
-    def __init__(self, path: str):
+    def __init__(self, path: str, **options: str):
         self.path = str(path)
+        self._options = options
         self._local = threading.local()
         self._handles: list = []
         self._lock = threading.Lock()
@@ -107,16 +110,17 @@ class RasterFile:
         self.tags = dataset.tags()
         self.block = dataset.block_shapes[0]
         self.grid = Grid(_crs_of(dataset), tuple(dataset.transform)[:6], dataset.width, dataset.height)
-        nodata = dataset.nodatavals
-        self._nodata = nodata
-        flags = dataset.mask_flag_enums[0]
-        # A mask that is stored apart (.msk, alpha) is read only where there is one.
-        self._own_mask = any(flag.name in ("per_dataset", "alpha") for flag in flags)
+        self._nodata = dataset.nodatavals
+        # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
+        # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
+        self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
+        stored = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
+        self._masked = stored or self._wide
 
     def _handle(self):
         handle = getattr(self._local, "handle", None)
         if handle is None:
-            handle = self._local.handle = _open(self.path)
+            handle = self._local.handle = _open(self.path, **self._options)
             with self._lock:
                 self._handles.append(handle)
         return handle
@@ -138,19 +142,26 @@ class RasterFile:
         out_shape = None if shape is None else (len(bands), *shape)
         try:
             raw = self._handle().read(bands, window=view, out_shape=out_shape)
-            mask = self._handle().read_masks(bands, window=view, out_shape=out_shape) if self._own_mask else None
-        except rasterio.errors.RasterioError as error:
-            raise InputError(f"{self.path} could not be read to its end: {error}. It may be truncated.") from error
+            mask = (
+                self._handle().read_masks(bands, window=view, out_shape=out_shape) if self._masked else None
+            )
+        except (rasterio.errors.RasterioError, OSError) as error:
+            raise InputError(
+                f"{self.path} could not be read to its end: {error}. It may be truncated."
+            ) from error
         return self._clean(raw, mask, bands, scaled)
 
     def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
+        if self._wide:
+            raw = raw.view("int64")  # no raster holds values beyond 2**63
         out = raw.astype("float32", copy=False)
         for i, band in enumerate(bands):
             nodata = self._nodata[band - 1]
-            if nodata is not None and not np.isnan(nodata):
-                out[i][_equals(raw[i], nodata) if out is not raw else out[i] == np.float32(nodata)] = np.nan
             if mask is not None:
                 out[i][mask[i] == 0] = np.nan
+            elif nodata is not None and not np.isnan(nodata):
+                # In the file's own type: float32 files carry a rounded −3.4e38.
+                out[i][raw[i] == raw.dtype.type(nodata)] = np.nan
             scale, offset = self.scales[band - 1], self.offsets[band - 1]
             if scaled and (scale, offset) != (1.0, 0.0):
                 out[i] *= np.float32(scale)
@@ -169,17 +180,6 @@ class RasterFile:
 
     def __exit__(self, *error):
         self.close()
-
-
-def _equals(raw: np.ndarray, nodata: float) -> np.ndarray:
-    """Where raw values are the nodata value, in the file's own type.
-
-    Through float64, since a nodata of 2**63 − 1 has no exact double: file and
-    metadata are then rounded alike. float32 files may carry a rounded −3.4e38.
-    """
-    if raw.dtype.kind == "f":
-        return raw == raw.dtype.type(nodata)
-    return raw.astype("float64") == float(nodata)
 
 
 def _crs_of(dataset) -> str:
@@ -274,4 +274,3 @@ class RasterWriter:
 
     def __exit__(self, *error):
         self.close()
-

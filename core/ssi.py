@@ -48,7 +48,9 @@ class SsiOptions:
         if self.scale < 1:
             raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
         if self.standardise not in STANDARDISE:
-            raise ParameterError(f"STANDARDISE is “{self.standardise}”; it is one of {', '.join(STANDARDISE)}.")
+            raise ParameterError(
+                f"STANDARDISE is “{self.standardise}”; it is one of {', '.join(STANDARDISE)}."
+            )
         if self.clip < 0:
             raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
         if self.start and self.end and self.start > self.end:

@@ -146,7 +146,9 @@ class TimeAxis:
         """
         position = step_number(day, self.step) - self.first
         if not 0 <= position < self.size:
-            raise DateError(f"{day} lies outside the record, which goes from {self.dates[0]} to {self.dates[-1]}.")
+            raise DateError(
+                f"{day} lies outside the record, which goes from {self.dates[0]} to {self.dates[-1]}."
+            )
         return position
 
     def selection(self, start: date | None, end: date | None) -> np.ndarray:

@@ -91,9 +91,7 @@ def play_by_date(layer) -> bool:
 
 
 def _paletted(layer, categories) -> QgsPalettedRasterRenderer:
-    classes = [
-        QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories
-    ]
+    classes = [QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
@@ -121,7 +119,8 @@ def _trend(layer) -> QgsSingleBandPseudoColorRenderer:
     size = max(abs(low), abs(high)) or 1.0
     words = {-1.0: tr("per year: drying"), 0.0: tr("no change"), 1.0: tr("per year: wetting")}
     stops = [
-        (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip()) for s in legends.DIVERGING
+        (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip())
+        for s in legends.DIVERGING
     ]
     return _pseudocolour(layer, stops)
 

@@ -30,17 +30,52 @@ class Ssi(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(p.raster("INPUT", "Soil-moisture stack", "A dated stack, best without gaps, of at least ten years."))
+        add(
+            p.raster(
+                "INPUT", "Soil-moisture stack", "A dated stack, best without gaps, of at least ten years."
+            )
+        )
         add(p.raster("FLAGS", "Fill flags", "FLAGS of “Fill gaps” for the same stack.", True))
-        add(p.integer("SCALE", "Scale (steps)", """Length of the trailing mean in steps of the stack: 1, 3, 6 and 12
-            months are usual.""", 1, 1))
-        add(p.choice("STANDARDISE", "Standardise by", STANDARDISE, "Own mean and SD per calendar month, or one for all."))
-        add(p.day("REFERENCE_START", "Reference period from", "First date for mean and SD. Empty: start of the record."))
-        add(p.day("REFERENCE_END", "Reference period to", "Last date for mean and SD. Empty: end of the record."))
+        add(
+            p.integer(
+                "SCALE",
+                "Scale (steps)",
+                """Length of the trailing mean in steps of the stack: 1, 3, 6 and 12
+            months are usual.""",
+                1,
+                1,
+            )
+        )
+        add(
+            p.choice(
+                "STANDARDISE",
+                "Standardise by",
+                STANDARDISE,
+                "Own mean and SD per calendar month, or one for all.",
+            )
+        )
+        add(
+            p.day(
+                "REFERENCE_START",
+                "Reference period from",
+                "First date for mean and SD. Empty: start of the record.",
+            )
+        )
+        add(
+            p.day(
+                "REFERENCE_END", "Reference period to", "Last date for mean and SD. Empty: end of the record."
+            )
+        )
         add(p.name_parameter())
-        add(p.advanced(p.number("CLIP", "Clip at ±", "The index is held within ± this; 0: no clipping.", 3.0, 0.0)))
+        add(
+            p.advanced(
+                p.number("CLIP", "Clip at ±", "The index is held within ± this; 0: no clipping.", 3.0, 0.0)
+            )
+        )
         add(p.output("OUTPUT", "SSI", "Stack of the index, dimensionless."))
-        self.addOutput(QgsProcessingOutputNumber("VALID_SHARE", tr("Share of the input's values that have an index")))
+        self.addOutput(
+            QgsProcessingOutputNumber("VALID_SHARE", tr("Share of the input's values that have an index"))
+        )
 
     def compute(self, v, job, provenance):
         options = SsiOptions(v.SCALE, v.STANDARDISE, v.REFERENCE_START, v.REFERENCE_END, v.CLIP)

@@ -33,12 +33,31 @@ class Trend(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(p.raster("INPUT", "Time stack", "A dated stack of soil moisture, SSI or anything else, of 8 dates or more."))
-        add(p.raster("FLAGS", "Fill flags", "FLAGS of “Fill gaps”: values that are only climatology are left out.", True))
-        add(p.choice("AGGREGATE", "Aggregate first", AGGREGATES, "annual_mean: the trend of the yearly means."))
+        add(
+            p.raster(
+                "INPUT",
+                "Time stack",
+                "A dated stack of soil moisture, SSI or anything else, of 8 dates or more.",
+            )
+        )
+        add(
+            p.raster(
+                "FLAGS",
+                "Fill flags",
+                "FLAGS of “Fill gaps”: values that are only climatology are left out.",
+                True,
+            )
+        )
+        add(
+            p.choice(
+                "AGGREGATE", "Aggregate first", AGGREGATES, "annual_mean: the trend of the yearly means."
+            )
+        )
         add(p.number("ALPHA", "Significance level", "Two-sided; for the class band.", 0.05, 0.0001, 0.5))
         add(p.output("OUTPUT", "Trend per year", "Raster of six bands; the first is the slope per year."))
-        self.addOutput(QgsProcessingOutputNumber("SIGNIFICANT_SHARE", tr("Share of pixels with a significant trend")))
+        self.addOutput(
+            QgsProcessingOutputNumber("SIGNIFICANT_SHARE", tr("Share of pixels with a significant trend"))
+        )
 
     def compute(self, v, job, provenance):
         from ...core.trend.trend import TrendOptions, trend

@@ -38,25 +38,68 @@ class GapFill(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(p.raster("INPUT", "Soil-moisture stack", "Dated stack in m³/m³ (per cent and kg m⁻² are refused)."))
-        add(p.raster("MASK", "Mask", "Only cells ≠ 0 are filled. Empty: cells observed often enough (MIN_OBSERVED).", True))
-        add(p.raster("LAND_COVER", "Land cover", """Class codes: pixels of the target's class weigh three times as
-            much in the regression.""", True))
+        add(
+            p.raster(
+                "INPUT", "Soil-moisture stack", "Dated stack in m³/m³ (per cent and kg m⁻² are refused)."
+            )
+        )
+        add(
+            p.raster(
+                "MASK",
+                "Mask",
+                "Only cells ≠ 0 are filled. Empty: cells observed often enough (MIN_OBSERVED).",
+                True,
+            )
+        )
+        add(
+            p.raster(
+                "LAND_COVER",
+                "Land cover",
+                """Class codes: pixels of the target's class weigh three times as
+            much in the regression.""",
+                True,
+            )
+        )
         add(p.name_parameter())
         for parameter in (
-            p.integer("DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10),
+            p.integer(
+                "DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10
+            ),
             p.integer("HALF_WIDTH", "Half width of the smoother", "In steps; larger smooths more.", 6, 2, 60),
             p.integer("WINDOW", "Window of the regression", "Edge in pixels, odd.", 15, 3, 101),
-            p.choice("FUSION", "Fusion of time and space", FUSIONS, """Constraint on the two weights: they add up to
-                one; free; not negative; free with an intercept."""),
-            p.number("MAX_SM", "Largest soil moisture", "Filled values are held between 0 and this, in m³/m³.", 0.6, 0.01, 1.0),
-            p.number("MIN_OBSERVED", "Smallest share of observed dates", "Without MASK: cells below it stay empty.", 0.1, 0.0, 1.0),
+            p.choice(
+                "FUSION",
+                "Fusion of time and space",
+                FUSIONS,
+                """Constraint on the two weights: they add up to
+                one; free; not negative; free with an intercept.""",
+            ),
+            p.number(
+                "MAX_SM",
+                "Largest soil moisture",
+                "Filled values are held between 0 and this, in m³/m³.",
+                0.6,
+                0.01,
+                1.0,
+            ),
+            p.number(
+                "MIN_OBSERVED",
+                "Smallest share of observed dates",
+                "Without MASK: cells below it stay empty.",
+                0.1,
+                0.0,
+                1.0,
+            ),
         ):
             add(p.advanced(parameter))
         add(p.output("OUTPUT", "Filled soil moisture", "Stack in m³/m³."))
         add(p.output("FLAGS", "Fill flags", "Stack that says where each value comes from."))
-        self.addOutput(QgsProcessingOutputNumber("FILLED_SHARE", tr("Filled share of the mask's missing values")))
-        self.addOutput(QgsProcessingOutputNumber("UNFILLED_SHARE", tr("Share of the mask's values that stay missing")))
+        self.addOutput(
+            QgsProcessingOutputNumber("FILLED_SHARE", tr("Filled share of the mask's missing values"))
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber("UNFILLED_SHARE", tr("Share of the mask's values that stay missing"))
+        )
         self.addOutput(QgsProcessingOutputNumber("RMSE", tr("Leave-one-out RMSE (m³/m³)")))
 
     def compute(self, v, job, provenance):

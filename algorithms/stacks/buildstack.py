@@ -17,7 +17,9 @@ class BuildStack(AgriDroughtAlgorithm):
     NAME = "Build time stack"
     GROUP = "stacks"
     TAGS = "stack,time series,netcdf,monthly,dates,import,soil moisture"
-    SHORT = "Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster."
+    SHORT = (
+        "Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster."
+    )
     HELP = """
     Each band of the result is one date, written into the band's description (2003-01-01 is the first day of the
     period). The time axis is regular: dates without a file become bands that are all missing, so that neighbouring
@@ -35,27 +37,72 @@ class BuildStack(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(p.rasters("INPUT", "Layers or files", "Rasters to stack; a NetCDF file counts with all its dates.", True))
-        add(p.folder("FOLDER", "Folder", "Every raster file of this folder (not of its subfolders) is added to INPUT."))
-        add(p.raster("APPEND_TO", "Append to stack", """An earlier stack whose dates come along unchanged; its
-            variable, unit and step are taken over. Dates that both have are an error.""", True))
-        add(p.text("PATTERN", "Date pattern in the file names", """Where the date stands, with YYYY, MM, DD, DDD (day
-            of the year) and * for any text, for example LST_Day_YYYYMM. Empty: recognised automatically."""))
-        add(p.text("VARIABLE", "Variable", "Name of the variable to read, when the files hold several (NetCDF, HDF)."))
+        add(
+            p.rasters(
+                "INPUT", "Layers or files", "Rasters to stack; a NetCDF file counts with all its dates.", True
+            )
+        )
+        add(
+            p.folder(
+                "FOLDER",
+                "Folder",
+                "Every raster file of this folder (not of its subfolders) is added to INPUT.",
+            )
+        )
+        add(
+            p.raster(
+                "APPEND_TO",
+                "Append to stack",
+                """An earlier stack whose dates come along unchanged; its
+            variable, unit and step are taken over. Dates that both have are an error.""",
+                True,
+            )
+        )
+        add(
+            p.text(
+                "PATTERN",
+                "Date pattern in the file names",
+                """Where the date stands, with YYYY, MM, DD, DDD (day
+            of the year) and * for any text, for example LST_Day_YYYYMM. Empty: recognised automatically.""",
+            )
+        )
+        add(
+            p.text(
+                "VARIABLE",
+                "Variable",
+                "Name of the variable to read, when the files hold several (NetCDF, HDF).",
+            )
+        )
         add(p.name_parameter())
         for parameter in (
             p.text("UNIT", "Unit", "Unit of the stack's values. Empty: the unit that the files declare."),
-            p.day("START", "Date of the first band", "For one multi-band raster that has no dates of its own."),
-            p.choice("STEP", "Time step", STEPS, """Length of a period. Not set: the dates decide (month where every
-                month has one file at most, then year, dekad, day); months for START.""", True),
-            p.number("SCALE", "Scale", "Used instead of the files' own scale: value = stored × scale + offset."),
+            p.day(
+                "START", "Date of the first band", "For one multi-band raster that has no dates of its own."
+            ),
+            p.choice(
+                "STEP",
+                "Time step",
+                STEPS,
+                """Length of a period. Not set: the dates decide (month where every
+                month has one file at most, then year, dekad, day); months for START.""",
+                True,
+            ),
+            p.number(
+                "SCALE", "Scale", "Used instead of the files' own scale: value = stored × scale + offset."
+            ),
             p.number("OFFSET", "Offset", "Used instead of the files' own offset."),
             p.number("VALID_MIN", "Smallest valid value", "Smaller values (after scaling) become missing."),
             p.number("VALID_MAX", "Largest valid value", "Larger values (after scaling) become missing."),
             p.text("FLAG_VARIABLE", "Flag variable", "Variable of the same files that holds quality flags."),
-            p.text("FLAG_KEEP", "Flag values to keep", "Comma-separated flag values; all others become missing."),
+            p.text(
+                "FLAG_KEEP", "Flag values to keep", "Comma-separated flag values; all others become missing."
+            ),
             p.extent("EXTENT", "Extent", "Only the pixels that touch this extent are read."),
-            p.switch("DRY_RUN", "Dry run: list files and dates only", "Nothing is written; the list goes to the log."),
+            p.switch(
+                "DRY_RUN",
+                "Dry run: list files and dates only",
+                "Nothing is written; the list goes to the log.",
+            ),
         ):
             add(p.advanced(parameter))
         add(p.output("OUTPUT", "Time stack", "GeoTIFF with one band per date."))
@@ -94,4 +141,6 @@ def _integers(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in text.split(",") if part.strip())
     except ValueError as error:
-        raise ParameterError(f"FLAG_KEEP is “{text}”; write whole numbers with commas between, such as 0,1.") from error
+        raise ParameterError(
+            f"FLAG_KEEP is “{text}”; write whole numbers with commas between, such as 0,1."
+        ) from error

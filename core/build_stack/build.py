@@ -57,7 +57,9 @@ class BuildOptions:
         if self.step and self.step not in STEPS:
             raise ParameterError(f"STEP is “{self.step}”; it is one of {', '.join(STEPS)}.")
         if bool(self.flag_variable) != bool(self.flag_keep):
-            raise ParameterError("FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep.")
+            raise ParameterError(
+                "FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep."
+            )
         if self.valid_min is not None and self.valid_max is not None and self.valid_min > self.valid_max:
             raise ParameterError(f"VALID_MIN ({self.valid_min:g}) is above VALID_MAX ({self.valid_max:g}).")
 
@@ -79,7 +81,9 @@ class StackPlan:
         lines = []
         for number, label in zip(self.axis.numbers, self.axis.labels):
             layer = by_number.get(int(number))
-            lines.append(f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing")
+            lines.append(
+                f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing"
+            )
         return "\n".join(lines)
 
 
@@ -96,13 +100,19 @@ def plan_stack(paths: list[str], options: BuildOptions, append_to: str | None = 
     """
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
-    layers = find_layers(paths, options.pattern, options.variable, options.flag_variable, options.start, options.step)
+    layers = find_layers(
+        paths, options.pattern, options.variable, options.flag_variable, options.start, options.step
+    )
     name, unit, step = options.name, options.unit, options.step
     if append_to:
         with TimeStack(append_to) as old:
             step = step or old.axis.step
             name, unit = name or old.variable, unit or old.unit
-            kept = [Layer(old.path, old.path, int(band), day) for band, day in zip(old.bands, old.axis.dates) if band]
+            kept = [
+                Layer(old.path, old.path, int(band), day)
+                for band, day in zip(old.bands, old.axis.dates)
+                if band
+            ]
             layers = sorted(kept + layers, key=lambda layer: layer.day)
     step = step or infer_step(list({layer.day for layer in layers}))
     _refuse_duplicates(layers, step)
@@ -135,7 +145,11 @@ def _common_grid(layers: list[Layer], append_to: str | None) -> Grid:
                 grid, where = raster.grid, path
             why = grid.difference(raster.grid)
             if why:
-                hint = " The new files must lie on the grid of the stack they are appended to." if append_to else ""
+                hint = (
+                    " The new files must lie on the grid of the stack they are appended to."
+                    if append_to
+                    else ""
+                )
                 raise GridError(
                     f"{where} and {path} do not lie on one grid: {why}.\n  {where}: {grid.describe()}\n"
                     f"  {path}: {raster.grid.describe()}\nBring them onto one grid first "
@@ -145,7 +159,12 @@ def _common_grid(layers: list[Layer], append_to: str | None) -> Grid:
 
 
 def build_stack(
-    paths: list[str], output: str, options: BuildOptions, job: Job, provenance: Provenance, append_to: str | None = None
+    paths: list[str],
+    output: str,
+    options: BuildOptions,
+    job: Job,
+    provenance: Provenance,
+    append_to: str | None = None,
 ) -> dict[str, object]:
     """Build a stack; see `BuildOptions`. Absent steps become all-missing bands.
 
@@ -175,7 +194,9 @@ def build_stack(
                 + (f" ({masked} value(s) by the valid range or the flags)." if masked else ".")
             )
     if len(plan.layers) < plan.axis.size:
-        job.warn(f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing.")
+        job.warn(
+            f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing."
+        )
     return {
         "DATES": len(plan.layers),
         "FIRST": plan.axis.labels[0],
@@ -188,7 +209,8 @@ def build_stack(
 def _write_dates(plan: StackPlan, writer, options: BuildOptions, append_to, job: Job) -> tuple[int, int]:
     """Write every date; returns how many values the files hold and how many of them were masked."""
     found = masked = 0
-    scaling = ScalingCheck()
+    ranged = options.valid_min is not None and options.valid_max is not None
+    scaling = ScalingCheck(job.warn if ranged else None)
     by_number = {step_number(layer.day, plan.axis.step): layer for layer in plan.layers}
     # A window of one date holds the raw values, the float32 copy and the masks.
     windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
@@ -205,7 +227,9 @@ def _write_dates(plan: StackPlan, writer, options: BuildOptions, append_to, job:
                 for window in windows:
                     job.check()
                     values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                    sample.append(values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel())
+                    sample.append(
+                        values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel()
+                    )
                     writer.write(values, window, [position + 1])
                     found, masked = found + held, masked + taken
                 scaling.look(np.concatenate(sample), str(layer))
@@ -223,7 +247,9 @@ class _LayerReader:
 
     def __init__(self, path: str, flags: str, options: BuildOptions):
         self.path, self.options = path, options
-        self.raster = RasterFile(path)
+        # GDAL would mask the declared range itself, and nobody would know how much that was.
+        netcdf = path.lower().startswith("netcdf:") or path.lower().endswith((".nc", ".nc4"))
+        self.raster = RasterFile(path, **({"HONOUR_VALID_RANGE": "NO"} if netcdf else {}))
         self.flags = RasterFile(flags) if flags else None
 
     def _scaling(self, band: int) -> tuple[float, float]:

@@ -8,7 +8,12 @@ from pathlib import PurePath
 
 from ..errors import DateError, ParameterError
 
-_YEAR, _MONTH, _DAY, _DOY = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>0[1-9]|1[0-2])", r"(?P<d>0[1-9]|[12]\d|3[01])", r"(?P<j>[0-3]\d\d)"
+_YEAR, _MONTH, _DAY, _DOY = (
+    r"(?P<y>(?:19|20)\d\d)",
+    r"(?P<m>0[1-9]|1[0-2])",
+    r"(?P<d>0[1-9]|[12]\d|3[01])",
+    r"(?P<j>[0-3]\d\d)",
+)
 _START, _STOP = r"(?<!\d)", r"(?!\d)"
 
 # From the most to the least specific: a name that carries a full date must not be
@@ -64,7 +69,9 @@ def dates_of(paths: list[str], pattern: str = "") -> list[date]:
 
 def _compile(pattern: str) -> re.Pattern:
     if "YYYY" not in pattern:
-        raise ParameterError(f"PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.")
+        raise ParameterError(
+            f"PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are."
+        )
     parts = re.split(r"(YYYY|DDD|MM|DD|\*)", pattern)
     return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts))
 
@@ -72,7 +79,9 @@ def _compile(pattern: str) -> re.Pattern:
 def _required(expression: re.Pattern, name: str, pattern: str) -> date:
     day = _match(expression, name)
     if day is None:
-        raise DateError(f"The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.")
+        raise DateError(
+            f"The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible."
+        )
     return day
 
 

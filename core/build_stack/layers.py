@@ -12,7 +12,21 @@ from ..time_axis import parse_date, step_date, step_number
 from .file_dates import dates_of
 
 # What a folder is searched for; sidecars and texts are left alone.
-SUFFIXES = (".tif", ".tiff", ".nc", ".nc4", ".hdf", ".h5", ".he5", ".img", ".vrt", ".asc", ".grb", ".grib", ".grb2")
+SUFFIXES = (
+    ".tif",
+    ".tiff",
+    ".nc",
+    ".nc4",
+    ".hdf",
+    ".h5",
+    ".he5",
+    ".img",
+    ".vrt",
+    ".asc",
+    ".grb",
+    ".grib",
+    ".grb2",
+)
 
 
 @dataclass(frozen=True)
@@ -33,13 +47,17 @@ def files_in(folder: str) -> list[str]:
     """Raster files of a folder, by name; subfolders are not searched."""
     if not Path(folder).is_dir():
         raise InputError(f"{folder} is not a folder.")
-    found = sorted(str(p) for p in Path(folder).iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith("."))
+    found = sorted(
+        str(p) for p in Path(folder).iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+    )
     if not found:
         raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
     return found
 
 
-def find_layers(paths: list[str], pattern: str, variable: str, flag_variable: str, start, step: str) -> list[Layer]:
+def find_layers(
+    paths: list[str], pattern: str, variable: str, flag_variable: str, start, step: str
+) -> list[Layer]:
     """Dated layers of all files, in order of date.
 
     A date comes from the NetCDF time axis, else from the band description, else from
@@ -57,7 +75,9 @@ def find_layers(paths: list[str], pattern: str, variable: str, flag_variable: st
     layers = [layer for path in paths for layer in _layers_of(path, variable, flag_variable, start, step)]
     undated = [layer for layer in layers if layer.day is None]
     if undated:
-        days = dict(zip([layer.file for layer in undated], dates_of([layer.file for layer in undated], pattern)))
+        days = dict(
+            zip([layer.file for layer in undated], dates_of([layer.file for layer in undated], pattern))
+        )
         layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
     return sorted(layers, key=lambda layer: layer.day)
 
@@ -85,10 +105,14 @@ def _choose(path: str, variable: str, flag_variable: str) -> tuple[str, str]:
     inside = subdatasets(path)
     if not inside:
         if flag_variable:
-            raise ParameterError(f"{path} is a plain raster; it has no variable “{flag_variable}” for FLAG_VARIABLE.")
+            raise ParameterError(
+                f"{path} is a plain raster; it has no variable “{flag_variable}” for FLAG_VARIABLE."
+            )
         return path, ""
     if not variable and len(inside) > 1:
-        raise ParameterError(f"{path} holds the variables {', '.join(inside)}. Say with VARIABLE which one to stack.")
+        raise ParameterError(
+            f"{path} holds the variables {', '.join(inside)}. Say with VARIABLE which one to stack."
+        )
     chosen = []
     for name in (variable or next(iter(inside)), flag_variable):
         if name and name not in inside:
@@ -100,7 +124,11 @@ def _choose(path: str, variable: str, flag_variable: str) -> tuple[str, str]:
 def _time_axis(raster: RasterFile) -> list[date] | None:
     """Dates by the CF time axis that GDAL reports, or None where there is none."""
     tags = raster.tags
-    axes = [key.removesuffix("#units") for key, text in tags.items() if key.endswith("#units") and " since " in text]
+    axes = [
+        key.removesuffix("#units")
+        for key, text in tags.items()
+        if key.endswith("#units") and " since " in text
+    ]
     if not axes:
         return None
     name = axes[0]
@@ -114,7 +142,9 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
     if any(value is None for value in values):
         return None
-    return _decode([float(v) for v in values], tags[f"{name}#units"], tags.get(f"{name}#calendar", "standard"))
+    return _decode(
+        [float(v) for v in values], tags[f"{name}#units"], tags.get(f"{name}#calendar", "standard")
+    )
 
 
 def _decode(values: list[float], units: str, calendar: str) -> list[date]:
