@@ -1,8 +1,10 @@
-"""Small rasters and stacks for all tests."""
+"""Small rasters and stacks for all tests, and a QGIS without windows for those that need it."""
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -71,3 +73,54 @@ def job():
 @pytest.fixture
 def provenance():
     return Provenance("agridrought:test", {"SCALE": 1})
+
+
+@pytest.fixture(scope="session")
+def qgis():
+    """The application with the provider; made once, since QGIS can start only once in a process."""
+    from qgis.core import QgsApplication
+    from qgis.testing import start_app
+
+    app = start_app()
+    # Processing is a plugin that comes with QGIS; outside its desktop nobody adds the folder.
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    import processing
+    from processing.core.Processing import Processing
+
+    from agridrought.algorithms.provider import AgriDroughtProvider
+
+    Processing.initialize()
+    provider = AgriDroughtProvider()
+    assert QgsApplication.processingRegistry().addProvider(provider)
+    yield processing
+    QgsApplication.processingRegistry().removeProvider(provider)
+    del app
+
+
+@pytest.fixture
+def run(qgis):
+    """``run("ssi", INPUT=…)`` as a script would call it; returns the outputs."""
+    from qgis.core import QgsProcessingFeedback
+
+    def call(tool, feedback=None, context=None, **parameters):
+        return qgis.run(
+            f"agridrought:{tool}",
+            parameters,
+            feedback=feedback or QgsProcessingFeedback(False),
+            context=context,
+        )
+
+    return call
+
+
+@pytest.fixture
+def failure(run, qgis):
+    """``failure("ssi", INPUT=…)``: the message of the error that the tool must end with."""
+    from qgis.core import QgsProcessingException
+
+    def call(tool, **parameters):
+        with pytest.raises(QgsProcessingException) as caught:
+            run(tool, **parameters)
+        return str(caught.value)
+
+    return call

@@ -20,7 +20,10 @@ def nothing_left(tmp_path):
 
 
 def _outputs(tool, folder):
-    return {"OUTPUT": str(folder / "out.tif"), **({"FLAGS": str(folder / "outg.tif")} if tool == "gapfill" else {})}
+    return {
+        "OUTPUT": str(folder / "out.tif"),
+        **({"FLAGS": str(folder / "outg.tif")} if tool == "gapfill" else {}),
+    }
 
 
 STACK_TOOLS = ["gapfill", "ssi", "classify", "trend", "aggregatestack"]
@@ -83,7 +86,9 @@ class TestEveryStackTool:
 
 @pytest.mark.usefixtures("nothing_left")
 class TestTheirOwn:
-    @pytest.mark.parametrize("factor, unit, word", [(100, "%", "per cent"), (100, "", "per cent"), (200, "kg m-2", "kg")])
+    @pytest.mark.parametrize(
+        "factor, unit, word", [(100, "%", "per cent"), (100, "", "per cent"), (200, "kg m-2", "kg")]
+    )
     def test_soil_moisture_in_another_unit(self, failure, tmp_path, factor, unit, word):
         path = write_stack(tmp_path / "a.tif", moist_values(24) * factor, unit=unit)
         message = failure("gapfill", INPUT=path, **_outputs("gapfill", tmp_path))
@@ -111,14 +116,18 @@ class TestTheirOwn:
         )
         assert "do not lie on one grid" in failure(tool, INPUT=sm, FLAGS=aside, **_outputs(tool, tmp_path))
 
-    @pytest.mark.parametrize("tool, word", [("gapfill", "at least 3"), ("ssi", "at least 10"), ("trend", "at least 8")])
+    @pytest.mark.parametrize(
+        "tool, word", [("gapfill", "at least 3"), ("ssi", "at least 10"), ("trend", "at least 8")]
+    )
     def test_one_band(self, failure, tmp_path, tool, word):
         path = write_stack(tmp_path / "a.tif", moist_values(1))
         assert word in failure(tool, INPUT=path, **_outputs(tool, tmp_path))
 
     def test_a_mask_of_zeros(self, failure, sm, tmp_path):
         mask = write_raster(tmp_path / "m.tif", np.zeros((6, 7)))
-        assert "nothing would be filled" in failure("gapfill", INPUT=sm, MASK=mask, **_outputs("gapfill", tmp_path))
+        assert "nothing would be filled" in failure(
+            "gapfill", INPUT=sm, MASK=mask, **_outputs("gapfill", tmp_path)
+        )
 
     @pytest.mark.parametrize(
         "more, word",
@@ -136,12 +145,16 @@ class TestTheirOwn:
 
     def test_a_list_with_a_file_that_is_not_there(self, failure, tmp_path):
         there = write_raster(tmp_path / "sm_200301.tif", moist_values(1)[0])
-        message = failure("buildstack", INPUT=[there, str(tmp_path / "no.tif")], **_outputs("buildstack", tmp_path))
+        message = failure(
+            "buildstack", INPUT=[there, str(tmp_path / "no.tif")], **_outputs("buildstack", tmp_path)
+        )
         assert "no.tif" in message
 
     def test_flags_that_are_no_numbers(self, failure, tmp_path):
         there = write_raster(tmp_path / "sm_200301.tif", moist_values(1)[0])
-        message = failure("buildstack", INPUT=[there], FLAG_VARIABLE="f", FLAG_KEEP="good", **_outputs("x", tmp_path))
+        message = failure(
+            "buildstack", INPUT=[there], FLAG_VARIABLE="f", FLAG_KEEP="good", **_outputs("x", tmp_path)
+        )
         assert "whole numbers" in message
 
     @pytest.mark.parametrize("dtype", ["int64", "float64", "int16"])

@@ -1,0 +1,105 @@
+"""The drought chain as a batch script runs it: qgis_process in its own process and profile."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import numpy as np
+import pytest
+from conftest import moist_values, write_stack
+
+from agridrought.core.stack import TimeStack
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    """A profile in which nothing but the plugin is switched on."""
+    profile = tmp_path_factory.mktemp("profile")
+    settings = profile / "profiles" / "default" / "QGIS"
+    settings.mkdir(parents=True)
+    for major in (3, 4):
+        (settings / f"QGIS{major}.ini").write_text("[PythonPlugins]\nagridrought=true\nprocessing=true\n")
+    return {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
+
+
+def _start(environment, tool, parameters):
+    process = subprocess.Popen(
+        ["qgis_process", "run", "--json", f"agridrought:{tool}", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
+    )  # fmt: skip
+    process.stdin.write(json.dumps({"inputs": {k: str(v) for k, v in parameters.items()}}))
+    process.stdin.close()
+    return process
+
+
+def _run(environment, tool, **parameters):
+    process = _start(environment, tool, parameters)
+    out, err = process.stdout.read(), process.stderr.read()
+    process.wait(timeout=120)
+    return process.returncode, out, err
+
+
+def _results(environment, tool, **parameters):
+    code, out, err = _run(environment, tool, **parameters)
+    assert code == 0, out + err
+    return json.loads(out[out.index("{") :])["results"]
+
+
+def test_the_chain(environment, tmp_path):
+    values = moist_values(180, 12, 14)
+    sm = write_stack(tmp_path / "sm.tif", values)
+    filled = _results(environment, "gapfill", INPUT=sm, OUTPUT=tmp_path / "f.tif", FLAGS=tmp_path / "g.tif")
+    assert filled["UNFILLED_SHARE"] == 0 and 0 < filled["RMSE"] < 0.05
+    index = _results(environment, "ssi", INPUT=filled["OUTPUT"], FLAGS=filled["FLAGS"], SCALE=3,
+                     STANDARDISE="calendar_month", OUTPUT=tmp_path / "i.tif")  # fmt: skip
+    classes = _results(environment, "classify", INPUT=index["OUTPUT"], OUTPUT=tmp_path / "c.tif")
+    _results(environment, "trend", INPUT=index["OUTPUT"], AGGREGATE="annual_mean", OUTPUT=tmp_path / "t.tif")
+    months = _results(environment, "aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=tmp_path / "y.tif")
+    with TimeStack(classes["OUTPUT"]) as c, TimeStack(index["OUTPUT"]) as i, TimeStack(months["OUTPUT"]) as y:
+        assert len(y) == 15 and np.array_equal(c.read() >= 2, i.read() <= -1)
+
+
+def test_an_error_is_told_and_the_exit_status_is_not_zero(environment, tmp_path):
+    sm = write_stack(tmp_path / "sm.tif", moist_values(24) * 100, unit="%")
+    code, out, err = _run(
+        environment, "gapfill", INPUT=sm, OUTPUT=tmp_path / "f.tif", FLAGS=tmp_path / "g.tif"
+    )
+    assert code != 0 and "per cent" in out + err and "SCALE" in out + err
+    assert sorted(p.name for p in tmp_path.iterdir() if not p.name.endswith(".aux.xml")) == ["sm.tif"]
+
+
+def test_words_of_a_choice_are_taken_and_others_refused(environment, tmp_path):
+    sm = write_stack(tmp_path / "sm.tif", moist_values(144))
+    code, out, err = _run(environment, "ssi", INPUT=sm, STANDARDISE="by_mood", OUTPUT=tmp_path / "i.tif")
+    assert code != 0 and "STANDARDISE" in out + err
+
+
+def test_help_names_every_parameter_with_its_meaning(environment):
+    done = subprocess.run(
+        ["qgis_process", "help", "agridrought:gapfill"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+    )
+    for word in ("INPUT", "MASK", "LAND_COVER", "MIN_OBSERVED", "FLAGS", "Comes before"):
+        assert word in done.stdout
+
+
+def test_an_interrupted_run_leaves_no_output(environment, tmp_path):
+    big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (300, 300, 300)))
+    process = _start(
+        environment, "gapfill", {"INPUT": big, "OUTPUT": tmp_path / "f.tif", "FLAGS": tmp_path / "g.tif"}
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob(".agridrought-*/*")) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+    process.stdout.close()
+    process.stderr.close()
+    assert not (tmp_path / "f.tif").exists() and not (tmp_path / "g.tif").exists()

@@ -1,0 +1,99 @@
+"""Outputs as a person sees them: colours, words in the legend, dates for the Temporal Controller."""
+
+import numpy as np
+import pytest
+from conftest import moist_values, write_stack
+
+
+@pytest.fixture
+def load(qgis):
+    """Run a tool as the Toolbox does, with its outputs loaded into a project; returns the layers by output."""
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
+
+    def call(tool, **parameters):
+        project = QgsProject()
+        context = QgsProcessingContext()
+        context.setProject(project)
+        feedback = QgsProcessingFeedback(False)
+        for name in parameters.keys() & {"OUTPUT", "FLAGS"}:
+            path = parameters[name]
+            details = QgsProcessingContext.LayerDetails(name, project, name)
+            context.addLayerToLoadOnCompletion(path, details)
+        qgis.run(f"agridrought:{tool}", parameters, context=context, feedback=feedback)
+        layers = {}
+        for path, details in context.layersToLoadOnCompletion().items():
+            layer = QgsProcessingUtils.mapLayerFromString(path, context)
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+            layers[details.outputName] = layer
+        call.alive = (context, project)
+        return layers
+
+    return call
+
+
+@pytest.fixture
+def sm(tmp_path):
+    return write_stack(tmp_path / "sm.tif", moist_values(144, 6, 7))
+
+
+def _legend(layer):
+    """The words beside the colours."""
+    return [label for label, _ in layer.renderer().legendSymbologyItems()]
+
+
+def _dates(layer):
+    properties = layer.temporalProperties()
+    assert properties.isActive()
+    return properties.fixedRangePerBand()
+
+
+def test_filled_soil_moisture_and_flags(load, sm, tmp_path):
+    layers = load("gapfill", INPUT=sm, OUTPUT=str(tmp_path / "f.tif"), FLAGS=str(tmp_path / "g.tif"))
+    assert "m³/m³" in " ".join(_legend(layers["OUTPUT"]))
+    assert any("Climatology only" in text for text in _legend(layers["FLAGS"]))
+    ranges = _dates(layers["OUTPUT"])
+    assert len(ranges) == 144
+    assert ranges[2].begin().toString("yyyy-MM-dd") == "2001-02-01"
+    assert ranges[2].end().toString("yyyy-MM-dd HH:mm") == "2001-02-28 23:59"
+
+
+def test_index_and_classes(load, sm, tmp_path):
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
+    words = " ".join(_legend(index))
+    assert all(word in words for word in ("mild", "moderate", "severe", "extreme", "normal"))
+    classes = load("classify", INPUT=str(tmp_path / "i.tif"), OUTPUT=str(tmp_path / "c.tif"))["OUTPUT"]
+    assert _legend(classes) == [
+        "No drought",
+        "Mild drought",
+        "Moderate drought",
+        "Severe drought",
+        "Extreme drought",
+    ]
+    assert len(_dates(classes)) == 144
+
+
+def test_the_map_of_classes_and_the_map_of_the_index_agree_in_colour(load, sm, tmp_path):
+    from agridrought.core import legends
+
+    by_value = {stop.value: stop.colour for stop in legends.SSI}
+    assert by_value[-2.0] == legends.DROUGHT[4].colour and by_value[-1.5] == legends.DROUGHT[3].colour
+    assert by_value[-1.0] == legends.DROUGHT[2].colour
+
+
+def test_trend_is_diverging_around_zero(load, sm, tmp_path):
+    trend = load("trend", INPUT=sm, OUTPUT=str(tmp_path / "t.tif"))["OUTPUT"]
+    items = trend.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert items[2].value == 0 and np.isclose(items[0].value, -items[-1].value)
+    assert "drying" in items[0].label and "wetting" in items[-1].label
+    assert not trend.temporalProperties().isActive()
+
+
+def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):
+    from qgis.core import QgsDateTimeRange
+    from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
+    march = QgsDateTimeRange(
+        QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0))
+    )
+    assert index.temporalProperties().filteredBandsForTemporalRange(index, march) == [27]
