@@ -39,6 +39,7 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     *,
     halo: int = 0,
     working: float = 0,
+    fixed: float = 0,
     gather: Callable | None = None,
 ) -> None:
     """Apply ``kernel`` to every window.
@@ -60,6 +61,8 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
         as far as the raster goes.
     working
         Bytes per pixel that the kernel holds beside its inputs and outputs.
+    fixed
+        Bytes that each running kernel holds, whatever the size of its window.
     gather
         When given, the kernel returns ``(outputs, value)`` and ``gather(value)`` is
         called for each window, one at a time, in no particular order.
@@ -72,7 +75,7 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     per_pixel = working + sum(4 * _bands(raster) for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
-    windows = list(split(grid, tile, _pixels_allowed(per_pixel, job, halo)))
+    windows = list(split(grid, tile, _pixels_allowed(per_pixel, fixed, job, halo)))
     run = _Run(kernel, inputs, outputs, job, halo, gather, len(windows) and grid.window.pixels)
     with gdal_cache(job.memory * _CACHE_SHARE):
         run.all(windows)
@@ -82,19 +85,18 @@ def _bands(raster) -> int:
     return getattr(raster, "band_count", None) or raster.count
 
 
-def _pixels_allowed(per_pixel: float, job: Job, halo: int) -> int:
+def _pixels_allowed(per_pixel: float, fixed: float, job: Job, halo: int) -> int:
     """Pixels of a window within the budget, its halo included."""
-    budget = job.memory * (1 - _CACHE_SHARE) / job.threads
-    allowed = int(budget / max(per_pixel, 1))
+    budget = job.memory * (1 - _CACHE_SHARE) / job.threads - fixed
+    allowed = max(int(budget / max(per_pixel, 1)), 0)
     if halo:
         edge = int(allowed**0.5) - 2 * halo
         allowed = edge * edge if edge > 0 else 0
     if allowed < 1:
-        need = per_pixel * (1 + 2 * halo) ** 2 * job.threads / (1 - _CACHE_SHARE) / 1024**2
+        need = (per_pixel * (1 + 2 * halo) ** 2 + fixed) * job.threads / (1 - _CACHE_SHARE) / 1024**2
         raise ResourceError(
-            f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small for a single pixel column of "
-            f"{per_pixel / 1024**2:.1f} MiB in {job.threads} thread(s). Set it to at least {need:.0f} MiB, "
-            "use fewer threads, or cut the record in pieces."
+            f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: {job.threads} thread(s) need at "
+            f"least {need:.0f} MiB. Raise the budget, use fewer threads, or cut the record in pieces."
         )
     return allowed
 

@@ -84,7 +84,7 @@ def qgis():
     app = start_app()
     # Processing is a plugin that comes with QGIS; outside its desktop nobody adds the folder.
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    import processing
+    from qgis import processing
     from processing.core.Processing import Processing
 
     from agridrought.algorithms.provider import AgriDroughtProvider

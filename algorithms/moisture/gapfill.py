@@ -30,7 +30,7 @@ class GapFill(AgriDroughtAlgorithm):
     FLAGS and leave out what is only climatology: it says nothing about that date.
 
     RMSE is the leave-one-out error of the fused estimate at observed pixels. Real gaps are larger than one pixel and
-    one month, so expect errors above it.
+    one month: on satellite data with held-out gaps (see docs) errors were about twice as large.
     """
     NEIGHBOURS = "Comes after: Build time stack, Aggregate in time. Comes before: SSI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
@@ -66,7 +66,7 @@ class GapFill(AgriDroughtAlgorithm):
                 "DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10
             ),
             p.integer("HALF_WIDTH", "Half width of the smoother", "In steps; larger smooths more.", 6, 2, 60),
-            p.integer("WINDOW", "Window of the regression", "Edge in pixels, odd.", 15, 3, 101),
+            p.integer("WINDOW", "Window of the regression", "Edge in pixels, odd.", 25, 3, 101),
             p.choice(
                 "FUSION",
                 "Fusion of time and space",

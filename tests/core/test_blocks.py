@@ -71,7 +71,7 @@ def test_memory_bounds_the_windows(tmp_path):
 
 def test_a_budget_below_one_pixel_says_what_is_needed(tmp_path):
     path = write_raster(tmp_path / "a.tif", np.zeros((10, 10)))
-    with pytest.raises(ResourceError, match="at least .* MiB"):
+    with pytest.raises(ResourceError, match="need at least .* MiB"):
         _run(path, tmp_path / "b.tif", lambda a, job: a, Job(memory=1_000_000, threads=2), working=10_000_000)
     assert [p.name for p in tmp_path.iterdir()] == ["a.tif"]
 
