@@ -81,7 +81,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--megabytes", type=int, nargs="+", default=[200, 2000])
+    parser.add_argument("--megabytes", type=int, nargs="+", default=[200, 500, 2000])
     parser.add_argument("--budget", type=int, default=512, help="memory budget of the tools in MiB")
     parser.add_argument("--tools", nargs="+", choices=TOOLS, default=["ssi", "trend"])
     parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)

@@ -1,0 +1,107 @@
+"""Write docs/tools/*.md from the tools themselves, so that pages and dialogs say the same.
+
+    source scripts/env.sh && build/venv/bin/python scripts/make_tool_pages.py
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "tools"
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _default(definition) -> str:
+    value = definition.defaultValue()
+    if definition.isDestination():
+        return ""
+    if value is None or value == "":
+        return "not set"
+    return f"`{value}`"
+
+
+def _kind(definition) -> str:
+    """What to give, in words."""
+    if definition.type() == "enum":
+        return " / ".join(f"`{word}`" for word in definition.options())
+    words = {
+        "raster": "raster layer",
+        "multilayer": "raster layers or files",
+        "number": "number",
+        "string": "text",
+        "boolean": "yes / no",
+        "datetime": "date",
+        "extent": "extent",
+        "file": "file or folder",
+        "rasterDestination": "GeoTIFF to write",
+        "fileDestination": "file to write",
+        "sink": "table or layer to write",
+        "source": "vector layer",
+    }
+    return words.get(definition.type(), definition.type())
+
+
+def page(algorithm) -> str:
+    """The page of one tool, as Markdown."""
+    from qgis.core import QgsProcessingParameterDefinition
+
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    lines = [f"# {algorithm.displayName()}", "", f"`agridrought:{algorithm.name()}` · group “{algorithm.group()}”", ""]
+    lines += [_clean(algorithm.SHORT), ""]
+    for paragraph in algorithm.HELP.strip().split("\n\n"):
+        lines += [_clean(paragraph), ""]
+    lines += [_clean(algorithm.NEIGHBOURS), "", "## Parameters", ""]
+    lines += ["| name | label | what to give | default | meaning |", "|---|---|---|---|---|"]
+    for definition in algorithm.parameterDefinitions():
+        label = definition.description() + (" (advanced)" if definition.flags() & advanced else "")
+        kind = _kind(definition)
+        if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
+            kind += ", optional"
+        row = [f"`{definition.name()}`", label, kind, _default(definition), _clean(definition.help())]
+        lines.append("| " + " | ".join(row) + " |")
+    files = {d.name() for d in algorithm.destinationParameterDefinitions()}
+    numbers = [output for output in algorithm.outputDefinitions() if output.name() not in files]
+    if numbers:
+        lines += ["", "## Numbers given back", "", "| name | meaning |", "|---|---|"]
+        lines += [f"| `{output.name()}` | {_clean(output.description())} |" for output in numbers]
+    required = [
+        f"{d.name()}=…"
+        for d in algorithm.parameterDefinitions()
+        if not d.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional and d.defaultValue() is None
+    ]
+    lines += ["", "## On the command line", "", "```", f"qgis_process run agridrought:{algorithm.name()} -- {' '.join(required)}", "```"]
+    return "\n".join(lines) + "\n"
+
+
+def pages() -> dict[Path, str]:
+    """Every page there should be, by its file."""
+    from agridrought.algorithms.provider import ALGORITHMS
+
+    made = {}
+    for kind in ALGORITHMS:
+        algorithm = kind().create()
+        made[FOLDER / f"{algorithm.name()}.md"] = page(algorithm)
+    return made
+
+
+def main() -> None:
+    from qgis.testing import start_app
+
+    app = start_app()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    made = pages()
+    for stale in set(FOLDER.glob("*.md")) - set(made):
+        stale.unlink()
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+    print(f"{len(made)} pages in {FOLDER}")
+    app.exitQgis()
+    os._exit(0)  # QGIS outside its desktop does not always end cleanly
+
+
+if __name__ == "__main__":
+    main()

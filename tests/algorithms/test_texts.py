@@ -1,0 +1,86 @@
+"""What a user reads and what models depend on: ids, words, help, documentation."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
+
+# The public interface: ids and parameter names never change.
+INTERFACE = {
+    "buildstack": "INPUT FOLDER APPEND_TO PATTERN VARIABLE NAME UNIT START STEP SCALE OFFSET VALID_MIN VALID_MAX "
+    "FLAG_VARIABLE FLAG_KEEP EXTENT DRY_RUN OUTPUT",
+    "aggregatestack": "INPUT PERIOD DAYS STATISTIC MIN_VALID NAME OUTPUT",
+    "gapfill": "INPUT MASK LAND_COVER NAME DEGREE HALF_WIDTH WINDOW FUSION MAX_SM MIN_OBSERVED OUTPUT FLAGS",
+    "ssi": "INPUT FLAGS SCALE STANDARDISE REFERENCE_START REFERENCE_END NAME CLIP OUTPUT",
+    "classify": "INPUT NAME OUTPUT",
+    "trend": "INPUT FLAGS AGGREGATE ALPHA OUTPUT",
+}
+
+
+@pytest.fixture
+def provider(qgis):
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().providerById("agridrought")
+
+
+@pytest.mark.parametrize("tool", INTERFACE)
+def test_ids_and_parameter_names_stay(provider, tool):
+    names = [definition.name() for definition in provider.algorithm(tool).parameterDefinitions()]
+    assert names == INTERFACE[tool].split()
+
+
+def test_groups_are_numbered_in_the_order_data_flows(provider):
+    groups = {algorithm.groupId(): algorithm.group() for algorithm in provider.algorithms()}
+    assert all(name[0].isdigit() for name in groups.values())
+    assert groups["stacks"] < groups["moisture"] < groups["drought"]
+
+
+def test_every_text_is_there(provider):
+    for algorithm in provider.algorithms():
+        where = algorithm.id()
+        assert algorithm.shortDescription() and algorithm.tags() and not algorithm.icon().isNull(), where
+        assert "Comes" in algorithm.shortHelpString() and len(algorithm.shortHelpString()) > 300, where
+        for definition in algorithm.parameterDefinitions():
+            assert definition.help(), f"{where} {definition.name()}"
+            assert definition.description() != definition.name(), f"{where} {definition.name()}"
+
+
+def test_the_first_word_is_the_default(provider):
+    for algorithm in provider.algorithms():
+        for definition in algorithm.parameterDefinitions():
+            if definition.type() == "enum":
+                assert definition.usesStaticStrings()
+                assert definition.defaultValue() in (None, definition.options()[0]), definition.name()
+
+
+def test_words_of_algorithms_and_core_agree(provider):
+    from agridrought.core.gap_fill.fusion import VARIANTS
+    from agridrought.core.trend.trend import AGGREGATES
+
+    assert provider.algorithm("gapfill").parameterDefinition("FUSION").options() == list(VARIANTS)
+    assert provider.algorithm("trend").parameterDefinition("AGGREGATE").options() == list(AGGREGATES)
+
+
+def test_the_pages_in_docs_are_those_of_the_tools(qgis):
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from make_tool_pages import FOLDER, pages
+
+    made = pages()
+    assert {path.name for path in FOLDER.glob("*.md")} == {path.name for path in made}
+    stale = [path.name for path, text in made.items() if path.read_text(encoding="utf-8") != text]
+    assert not stale, "run scripts/make_tool_pages.py"
+
+
+def test_the_version_is_one(qgis):
+    import configparser
+
+    from agridrought.core import __version__
+
+    metadata = configparser.ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    assert metadata["general"]["version"] == __version__
+    assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
