@@ -1,0 +1,115 @@
+"""Charts through time for reports: shares of classes, and single pixels with their gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .. import flags as fill
+from .. import legends
+from ..legends import Category
+from . import figures as look
+
+
+@dataclass(frozen=True)
+class Series:
+    """A pixel through time: values with NaN for missing, and the fill flag of each."""
+
+    values: np.ndarray
+    flags: np.ndarray
+    title: str = ""
+
+
+def shares_through_time(
+    starts,
+    shares: np.ndarray,
+    categories: tuple[Category, ...],
+    title: str = "",
+    uncertain: np.ndarray | None = None,
+    uncertain_label: str = "",
+    bars: bool = False,
+):
+    """Shares of classes through time, stacked from the first category up to 100 %; a matplotlib Figure.
+
+    starts
+        ``(n + 1,)`` dates: the start of every period, and the end of the last.
+    shares
+        ``(categories, n)`` between 0 and 1.
+    uncertain
+        ``(n,)`` booleans: periods that are hatched.
+    bars
+        Narrow gaps between the periods, for a few of them.
+    """
+    from matplotlib.dates import date2num
+    from matplotlib.patches import Patch
+
+    figure, (ax,), side = _time_panels(1, 2.5, title, False)
+    edges = date2num(starts)
+    low = np.zeros(shares.shape[1])
+    for category, share in zip(categories, shares):
+        if bars:
+            ax.bar(edges[:-1], share, np.diff(edges) * 0.84, low, align="edge", color=category.colour)
+        else:
+            steps = [np.append(part, part[-1:]) for part in (low, low + share)]
+            ax.fill_between(edges, *steps, step="post", color=category.colour, linewidth=0)
+        low = low + share
+    # The legend reads from top to bottom as the stack does.
+    handles = [look.patch(category) for category in categories[::-1]]
+    if uncertain is not None and uncertain.any():
+        hatch = {"facecolor": "none", "edgecolor": look.LINE, "hatch": "////", "linewidth": 0}
+        for start, stop in look.runs(uncertain):
+            ax.axvspan(edges[start], edges[stop], **hatch)
+        handles.append(Patch(label=look.wrapped(uncertain_label), **hatch))
+    ax.set_ylim(0, 1)
+    ax.set_xlim(edges[0], edges[-1])
+    ax.set_yticks([0, 0.25, 0.5, 0.75, 1], labels=["0 %", "25 %", "50 %", "75 %", "100 %"])
+    look.add_legend(side, handles)
+    return figure
+
+
+def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
+    """Pixels through time, one below the other: observed and filled values told apart; a matplotlib Figure."""
+    from matplotlib.lines import Line2D
+
+    figure, axes, side = _time_panels(len(series), 1.25, title, any(one.title for one in series))
+    marks = [category for category in legends.FILL_FLAGS if category.value != fill.MISSING]
+    days = np.asarray(dates, dtype="datetime64[D]")
+    for ax, one in zip(axes, series):
+        ax.plot(days, one.values, color=look.LINE, linewidth=0.5, zorder=1)
+        for category in marks:
+            member = (one.flags == category.value) & np.isfinite(one.values)
+            ax.plot(days[member], one.values[member], linestyle="", zorder=2, **_mark(category))
+        look.heading(ax, one.title)
+        ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
+        ax.set_xlim(days[0] - np.timedelta64(15, "D"), days[-1] + np.timedelta64(45, "D"))
+        ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
+        ax.tick_params(labelbottom=ax is axes[-1])
+    used = [c for c in marks if any((one.flags == c.value).any() for one in series)]
+    look.add_legend(
+        side,
+        [Line2D([], [], linestyle="", label=look.wrapped(c.label), **{**_mark(c), "markersize": 7}) for c in used],
+    )
+    return figure
+
+
+def _mark(category: Category) -> dict:
+    """Shapes as well as colours tell what was observed, filled, or only climatology."""
+    if category.value == fill.OBSERVED:
+        return {"marker": "o", "markersize": 2.6, "color": category.colour, "markeredgewidth": 0}
+    if category.value == fill.CLIMATOLOGY_ONLY:
+        return {"marker": "_", "markersize": 3.2, "color": category.colour, "markeredgewidth": 1.3}
+    edge = {"markeredgecolor": look.SOFT, "markeredgewidth": 0.4}
+    return {"marker": "s", "markersize": 3.4, "color": category.colour, **edge}
+
+
+def _time_panels(rows: int, height: float, title: str, headings: bool):
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    width = look.WIDTH - look.LEFT - look.SIDE
+    figure, axes, side = look.panels(rows, 1, width, height, title, headings)
+    for ax in axes:
+        locator = AutoDateLocator(minticks=4, maxticks=9)
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    return figure, axes, side
