@@ -37,6 +37,7 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     outputs: Mapping[str, RasterWriter],
     job: Job,
     *,
+    grid: Grid | None = None,
     halo: int = 0,
     working: float = 0,
     fixed: float = 0,
@@ -53,9 +54,12 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
         ``job.outer`` (cut back here). It calls ``job.check()`` at least every second and
         may call ``job.report``.
     inputs
-        Rasters on one grid: `RasterFile` or `TimeStack` (``read``, ``grid``, ``band_count``/``count``).
+        Rasters on one grid: `RasterFile` or `TimeStack` (anything with ``path``, ``grid``, ``band_count`` and ``read``).
     outputs
         Writers on the same grid.
+    grid
+        The grid of the windows, to be given when there are no inputs: the kernel then reads
+        by itself what it needs for ``job.window`` (rasters on other grids, single dates).
     halo
         Pixels that the kernel needs around a window. Its arrays are larger by them,
         as far as the raster goes.
@@ -71,18 +75,14 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     ------
     GridError, ResourceError, Cancelled, and whatever the kernel raises.
     """
-    grid = require_same_grid(*inputs.values())
-    per_pixel = working + sum(4 * _bands(raster) for raster in inputs.values())
+    grid = grid or require_same_grid(*inputs.values())
+    per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
     windows = list(split(grid, tile, _pixels_allowed(per_pixel, fixed, job, halo)))
-    run = _Run(kernel, inputs, outputs, job, halo, gather, len(windows) and grid.window.pixels)
+    run = _Run(kernel, inputs, outputs, grid, job, halo, gather)
     with gdal_cache(job.memory * _CACHE_SHARE):
         run.all(windows)
-
-
-def _bands(raster) -> int:
-    return getattr(raster, "band_count", None) or raster.count
 
 
 def _pixels_allowed(per_pixel: float, fixed: float, job: Job, halo: int) -> int:
@@ -123,9 +123,9 @@ def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
 class _Run:
     """One pass over all windows; the state that its threads share."""
 
-    def __init__(self, kernel, inputs, outputs, job, halo, gather, total):
-        self.kernel, self.inputs, self.outputs = kernel, inputs, outputs
-        self.job, self.halo, self.gather, self.total = job, halo, gather, total
+    def __init__(self, kernel, inputs, outputs, grid, job, halo, gather):
+        self.kernel, self.inputs, self.outputs, self.grid = kernel, inputs, outputs, grid
+        self.job, self.halo, self.gather, self.total = job, halo, gather, grid.window.pixels
         self.lock = threading.Lock()
         self.active = 0
         self.idle = threading.Condition(self.lock)
@@ -153,7 +153,6 @@ class _Run:
         self.job.check()
 
     def one(self, window: Window) -> None:
-        grid = next(iter(self.inputs.values())).grid
         job = BlockJob(
             memory=self.job.memory // self.job.threads,
             threads=1,
@@ -162,7 +161,7 @@ class _Run:
             info=self.job.info,
             warn=self.job.warn,
             window=window,
-            outer=window.grown(self.halo, grid),
+            outer=window.grown(self.halo, self.grid),
         )
         with self.lock:
             self.active += 1

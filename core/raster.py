@@ -48,6 +48,36 @@ def crs_name(wkt: str) -> str:
     return wkt.split('"')[1] if '"' in wkt else wkt
 
 
+def is_geographic(wkt: str) -> bool:
+    """Whether coordinates are degrees of longitude and latitude."""
+    return bool(wkt) and _rasterio().crs.CRS.from_wkt(wkt).is_geographic
+
+
+def transform_points(source: str, target: str, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coordinates of ``(n,)`` points in another reference system (well-known texts); inf where there are none.
+
+    x is longitude or easting, whatever order of axes the authority has.
+    """
+    crs = _rasterio().crs.CRS
+    from rasterio.warp import transform
+
+    return _transform(transform, crs.from_wkt(source), crs.from_wkt(target), np.asarray(x), np.asarray(y))
+
+
+def _transform(transform, source, target, x, y):
+    if not x.size:
+        return x.astype(float), y.astype(float)
+    try:
+        out = transform(source, target, x, y)
+        return np.asarray(out[0]), np.asarray(out[1])
+    except Exception:  # one point outside the projection's domain fails all, with errors of a private module
+        if x.size == 1:
+            return np.array([np.inf]), np.array([np.inf])
+    middle = x.size // 2
+    halves = [_transform(transform, source, target, x[half], y[half]) for half in (slice(middle), slice(middle, None))]
+    return np.concatenate([xs for xs, _ in halves]), np.concatenate([ys for _, ys in halves])
+
+
 def gdal_cache(nbytes: int):
     """Context in which GDAL's block cache holds at most ``nbytes``; its default is 5 % of the machine."""
     return _rasterio().Env(GDAL_CACHEMAX=int(nbytes))
@@ -83,7 +113,7 @@ class RasterFile:
     Attributes
     ----------
     path, grid, count (bands), descriptions, units, dtype, scales, offsets, tags, block
-        ``block`` is ``(height, width)`` of the file's own blocks.
+        ``band_count`` is the count under the name that the block engine reckons with; ``block`` is ``(height, width)`` of the file's own blocks.
 
     ``options`` are GDAL open options of the format.
     """
@@ -102,7 +132,7 @@ class RasterFile:
                 f"{path} has no bands of its own"
                 + (f"; it holds the variables {names}. Name one of them." if names else ".")
             )
-        self.count = dataset.count
+        self.count = self.band_count = dataset.count
         self.descriptions = dataset.descriptions
         self.units = dataset.units
         self.dtype = np.dtype(dataset.dtypes[0])

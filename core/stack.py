@@ -17,6 +17,7 @@ from .raster import RasterFile, RasterWriter
 from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
+_VOLUMETRIC = ("", "m3m-3", "m^3m^-3", "m3/m3", "m³/m³", "m³m⁻³", "m**3m**-3", "cm3/cm3", "cm3cm-3", "1")
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
 
 
@@ -132,19 +133,20 @@ class TimeStack:
 
     def require_volumetric(self) -> None:
         """Raise `UnitError` unless the values can be volumetric soil moisture in m³/m³."""
-        values = self.sample()
-        high = float(np.percentile(values, 99))
+        high = float(np.percentile(self.sample(), 99))
         unit = self.unit.strip().lower()
-        if "kg" in unit or (not unit and high > 100):
-            guess = "kg m⁻² (the water of a layer). Divide by 1000 × the depth of the layer in metres"
-        elif "%" in unit or "percent" in unit or high > 1:
-            guess = "per cent. Multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
-        else:
+        if unit.replace(" ", "") in _VOLUMETRIC and high <= 1:
             return
+        if "kg" in unit or (not unit and high > 100):
+            guess = "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
+        elif "%" in unit or "percent" in unit or unit.replace(" ", "") in _VOLUMETRIC:
+            guess = "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
+        else:
+            guess = "If it is soil moisture in another unit, convert it"
         raise UnitError(
             f"{self.path} does not hold volumetric soil moisture in m³/m³: its unit is "
-            f"“{self.unit or 'not given'}” and 1 % of the values lie above {high:.3g}. It looks like {guess}, "
-            "for example with the parameter SCALE of “Build time stack”."
+            f"“{self.unit or 'not given'}” and 1 % of the values lie above {high:.3g}. {guess}, "
+            "for example with the parameters SCALE and UNIT of “Build time stack”."
         )
 
     def close(self) -> None:

@@ -18,20 +18,20 @@ MONTHS = 372
 STACKS = ("sm", "filled", "flags", "ssi1", "class1", "ssi3", "class3")
 
 
-def run_demo(folder, **environment):
+def run_demo(folder, environment, **more):
     return subprocess.run(
         [sys.executable, str(ROOT / "scripts" / "demo.py"), "--out", str(folder)],
         capture_output=True,
         text=True,
-        env={**os.environ, **environment},
+        env={**environment, **more},
     )
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
+def demo(tmp_path_factory, environment):
     """Folder and printed text of one run."""
     folder = tmp_path_factory.mktemp("demo")
-    done = run_demo(folder)
+    done = run_demo(folder, environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder, done.stdout
 
@@ -135,19 +135,19 @@ def test_pictures_lie_beside_the_page(demo):
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in pictures)
 
 
-def test_failing_tool_ends_the_demonstration(tmp_path):
+def test_failing_tool_ends_the_demonstration(tmp_path, environment):
     """With the tool's own message, an exit code, and no page."""
     program = tmp_path / "bin" / "qgis_process"
     program.parent.mkdir()
     program.write_text("#!/bin/sh\necho 'The disk is full.' >&2\nexit 1\n")
     program.chmod(0o755)
-    done = run_demo(tmp_path / "out", PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    done = run_demo(tmp_path / "out", environment, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     assert done.returncode == 1
     assert "agridrought:buildstack failed" in done.stderr and "The disk is full." in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out" / "index.html").exists()
 
 
-def test_without_qgis_it_says_what_to_do(tmp_path):
-    done = run_demo(tmp_path, PATH=str(tmp_path))
+def test_without_qgis_it_says_what_to_do(tmp_path, environment):
+    done = run_demo(tmp_path, environment, PATH=str(tmp_path))
     assert done.returncode == 1 and "make demo" in done.stderr

@@ -9,21 +9,9 @@ import subprocess
 import time
 
 import numpy as np
-import pytest
 from conftest import moist_values, write_stack
 
 from agridrought.core.stack import TimeStack
-
-
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory):
-    """A profile in which nothing but the plugin is switched on."""
-    profile = tmp_path_factory.mktemp("profile")
-    settings = profile / "profiles" / "default" / "QGIS"
-    settings.mkdir(parents=True)
-    for major in (3, 4):
-        (settings / f"QGIS{major}.ini").write_text("[PythonPlugins]\nagridrought=true\nprocessing=true\n")
-    return {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
 
 
 def _start(environment, tool, parameters):
