@@ -120,7 +120,8 @@ def main() -> None:
                 start = start or peak
                 name = "(start only)" if tool == "none" else tool
                 print(
-                    f"{megabytes:>5} MB {name:>15} {seconds:9.1f} {peak:9.0f} {peak - start:10.0f} {seconds / copy:12.2f}",
+                    f"{megabytes:>5} MB {name:>15} {seconds:9.1f} {peak:9.0f} {peak - start:10.0f} "
+                    f"{seconds / copy:12.2f}",
                     flush=True,
                 )
 

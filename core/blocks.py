@@ -54,7 +54,8 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
         ``job.outer`` (cut back here). It calls ``job.check()`` at least every second and
         may call ``job.report``.
     inputs
-        Rasters on one grid: `RasterFile` or `TimeStack` (anything with ``path``, ``grid``, ``band_count`` and ``read``).
+        Rasters on one grid: `RasterFile`, `TimeStack`, or anything else with ``path``,
+        ``grid``, ``band_count`` and ``read``.
     outputs
         Writers on the same grid.
     grid

@@ -113,7 +113,8 @@ class RasterFile:
     Attributes
     ----------
     path, grid, count (bands), descriptions, units, dtype, scales, offsets, tags, block
-        ``band_count`` is the count under the name that the block engine reckons with; ``block`` is ``(height, width)`` of the file's own blocks.
+        ``band_count`` is the count under the name that the block engine reckons with;
+        ``block`` is ``(height, width)`` of the file's own blocks.
 
     ``options`` are GDAL open options of the format.
     """

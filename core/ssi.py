@@ -9,11 +9,10 @@ import numpy as np
 
 from .blocks import map as map_blocks
 from .errors import DateError, ParameterError
-from .flags import CLIMATOLOGY_ONLY
-from .grid import require_same_grid
+from .flags import open_flags, without_climatology
 from .job import Job
 from .provenance import Provenance
-from .stack import TimeStack, require_same_dates, stack_writer
+from .stack import TimeStack, stack_writer
 from .staging import Staging
 
 MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
@@ -145,9 +144,7 @@ def ssi(
         _check_length(stack, groups, reference, job)
         inputs = {"sm": stack}
         if flags:
-            inputs["flags"] = TimeStack(flags)
-            require_same_grid(stack, inputs["flags"])
-            require_same_dates(stack, inputs["flags"])
+            inputs["flags"] = open_flags(flags, stack)
         stack.sample()
         clip = options.clip if options.standardise == "calendar_month" else 0.0
         counts = np.zeros(2, "int64")
@@ -156,7 +153,7 @@ def ssi(
             sm = arrays["sm"]
             before = np.isfinite(sm).sum()
             if flags:
-                sm = np.where(arrays["flags"] == CLIMATOLOGY_ONLY, np.float32(np.nan), sm)
+                sm = without_climatology(sm, arrays["flags"])
             job.check()
             index = standardise_normal(trailing_mean(sm, options.scale), groups, reference, clip)
             return {"ssi": index}, (before, np.isfinite(index).sum())

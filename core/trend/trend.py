@@ -9,12 +9,11 @@ import numpy as np
 from ..aggregate import period_statistics, plan_periods
 from ..blocks import map as map_blocks
 from ..errors import ParameterError
-from ..flags import CLIMATOLOGY_ONLY
-from ..grid import require_same_grid
+from ..flags import open_flags, without_climatology
 from ..job import Job
 from ..provenance import Provenance
 from ..raster import RasterWriter
-from ..stack import TimeStack, require_same_dates
+from ..stack import TimeStack
 from ..staging import Staging
 from .original import mann_kendall
 
@@ -68,16 +67,14 @@ def trend(
         stack.require_dates(MIN_DATES * (len(stack) // axis.size), "a trend of that kind")
         inputs = {"x": stack}
         if flags:
-            inputs["flags"] = TimeStack(flags)
-            require_same_grid(stack, inputs["flags"])
-            require_same_dates(stack, inputs["flags"])
+            inputs["flags"] = open_flags(flags, stack)
         stack.sample()
         counts = np.zeros(2, "int64")
 
         def kernel(arrays, job):
             x = arrays["x"]
             if flags:
-                x = np.where(arrays["flags"] == CLIMATOLOGY_ONLY, np.float32(np.nan), x)
+                x = without_climatology(x, arrays["flags"])
             if annual:
                 x = period_statistics(x, plan, "mean", YEAR_SHARE, job.check)
             test = mann_kendall(x, axis.steps_per_year, options.alpha, MIN_DATES, job.check)

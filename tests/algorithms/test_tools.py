@@ -41,7 +41,7 @@ def test_build_from_layers_of_the_project_and_a_multi_band_raster(run, tmp_path)
         QgsRasterLayer(write_raster(tmp_path / f"sm_2003{i + 1:02d}.tif", values[i]), f"m{i}")
         for i in range(4)
     ]
-    QgsProject.instance().addMapLayers(layers)
+    assert QgsProject.instance().addMapLayers(layers)
     out = run(
         "buildstack", INPUT=[layers[0], layers[1].id(), layers[2].source(), "m3"], OUTPUT="TEMPORARY_OUTPUT"
     )
@@ -204,6 +204,7 @@ def test_a_tool_runs_in_a_model(qgis, sm, tmp_path):
     assert model.toFile(path)
     again = QgsProcessingModelAlgorithm()
     assert again.fromFile(path)
-    out, ok = again.run({"sm": sm, "classes:classes": str(tmp_path / "c.tif")}, QgsProcessingContext(), QgsProcessingFeedback(False))  # fmt: skip
+    given = {"sm": sm, "classes:classes": str(tmp_path / "c.tif")}
+    out, ok = again.run(given, QgsProcessingContext(), QgsProcessingFeedback(False))
     assert ok and Path(tmp_path / "c.tif").exists() and out
     assert set(np.unique(_values(str(tmp_path / "c.tif")))[:5]) <= {0, 1, 2, 3, 4}
