@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import platform
+import shlex
+import sys
+from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 from .errors import MissingPackageError
@@ -17,8 +21,45 @@ _NAMES = {
     "geopandas": ("geopandas", "python3-geopandas"),
     "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
-    "pymannkendall": ("pymannkendall", ""),
+    "matplotlib": ("matplotlib", "python3-matplotlib"),
 }
+
+
+@dataclass(frozen=True)
+class System:
+    """A kind of computer, as far as installing Python packages goes."""
+
+    name: str
+    where: str  # the place to type the command
+    command: str  # with {} for the packages
+    debian_names: bool = False
+
+
+def _python_of_qgis_on_macos() -> str:
+    # QGIS may have been installed under another name, such as QGIS-LTR.app.
+    programs = Path(sys.executable).parent
+    if ".app/" not in str(programs):
+        programs = Path("/Applications/QGIS.app/Contents/MacOS")
+    return shlex.quote(str(programs / "bin" / "python3"))
+
+
+WINDOWS = System("Windows", "in the OSGeo4W Shell", "python -m pip install {}")
+MACOS = System("macOS", "in the Terminal", _python_of_qgis_on_macos() + " -m pip install {}")
+DEBIAN = System("Debian and Ubuntu", "in a terminal", "sudo apt install {}", debian_names=True)
+LINUX = System("Other Linux", "in a terminal", "python3 -m pip install --user {}")
+SYSTEMS = (WINDOWS, MACOS, DEBIAN, LINUX)
+
+
+def this_system() -> System:
+    by_platform = {"Windows": WINDOWS, "Darwin": MACOS}
+    if platform.system() in by_platform:
+        return by_platform[platform.system()]
+    return DEBIAN if Path("/etc/debian_version").exists() else LINUX
+
+
+def title(name: str) -> str:
+    """What the package with this import name is called (sklearn: scikit-learn)."""
+    return _NAMES[name][0]
 
 
 def missing(names) -> list[str]:
@@ -26,31 +67,35 @@ def missing(names) -> list[str]:
     return [name for name in names if importlib.util.find_spec(name) is None]
 
 
-def install_command(names) -> str:
-    """The command that installs packages for the Python of QGIS on this system.
+def version(name: str) -> str | None:
+    """The installed version; empty where the package is there but does not tell, None where it is not."""
+    if missing([name]):
+        return None
+    try:
+        return metadata.version(title(name))
+    except metadata.PackageNotFoundError:  # built into a bundle without its metadata
+        return ""
+
+
+def command(names, system: System) -> str:
+    """The command that installs packages for the Python of QGIS, to be typed by a person.
 
     It is shown, never run: replacing numpy under a running QGIS breaks it.
     """
-    pip = " ".join(_NAMES[name][0] for name in names)
-    system = platform.system()
-    if system == "Windows":
-        return f"in the OSGeo4W Shell:  python -m pip install {pip}"
-    if system == "Darwin":
-        return f"in the Terminal:  /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {pip}"
-    if Path("/etc/debian_version").exists():
-        apt = " ".join(_NAMES[name][1] for name in names if _NAMES[name][1])
-        rest = " ".join(_NAMES[name][0] for name in names if not _NAMES[name][1])
-        commands = [f"sudo apt install {apt}"] if apt else []
-        commands += [f"python3 -m pip install --user {rest}"] if rest else []
-        return "in a terminal:  " + "  and  ".join(commands)
-    return f"in a terminal:  python3 -m pip install --user {pip}"
+    return system.command.format(" ".join(_NAMES[name][system.debian_names] for name in names))
+
+
+def install_command(names) -> str:
+    """Where to type which command on this system."""
+    system = this_system()
+    return f"{system.where}:  {command(names, system)}"
 
 
 def require(names, purpose: str) -> None:
     """Raise `MissingPackageError` with the command to run, unless all packages are installed."""
     absent = missing(names)
     if absent:
-        listed = ", ".join(_NAMES[name][0] for name in absent)
+        listed = ", ".join(title(name) for name in absent)
         raise MissingPackageError(
             f"{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. "
             f"Install with, {install_command(absent)}  and start QGIS again."
