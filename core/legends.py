@@ -57,7 +57,7 @@ TREND = (
 # Bounds of the drought classes on the index, so that a map of SSI and a map of
 # classes show the same colours for the same state.
 SSI = (
-    Stop(-3.0, "#4d0a14"),
+    Stop(-3.0, "#4d0a14", "−3"),
     Stop(-2.0, "#7a1420", "−2 extreme drought"),
     Stop(-1.5, "#d6562b", "−1.5 severe drought"),
     Stop(-1.0, "#f4a754", "−1 moderate drought"),
@@ -65,7 +65,17 @@ SSI = (
     Stop(0.0, "#f7f7f2", "0 normal"),
     Stop(1.0, "#92c5de", "1 moist"),
     Stop(2.0, "#2166ac", "2 very moist"),
-    Stop(3.0, "#053061"),
+    Stop(3.0, "#053061", "3"),
+)
+
+# Wet to dry, the colours of soil moisture turned around.
+TVDI = (
+    Stop(0.0, "#1f5c8b", "0 wet edge"),
+    Stop(0.2, "#7fb8c4", "0.2 wet"),
+    Stop(0.4, "#d3e3d4", "0.4 moist"),
+    Stop(0.6, "#eed9a4", "0.6 drying"),
+    Stop(0.8, "#c98f4e", "0.8 dry"),
+    Stop(1.0, "#7d3f1d", "1 dry edge"),
 )
 
 # Dry to wet, perceptually even; the values are shares of the range shown.

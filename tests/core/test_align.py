@@ -1,0 +1,375 @@
+"""Alignment: kernels against brute force, conservation on the sphere, the seam of the longitudes, bad input."""
+
+import numpy as np
+import pytest
+from conftest import UTM33, WGS84, make_grid, write_raster, write_stack
+
+from agridrought.core.align import AlignedRaster, AlignOptions, align
+from agridrought.core.align.grid_pair import GridPair
+from agridrought.core.align.weights import linear_neighbours, overlap_weights, quad_in_cell, quad_weights
+from agridrought.core.errors import Cancelled, GridError, ParameterError
+from agridrought.core.grid import Grid, Window
+from agridrought.core.job import Job
+from agridrought.core.raster import RasterFile
+from agridrought.core.stack import TimeStack
+
+RADIUS = 6371007.181
+DATUM = f'DATUM["sphere",SPHEROID["sphere",{RADIUS},0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'
+SPHERE = f'GEOGCS["sphere",{DATUM}]'
+LAEA = (
+    f'PROJCS["laea",GEOGCS["sphere",{DATUM}],PROJECTION["Lambert_Azimuthal_Equal_Area"],'
+    'PARAMETER["latitude_of_center",52],PARAMETER["longitude_of_center",10],'
+    'PARAMETER["false_easting",0],PARAMETER["false_northing",0],UNIT["metre",1]]'
+)
+PACIFIC = (
+    'PROJCS["mercator 180",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
+    'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Mercator_1SP"],'
+    'PARAMETER["central_meridian",180],PARAMETER["scale_factor",1],PARAMETER["false_easting",0],'
+    'PARAMETER["false_northing",0],UNIT["metre",1]]'
+)
+
+
+@pytest.fixture
+def view(tmp_path):
+    """``view(values, source grid, target grid, method, …)``: the values seen on the target grid."""
+
+    def call(values, source, target, method="average", min_valid=0.5, **more):
+        with RasterFile(write_raster(tmp_path / "source.tif", values, source)) as raster:
+            return AlignedRaster(raster, target, method, min_valid, **more).read()
+
+    return call
+
+
+def _values(height, width, seed=1):
+    return np.random.default_rng(seed).uniform(0, 1, (height, width)).astype("float32")
+
+
+def _row_areas(grid):
+    edges = grid.transform[5] + grid.transform[4] * np.arange(grid.height + 1)
+    return np.abs(np.diff(np.sin(np.radians(edges)))) * abs(grid.transform[0])
+
+
+def _brute_mean(values, source, target, row, col, parts=240):
+    """Mean over a target cell of the source pixels under many points of equal area."""
+    y = np.sin(np.radians(target.transform[5] + target.transform[4] * np.array([row, row + 1])))
+    lat = np.degrees(np.arcsin(y[0] + (y[1] - y[0]) * (np.arange(parts) + 0.5) / parts))
+    lon = target.transform[2] + target.transform[0] * (col + (np.arange(parts) + 0.5) / parts)
+    pair = GridPair(source, Grid(target.crs, (1, 0, 0, 0, 1, 0), 1, 1))
+    u, v = pair.to_source(lon[None, :], lat[:, None])
+    return values[np.floor(v).astype(int), np.floor(u).astype(int)].mean(dtype="f8")
+
+
+class TestKernels:
+    @pytest.mark.parametrize("flip_source, flip_target", [(False, False), (True, False), (False, True), (True, True)])
+    def test_shared_lengths_against_brute_force(self, flip_source, flip_target):
+        rng = np.random.default_rng(2)
+        source, target = np.sort(rng.uniform(0, 10, 9)), np.sort(rng.uniform(-2, 9, 6))
+        source, target = source[:: -1 if flip_source else 1], target[:: -1 if flip_target else 1]
+        want = [
+            [max(0, min(max(t), max(s)) - max(min(t), min(s))) for s in zip(source, source[1:])]
+            for t in zip(target, target[1:])
+        ]
+        assert np.allclose(overlap_weights(source, target).toarray(), want)
+
+    def test_axes_that_do_not_meet_share_nothing(self):
+        assert overlap_weights(np.arange(4.0), np.arange(10.0, 13)).nnz == 0
+
+    def test_linear_weights_add_up_and_hold_at_the_edges(self):
+        index, weight = linear_neighbours(np.array([-0.1, 0.0, 0.2, 1.0, 3.75, 4.0, 4.1]), 4, around=False)
+        assert weight.sum(axis=1).tolist() == [0, 1, 1, 1, 1, 1, 0]
+        assert (index[[1, 2]] == 0).all() and (index[[4, 5]] == 3).all()
+        assert index[3].tolist() == [0, 1] and weight[3].tolist() == [0.5, 0.5]
+
+    def test_linear_weights_close_around_the_globe(self):
+        index, weight = linear_neighbours(np.array([0.25, 3.75]), 4, around=True)
+        assert index.tolist() == [[3, 0], [3, 0]] and np.allclose(weight, [[0.25, 0.75], [0.75, 0.25]])
+
+    def test_areas_of_quadrilaterals_against_counted_points(self):
+        rng = np.random.default_rng(5)
+        angle = np.sort(rng.uniform(0, 2 * np.pi, (40, 4)), axis=1)
+        radius = rng.uniform(0.2, 1.5, (40, 1))
+        x = rng.uniform(-1, 2, (40, 1)) + radius * np.cos(angle)
+        y = rng.uniform(-1, 2, (40, 1)) + radius * np.sin(angle)
+        low, high = np.full((40, 1), 0.1), np.full((40, 1), 0.8)
+        n = 400
+        px, py = np.meshgrid((np.arange(n) + 0.5) / n, 0.1 + 0.7 * (np.arange(n) + 0.5) / n)
+        for got, qx, qy in zip(quad_in_cell(x, y, low, high), x, y):
+            inside = np.ones(px.shape, bool)
+            for i in range(4):
+                j = (i + 1) % 4
+                inside &= (qx[j] - qx[i]) * (py - qy[i]) - (qy[j] - qy[i]) * (px - qx[i]) >= 0
+            assert got == pytest.approx(inside.mean() * 0.7, abs=3e-3)
+
+    def test_a_pixel_keeps_its_area_on_the_sphere(self):
+        source = Grid(LAEA, (20_000, 0, -4e5, 0, -20_000, 4e5), 40, 40)
+        target = Grid(SPHERE, (0.25, 0, 0, 0, -0.25, 60), 80, 64)
+        pair = GridPair(source, target)
+        u, v = pair.to_target(np.arange(41)[None, :], np.arange(41)[:, None])
+        x, y = (
+            np.stack([w[:-1, :-1], w[:-1, 1:], w[1:, 1:], w[1:, :-1]], axis=-1).reshape(-1, 4) for w in (u, v)
+        )
+        middle = (v.ravel() for v in pair.to_target(np.arange(40)[None, :] + 0.5, np.arange(40)[:, None] + 0.5))
+        matrix = quad_weights(x, y, *middle, pair.area_coordinate, target.window, pair.target_turn)
+        area = np.asarray(matrix.sum(axis=0)).ravel() * np.radians(0.25) ** 2 * RADIUS**2
+        assert np.allclose(area, 4e8, rtol=1e-4) and area.sum() == pytest.approx(4e8 * 1600, rel=1e-5)
+
+
+class TestAverage:
+    def test_degrees_conserve_the_total_of_the_sphere(self, view):
+        source = make_grid(12, 14, x=10, y=70, step=1)
+        target = Grid(WGS84, (2.8, 0, 10, 0, -2.4, 70), 5, 5)
+        values = _values(12, 14)
+        got = view(values, source, target)[0]
+        before = (values * _row_areas(source)[:, None]).sum(dtype="f8")
+        assert (got * _row_areas(target)[:, None]).sum(dtype="f8") == pytest.approx(before, rel=1e-6)
+
+    def test_cells_off_the_edges_against_brute_force(self, view):
+        source, target = make_grid(40, 40, x=0, y=70, step=0.3), make_grid(6, 6, x=1.13, y=68.9, step=0.77)
+        values = _values(40, 40)
+        got = view(values, source, target)[0]
+        for row, col in ((0, 0), (2, 5), (5, 1)):
+            assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 700), abs=2e-3)
+
+    @pytest.mark.parametrize("size, step", [(1000, 0.05), (25_000, 0.25), (25_000, 0.05), (25_000, 1.0)])
+    def test_across_reference_systems_against_brute_force(self, view, size, step):
+        n = int(1.2 * max(4 * step * 111_000 / size, 16))
+        source = Grid(LAEA, (size, 0, -n * size / 2, 0, -size, n * size / 2), n, n)
+        target = Grid(SPHERE, (step, 0, 10 - 1.5 * step, 0, -step, 52 + 1.5 * step), 3, 3)
+        values = _values(n, n)
+        got = view(values, source, target)[0]
+        for row, col in ((0, 0), (1, 2)):
+            assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 900), abs=6e-4)
+
+    def test_missing_pixels_and_the_smallest_valid_share(self, view):
+        values = np.arange(16, dtype="float32").reshape(4, 4)
+        values[0, :2] = values[:2, 2:] = np.nan
+        values[2, 2] = np.nan
+        source = make_grid(4, 4, step=1000, x=0, y=4000, crs=UTM33)
+        target = make_grid(2, 2, step=2000, x=0, y=4000, crs=UTM33)
+        got = view(values, source, target)[0]
+        assert got[0, 0] == 4.5 and np.isnan(got[0, 1]) and got[1, 1] == pytest.approx((11 + 14 + 15) / 3)
+        assert np.isnan(view(values, source, target, min_valid=0.6)[0][0, 0])
+        assert np.isfinite(view(values, source, target, min_valid=0.0)[0]).tolist() == [[True, False], [True, True]]
+
+    def test_ground_beyond_the_source_counts_as_missing(self, view):
+        source = make_grid(4, 4, step=1000, x=0, y=4000, crs=UTM33)
+        got = view(np.ones((4, 4)), source, make_grid(1, 3, step=2000, x=-1100, y=4000, crs=UTM33))[0]
+        assert np.isfinite(got).tolist() == [[False, True, True]]
+
+    def test_a_south_up_source(self, view):
+        values = _values(6, 8)
+        up = Grid(WGS84, (0.5, 0, 10, 0, 0.5, 50), 8, 6)
+        down = make_grid(6, 8, x=10, y=53, step=0.5)
+        target = make_grid(2, 3, x=10.2, y=52.8, step=1.1)
+        assert np.allclose(view(values, up, target), view(values[::-1], down, target))
+
+    def test_a_rotated_source(self, view):
+        cos, sin = 1000 * np.cos(0.3), 1000 * np.sin(0.3)
+        source = Grid(UTM33, (cos, sin, 0, sin, -cos, 0), 50, 50)
+        target = make_grid(5, 5, x=20_000, y=0, step=5000, crs=UTM33)
+        row, col = np.mgrid[0:50, 0:50] + 0.5
+        x, y = source.xy(col, row)
+        tx, ty = target.xy(np.arange(5) + 0.5, np.arange(5) + 0.5)
+        plane = tx[None, :] + 2 * ty[:, None]  # the mean of a plane is its value in the middle
+        assert np.allclose(view(x + 2 * y, source, target)[0], plane, atol=60)  # m, of pixels of 1000 m
+
+    def test_one_pixel(self, view):
+        one = make_grid(1, 1, x=10, y=50, step=1)
+        assert view([[7.0]], one, one).tolist() == [[[7.0]]]
+        assert view([[7.0]], one, make_grid(2, 2, x=10, y=50, step=0.5)).tolist() == [[[7.0, 7.0], [7.0, 7.0]]]
+        assert view(np.full((4, 4), 7.0), make_grid(4, 4, x=10, y=50), one).tolist() == [[[7.0]]]
+
+
+class TestPoints:
+    def test_bilinear_against_scipy(self, view):
+        from scipy.ndimage import map_coordinates
+
+        values = _values(9, 11)
+        source, target = make_grid(9, 11, x=10, y=50, step=0.5), make_grid(20, 25, x=10.3, y=49.7, step=0.17)
+        rows = (50 - (49.7 - 0.17 * (np.arange(20) + 0.5))) / 0.5 - 0.5
+        cols = (10.3 + 0.17 * (np.arange(25) + 0.5) - 10) / 0.5 - 0.5
+        want = map_coordinates(values, np.meshgrid(rows, cols, indexing="ij"), order=1, mode="nearest")
+        assert np.allclose(view(values, source, target, "bilinear")[0], want, atol=1e-6)
+
+    def test_the_same_grid_gives_the_same_values(self, view):
+        values = _values(5, 6)
+        values[2, 3] = np.nan
+        grid = make_grid(5, 6)
+        for method in ("average", "bilinear", "nearest"):
+            assert np.array_equal(view(values, grid, grid, method)[0], values, equal_nan=True), method
+
+    def test_bilinear_weights_are_shared_among_the_valid(self, view):
+        source, target = make_grid(1, 2, x=10, y=50, step=1), make_grid(1, 4, x=10, y=50, step=0.5)
+        got = view([[4.0, np.nan]], source, target, "bilinear")[0]
+        assert got[0, :2].tolist() == [4.0, 4.0] and np.isnan(got[0, 2:]).all()  # weight of the valid: 1, .75, .25, 0
+        assert np.isnan(view([[4.0, np.nan]], source, target, "bilinear", 0.8)[0]).tolist() == [[False] + [True] * 3]
+
+    def test_bilinear_reaches_to_the_outer_edge_and_no_further(self, view):
+        source, target = make_grid(2, 2, x=10, y=50, step=1), make_grid(1, 6, x=9, y=49.7, step=0.6)
+        got = view(np.ones((2, 2)), source, target, "bilinear")
+        assert np.isfinite(got[0, 0]).tolist() == [False, False, True, True, True, False]
+
+    def test_nearest_and_bilinear_across_reference_systems(self, view):
+        source = Grid(LAEA, (5000, 0, -2e5, 0, -5000, 2e5), 80, 80)
+        target = make_grid(10, 10, x=9, y=52.5, step=0.1, crs=SPHERE)
+        row, col = np.mgrid[0:80, 0:80]
+        assert np.isin(view(row * 100 + col, source, target, "nearest"), row * 100 + col).all()
+        u, v = GridPair(source, target).to_source(np.arange(10)[None, :] + 0.5, np.arange(10)[:, None] + 0.5)
+        assert np.allclose(view(row * 100 + col, source, target, "bilinear")[0], (v - 0.5) * 100 + u - 0.5, atol=1e-2)
+
+
+class TestLongitudes:
+    field = staticmethod(lambda lon, lat: np.cos(np.radians(lon)) + lat / 90)
+
+    def _globe(self, west, step=2.0):
+        n = int(360 / step)
+        grid = Grid(WGS84, (step, 0, west, 0, -step, 90), n, n // 2)
+        lon, lat = west + step * (np.arange(n) + 0.5), 90 - step * (np.arange(n // 2) + 0.5)
+        return grid, self.field(lon[None, :], lat[:, None])
+
+    @pytest.mark.parametrize("method", ["average", "bilinear", "nearest"])
+    @pytest.mark.parametrize("west", [-180, 0])
+    @pytest.mark.parametrize("target_west", [-20, 150, 170, 340])
+    def test_both_countings_and_the_antimeridian(self, view, method, west, target_west):
+        step = 4.0 if method == "average" else 1.0
+        source, values = self._globe(west)
+        target = Grid(WGS84, (step, 0, target_west, 0, -step, 40), int(40 / step), int(40 / step))
+        lon = target_west + step * (np.arange(target.width) + 0.5)
+        lat = 40 - step * (np.arange(target.height) + 0.5)
+        want = self.field(lon[None, :], lat[:, None])
+        got = view(values, source, target, method)[0]
+        tolerance = {"average": 2e-3, "bilinear": 2e-3, "nearest": 0.03}[method]
+        assert np.abs(got - want).max() < tolerance
+
+    @pytest.mark.parametrize("method", ["average", "bilinear"])
+    @pytest.mark.parametrize("west", [-180, 0])
+    def test_a_plane_over_the_antimeridian(self, view, method, west):
+        source, values = self._globe(west, 1.0)
+        step = 400_000 if method == "average" else 50_000
+        target = Grid(PACIFIC, (step, 0, -1_600_000, 0, -step, 1_600_000), 3_200_000 // step, 3_200_000 // step)
+        got = view(values, source, target, method)[0]
+        lon, row = GridPair(source, target).to_source(
+            np.arange(target.width)[None, :] + 0.5, np.arange(target.height)[:, None] + 0.5
+        )
+        assert np.abs(got - self.field(west + lon, 90 - row)).max() < 2e-3
+
+    @pytest.mark.parametrize("west", [-180, 0, 165])
+    def test_from_a_plane_over_the_antimeridian(self, view, west):
+        source = Grid(PACIFIC, (50_000, 0, -1_600_000, 0, -50_000, 1_600_000), 64, 64)
+        to = GridPair(Grid(WGS84, (1, 0, 165, 0, 1, 0), 1, 1), source)
+        lon, lat = to.to_source(np.arange(64)[None, :] + 0.5, np.arange(64)[:, None] + 0.5)
+        target = Grid(WGS84, (2, 0, west, 0, -2, 10), 180 if west < 165 else 15, 10)
+        got = view(self.field(165 + lon, lat), source, target)[0]
+        middle = west + 2 * (np.arange(target.width) + 0.5)
+        want = self.field(middle[None, :], 10 - 2 * (np.arange(10)[:, None] + 0.5))
+        assert np.isfinite(got).sum() >= 130 and np.nanmax(np.abs(got - want)) < 3e-3
+
+
+class TestFractions:
+    def test_shares_against_counting(self, view):
+        codes = np.random.default_rng(3).integers(1, 4, (12, 12)).astype("float32")
+        source = make_grid(12, 12, x=0, y=12_000, step=1000, crs=UTM33)
+        got = view(codes, source, make_grid(3, 3, x=0, y=12_000, step=4000, crs=UTM33), "fractions", codes=(1, 2, 3))
+        assert np.allclose(got.sum(axis=0), 1)
+        for i, code in enumerate((1, 2, 3)):
+            assert np.allclose(got[i], (codes == code).reshape(3, 4, 3, 4).mean(axis=(1, 3)))
+
+    def test_they_sum_to_one_across_reference_systems_with_gaps(self, view):
+        codes = np.random.default_rng(3).integers(1, 5, (300, 300)).astype("float32")
+        codes[:120] = np.nan
+        source = Grid(LAEA, (1000, 0, -150_000, 0, -1000, 150_000), 300, 300)
+        got = view(codes, source, make_grid(8, 8, x=9, y=52.9, step=0.25, crs=SPHERE), "fractions", codes=(1, 2, 3, 4))
+        total = got.sum(axis=0)
+        assert np.allclose(total[np.isfinite(total)], 1, atol=1e-6) and np.isnan(total[0]).all()
+        assert np.isfinite(total[-1]).all()
+
+    def test_the_bands_are_the_codes_that_occur_there(self, tmp_path, job, provenance):
+        codes = np.repeat([[7, 7, 40, 41, 9, 9, 200, 200]], 8, axis=0)
+        source = write_raster(tmp_path / "lc.tif", codes, dtype="uint8", grid=make_grid(8, 8, x=10, step=0.5, y=50))
+        like = write_raster(tmp_path / "r.tif", np.zeros((2, 3)), make_grid(2, 3, x=10, y=50, step=1))
+        out = str(tmp_path / "o.tif")
+        assert align(source, like, out, AlignOptions("fractions"), job, provenance) == {"METHOD_USED": "fractions"}
+        with RasterFile(out) as raster:
+            assert raster.descriptions == ("7", "9", "40", "41") and raster.tags["variable"] == "lc"
+            assert raster.read()[:, 0, 1].tolist() == [0, 0, 0.5, 0.5]
+
+    @pytest.mark.parametrize("values, word", [(_values(8, 8), "whole numbers"), (np.full((8, 8), np.nan), "no valid")])
+    def test_what_is_no_raster_of_classes(self, tmp_path, job, provenance, values, word):
+        source = write_raster(tmp_path / "a.tif", values)
+        with pytest.raises(ParameterError, match=word):
+            align(source, source, str(tmp_path / "o.tif"), AlignOptions("fractions"), job, provenance)
+        stack = write_stack(tmp_path / "s.tif", np.ones((3, 8, 8)))
+        with pytest.raises(ParameterError, match="has 3 bands"):
+            align(stack, source, str(tmp_path / "o.tif"), AlignOptions("fractions"), job, provenance)
+        assert not (tmp_path / "o.tif").exists()
+
+
+class TestFiles:
+    def test_windows_and_a_small_budget_change_nothing(self, tmp_path, provenance):
+        values = np.random.default_rng(1).random((5, 330, 400)).astype("float32")
+        source = write_stack(tmp_path / "s.tif", values, grid=make_grid(330, 400, x=1, y=60, step=0.05))
+        for crs, x, y, step in ((WGS84, 2, 58, 0.07), (UTM33, 20_000, 6_300_000, 9000)):
+            like = write_raster(tmp_path / "r.tif", np.zeros((180, 190)), make_grid(180, 190, x, y, step, crs))
+            for memory, name in ((8_000_000, "small"), (2_000_000_000, "large")):
+                job = Job(memory=memory, threads=2)
+                align(source, like, str(tmp_path / f"{name}.tif"), AlignOptions("average"), job, provenance)
+            with RasterFile(str(tmp_path / "small.tif")) as a, RasterFile(str(tmp_path / "large.tif")) as b:
+                assert np.allclose(a.read(), b.read(), equal_nan=True, atol=1e-6) and np.isfinite(a.read()).any()
+
+    def test_dates_unit_and_name_come_along(self, tmp_path, job, provenance):
+        source = write_stack(tmp_path / "s.tif", np.ones((3, 8, 10)), "2003-05-01", unit="K", variable="lst")
+        like = write_raster(tmp_path / "r.tif", np.zeros((3, 4)), make_grid(3, 4, x=10.1, y=49.9, step=0.5))
+        used = align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
+        assert used == {"METHOD_USED": "average"}
+        with TimeStack(str(tmp_path / "o.tif")) as stack, RasterFile(like) as reference:
+            assert stack.axis.labels == ["2003-05-01", "2003-06-01", "2003-07-01"]
+            assert (stack.variable, stack.unit, stack.axis.step) == ("lst", "K", "month")
+            assert stack.grid == reference.grid and (stack.read() == 1).all()
+
+    @pytest.mark.parametrize("step, method", [(0.1, "bilinear"), (0.25, "bilinear"), (0.5, "average")])
+    def test_auto(self, tmp_path, provenance, step, method):
+        told = []
+        source = write_raster(tmp_path / "a.tif", _values(8, 10))
+        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, x=10.33, y=49.67, step=step))
+        out = str(tmp_path / "o.tif")
+        assert align(source, like, out, AlignOptions(), Job(info=told.append), provenance)["METHOD_USED"] == method
+        assert method in told[0]
+
+    def test_doubtful_choices_are_warned_of(self, tmp_path, provenance):
+        told = []
+        source = write_raster(tmp_path / "a.tif", np.ones((20, 20)), make_grid(20, 20, step=0.05), dtype="uint8")
+        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)))
+        for method in ("auto", "nearest"):
+            align(source, like, str(tmp_path / "o.tif"), AlignOptions(method), Job(warn=told.append), provenance)
+        assert "class codes" in told[0] and "covers 25 pixels" in told[1]
+
+    @pytest.mark.parametrize("grid", [make_grid(4, 4, x=40), make_grid(4, 4, x=5e6, y=5e6, step=1000, crs=UTM33)])
+    def test_no_common_ground(self, tmp_path, job, provenance, grid):
+        source = write_raster(tmp_path / "a.tif", _values(8, 10))
+        like = write_raster(tmp_path / "r.tif", np.zeros((4, 4)), grid)
+        with pytest.raises(GridError, match="(?s)no ground in common.*a.tif: EPSG:4326.*r.tif: EPSG"):
+            align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.tif", "r.tif"]
+
+    def test_only_one_has_a_reference_system(self, tmp_path, job, provenance):
+        source = write_raster(tmp_path / "a.tif", _values(8, 10), make_grid(8, 10, crs=""))
+        like = write_raster(tmp_path / "r.tif", np.zeros((4, 4)))
+        with pytest.raises(GridError, match="input raster has no reference system"):
+            align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
+
+    def test_cancel(self, tmp_path, provenance):
+        source = write_raster(tmp_path / "a.tif", _values(8, 10))
+        with pytest.raises(Cancelled):
+            align(source, source, str(tmp_path / "o.tif"), AlignOptions(), Job(cancelled=lambda: True), provenance)
+
+    @pytest.mark.parametrize("options", [{"method": "cubic"}, {"min_valid": 1.5}])
+    def test_impossible_options(self, options):
+        with pytest.raises(ParameterError):
+            AlignOptions(**options)
+
+
+def test_reading_one_window_and_some_bands(tmp_path):
+    values = np.random.default_rng(1).random((4, 12, 12)).astype("float32")
+    with RasterFile(write_raster(tmp_path / "a.tif", values, make_grid(12, 12, x=0, y=12, step=1))) as raster:
+        view = AlignedRaster(raster, make_grid(6, 6, x=0, y=12, step=2), "average")
+        assert np.array_equal(view.read(Window(1, 2, 3, 4), [2, 4]), view.read()[[1, 3], 1:4, 2:6])
