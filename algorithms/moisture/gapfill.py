@@ -34,7 +34,7 @@ class GapFill(AgriDroughtAlgorithm):
     """
     NEIGHBOURS = "Comes after: Build time stack, Aggregate in time. Comes before: SSI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
-    STYLES = {"OUTPUT": "moisture", "FLAGS": "fill_flags"}
+    STYLES = {"FLAGS": "fill_flags"}
 
     def initAlgorithm(self, config=None):
         add = self.addParameter

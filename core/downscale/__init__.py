@@ -1,0 +1,1 @@
+"""Random-forest downscaling (METHODS §5; Luo §3.1.2)."""
