@@ -1,6 +1,8 @@
-# make demo · test · lint · package · bench · setup · clean
+# make demo · test · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
+#   make test-desktop               the plugin in the desktop QGIS, on a screen that nobody sees
+#   make test-next                  the tests on Debian 13: QGIS 3.44, Python 3.13, numpy 2 (needs root)
 #   make bench BENCH=trend          only benchmarks/trend.py
 #
 # Every command sets up first what it needs (scripts/setup.sh; a moment when all is there).
@@ -14,7 +16,7 @@ IN_VENV := source scripts/env.sh; exec build/venv/bin/python
 ARGS ?=
 BENCH ?= *
 
-.PHONY: help setup demo test lint package bench clean
+.PHONY: help setup demo test test-desktop test-next lint package bench clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -28,6 +30,13 @@ demo: setup
 test: setup
 	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests $(or $(filter tests/%,$(ARGS)),tests) \
 	    $(filter-out tests/%,$(ARGS))
+
+test-desktop: setup
+	@scripts/test_desktop.sh $(ARGS)
+
+# Sets up inside the system that it makes; nothing is needed of this one but root.
+test-next:
+	@scripts/test_next.sh $(ARGS)
 
 lint:
 	@scripts/setup.sh lint

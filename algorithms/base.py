@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,11 +11,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core import packages
+from ..core.attribute_table import AttributeTable
 from ..core.errors import AgriDroughtError
 from ..core.job import Job
 from ..core.provenance import Provenance
+from ..ui import settings
 from ..ui.styles import style_on_load
-from .values import layer_sources, plain_value, raster_outputs
+from .values import file_outputs, layer_sources, plain_value, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
 GROUPS = {"stacks": "1 Time stacks", "moisture": "2 Soil moisture", "drought": "4 Drought"}
@@ -77,7 +80,13 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self):
         paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
-        return "".join(f"<p>{tr(' '.join(text.split()))}</p>" for text in paragraphs)
+        return "".join(f"<p>{self._with_labels(tr(' '.join(text.split())))}</p>" for text in paragraphs)
+
+    def _with_labels(self, text: str) -> str:
+        """A text for the dialog, which shows a parameter's label where pages and scripts have its name."""
+        labels = {d.name(): tr("“{}”").format(d.description()) for d in self.parameterDefinitions()}
+        labels |= {d.name(): d.description() for d in self.outputDefinitions() if d.name() not in labels}
+        return re.sub(r"\b[A-Z][A-Z_0-9]{2,}\b", lambda found: labels.get(found[0], found[0]), text)
 
     def helpUrl(self):
         return (ROOT / "docs" / "tools" / f"{self.ID}.md").as_uri()
@@ -120,13 +129,14 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         values = self._values
         try:
-            outputs = raster_outputs(self, parameters, context)
+            outputs = file_outputs(self, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(str(error)) from error
         given = {name: value for name, value in vars(values).items() if value not in (None, "", [])}
         for name, path in outputs.items():
             setattr(values, name, path)
         job = Job(
+            **settings.limits(feedback.pushWarning),
             report=lambda share: feedback.setProgress(100.0 * share),
             cancelled=feedback.isCanceled,
             info=feedback.pushInfo,
@@ -134,6 +144,9 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
         )
         try:
             results = self.compute(values, job, Provenance(f"agridrought:{self.ID}", given))
+            for name, value in results.items():
+                if isinstance(value, AttributeTable):
+                    results[name] = write_table(self, name, value, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(str(error)) from error
         for name, path in outputs.items():

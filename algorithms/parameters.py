@@ -9,7 +9,9 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -42,6 +44,11 @@ def rasters(name: str, label: str, text: str, optional: bool = False):
 def folder(name: str, label: str, text: str):
     behaviour = QgsProcessingParameterFile.Behavior.Folder
     return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, optional=True), text)
+
+
+def file(name: str, label: str, text: str, extension: str):
+    behaviour = QgsProcessingParameterFile.Behavior.File
+    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, extension), text)
 
 
 def choice(name: str, label: str, options, text: str, optional: bool = False):
@@ -93,9 +100,25 @@ def output(name: str, label: str, text: str, optional: bool = False):
     return _helped(parameter, text)
 
 
-NAME_TEXT = """Name of the variable, kept in the output's tags; later tools know the stack by it.
+def file_output(name: str, label: str, text: str, kinds: str, optional: bool = False):
+    """A file destination; ``kinds`` is a file filter such as ``Model (*.zip)``."""
+    parameter = QgsProcessingParameterFileDestination(
+        name, tr(label), tr(kinds), optional=optional, createByDefault=not optional
+    )
+    return _helped(parameter, text)
+
+
+def table_output(name: str, label: str, text: str, optional: bool = False):
+    """A table without geometry, for an `AttributeTable` that the tool returns under this name."""
+    parameter = QgsProcessingParameterFeatureSink(
+        name, tr(label), QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional
+    )
+    return _helped(parameter, text)
+
+
+NAME_TEXT = """Kept in the output's tags as its variable; later tools and models know the stack by it.
 Empty: the name that the input has."""
 
 
 def name_parameter():
-    return text("NAME", "Variable name", NAME_TEXT)
+    return advanced(text("NAME", "Name of the result", NAME_TEXT))

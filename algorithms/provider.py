@@ -2,21 +2,45 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..ui import settings
 from .drought.classify import Classify
 from .drought.ssi import Ssi
 from .drought.trend import Trend
+from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
+from .moisture.traindownscaler import TrainDownscaler
+from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStack
+from .stacks.alignstack import AlignStack
 from .stacks.buildstack import BuildStack
 
 ROOT = Path(__file__).resolve().parent.parent
-ALGORITHMS = (BuildStack, AggregateStack, GapFill, Ssi, Classify, Trend)
+ALGORITHMS = (
+    BuildStack,
+    AggregateStack,
+    AlignStack,
+    GapFill,
+    Tvdi,
+    TrainDownscaler,
+    Downscale,
+    Ssi,
+    Classify,
+    Trend,
+)
 
 
 class AgriDroughtProvider(QgsProcessingProvider):
+    def load(self):
+        settings.add(self.name(), self.icon())
+        return super().load()
+
+    def unload(self):
+        settings.remove(self.name())
+        super().unload()
+
     def id(self):
         return "agridrought"
 
@@ -38,3 +62,13 @@ class AgriDroughtProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for path in sorted((ROOT / "models").glob("*.model3")):
+            self._add_model(path)
+
+    def _add_model(self, path: Path):
+        model = QgsProcessingModelAlgorithm()
+        if model.fromFile(str(path)):
+            model.setSourceFilePath(str(path))
+            self.addAlgorithm(model)
+        else:
+            QgsMessageLog.logMessage(f"The model {path} cannot be read.", self.name())

@@ -6,12 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
     QgsMapLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -19,9 +25,19 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsProperty,
+    QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QDate, QMetaType
 
+from ..core.attribute_table import AttributeTable
 from ..core.errors import InputError, OutputError
+
+_FIELD_TYPES = {
+    str: QMetaType.Type.QString,
+    int: QMetaType.Type.LongLong,
+    float: QMetaType.Type.Double,
+    date: QMetaType.Type.QDate,
+}
 
 
 def layer_source(layer: QgsMapLayer) -> str:
@@ -46,6 +62,9 @@ def layer_sources(value, context) -> list[str]:
         value = [value]
     sources = []
     for item in value:
+        if isinstance(item, (list, tuple)):  # a model that joins several layers with the result of a step
+            sources += layer_sources(item, context)
+            continue
         layer = item if isinstance(item, QgsMapLayer) else None
         # A path stays a path: QGIS would open a NetCDF file as a mesh.
         if layer is None and not Path(str(item)).exists():
@@ -110,8 +129,8 @@ class _Extent:
         return self._text
 
 
-def raster_outputs(algorithm, parameters, context) -> dict[str, str | None]:
-    """Path of every raster output, None for an optional one that is not wanted.
+def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:
+    """Path of every raster and file output, None for an optional one that is not wanted.
 
     Raises
     ------
@@ -128,4 +147,41 @@ def raster_outputs(algorithm, parameters, context) -> dict[str, str | None]:
                     "Outputs are written as GeoTIFF; give the file a name that ends with .tif."
                 )
             outputs[definition.name()] = path
+        elif isinstance(definition, QgsProcessingParameterFileDestination):
+            outputs[definition.name()] = (
+                algorithm.parameterAsFileOutput(parameters, definition.name(), context) or None
+            )
     return outputs
+
+
+def write_table(algorithm, name: str, table: AttributeTable, parameters, context) -> str | None:
+    """Write a table to its sink; returns the sink's id, None for an optional one that is not wanted.
+
+    Raises
+    ------
+    OutputError
+        The sink refuses a row.
+    """
+    fields = QgsFields()
+    for column, kind in table.columns.items():
+        fields.append(QgsField(column, _FIELD_TYPES[kind]))
+    sink, identifier = algorithm.parameterAsSink(
+        parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+    )
+    if sink is None:
+        return None
+    for row in table.rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes([_attribute(value) for value in row])
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise OutputError(
+                f"{name}: the table could not be written: {sink.lastError()}. Choose another file."
+            )
+    sink.flushBuffer()
+    return identifier
+
+
+def _attribute(value):
+    if isinstance(value, date):
+        return QDate(value.year, value.month, value.day)
+    return None if value != value else value  # NaN becomes NULL

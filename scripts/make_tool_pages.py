@@ -1,6 +1,6 @@
 """Write docs/tools/*.md from the tools themselves, so that pages and dialogs say the same.
 
-    source scripts/env.sh && build/venv/bin/python scripts/make_tool_pages.py
+source scripts/env.sh && build/venv/bin/python scripts/make_tool_pages.py
 """
 
 from __future__ import annotations
@@ -50,7 +50,12 @@ def page(algorithm) -> str:
     from qgis.core import QgsProcessingParameterDefinition
 
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    lines = [f"# {algorithm.displayName()}", "", f"`agridrought:{algorithm.name()}` · group “{algorithm.group()}”", ""]
+    lines = [
+        f"# {algorithm.displayName()}",
+        "",
+        f"`agridrought:{algorithm.name()}` · group “{algorithm.group()}”",
+        "",
+    ]
     lines += [_clean(algorithm.SHORT), ""]
     for paragraph in algorithm.HELP.strip().split("\n\n"):
         lines += [_clean(paragraph), ""]
@@ -73,7 +78,14 @@ def page(algorithm) -> str:
         for d in algorithm.parameterDefinitions()
         if not d.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional and d.defaultValue() is None
     ]
-    lines += ["", "## On the command line", "", "```", f"qgis_process run agridrought:{algorithm.name()} -- {' '.join(required)}", "```"]
+    lines += [
+        "",
+        "## On the command line",
+        "",
+        "```",
+        f"qgis_process run agridrought:{algorithm.name()} -- {' '.join(required)}",
+        "```",
+    ]
     return "\n".join(lines) + "\n"
 
 

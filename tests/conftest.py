@@ -87,13 +87,14 @@ def qgis():
     from qgis import processing
     from processing.core.Processing import Processing
 
-    from agridrought.algorithms.provider import AgriDroughtProvider
+    from agridrought import classFactory
 
     Processing.initialize()
-    provider = AgriDroughtProvider()
-    assert QgsApplication.processingRegistry().addProvider(provider)
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert QgsApplication.processingRegistry().providerById("agridrought")
     yield processing
-    QgsApplication.processingRegistry().removeProvider(provider)
+    plugin.unload()
     del app
 
 

@@ -8,12 +8,14 @@ from qgis.core import (
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsDateTimeRange,
+    QgsLayerTreeLayer,
+    QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from ..core import legends
@@ -23,6 +25,10 @@ from ..core.stack import TimeStack
 _CATEGORIES = {
     "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
+}
+_SCALES = {
+    "ssi": legends.SSI,
+    "tvdi": legends.TVDI,
 }
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
@@ -37,8 +43,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        ``moisture``, ``ssi``, ``drought_class``, ``fill_flags``, ``trend`` or None for a
-        plain stack (dates only).
+        ``ssi``, ``tvdi``, ``drought_class``, ``fill_flags``, ``trend`` or None for the range of the
+        values of a stack.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
@@ -52,31 +58,40 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback):
         apply_style(layer, self.style)
+        tree = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() else None
+        if tree is not None and is_stack(layer):
+            _drop_band_name(tree)
 
 
 def apply_style(layer, style: str | None) -> None:
     """Give a raster layer the colours of ``style`` and, when it is a time stack, its dates."""
     if style in _CATEGORIES:
         layer.setRenderer(_paletted(layer, _CATEGORIES[style]))
-    elif style == "ssi":
-        layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in legends.SSI]))
-    elif style == "moisture":
-        low, high = _range(layer)
-        stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
-        layer.setRenderer(_pseudocolour(layer, [(v, c, f"{v:.3g} m³/m³") for v, c in stops]))
+    elif style in _SCALES:
+        layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in _SCALES[style]]))
     elif style == "trend":
         layer.setRenderer(_trend(layer))
-    play_by_date(layer)
+    elif is_stack(layer):
+        # QGIS would draw the first three dates as red, green and blue, and they would not play.
+        layer.setRenderer(_stretched(layer))
+    if is_stack(layer):
+        play_by_date(layer)
     layer.triggerRepaint()
 
 
-def play_by_date(layer) -> bool:
-    """Tie each band of a time stack to its period; says whether the layer is one."""
+def is_stack(layer) -> bool:
+    """Whether a layer's bands are dates."""
     try:
-        with TimeStack(layer.source()) as stack:
-            axis, bands = stack.axis, stack.bands
+        with TimeStack(layer.source()):
+            return True
     except AgriDroughtError:
-        return False  # a raster without dates has no time to play
+        return False
+
+
+def play_by_date(layer) -> None:
+    """Tie each band of a time stack to its period, for the Temporal Controller."""
+    with TimeStack(layer.source()) as stack:
+        axis, bands = stack.axis, stack.bands
     ranges = {}
     for band, first, last in zip(bands, axis.dates, axis.end_dates()):
         if band:
@@ -87,7 +102,16 @@ def play_by_date(layer) -> bool:
     properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
     properties.setFixedRangePerBand(ranges)
     properties.setIsActive(True)
-    return True
+
+
+def _drop_band_name(tree: QgsLayerTreeLayer) -> None:
+    """Leave the line “Band 001: 2003-01-01 (Gray)” out of the legend: it stays while other dates are shown."""
+    lines = tree.layer().legend().createLayerTreeModelLegendNodes(tree)
+    kept = [
+        i for i, line in enumerate(lines) if not line.data(Qt.ItemDataRole.DisplayRole).startswith("Band ")
+    ]
+    if 0 < len(kept) < len(lines):
+        QgsMapLayerLegendUtils.setLegendNodeOrder(tree, kept)
 
 
 def _paletted(layer, categories) -> QgsPalettedRasterRenderer:
@@ -111,6 +135,15 @@ def _pseudocolour(layer, stops) -> QgsSingleBandPseudoColorRenderer:
     renderer.setClassificationMin(stops[0][0])
     renderer.setClassificationMax(stops[-1][0])
     return renderer
+
+
+def _stretched(layer) -> QgsSingleBandPseudoColorRenderer:
+    """The range of the values from brown to blue, with the unit in the legend."""
+    low, high = _range(layer)
+    with TimeStack(layer.source()) as stack:
+        unit = {"m3 m-3": "m³/m³", "1": ""}.get(stack.unit, stack.unit)
+    stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
+    return _pseudocolour(layer, [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops])
 
 
 def _trend(layer) -> QgsSingleBandPseudoColorRenderer:

@@ -10,6 +10,7 @@ import time
 
 import numpy as np
 from conftest import moist_values, write_stack
+from synthetic import make_landscape
 
 from agridrought.core.stack import TimeStack
 
@@ -20,7 +21,9 @@ def _start(environment, tool, parameters):
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
         start_new_session=True,
     )  # fmt: skip
-    process.stdin.write(json.dumps({"inputs": {k: str(v) for k, v in parameters.items()}}))
+    process.stdin.write(
+        json.dumps({"inputs": {k: v if isinstance(v, list) else str(v) for k, v in parameters.items()}})
+    )
     process.stdin.close()
     return process
 
@@ -52,6 +55,18 @@ def test_the_chain(environment, tmp_path):
         assert len(y) == 15 and np.array_equal(c.read() >= 2, i.read() <= -1)
 
 
+def test_the_moisture_chain_as_a_model(environment, tmp_path):
+    land = make_landscape(tmp_path, months=12)
+    names = {"filled_soil_moisture": "f.tif", "fill_flags": "g.tif", "tvdi": "t.tif", "model": "m.zip",
+             "report": "r.html", "fine_soil_moisture": "fine.tif"}  # fmt: skip
+    outputs = {name: tmp_path / file for name, file in names.items()}
+    _results(environment, "moisturechain", sm=land.sm, lst=land.lst, vegetation=land.ndvi,
+             covariates=[land.dem, land.lst], trees=10, **outputs)  # fmt: skip
+    with TimeStack(str(tmp_path / "fine.tif")) as fine:
+        assert fine.read().shape == land.truth.shape
+    assert (tmp_path / "m.zip").exists() and (tmp_path / "r.html").exists()
+
+
 def test_an_error_is_told_and_the_exit_status_is_not_zero(environment, tmp_path):
     sm = write_stack(tmp_path / "sm.tif", moist_values(24) * 100, unit="%")
     code, out, err = _run(
@@ -81,7 +96,9 @@ def test_help_names_every_parameter_with_its_meaning(environment):
 
 def test_a_killed_run_leaves_no_half_written_output(environment, tmp_path):
     big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (300, 300, 300)))
-    process = _start(environment, "gapfill", {"INPUT": big, "OUTPUT": tmp_path / "f.tif", "FLAGS": tmp_path / "g.tif"})
+    process = _start(
+        environment, "gapfill", {"INPUT": big, "OUTPUT": tmp_path / "f.tif", "FLAGS": tmp_path / "g.tif"}
+    )
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob(".agridrought-*/*")) and time.monotonic() < deadline:
         time.sleep(0.1)

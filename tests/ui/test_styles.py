@@ -88,6 +88,26 @@ def test_trend_is_diverging_around_zero(load, sm, tmp_path):
     assert not trend.temporalProperties().isActive()
 
 
+def test_a_plain_stack_plays_and_has_its_unit_in_the_legend(load, sm, tmp_path):
+    years = load("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=str(tmp_path / "y.tif"))["OUTPUT"]
+    assert len(_dates(years)) == 12 and "m³/m³" in _legend(years)[-1]
+
+
+def test_the_legend_names_no_band(load, sm, tmp_path):
+    """It would name the first date while others are shown."""
+    from qgis.core import QgsMapLayerLegendUtils, QgsProject
+
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
+    from agridrought.ui.styles import _drop_band_name
+
+    tree = QgsProject.instance().layerTreeRoot().addLayer(index)
+    lines = [line.data(0) for line in index.legend().createLayerTreeModelLegendNodes(tree)]
+    _drop_band_name(tree)
+    order = QgsMapLayerLegendUtils.legendNodeOrder(tree)
+    assert not any(lines[i].startswith("Band") for i in order) and len(order) == len(lines) - 1
+    QgsProject.instance().clear()
+
+
 def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):
     from qgis.core import QgsDateTimeRange
     from qgis.PyQt.QtCore import QDate, QDateTime, QTime

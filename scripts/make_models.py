@@ -1,0 +1,195 @@
+"""Write the shipped chains, models/*.model3, from the tools' own parameters.
+
+    source scripts/env.sh && build/venv/bin/python scripts/make_models.py
+
+A chain opens in the graphical modeler like one that was drawn there. A model's name is
+its id, so it is lower-case.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QPointF
+
+FOLDER = Path(__file__).resolve().parent.parent / "models"
+GROUP = "9 Chains"
+Source = QgsProcessingModelChildParameterSource
+
+
+class Chain:
+    """A model in the making: inputs down the left, steps down the middle."""
+
+    def __init__(self, name: str, summary: str, advice: str):
+        self.model = QgsProcessingModelAlgorithm(name, GROUP)
+        # Models keep help texts apart from their parameters.
+        self.help = {"ALG_DESC": f"{summary} {advice}", "SHORT_DESCRIPTION": summary}
+        self.inputs = self.steps = 0
+
+    def _input(self, parameter, text: str):
+        self.help[parameter.name()] = text
+        place = QgsProcessingModelParameter(parameter.name())
+        place.setPosition(QPointF(150, 100 + 110 * self.inputs))
+        self.inputs += 1
+        self.model.addModelParameter(parameter, place)
+
+    def raster(self, name: str, label: str, text: str, optional: bool = False):
+        self._input(QgsProcessingParameterRasterLayer(name, label, optional=optional), text)
+
+    def rasters(self, name: str, label: str, text: str, optional: bool = False):
+        kind = QgsProcessing.SourceType.TypeRaster
+        self._input(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), text)
+
+    def integer(self, name: str, label: str, text: str, default: int):
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self._input(QgsProcessingParameterNumber(name, label, kind, default, False, 1), text)
+
+    def step(self, tool: str, outputs: dict[str, str] | None = None, **sources):
+        """One tool. A source is the name of a model input, ``step.OUTPUT``, a list of both, or ``=value``.
+
+        outputs
+            Outputs of the tool that the model gives back: output → label. QGIS makes the name of the
+            model's parameter from it: “Fine soil moisture” is fine_soil_moisture.
+        """
+        child = QgsProcessingModelChildAlgorithm(f"agridrought:{tool}")
+        child.setChildId(tool)
+        child.setDescription(child.algorithm().displayName())
+        child.setPosition(QPointF(520, 100 + 110 * self.steps))
+        self.steps += 1
+        for name, source in sources.items():
+            many = source if isinstance(source, list) else [source]
+            child.addParameterSources(name, [_source(one) for one in many])
+        finals = {}
+        for output, label in (outputs or {}).items():
+            final = QgsProcessingModelOutput(label, label)
+            final.setChildId(tool)
+            final.setChildOutputName(output)
+            final.setPosition(QPointF(880, 60 + 110 * self.steps + 60 * len(finals)))
+            finals[label] = final
+        child.setModelOutputs(finals)
+        self.model.addChildAlgorithm(child)
+
+    def write(self) -> Path:
+        self.model.setHelpContent(self.help)
+        self.model.updateDestinationParameters()
+        path = FOLDER / f"{self.model.name()}.model3"
+        if not self.model.toFile(str(path)):
+            raise SystemExit(f"{path} could not be written")
+        return path
+
+
+def _source(text: str) -> Source:
+    if text.startswith("="):
+        return Source.fromStaticValue(text[1:])
+    if "." in text:
+        return Source.fromChildOutput(*text.split("."))
+    return Source.fromModelParameter(text)
+
+
+def _moisture(chain: Chain, final: bool) -> None:
+    """Inputs and steps from gappy coarse soil moisture to fine soil moisture."""
+    chain.raster("sm", "Coarse soil moisture", "Dated stack in m³/m³, with gaps.")
+    chain.raster("lst", "Land surface temperature", "Dated stack in kelvin on the fine grid.")
+    chain.raster(
+        "vegetation",
+        "NDVI or vegetation fraction",
+        "Dated stack or one band, on the grid of the temperature.",
+    )
+    chain.rasters(
+        "covariates",
+        "Further covariates",
+        "Temperature, height, rain … on grids that nest in the coarse cells. The TVDI is added to them.",
+    )
+    chain.raster("landcover", "Land cover", "Class codes on the fine grid.", True)
+    chain.integer("trees", "Trees of the forest", "More trees: steadier, slower.", 500)
+    covariates = ["covariates", "tvdi.OUTPUT"]
+    chain.step(
+        "gapfill", {"OUTPUT": "Filled soil moisture", "FLAGS": "Fill flags"} if final else None, INPUT="sm"
+    )
+    chain.step("tvdi", {"OUTPUT": "TVDI"} if final else None, LST="lst", NDVI="vegetation")
+    chain.step(
+        "traindownscaler",
+        {"MODEL": "Model", "REPORT": "Report"},
+        SM="gapfill.OUTPUT", FLAGS="gapfill.FLAGS", COVARIATES=covariates, LAND_COVER="landcover", TREES="trees",
+    )  # fmt: skip
+    chain.step(
+        "downscale",
+        {"OUTPUT": "Fine soil moisture"},
+        MODEL="traindownscaler.MODEL", SM="gapfill.OUTPUT", COVARIATES=covariates, LAND_COVER="landcover",
+    )  # fmt: skip
+
+
+def _drought(chain: Chain, sm: str, flags: str) -> None:
+    """Steps from soil moisture to index, classes and trend."""
+    chain.step("ssi", {"OUTPUT": "SSI"}, INPUT=sm, FLAGS=flags, SCALE="scale")
+    chain.step("classify", {"OUTPUT": "Drought classes"}, INPUT="ssi.OUTPUT")
+    chain.step("trend", {"OUTPUT": "Trend per year"}, INPUT="ssi.OUTPUT", AGGREGATE="=annual_mean")
+
+
+def moisturechain() -> Chain:
+    chain = Chain(
+        "moisturechain",
+        "From coarse, gappy soil moisture to fine soil moisture.",
+        "Fills the gaps, computes the temperature-vegetation dryness index, trains the downscaler and applies it to "
+        "all dates. Look at the report on the model before you trust the detail.",
+    )
+    _moisture(chain, final=True)
+    return chain
+
+
+def droughtanalysis() -> Chain:
+    chain = Chain(
+        "droughtanalysis",
+        "From soil moisture to drought index, classes and trend.",
+        "Needs at least ten years of dates. Give the fill flags, so that what is only climatology is left out.",
+    )
+    chain.raster("sm", "Soil moisture", "Dated stack of at least ten years.")
+    chain.raster("flags", "Fill flags", "FLAGS of “Fill gaps” for the same stack.", True)
+    chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
+    _drought(chain, "sm", "flags")
+    return chain
+
+
+def monthlydrought() -> Chain:
+    chain = Chain(
+        "monthlydrought",
+        "From coarse, gappy soil moisture to fine drought index, classes and trend.",
+        "moisturechain and droughtanalysis after each other. The fill flags of the coarse cells are carried to their "
+        "fine pixels, so that what is only climatology stays out of the index.",
+    )
+    _moisture(chain, final=False)
+    chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
+    chain.step("alignstack", INPUT="gapfill.FLAGS", REFERENCE_LAYER="downscale.OUTPUT", METHOD="=nearest")
+    _drought(chain, "downscale.OUTPUT", "alignstack.OUTPUT")
+    return chain
+
+
+def main() -> None:
+    from qgis.testing import start_app
+
+    app = start_app()
+    from agridrought import classFactory
+
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    FOLDER.mkdir(exist_ok=True)
+    for chain in (moisturechain(), droughtanalysis(), monthlydrought()):
+        print(chain.write())
+    app.exitQgis()
+    os._exit(0)  # QGIS outside its desktop does not always end cleanly
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+#!/bin/bash
+# Takes the plugin through the real desktop QGIS on a screen that nobody sees, and tests what it saw.
+#
+#     scripts/test_desktop.sh [--keep] [arguments for pytest]              (make test-desktop ARGS="…")
+#
+# With --keep the photographs that the documentation shows are renewed in docs/images/.
+# Photographs, what was seen (seen.json) and QGIS's own output (qgis.log) stay in build/desktop/.
+# Needs Xvfb; root gets it by apt. QGIS is ended after AGRIDROUGHT_DESKTOP_SECONDS (default 300).
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+readonly OUT=$PWD/build/desktop
+
+die() { printf 'test-desktop: %s\n' "$@" >&2; exit 1; }
+
+ensure_screen() {
+    local missing=""
+    command -v Xvfb >/dev/null && command -v xvfb-run >/dev/null || missing=xvfb
+    command -v xauth >/dev/null || missing="$missing xauth"
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+        die "a program is missing: $missing. As root: apt-get install --no-install-recommends $missing"
+    fi
+    echo "test-desktop: installing with apt: $missing"
+    # shellcheck disable=SC2086  # a list of names
+    DEBIAN_FRONTEND=noninteractive apt-get -y -q install --no-install-recommends $missing >"$OUT/apt.log" 2>&1 ||
+        { tail -n 15 "$OUT/apt.log" >&2; die "apt could not install $missing (apt-get update first?)"; }
+}
+
+# Nobody's settings, and none of an earlier tour.
+fresh_profile() {
+    local major settings
+    for major in 3 4; do
+        settings=$OUT/profiles/profiles/default/QGIS/QGIS$major.ini
+        mkdir -p "${settings%/*}"
+        printf '[PythonPlugins]\nagridrought=true\nprocessing=true\n' >"$settings"
+    done
+}
+
+KEEP=no
+if [ "${1:-}" = --keep ]; then KEEP=yes; shift; fi
+
+rm -rf "$OUT"
+mkdir -p "$OUT"
+ensure_screen
+fresh_profile
+source scripts/env.sh
+export AGRIDROUGHT_DESKTOP=$OUT
+unset QGIS_CUSTOM_CONFIG_PATH
+
+status=0
+QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-300}" \
+    xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
+    qgis --nologo --noversioncheck --profiles-path "$OUT/profiles" --code tests/desktop/tour.py \
+    >"$OUT/qgis.log" 2>&1 </dev/null || status=$?
+if [ ! -f "$OUT/finished" ]; then
+    tail -n 40 "$OUT/qgis.log" >&2
+    [ "$status" != 124 ] || echo "test-desktop: QGIS had to be stopped: it took too long" >&2
+    die "QGIS ended (exit code $status) before the tour was over; see $OUT"
+fi
+if [ "$KEEP" = yes ]; then build/venv/bin/python tests/desktop/keep_photographs.py "$OUT" docs/images; fi
+exec build/venv/bin/python -m pytest -c tests/pytest.ini --rootdir tests tests/desktop "$@"

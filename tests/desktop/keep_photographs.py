@@ -1,0 +1,28 @@
+"""Put photographs of the last tour into docs/images, for the documentation: fewer colours, so that they are small."""
+
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+KEPT = {
+    "toolbox": "toolbox",
+    "dialog_ready": "dialog_ssi",
+    "temporal_SSI": "ssi_temporal_controller",
+    "packages_missing": "python_packages",
+}
+
+
+def keep(tour: Path, images: Path) -> None:
+    images.mkdir(parents=True, exist_ok=True)
+    for name, kept in KEPT.items():
+        with Image.open(tour / f"{name}.png") as photograph:
+            # The method that keeps rare colours: a legend's patches are small.
+            small = photograph.convert("RGB").quantize(
+                256, Image.Quantize.MAXCOVERAGE, kmeans=4, dither=Image.Dither.NONE
+            )
+        small.save(images / f"{kept}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    keep(Path(sys.argv[1]), Path(sys.argv[2]))

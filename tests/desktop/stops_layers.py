@@ -1,0 +1,96 @@
+"""The work of the tour: files become a stack, an index and classes, which are looked at and played."""
+
+from qgis import processing
+from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsProject
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
+from qgis.utils import iface
+from synthetic_months import synthetic_months
+
+
+def build_and_classify(tour):
+    """Stack from the folder by a script's call, index by the dialog's Run button, classes by a script's call."""
+    project = QgsProject.instance()
+    stack = processing.runAndLoadResults(
+        "agridrought:buildstack",
+        {"FOLDER": str(tour.folder / "months"), "UNIT": "m3 m-3", "OUTPUT": str(tour.folder / "soil_moisture.tif")},
+    )
+    moisture = project.mapLayersByName("soil_moisture") or list(project.mapLayers().values())
+    dialog = processing.createAlgorithmDialog("agridrought:ssi", {"INPUT": moisture[0], "SCALE": 3})
+    dialog.resize(900, 640)
+    dialog.show()
+    tour.photograph(dialog, "dialog_ready")
+    dialog.runAlgorithm()
+    tour.until(lambda: dialog.wasExecuted(), 90)
+    tour.photograph(dialog, "dialog_done")
+    log = " ".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+    index = dialog.results()["OUTPUT"]
+    dialog.close()
+    processing.runAndLoadResults("agridrought:classify", {"INPUT": index, "OUTPUT": "TEMPORARY_OUTPUT"})
+    return {"dates": stack["DATES"], "log": log, "layers": [layer.name() for layer in project.mapLayers().values()]}
+
+
+def _layer(name):
+    return QgsProject.instance().mapLayersByName(name)[0]
+
+
+def legends(tour):
+    """The words beside the colours in the layer tree."""
+    model = iface.layerTreeView().layerTreeModel()
+    root = QgsProject.instance().layerTreeRoot()
+    words = {}
+    for node in root.findLayers():
+        nodes = model.layerLegendNodes(node)
+        words[node.name()] = [legend.data(Qt.ItemDataRole.DisplayRole) for legend in nodes]
+        node.setExpanded(True)
+    return words
+
+
+def _show_only(name):
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setItemVisibilityChecked(node.name() == name)
+    iface.mapCanvas().zoomToFeatureExtent(_layer(name).extent())  # with a margin
+
+
+def _drawn(tour):
+    """The map as it is after all that is under way has been drawn."""
+    canvas = iface.mapCanvas()
+    done = []
+    canvas.mapCanvasRefreshed.connect(lambda: done.append(True))
+    canvas.refresh()
+    tour.until(lambda: done and not canvas.isDrawing(), 20)
+    tour.wait(0.2)
+    return canvas.grab().toImage()
+
+
+def temporal_controller(tour):
+    """Months one after the other: the picture and the band must follow the date."""
+    window = iface.mainWindow()
+    # Room for the map: what QGIS shows on the right and below is not the subject.
+    for dock in window.findChildren(QDockWidget):
+        if dock.isVisible() and dock.objectName() not in ("Layers", "Temporal Controller"):
+            dock.setVisible(False)
+    panel = window.findChild(QDockWidget, "Temporal Controller")
+    panel.setVisible(True)
+    window.resizeDocks([panel], [100], Qt.Orientation.Vertical)
+    controller = iface.mapCanvas().temporalController()
+    first = QDateTime(QDate(2010, 1, 1), QTime(0, 0))
+    controller.setTemporalExtents(QgsDateTimeRange(first, QDateTime(QDate(2021, 12, 31), QTime(23, 59, 59))))
+    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Months))
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    seen = {"frames": controller.totalFrameCount(), "steps": []}
+    for name in [layer.name() for layer in QgsProject.instance().mapLayers().values()]:
+        _show_only(name)
+        pictures = []
+        for frame in (100, 101, 102):
+            controller.setCurrentFrameNumber(frame)
+            pictures.append(_drawn(tour))
+            asked = iface.mapCanvas().temporalRange()
+            bands = _layer(name).temporalProperties().filteredBandsForTemporalRange(_layer(name), asked)
+            seen["steps"].append([name, asked.begin().toString("yyyy-MM-dd"), bands])
+        seen[name] = pictures[0] != pictures[1] and pictures[1] != pictures[2]
+        tour.photograph(window, f"temporal_{name.replace(' ', '_')}")
+    return seen
+
+
+STOPS = (synthetic_months, build_and_classify, legends, temporal_controller)

@@ -1,0 +1,120 @@
+"""What a person sees of the plugin in the desktop QGIS."""
+
+import pytest
+
+# Errors that the tour provokes, as the log names them.
+PROVOKED = ("no_dates.tif is not a time stack", "Python packages are missing (scipy)")
+TOOLS = {
+    "buildstack", "aggregatestack", "alignstack", "gapfill", "tvdi", "traindownscaler", "downscale", "ssi", "classify",
+    "trend",
+}  # fmt: skip
+
+
+def test_every_stop_of_the_tour_was_reached(seen):
+    assert not seen["failed"], "\n".join(seen["failed"].values())
+
+
+def test_the_plugin_is_loaded_with_its_tools(seen):
+    assert seen["plugin"]["loaded"]
+    assert {tool.removeprefix("agridrought:") for tool in seen["plugin"]["tools"]} >= TOOLS
+
+
+def test_no_error_and_no_warning_of_ours_in_the_message_log(seen):
+    """From the start on; what QGIS says of its own plugins and of the net is not ours."""
+    lines = [*seen["messages"], *seen["log"]["bad"]]
+    ours = [line for line in lines
+            if any(word in line.lower() for word in ("agridrought", "traceback", "python", "[processing]"))]
+    assert seen["log"]["lines"] > 0
+    assert [line for line in ours if not any(text in line for text in PROVOKED)] == []
+
+
+def test_qgis_itself_wrote_no_python_error(folder):
+    text = (folder / "qgis.log").read_text(encoding="utf-8", errors="replace")
+    assert "Traceback" not in text and "Error" not in text, text
+
+
+def test_the_toolbox_shows_the_groups_in_the_order_of_the_work(seen):
+    box = seen["toolbox"]
+    assert box["provider"] == "AgriDrought"
+    groups = [group for group, _ in box["groups"]]
+    assert groups == sorted(groups) and groups[0] == "1 Time stacks"
+    assert sorted([group, tool] for group, tools in box["groups"] for tool in tools) == box["declared"]
+
+
+def test_every_dialog_opens(seen, folder):
+    assert seen["dialogs"].keys() >= TOOLS
+    for tool, (title, visible) in seen["dialogs"].items():
+        assert visible and title, tool
+        assert (folder / f"dialog_{tool}.png").stat().st_size > 5000, tool
+
+
+def test_a_bad_input_is_explained_in_the_dialog(seen):
+    assert "no_dates.tif is not a time stack" in seen["bad_input"] and "Build time stack" in seen["bad_input"]
+    assert "Traceback" not in seen["bad_input"]
+
+
+def test_the_settings_are_on_the_page_of_processing(seen):
+    memory, threads = seen["settings"].items()
+    assert memory[0].startswith("Memory") and int(memory[1]) >= 64
+    assert threads[0].startswith("Threads") and int(threads[1]) >= 1
+
+
+def test_the_packages_dialog_opens_from_the_menu(seen):
+    packages = seen["packages"]
+    assert packages["menu"].replace("&", "") == "Python packages…"
+    assert ["numpy", "all tools"] in [[name, tools] for name, _, tools in packages["rows"]]
+    assert all(version[0].isdigit() for _, version, _ in packages["rows"])
+    assert any("Missing: scipy" in text for text in packages["missing"]) and packages["systems"] == 4
+
+
+def test_a_missing_package_is_told_once(seen):
+    assert seen["packages"]["hints"] == ["Some tools cannot run: Python packages are missing (scipy)."]
+
+
+def test_the_chain_leaves_layers_with_names_a_person_understands(seen):
+    work = seen["build_and_classify"]
+    assert work["dates"] == seen["synthetic_months"] == 144
+    assert set(work["layers"]) == {"soil_moisture", "SSI", "Drought classes"}
+    assert "12 years" in work["log"] and "Execution completed" in work["log"]
+
+
+def _words(seen, layer):
+    return [text for text in seen["legends"][layer] if not text.startswith("Band ")]
+
+
+def test_the_legends_are_words(seen):
+    assert _words(seen, "Drought classes") == [
+        "No drought", "Mild drought", "Moderate drought", "Severe drought", "Extreme drought",
+    ]  # fmt: skip
+    words = " ".join(_words(seen, "SSI"))
+    assert all(word in words for word in ("extreme drought", "severe drought", "normal", "very moist"))
+
+
+def test_every_colour_of_the_legends_has_words(seen):
+    assert all(_words(seen, "SSI"))
+
+
+@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
+def test_the_legend_names_no_date_that_is_not_shown(seen, layer):
+    assert _words(seen, layer) == seen["legends"][layer]
+
+
+def test_the_temporal_controller_finds_the_band_of_the_month(seen):
+    months = {100: "2018-05-01", 101: "2018-06-01", 102: "2018-07-01"}
+    steps = seen["temporal_controller"]["steps"]
+    assert len(steps) == 9
+    for layer, start, bands in steps:
+        assert start in months.values() and bands == [1 + next(f for f, day in months.items() if day == start)], layer
+
+
+@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
+def test_the_map_changes_from_month_to_month(seen, layer):
+    assert seen["temporal_controller"][layer]
+
+
+def test_the_map_of_a_plain_stack_changes_from_month_to_month(seen):
+    assert seen["temporal_controller"]["soil_moisture"]
+
+
+def test_unloading_leaves_nothing(seen):
+    assert seen["unloading"] == {"provider": True, "menu": True, "settings": True}

@@ -1,0 +1,164 @@
+"""The dialog “Python packages”, its menu entry and the hint, with and without missing packages."""
+
+import numpy
+import pytest
+
+
+@pytest.fixture
+def algorithms(qgis):
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().providerById("agridrought").algorithms()
+
+
+@pytest.fixture
+def without_scipy(monkeypatch, qgis):
+    from agridrought.core import packages
+
+    monkeypatch.setattr(packages, "missing", lambda names: [name for name in names if name == "scipy"])
+
+
+def _dialog(algorithms):
+    from agridrought.ui.packages_dialog import PackagesDialog
+
+    return PackagesDialog(algorithms)
+
+
+def _rows(dialog):
+    from qgis.PyQt.QtWidgets import QTreeWidget
+
+    table = dialog.findChild(QTreeWidget)
+    items = [table.topLevelItem(i) for i in range(table.topLevelItemCount())]
+    return {item.text(0): (item.text(1), item.text(2)) for item in items}
+
+
+def _texts(dialog):
+    from qgis.PyQt.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_lists_each_package_with_its_version_and_its_tools(algorithms):
+    rows = _rows(_dialog(algorithms))
+    assert rows["numpy"] == (numpy.__version__, "all tools")
+    assert rows["scipy"][0][0].isdigit()
+    users = rows["scipy"][1].split(", ")
+    assert "Fill gaps" in users and "Drought classes" not in users
+    used = {name for algorithm in algorithms for name in getattr(algorithm, "PACKAGES", ())}
+    assert len(rows) == len(used)
+
+
+def test_nothing_missing_no_command(algorithms):
+    from qgis.PyQt.QtWidgets import QLineEdit
+
+    dialog = _dialog(algorithms)
+    assert "All packages" in _texts(dialog)
+    assert not dialog.findChild(QLineEdit).isVisibleTo(dialog)
+
+
+def test_says_what_is_missing_and_copies_the_command_of_each_system(algorithms, without_scipy):
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+    from agridrought.core import packages
+
+    dialog = _dialog(algorithms)
+    assert _rows(dialog)["scipy"][0] == "missing" and "Missing: scipy" in _texts(dialog)
+    command, systems = dialog.findChild(QLineEdit), dialog.findChild(QComboBox)
+    assert command.isVisibleTo(dialog) and systems.currentText() == packages.this_system().name
+    copy = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Copy")
+    copied = {}
+    for i in range(systems.count()):
+        systems.setCurrentIndex(i)
+        copy.click()
+        copied[systems.currentText()] = QgsApplication.clipboard().text()
+    assert copied["Windows"] == "python -m pip install scipy"
+    assert copied["Debian and Ubuntu"] == "sudo apt install python3-scipy"
+    assert copied["macOS"] == "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install scipy"
+    assert copied["Other Linux"] == "python3 -m pip install --user scipy"
+    systems.setCurrentText("Windows")
+    assert "in the OSGeo4W Shell" in _texts(dialog)
+
+
+def test_every_package_that_a_tool_names_has_a_name_and_a_command(algorithms):
+    from agridrought.core import packages
+    from agridrought.ui.packages_dialog import tools_by_package
+
+    for name in tools_by_package(algorithms):
+        assert packages.title(name)
+        assert all(packages.command([name], system).split()[-1] for system in packages.SYSTEMS)
+
+
+def test_a_package_without_metadata_is_installed_all_the_same(algorithms, monkeypatch):
+    from agridrought.core import packages
+
+    def unknown(name):
+        raise packages.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(packages.metadata, "version", unknown)
+    assert packages.version("numpy") == "" and packages.version("scipy") == ""
+    assert _rows(_dialog(algorithms))["numpy"][0] == "installed"
+
+
+@pytest.fixture
+def hint(algorithms):
+    """Calls hint_once on a message bar of its own; the session forgets it afterwards."""
+    from qgis.core import QgsApplication
+    from qgis.gui import QgsMessageBar
+
+    from agridrought.ui import packages_dialog
+
+    bar, opened = QgsMessageBar(), []
+    yield lambda: packages_dialog.hint_once(bar, algorithms, lambda: opened.append(True)), bar, opened
+    QgsApplication.instance().setProperty(packages_dialog._TOLD, None)
+
+
+def test_the_hint_comes_once_and_its_button_opens_the_dialog(hint, without_scipy):
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    show, bar, opened = hint
+    assert show() and not show()
+    assert len(bar.items()) == 1 and "scipy" in bar.currentItem().text()
+    bar.currentItem().findChild(QPushButton).click()
+    assert opened
+
+
+def test_no_hint_where_nothing_is_missing(hint):
+    show, bar, _ = hint
+    assert not show() and not bar.items()
+
+
+def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
+    from qgis.gui import QgsMessageBar
+    from qgis.PyQt.QtWidgets import QWidget
+
+    import agridrought
+    from agridrought.algorithms.provider import AgriDroughtProvider
+
+    class Window:
+        """The part of QgisInterface that the plugin uses."""
+
+        def __init__(self):
+            self.menu, self.window, self.bar = [], QWidget(), QgsMessageBar()
+
+        def mainWindow(self):
+            return self.window
+
+        def messageBar(self):
+            return self.bar
+
+        def addPluginToRasterMenu(self, name, action):
+            self.menu.append((name, action.text()))
+
+        def removePluginRasterMenu(self, name, action):
+            self.menu.remove((name, action.text()))
+
+    window = Window()
+    plugin = agridrought.classFactory(window)
+    # The session has a provider of this name already.
+    monkeypatch.setattr(plugin, "initProcessing", lambda: setattr(plugin, "provider", AgriDroughtProvider()))
+    plugin.initGui()
+    assert window.menu == [("AgriDrought", "Python packages…")]
+    plugin.provider = None
+    plugin.unload()
+    assert not window.menu
