@@ -112,6 +112,7 @@ def _drop_band_name(tree: QgsLayerTreeLayer) -> None:
     ]
     if 0 < len(kept) < len(lines):
         QgsMapLayerLegendUtils.setLegendNodeOrder(tree, kept)
+        tree.layer().legend().itemsChanged.emit()  # the tree view has drawn the old lines already
 
 
 def _paletted(layer, categories) -> QgsPalettedRasterRenderer:

@@ -10,7 +10,7 @@ from ..base import AgriDroughtAlgorithm, tr
 
 class Tvdi(AgriDroughtAlgorithm):
     ID = "tvdi"
-    NAME = "Dryness from temperature and vegetation (TVDI)"
+    NAME = "TVDI (dryness from temperature and vegetation)"
     GROUP = "moisture"
     TAGS = "tvdi,lst,ndvi,temperature,vegetation,dryness,dry edge,wet edge,modis,soil moisture"
     SHORT = "How dry the land is, from land-surface temperature and vegetation: 0 wet … 1 dry."
