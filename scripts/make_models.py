@@ -37,7 +37,6 @@ class Chain:
         # Models keep help texts apart from their parameters.
         self.help = {"ALG_DESC": f"{summary} {advice}", "SHORT_DESCRIPTION": summary}
         self.inputs = self.steps = 0
-        self.outputs: list[str] = []
 
     def _input(self, parameter, text: str):
         self.help[parameter.name()] = text
@@ -79,7 +78,6 @@ class Chain:
             final.setChildOutputName(output)
             final.setPosition(QPointF(880, 60 + 110 * self.steps + 60 * len(finals)))
             finals[label] = final
-            self.outputs.append(f"{tool}:{label}")
         child.setModelOutputs(finals)
         self.model.addChildAlgorithm(child)
 
@@ -87,7 +85,6 @@ class Chain:
         self.model.setHelpContent(self.help)
         # Without an order the dialog sorts by name.
         self.model.setParameterOrder([name for name in self.help if name.islower()])
-        self.model.setOutputOrder(self.outputs)
         self.model.updateDestinationParameters()
         path = FOLDER / f"{self.model.name()}.model3"
         if not self.model.toFile(str(path)):

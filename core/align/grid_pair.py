@@ -14,6 +14,7 @@ from ..errors import GridError
 from ..grid import Grid, Window
 from ..raster import is_geographic, same_crs, transform_points
 
+_MARGIN = 0.25  # of the lattice's step; a side of it bends far less
 _LATTICE = 33  # points along each side of a grid, for checks of the whole of it
 
 
@@ -140,14 +141,17 @@ def seam_aside(col: np.ndarray, turn: float, width: int) -> np.ndarray:
 
 
 def _box(u, v, grid: Grid) -> Window | None:
-    """The pixels of a grid under a lattice of positions, with one step of the lattice as margin."""
+    """The pixels of a grid under a lattice of positions, with a margin for what lies between its points.
+
+    A lattice that jumps over the seam of the longitudes has a step, and so a margin, of the globe's width.
+    """
     finite = np.isfinite(u) & np.isfinite(v)
     if not finite.any():
         return None
     edges = []
     for values, size in ((v, grid.height), (u, grid.width)):
         steps = [np.abs(np.diff(values, axis=axis))[_both(finite, axis)] for axis in (0, 1)]
-        margin = max((step.max(initial=0.0) for step in steps), default=0.0) + 1
+        margin = _MARGIN * max(step.max(initial=0.0) for step in steps) + 1
         first = max(int(np.floor(values[finite].min() - margin)), 0)
         last = min(int(np.ceil(values[finite].max() + margin)), size)
         if last <= first:

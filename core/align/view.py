@@ -125,8 +125,7 @@ class AlignedRaster:
 
     def _sums(self, matrix, values: np.ndarray) -> np.ndarray:
         if self.method == "fractions":
-            values = np.stack([values[0] == code for code in self.codes]).astype("float64")
-            return (matrix @ values.T).T
+            return np.stack([matrix @ (values[0] == code).astype("float64") for code in self.codes])
         return (matrix @ np.nan_to_num(values, nan=0.0).astype("float64").T).T
 
     def _whole(self, window: Window) -> np.ndarray:

@@ -23,7 +23,7 @@ _THREAD_ROW = 72
 # A node in scikit-learn's growing tree, whose array doubles and is copied when it is full.
 _GROWING_NODE = 2 * 72
 _TRIAL_ROWS = 20_000
-_TRIAL_SHARE = 0.01  # of the whole work
+_TRIAL_SHARE = 0.005  # of the whole work
 _MIB = 1024**2
 
 

@@ -15,7 +15,7 @@ from .trees import NODE_BYTES, Rebuilder, TreeArrays
 
 _CHUNK = 32_768  # rows that go through all trees together: they stay in the cache
 _KEPT_SHARE = 0.5  # of the budget, for rebuilt trees that are kept for the next call
-_PASSING_SHARE = 0.25  # … for those rebuilt in each call, when not all can be kept
+_PASSING_SHARE = 0.1  # … for those rebuilt in each call, when not all can be kept
 
 
 class Forest:
@@ -49,8 +49,30 @@ class Forest:
 
     @property
     def nbytes(self) -> int:
-        """Bytes of the trees' arrays (rebuilt trees that are kept take some three times as much again)."""
+        """Bytes of the trees' arrays, without rebuilt trees (see `keep`)."""
         return NODE_BYTES * sum(len(tree.value) for tree in self.trees)
+
+    def keep(self, memory: float, job: Job | None = None) -> int:
+        """Rebuild the trees and keep them for all predictions to come, if they take no more than so many bytes.
+
+        `predict` does this with half of its job's memory; who calls it from several threads does it
+        beforehand, and takes the result off the budget.
+
+        Returns
+        -------
+        Bytes that the forest holds now: its arrays, and the rebuilt trees (nearly three times as many) if kept.
+
+        Raises
+        ------
+        MissingPackageError, Cancelled
+        """
+        require(("sklearn",), "The random forest")
+        with self._lock:
+            rebuilder = Rebuilder(self.features)
+            nbytes = rebuilder.node_bytes * self.nbytes // NODE_BYTES
+            if self._kept is None and nbytes <= memory:
+                self._kept = list(in_order(rebuilder.tree, self.trees, job or Job()))
+            return self.nbytes + (nbytes if self._kept is not None else 0)
 
     def predict(self, x: np.ndarray, job: Job | None = None) -> np.ndarray:
         """Mean over the trees.
@@ -119,17 +141,15 @@ class Forest:
     def _rebuilt(self, job: Job) -> Iterator[list]:
         """The trees of the running scikit-learn: all at once when they can be kept, else some at a time."""
         if self._kept is None:
-            with self._lock:
-                rebuilder = Rebuilder(self.features)
-                nodes = [len(tree.value) for tree in self.trees]
-                if self._kept is None and sum(nodes) * rebuilder.node_bytes <= job.memory * _KEPT_SHARE:
-                    self._kept = list(in_order(rebuilder.tree, self.trees, job))
+            self.keep(job.memory * _KEPT_SHARE, job)
         if self._kept is not None:
             yield self._kept
             return
-        allowed = job.memory * _PASSING_SHARE / rebuilder.node_bytes
+        rebuilder = Rebuilder(self.features)
+        allowed = max(job.memory * _PASSING_SHARE / rebuilder.node_bytes, 1)
+        nodes = [len(tree.value) for tree in self.trees]
         # Each tree belongs to the group in which the nodes before it end.
-        group = ((np.cumsum(nodes) - nodes) // max(allowed, 1)).astype(int)
+        group = ((np.cumsum(nodes) - nodes) // allowed).astype(int)
         for some in np.split(np.arange(len(nodes)), np.flatnonzero(np.diff(group)) + 1):
             yield list(in_order(rebuilder.tree, [self.trees[i] for i in some], job))
 

@@ -88,6 +88,15 @@ def test_threads_budget_and_grouping_of_rows_change_nothing():
     np.testing.assert_array_equal(np.concatenate(pieces), expected[0])
 
 
+def test_rebuilt_trees_are_kept_when_they_fit():
+    x, y = soil_moisture()
+    forest = fit_forest(x, y, FEW, JOB)
+    expected = forest.nbytes
+    assert forest.keep(expected) == expected
+    assert 3 * expected < forest.keep(4 * expected) < 5 * expected
+    assert forest.keep(0) == forest.keep(4 * expected)  # once kept, always kept
+
+
 def test_rows_with_missing_features_are_missing_and_the_input_is_not_touched():
     x, y = soil_moisture()
     forest = fit_forest(x, y, FEW, JOB)
