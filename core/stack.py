@@ -13,11 +13,12 @@ import numpy as np
 
 from .errors import DateError, InputError, UnitError
 from .grid import Grid, Window
-from .raster import RasterFile, RasterWriter
+from .raster import RasterFile, RasterWriter, gdal_cache
 from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
 _VOLUMETRIC = ("", "m3m-3", "m^3m^-3", "m3/m3", "m³/m³", "m³m⁻³", "m**3m**-3", "cm3/cm3", "cm3cm-3", "1")
+_SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
 
 
@@ -115,15 +116,16 @@ class TimeStack:
         """
         shape = (min(self.grid.height, _SAMPLE), min(self.grid.width, _SAMPLE))
         chosen = np.unique(np.linspace(0, len(self) - 1, 12).astype(int))
-        values = [self.read(steps=slice(i, i + 1), shape=shape) for i in chosen]
-        values = np.concatenate([v[np.isfinite(v)] for v in values])
-        if values.size:
-            return values
-        for i in range(len(self)):
-            step = self.read(steps=slice(i, i + 1))
-            step = step[np.isfinite(step)]
-            if step.size:
-                return step
+        with gdal_cache(_SAMPLE_CACHE):
+            values = [self.read(steps=slice(i, i + 1), shape=shape) for i in chosen]
+            values = np.concatenate([v[np.isfinite(v)] for v in values])
+            if values.size:
+                return values
+            for i in range(len(self)):
+                step = self.read(steps=slice(i, i + 1))
+                step = step[np.isfinite(step)]
+                if step.size:
+                    return step
         raise InputError(f"{self.path} holds no value: every pixel of every date is missing.")
 
     def require_dates(self, count: int, purpose: str) -> None:

@@ -90,7 +90,7 @@ class GridPair:
 
     @cached_property
     def pixel_ratio(self) -> float:
-        """How many source pixels a target pixel covers, by area, in the middle of the values (median)."""
+        """How many source pixels a target pixel covers, by area: the median; 1 where none can be projected."""
         cols = np.linspace(0, self.target.width - 1, _LATTICE)[None, :]
         rows = np.linspace(0, self.target.height - 1, _LATTICE)[:, None]
         (u, v), (ur, vr), (ud, vd) = (self.to_source(cols + i, rows + j) for i, j in ((0, 0), (1, 0), (0, 1)))
@@ -98,7 +98,7 @@ class GridPair:
             area = np.abs((ur - u) * (vd - v) - (vr - v) * (ud - u))
         near = np.isfinite(area) & (u >= -1) & (u <= self.source.width) & (v >= -1) & (v <= self.source.height)
         chosen = area[near] if near.any() else area[np.isfinite(area)]
-        return float(np.median(chosen)) if chosen.size else float("nan")
+        return float(np.median(chosen)) if chosen.size else 1.0
 
     def source_edges(self) -> tuple[np.ndarray, np.ndarray]:
         """Edges of the source's columns and rows as positions of the target; for parallel grids."""

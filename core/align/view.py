@@ -23,7 +23,9 @@ _ROUNDING = 1e-6  # of the share of valid area: a share is met exactly
 _MATRIX = {"quads": 700, "rectangles": 150, "points": 150}
 _VALUE = 40
 _SUMS = 40  # bytes for each band of each target pixel: both sums and what is added to them
-_FEWEST = 64  # target pixels that a window may go down to for the sake of one strip
+# What a window may go down to for the sake of one strip: target pixels, and source pixels
+# (below a tile of the file, the same tile would be unpacked again and again).
+_FEWEST, _TILE = 64, 256 * 256
 
 
 class AlignedRaster:
@@ -80,7 +82,8 @@ class AlignedRaster:
         result = 8 * self.band_count + 200
         ratio = self.pair.pixel_ratio if self.method in ("average", "fractions") else 1.0
         source = 2 * ratio * _MATRIX["rectangles" if self.pair.parallel else "quads"]
-        return int(min(result + source, max(result, self.memory / _FEWEST)))
+        fewest = max(_FEWEST, _TILE / ratio)
+        return int(min(result + source, max(result, self.memory / fewest)))
 
     def read(self, window: Window | None = None, bands=None, check: Callable = lambda: None,
              report: Callable = lambda share: None) -> np.ndarray:  # fmt: skip

@@ -138,7 +138,7 @@ class TestAverage:
         values = _values(n, n)
         got = view(values, source, target)[0]
         for row, col in ((0, 0), (1, 2)):
-            assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 900), abs=6e-4)
+            assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 500), abs=6e-4)
 
     def test_missing_pixels_and_the_smallest_valid_share(self, view):
         values = np.arange(16, dtype="float32").reshape(4, 4)
