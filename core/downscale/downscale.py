@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -59,7 +59,7 @@ def downscale(
         The file is no model, or of another kind; features are missing (named).
     GridError, DateError, UnitError, ResourceError
     """
-    forest, card = load_model(model)
+    forest, card = load_model(model, job)
     if card.get("kind") != KIND:
         raise InputError(f"{model} is a model of another kind ({card.get('kind')}); it cannot downscale.")
     with contextlib.ExitStack() as opened:
@@ -141,9 +141,11 @@ def _predict(run: _Run, path: str, described: tuple, job: Job) -> None:
 
     variable, unit, tags = described
     readers = run.covariates.on_fine()
+    held = run.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
+    rest = replace(job, memory=job.memory - held)
     with stack_writer(path, run.covariates.fine, run.axis, variable, unit, tags) as writer:
         # Features of a date as rows, and the sums of the prediction.
-        map_blocks(kernel, readers, {"sm": writer}, job, working=12 * len(run.columns) + 40)
+        map_blocks(kernel, readers, {"sm": writer}, rest, working=12 * len(run.columns) + 40)
 
 
 class _FineUnder:

@@ -73,6 +73,7 @@ def _seconds(x: np.ndarray, y: np.ndarray, options: ForestOptions) -> float:
     some = int(np.clip(n * options.trees * _TRIAL_SHARE, 1, min(n, _TRIAL_ROWS)))
     rows = np.arange(some) * n // some
     trial_x, trial_y = x[rows], y[rows]
+    grow(trial_x[:1], trial_y[:1], options, options.seed)  # imports scikit-learn, which takes longer than a tree
     start = time.perf_counter()
     grow(trial_x, trial_y, options, options.seed)
     seconds = time.perf_counter() - start
@@ -117,7 +118,7 @@ def _largest(fits, limit: int) -> int:
 
 
 def _size(nbytes: float) -> str:
-    return f"{nbytes / _MIB:.0f} MiB" if nbytes < 1024 * _MIB else f"{nbytes / 1024 / _MIB:.1f} GiB"
+    return f"{max(nbytes / _MIB, 1):.0f} MiB" if nbytes < 1024 * _MIB else f"{nbytes / 1024 / _MIB:.1f} GiB"
 
 
 def _duration(seconds: float) -> str:

@@ -122,16 +122,8 @@ class Forest:
         for number, trees in enumerate(self._rebuilt(job)):
 
             def add(chunk, trees=trees, fresh=number == 0):
-                with np.errstate(over="ignore"):  # beyond float32 is infinite, and so missing
-                    rows = np.ascontiguousarray(x[chunk], np.float32)
-                known = np.isfinite(rows).all(axis=1)
-                part = sums[:, chunk][:, known]
-                start = first[chunk][known] if spread else None
-                _add(trees, rows if known.all() else rows[known], part, start, fresh, job)
-                sums[:, chunk][:, known] = part
-                sums[:, chunk][:, ~known] = np.nan
-                if spread:
-                    first[chunk][known] = start
+                start = first[chunk] if spread else None
+                _add_known(trees, x[chunk], sums[:, chunk], start, fresh, job)
 
             for _ in in_order(add, chunks, job):
                 pass
@@ -152,6 +144,22 @@ class Forest:
         group = ((np.cumsum(nodes) - nodes) // allowed).astype(int)
         for some in np.split(np.arange(len(nodes)), np.flatnonzero(np.diff(group)) + 1):
             yield list(in_order(rebuilder.tree, [self.trees[i] for i in some], job))
+
+
+def _add_known(trees, x: np.ndarray, sums: np.ndarray, first: np.ndarray | None, fresh: bool, job: Job) -> None:
+    """As `_add`; the sums of rows with a missing or infinite feature become NaN."""
+    with np.errstate(over="ignore"):  # beyond float32 is infinite, and so missing
+        rows = np.ascontiguousarray(x, np.float32)
+    finite = np.isfinite(rows)
+    if finite.all():  # the usual case, without copies
+        _add(trees, rows, sums, first, fresh, job)
+        return
+    known = finite.all(axis=1)
+    part, start = sums[:, known], None if first is None else first[known]
+    _add(trees, rows[known], part, start, fresh, job)
+    sums[:, known], sums[:, ~known] = part, np.nan
+    if first is not None:
+        first[known] = start
 
 
 def _add(trees, rows: np.ndarray, sums: np.ndarray, first: np.ndarray | None, fresh: bool, job: Job) -> None:
