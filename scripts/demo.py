@@ -18,13 +18,18 @@ from pathlib import Path
 
 import demo_hawaii
 import demo_hawaii_page
+import demo_north_europe
+import demo_north_europe_page
 
 from agridrought.core.errors import AgriDroughtError
 from agridrought.core.report.page import Page, png
 
 ROOT = Path(__file__).resolve().parent.parent
 # Of each part: what runs its tools, and what writes about the results.
-PARTS = ((demo_hawaii.run, demo_hawaii_page.tell),)
+PARTS = (
+    (demo_hawaii.run, demo_hawaii_page.tell),
+    (demo_north_europe.run, demo_north_europe_page.tell),
+)
 
 
 class DemoError(Exception):
@@ -38,7 +43,7 @@ class Run:
     tool: str
     inputs: dict
     results: dict
-    messages: tuple[str, ...]
+    warnings: tuple[str, ...]
     seconds: float
 
 
@@ -70,7 +75,7 @@ class Toolbox:
         DemoError
             With what the tool said.
         """
-        print(f"{tool:<11}", end=" ", flush=True)
+        print(f"{tool:<15}", end=" ", flush=True)
         start = time.monotonic()
         process = subprocess.run(
             ["qgis_process", "--json", "run", f"agridrought:{tool}", "-"],
@@ -85,12 +90,11 @@ class Toolbox:
             said = dict.fromkeys(line.strip() for line in process.stderr.splitlines() if line.strip())
             raise DemoError(f"agridrought:{tool} failed (exit code {process.returncode})\n" + "\n".join(said))
         answer = json.loads(process.stdout[process.stdout.index("{"):])
-        log = answer.get("log", {})
-        messages = (*log.get("warning", []), *log.get("info", []))
-        self.runs.append(Run(tool, inputs, answer["results"], messages, seconds))
+        warnings = tuple(answer.get("log", {}).get("warning", []))
+        self.runs.append(Run(tool, inputs, answer["results"], warnings, seconds))
         print(f"{seconds:5.1f} s   " + "   ".join(_numbers(answer["results"])), flush=True)
-        for warning in log.get("warning", []):
-            print(f"{'':11} {warning}", flush=True)
+        for warning in warnings:
+            print(f"{'':15} {warning}", flush=True)
         return self.runs[-1]
 
     def picture(self, figure, name: str) -> bytes:
@@ -124,8 +128,8 @@ def _given(inputs: dict) -> str:
     """Parameters as text; of paths only the file's name, which is all that holds on another machine."""
     words = []
     for name, value in inputs.items():
-        value = value[0] if isinstance(value, list) else value
-        words.append(f"{name}={Path(value).name if isinstance(value, str) else value}")
+        values = value if isinstance(value, list) else [value]
+        words.append(f"{name}=" + " ".join(Path(one).name if isinstance(one, str) else str(one) for one in values))
     return ", ".join(words)
 
 

@@ -21,6 +21,8 @@ class Downscale(AgriDroughtAlgorithm):
     (bilinear) field, until the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output; it
     stays larger where a correction would make soil moisture negative.
 
+    Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
+
     How true the detail inside the cells is, the correction does not say. Look at the score with blocks left out in the
     model's report: where it is low, the detail is mostly that of the covariates.
     """

@@ -25,8 +25,8 @@ class BuildStack(AgriDroughtAlgorithm):
     period). The time axis is regular: dates without a file become bands that are all missing, so that neighbouring
     months are always neighbouring bands.
 
-    The date of a layer comes from the NetCDF time axis, else from the band description, else from START and STEP
-    (one multi-band raster), else from the file's name. All files must lie on one grid; nothing is resampled.
+    The date of a layer comes from START and STEP (one multi-band raster), else from the file's name where PATTERN is
+    given, else from the NetCDF time axis, the band description or the file's name. All files must lie on one grid; nothing is resampled.
 
     Scale and offset are applied, declared valid ranges and quality flags mask values, and the masked share is
     reported. A file whose values differ about 100-fold from the others (already scaled) is an error that names it.
@@ -63,7 +63,8 @@ class BuildStack(AgriDroughtAlgorithm):
                 "PATTERN",
                 "Date pattern in the file names",
                 """Where the date stands, with YYYY, MM, DD, DDD (day
-            of the year) and * for any text, for example LST_Day_YYYYMM. Empty: recognised automatically.""",
+            of the year) and * for any text, for example LST_Day_YYYYMM. In FOLDER only files with
+            such names are taken. Empty: all files, dates recognised automatically.""",
             )
         )
         add(
@@ -117,7 +118,7 @@ class BuildStack(AgriDroughtAlgorithm):
         from ...core.build_stack.layers import files_in
         from ...core.raster import RasterFile
 
-        paths = [*v.INPUT, *(files_in(v.FOLDER) if v.FOLDER else [])]
+        paths = [*v.INPUT, *(files_in(v.FOLDER, v.PATTERN) if v.FOLDER else [])]
         options = dict(
             pattern=v.PATTERN, variable=v.VARIABLE, name=v.NAME, unit=v.UNIT, start=v.START, step=v.STEP,
             scale=v.SCALE, offset=v.OFFSET, valid_min=v.VALID_MIN, valid_max=v.VALID_MAX,

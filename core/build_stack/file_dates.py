@@ -67,6 +67,11 @@ def dates_of(paths: list[str], pattern: str = "") -> list[date]:
     )
 
 
+def follows(path: str, pattern: str) -> bool:
+    """Whether a file's name has a date where the pattern says."""
+    return _match(_compile(pattern), PurePath(path).name) is not None
+
+
 def _compile(pattern: str) -> re.Pattern:
     if "YYYY" not in pattern:
         raise ParameterError(

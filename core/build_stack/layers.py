@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import DateError, InputError, MissingPackageError, ParameterError
 from ..raster import RasterFile, subdatasets
 from ..time_axis import parse_date, step_date, step_number
-from .file_dates import dates_of
+from .file_dates import dates_of, follows
 
 # What a folder is searched for; sidecars and texts are left alone.
 SUFFIXES = (
@@ -43,8 +43,8 @@ class Layer:
         return f"{self.file}, band {self.band} ({self.day})"
 
 
-def files_in(folder: str) -> list[str]:
-    """Raster files of a folder, by name; subfolders are not searched."""
+def files_in(folder: str, pattern: str = "") -> list[str]:
+    """Raster files of a folder, by name; subfolders are not searched. A date pattern also selects."""
     if not Path(folder).is_dir():
         raise InputError(f"{folder} is not a folder.")
     found = sorted(
@@ -52,6 +52,11 @@ def files_in(folder: str) -> list[str]:
     )
     if not found:
         raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
+    if pattern:
+        chosen = [path for path in found if follows(path, pattern)]
+        if not chosen:
+            raise InputError(f"None of the {len(found)} raster files in {folder} has a name like {pattern}.")
+        return chosen
     return found
 
 
@@ -60,8 +65,9 @@ def find_layers(
 ) -> list[Layer]:
     """Dated layers of all files, in order of date.
 
-    A date comes from the NetCDF time axis, else from the band description, else from
-    ``start`` and ``step`` (one multi-band file), else from the file's name.
+    A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
+    where there is a ``pattern`` (files of one band), else from the NetCDF time axis, the
+    band description, or the usual forms of dates in names.
 
     Raises
     ------
@@ -72,7 +78,7 @@ def find_layers(
             f"START dates the bands of one raster, but {len(paths)} were given. Leave START empty: "
             "the dates are then read from the files and their names."
         )
-    layers = [layer for path in paths for layer in _layers_of(path, variable, flag_variable, start, step)]
+    layers = [layer for path in paths for layer in _layers_of(path, bool(pattern), variable, flag_variable, start, step)]
     undated = [layer for layer in layers if layer.day is None]
     if undated:
         days = dict(
@@ -82,14 +88,15 @@ def find_layers(
     return sorted(layers, key=lambda layer: layer.day)
 
 
-def _layers_of(path: str, variable: str, flag_variable: str, start, step: str) -> list[Layer]:
+def _layers_of(path: str, named: bool, variable: str, flag_variable: str, start, step: str) -> list[Layer]:
     opened, flags = _choose(path, variable, flag_variable)
     with RasterFile(opened) as raster:
         if start is not None:
             first = step_number(start, step or "month")
             days = [step_date(first + i, step or "month") for i in range(raster.count)]
         else:
-            days = _time_axis(raster) or _descriptions(raster)
+            by_name = named and raster.count == 1
+            days = None if by_name else _time_axis(raster) or _descriptions(raster)
         if days is None:
             if raster.count > 1:
                 raise DateError(

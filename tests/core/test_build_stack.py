@@ -291,6 +291,23 @@ def test_bad_inputs(tmp_path, job, provenance):
     assert not (tmp_path / "stack.tif").exists()
 
 
+def test_a_pattern_selects_the_files_of_a_folder(tmp_path, job, provenance):
+    _files(tmp_path / "in", VALUES, "LST_Day_{:04d}{:02d}.tif")
+    _files(tmp_path / "in", VALUES + 1, "LST_Night_{:04d}{:02d}.tif")
+    paths = files_in(str(tmp_path / "in"), "LST_Night_YYYYMM")
+    got, *_ = _build(tmp_path, paths, job, provenance, pattern="LST_Night_YYYYMM")
+    assert np.array_equal(got, VALUES + 1)
+    with pytest.raises(InputError, match="None of the 10 raster files"):
+        files_in(str(tmp_path / "in"), "NDVI_YYYYMM")
+
+
+def test_the_name_counts_where_a_pattern_is_given(tmp_path):
+    """Processed files may carry the time of another file; who writes a pattern means the name."""
+    path = write_raster(tmp_path / "sm_200305.tif", VALUES[0], descriptions=["1999-01-01"])
+    assert plan_stack([path], BuildOptions()).axis.labels == ["1999-01-01"]
+    assert plan_stack([path], BuildOptions(pattern="sm_YYYYMM")).axis.labels == ["2003-05-01"]
+
+
 def test_two_dates_of_one_month_ask_for_daily_steps(tmp_path):
     for name in ("a_20030101.tif", "a_20030120.tif", "a_20030401.tif"):
         write_raster(tmp_path / name, VALUES[0])
