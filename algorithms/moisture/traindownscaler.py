@@ -17,8 +17,8 @@ class TrainDownscaler(AgriDroughtAlgorithm):
     HELP = """
     Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover
     becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that
-    of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated
-    to it, and this is said. A covariate without dates counts for every date.
+    of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are
+    interpolated to it, and this is said. A covariate without dates counts for every date.
 
     Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the
     forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left

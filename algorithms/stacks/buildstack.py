@@ -26,7 +26,8 @@ class BuildStack(AgriDroughtAlgorithm):
     months are always neighbouring bands.
 
     The date of a layer comes from START and STEP (one multi-band raster), else from the file's name where PATTERN is
-    given, else from the NetCDF time axis, the band description or the file's name. All files must lie on one grid; nothing is resampled.
+    given, else from the NetCDF time axis, the band description or the file's name. All files must lie on one grid;
+    nothing is resampled.
 
     Scale and offset are applied, declared valid ranges and quality flags mask values, and the masked share is
     reported. A file whose values differ about 100-fold from the others (already scaled) is an error that names it.

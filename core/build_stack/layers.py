@@ -78,7 +78,9 @@ def find_layers(
             f"START dates the bands of one raster, but {len(paths)} were given. Leave START empty: "
             "the dates are then read from the files and their names."
         )
-    layers = [layer for path in paths for layer in _layers_of(path, bool(pattern), variable, flag_variable, start, step)]
+    layers = []
+    for path in paths:
+        layers += _layers_of(path, bool(pattern), variable, flag_variable, start, step)
     undated = [layer for layer in layers if layer.day is None]
     if undated:
         days = dict(
