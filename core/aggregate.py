@@ -38,6 +38,11 @@ class AggregateOptions:
             raise ParameterError(f"PERIOD is “{self.period}”; it is one of {', '.join(PERIODS)}.")
         if self.statistic not in STATISTICS:
             raise ParameterError(f"STATISTIC is “{self.statistic}”; it is one of {', '.join(STATISTICS)}.")
+        if self.period == "calendar_month" and self.statistic == "sum":
+            raise ParameterError(
+                "The sum of all Januaries of a record is no climatology. Aggregate to months with the sum first, then "
+                "to calendar_month with the mean."
+            )
         if not 0 <= self.min_valid <= 1:
             raise ParameterError(f"MIN_VALID is {self.min_valid:g}; it is a share between 0 and 1.")
         if self.days < 1:

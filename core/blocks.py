@@ -8,7 +8,7 @@ memory at one time, and their size follows from ``job.memory``, not from the ras
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Callable, Iterator, Mapping
 
 import numpy as np
@@ -80,26 +80,45 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
-    windows = list(split(grid, tile, _pixels_allowed(per_pixel, fixed, job, halo)))
+    threads, pixels = _share(grid, per_pixel, fixed, job, halo)
+    windows = list(split(grid, tile, pixels))
+    job = replace(job, threads=threads)
     run = _Run(kernel, inputs, outputs, grid, job, halo, gather)
     with gdal_cache(job.memory * _CACHE_SHARE):
         run.all(windows)
 
 
-def _pixels_allowed(per_pixel: float, fixed: float, job: Job, halo: int) -> int:
-    """Pixels of a window within the budget, its halo included."""
-    budget = job.memory * (1 - _CACHE_SHARE) / job.threads - fixed
-    allowed = max(int(budget / max(per_pixel, 1)), 0)
-    if halo:
-        edge = int(allowed**0.5) - 2 * halo
-        allowed = edge * edge if edge > 0 else 0
-    if allowed < 1:
-        need = (per_pixel * (1 + 2 * halo) ** 2 + fixed) * job.threads / (1 - _CACHE_SHARE) / 1024**2
-        raise ResourceError(
-            f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: {job.threads} thread(s) need at "
-            f"least {need:.0f} MiB. Raise the budget, use fewer threads, or cut the record in pieces."
-        )
-    return allowed
+def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> tuple[int, int]:
+    """Threads, and pixels of a window without its halo, that the budget is enough for.
+
+    Fewer threads are better than windows that are mostly halo: what is read and computed
+    around a window is done again for the next one.
+    """
+    for threads in range(job.threads, 0, -1):
+        pixels = _window_pixels(grid, per_pixel, fixed, job.memory * (1 - _CACHE_SHARE) / threads, halo)
+        if pixels >= (max(halo, 1) ** 2 if threads > 1 else 1):
+            return threads, pixels
+    wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
+    need = (per_pixel * wide * high + fixed) / (1 - _CACHE_SHARE) / 1024**2
+    raise ResourceError(
+        f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: one thread alone needs at least "
+        f"{need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces."
+    )
+
+
+def _window_pixels(grid: Grid, per_pixel: float, fixed: float, budget: float, halo: int) -> int:
+    """Pixels of a window within a budget that must hold its halo as well, as far as the raster goes."""
+    allowed = int((budget - fixed) / max(per_pixel, 1))
+    if allowed >= grid.window.pixels:
+        return grid.window.pixels
+    if not halo or allowed < 1:
+        return max(allowed, 0)
+    edge = int(allowed**0.5) - 2 * halo
+    # Along a short raster the halo ends at the edge, and the window may be longer.
+    for short in (grid.height, grid.width):
+        if short <= edge + 2 * halo:
+            return max(short * (allowed // short - 2 * halo), 0)
+    return edge * edge if edge > 0 else 0
 
 
 def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:

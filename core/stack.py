@@ -17,7 +17,7 @@ from .raster import RasterFile, RasterWriter, gdal_cache
 from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
-_VOLUMETRIC = ("", "m3m-3", "m^3m^-3", "m3/m3", "m³/m³", "m³m⁻³", "m**3m**-3", "cm3/cm3", "cm3cm-3", "1")
+_VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
 
@@ -43,7 +43,11 @@ class TimeStack:
         self.axis = TimeAxis.spanning(days, step)
         self.bands = np.zeros(self.axis.size, int)
         for band, day in enumerate(days, 1):
-            self.bands[step_number(day, step) - self.axis.first] = band
+            place = step_number(day, step) - self.axis.first
+            if self.bands[place]:
+                self.file.close()
+                raise DateError(f"{path}: bands {self.bands[place]} and {band} fall into the same {step} ({day}).")
+            self.bands[place] = band
         self.variable = self.tags.get("variable") or Path(self.path).stem
         self.unit = self.tags.get("unit") or self.file.units[0] or ""
 
@@ -137,11 +141,12 @@ class TimeStack:
         """Raise `UnitError` unless the values can be volumetric soil moisture in m³/m³."""
         high = float(np.percentile(self.sample(), 99))
         unit = self.unit.strip().lower()
-        if unit.replace(" ", "") in _VOLUMETRIC and high <= 1:
+        plain = unit.translate(str.maketrans({"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}))
+        if plain in _VOLUMETRIC and high <= 1:
             return
         if "kg" in unit or (not unit and high > 100):
             guess = "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
-        elif "%" in unit or "percent" in unit or unit.replace(" ", "") in _VOLUMETRIC:
+        elif "%" in unit or "percent" in unit or plain in _VOLUMETRIC:
             guess = "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
         else:
             guess = "If it is soil moisture in another unit, convert it"

@@ -99,9 +99,10 @@ class Staging:
             if not staged.exists():
                 continue
             try:
-                # Statistics of the file that is replaced would lie about the new one.
-                Path(f"{target}.aux.xml").unlink(missing_ok=True)
                 os.replace(staged, target)
+                # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
+                for suffix in (".aux.xml", ".ovr", ".msk", ".msk.ovr"):
+                    Path(f"{target}{suffix}").unlink(missing_ok=True)
             except OSError as error:
                 raise OutputError(
                     f"{target} could not be replaced: {error.strerror or error}. It may be open in QGIS or "

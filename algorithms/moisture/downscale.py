@@ -15,7 +15,7 @@ class Downscale(AgriDroughtAlgorithm):
     HELP = """
     The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the
     model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and
-    named in the log.
+    named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.
 
     Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth
     (bilinear) field, until the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output; it

@@ -85,8 +85,8 @@ class BuildStack(AgriDroughtAlgorithm):
                 "STEP",
                 "Time step",
                 STEPS,
-                """Length of a period. Not set: the dates decide (month where every
-                month has one file at most, then year, dekad, day); months for START.""",
+                """Length of a period. Not set: the dates decide (year where they
+                lie a year apart, month where every month has one file at most, then dekad, day); months for START.""",
                 True,
             ),
             p.number(

@@ -108,12 +108,7 @@ def plan_stack(paths: list[str], options: BuildOptions, append_to: str | None = 
         with TimeStack(append_to) as old:
             step = step or old.axis.step
             name, unit = name or old.variable, unit or old.unit
-            kept = [
-                Layer(old.path, old.path, int(band), day)
-                for band, day in zip(old.bands, old.axis.dates)
-                if band
-            ]
-            layers = sorted(kept + layers, key=lambda layer: layer.day)
+            layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
     step = step or infer_step(list({layer.day for layer in layers}))
     _refuse_duplicates(layers, step)
     grid = _common_grid(layers, append_to)
@@ -124,6 +119,18 @@ def plan_stack(paths: list[str], options: BuildOptions, append_to: str | None = 
         unit = unit or newest.units[0] or band.get("units") or newest.tags.get("unit", "")
     axis = TimeAxis.spanning([layer.day for layer in layers], step)
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit)
+
+
+def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
+    """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
+    arrived = {step_number(layer.day, old.axis.step) for layer in new}
+    kept = []
+    for place, (band, day) in enumerate(zip(old.bands, old.axis.dates)):
+        number = old.axis.first + place
+        late = number in arrived and not np.isfinite(old.read(steps=slice(place, place + 1))).any()
+        if band and not late:
+            kept.append(Layer(old.path, old.path, int(band), day))
+    return kept
 
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:

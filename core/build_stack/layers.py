@@ -117,6 +117,7 @@ def _choose(path: str, variable: str, flag_variable: str) -> tuple[str, str]:
             raise ParameterError(
                 f"{path} is a plain raster; it has no variable “{flag_variable}” for FLAG_VARIABLE."
             )
+        _require_variable(path, variable)
         return path, ""
     if not variable and len(inside) > 1:
         raise ParameterError(
@@ -128,6 +129,17 @@ def _choose(path: str, variable: str, flag_variable: str) -> tuple[str, str]:
             raise ParameterError(f"{path} has no variable “{name}”; it holds {', '.join(inside)}.")
         chosen.append(inside[name] if name else "")
     return chosen[0], chosen[1]
+
+
+def _require_variable(path: str, variable: str) -> None:
+    """A file of one variable must be of the one that is asked for."""
+    if not variable:
+        return
+    with RasterFile(path) as raster:
+        only = raster.band_tags(1).get("NETCDF_VARNAME", "")
+    if only != variable:
+        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result"
+        raise ParameterError(f"{path} has no variable “{variable}”: {holds}.")
 
 
 def _time_axis(raster: RasterFile) -> list[date] | None:
@@ -151,9 +163,14 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
     if any(value is None for value in values):
         return None
-    return _decode(
-        [float(v) for v in values], tags[f"{name}#units"], tags.get(f"{name}#calendar", "standard")
-    )
+    units = tags[f"{name}#units"]
+    try:
+        return _decode([float(v) for v in values], units, tags.get(f"{name}#calendar", "standard"))
+    except ValueError as error:
+        raise DateError(
+            f"{raster.path}: its times in “{units}” are no dates ({error}). "
+            "Give PATTERN, or START for a multi-band raster."
+        ) from error
 
 
 def _decode(values: list[float], units: str, calendar: str) -> list[date]:

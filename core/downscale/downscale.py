@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..blocks import map as map_blocks
-from ..errors import InputError
+from ..errors import InputError, ParameterError, UnitError
 from ..forest import Forest, load_model
 from ..job import Job
 from ..provenance import Provenance
@@ -19,6 +19,9 @@ from .conserve import TOLERANCE, cell_response, solve_correction
 from .covariates import LAND_COVER, Covariates
 from .nesting import Nesting, OnCoarse, OnFine, read_padded
 from .train import KIND
+
+
+MAX_DATES = 6500  # ten bands for each in one GeoTIFF, which has at most 65535
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ def downscale(
     """Fine soil moisture for the dates of the coarse stack, or of the covariates without one.
 
     A pixel is missing where a covariate is; a date where a covariate lacks it (said).
-    Pixels under coarse cells without soil moisture keep the forest's own prediction.
+    With the correction, pixels under coarse cells without soil moisture are missing too:
+    nothing stands behind them.
 
     Returns
     -------
@@ -81,14 +85,26 @@ def downscale(
         first = (stack or inputs.finest), *inputs.rasters()
         tags = provenance.of(*first).tags()
         correct = residual_correction and stack is not None
+        if correct and axis.size > MAX_DATES:
+            raise ParameterError(
+                f"The correction takes at most {MAX_DATES} dates at a time, and there are {axis.size}. Downscale the "
+                "record in pieces, and join them with “Build time stack”."
+            )
         raw = stage.scratch("forest.tif", output, nbytes) if correct else target
         variable, unit = name or card["target"]["variable"], card["target"]["unit"]
         _predict(run, raw, (variable, unit, {} if correct else tags), job.part(0.0, 0.8 if correct else 1.0))
         if not correct:
             return {"MAX_MISFIT": float("nan")}
         steps = stage.scratch("correction.tif", output, stack.grid.window.pixels * axis.size * 4)
-        _solve(raw, stack, nesting, steps, stage.scratch("cells.tif", output), job.part(0.8, 0.9))
-        _apply(raw, steps, target, inputs, (variable, unit, tags), job.part(0.9, 1.0))
+        _solve(
+            raw,
+            stack,
+            nesting,
+            steps,
+            stage.scratch("cells.tif", output, stack.grid.window.pixels * axis.size * 40),
+            job.part(0.8, 0.9),
+        )
+        _apply(raw, steps, target, stack, inputs, (variable, unit, tags), job.part(0.9, 1.0))
         misfit = _misfit(target, stack, nesting, job)
     if misfit > TOLERANCE:
         job.warn(
@@ -109,10 +125,22 @@ def _columns(card: dict, inputs: Covariates, model: str, job: Job) -> list[int]:
             f"(they have {', '.join(inputs.features)}). A covariate's name is its tag “variable”, else its file's "
             f"name.{hint}"
         )
+    _require_units(card, inputs, model)
     extra = [feature for feature in inputs.features if feature not in wanted]
     if extra:
         job.info(f"Not in the model and left out: {', '.join(extra)}.")
     return [inputs.features.index(feature) for feature in wanted]
+
+
+def _require_units(card: dict, inputs: Covariates, model: str) -> None:
+    """A covariate in another unit than in training would be predicted from without a word."""
+    units = {feature["name"]: feature["unit"] for feature in card["features"]}
+    for name, layer in inputs.dynamic.items():
+        if layer.unit and units.get(name) and layer.unit != units[name]:
+            raise UnitError(
+                f"{layer.path} is in “{layer.unit}”, but the model {model} was trained on {name} in “{units[name]}”. "
+                "Convert it, for example with SCALE, OFFSET and UNIT of “Build time stack”."
+            )
 
 
 def _predict(run: _Run, path: str, described: tuple, job: Job) -> None:
@@ -188,18 +216,26 @@ def _solve(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells: str
             job.report(0.7 + 0.3 * (step + 1) / dates)
 
 
-def _apply(raw: str, correction: str, output: str, inputs: Covariates, described: tuple, job: Job) -> None:
+def _apply(
+    raw: str, correction: str, output: str, stack: TimeStack, inputs: Covariates, described: tuple, job: Job
+) -> None:
     """Third pass: fine += bilinear(correction)."""
 
     def kernel(arrays, job):
         with np.errstate(invalid="ignore"):
-            return {"sm": np.maximum(arrays["raw"] + np.nan_to_num(arrays["correction"]), 0)}
+            corrected = np.maximum(arrays["raw"] + np.nan_to_num(arrays["correction"]), 0)
+        return {"sm": np.where(np.isfinite(arrays["coarse"]), corrected, np.float32(np.nan))}
 
     variable, unit, tags = described
     with TimeStack(raw) as fine, TimeStack(correction) as cells:
         with stack_writer(output, fine.grid, fine.axis, variable, unit, tags) as writer:
-            readers = {"raw": fine, "correction": OnFine(cells, inputs.fine)}
-            map_blocks(kernel, readers, {"sm": writer}, job, working=32 * len(fine))
+            # Interpolation is missing where the nearest value is: under cells without soil moisture.
+            readers = {
+                "raw": fine,
+                "correction": OnFine(cells, inputs.fine),
+                "coarse": OnFine(stack, inputs.fine),
+            }
+            map_blocks(kernel, readers, {"sm": writer}, job, working=64 * len(fine))
 
 
 def _misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) -> float:

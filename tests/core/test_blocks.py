@@ -71,9 +71,33 @@ def test_memory_bounds_the_windows(tmp_path):
 
 def test_a_budget_below_one_pixel_says_what_is_needed(tmp_path):
     path = write_raster(tmp_path / "a.tif", np.zeros((10, 10)))
-    with pytest.raises(ResourceError, match="need at least .* MiB"):
+    with pytest.raises(ResourceError, match="needs at least .* MiB"):
         _run(path, tmp_path / "b.tif", lambda a, job: a, Job(memory=1_000_000, threads=2), working=10_000_000)
     assert [p.name for p in tmp_path.iterdir()] == ["a.tif"]
+
+
+@pytest.mark.parametrize("threads", [1, 4, 16, 64])
+def test_many_threads_do_not_need_more_memory_than_there_is(tmp_path, threads):
+    """A raster smaller than the halo is read once; threads are given up before the run is refused."""
+    path = write_raster(tmp_path / "a.tif", np.ones((24, 16)))
+    seen = []
+
+    def kernel(arrays, job):
+        seen.append(arrays["x"].shape)
+        return {"out": arrays["x"]}
+
+    # A single pixel with its halo of 36 would take 5 329 × 50 kB; the whole raster takes 19 MB.
+    job = Job(memory=100_000_000, threads=threads)
+    _run(path, tmp_path / "b.tif", kernel, job, halo=36, working=50_000)
+    assert all(shape == (1, 24, 16) for shape in seen)
+
+
+def test_old_pyramids_go_with_the_old_output(tmp_path):
+    path, old = write_raster(tmp_path / "a.tif", np.zeros((4, 4))), tmp_path / "b.tif"
+    for name in ("b.tif", "b.tif.ovr", "b.tif.aux.xml", "b.tif.msk"):
+        (tmp_path / name).write_text("old")
+    _run(path, old, lambda a, job: {"out": a["x"]}, Job())
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.tif", "b.tif"]
 
 
 def test_cancel_takes_less_than_a_second_and_leaves_nothing(tmp_path):

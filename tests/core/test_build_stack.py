@@ -224,6 +224,27 @@ def test_append_keeps_the_old_dates(tmp_path, job, provenance):
         plan_stack(again, BuildOptions(), old)
 
 
+def test_a_month_that_comes_late_takes_its_empty_place(tmp_path, job, provenance):
+    paths = _files(tmp_path / "in", VALUES)
+    _build(tmp_path, [paths[0], paths[2]], job, provenance)
+    (tmp_path / "stack.tif").rename(tmp_path / "old.tif")
+    got, _, numbers = _build(tmp_path, [paths[1]], job, provenance, str(tmp_path / "old.tif"))
+    assert np.array_equal(got, VALUES[:3]) and numbers["DATES"] == 3
+
+
+def test_a_variable_that_the_file_is_not_of(tmp_path):
+    plain = write_raster(tmp_path / "sm_200301.tif", VALUES[0])
+    with pytest.raises(ParameterError, match="plain raster"):
+        plan_stack([plain], BuildOptions(variable="sm"))
+
+
+@pytest.mark.parametrize("units", ["years since 2003-01-01", "days since 0000-00-00"])
+def test_times_that_are_no_dates(tmp_path, units):
+    path = _netcdf(tmp_path / "a.nc", VALUES[:2], units, [0, 1])
+    with pytest.raises(DateError, match="PATTERN, or START"):
+        plan_stack([path], BuildOptions(variable="sm"))
+
+
 def test_an_extent_cuts(tmp_path, job, provenance):
     paths = _files(tmp_path / "in", VALUES)
     got, stack, _ = _build(tmp_path, paths, job, provenance, extent=(10.5, 49.0, 11.0, 49.75))

@@ -70,7 +70,7 @@ def test_other_units_are_refused_with_the_way_out(tmp_path, scale, unit, message
     assert "SCALE" in str(caught.value)
 
 
-@pytest.mark.parametrize("unit", ["m3 m-3", "m³/m³", "m**3 m**-3", ""])
+@pytest.mark.parametrize("unit", ["m3 m-3", "m³/m³", "m**3 m**-3", "cm**3/cm**3", "m³ m⁻³", "m3.m-3", "1", ""])
 def test_volumetric_soil_moisture_passes(tmp_path, unit):
     with TimeStack(write_stack(tmp_path / "a.tif", moist_values(12), unit=unit)) as stack:
         stack.require_volumetric()
