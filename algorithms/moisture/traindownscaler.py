@@ -98,7 +98,6 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.downscale.report import write_report
         from ...core.downscale.train import TrainOptions, train_downscaler
         from ...core.forest import ForestOptions
         from ...core.packages import require
@@ -113,9 +112,7 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             seed=v.SEED,
         )
         options = TrainOptions(v.FIRST_YEAR, v.LAST_YEAR, v.BLOCK_SIZE, forest)
-        numbers, trained = train_downscaler(
-            v.SM, v.COVARIATES, v.MODEL, options, job, provenance, v.LAND_COVER, v.FLAGS
+        numbers, _ = train_downscaler(
+            v.SM, v.COVARIATES, v.MODEL, options, job, provenance, v.LAND_COVER, v.FLAGS, v.REPORT
         )
-        if v.REPORT:
-            write_report(v.REPORT, trained)
         return numbers

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 import numpy as np
 
 from ..errors import DateError, GridError, InputError, ParameterError
 from ..grid import Grid, Window
-from ..raster import RasterFile
+from ..raster import RasterFile, crs_name, same_crs
 from ..stack import TimeStack
 from ..time_axis import TimeAxis
 from .nesting import Nesting, OnCoarse, OnFine
@@ -83,7 +84,7 @@ class Covariates:
                 ) from error
         else:
             layer = raster
-        name = layer.tags.get("variable") or _stem(path)
+        name = layer.tags.get("variable") or Path(path).stem
         if name in self.names:
             raise InputError(
                 f"Two covariates are called “{name}” ({path} is the second). Give one another NAME when it is built, "
@@ -148,7 +149,7 @@ class Covariates:
         return {
             name: layer
             if not self.fine.difference(layer.grid)
-            else OnFine(_same_crs(layer, self.finest), self.fine)
+            else OnFine(_coarser(layer, self.finest), self.fine)
             for name, layer in self._layers()
         }
 
@@ -217,18 +218,16 @@ class Covariates:
         self._opened.close()
 
 
-def _same_crs(layer, finest):
-    from ..raster import crs_name, same_crs
-
+def _coarser(layer, finest):
+    """A layer that may be interpolated to the grid of the finest: of the same reference system, and coarser."""
     if not same_crs(layer.grid.crs, finest.grid.crs):
-        raise GridError(
-            f"{layer.path} ({crs_name(layer.grid.crs)}) and {finest.path} ({crs_name(finest.grid.crs)}) lie in "
-            "different reference systems. Bring one onto the grid of the other first (tool “Align to a grid”)."
-        )
-    return layer
-
-
-def _stem(path: str) -> str:
-    from pathlib import Path
-
-    return Path(path).stem
+        why = f"their reference systems differ ({crs_name(layer.grid.crs)} and {crs_name(finest.grid.crs)})"
+    elif abs(layer.grid.transform[0]) < 1.01 * abs(finest.grid.transform[0]):
+        why = "their pixels are of one size but do not lie on each other, or one covers less"
+    else:
+        return layer
+    raise GridError(
+        f"{layer.path} and {finest.path} do not fit together: {why}.\n  {layer.path}: {layer.grid.describe()}\n"
+        f"  {finest.path}: {finest.grid.describe()}\n"
+        "Bring one onto the grid of the other first (tool “Align to a grid”)."
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ..report.page import Page
 from ..report.scatter import predicted_against_observed
-from .train import Trained
+from .scores import Score
 
 _WHAT = {
     "out of bag": "rows that a tree has not drawn; it has seen their neighbours. Flatters.",
@@ -14,6 +16,30 @@ _WHAT = {
     "years left out": "whole years, unseen in training: what to expect of other years.",
     "blocks left out": "blocks of land, unseen in training: what to expect where there is nothing to train on.",
 }
+
+
+@dataclass(frozen=True)
+class Table:
+    """Training rows, one per coarse cell and date with soil moisture and all covariates.
+
+    x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    step: np.ndarray
+    east: np.ndarray
+    north: np.ndarray
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out."""
+
+    table: Table
+    features: list[str]
+    predicted: dict[str, np.ndarray]
+    scores: dict[str, Score]
 
 
 def write_report(path: str, trained: Trained) -> None:

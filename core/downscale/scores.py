@@ -96,5 +96,5 @@ def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOpti
         if test.any() and not test.all():
             # One line on time and memory is enough: that of the forest itself.
             part = replace(job.part(k / count, (k + 1) / count), info=lambda text: None)
-            predicted[test] = fit_forest(x[~test], y[~test], options, part).predict(x[test])
+            predicted[test] = fit_forest(x[~test], y[~test], options, part).predict(x[test], part)
     return predicted

@@ -17,6 +17,7 @@ from ..stack import TimeStack
 from ..staging import Staging
 from .covariates import LAND_COVER, Covariates
 from .nesting import Nesting
+from .report import Table, Trained, write_report
 from .scores import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
 
 MIN_CELLS = 30
@@ -41,30 +42,6 @@ class TrainOptions:
             raise ParameterError(f"FIRST_YEAR ({self.first_year}) is after LAST_YEAR ({self.last_year}).")
 
 
-@dataclass(frozen=True)
-class Table:
-    """Training rows, one per coarse cell and date with soil moisture and all covariates.
-
-    x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres.
-    """
-
-    x: np.ndarray
-    y: np.ndarray
-    step: np.ndarray
-    east: np.ndarray
-    north: np.ndarray
-
-
-@dataclass(frozen=True)
-class Trained:
-    """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out."""
-
-    table: Table
-    features: list[str]
-    predicted: dict[str, np.ndarray]
-    scores: dict[str, Score]
-
-
 def train_downscaler(
     sm: str,
     covariates: list[str],
@@ -74,8 +51,9 @@ def train_downscaler(
     provenance: Provenance,
     land_cover: str | None = None,
     flags: str | None = None,
+    report: str | None = None,
 ) -> tuple[dict[str, float], Trained]:
-    """Fit the forest, score it in four ways and write the model file.
+    """Fit the forest, score it in four ways, write the model file and, where asked for, a report.
 
     Returns
     -------
@@ -96,16 +74,21 @@ def train_downscaler(
             nesting = Nesting.of(stack, inputs.finest)
             _say_interpolated(inputs, job)
             target = stage.place(model, 64 * 1024**2)
+            page = stage.place(report, 4 * 1024**2) if report else None
             table = _table(stack, inputs, nesting, flags, options, job.part(0.0, 0.1))
             forest = fit_forest(table.x, table.y, options.forest, job.part(0.1, 0.35))
             predicted = {"out of bag": forest.oob}
-            predicted |= _held_out(table, stack, options, job.part(0.35, 1.0))
+            held = forest.nbytes + table.x.nbytes + table.y.nbytes
+            rest = replace(job.part(0.35, 1.0), memory=max(job.memory - held, 1))
+            predicted |= _held_out(table, stack, options, rest)
             scores = {name: Score.of(values, table.y) for name, values in predicted.items()}
             card = _card(stack, inputs, table, options, scores, provenance.of(stack, *inputs.rasters()))
             save_model(target, forest, card)
-            features = inputs.features
+            trained = Trained(table, inputs.features, predicted, scores)
+            if page:
+                write_report(page, trained)
     _say_scores(scores, job)
-    return _numbers(scores), Trained(table, features, predicted, scores)
+    return _numbers(scores), trained
 
 
 def _say_interpolated(inputs: Covariates, job: Job) -> None:

@@ -163,3 +163,11 @@ def test_soil_moisture_in_per_cent(failure, land, tmp_path):
         "traindownscaler", SM=sm, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip")
     )
     assert "per cent" in message
+
+
+def test_a_report_that_cannot_be_written_is_told_before_the_training(failure, land, tmp_path):
+    message = failure(
+        "traindownscaler", SM=land.sm, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip"),
+        REPORT=str(tmp_path / "none" / "r.html"),
+    )  # fmt: skip
+    assert "Choose a folder" in message and not (tmp_path / "m.zip").exists()

@@ -99,7 +99,14 @@ def test_a_period_that_is_not_longer_is_an_error(tmp_path, job, provenance):
 
 
 @pytest.mark.parametrize(
-    "options", [{"period": "week"}, {"period": "calendar_month", "statistic": "sum"}, {"statistic": "mode"}, {"min_valid": 2}, {"days": 0}]
+    "options",
+    [
+        {"period": "week"},
+        {"period": "calendar_month", "statistic": "sum"},
+        {"statistic": "mode"},
+        {"min_valid": 2},
+        {"days": 0},
+    ],
 )
 def test_impossible_options(options):
     with pytest.raises(ParameterError):

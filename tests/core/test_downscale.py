@@ -247,6 +247,11 @@ def test_bad_inputs_of_training(land, tmp_path, job, provenance):
     abroad = write_raster(tmp_path / "utm.tif", np.ones((70, 80)), make_grid(70, 80, crs=UTM33, step=5000))
     with pytest.raises(GridError, match="EPSG:32633"):
         train_downscaler(land.sm, [land.lst, abroad], model, OPTIONS, job, provenance)
+    aside = write_raster(
+        tmp_path / "aside.tif", np.ones((70, 80)), make_grid(70, 80, x=30.025, y=2, step=0.05)
+    )
+    with pytest.raises(GridError, match="one size but do not lie on each other"):
+        train_downscaler(land.sm, [land.lst, aside], model, OPTIONS, job, provenance)
     late = write_stack(
         tmp_path / "late.tif",
         np.ones((3, 70, 80)),
