@@ -31,12 +31,13 @@ FEWER_TREES = 40  # where six forests are compared with each other
 BEYOND = 0.01  # m³/m³
 FREEZING = 273.15  # K, below which TVDI has no value by default
 
-HAS_VALUE, NO_TEMPERATURE, FROZEN, NO_MAP = range(4)
+HAS_VALUE, NO_TEMPERATURE, FROZEN, NO_MAP, NO_CELL = range(5)
 REASONS = (
     Category(HAS_VALUE, "Has fine soil moisture", FILL_FLAGS[fill.OBSERVED].colour),
     Category(NO_TEMPERATURE, "No temperature by day or by night", "#8d8d8d"),
     Category(FROZEN, "Below 0 °C by day: no TVDI", "#b9d9ee"),
     Category(NO_MAP, "No height or tree cover", "#e0a458"),
+    Category(NO_CELL, "No satellite soil moisture in the cell", "#d5c4dc"),
 )
 
 
@@ -87,6 +88,7 @@ class NorthEurope:
         out = np.full(self.downscaled.shape, float(NO_MAP))
         out[self.lst_day < FREEZING] = FROZEN
         out[np.isnan(self.lst_day) | np.isnan(self.lst_night)] = NO_TEMPERATURE
+        out[np.isfinite(self.tvdi) & np.isnan(self.on_fine(self.filled))] = NO_CELL
         out[np.isfinite(self.downscaled)] = HAS_VALUE
         out[:, ~self.land] = np.nan
         return out
@@ -99,12 +101,6 @@ class NorthEurope:
         """Coarse values repeated for each of their fine pixels, to be drawn beside fine ones."""
         k = self.nesting.factor
         return np.repeat(np.repeat(coarse, k, axis=-2), k, axis=-1)
-
-    @cached_property
-    def uncorrected(self) -> float:
-        """Share of the fine values under coarse cells without soil moisture: the forest's own, uncorrected."""
-        alone = np.isfinite(self.downscaled) & np.isnan(self.on_fine(self.filled))
-        return float(alone.sum() / np.isfinite(self.downscaled).sum())
 
     @cached_property
     def beyond(self) -> float:

@@ -253,9 +253,9 @@ def _tell_missing(page, data: NorthEurope, picture) -> None:
         "soil moisture means little as well. "
         f"{_percent(data.share(part.NO_TEMPERATURE).mean())} of the land pixels’ months have no temperature, mostly in "
         f"winter, when it is cloudy and dark; {_percent(data.share(part.FROZEN).mean())} are frozen by day and have no "
-        f"TVDI; {_percent(data.share(part.NO_MAP).mean())} lack height or tree cover, on coasts and lakes. The other "
-        f"way round, {_percent(data.uncorrected)} of the fine values lie in cells without satellite soil moisture. "
-        "They are the forest’s guess alone, with nothing to agree with."
+        f"TVDI; {_percent(data.share(part.NO_MAP).mean())} lack height or tree cover, on coasts and lakes. Where the "
+        f"coarse cell has no satellite soil moisture ({_percent(data.share(part.NO_CELL).mean())}), the fine pixels "
+        "stay empty, too: the forest could guess there, but with nothing to agree with."
     )
     dark = int(data.share(part.NO_TEMPERATURE).argmax())
     months = sorted({worst, dark})

@@ -192,13 +192,16 @@ def test_coarse_cells_do_not_show_in_the_fine_map(demo):
     assert np.nanmean(step[:, :, border]) < 0.5 * np.nanmean(coarse[:, :, border])
 
 
-def test_a_pixel_is_missing_exactly_where_a_covariate_is(demo):
+def test_a_pixel_is_missing_exactly_where_a_covariate_or_its_cell_is(demo):
     fine, *covariates = (
         read(demo[0], name, "north_europe") for name in ("downscaled", "tvdi", "lst_day", "lst_night")
     )
     known = np.isfinite(covariates).all(axis=0)
     assert not (np.isfinite(fine) & ~known).any()
+    filled = np.repeat(np.repeat(read(demo[0], "filled", "north_europe"), 5, axis=1), 5, axis=2)
+    assert not (np.isfinite(fine) & np.isnan(filled)).any()
     # The others lack height, on the coast; tree cover is in TVDI already.
+    known &= np.isfinite(filled)
     assert np.isfinite(fine).sum() > 0.97 * known.sum()
 
 
