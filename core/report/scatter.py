@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from .figures import INK, LINE, colour_map, heading, panels
 from ..legends import MOISTURE
+from .figures import INK, colour_map, heading, panels
+
+_DENSITY = MOISTURE[2:]  # from light to dark
 
 
 def predicted_against_observed(
@@ -18,23 +20,24 @@ def predicted_against_observed(
     """
     columns = 2
     rows = -(-len(predictions) // columns)
-    figure, axes, side = panels(rows, columns, 2.9, 2.9, title, headings=True)
+    figure, axes, side = panels(rows, columns, 2.7, 2.7, title, headings=True)
     known = [values[np.isfinite(values)] for values in predictions.values()]
-    everything = np.concatenate([observed, *known])
-    low, high = np.percentile(everything, (0.1, 99.9))
-    for ax, (name, values) in zip(axes, predictions.items()):
+    low, high = np.percentile(np.concatenate([observed, *known]), (0.1, 99.9))
+    for n, (ax, (name, values)) in enumerate(zip(axes, predictions.items())):
         heading(ax, name)
-        there = np.isfinite(values)
-        if there.any():
+        # Points beyond the axes would stretch the picture when it is cut to what is drawn.
+        shown = (values >= low) & (values <= high) & (observed >= low) & (observed <= high)
+        if shown.any():
             ax.hexbin(
-                observed[there], values[there], gridsize=45, extent=(low, high, low, high), mincnt=1, bins="log",
-                cmap=colour_map(MOISTURE), linewidths=0,
+                observed[shown], values[shown], gridsize=45, extent=(low, high, low, high), mincnt=1, bins="log",
+                cmap=colour_map(_DENSITY), linewidths=0,
             )  # fmt: skip
         ax.plot((low, high), (low, high), color=INK, linewidth=0.8)
         ax.set_xlim(low, high)
         ax.set_ylim(low, high)
+        ax.tick_params(labelleft=n % columns == 0, labelbottom=n + columns >= len(predictions))
     for ax in axes[len(predictions) :]:
         ax.axis("off")
-    side.text(0, 1, f"Across: observed\nUp: predicted\nboth in {unit}", va="top", fontsize=9, color=INK)
-    side.plot([], [], color=LINE)
+    words = f"Across: observed\nUp: predicted\nboth in {unit}\n\nDarker: more values"
+    side.text(0, 1, words, va="top", fontsize=9, color=INK, transform=side.transAxes)
     return figure

@@ -297,3 +297,20 @@ def test_figures_leave_pyplot_alone():
         "sys.exit('matplotlib.pyplot' in sys.modules)\n"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_scatter_of_outliers_and_of_nothing_keeps_its_size():
+    """A value far outside must not stretch the picture, nor a set without predictions break it."""
+    import struct
+
+    from agridrought.core.report.page import png
+    from agridrought.core.report.scatter import predicted_against_observed
+
+    rng = np.random.default_rng(1)
+    observed = rng.uniform(0.1, 0.4, 3000)
+    predicted = observed + rng.normal(0, 0.03, 3000)
+    predicted[:2] = 40.0
+    none = np.full(3000, np.nan)
+    picture = png(predicted_against_observed(observed, {"a": predicted, "b": none, "c": predicted}, "m³/m³"))
+    width, height = struct.unpack(">II", picture[16:24])
+    assert 900 < width < 1500 and 700 < height < 1300
