@@ -80,8 +80,8 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
-    threads, pixels = _share(grid, per_pixel, fixed, job, halo)
-    windows = list(split(grid, tile, pixels))
+    threads, allowed = _share(grid, per_pixel, fixed, job, halo)
+    windows = list(split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed))
     job = replace(job, threads=threads)
     run = _Run(kernel, inputs, outputs, grid, job, halo, gather)
     with gdal_cache(job.memory * _CACHE_SHARE):
@@ -89,15 +89,17 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
 
 
 def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> tuple[int, int]:
-    """Threads, and pixels of a window without its halo, that the budget is enough for.
+    """Threads, and pixels of a window with its halo, that the budget is enough for.
 
     Fewer threads are better than windows that are mostly halo: what is read and computed
     around a window is done again for the next one.
     """
     for threads in range(job.threads, 0, -1):
-        pixels = _window_pixels(grid, per_pixel, fixed, job.memory * (1 - _CACHE_SHARE) / threads, halo)
-        if pixels >= (max(halo, 1) ** 2 if threads > 1 else 1):
-            return threads, pixels
+        budget = job.memory * (1 - _CACHE_SHARE) / threads - fixed
+        allowed = int(budget / max(per_pixel, 1))
+        height, width = _largest(grid, allowed, halo)
+        if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
+            return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
     need = (per_pixel * wide * high + fixed) / (1 - _CACHE_SHARE) / 1024**2
     raise ResourceError(
@@ -106,19 +108,27 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     )
 
 
-def _window_pixels(grid: Grid, per_pixel: float, fixed: float, budget: float, halo: int) -> int:
-    """Pixels of a window within a budget that must hold its halo as well, as far as the raster goes."""
-    allowed = int((budget - fixed) / max(per_pixel, 1))
-    if allowed >= grid.window.pixels:
-        return grid.window.pixels
-    if not halo or allowed < 1:
-        return max(allowed, 0)
-    edge = int(allowed**0.5) - 2 * halo
-    # Along a short raster the halo ends at the edge, and the window may be longer.
-    for short in (grid.height, grid.width):
-        if short <= edge + 2 * halo:
-            return max(short * (allowed // short - 2 * halo), 0)
-    return edge * edge if edge > 0 else 0
+def _largest(grid: Grid, allowed: int, halo: int) -> tuple[int, int]:
+    """Height and width of the largest window, square as far as can be, that has ``allowed`` pixels with its halo."""
+    if grid.window.pixels <= allowed:
+        return grid.height, grid.width
+    edge = int(max(allowed, 0) ** 0.5)
+    # Along a short side the halo ends with the raster, and the other side may be longer.
+    if grid.height <= edge:
+        return grid.height, min(max(allowed // grid.height - 2 * halo, 0), grid.width)
+    if grid.width <= edge:
+        return min(max(allowed // grid.width - 2 * halo, 0), grid.height), grid.width
+    return max(edge - 2 * halo, 0), max(edge - 2 * halo, 0)
+
+
+def split_square(grid: Grid, tile: int, allowed: int, halo: int) -> Iterator[Window]:
+    """Windows that cover a grid once, of at most ``allowed`` pixels with their halo: squares, to keep that small."""
+    height, width = _largest(grid, allowed, halo)
+    shrink = min((max(grid.window.pixels / _MIN_WINDOWS, _SMALL) / (height * width)) ** 0.5, 1.0)
+    height, width = (max(int(side * shrink), 1) for side in (height, width))
+    # Whole tiles, where a window is that large.
+    height, width = (side // tile * tile or side for side in (height, width))
+    yield from _cover(grid, height, width)
 
 
 def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
@@ -135,6 +145,10 @@ def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
     else:
         width = min(max(pixels // tile // tile, 1) * tile, grid.width)
         height = min(max(pixels // width // tile, 1) * tile, grid.height)
+    yield from _cover(grid, height, width)
+
+
+def _cover(grid: Grid, height: int, width: int) -> Iterator[Window]:
     for row in range(0, grid.height, height):
         for col in range(0, grid.width, width):
             yield Window(row, col, min(height, grid.height - row), min(width, grid.width - col))

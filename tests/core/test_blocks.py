@@ -28,6 +28,20 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
     assert (seen == 1).all()
 
 
+@pytest.mark.parametrize(
+    "height, width", [(1, 1), (13, 19), (300, 500), (100, 4000), (4000, 100), (2000, 2000)]
+)
+@pytest.mark.parametrize("halo", [1, 7, 36])
+@pytest.mark.parametrize("allowed", [8_000, 20_000, 300_000, 10**9])
+def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed):
+    grid = make_grid(height, width)
+    seen = np.zeros((height, width), "uint8")
+    for window in blocks.split_square(grid, 256, allowed, halo):
+        assert window.grown(halo, grid).pixels <= allowed
+        seen[window.row : window.row + window.height, window.col : window.col + window.width] += 1
+    assert (seen == 1).all()
+
+
 def _run(path, output, kernel, job, **options):
     with RasterFile(path) as source, Staging([path]) as stage:
         with RasterWriter(stage.place(str(output)), source.grid, ["out"]) as writer:
