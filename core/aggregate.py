@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,7 @@ from .raster import RasterWriter
 from .stack import CLIMATOLOGY, TimeStack, stack_writer
 from .staging import Staging
 from .time_axis import TimeAxis, step_date, step_number
+from .time_statistics import RunningStatistic, statistic_of, trailing
 
 PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
 STATISTICS = ("mean", "sum", "min", "max", "count")
@@ -21,6 +23,15 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_STEPS = 32  # dates in memory at one time, about a month of days
+_STEP_NAMES = {
+    "day": ("d", "day", "days"), "dekad": ("dekad",), "month": ("month", "mon", "mo"), "year": ("year", "yr", "a"),
+    "": ("s", "sec", "second", "min", "h", "hr", "hour", "week"),
+}  # fmt: skip
+_TIMES = "|".join(name for names in _STEP_NAMES.values() for name in names)
+_RATE = re.compile(
+    rf"(?P<amount>.*\S)(?:\s*/\s*|[\s.]+)(?P<step>{_TIMES})(?P<power>\s*(?:\^|\*\*)?(?:-1|⁻¹))?", re.IGNORECASE
+)
 _LENGTH = {"day": 0, "dekad": 1, "month": 2, "year": 3}  # order of the steps by length
 
 
@@ -49,54 +60,6 @@ class AggregateOptions:
             raise ParameterError(f"DAYS is {self.days}; a trailing window has at least 1 day.")
 
 
-def statistic_of(x: np.ndarray, statistic: str, expected: int, min_valid: float) -> np.ndarray:
-    """A statistic along the first axis.
-
-    Parameters
-    ----------
-    x
-        ``(time, …)``, NaN for missing.
-    statistic
-        ``mean``, ``sum``, ``min``, ``max`` or ``count`` (of valid values).
-    expected
-        How many dates the period has, whether or not ``x`` holds them all.
-    min_valid
-        With a smaller share of valid dates than this the result is missing. ``count``
-        is never missing. A period without any valid date is always missing.
-
-    Returns
-    -------
-    float32 of shape ``x.shape[1:]``, in the unit of ``x`` (``count``: dates).
-    """
-    valid = np.isfinite(x)
-    count = valid.sum(axis=0)
-    if statistic == "count":
-        return count.astype("float32")
-    if statistic in ("mean", "sum"):
-        out = np.where(valid, x, 0.0).sum(axis=0, dtype="float64")
-        if statistic == "mean":
-            out /= np.maximum(count, 1)
-    else:
-        worst, reduce = (np.inf, np.min) if statistic == "min" else (-np.inf, np.max)
-        out = reduce(np.where(valid, x, worst), axis=0, initial=worst)
-    # The rounding of a product such as 0.8 × 10 must not ask for a ninth date.
-    enough = count >= max(1.0, min_valid * expected - 1e-9)
-    return np.where(enough, out, np.nan).astype("float32")
-
-
-def trailing(x: np.ndarray, days: int, statistic: str, min_valid: float, check=lambda: None) -> np.ndarray:
-    """Statistic of the ``days`` steps before each step, the step itself not included.
-
-    Parameters as in `statistic_of`; returns ``x.shape`` float32. The first ``days``
-    steps have shorter windows and follow the same rule of ``min_valid``.
-    """
-    out = np.full(x.shape, 0.0 if statistic == "count" else np.nan, "float32")
-    for i in range(1, len(x)):
-        check()
-        out[i] = statistic_of(x[max(i - days, 0) : i], statistic, days, min_valid)
-    return out
-
-
 @dataclass(frozen=True)
 class PeriodPlan:
     """Which input steps make each output band, how many dates it should have, and the bands' names."""
@@ -107,15 +70,19 @@ class PeriodPlan:
     axis: TimeAxis | None  # None for a climatology
 
 
-def plan_periods(axis: TimeAxis, period: str) -> PeriodPlan:
-    """How the steps of a stack fall into the periods ``dekad``, ``month``, ``year`` or ``calendar_month``."""
+def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
+    """How the steps of a stack fall into the periods ``dekad``, ``month``, ``year`` or ``calendar_month``.
+
+    spacing
+        Steps from one date to the next that the stack has (16-day composites are dated by the day).
+    """
     if period == "calendar_month":
         if axis.step == "year":
             raise DateError("A stack of years has no calendar months.")
         months = np.array([day.month for day in axis.dates])
         members = [np.flatnonzero(months == month) for month in range(1, 13)]
         return PeriodPlan(
-            members, [len(m) for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None
+            members, [len(m) // spacing for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None
         )
     if _LENGTH[period] <= _LENGTH[axis.step]:
         raise DateError(
@@ -129,7 +96,7 @@ def plan_periods(axis: TimeAxis, period: str) -> PeriodPlan:
         # A period at the edge of the record counts with all its dates, so that
         # two days of a first month do not pass for the month.
         start, end = step_date(number, period), step_date(number + 1, period)
-        expected.append(step_number(end, axis.step) - step_number(start, axis.step))
+        expected.append((step_number(end, axis.step) - step_number(start, axis.step)) // spacing)
     return PeriodPlan(members, expected, target.labels, target)
 
 
@@ -142,10 +109,48 @@ def period_statistics(x: np.ndarray, plan: PeriodPlan, statistic: str, min_valid
     return np.stack(bands)
 
 
+def stream_periods(pieces, plan: PeriodPlan, statistic: str, min_valid: float):
+    """Every period of a plan, from values that come piece by piece.
+
+    Parameters
+    ----------
+    pieces
+        Yields ``(first step, (time, …) values)`` in the order of the steps, all of them.
+
+    Yields
+    ------
+    Place of the period, its statistic ``(…)`` float32, and how many of its dates were valid ``(…)``;
+    as soon as the last date of the period has come.
+    """
+    running: dict[int, RunningStatistic] = {}
+    firsts = np.array([member[0] if member.size else -1 for member in plan.members])
+    lasts = np.array([member[-1] if member.size else -1 for member in plan.members])
+    x = None
+    for start, x in pieces:
+        stop = start + len(x)
+        for place in np.flatnonzero((firsts < stop) & (lasts >= start)).tolist():
+            member = plan.members[place]
+            here = member[np.searchsorted(member, start) : np.searchsorted(member, stop)] - start
+            statistics = running.setdefault(place, RunningStatistic(statistic))
+            if here.size:
+                # A run of steps is a view of the piece; the months of several years are not.
+                run = here[-1] - here[0] + 1 == here.size
+                statistics.add(x[here[0] : here[-1] + 1] if run else x[here])
+            if lasts[place] < stop:
+                del running[place]
+                yield place, statistics.result(plan.expected[place], min_valid), statistics.count
+    for place in np.flatnonzero(lasts < 0).tolist():  # calendar months that a record of less than a year lacks
+        none = RunningStatistic(statistic)
+        none.add(x[:0])
+        yield place, none.result(plan.expected[place], min_valid), none.count
+
+
 def aggregate(
     source: str, output: str, options: AggregateOptions, job: Job, provenance: Provenance, name: str = ""
 ) -> None:
     """Write the aggregate of a stack; see `AggregateOptions`.
+
+    The record streams through memory: what is held depends on neither its length nor the raster.
 
     Raises
     ------
@@ -154,39 +159,118 @@ def aggregate(
     """
     with TimeStack(source) as stack, Staging([source]) as stage:
         stack.sample()
-        unit = "dates" if options.statistic == "count" else stack.unit
         tags = {**provenance.of(stack).tags(), "statistic": options.statistic}
+        unit = _unit(stack, options.statistic, job)
+        if stack.spacing > 1:
+            job.info(
+                f"The dates lie {stack.spacing} × {stack.axis.step} apart; MIN_VALID is a share of the dates that "
+                "there should be."
+            )
         if options.period == "trailing":
             if stack.axis.step != "day":
                 raise DateError(
                     f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}."
                 )
-            axis = stack.axis
+            plan, axis, labels = None, stack.axis, stack.axis.labels
             variable = name or f"{stack.variable}_pre{options.days}"
-
-            def kernel(arrays, job):
-                return {
-                    "out": trailing(
-                        arrays["x"], options.days, options.statistic, options.min_valid, job.check
-                    )
-                }
         else:
-            plan = plan_periods(stack.axis, options.period)
-            axis, variable = plan.axis, name or stack.variable
-
-            def kernel(arrays, job):
-                return {
-                    "out": period_statistics(
-                        arrays["x"], plan, options.statistic, options.min_valid, job.check
-                    )
-                }
-
-        bands = len(axis.labels) if axis else 12
-        target = stage.place(output, stack.grid.window.pixels * bands * 4)
+            plan = plan_periods(stack.axis, options.period, stack.spacing)
+            axis, labels, variable = plan.axis, plan.labels, name or stack.variable
+        target = stage.place(output, stack.grid.window.pixels * len(labels) * 4)
         if axis:
             writer = stack_writer(target, stack.grid, axis, variable, unit, tags)
         else:
             tags |= {"time_step": CLIMATOLOGY, "variable": variable, "unit": unit}
-            writer = RasterWriter(target, stack.grid, plan.labels, tags=tags, unit=unit)
+            writer = RasterWriter(target, stack.grid, labels, tags=tags, unit=unit)
         with writer:
-            map_blocks(kernel, {"x": stack}, {"out": writer}, job, working=len(stack) * 2 + bands * 16)
+            valid, short = (_trailing if plan is None else _periods)(stack, writer, plan, options, job)
+    _advise(options, valid, short, job)
+
+
+def _steps_at_once(stack: TimeStack) -> int:
+    # The pixels of a tile lie together through all bands: reading a part of them reads all.
+    return len(stack) if stack.file.pixel_interleaved else min(_STEPS, len(stack))
+
+
+def _pieces(stack: TimeStack, steps: int, job):
+    """``(first step, values)`` of a window, some steps at a time."""
+    for start in range(0, len(stack), steps):
+        job.check()
+        yield start, stack.read(job.window, slice(start, start + steps))
+        job.report(min(start + steps, len(stack)) / len(stack))
+
+
+def _periods(stack: TimeStack, writer: RasterWriter, plan: PeriodPlan, options, job: Job) -> np.ndarray:
+    """Write all periods; returns how many values are valid, and how many of those lack dates."""
+    steps, total = _steps_at_once(stack), np.zeros(2, "int64")
+
+    def kernel(arrays, job):
+        counts = np.zeros(2, "int64")
+        pieces = _pieces(stack, steps, job)
+        for place, values, valid in stream_periods(pieces, plan, options.statistic, options.min_valid):
+            writer.write(values, job.window, [place + 1])
+            found = np.isfinite(values)
+            counts += found.sum(), (found & (valid < plan.expected[place])).sum()
+        return {}, counts
+
+    # A calendar month runs until the end of the record: all twelve are open.
+    held = steps * 14 + 16 * (13 if plan.axis is None else 2) + 40
+    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=held, gather=total.__iadd__)
+    return total
+
+
+def _trailing(stack: TimeStack, writer: RasterWriter, plan: None, options, job: Job) -> np.ndarray:
+    """Write the trailing windows; returns as `_periods`."""
+    days, total = options.days, np.zeros(2, "int64")
+    expected = max(days // stack.spacing, 1)
+    # Pieces as long as the window: what lies before a piece is computed twice, no more.
+    steps = max(_steps_at_once(stack), min(days, 4 * _STEPS))
+
+    def kernel(arrays, job):
+        counts, before = np.zeros(2, "int64"), None
+        for start, x in _pieces(stack, steps, job):
+            x = x if before is None else np.concatenate([before, x])
+            new = slice(0 if before is None else len(before), None)
+            values = trailing(x, days, options.statistic, options.min_valid, job.check, expected)[new]
+            before = x[-days:]
+            job.check()
+            writer.write(values, job.window, range(start + 1, start + len(values) + 1))
+            counts += np.isfinite(values).sum(), 0
+        return {}, counts
+
+    held = (min(days, len(stack)) + min(steps, len(stack))) * 56
+    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=held, gather=total.__iadd__)
+    return total
+
+
+def _advise(options: AggregateOptions, valid: int, short: int, job: Job) -> None:
+    """Warn of results that are probably not what was wanted."""
+    if not valid:
+        job.warn(
+            f"Every value of the result is missing: nowhere are {options.min_valid:g} (MIN_VALID) of a period's dates "
+            "valid. With a smaller share the few dates there are would stand for the period."
+        )
+    elif options.statistic == "sum" and short:
+        job.warn(
+            f"{100 * short / valid:.1f} % of the sums lack dates and are too small for that. MIN_VALID 1 leaves them "
+            "missing; the mean does not depend on how many dates are valid."
+        )
+
+
+def _unit(stack: TimeStack, statistic: str, job: Job) -> str:
+    """Unit of a statistic of the stack's values: a sum of daily mm/day is in mm."""
+    if statistic == "count":
+        return "dates"
+    if statistic != "sum":
+        return stack.unit
+    rate = _RATE.fullmatch(stack.unit.strip())
+    if rate and rate["step"].lower() in _STEP_NAMES[stack.axis.step]:
+        return rate["amount"]
+    if rate:
+        job.warn(
+            f"The values are rates (“{stack.unit}”) and not per {stack.axis.step}, which is the step of {stack.path}: "
+            "their sum is no amount. Take the mean, or convert them first."
+        )
+    elif stack.is_volumetric_unit:
+        job.warn(f"The sum of soil moisture in “{stack.unit}” over dates means nothing; the mean does.")
+    return stack.unit

@@ -137,11 +137,32 @@ class TimeStack:
         if len(self) < count:
             raise DateError(f"{self.path} has {len(self)} date(s); {purpose} needs at least {count}.")
 
+    @property
+    def spacing(self) -> int:
+        """Steps from one date to the next: 1, but for composites of 8 or 16 days, which are dated by the day.
+
+        From the tag of that name; without it the typical gap between the bands of the file.
+        """
+        tag = self.tags.get("spacing", "")
+        if tag.isdecimal():
+            return max(int(tag), 1)
+        present = np.flatnonzero(self.bands)
+        return max(int(np.median(np.diff(present))), 1) if present.size > 1 else 1
+
+    @property
+    def _plain_unit(self) -> str:
+        signs = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
+        return self.unit.strip().lower().translate(str.maketrans(signs))
+
+    @property
+    def is_volumetric_unit(self) -> bool:
+        """Whether the unit is that of volumetric soil moisture and of nothing else."""
+        return self._plain_unit in _VOLUMETRIC and "3" in self._plain_unit
+
     def require_volumetric(self) -> None:
         """Raise `UnitError` unless the values can be volumetric soil moisture in m³/m³."""
         high = float(np.percentile(self.sample(), 99))
-        unit = self.unit.strip().lower()
-        plain = unit.translate(str.maketrans({"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}))
+        unit, plain = self.unit.strip().lower(), self._plain_unit
         if plain in _VOLUMETRIC and high <= 1:
             return
         if "kg" in unit or (not unit and high > 100):
@@ -169,7 +190,11 @@ class TimeStack:
 def stack_writer(
     path, grid: Grid, axis: TimeAxis, variable: str, unit: str = "", tags=None, dtype: str = "float32"
 ) -> RasterWriter:
-    """A writer for a time stack: dates, step, variable and unit go where `TimeStack` looks for them."""
+    """A writer for a time stack: dates, step, variable and unit go where `TimeStack` looks for them.
+
+    A path that ends with ``.vrt`` makes a virtual raster over one GeoTIFF per year, each of
+    which is a stack too.
+    """
     own = {"time_step": axis.step, "variable": variable, "unit": unit}
     return RasterWriter(path, grid, axis.labels, dtype, {**(tags or {}), **own}, unit)
 

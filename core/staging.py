@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from .errors import OutputError, ParameterError, ResourceError
+from .virtual_raster import files_folder, is_virtual, strangers
 
 
 class Staging:
@@ -51,10 +52,26 @@ class Staging:
             raise ParameterError(f"{target} is named for two outputs. Choose two names.")
         if target.is_dir():
             raise OutputError(f"{target} is a folder. Give the output a file name.")
+        if is_virtual(target):
+            self._require_own_folder(target)
         staged = self._folder(target.parent) / target.name
         self._require_room(target.parent, nbytes)
         self._targets[staged] = target
         return str(staged)
+
+    def _require_own_folder(self, target: Path) -> None:
+        """The folder of a virtual raster is replaced as a whole: nothing else may lie in it."""
+        folder = files_folder(target)
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder} is in the way of the files of {target.name}. Choose another name.")
+        if any(folder.resolve() in path.parents for path in self._inputs):
+            raise ParameterError(f"{folder} holds an input of this run. Choose another name than {target.name}.")
+        others = strangers(target)
+        if others:
+            raise OutputError(
+                f"The files of {target.name} go into {folder}, which holds other things ({', '.join(others[:3])}). "
+                "Choose another name."
+            )
 
     def scratch(self, name: str, beside: str, nbytes: int = 0) -> str:
         """A file for intermediate results, removed at the end in any case."""
@@ -99,7 +116,10 @@ class Staging:
             if not staged.exists():
                 continue
             try:
-                os.replace(staged, target)
+                if is_virtual(target):
+                    self._move_files(staged, target)
+                else:
+                    os.replace(staged, target)
                 # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
                 for suffix in (".aux.xml", ".ovr", ".msk", ".msk.ovr"):
                     Path(f"{target}{suffix}").unlink(missing_ok=True)
@@ -108,3 +128,19 @@ class Staging:
                     f"{target} could not be replaced: {error.strerror or error}. It may be open in QGIS or "
                     "another program: remove the layer, or choose another name."
                 ) from error
+
+    def _move_files(self, staged: Path, target: Path) -> None:
+        """The folder of a virtual raster, then the raster; the old files come back when that fails."""
+        new, folder = files_folder(staged), files_folder(target)
+        old = new.with_name(f"old-{folder.name}")
+        if folder.exists():
+            os.replace(folder, old)
+        try:
+            os.replace(new, folder)
+            os.replace(staged, target)
+        except OSError:
+            if old.exists():
+                if folder.exists():
+                    os.replace(folder, new)
+                os.replace(old, folder)
+            raise

@@ -12,7 +12,7 @@ from ..errors import GridError, ParameterError
 from ..grid import Grid
 from ..job import Job
 from ..provenance import Provenance
-from ..raster import RasterFile, RasterWriter
+from ..raster import RasterFile, RasterWriter, gdal_cache
 from ..staging import Staging
 from .view import AlignedRaster
 
@@ -21,13 +21,19 @@ MAX_CLASSES = 255
 _COARSER = 1.01  # source pixels in a target pixel from which auto takes the mean
 _THIN = 4  # source pixels in a target pixel from which picking single ones deserves a warning
 _SHARE = 0.45  # of a thread's memory for the source pixels behind one window
-_KEPT_TAGS = ("variable", "unit", "time_step", "statistic")
+_KEPT_TAGS = ("variable", "unit", "time_step", "statistic", "spacing")
+_CLASS_UNITS = ("flag", "class", "sensor")  # of this plugin's own rasters
+_LOOK, _LOOK_CACHE = 256, 32 * 1024**2  # edge of the thinned-out read behind a warning, and bytes for it
+_MOST_CLASSES = 60  # of a raster that does not say what it is; per cent have more values
 
 
 @dataclass(frozen=True)
 class AlignOptions:
-    """method (see `AlignedRaster`; ``auto`` is average where the target's pixels are larger, else bilinear),
-    min_valid (share of a target pixel that must be valid)."""
+    """method (see `AlignedRaster`), min_valid (share of a target pixel that must be valid).
+
+    ``auto`` is average where the target's pixels are larger, else bilinear; of declared classes it is
+    fractions where one band comes to larger pixels, else nearest.
+    """
 
     method: str = "auto"
     min_valid: float = 0.5
@@ -97,20 +103,40 @@ def _method(view: AlignedRaster, method: str, job: Job) -> str:
             "Give one band at a time (tool “Rearrange bands”)."
         )
     if method == "auto":
-        method = "average" if ratio >= _COARSER else "bilinear"
-        size = f"{ratio:.3g} times as large as" if ratio >= _COARSER else "no larger than"
-        job.info(f"METHOD auto took {method}: the reference's pixels are {size} those of {raster.path}.")
-        if raster.dtype == np.dtype("uint8") and raster.scales[0] == 1.0:
+        method, why = _automatic(raster, ratio)
+        job.info(f"METHOD auto took {method}: {why}.")
+        if method in ("average", "bilinear") and _looks_like_classes(raster):
             job.warn(
-                f"{raster.path} holds small whole numbers. If they are class codes or flags, take METHOD "
+                f"{raster.path} holds few different whole numbers. If they are class codes or flags, take METHOD "
                 "fractions or nearest: a mean of class codes means nothing."
             )
-    elif method in ("bilinear", "nearest") and ratio >= _THIN:
+    if method in ("bilinear", "nearest") and ratio >= _THIN:
         job.warn(
             f"A pixel of the reference covers {ratio:.3g} pixels of {raster.path}, and METHOD {method} looks at a "
             "few of them only. METHOD average (fractions for classes) uses all."
         )
     return method
+
+
+def _automatic(raster: RasterFile, ratio: float) -> tuple[str, str]:
+    """Method of ``auto``, and why."""
+    coarser = ratio >= _COARSER
+    size = "the reference's pixels are " + (f"{ratio:.3g} times as large as" if coarser else "no larger than")
+    size += f" those of {raster.path}"
+    if raster.categorical or raster.tags.get("unit", "") in _CLASS_UNITS:
+        whole = coarser and raster.count == 1
+        return "fractions" if whole else "nearest", f"the values are declared as classes, and {size}"
+    return "average" if coarser else "bilinear", size
+
+
+def _looks_like_classes(raster: RasterFile) -> bool:
+    """Whether the values are few whole numbers that no scale turns into something else; by a thinned-out read."""
+    if raster.dtype.kind not in "iu" or (raster.scales[0], raster.offsets[0]) != (1.0, 0.0):
+        return False
+    shape = min(raster.grid.height, _LOOK), min(raster.grid.width, _LOOK)
+    with gdal_cache(_LOOK_CACHE):
+        values = raster.read(bands=[1], shape=shape)
+    return 0 < np.unique(values[np.isfinite(values)]).size <= _MOST_CLASSES
 
 
 def _codes(raster: RasterFile, view: AlignedRaster, job: Job) -> list[int]:
@@ -141,6 +167,7 @@ def _tags(raster: RasterFile, name: str, method: str) -> tuple[dict[str, str], s
     unit = kept.get("unit") or (units.pop() if len(units) == 1 else "")
     if method == "fractions":
         kept.pop("time_step", None)
+        kept.pop("spacing", None)
         unit = "1"
     variable = name or kept.get("variable") or Path(raster.path).stem
     return {**kept, "variable": variable, "unit": unit, "resampling": method}, unit

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,60 +12,25 @@ from ..errors import DateError, GridError, InputError, ParameterError
 from ..grid import Grid, Window
 from ..job import Job
 from ..provenance import Provenance
-from ..raster import RasterFile, gdal_cache
+from ..raster import gdal_cache
 from ..stack import TimeStack, stack_writer
 from ..staging import Staging
-from ..time_axis import STEPS, TimeAxis, infer_step, step_number
-from .layers import Layer, find_layers
+from ..time_axis import TimeAxis, infer_step, step_number
+from .layers import Found, Layer, different_grids, find_layers
+from .options import BuildOptions, Reading
+from .reader import LayerReader
 from .scaling import ScalingCheck
+from .sources import Source
 
-
-@dataclass(frozen=True)
-class BuildOptions:
-    """How to read the inputs; every field is optional.
-
-    pattern, variable, flag_variable, start, step
-        See `layers.find_layers`; without ``step`` the dates decide.
-    name, unit
-        Variable name and unit of the stack; the files' own when empty.
-    scale, offset
-        Used instead of the files' own: value = stored · scale + offset.
-    valid_min, valid_max
-        Values outside, after scaling, are missing.
-    flag_keep
-        Flag values that are kept; with ``flag_variable``.
-    extent
-        ``(xmin, ymin, xmax, ymax)`` in the rasters' reference system.
-    """
-
-    pattern: str = ""
-    variable: str = ""
-    name: str = ""
-    unit: str = ""
-    start: date | None = None
-    step: str = ""
-    scale: float | None = None
-    offset: float | None = None
-    valid_min: float | None = None
-    valid_max: float | None = None
-    flag_variable: str = ""
-    flag_keep: tuple[int, ...] = ()
-    extent: tuple[float, float, float, float] | None = None
-
-    def __post_init__(self):
-        if self.step and self.step not in STEPS:
-            raise ParameterError(f"STEP is “{self.step}”; it is one of {', '.join(STEPS)}.")
-        if bool(self.flag_variable) != bool(self.flag_keep):
-            raise ParameterError(
-                "FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep."
-            )
-        if self.valid_min is not None and self.valid_max is not None and self.valid_min > self.valid_max:
-            raise ParameterError(f"VALID_MIN ({self.valid_min:g}) is above VALID_MAX ({self.valid_max:g}).")
+_FINDING = 0.1  # share of the progress that goes to looking into the files
 
 
 @dataclass(frozen=True)
 class StackPlan:
-    """The dates there will be: ``layers`` in order, on ``axis``; ``grid`` of the output, ``window`` of the inputs."""
+    """The dates there will be: ``layers`` in order, on ``axis``; ``grid`` of the output, ``window`` of the inputs.
+
+    ``notes`` are warnings that the files gave rise to.
+    """
 
     layers: list[Layer]
     axis: TimeAxis
@@ -74,11 +38,17 @@ class StackPlan:
     window: Window
     name: str
     unit: str
+    reading: Reading
+    notes: tuple[str, ...] = ()
 
     def describe(self) -> str:
-        """A line per date, with the file it comes from; absent dates are named."""
+        """The settings, and a line per date with the file it comes from; absent dates are named."""
         by_number = {step_number(layer.day, self.axis.step): layer for layer in self.layers}
-        lines = []
+        lines = [
+            self.reading.describe(),
+            f"result  {self.name or 'no name'}, unit {self.unit or 'not given'}",
+        ]
+        lines.append(f"grid  {self.grid.describe()}")
         for number, label in zip(self.axis.numbers, self.axis.labels):
             layer = by_number.get(int(number))
             lines.append(
@@ -87,7 +57,9 @@ class StackPlan:
         return "\n".join(lines)
 
 
-def plan_stack(paths: list[str], options: BuildOptions, append_to: str | None = None) -> StackPlan:
+def plan_stack(
+    paths: list[str], options: BuildOptions, append_to: str | None = None, job: Job | None = None
+) -> StackPlan:
     """Find the dates, and check everything that can be checked before any value is read.
 
     Raises
@@ -96,41 +68,74 @@ def plan_stack(paths: list[str], options: BuildOptions, append_to: str | None = 
         No dates, or two files of one period.
     GridError
         The files do not share one grid.
+    UnitError
+        They do not share one unit, and UNIT does not overrule it.
     InputError, ParameterError
     """
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
-    layers = find_layers(
-        paths, options.pattern, options.variable, options.flag_variable, options.start, options.step
-    )
-    name, unit, step = options.name, options.unit, options.step
+    reading = options.reading()
+    found = find_layers(paths, reading, options.start, reading.step, job or Job())
+    layers, step = found.layers, reading.step
+    name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
         with TimeStack(append_to) as old:
+            why = old.grid.difference(found.grid)
+            if why:
+                hint = " The new files must lie on the grid of the stack they are appended to."
+                raise GridError(different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint))
             step = step or old.axis.step
-            name, unit = name or old.variable, unit or old.unit
+            name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
     step = step or infer_step(list({layer.day for layer in layers}))
     _refuse_duplicates(layers, step)
-    grid = _common_grid(layers, append_to)
-    window = grid.window_of(*options.extent) if options.extent else grid.window
-    with RasterFile(layers[-1].path) as newest:
-        band = newest.band_tags(layers[-1].band)
-        name = name or options.variable or band.get("NETCDF_VARNAME") or newest.tags.get("variable", "")
-        unit = unit or newest.units[0] or band.get("units") or newest.tags.get("unit", "")
+    grid, extent = found.grid, options.extent
+    if callable(extent):
+        extent = extent(grid)
+    window = grid.window_of(*extent) if extent else grid.window
     axis = TimeAxis.spanning([layer.day for layer in layers], step)
-    return StackPlan(layers, axis, grid.cropped(window), window, name, unit)
+    notes = _notes(found, options, unit)
+    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes)
+
+
+def _notes(found: Found, options: BuildOptions, unit: str) -> tuple[str, ...]:
+    notes, products = [], found.products
+    if not found.grid.crs:
+        notes.append(
+            "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
+            "refuse it. Assign one to the files first (tool “Assign projection”)."
+        )
+    if 1 < len(products) <= 5:  # more: titles that carry a date
+        listed = ", ".join(f"“{title}” from {day}" for title, day in products.items())
+        notes.append(
+            f"The files are of {len(products)} products: {listed}. Where one follows the other the values may jump; "
+            "keep them apart and join them with “Harmonise sensors” if they differ."
+        )
+    if (options.scale is not None or options.offset is not None) and not options.unit and unit:
+        notes.append(
+            f"SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. "
+            "Give UNIT if the values are in another one now."
+        )
+    return tuple(notes)
 
 
 def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
     arrived = {step_number(layer.day, old.axis.step) for layer in new}
-    kept = []
+    source, kept = Source(old.path, old.path), []
     for place, (band, day) in enumerate(zip(old.bands, old.axis.dates)):
         number = old.axis.first + place
         late = number in arrived and not np.isfinite(old.read(steps=slice(place, place + 1))).any()
         if band and not late:
-            kept.append(Layer(old.path, old.path, int(band), day))
+            kept.append(Layer(old.path, source, int(band), day))
     return kept
+
+
+def _spacing(plan: StackPlan) -> dict[str, str]:
+    """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty."""
+    apart = np.diff([step_number(layer.day, plan.axis.step) for layer in plan.layers])
+    typical = int(np.median(apart)) if apart.size else 1
+    return {"spacing": str(typical)} if typical > 1 else {}
 
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
@@ -142,27 +147,6 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
                 f"Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
                 "and aggregate the stack afterwards."
             )
-
-
-def _common_grid(layers: list[Layer], append_to: str | None) -> Grid:
-    grid, where = None, ""
-    for path in dict.fromkeys(layer.path for layer in layers):
-        with RasterFile(path) as raster:
-            if grid is None:
-                grid, where = raster.grid, path
-            why = grid.difference(raster.grid)
-            if why:
-                hint = (
-                    " The new files must lie on the grid of the stack they are appended to."
-                    if append_to
-                    else ""
-                )
-                raise GridError(
-                    f"{where} and {path} do not lie on one grid: {why}.\n  {where}: {grid.describe()}\n"
-                    f"  {path}: {raster.grid.describe()}\nBring them onto one grid first "
-                    f"(tool “Align to a grid” or “Warp”).{hint}"
-                )
-    return grid
 
 
 def build_stack(
@@ -184,17 +168,25 @@ def build_stack(
     steps), ``MASKED_SHARE`` (of the values that the files hold: taken out by declared
     range, VALID_MIN, VALID_MAX or flags).
     """
-    plan = plan_stack(paths, options, append_to)
+    plan = plan_stack(paths, options, append_to, job.part(0.0, _FINDING))
     job.check()
+    for note in plan.notes:
+        job.warn(note)
     sources = [*([append_to] if append_to else []), *paths]
     with Staging([path for path in sources if path != output]) as stage:
         pixels = plan.grid.window.pixels * plan.axis.size
         target = stage.place(output, pixels * 4)
-        with RasterFile(append_to or plan.layers[0].path) as first:
-            tags = provenance.of(first).tags()
+        with (Source(append_to, append_to) if append_to else plan.layers[0].source).open() as first:
+            tags = provenance.of(first).tags() | _spacing(plan)
         with stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer:
             with gdal_cache(job.memory // 4):
-                found, masked = _write_dates(plan, writer, options, append_to, job)
+                dates, found, masked = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
+        if masked > found / 2 and masked < found:
+            job.warn(
+                f"{masked / found:.0%} of the values were masked. If that is too much: the flags may mean something "
+                "else, or the files declare their valid range after scaling, against the convention; VALID_MIN and "
+                "VALID_MAX take its place."
+            )
         if not found - masked:
             raise InputError(
                 f"No value is left in {len(plan.layers)} date(s): every pixel is nodata or masked"
@@ -205,7 +197,7 @@ def build_stack(
             f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing."
         )
     return {
-        "DATES": len(plan.layers),
+        "DATES": dates,
         "FIRST": plan.axis.labels[0],
         "LAST": plan.axis.labels[-1],
         "MISSING_SHARE": 1 - (found - masked) / pixels,
@@ -213,11 +205,12 @@ def build_stack(
     }
 
 
-def _write_dates(plan: StackPlan, writer, options: BuildOptions, append_to, job: Job) -> tuple[int, int]:
-    """Write every date; returns how many values the files hold and how many of them were masked."""
-    found = masked = 0
-    ranged = options.valid_min is not None and options.valid_max is not None
-    scaling = ScalingCheck(job.warn if ranged else None)
+def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int, int]:
+    """Write every date; returns the dates with data, the values that the files hold, and those that were masked."""
+    dates = found = masked = 0
+    reading = plan.reading
+    plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
+    scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
     by_number = {step_number(layer.day, plan.axis.step): layer for layer in plan.layers}
     # A window of one date holds the raw values, the float32 copy and the masks.
     windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
@@ -226,76 +219,25 @@ def _write_dates(plan: StackPlan, writer, options: BuildOptions, append_to, job:
         for position, number in enumerate(plan.axis.numbers):
             layer = by_number.get(int(number))
             if layer is not None:
-                if reader is None or reader.path != layer.path:  # a file of many dates is opened once
+                if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
                     opened.close()
-                    own = BuildOptions() if layer.path == append_to else options
-                    reader = opened.enter_context(_LayerReader(layer.path, layer.flags, own))
-                sample = []
+                    how = plain if layer.file == append_to else reading
+                    reader = opened.enter_context(LayerReader(layer.source, how))
+                sample, left = [], 0
                 for window in windows:
                     job.check()
                     values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
                     sample.append(
                         values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel()
                     )
-                    writer.write(values, window, [position + 1])
-                    found, masked = found + held, masked + taken
+                    if held > taken:  # what is left unwritten is sparse in the file, and reads as nodata
+                        writer.write(values, window, [position + 1])
+                    found, masked, left = found + held, masked + taken, left + held - taken
                 scaling.look(np.concatenate(sample), str(layer))
-            # An absent date is left unwritten: the file is sparse there and reads as nodata.
+                dates += bool(left)
             job.report((position + 1) / plan.axis.size)
-    return found, masked
+    return dates, found, masked
 
 
 def _shifted(window: Window, origin: Window) -> Window:
     return Window(window.row + origin.row, window.col + origin.col, window.height, window.width)
-
-
-class _LayerReader:
-    """Dates of one file: scaled, and masked by declared range, chosen range and flags."""
-
-    def __init__(self, path: str, flags: str, options: BuildOptions):
-        self.path, self.options = path, options
-        # GDAL would mask the declared range itself, and nobody would know how much that was.
-        netcdf = path.lower().startswith("netcdf:") or path.lower().endswith((".nc", ".nc4"))
-        self.raster = RasterFile(path, **({"HONOUR_VALID_RANGE": "NO"} if netcdf else {}))
-        self.flags = RasterFile(flags) if flags else None
-
-    def _scaling(self, band: int) -> tuple[float, float]:
-        chosen = (self.options.scale, self.options.offset)
-        if chosen == (None, None):
-            return self.raster.scales[band - 1], self.raster.offsets[band - 1]
-        return (1.0 if chosen[0] is None else chosen[0]), (0.0 if chosen[1] is None else chosen[1])
-
-    def read(self, band: int, window: Window) -> tuple[np.ndarray, int, int]:
-        """Values of a band, how many the file holds there, how many of those were masked."""
-        values = self.raster.read(window, [band], scaled=False)[0]
-        held = np.isfinite(values)
-        low, high = _declared_range(self.raster.band_tags(band))  # in stored units, as CF says
-        bad = (values < low) | (values > high)
-        scale, offset = self._scaling(band)
-        if (scale, offset) != (1.0, 0.0):
-            values = (values * np.float64(scale) + offset).astype("float32")
-        if self.options.valid_min is not None:
-            bad |= values < self.options.valid_min
-        if self.options.valid_max is not None:
-            bad |= values > self.options.valid_max
-        if self.flags is not None:
-            flag = self.flags.read(window, [min(band, self.flags.count)], scaled=False)[0]
-            bad |= ~np.isin(flag, self.options.flag_keep)
-        bad &= held
-        values[bad] = np.nan
-        return values, int(held.sum()), int(bad.sum())
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.raster.close()
-        if self.flags is not None:
-            self.flags.close()
-
-
-def _declared_range(tags: dict[str, str]) -> tuple[float, float]:
-    """Valid range that CF attributes declare, open where they do not."""
-    pair = tags.get("valid_range", "").strip("{}").split(",")
-    low, high = pair if len(pair) == 2 else (tags.get("valid_min"), tags.get("valid_max"))
-    return float(low) if low else -np.inf, float(high) if high else np.inf

@@ -11,7 +11,7 @@ from ..errors import DateError, ParameterError
 _YEAR, _MONTH, _DAY, _DOY = (
     r"(?P<y>(?:19|20)\d\d)",
     r"(?P<m>0[1-9]|1[0-2])",
-    r"(?P<d>0[1-9]|[12]\d|3[01])",
+    r"(?P<d>[012]\d|3[01])",  # 00 stands for a whole month (JAXA)
     r"(?P<j>[0-3]\d\d)",
 )
 _START, _STOP = r"(?<!\d)", r"(?!\d)"
@@ -101,7 +101,7 @@ def _match(expression: re.Pattern, name: str) -> date | None:
                 if day.year == year:
                     return day
                 continue
-            return date(year, int(part.get("m") or 1), int(part.get("d") or 1))
+            return date(year, int(part.get("m") or 1), int(part.get("d") or 1) or 1)
         except ValueError:
             continue  # 20150230 is no date; another place in the name may hold one
     return None

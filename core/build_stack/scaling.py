@@ -46,8 +46,8 @@ class ScalingCheck:
         text = (
             f"The values of {name} are about {power:g} times those of {other} (medians {quantiles[1]:.4g} and "
             f"{before[1]:.4g}): one of the two is already scaled and the other is not. Bring them to one scale first "
-            "(for example with the raster calculator), or leave one out. If both are right as they are, give "
-            "VALID_MIN and VALID_MAX."
+            "(for example with the raster calculator), or stack the files of one kind and then the others with "
+            "APPEND_TO and their own SCALE. If both are right as they are, give VALID_MIN and VALID_MAX."
         )
         if self._tell is None:
             raise InputError(text)

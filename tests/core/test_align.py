@@ -180,6 +180,121 @@ class TestAverage:
         assert view(np.full((4, 4), 7.0), make_grid(4, 4, x=10, y=50), one).tolist() == [[[7.0]]]
 
 
+SINUSOIDAL = (
+    f'PROJCS["sinusoidal",GEOGCS["sphere",{DATUM}],PROJECTION["Sinusoidal"],PARAMETER["longitude_of_center",0],'
+    'PARAMETER["false_easting",0],PARAMETER["false_northing",0],UNIT["metre",1]]'
+)
+
+
+def _epsg(code):
+    import rasterio
+
+    return rasterio.crs.CRS.from_epsg(code).to_wkt()
+
+
+def _project(start, end, x, y):
+    """Coordinates by rasterio itself, past the code that is tested."""
+    from rasterio.crs import CRS
+    from rasterio.warp import transform
+
+    return (np.asarray(v) for v in transform(CRS.from_wkt(start), CRS.from_wkt(end), x, y))
+
+
+def _counted(values, source, target, parts):
+    """Second implementation: mean and valid share of every target cell over points of equal area in it."""
+    mean, share = np.full((2, target.height, target.width), np.nan)
+    for row, col in np.ndindex(mean.shape):
+        sine = np.sin(np.radians(target.transform[5] + target.transform[4] * np.array([row, row + 1])))
+        lat = np.degrees(np.arcsin(sine[0] + (sine[1] - sine[0]) * (np.arange(parts) + 0.5) / parts))
+        lon = target.transform[2] + target.transform[0] * (col + (np.arange(parts) + 0.5) / parts)
+        lon, lat = (v.ravel() for v in np.meshgrid(lon, lat))
+        x, y = _project(target.crs, source.crs, lon, lat)
+        u = np.floor((x - source.transform[2]) / source.transform[0]).astype(int)
+        v = np.floor((y - source.transform[5]) / source.transform[4]).astype(int)
+        inside = (u >= 0) & (u < source.width) & (v >= 0) & (v < source.height)
+        found = np.where(inside, values[v.clip(0, source.height - 1), u.clip(0, source.width - 1)], np.nan)
+        share[row, col] = np.isfinite(found).mean()
+        mean[row, col] = np.nanmean(found) if share[row, col] else np.nan
+    return mean, share
+
+
+class TestRealSystems:
+    """The reference systems of the data that this plugin is for, on the ellipsoid and on the sphere."""
+
+    @pytest.mark.parametrize(
+        "crs, size, lon, lat, step",
+        [
+            (SINUSOIDAL, 5600, -82.0, 35.0, 0.25),  # MOD11B3, skewed by its distance from the central meridian
+            (SINUSOIDAL, 5600, 120.0, 60.0, 0.25),
+            (3358, 5600, -79.0, 35.5, 0.25),
+            (3035, 1000, 12.0, 52.0, 0.05),  # land systems
+            (3035, 5000, 40.0, 70.0, 0.25),
+            (6933, 9008.05, 100.0, 50.0, 0.25),  # EASE-Grid 2.0
+            (6933, 36032.2, 100.0, 65.0, 0.25),
+            (6931, 25_000, 15.0, 86.0, 1.0),  # its polar version
+        ],
+    )
+    def test_means_with_gaps_against_counted_points(self, view, crs, size, lon, lat, step):
+        crs = crs if isinstance(crs, str) else _epsg(crs)
+        rng = np.random.default_rng(1)
+        (x,), (y,) = _project(WGS84, crs, [lon], [lat])
+        n = int(np.ceil(6 * step * 111_000 / size)) + 2
+        source = Grid(crs, (size, 0, x - n * size / 2, 0, -size, y + n * size / 2), n, n)
+        values = rng.uniform(0, 1, (n, n)).astype("float32")
+        values[rng.random((n, n)) < 0.15] = np.nan
+        target = make_grid(3, 3, round(lon / step) * step - 1.5 * step, round(lat / step) * step + 1.5 * step, step)
+        got = view(values, source, target)[0]
+        want, share = _counted(values, source, target, 150)
+        sure = np.abs(share - 0.5) > 0.02
+        assert np.array_equal(np.isfinite(got)[sure], share[sure] >= 0.5) and np.isfinite(got).any()
+        both = np.isfinite(got) & sure
+        assert np.abs(got - want)[both].max() < 6e-3
+
+    @pytest.mark.parametrize("lat", [10, 45, 65])
+    def test_the_total_on_the_ellipsoid_is_conserved(self, view, lat):
+        """Σ value × area from equal-area cells (EASE-Grid 2.0) to degrees; areas of WGS 84 by the authalic formula."""
+        crs, size, n, step = _epsg(6933), 9008.05, 60, 0.25
+        (x,), (y,) = _project(WGS84, crs, [100.0], [float(lat)])
+        source = Grid(crs, (size, 0, x - n * size / 2, 0, -size, y + n * size / 2), n, n)
+        values = np.zeros((n, n), "float32")
+        values[20:40, 20:40] = _values(20, 20)
+        target = make_grid(40, 22, 100 - 11 * step, lat + 20 * step, step)
+        got = np.nan_to_num(view(values, source, target, min_valid=0.0)[0])
+        axis, e = 6378137.0, np.sqrt(0.0066943799901413165)
+        s = np.sin(np.radians(lat + 20 * step - step * np.arange(41)))
+        below = axis**2 * (1 - e * e) / 2 * (s / (1 - (e * s) ** 2) + np.arctanh(e * s) / e) * np.radians(step)
+        total = (got * np.abs(np.diff(below))[:, None]).sum(dtype="f8")
+        assert total == pytest.approx(values.sum(dtype="f8") * size**2, rel=1e-6)
+
+    @pytest.mark.parametrize("west", [-180, 0, -20.3])
+    def test_the_whole_globe_is_covered_once(self, view, west):
+        """Sinusoidal pixels, torn at the rim of the projection, to cells in any counting of the longitudes."""
+        source = Grid(SINUSOIDAL, (2e5, 0, -20.2e6, 0, -2e5, 10.2e6), 202, 102)
+        target = Grid(SPHERE, (4, 0, west, 0, -4, 88), 90, 44)
+        assert (view(np.ones((102, 202)), source, target, min_valid=0.97) == 1).all()
+
+
+class TestRounding:
+    @pytest.mark.parametrize("shift", [1e-9, -1e-9, 1e-8])
+    @pytest.mark.parametrize("method", ["average", "bilinear", "nearest"])
+    def test_edges_that_miss_by_rounding_bring_no_slivers(self, view, method, shift):
+        values = _values(12, 12)
+        values[3, 4], values[6:] = np.nan, np.nan
+        target = make_grid(4, 4, x=10, y=50, step=0.75) if method == "average" else make_grid(12, 12)
+        near = Grid(WGS84, (0.25, 0, 10 + shift, 0, -0.25, 50 + shift), 12, 12)
+        exact, got = (view(values, source, target, method, 0.5) for source in (make_grid(12, 12), near))
+        assert np.allclose(got, exact, atol=1e-6, equal_nan=True)
+        full = view(np.ones((12, 12)), near, target, method, 1.0)  # nor does it take a share away
+        assert np.isfinite(full).all()
+
+    def test_half_a_cell_aside(self, view):
+        values = _values(4, 6)
+        source = make_grid(4, 6, x=0, y=4, step=1, crs=UTM33)
+        got = view(values, source, make_grid(3, 5, x=0.5, y=3.5, step=1, crs=UTM33))[0]
+        want = (values[:-1, :-1] + values[1:, :-1] + values[:-1, 1:] + values[1:, 1:]) / 4
+        assert np.allclose(got, want)
+
+
 class TestPoints:
     def test_bilinear_against_scipy(self, view):
         from scipy.ndimage import map_coordinates
@@ -334,6 +449,35 @@ class TestFiles:
         out = str(tmp_path / "o.tif")
         assert align(source, like, out, AlignOptions(), Job(info=told.append), provenance)["METHOD_USED"] == method
         assert method in told[0]
+
+    @pytest.mark.parametrize("step, bands, method", [(0.5, 1, "fractions"), (0.25, 1, "nearest"), (0.5, 2, "nearest")])
+    def test_auto_never_takes_the_mean_of_declared_classes(self, tmp_path, job, provenance, step, bands, method):
+        import rasterio
+
+        values = np.random.default_rng(1).integers(1, 4, (bands, 8, 10))
+        for declare in ("palette", "flags", "unit"):
+            path = write_raster(tmp_path / "a.tif", values, dtype="uint8")
+            with rasterio.open(path, "r+") as dataset:
+                if declare == "palette":
+                    dataset.write_colormap(1, {1: (255, 0, 0, 255), 2: (0, 255, 0, 255), 3: (0, 0, 255, 255)})
+                elif declare == "flags":
+                    dataset.update_tags(1, flag_values="1, 2, 3", flag_meanings="wood grass crop")
+                else:
+                    dataset.update_tags(unit="class")
+            if declare == "palette" and bands > 1:
+                continue  # GeoTIFF has colour tables for single bands only
+            like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, step=step))
+            used = align(path, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
+            assert used == {"METHOD_USED": method}, declare
+
+    def test_many_whole_numbers_are_no_classes(self, tmp_path, provenance):
+        told = []
+        percent = np.arange(160).reshape(8, 20) % 101
+        source = write_raster(tmp_path / "a.tif", percent, make_grid(8, 20), dtype="uint8")
+        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, step=0.5))
+        job = Job(warn=told.append)
+        assert align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)["METHOD_USED"] == "average"
+        assert not told
 
     def test_doubtful_choices_are_warned_of(self, tmp_path, provenance):
         told = []

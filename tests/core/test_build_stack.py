@@ -338,6 +338,14 @@ def test_two_dates_of_one_month_ask_for_daily_steps(tmp_path):
         plan_stack(paths, BuildOptions(step="month"))
 
 
+@pytest.mark.parametrize(("days", "spacing"), [((1, 17, 33, 49), 16), ((1, 2, 4, 5), 1)])
+def test_composites_are_known_by_their_spacing(tmp_path, job, provenance, days, spacing):
+    paths = [write_raster(tmp_path / f"ndvi_2016{day:03d}.tif", VALUES[0]) for day in days]
+    _, stack, _ = _build(tmp_path, paths, job, provenance)
+    assert stack.axis.step == "day" and stack.spacing == spacing
+    assert stack.tags.get("spacing", "1") == str(spacing)
+
+
 def test_the_dry_run_lists_dates_and_files(tmp_path):
     paths = _files(tmp_path / "in", VALUES)
     text = plan_stack([paths[0], paths[2]], BuildOptions()).describe()
