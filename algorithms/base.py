@@ -112,6 +112,7 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
+        self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
             packages.require(self.PACKAGES, self.displayName())
@@ -123,12 +124,14 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
                 }
             )
         except AgriDroughtError as error:
-            raise QgsProcessingException(str(error)) from error
+            self._refused = error  # scripts would only hear of "errors" from here
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        values = self._values
         try:
+            if self._refused:
+                raise self._refused
+            values = self._values
             outputs = file_outputs(self, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(str(error)) from error

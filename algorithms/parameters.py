@@ -10,8 +10,11 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -39,6 +42,23 @@ def raster(name: str, label: str, text: str, optional: bool = False):
 def rasters(name: str, label: str, text: str, optional: bool = False):
     kind = QgsProcessing.SourceType.TypeRaster
     return _helped(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=optional), text)
+
+
+def table(name: str, label: str, text: str, optional: bool = False):
+    """A table, with geometry or without; the tool gets it as an `AttributeTable`."""
+    kinds = [QgsProcessing.SourceType.TypeVector]
+    return _helped(QgsProcessingParameterFeatureSource(name, tr(label), kinds, optional=optional), text)
+
+
+def zones(text: str, optional: bool = True):
+    """ZONES and ZONE_FIELD; the tool gets a path or `ZonePolygons`, for `core.zones.open_zones`."""
+    kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
+    layer = QgsProcessingParameterMapLayer("ZONES", tr("Zones"), None, optional, kinds)
+    field = QgsProcessingParameterField("ZONE_FIELD", tr("Field of the zones"), None, "ZONES", optional=True)
+    return (
+        _helped(layer, f"Polygons in any reference system, or a raster of zone codes on the grid. {text}"),
+        _helped(field, "Attribute that names the zones; polygons of one value are one zone. Only for polygons."),
+    )
 
 
 def folder(name: str, label: str, text: str):

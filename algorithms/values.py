@@ -16,8 +16,12 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -31,6 +35,7 @@ from qgis.PyQt.QtCore import QDate, QMetaType
 
 from ..core.attribute_table import AttributeTable
 from ..core.errors import InputError, OutputError
+from .vectors import require_table_place, table_value, zones_value
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -96,7 +101,13 @@ def plain_value(algorithm, definition, parameters, context):
         return date(*moment.date().getDate()) if moment.isValid() else None
     if isinstance(definition, QgsProcessingParameterExtent):
         return _Extent(algorithm, name, parameters, context) if parameters.get(name) else None
-    if isinstance(definition, (QgsProcessingParameterString, QgsProcessingParameterFile)):
+    if isinstance(definition, QgsProcessingParameterFeatureSource):
+        return table_value(algorithm, definition, parameters, context)
+    if isinstance(definition, QgsProcessingParameterMapLayer):
+        return zones_value(algorithm, definition, parameters, context, layer_source)
+    if isinstance(
+        definition, (QgsProcessingParameterString, QgsProcessingParameterFile, QgsProcessingParameterField)
+    ):
         return algorithm.parameterAsString(parameters, name, context)
     raise TypeError(f"{name}: no plain value is defined for {type(definition).__name__}")
 
@@ -135,18 +146,22 @@ def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:
     Raises
     ------
     OutputError
-        Another format than GeoTIFF is asked for.
+        Another format than GeoTIFF, or a virtual raster over GeoTIFFs, is asked for, or a table has a
+        place where it could not be written.
     """
     outputs = {}
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterRasterDestination):
             path = algorithm.parameterAsOutputLayer(parameters, definition.name(), context) or None
-            if path and Path(path).suffix.lower() not in (".tif", ".tiff"):
+            if path and Path(path).suffix.lower() not in (".tif", ".tiff", ".vrt"):
                 raise OutputError(
                     f"{definition.description()} ({definition.name()}): {path} is no GeoTIFF. "
-                    "Outputs are written as GeoTIFF; give the file a name that ends with .tif."
+                    "Outputs are written as GeoTIFF; give the file a name that ends with .tif (or with .vrt, "
+                    "for a GeoTIFF per year)."
                 )
             outputs[definition.name()] = path
+        elif isinstance(definition, QgsProcessingParameterFeatureSink):
+            require_table_place(definition, parameters, context)  # the sink itself is made at the end
         elif isinstance(definition, QgsProcessingParameterFileDestination):
             outputs[definition.name()] = (
                 algorithm.parameterAsFileOutput(parameters, definition.name(), context) or None

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
+from ...core.packages import require
 from ...core.tvdi import EdgeOptions, tvdi_stack
 from ...core.tvdi.edges import EDGE_RULES
 from .. import parameters as p
@@ -26,7 +27,14 @@ class Tvdi(AgriDroughtAlgorithm):
     Any vegetation fraction can take NDVI's place; one band stands for every date; per cent are rescaled to 0–1.
     The edges are lines over all vegetation, also beyond the bins; water is not masked. They hold for the region and
     the date: it needs dry and wet places, but over many degrees of latitude or in mountains TVDI also shows what is
-    cooler for other reasons. To have TVDI on a coarser grid, average it with “Align to a grid”.
+    cooler for other reasons. ZONES (climate zones, belts of height) have edges of their own; pixels outside them are
+    missing. A zone must be large enough for its own scatter.
+
+    EDGES_FROM takes the edges of an earlier run, for another scale or another region, instead of fitting them; it needs
+    the columns date, dry_slope, dry_intercept, wet_slope, wet_intercept, and zone where there are ZONES. To have TVDI
+    on a coarser grid, rather average it with “Align to a grid”.
+
+    REPORT shows the scatter of every date with both edges, and the edges through time: look at it before you use TVDI.
     """
     NEIGHBOURS = "Comes after: Build time stack, Align to a grid. Comes before: training a downscaling."
     STYLES = {"OUTPUT": "tvdi"}
@@ -40,6 +48,16 @@ class Tvdi(AgriDroughtAlgorithm):
                 "NDVI or vegetation fraction",
                 """Stack with the same dates, or one band for all of them; 0–1 or
                 per cent, on the grid of LST.""",
+            )
+        )
+        for parameter in p.zones("Each zone has edges of its own."):
+            add(parameter)
+        add(
+            p.table(
+                "EDGES_FROM",
+                "Edges from a table",
+                "EDGES of an earlier run, matched by date and zone; nothing is fitted then.",
+                optional=True,
             )
         )
         add(p.name_parameter())
@@ -70,9 +88,15 @@ class Tvdi(AgriDroughtAlgorithm):
             p.table_output(
                 "EDGES",
                 "Edges",
-                """Table with one row per date: slope and intercept (K) of both edges, r²,
-                RMSE (K) and bins of each, fallback 1 where the calendar month's edges were taken.""",
+                """Table with one row per date and zone: slope and intercept (K) of both edges; r², RMSE (K) and
+                bins that each kept; bins with enough pixels; pixels; clipped share; rule (percentile, minmax,
+                calendar_month, given, none); fallback 1 where the calendar month's edges were taken.""",
                 optional=True,
+            )
+        )
+        add(
+            p.file_output(
+                "REPORT", "Report", "Scatter and edges of every date, one HTML page.", "Report (*.html)", True
             )
         )
         self.addOutput(
@@ -80,6 +104,10 @@ class Tvdi(AgriDroughtAlgorithm):
         )
 
     def compute(self, v, job, provenance):
+        if v.REPORT:
+            require(("matplotlib",), "The report")  # before the long work, not after it
         options = EdgeOptions(v.NDVI_MIN, v.NDVI_MAX, v.BIN_WIDTH, v.EDGE, v.MIN_LST)
-        numbers, edges = tvdi_stack(v.LST, v.NDVI, v.OUTPUT, options, job, provenance, v.NAME)
+        numbers, edges = tvdi_stack(
+            v.LST, v.NDVI, v.OUTPUT, options, job, provenance, v.NAME, v.ZONES, v.EDGES_FROM, v.REPORT
+        )
         return {**numbers, "EDGES": edges}

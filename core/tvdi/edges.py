@@ -17,6 +17,7 @@ EDGE_RULES = ("percentile", "minmax")
 PERCENTILES = (1.0, 99.0)
 MIN_PIXELS = 20  # of a bin
 MIN_BINS = 10
+SCATTER_STEP = 0.5  # K
 LST_RANGE = (180.0, 400.0)  # K; no land surface lies outside
 _LST_STEP = 0.01  # K
 _NUDGE = 1e-4  # of a bin
@@ -99,50 +100,105 @@ class Edges:
         return cls(middle([e.dry for e in edges]), middle([e.wet for e in edges]))
 
 
-class LstHistogram:
-    """LST of one date by bins of vegetation, to which blocks are added."""
+@dataclass(frozen=True, eq=False)
+class Scatter:
+    """What a picture of one histogram needs.
 
-    def __init__(self, options: EdgeOptions):
+    density
+        ``(bins, steps)`` pixels by bin of vegetation and step of LST, `SCATTER_STEP` K each from ``bottom`` on.
+    centres, low, high
+        Bins with enough pixels and the ends of their LST (K).
+    low_kept, high_kept
+        ``(n,)`` booleans: points that the edges were fitted on in the end.
+    """
+
+    density: np.ndarray
+    bottom: float
+    centres: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    low_kept: np.ndarray
+    high_kept: np.ndarray
+
+
+class LstHistogram:
+    """LST of one date by zones and by bins of vegetation, to which blocks are added.
+
+    Attributes
+    ----------
+    pixels
+        ``(zones,)`` pixels with LST and vegetation, within the bins or not.
+    """
+
+    def __init__(self, options: EdgeOptions, zones: int = 1):
         self.options = options
-        self.counts = np.zeros(options.bins * options.levels, "uint32")
-        self.pixels = 0  # with LST and vegetation, within the bins or not
+        self.counts = np.zeros(zones * options.bins * options.levels, "uint32")
+        self.pixels = np.zeros(zones, "int64")
 
     @staticmethod
-    def tally(lst: np.ndarray, vegetation: np.ndarray, options: EdgeOptions) -> tuple[np.ndarray, np.ndarray, int]:
-        """Cells of the histogram that some pixels fall into, how many, and all valid pixels; for `merge`.
+    def tally(
+        lst: np.ndarray, vegetation: np.ndarray, options: EdgeOptions, zone: np.ndarray | None = None, zones: int = 1
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Cells of the histogram that some pixels fall into, how many, and all valid pixels by zone; for `merge`.
 
         lst, vegetation
             Same shape; K and 0–1; NaN missing.
+        zone
+            Same shape, whole numbers; pixels outside 0 … ``zones`` − 1 are left out. None: all in zone 0.
         """
         bottom = max(options.min_lst, LST_RANGE[0])
         # The nudge puts vegetation in whole per cent, which lies on the bins' borders, above them.
         place = (vegetation - options.low) / options.width + _NUDGE
-        warm = (lst >= bottom) & (lst <= LST_RANGE[1])
-        usable = warm & (place >= 0) & (place <= options.bins + 2 * _NUDGE)
+        valid = (lst >= bottom) & (lst <= LST_RANGE[1]) & np.isfinite(vegetation)
+        if zone is not None:
+            valid &= (zone >= 0) & (zone < zones)
+        usable = valid & (place >= 0) & (place <= options.bins + 2 * _NUDGE)
         bins = np.minimum(place[usable].astype("int64"), options.bins - 1)
+        if zone is not None:
+            bins += zone[usable].astype("int64") * options.bins
         level = np.rint((lst[usable].astype("float64") - bottom) / _LST_STEP).astype("int64")
         cells, counts = np.unique(bins * options.levels + level, return_counts=True)
-        return cells, counts, int((warm & np.isfinite(vegetation)).sum())
+        if zone is None:
+            return cells, counts, np.array([valid.sum()])
+        return cells, counts, np.bincount(zone[valid], minlength=zones)
 
-    def merge(self, cells: np.ndarray, counts: np.ndarray, pixels: int) -> None:
+    def merge(self, cells: np.ndarray, counts: np.ndarray, pixels: np.ndarray) -> None:
         self.counts[cells] += counts.astype("uint32")
         self.pixels += pixels
 
-    def extremes(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _table(self, zone: int) -> np.ndarray:
+        return self.counts.reshape(-1, self.options.bins, self.options.levels)[zone]
+
+    def bins(self, zone: int = 0) -> int:
+        """Bins with at least `MIN_PIXELS` pixels."""
+        return int((self._table(zone).sum(axis=1) >= MIN_PIXELS).sum())
+
+    def extremes(self, zone: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Centres of the bins with enough pixels, and their low and high LST (K), each ``(n,)``."""
-        table = self.counts.reshape(self.options.bins, self.options.levels)
+        table = self._table(zone)
         ranks = PERCENTILES if self.options.rule == "percentile" else (0.0, 100.0)
         chosen = np.flatnonzero(table.sum(axis=1) >= MIN_PIXELS)
         ends = np.array([_percentiles(table[i], ranks) for i in chosen]).reshape(-1, 2)
         lst = max(self.options.min_lst, LST_RANGE[0]) + ends * _LST_STEP
         return self.options.centres[chosen], lst[:, 0], lst[:, 1]
 
-    def edges(self) -> Edges | None:
+    def edges(self, zone: int = 0) -> Edges | None:
         """Dry and wet edge; None with fewer than `MIN_BINS` bins of `MIN_PIXELS` pixels."""
-        centres, low, high = self.extremes()
+        centres, low, high = self.extremes(zone)
         if len(centres) < MIN_BINS:
             return None
         return Edges(dry=fit_line(centres, high), wet=fit_line(centres, low))
+
+    def scatter(self, zone: int = 0) -> Scatter:
+        """The same for a picture."""
+        table = self._table(zone)
+        starts = np.arange(0, self.options.levels, round(SCATTER_STEP / _LST_STEP))
+        density = np.add.reduceat(table, starts, axis=1)
+        centres, low, high = self.extremes(zone)
+        kept = [np.zeros(len(centres), bool)] * 2
+        if len(centres) >= MIN_BINS:
+            kept = [_fit_kept(centres, ends)[1] for ends in (low, high)]
+        return Scatter(density, max(self.options.min_lst, LST_RANGE[0]), centres, low, high, *kept)
 
 
 def _percentiles(counts: np.ndarray, ranks) -> list[float]:
@@ -167,14 +223,19 @@ def fit_line(x: np.ndarray, y: np.ndarray) -> Line:
     x, y
         ``(n,)`` without missing values; n ≥ 2.
     """
+    return _fit_kept(x, y)[0]
+
+
+def _fit_kept(x: np.ndarray, y: np.ndarray) -> tuple[Line, np.ndarray]:
+    """The line, and which points it was fitted on."""
     kept = np.ones(len(x), bool)
     for _ in range(_ROUNDS):
         line = _least_squares(x[kept], y[kept])
         good = kept & (np.abs(y - line.at(x)) <= _REJECT * line.rmse + 1e-9)
         if good.sum() == kept.sum() or 2 * good.sum() < len(x):
-            return line
+            return line, kept
         kept = good
-    return _least_squares(x[kept], y[kept])
+    return _least_squares(x[kept], y[kept]), kept
 
 
 def _least_squares(x: np.ndarray, y: np.ndarray) -> Line:

@@ -1,51 +1,29 @@
-"""TVDI of a stack: edges for each date, then the place of each pixel between them (METHODS §4)."""
+"""TVDI of a stack: edges for each date and zone, then the place of each pixel between them (METHODS §4)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from contextlib import ExitStack
+from dataclasses import replace
 
 import numpy as np
 
 from ..attribute_table import AttributeTable
 from ..blocks import map as map_blocks
-from ..errors import InputError
+from ..errors import DateError
 from ..grid import require_same_grid
 from ..job import Job
 from ..provenance import Provenance
 from ..stack import TimeStack, stack_writer
 from ..staging import Staging
-from .edges import MIN_BINS, MIN_PIXELS, EdgeOptions, Edges, Line, LstHistogram
+from ..zones import ZonePolygons, open_zones
+from .advice import advise, advise_on_result
+from .edge_table import COLUMNS, GIVEN, NONE, DatedEdges, Key, given_edges, listed
+from .edges import EdgeOptions, Edges, Line
+from .fit import WORKING, Space, fit_space, with_fallback
 from .inputs import Vegetation, require_kelvin
 
 MIN_SPAN = 1.0  # K between the edges; below it the index would be noise
-_FROZEN_EDGE = 0.5  # K above MIN_LST: a wet edge below it is the cut, not the land
-_HISTOGRAMS = 0.3  # of the budget, for the histograms of the dates that are tallied together
-_WORKING = 60  # bytes per pixel of one date, for masks, bins and their sorting
-_TALLY = 24  # bytes per pixel of each date: LST, vegetation, and what the tally hands over
-
-COLUMNS = {
-    "date": date, "month": int,
-    "dry_slope": float, "dry_intercept": float, "wet_slope": float, "wet_intercept": float,
-    "dry_r2": float, "dry_rmse": float, "dry_bins": int, "wet_r2": float, "wet_rmse": float, "wet_bins": int,
-    "fallback": int,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class DatedEdges:
-    """The edges that a date is computed with (None: there are none), and whether they are its calendar month's."""
-
-    day: date
-    edges: Edges | None
-    fallback: bool
-
-    def row(self) -> tuple:
-        none = Line(float("nan"), float("nan"))
-        dry, wet = (self.edges.dry, self.edges.wet) if self.edges else (none, none)
-        scores = (dry.r2, dry.rmse, dry.bins, wet.r2, wet.rmse, wet.bins)
-        lines = (dry.slope, dry.intercept, wet.slope, wet.intercept)
-        return (self.day, self.day.month, *lines, *scores, int(self.fallback))
+_ZONED = 48  # bytes per pixel more with zones: the edges of each pixel
 
 
 def tvdi(
@@ -61,6 +39,7 @@ def tvdi(
         NDVI or a vegetation fraction 0–1, same shape.
     edges
         Tmax and Tmin as lines over ``vegetation``; used beyond the bins that they were fitted on, too.
+        Their slopes and intercepts may be arrays of the same shape.
     min_lst
         K; colder pixels are missing.
     clip
@@ -79,141 +58,165 @@ def tvdi(
 
 
 def tvdi_stack(
-    lst: str, vegetation: str, output: str, options: EdgeOptions, job: Job, provenance: Provenance, name: str = ""
+    lst: str,
+    vegetation: str,
+    output: str,
+    options: EdgeOptions,
+    job: Job,
+    provenance: Provenance,
+    name: str = "",
+    zones: str | ZonePolygons | None = None,
+    edges_from: AttributeTable | None = None,
+    report: str | None = None,
 ) -> tuple[dict[str, float], AttributeTable]:
     """TVDI of every date, and the table of its edges.
 
     vegetation
         A stack with the dates of ``lst``, or one band that holds for every date.
+    zones
+        Each has its own edges; a raster of codes on the grid of ``lst``, or polygons. Pixels outside are missing.
+    edges_from
+        Edges that are taken instead of fitted, for example those of another scale.
+    report
+        Path of an HTML page with the scatter and the edges.
 
     Returns
     -------
-    ``CLIPPED_SHARE`` (of the valid values, those that lay outside 0…1), and the edges by date.
+    ``CLIPPED_SHARE`` (of the valid values, those that lay outside 0…1), and the edges by date and zone.
 
     Raises
     ------
     UnitError
         LST is not in K, or the vegetation is neither 0–1 nor per cent.
     GridError, DateError
-        The two do not lie on one grid, or not on the same dates.
+        The inputs do not lie on one grid, or not on the same dates.
     InputError
-        No date has edges.
+        No date has edges; ``zones`` or ``edges_from`` cannot be used.
     """
-    with TimeStack(lst) as stack, Staging([lst, vegetation]) as stage:
+    job, said = _listening(job)
+    paths = [lst, vegetation, *([zones] if isinstance(zones, str) else [])]
+    with Staging(paths) as stage, ExitStack() as opened:
+        stack = opened.enter_context(TimeStack(lst))
         require_kelvin(stack)
-        with Vegetation(vegetation, stack, job) as green:
-            require_same_grid(stack, green)
-            edges = with_fallback(_fit(stack, green, options, job.part(0.0, 0.5)))
-            _tell(edges, options, stack.path, job)
-            target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
-            tags = provenance.of(stack, green).tags()
-            with stack_writer(target, stack.grid, stack.axis, name or "tvdi", "1", tags) as writer:
-                clipped = _write(stack, green, edges, options, writer, job.part(0.5, 1.0))
-    table = AttributeTable(COLUMNS, [dated.row() for dated in edges.values()])
-    return {"CLIPPED_SHARE": clipped}, table
+        green = opened.enter_context(Vegetation(vegetation, stack, job))
+        require_same_grid(stack, green)
+        target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
+        page = stage.place(report) if report else None
+        places = opened.enter_context(open_zones(zones, stack, job.part(0.0, 0.05), stage, output)) if zones else None
+        space = Space(stack, green, places)
+        if edges_from is None:
+            dated = with_fallback(fit_space(space, options, job.part(0.05, 0.45)), space, options.rule)
+        else:
+            dated = _given(edges_from, space, options, job.part(0.05, 0.45))
+        advise(list(dated.values()), options, stack.path, job)
+        tags = provenance.of(stack, green, *([places] if places else [])).tags()
+        with stack_writer(target, stack.grid, stack.axis, name or "tvdi", "1", tags) as writer:
+            counts = _write(space, dated, options, writer, job.part(0.45, 0.85 if page else 1.0))
+        valid, clipped = counts[..., 0].sum(), counts[..., 1].sum()
+        advise_on_result(int(valid), int(clipped), job)
+        table = _table(dated, counts)
+        if page:
+            from .report import write_report
+
+            write_report(page, space, options, dated, table, said, job.part(0.85, 1.0))
+    return {"CLIPPED_SHARE": float(clipped / max(valid, 1))}, table
 
 
-def _fit(stack: TimeStack, green: Vegetation, options: EdgeOptions, job: Job) -> dict[date, Edges | None]:
-    """Edges of each date that has pixels, from all its pixels.
+def _listening(job: Job) -> tuple[Job, list[str]]:
+    """The job, with its warnings kept for the report as well."""
+    said: list[str] = []
 
-    As many dates are tallied together as histograms fit into the budget; every value is read once.
-    """
-    fitted: dict[date, Edges | None] = {}
-    together = max(int(job.memory * _HISTOGRAMS / (4 * options.bins * options.levels)), 1)
-    for first in range(0, len(stack), together):
-        steps = slice(first, min(first + together, len(stack)))
-        histograms = [LstHistogram(options) for _ in range(steps.start, steps.stop)]
+    def warn(text: str):
+        said.append(text)
+        job.warn(text)
 
-        def kernel(arrays, job, steps=steps):
-            warm, cover = stack.read(job.window, steps), green.read(job.window, steps)
-            tallies = []
-            for one, veg in zip(warm, cover):
-                job.check()
-                tallies.append(LstHistogram.tally(one, veg, options))
-            return {}, tallies
-
-        def gather(tallies, histograms=histograms):
-            for histogram, tally in zip(histograms, tallies):
-                histogram.merge(*tally)
-
-        part = job.part(steps.start / len(stack), steps.stop / len(stack))
-        # The histograms live beside the windows, so the windows have what is left.
-        budget = Job(int(job.memory * (1 - _HISTOGRAMS)), job.threads, part.report, job.cancelled, job.info, job.warn)
-        working = _TALLY * len(histograms) + _WORKING
-        map_blocks(kernel, {}, {}, budget, grid=stack.grid, working=working, gather=gather)
-        for day, histogram in zip(stack.axis.dates[steps], histograms):
-            job.check()
-            if histogram.pixels:
-                fitted[day] = histogram.edges()
-    return fitted
+    return replace(job, warn=warn), said
 
 
-def with_fallback(fitted: dict[date, Edges | None]) -> dict[date, DatedEdges]:
-    """Dates without edges of their own get the mean of those of the same calendar month, where there are any."""
-    by_month: dict[int, list[Edges]] = {}
-    for day, edges in fitted.items():
-        if edges:
-            by_month.setdefault(day.month, []).append(edges)
-    climatology = {month: Edges.mean(edges) for month, edges in by_month.items()}
+def _given(table: AttributeTable, space: Space, options: EdgeOptions, job: Job) -> dict[Key, DatedEdges]:
+    """The edges of a table, checked to be there wherever the stack has pixels."""
+    stack = space.stack
+    edges = given_edges(table, stack, space.labels if space.zones else ())
+    zones = range(len(space.labels))
+    # A date or zone may lack a row where it has no pixel. Only those dates are read.
+    lacking = [step for step in space.steps if any((step, zone) not in edges for zone in zones)]
+    present = fit_space(space, options, job, lacking) if lacking else {}
+    dates = stack.axis.dates
+    absent = [
+        DatedEdges(dates[step], space.labels[zone], None, NONE).name
+        for step, zone in present
+        if (step, zone) not in edges
+    ]
+    if absent:
+        raise DateError(
+            f"EDGES_FROM ({table}) has no row for these dates of {stack.path}, which have pixels: {listed(absent)}. "
+            "Add them to the table, or leave the dates or zones out of the stack."
+        )
+    job.info(
+        f"Edges are taken from {table}; the parameters of the fit (NDVI_MIN, NDVI_MAX, BIN_WIDTH, EDGE) do not count."
+    )
     return {
-        day: DatedEdges(day, edges or climatology.get(day.month), fallback=edges is None)
-        for day, edges in fitted.items()
+        (step, zone): DatedEdges(dates[step], space.labels[zone], one, GIVEN if one else NONE)
+        for (step, zone), one in sorted(edges.items())
+        if stack.bands[step]
     }
 
 
-def _tell(dated_edges: dict[date, DatedEdges], options: EdgeOptions, path: str, job: Job) -> None:
-    """Raise or warn where edges are missing, borrowed or doubtful."""
-    edges = list(dated_edges.values())
-    none = [str(dated.day) for dated in edges if not dated.edges]
-    rule = f"fewer than {MIN_BINS} bins of vegetation hold {MIN_PIXELS} pixels of {path}"
-    if len(none) == len(edges):
-        raise InputError(
-            f"No date has a dry and a wet edge: {rule} above MIN_LST. Take a larger region, wider bins (BIN_WIDTH) "
-            "or another range (NDVI_MIN, NDVI_MAX)."
-        )
-    borrowed = [str(dated.day) for dated in edges if dated.fallback and dated.edges]
-    rising = [str(dated.day) for dated in edges if dated.edges and dated.edges.dry.slope >= 0]
-    ends = np.array([options.low, options.high])
-    cut = [str(d.day) for d in edges if d.edges and (d.edges.wet.at(ends) < options.min_lst + _FROZEN_EDGE).all()]
-    if borrowed:
-        job.warn(f"On these dates {rule}; the calendar month's edges of other years are used: {', '.join(borrowed)}.")
-    if none:
-        job.warn(
-            f"On these dates {rule}, and no other year has edges for the month; they stay missing: {', '.join(none)}."
-        )
-    if rising:
-        job.warn(
-            "The dry edge does not fall with vegetation on these dates, so TVDI there says little about moisture "
-            f"(cold season, clouds, or too small a range of vegetation): {', '.join(rising)}."
-        )
-    if cut:
-        job.warn(
-            f"On these dates the wet edge lies at MIN_LST ({options.min_lst:g} K): much of the land is frozen and left "
-            f"out, and TVDI there tells warm from cold rather than dry from wet: {', '.join(cut)}."
-        )
+def _coefficients(space: Space, dated: dict[Key, DatedEdges]) -> np.ndarray:
+    """``(time, zones + 1, 4)`` slope and intercept of the dry and the wet edge, NaN where there are none.
+
+    The last zone is that of the pixels outside (its number −1 picks it).
+    """
+    lines = np.full((len(space.stack), len(space.labels) + 1, 4), np.nan)
+    for (step, zone), one in dated.items():
+        if one.edges:
+            dry, wet = one.edges.dry, one.edges.wet
+            lines[step, zone] = dry.slope, dry.intercept, wet.slope, wet.intercept
+    return lines
 
 
-def _write(stack, green, edges: dict[date, DatedEdges], options: EdgeOptions, writer, job: Job) -> float:
-    """Second pass; returns the clipped share of the valid values."""
-    counts = np.zeros(2, "int64")
+def _write(space: Space, dated: dict[Key, DatedEdges], options: EdgeOptions, writer, job: Job) -> np.ndarray:
+    """Second pass; returns ``(time, zones, 3)`` counts of valid and of clipped values, and of usable pixels."""
+    lines, many = _coefficients(space, dated), len(space.labels)
+    steps = sorted({step for step, _ in dated})
+    counts = np.zeros((len(space.stack), many, 3), "int64")
+    inputs = {"lst": space.stack, "vegetation": space.green, **({"zones": space.zones} if space.zones else {})}
 
     def kernel(arrays, job):
         out = np.full(arrays["lst"].shape, np.nan, "float32")
-        clipped = valid = 0
-        for i, day in enumerate(stack.axis.dates):
+        here = np.zeros(counts.shape, "int64")
+        zone = arrays["zones"][0] if space.zones else np.zeros(out.shape[1:], "int32")
+        for step in steps:
             job.check()
-            if day in edges and edges[day].edges:
-                lines = edges[day].edges
-                index = tvdi(arrays["lst"][i], arrays["vegetation"][i], lines, options.min_lst, clip=False)
-                clipped += int(((index < 0) | (index > 1)).sum())
-                valid += int(np.isfinite(index).sum())
-                np.clip(index, 0, 1, out=out[i])
-        return {"tvdi": out}, (clipped, valid)
+            warm, cover = arrays["lst"][step], arrays["vegetation"][step]
+            values = np.moveaxis(lines[step][zone], -1, 0) if space.zones else lines[step, 0]
+            index = tvdi(warm, cover, Edges(Line(*values[:2]), Line(*values[2:])), options.min_lst, clip=False)
+            marks = (np.isfinite(index), (index < 0) | (index > 1), (warm >= options.min_lst) & np.isfinite(cover))
+            for i, mark in enumerate(marks):
+                here[step, :, i] = _by_zone(zone, mark, many)
+            np.clip(index, 0, 1, out=out[step])
+        return {"tvdi": out}, here
 
-    def gather(block_counts):
-        counts[:] += block_counts
+    def gather(block):
+        counts[:] += block
 
-    map_blocks(
-        kernel, {"lst": stack, "vegetation": green}, {"tvdi": writer}, job, working=_WORKING, gather=gather
-    )
-    return float(counts[0] / max(counts[1], 1))
+    working = WORKING + (_ZONED if space.zones else 0)
+    fixed = counts.nbytes
+    map_blocks(kernel, inputs, {"tvdi": writer}, job, working=working, fixed=fixed, gather=gather)
+    return counts
+
+
+def _by_zone(zone: np.ndarray, mark: np.ndarray, many: int) -> np.ndarray:
+    if many == 1:
+        return np.array([(mark & (zone == 0)).sum()])
+    return np.bincount(zone[mark & (zone >= 0)], minlength=many)
+
+
+def _table(dated: dict[Key, DatedEdges], counts: np.ndarray) -> AttributeTable:
+    rows = []
+    for (step, zone), one in dated.items():
+        valid, clipped, pixels = counts[step, zone].tolist()
+        one = one if one.bins is not None else replace(one, pixels=pixels)
+        if one.pixels:
+            rows.append(one.row(clipped / valid if valid else float("nan")))
+    return AttributeTable(COLUMNS, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from ..errors import InputError, UnitError
@@ -50,6 +52,7 @@ class Vegetation:
             self._static = file.count == 1
         self._raster = RasterFile(path) if self._static else TimeStack(path)
         self.grid, self.tags = self._raster.grid, self._raster.tags
+        self.name = self.tags.get("variable") or Path(path).stem
         self.band_count = len(lst)
         try:
             if not self._static:

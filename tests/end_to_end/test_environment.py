@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
-CHAINS = {"moisturechain", "droughtanalysis", "monthlydrought"}
+CHAINS = {"sensorchain", "moisturechain", "droughtanalysis", "monthlydrought"}
 HEAVY = {"scipy", "sklearn", "rasterio", "geopandas", "joblib", "matplotlib", "cftime", "pymannkendall"}
 
 
@@ -87,7 +87,7 @@ for algorithm in provider.algorithms():
         continue
     can, why = algorithm.canExecute()
     feedback = QgsProcessingFeedback(False)
-    ready = algorithm.create({}).prepare({"INPUT": sys.argv[1]}, QgsProcessingContext(), feedback)
+    _, ready = algorithm.run({"INPUT": sys.argv[1]}, QgsProcessingContext(), feedback, {})
     told = "" if ready else " ".join(feedback.textLog().split())
     print("TOOL", algorithm.name(), can, why, "|", told, sep="\\t")
 plugin.unload()
@@ -120,7 +120,7 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
     [
         ("rasterio", "rasterio", None),
         ("joblib", "joblib", None),
-        ("scipy", "scipy", {"alignstack", "gapfill", "trend", "traindownscaler", "downscale"}),
+        ("scipy", "scipy", {"alignstack", "preparecovariate", "gapfill", "trend", "traindownscaler", "downscale"}),
         ("sklearn", "scikit-learn", {"traindownscaler", "downscale"}),
         ("geopandas", "geopandas", set()),
     ],

@@ -9,6 +9,7 @@ import subprocess
 import time
 
 import numpy as np
+import pytest
 from conftest import moist_values, write_stack
 from synthetic import make_landscape
 
@@ -65,6 +66,48 @@ def test_the_moisture_chain_as_a_model(environment, tmp_path):
     with TimeStack(str(tmp_path / "fine.tif")) as fine:
         assert fine.read().shape == land.truth.shape
     assert (tmp_path / "m.zip").exists() and (tmp_path / "r.html").exists()
+
+
+# AMSR-E from 2002-07, SMOS from 2011, AMSR2 from 2012: first and last month (of the record) of each.
+_OVERLAPS = {"of 3 and 6 months": ((0, 111), (108, 126), (120, 200)), "none": ((0, 111), (112, 126), (128, 200))}
+
+
+@pytest.mark.parametrize("overlaps", _OVERLAPS)
+def test_the_sensor_chain_as_a_model(environment, tmp_path, overlaps):
+    """Three sensors that see one truth each in its own way become one record, nearer to the truth."""
+    rng = np.random.default_rng(4)
+    truth = moist_values(200, 8, 9)
+    spans, records, raw = _OVERLAPS[overlaps], {}, np.full(truth.shape, np.nan)
+    views = (("amsre", 1.0, 0.0), ("smos", 1.4, -0.06), ("amsr2", 0.7, 0.08))
+    for (name, gain, offset), (first, stop) in reversed(list(zip(views, spans))):
+        seen = 0.22 + offset + gain * (truth[first:stop] - 0.22) + rng.normal(0, 0.004, truth[first:stop].shape)
+        raw[first:stop] = seen
+        start = f"{2002 + (first + 6) // 12}-{(first + 6) % 12 + 1:02d}-01"
+        records[name] = write_stack(tmp_path / f"{name}.tif", np.clip(seen, 0, 1), start, variable=name)
+    names = ("merged_soil_moisture", "sensor_of_each_value", "fill_flags")
+    outputs = {name: tmp_path / f"{name}.tif" for name in names}
+    code, out, err = _run(environment, "sensorchain", **records, **outputs)
+    assert code == 0, out + err
+    assert "Do not read trends across" in out + err
+    merged, source, flags = (_stack_values(path) for path in outputs.values())
+    assert merged.shape == truth.shape and set(np.unique(source)) <= {0, 1, 2, 3}
+    assert np.array_equal(source > 0, np.isfinite(merged)) and np.array_equal(flags > 0, np.isfinite(merged))
+    empty = [t for t in range(200) if not any(first <= t < stop for first, stop in spans)]
+    assert np.isnan(merged[empty]).all() and np.isfinite(merged).any(axis=(1, 2)).sum() == 200 - len(empty)
+    for sensor, (first, stop) in enumerate(spans, 1):
+        won = slice(max([first, *(end for _, end in spans[: sensor - 1])]), stop)
+        assert (source[won] == sensor).all()
+    known = np.isfinite(truth) & np.isfinite(raw)
+    for sensor in (2, 3):
+        here = known & (source == sensor)
+        errors = [np.sqrt(np.mean((values - truth)[here] ** 2)) for values in (raw, merged)]
+        assert errors[1] < 0.5 * errors[0]
+    assert (flags[known & (source == 1)] == 1).all() and (flags[~np.isfinite(truth) & (source > 0)] != 1).all()
+
+
+def _stack_values(path):
+    with TimeStack(str(path)) as stack:
+        return stack.read()
 
 
 def test_an_error_is_told_and_the_exit_status_is_not_zero(environment, tmp_path):

@@ -1,0 +1,144 @@
+"""From vector layers to plain Python: tables and zones."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterField,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.attribute_table import AttributeTable
+from ..core.errors import InputError, OutputError
+from ..core.zones import ZonePolygons
+
+_DIGITS = 17  # of coordinates: all that a double has
+
+
+def table_value(algorithm, definition, parameters, context) -> AttributeTable | None:
+    """The attributes of a source parameter, without geometry; None where it is not given."""
+    name = definition.name()
+    if parameters.get(name) in (None, ""):
+        return None
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise InputError(
+            f"{definition.description()} ({name}): {parameters[name]} is not a table that can be read. "
+            "The file may be missing, or of an unknown format."
+        )
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    rows = [tuple(_plain(value) for value in feature.attributes()) for feature in source.getFeatures(request)]
+    columns = {name: _kind(row[i] for row in rows) for i, name in enumerate(source.fields().names())}
+    return AttributeTable(columns, rows, source.sourceName() or name)
+
+
+def _kind(values) -> type:
+    """The type of the first value that there is: providers name types in many ways."""
+    first = next((value for value in values if value is not None), "")
+    return next((kind for kind in (date, int, float) if isinstance(first, kind)), str)
+
+
+def _plain(value):
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return date(value.year(), value.month(), value.day()) if value.isValid() else None
+    return value
+
+
+def zones_value(algorithm, definition, parameters, context, raster_source) -> str | ZonePolygons | None:
+    """Path of a raster of zone codes, or polygons with the values of the field that belongs to the parameter.
+
+    raster_source
+        Gives the path of a raster layer.
+
+    Raises
+    ------
+    InputError
+        Not a layer; polygons without a field, or a layer that has no polygons.
+    """
+    name = definition.name()
+    if parameters.get(name) in (None, ""):
+        return None
+    where = f"{definition.description()} ({name})"
+    layer = algorithm.parameterAsLayer(parameters, name, context)
+    if isinstance(layer, QgsRasterLayer):
+        return raster_source(layer)
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise InputError(
+            f"{where}: {parameters[name]} is neither a polygon layer nor a raster that can be read."
+        )
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise InputError(
+            f"{where}: the layer “{layer.name()}” has no polygons. Give polygons, or a raster of codes."
+        )
+    field = _field_of(algorithm, name, parameters, context)
+    fields = [one.name() for one in layer.fields()]
+    if field not in fields:
+        what = f"has no field “{field}”" if field else "needs a field with the zones' names"
+        raise InputError(
+            f"{where}: “{layer.name()}” {what} (ZONE_FIELD); it has {', '.join(fields) or 'none'}."
+        )
+    geometries, values = [], []
+    for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([fields.index(field)])):
+        if feature.hasGeometry():
+            geometries.append(json.loads(feature.geometry().asJson(_DIGITS)))
+            values.append(_plain(feature[field]))
+    return ZonePolygons(layer.name(), _well_known_text(layer.crs()), geometries, values)
+
+
+def _field_of(algorithm, name: str, parameters, context) -> str:
+    for definition in algorithm.parameterDefinitions():
+        if (
+            isinstance(definition, QgsProcessingParameterField)
+            and definition.parentLayerParameterName() == name
+        ):
+            return algorithm.parameterAsString(parameters, definition.name(), context)
+    return ""
+
+
+def _well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) if crs.isValid() else ""
+
+
+def require_table_place(definition, parameters, context) -> None:
+    """Raise `OutputError` when a table could not be written where it is asked for; called before the long work."""
+    value = parameters.get(definition.name())
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext(), "")[0]
+    text = str(value or "")
+    # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
+        return
+    path, where = Path(text), f"{definition.description()} ({definition.name()})"
+    kinds = QgsVectorFileWriter.supportedFormatExtensions()
+    if path.suffix and path.suffix[1:].lower() not in kinds:
+        raise OutputError(
+            f"{where}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg."
+        )
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise OutputError(
+            f"{where}: nothing can be written into {path.parent}. Choose a folder that exists and that you may "
+            "write to."
+        )
+    if path.is_dir() or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError(f"{where}: {path} is a folder or write-protected. Choose another name.")
