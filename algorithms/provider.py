@@ -11,18 +11,24 @@ from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
+from .moisture.harmonise import Harmonise
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStack
 from .stacks.alignstack import AlignStack
 from .stacks.buildstack import BuildStack
+from .stacks.preparecovariate import PrepareCovariate
+from .stacks.slope import Slope
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
     BuildStack,
     AggregateStack,
     AlignStack,
+    PrepareCovariate,
+    Slope,
     GapFill,
+    Harmonise,
     Tvdi,
     TrainDownscaler,
     Downscale,
@@ -57,7 +63,7 @@ class AgriDroughtProvider(QgsProcessingProvider):
         return str(ROOT / "icon.svg")
 
     def supportedOutputRasterLayerExtensions(self):
-        return ["tif"]
+        return ["tif", "vrt"]
 
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:

@@ -61,7 +61,10 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
     else:
         from agridrought.core.gap_fill.fill import FillOptions, fill_stack
 
-        fill_stack(source, output, f"{folder}/flags.tif", FillOptions(), job, provenance)
+        uncertainty = f"{folder}/uncertainty.tif"
+        fill_stack(
+            source, output, f"{folder}/flags.tif", FillOptions(), job, provenance, uncertainty=uncertainty
+        )  # fmt: skip
 
 
 def measured(command: list[str]) -> tuple[float, float]:

@@ -46,6 +46,16 @@ FILL_FLAGS = (
     Category(flags.CLIMATOLOGY_ONLY, "Climatology only (no information on this date)", "#c9a0a0"),
 )
 
+# Codes of SOURCE of `harmonise`: sensors in the order in which they were merged.
+SENSORS = (
+    Category(0, "Missing", "#eeeeee"),
+    Category(1, "Reference", "#2f6f8f"),
+    Category(2, "Second sensor, adjusted", "#e0a458"),
+    Category(3, "Third sensor, adjusted", "#7a5c99"),
+    Category(4, "Fourth sensor, adjusted", "#6fb29a"),
+    Category(5, "Fifth sensor, adjusted", "#b5546b"),
+)
+
 TREND = (
     Category(-2, "Significant drying", "#8c510a"),
     Category(-1, "Drying, not significant", "#dfc27d"),
@@ -78,6 +88,16 @@ TVDI = (
     Stop(1.0, "#7d3f1d", "1 dry edge"),
 )
 
+# Level to steep, in degrees; steps as soil surveys have them.
+SLOPE = (
+    Stop(0.0, "#f4f1e8", "0° level"),
+    Stop(2.0, "#e3d9bf", "2° gentle"),
+    Stop(5.0, "#c9b48a", "5° sloping"),
+    Stop(10.0, "#a98555", "10° strongly sloping"),
+    Stop(20.0, "#7d5530", "20° steep"),
+    Stop(35.0, "#43291a", "35° very steep"),
+)
+
 # Dry to wet, perceptually even; the values are shares of the range shown.
 MOISTURE = (
     Stop(0.0, "#8c6239"),
@@ -85,6 +105,15 @@ MOISTURE = (
     Stop(0.5, "#eef0dc"),
     Stop(0.75, "#7fb8c4"),
     Stop(1.0, "#1f5c8b"),
+)
+
+# Sure to unsure, darker is worse; the values are shares of the largest half width shown.
+UNCERTAINTY = (
+    Stop(0.0, "#f6f3f7"),
+    Stop(0.25, "#d6c6dd"),
+    Stop(0.5, "#b08fbd"),
+    Stop(0.75, "#855a96"),
+    Stop(1.0, "#4f2a63"),
 )
 
 # Drying to wetting around zero; the values are shares of the largest size shown.

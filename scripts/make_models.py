@@ -56,16 +56,19 @@ class Chain:
         kind = QgsProcessingParameterNumber.Type.Integer
         self._input(QgsProcessingParameterNumber(name, label, kind, default, False, 1), text)
 
-    def step(self, tool: str, outputs: dict[str, str] | None = None, **sources):
+    def step(self, tool: str, outputs: dict[str, str] | None = None, step: str = "", **sources):
         """One tool. A source is the name of a model input, ``step.OUTPUT``, a list of both, or ``=value``.
 
+        step
+            Name of the step, for a tool that comes more than once; default the tool's.
         outputs
             Outputs of the tool that the model gives back: output → label. QGIS makes the name of the
             model's parameter from it: “Fine soil moisture” is fine_soil_moisture.
         """
         child = QgsProcessingModelChildAlgorithm(f"agridrought:{tool}")
-        child.setChildId(tool)
-        child.setDescription(child.algorithm().displayName())
+        step = step or tool
+        child.setChildId(step)
+        child.setDescription(child.algorithm().displayName() + (f" ({step})" if step != tool else ""))
         child.setPosition(QPointF(520, 100 + 110 * self.steps))
         self.steps += 1
         for name, source in sources.items():
@@ -74,7 +77,7 @@ class Chain:
         finals = {}
         for output, label in (outputs or {}).items():
             final = QgsProcessingModelOutput(label, label)
-            final.setChildId(tool)
+            final.setChildId(step)
             final.setChildOutputName(output)
             final.setPosition(QPointF(880, 60 + 110 * self.steps + 60 * len(finals)))
             finals[label] = final
@@ -140,6 +143,35 @@ def _drought(chain: Chain, sm: str, flags: str) -> None:
     chain.step("trend", {"OUTPUT": "Trend per year"}, INPUT="ssi.OUTPUT", AGGREGATE="=annual_mean")
 
 
+def sensorchain() -> Chain:
+    chain = Chain(
+        "sensorchain",
+        "One long record from AMSR-E, SMOS and AMSR2.",
+        "Fills the gaps of each sensor, adjusts SMOS to AMSR-E and then AMSR2 to both, and merges them (Luo et al.). "
+        "All stacks lie on one grid, in m³/m³, by month. AMSR-E ends before AMSR2 begins, and SMOS shares only months "
+        "with each: the records are then compared as wholes, which can erase real trends. Read what the log says of "
+        "it. "
+        "Any three sensors will do, the reference first.",
+    )
+    chain.raster("amsre", "AMSR-E (the reference)", "Dated monthly stack in m³/m³; stays as it is but for its gaps.")
+    chain.raster("smos", "SMOS", "Dated monthly stack of the years between.")
+    chain.raster("amsr2", "AMSR2", "Dated monthly stack from 2012 on.")
+    chain.raster("mask", "Mask", "Cells ≠ 0 are filled. Empty: cells that the sensor has often enough.", True)
+    chain.raster("landcover", "Land cover", "Class codes; helps the filling.", True)
+    for sensor in ("amsre", "smos", "amsr2"):
+        chain.step("gapfill", step=f"fill_{sensor}", INPUT=sensor, MASK="mask", LAND_COVER="landcover")
+    chain.step(
+        "harmonise", step="add_smos", REFERENCE="fill_amsre.OUTPUT", REFERENCE_FLAGS="fill_amsre.FLAGS",
+        INPUT="fill_smos.OUTPUT", INPUT_FLAGS="fill_smos.FLAGS",
+    )  # fmt: skip
+    chain.step(
+        "harmonise", {"OUTPUT": "Merged soil moisture", "SOURCE": "Sensor of each value", "FLAGS": "Fill flags"},
+        "add_amsr2", REFERENCE="add_smos.OUTPUT", REFERENCE_FLAGS="add_smos.FLAGS",
+        REFERENCE_SOURCE="add_smos.SOURCE", INPUT="fill_amsr2.OUTPUT", INPUT_FLAGS="fill_amsr2.FLAGS",
+    )  # fmt: skip
+    return chain
+
+
 def moisturechain() -> Chain:
     chain = Chain(
         "moisturechain",
@@ -187,7 +219,7 @@ def main() -> None:
     plugin = classFactory(None)
     plugin.initProcessing()
     FOLDER.mkdir(exist_ok=True)
-    for chain in (moisturechain(), droughtanalysis(), monthlydrought()):
+    for chain in (sensorchain(), moisturechain(), droughtanalysis(), monthlydrought()):
         print(chain.write())
     app.exitQgis()
     os._exit(0)  # QGIS outside its desktop does not always end cleanly

@@ -37,10 +37,12 @@ def _kind(definition) -> str:
         "datetime": "date",
         "extent": "extent",
         "file": "file or folder",
-        "rasterDestination": "GeoTIFF to write",
+        "rasterDestination": "GeoTIFF to write; named `.vrt`, one per year",
         "fileDestination": "file to write",
         "sink": "table or layer to write",
-        "source": "vector layer",
+        "source": "table or vector layer",
+        "layer": "polygon layer or raster layer",
+        "field": "name of a field",
     }
     return words.get(definition.type(), definition.type())
 

@@ -25,10 +25,12 @@ from ..core.stack import TimeStack
 _CATEGORIES = {
     "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
+    "sensor": legends.SENSORS,
 }
 _SCALES = {
     "ssi": legends.SSI,
     "tvdi": legends.TVDI,
+    "slope": legends.SLOPE,
 }
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
@@ -43,8 +45,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        ``ssi``, ``tvdi``, ``drought_class``, ``fill_flags``, ``trend`` or None for the range of the
-        values of a stack.
+        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend`` or None for
+        the range of the values of a stack.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
@@ -71,6 +73,8 @@ def apply_style(layer, style: str | None) -> None:
         layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in _SCALES[style]]))
     elif style == "trend":
         layer.setRenderer(_trend(layer))
+    elif style == "uncertainty":
+        layer.setRenderer(_uncertainty(layer))
     elif is_stack(layer):
         # QGIS would draw the first three dates as red, green and blue, and they would not play.
         layer.setRenderer(_stretched(layer))
@@ -145,6 +149,14 @@ def _stretched(layer) -> QgsSingleBandPseudoColorRenderer:
         unit = {"m3 m-3": "m³/m³", "1": ""}.get(stack.unit, stack.unit)
     stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
     return _pseudocolour(layer, [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops])
+
+
+def _uncertainty(layer) -> QgsSingleBandPseudoColorRenderer:
+    """Half width of the 90 % band, from nothing (observed) to the largest ones."""
+    _, high = _range(layer)
+    stops = [(s.value * high, s.colour, f"± {s.value * high:.2g} m³/m³") for s in legends.UNCERTAINTY]
+    stops[0] = (0.0, stops[0][1], tr("0 observed"))
+    return _pseudocolour(layer, stops)
 
 
 def _trend(layer) -> QgsSingleBandPseudoColorRenderer:

@@ -1,25 +1,22 @@
 """Gap filling: the pixel's own record, its surroundings, and both fused (METHODS §3)."""
 
-from .estimate import (
-    BlockEstimate,
-    GapFillOptions,
-    combine,
-    estimate_block,
-    gap_fill,
-    observed_mask,
-)
-from .fusion import FusionSums
+from .combine import combine
+from .estimate import GapFillOptions, estimate_block, observed_mask
+from .evidence import Evidence
+from .lessons import Lessons, Learnt
 from .regression import RegressionOptions
+from .rehearsal import hidden_values
 from .temporal import TemporalKernel
 
 __all__ = [
-    "BlockEstimate",
-    "FusionSums",
+    "Evidence",
     "GapFillOptions",
+    "Learnt",
+    "Lessons",
     "RegressionOptions",
     "TemporalKernel",
     "combine",
     "estimate_block",
-    "gap_fill",
+    "hidden_values",
     "observed_mask",
 ]

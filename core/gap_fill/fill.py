@@ -1,35 +1,37 @@
-"""Gap filling of a stack on disk, in two passes over its blocks (METHODS §3).
+"""Gap filling of a stack on disk (METHODS §3).
 
-The first pass estimates every missing value in time and in space and adds up what the
-fusion weights need; the weights of a month hold for the whole stack, so only then can
-the second pass put the estimates together.
+Records first, then months, each pass over windows that suit it (`passes`). How far the
+estimates can be trusted, and how they are best weighed, is learnt in between by hiding
+values that are known (`samples`).
 """
 
 from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from typing import Sequence
 
 import numpy as np
 
-from ..blocks import map as map_blocks
-from ..errors import ParameterError
-from ..flags import MISSING, OBSERVED
+from ..errors import DateError, ParameterError
 from ..grid import require_same_grid
 from ..job import Job
 from ..provenance import Provenance
 from ..raster import RasterFile
 from ..stack import TimeStack, stack_writer
 from ..staging import Staging
-from .estimate import BlockEstimate, GapFillOptions, combine, estimate_block, observed_mask
-from .fusion import VARIANTS, FusionSums
+from .columns import useful_seasons
+from .estimate import GapFillOptions, observed_mask
+from .frost import freezing_point
+from .fusion import VARIANTS
+from .layers import Layers
+from .passes import combine_pass, months_pass, records_pass
 from .regression import RegressionOptions
+from .samples import rehearse
+from .similar_pixels import Covariates, classes_pass
 from .temporal import TemporalKernel
 
 MIN_DATES = 3
-# Working memory per value of a block: some ten float64 copies at the widest point of
-# the estimate (measured, see benchmarks/memory.py).
-_WORKING = 110
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class FillOptions:
 
     degree: int = 4
     half_width: int = 6
-    window: int = 25
+    window: int = RegressionOptions.size
     fusion: str = "sum_to_one"
     max_sm: float = 0.6
     min_observed: float = 0.1
@@ -70,6 +72,10 @@ def fill_stack(
     provenance: Provenance,
     mask: str | None = None,
     land_cover: str | None = None,
+    covariates: Sequence[str] = (),
+    temperature: str | None = None,
+    uncertainty: str | None = None,
+    report: str | None = None,
     name: str = "",
 ) -> dict[str, float]:
     """Fill the gaps of a soil-moisture stack; writes the filled stack and its flags.
@@ -79,143 +85,164 @@ def fill_stack(
         ``options.min_observed`` of the dates.
     land_cover
         Raster of class codes.
+    covariates
+        Rasters whose values say which pixels are similar; of dated stacks the mean counts.
+    temperature
+        Dated stack in K or °C: values below freezing leave their gap empty.
+    uncertainty, report
+        Further outputs, left out where None.
 
     Returns
     -------
-    ``FILLED_SHARE`` of the mask's missing values, ``UNFILLED_SHARE`` of the mask's
-    values, ``RMSE`` leave-one-out (m³/m³; NaN where nothing could be left out).
+    ``FILLED_SHARE`` of the mask's missing values, frozen ones left out; ``UNFILLED_SHARE`` of
+    the mask's values; ``RMSE`` of the rehearsal (m³/m³; NaN where nothing could be rehearsed).
 
     Raises
     ------
     UnitError
         Not volumetric soil moisture.
-    DateError, GridError, InputError, ResourceError
+    DateError, GridError, InputError, ParameterError, ResourceError
     """
-    with TimeStack(source) as stack, Staging([source, mask, land_cover]) as stage:
+    inputs = [source, mask, land_cover, *covariates, temperature]
+    with contextlib.ExitStack() as opened:
+        stage = opened.enter_context(Staging(inputs))
+        stack = opened.enter_context(TimeStack(source))
         stack.require_dates(MIN_DATES, "gap filling")
         stack.require_volumetric()
-        extra = {
-            role: RasterFile(path) for role, path in (("mask", mask), ("land_cover", land_cover)) if path
-        }
-        require_same_grid(stack, *extra.values())
-        _require_values(extra)
         pixels = stack.grid.window.pixels * len(stack)
-        target, flagged = stage.place(output, pixels * 4), stage.place(flags, pixels)
-        places = {
-            part: stage.scratch(f"{part}.tif", output, pixels * size)
-            for part, size in (("temporal", 4), ("spatial", 4), ("kind", 1))
-        }
-        sums = _estimate(stack, extra, places, options, job.part(0.0, 0.9))
-        weights = sums.weights(options.fusion)
-        tags = provenance.of(stack, *extra.values()).tags()
-        axis, grid = stack.axis, stack.grid
-        with (
-            stack_writer(target, grid, axis, name or stack.variable, stack.unit, tags) as filled,
-            stack_writer(
-                flagged, grid, axis, f"{name or stack.variable}_flags", "flag", tags, "uint8"
-            ) as marks,
-        ):
-            outputs = {"filled": filled, "flags": marks}
-            counts = _combine(stack, extra, places, outputs, weights, options, job.part(0.9, 1.0))
-        for raster in extra.values():
-            raster.close()
-    return _numbers(counts, sums, weights, job)
+        places = [stage.place(output, pixels * 4), stage.place(flags, pixels)]
+        if uncertainty:
+            places.append(stage.place(uncertainty, pixels * 4))
+        elif report:
+            places.append(stage.scratch("uncertainty.tif", output, pixels * 4))
+        page = stage.place(report) if report else None
+        extra = _Extra(opened, stack, mask, land_cover, covariates, temperature, job)
+        season = useful_seasons(stack.axis.seasons if stack.axis.season_count > 1 else None)
+        seasons = 0 if season is None else int(season.max()) + 1
+        layers = Layers(stage, output, stack.grid, len(stack), seasons, extra.has_classes)
+        learnt = _estimate(stack, extra, layers, season, options, job)
+        tags = provenance.of(stack, *extra.files).tags()
+        last = job.part(0.8, 0.95 if page else 1.0)
+        counts = _write(stack, extra, layers, places, learnt, season, options, last, tags, name)
+        if page:
+            from .report import write_report
+
+            write_report(page, source, *places, learnt, options, job.part(0.95, 1.0))
+    return _numbers(counts, learnt, job)
 
 
-def _require_values(extra: dict[str, RasterFile]) -> None:
-    mask = extra.get("mask")
-    if mask is not None and not (np.nan_to_num(mask.read(bands=[1])) != 0).any():
-        raise ParameterError(f"MASK {mask.path} has no cell that is not 0: nothing would be filled.")
+class _Extra:
+    """The inputs beside the stack, opened and checked."""
+
+    def __init__(self, opened, stack: TimeStack, mask, land_cover, covariates, temperature, job: Job):
+        self.mask, self.land_cover = (
+            opened.enter_context(RasterFile(path)) if path else None for path in (mask, land_cover)
+        )
+        self.covariates = opened.enter_context(Covariates(covariates)) if covariates else None
+        self.files = [raster for raster in (self.mask, self.land_cover) if raster]
+        self.files += self.covariates.files if self.covariates else []
+        self.frozen = None
+        if temperature:
+            own = opened.enter_context(TimeStack(temperature))
+            self.files.append(own)
+            self.frozen = OnDates(own, stack, job), freezing_point(own, job)
+        require_same_grid(stack, *self.files)
+        if self.mask and not (np.nan_to_num(self.mask.read(bands=[1])) != 0).any():
+            raise ParameterError(f"MASK {mask} has no cell that is not 0: nothing would be filled.")
+
+    @property
+    def has_classes(self) -> bool:
+        return bool(self.land_cover or self.covariates)
 
 
-def _mask(arrays, sm: np.ndarray, options: FillOptions) -> np.ndarray:
-    if "mask" in arrays:
-        return np.nan_to_num(arrays["mask"][0]) != 0
-    return observed_mask(sm, options.min_observed)
+class OnDates:
+    """A stack read on the dates of another, missing where it has none; for the block engine.
 
+    Raises
+    ------
+    DateError
+        Another time step, or no date in common.
+    """
 
-def _seasons(stack: TimeStack) -> np.ndarray | None:
-    """Place of each date in its year; none for years, which have no climatology."""
-    return stack.axis.seasons if stack.axis.season_count > 1 else None
-
-
-def _estimate(stack, extra, places, options: FillOptions, job: Job) -> FusionSums:
-    """First pass: estimates into the scratch files; returns the sums behind the fusion weights."""
-    kernels, seasons = options.kernels(), _seasons(stack)
-    total = FusionSums(len(stack))
-
-    def kernel(arrays, job):
-        sm = arrays["sm"]
-        mask = _mask(arrays, sm, options)
-        cover = arrays["land_cover"][0] if "land_cover" in arrays else None
-        inner, origin = job.window.inside(job.outer), (job.outer.row, job.outer.col)
-        block = estimate_block(sm, mask, seasons, cover, kernels, inner, origin, job.check, job.report)
-        return {"temporal": block.temporal, "spatial": block.spatial, "kind": block.kind}, block.sums
-
-    with contextlib.ExitStack() as opened:
-        writers = {
-            part: opened.enter_context(
-                stack_writer(
-                    path, stack.grid, stack.axis, part, dtype="uint8" if part == "kind" else "float32"
-                )
+    def __init__(self, stack: TimeStack, other: TimeStack, job: Job):
+        self.stack, self.path, self.grid, self.band_count = stack, stack.path, stack.grid, len(other)
+        mine, theirs = stack.axis, other.axis
+        if mine.step != theirs.step:
+            raise DateError(
+                f"TEMPERATURE {stack.path} has a time step of one {mine.step}, {other.path} of one {theirs.step}. "
+                "Bring it to that step with “Aggregate in time”."
             )
-            for part, path in places.items()
-        }
-        map_blocks(
-            kernel,
-            {"sm": stack, **extra},
-            writers,
-            job,
-            halo=kernels.regression.halo,
-            working=_WORKING * len(stack),
-            gather=total.merge,
-        )
-    return total
+        self._place = theirs.numbers - mine.first
+        there = (self._place >= 0) & (self._place < mine.size)
+        there[there] = stack.bands[self._place[there]] > 0
+        if not there.any():
+            raise DateError(
+                f"TEMPERATURE {stack.path} ({mine.labels[0]} to {mine.labels[-1]}) has no date of {other.path} "
+                f"({theirs.labels[0]} to {theirs.labels[-1]})."
+            )
+        self._there = np.flatnonzero(there)
+        if not there.all():
+            job.info(
+                f"TEMPERATURE lacks {(~there).sum()} of the {theirs.size} dates (the first is "
+                f"{theirs.labels[np.flatnonzero(~there)[0]]}); they are taken as not frozen."
+            )
+
+    def read(self, window=None) -> np.ndarray:
+        window = window or self.grid.window
+        out = np.full((self.band_count, window.height, window.width), np.nan, np.float32)
+        first, last = self._place[self._there[0]], self._place[self._there[-1]]
+        values = self.stack.read(window, slice(first, last + 1))
+        out[self._there] = values[self._place[self._there] - first]
+        return out
 
 
-def _combine(stack, extra, places, outputs, weights, options: FillOptions, job: Job) -> np.ndarray:
-    """Second pass: fuse; returns counts of the mask's values: observed, missing, filled."""
-    counts = np.zeros(3, "int64")
+def _estimate(stack, extra: _Extra, layers: Layers, season, options: FillOptions, job: Job):
+    """All layers, and what the rehearsal taught."""
+    kernels = options.kernels()
 
-    def kernel(arrays, job):
-        sm = arrays["sm"]
-        mask = _mask(arrays, sm, options)
-        kind = np.nan_to_num(arrays["kind"]).astype("uint8")
-        block = BlockEstimate(arrays["temporal"], kind, arrays["spatial"], None)
-        filled, flags = combine(sm, mask, block, weights, options.max_sm)
-        inside = flags[:, mask]
-        observed, empty = (inside == OBSERVED).sum(), (inside == MISSING).sum()
-        return {"filled": filled, "flags": flags}, (
-            observed,
-            inside.size - observed,
-            inside.size - observed - empty,
-        )
+    def mask_of(arrays):
+        if extra.mask:
+            return np.nan_to_num(arrays["mask"][0]) != 0
+        return observed_mask(arrays["sm"], options.min_observed)
 
-    def gather(block_counts):
-        counts[:] += block_counts
+    given = {"mask": extra.mask} if extra.mask else {}
+    records_pass(stack, mask_of, given, layers, season, kernels, job.part(0.0, 0.1))
+    classes_pass(extra.land_cover, extra.covariates, layers, job.part(0.1, 0.12))
+    with layers.opened("classes") as opened:
+        classes = opened.get("classes")
+        lessons = rehearse(stack, layers, classes, season, kernels, job.part(0.12, 0.45))
+        learnt = lessons.fit(options.fusion)
+        months_pass(layers, classes, season, kernels, job.part(0.45, 0.8))
+    return learnt
 
+
+def _write(stack, extra, layers, places, learnt, season, options, job, tags, name) -> np.ndarray:
+    """Fuse; returns the counts of `combine_pass`."""
+    name = name or stack.variable
+    kinds = {
+        "filled": (name, stack.unit, "float32"),
+        "flags": (f"{name}_flags", "flag", "uint8"),
+        "uncertainty": (f"{name}_uncertainty", stack.unit, "float32"),
+    }
     with contextlib.ExitStack() as opened:
-        parts = {part: opened.enter_context(TimeStack(path)) for part, path in places.items()}
-        map_blocks(
-            kernel, {"sm": stack, **extra, **parts}, outputs, job, working=40 * len(stack), gather=gather
-        )
-    return counts
+        outputs = {
+            part: opened.enter_context(stack_writer(path, stack.grid, stack.axis, variable, unit, tags, dtype))
+            for path, (part, (variable, unit, dtype)) in zip(places, kinds.items())
+        }
+        return combine_pass(layers, extra.frozen, outputs, learnt, season, options.kernels(), job)
 
 
-def _numbers(counts, sums: FusionSums, weights, job: Job) -> dict[str, float]:
-    observed, missing, filled = (int(count) for count in counts)
+def _numbers(counts, learnt, job: Job) -> dict[str, float]:
+    observed, missing, filled, frozen = (int(count) for count in counts)
     if not observed + missing:
         job.warn(
             "No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where."
         )
-    _, (temporal, spatial, fused) = sums.rmse(weights)
-    if np.isfinite(fused):
-        job.info(
-            f"Leave-one-out RMSE in m³/m³: in time {temporal:.4f}, in space {spatial:.4f}, fused {fused:.4f} "
-            f"({int(sums.count.sum())} values). Real gaps are larger than one pixel and one month: expect more."
-        )
+    if frozen:
+        job.info(f"{frozen} missing values are of frozen dates and stay missing.")
+    open_gaps = missing - frozen
     return {
-        "FILLED_SHARE": filled / missing if missing else 1.0,
+        "FILLED_SHARE": filled / open_gaps if open_gaps else 1.0,
         "UNFILLED_SHARE": (missing - filled) / max(observed + missing, 1),
-        "RMSE": float(fused),
+        "RMSE": learnt.rmse,
     }

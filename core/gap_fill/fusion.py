@@ -1,135 +1,197 @@
-"""Temporal and spatial estimate into one, by least squares (METHODS §3.3; Luo eq 6–9).
+"""Estimates into one, by least squares (METHODS §3.3; Luo eq 6–9).
 
-T' = alpha Tg + beta Ts (+ intercept), fitted per date on values whose two
-estimates were made without them. The fit needs only moments, so blocks of a
-stack can be added up.
+T' = alpha Tg + beta Ts (+ gamma Tc) (+ intercept): the estimates from the pixel's record, from
+its surroundings and its climatology, as far as a value has them. The weights are fitted on
+values that were hidden, for each class of situation (`situations`); a class with few
+values leans on those like it. The fit needs only moments, so parts can be added up.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 
 from ..errors import ParameterError
+from .situations import CLASSES, NO_SPACE, NO_TIME, Situations
 
 VARIANTS = ("sum_to_one", "free", "non_negative", "intercept")
 
 _MIN_SAMPLES = 30
 _MAX_CONDITION = 1e10
-_TG, _TS, _T = 0, 1, 2
+# A class with as many values as this believes itself and its like equally; hidden
+# values lie in clumps, so it is some clumps.
+_BELIEF = 300.0
 
 
-class FusionSums:
-    """Moments of temporal estimate, spatial estimate and truth, per date.
+def least_squares(moments: np.ndarray, variant: str) -> np.ndarray:
+    """Weights ``(k,)`` of k estimates and the intercept, ``(k + 1,)``.
 
-    Held as count, means and centred products, merged by the pairwise update
-    of Chan, Golub & LeVeque (1983): raw sums of squares would lose the digits
-    in which the estimates differ.
+    moments
+        ``(k + 2, k + 2)``: mean products of the estimates, the truth and 1.
+    variant
+        ``sum_to_one`` (the weights add up to 1, each in 0…1), ``free``, ``non_negative`` or
+        ``intercept``. One estimate alone is taken as it is.
+
+    Equal weights where the normal matrix has a condition number above 1e10. Raises `ParameterError`
+    for another variant.
+    """
+    _require(variant)
+    k = len(moments) - 2
+    terms = [*range(k), k + 1] if variant == "intercept" else [*range(k)]
+    matrix, right = moments[np.ix_(terms, terms)], moments[terms, k]
+    if k == 1 or not np.linalg.cond(matrix) <= _MAX_CONDITION:
+        return np.append(np.full(k, 1.0 / k), 0.0)
+    if variant in ("free", "intercept"):
+        found = np.linalg.solve(matrix, right)
+        return found if variant == "intercept" else np.append(found, 0.0)
+    return np.append(_not_negative(moments[: k + 1, : k + 1], variant == "sum_to_one"), 0.0)
+
+
+def _require(variant):
+    if variant not in VARIANTS:
+        raise ParameterError(f"Fusion “{variant}” is unknown; use one of {', '.join(VARIANTS)}.")
+
+
+def _not_negative(moments, to_one):
+    """Least squares with weights ≥ 0 (and Σ = 1): the best of the solutions on all faces.
+
+    With sum to one, the last estimate of a face takes what the others leave (Luo eq 6).
+    """
+    k = len(moments) - 1
+    best, least = np.full(k, 1.0 / k), np.inf
+    for size in range(1 if to_one else 0, k + 1):
+        for face in combinations(range(k), size):
+            change = np.zeros((k + 1, size - 1 if to_one else size))  # columns: what each unknown adds
+            start = np.zeros(k + 1)
+            start[k] = -1.0
+            for column, term in enumerate(face[:-1] if to_one else face):
+                change[term, column] = 1.0
+                if to_one:
+                    change[face[-1], column] = -1.0
+            if to_one:
+                start[face[-1]] = 1.0
+            matrix, right = change.T @ moments @ change, -change.T @ moments @ start
+            solution = start + change @ np.linalg.lstsq(matrix, right, rcond=None)[0]
+            error = solution @ moments @ solution
+            if solution[:k].min() >= -1e-12 and error < least:
+                best, least = np.maximum(solution[:k], 0.0), error
+    return best
+
+
+class Moments:
+    """Count, means and centred products of some quantities, for each of several groups of values.
+
+    Merged by the pairwise update of Chan, Golub & LeVeque (1983): raw sums of squares would
+    lose the digits in which the estimates differ.
     """
 
-    def __init__(self, dates: int):
-        self.count = np.zeros(dates)
-        self.mean = np.zeros((dates, 3))
-        self.product = np.zeros((dates, 3, 3))
+    def __init__(self, groups: int, quantities: int):
+        self.count = np.zeros(groups)
+        self.mean = np.zeros((groups, quantities))
+        self.product = np.zeros((groups, quantities, quantities))
 
-    def add(self, date: int, tg: np.ndarray, ts: np.ndarray, t: np.ndarray) -> None:
-        """Add the cells of one date where all three arrays (of one shape) are finite."""
-        data = np.stack([np.ravel(tg), np.ravel(ts), np.ravel(t)]).astype(np.float64)
-        data = data[:, np.isfinite(data).all(axis=0)]
-        if data.shape[1]:
-            mean = data.mean(axis=1)
-            centred = data - mean[:, None]
-            self._add_moments(date, data.shape[1], mean, centred @ centred.T)
+    def add(self, group: np.ndarray, values: np.ndarray) -> None:
+        """Add ``values (quantities, n)``, all finite, to the groups ``(n,)`` that they belong to."""
+        groups, quantities = self.mean.shape
+        part = Moments(groups, quantities)
+        part.count[:] = np.bincount(group, minlength=groups)
+        there = np.maximum(part.count, 1)
+        for i in range(quantities):
+            part.mean[:, i] = np.bincount(group, values[i], groups) / there
+        centred = values - part.mean[group].T
+        for i in range(quantities):
+            for j in range(i, quantities):
+                part.product[:, i, j] = part.product[:, j, i] = np.bincount(group, centred[i] * centred[j], groups)
+        self.merge(part)
 
-    def merge(self, other: "FusionSums") -> None:
-        """Add the moments of another block with the same dates."""
-        for date in np.flatnonzero(other.count):
-            self._add_moments(date, other.count[date], other.mean[date], other.product[date])
+    def merge(self, other: "Moments") -> None:
+        """Add the values behind the moments of another part, group by group."""
+        total = self.count + other.count
+        share = np.divide(other.count, total, out=np.zeros_like(total), where=total > 0)
+        step = other.mean - self.mean
+        outer = step[:, :, None] * step[:, None, :]
+        self.product += other.product + outer * (self.count * share)[:, None, None]
+        self.mean += step * share[:, None]
+        self.count = total
 
-    def _add_moments(self, date, count, mean, product):
-        total = self.count[date] + count
-        step = mean - self.mean[date]
-        self.product[date] += product + np.outer(step, step) * self.count[date] * count / total
-        self.mean[date] += step * count / total
-        self.count[date] = total
-
-    def weights(self, variant: str = "sum_to_one", min_samples: int = _MIN_SAMPLES) -> np.ndarray:
-        """Per date alpha, beta and intercept, ``(dates, 3)``.
-
-        variant
-            ``sum_to_one`` (alpha + beta = 1, both in 0…1), ``free``,
-            ``non_negative`` or ``intercept``.
-
-        A date with fewer than ``min_samples`` values takes the weights of all
-        dates together. Equal weights where these are too few as well or where
-        the normal matrix has a condition number above 1e10.
-        """
-        if variant not in VARIANTS:
-            raise ParameterError(f"Fusion '{variant}' is unknown; use one of {', '.join(VARIANTS)}.")
-        out = np.tile([0.5, 0.5, 0.0], (self.count.size, 1))
-        if self.count.sum() >= min_samples:
-            out[:] = _fit(self._pooled()._raw(0), variant)
-        for date in np.flatnonzero(self.count >= min_samples):
-            out[date] = _fit(self._raw(date), variant)
+    def pooled(self, chosen: np.ndarray) -> "Moments":
+        """The moments of some groups together, as those of one group."""
+        out = Moments(1, self.mean.shape[1])
+        for group in np.flatnonzero(chosen & (self.count > 0)):
+            part = Moments(1, self.mean.shape[1])
+            part.count, part.mean, part.product = (
+                a[group : group + 1].copy() for a in (self.count, self.mean, self.product)
+            )
+            out.merge(part)
         return out
 
-    def _pooled(self):
-        """The moments of all dates together, as those of one date."""
-        pooled = FusionSums(1)
-        for date in np.flatnonzero(self.count):
-            pooled._add_moments(0, self.count[date], self.mean[date], self.product[date])
-        return pooled
-
-    def _raw(self, date):
-        """Mean products of (Tg, Ts, T, 1), ``(4, 4)``."""
-        extended = np.append(self.mean[date], 1.0)
+    def raw(self, group: int) -> np.ndarray:
+        """Mean products of the quantities and 1."""
+        extended = np.append(self.mean[group], 1.0)
         raw = np.outer(extended, extended)
-        raw[:3, :3] += self.product[date] / self.count[date]
+        raw[:-1, :-1] += self.product[group] / max(self.count[group], 1)
         return raw
 
-    def squared_errors(self, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Count ``(dates,)`` and sums of squared errors ``(dates, 3)``: temporal, spatial, fused."""
-        ones = np.ones(self.count.size)
-        zeros = np.zeros(self.count.size)
-        errors = np.empty((self.count.size, 3))
-        for k, (alpha, beta, intercept) in enumerate(
-            ((ones, zeros, zeros), (zeros, ones, zeros), np.transpose(weights))
-        ):
-            factor = np.stack([alpha, beta, -ones], axis=1)
-            bias = (factor * self.mean).sum(axis=1) + intercept
-            spread = np.einsum("di,dij,dj->d", factor, self.product, factor)
-            errors[:, k] = np.maximum(spread, 0.0) + self.count * bias**2
-        return self.count, errors
 
-    def rmse(self, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Leave-one-out RMSE of the temporal, the spatial and the fused estimate.
-
-        Returns per date ``(dates, 3)``, NaN where nothing was added, and
-        overall ``(3,)``, in the unit of the values. Single hidden values with
-        observed neighbours are easier than real gaps: this is a lower bound.
-        """
-        count, errors = self.squared_errors(weights)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            return np.sqrt(errors / count[:, None]), np.sqrt(errors.sum(axis=0) / count.sum())
+def weight_class(values: Situations) -> np.ndarray:
+    """Number of the class ``(n,)`` in which values share their weights: time × space × has a climatology."""
+    has_mean = ~np.isnan(values.climatology)
+    return (values.in_time * (NO_SPACE + 1) + values.in_space) + CLASSES * has_mean
 
 
-def _fit(raw, variant):
-    """Alpha, beta, intercept from the mean products; equal weights where undetermined."""
-    terms = [_TG, _TS, 3] if variant == "intercept" else [_TG, _TS]
-    matrix, right = raw[np.ix_(terms, terms)], raw[terms, _T]
-    if not np.linalg.cond(matrix) <= _MAX_CONDITION:
-        return 0.5, 0.5, 0.0
-    if variant == "sum_to_one":
-        # Luo eq 6 with beta = 1 - alpha: least squares of T - Ts on Tg - Ts.
-        difference = np.array([1.0, -1.0, 0.0, 0.0])
-        truth = np.array([0.0, -1.0, 1.0, 0.0])
-        alpha = (difference @ raw @ truth) / (difference @ raw @ difference)
-        alpha = min(max(alpha, 0.0), 1.0)
-        return alpha, 1.0 - alpha, 0.0
-    solution = np.linalg.solve(matrix, right)
-    if variant == "non_negative" and solution.min() < 0:
-        # With two terms the optimum then lies on one of the axes.
-        axes = np.maximum(right / np.diag(matrix), 0.0)
-        gain = axes * right
-        solution = np.where([gain[0] > gain[1], gain[0] <= gain[1]], axes, 0.0)
-    alpha, beta, *intercept = solution
-    return alpha, beta, intercept[0] if intercept else 0.0
+def moments(values: Situations, truth: np.ndarray) -> Moments:
+    """Moments of the estimates (0 where there is none) and the truth, by `weight_class`."""
+    out = Moments(2 * CLASSES, 4)
+    out.add(weight_class(values), np.vstack([np.nan_to_num(values.estimates), truth]))
+    return out
+
+
+def weights(sums: Moments, variant: str = "sum_to_one", belief: float = _BELIEF) -> np.ndarray:
+    """Weights of temporal, spatial and climatology, and the intercept, ``(classes, 4)``.
+
+    A class's own weights are averaged with those of its like (the same class in time, and the same in
+    space), theirs with those of all values that have the same estimates: in proportion to the number
+    of values and ``belief``. Fewer than 30 values have no weights of their own; where nothing can be
+    fitted, the estimates weigh the same.
+    """
+    _require(variant)
+    out = np.zeros((2 * CLASSES, 4))
+    number = np.arange(2 * CLASSES)
+    in_time, in_space = number % CLASSES // (NO_SPACE + 1), number % (NO_SPACE + 1)
+    has = np.stack([in_time != NO_TIME, in_space != NO_SPACE, number >= CLASSES])
+    for pattern in np.unique(has, axis=1).T:
+        like = (has == pattern[:, None]).all(axis=0)
+        terms = np.flatnonzero(pattern)
+        if not terms.size:
+            continue
+        base = _leaning(sums.pooled(like), terms, variant, None, 0.0)
+        rows = {i: _leaning(sums.pooled(like & (in_time == i)), terms, variant, base, belief)
+                for i in np.unique(in_time[like])}  # fmt: skip
+        columns = {j: _leaning(sums.pooled(like & (in_space == j)), terms, variant, base, belief)
+                   for j in np.unique(in_space[like])}  # fmt: skip
+        for group in np.flatnonzero(like):
+            parent = (rows[in_time[group]] + columns[in_space[group]]) / 2
+            own = _leaning(sums.pooled(number == group), terms, variant, parent, belief)
+            out[group, [*terms, 3]] = own
+    return out
+
+
+def _leaning(sums, terms, variant, parent, belief):
+    """Weights and intercept of one group, drawn towards its parent's."""
+    count = sums.count[0]
+    if parent is None:
+        parent = np.append(np.full(terms.size, 1.0 / terms.size), 0.0)
+    if count < _MIN_SAMPLES:
+        return parent
+    chosen = [*terms, 3, 4]
+    own = least_squares(sums.raw(0)[np.ix_(chosen, chosen)], variant)
+    return (count * own + belief * parent) / (count + belief)
+
+
+def fuse(values: Situations, by_class: np.ndarray) -> np.ndarray:
+    """The fused estimate ``(n,)`` with the `weights` of the values' classes; NaN where there is no estimate."""
+    chosen = by_class[weight_class(values)]
+    found = (chosen[:, :3] * np.nan_to_num(values.estimates).T).sum(axis=1) + chosen[:, 3]
+    none = np.isnan(values.estimates).all(axis=0)
+    return np.where(none, np.nan, found)

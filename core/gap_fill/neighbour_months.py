@@ -1,153 +1,133 @@
-"""The spatial estimate of a stack: passes of the window regression (METHODS §3.2).
+"""The spatial estimate, month after month (METHODS §3.2).
 
-The regressors of a month are the months before and after, and these have
-gaps of their own. So the stack is filled in passes. The first pass regresses
-each month on the pixel's own climatology or mean over the other dates, which
-nearly every pixel has. Each later pass regresses it on the neighbouring months as the pass
-before left them. Samples are always observed values of the month, and within
-a pass no filled pixel feeds another.
+The regressors of a month are the months before and after, and these have gaps of their
+own. So the stack is filled in passes. The first pass regresses each month on the pixel's
+own climatology or mean over the other dates, which nearly every pixel has. Each later pass
+regresses it on the neighbouring months as the pass before left them. Samples are always
+observed values of the month, and within a pass no filled pixel feeds another.
+
+A pass is a generator that is fed by the pass before it and holds three months. So the
+memory does not depend on the length of the record, and a span of it costs a few months
+more at either end, one for each pass.
 """
 
 from __future__ import annotations
 
-from typing import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Callable, Iterable, Iterator
 
 import numpy as np
 
-from .climatology import MIN_YEARS
-from .regression import RegressionOptions, window_regression
+from .regression import RegressionOptions
+from .spatial_month import first_pass, neighbour_pass
 from .window import Window
 
-
-def mean_of_other_dates(sm: np.ndarray, at_least: int = 1) -> np.ndarray:
-    """Mean of each record without the date itself, ``(time, y, x)``.
-
-    NaN where fewer than ``at_least`` other values exist.
-    """
-    there = ~np.isnan(sm)
-    values = np.where(there, sm, 0.0).astype(np.float64)
-    count = there.sum(axis=0) - there
-    total = values.sum(axis=0) - values
-    return np.where(count >= at_least, total / np.maximum(count, 1), np.nan)
+# Bytes per pixel of a window that the passes hold at their widest (measured, see benchmarks/memory.py).
+WORKING = 900
 
 
-def backgrounds(sm: np.ndarray, season: np.ndarray | None) -> list[np.ndarray]:
-    """What the first pass regresses on, best first: the climatology of the calendar month, the mean.
-
-    Each ``(time, y, x)`` and without the value of the date itself.
-    """
-    mean = mean_of_other_dates(sm)
-    if season is None:
-        return [mean]
-    climatology = np.full(sm.shape, np.nan)
-    for k in np.unique(season):
-        climatology[season == k] = mean_of_other_dates(sm[season == k], MIN_YEARS)
-    return [climatology, mean]
-
-
-def first_pass(
-    response: np.ndarray,
-    references: list[np.ndarray],
-    window: Window,
-    options: RegressionOptions,
-    targets: np.ndarray,
-) -> np.ndarray:
-    """Estimate a month ``(y, x)`` from the `backgrounds` of that month.
-
-    Each is used where the ones before it gave nothing. Pixels that were never
-    observed on another date get the weighted mean of the month's values.
-    """
-    found = np.full(response.shape, np.nan)
-    nothing = np.empty((0, *response.shape))
-    for regressors in (*(reference[None] for reference in references), nothing):
-        left = targets & np.isnan(found)
-        if left.any():
-            estimate, _ = window_regression(response, regressors, window, options, left)
-            found = np.where(left, estimate, found)
-    return found
-
-
-def neighbour_pass(
-    response: np.ndarray,
-    before: np.ndarray | None,
-    after: np.ndarray | None,
-    window: Window,
-    options: RegressionOptions,
-    targets: np.ndarray,
-) -> np.ndarray:
-    """Estimate a month ``(y, x)`` from the months before and after.
-
-    None stands for a month outside the record. Targets with only one of the
-    two get the regression on that one.
-    """
-    layers = [layer for layer in (before, after) if layer is not None]
-    found = np.full(response.shape, np.nan)
-    for chosen in [layers] if len(layers) < 2 else [layers, layers[:1], layers[1:]]:
-        left = targets & np.isnan(found)
-        if chosen and left.any():
-            estimate, _ = window_regression(response, np.stack(chosen), window, options, left)
-            found = np.where(left, estimate, found)
-    return found
-
-
-def spatial_estimate(
-    sm: np.ndarray,
-    temporal: np.ndarray,
-    mask: np.ndarray,
-    window: Window,
-    season: np.ndarray | None = None,
-    options: RegressionOptions = RegressionOptions(),
-    check: Callable[[], None] = lambda: None,
-    report: Callable[[float], None] = lambda share: None,
-) -> np.ndarray:
-    """Estimate every cell of the mask from its neighbourhood, ``(time, y, x)`` float64.
+@dataclass(frozen=True)
+class Month:
+    """A month ``(y, x)`` on its way through the passes.
 
     sm
-        ``(time, y, x)``, NaN missing, with `RegressionOptions.halo` pixels
-        around the cells that matter.
+        Observed values, NaN missing.
     temporal
-        Estimates from the record, ``(time, y, x)``: regressors where a pass
-        has found nothing. They are never returned.
+        Estimates from the record: regressors where a pass has found nothing. They are never
+        returned.
+    backgrounds
+        `Backgrounds.at`, for the first pass.
+    estimate
+        What the passes have found so far, at missing cells of the mask; else NaN.
+    """
+
+    step: int
+    sm: np.ndarray
+    temporal: np.ndarray
+    backgrounds: list[np.ndarray]
+    estimate: np.ndarray | None = None
+
+    @cached_property
+    def filled(self) -> np.ndarray:
+        """What the next pass regresses on."""
+        known = np.where(np.isnan(self.sm), self.estimate, self.sm)
+        return np.where(np.isnan(known), self.temporal, known)
+
+
+def spatial_months(
+    read: Callable[[int], Month],
+    steps: range,
+    length: int,
+    mask: np.ndarray,
+    window: Window,
+    options: RegressionOptions = RegressionOptions(),
+    inner: tuple[slice, slice] = (slice(None), slice(None)),
+    check: Callable[[], None] = lambda: None,
+) -> Iterator[Month]:
+    """Estimate the missing cells of the mask from their neighbourhood, for each of ``steps``.
+
+    read
+        Gives a month of a window of the stack with `RegressionOptions.halo` pixels around
+        ``inner``; called once for each month that is needed, in order.
+    length
+        Months of the whole record.
     mask
-        ``(y, x)`` bool.
-    season
-        ``(time,)`` calendar month of each date, None for no climatology.
-
-    Observed cells get leave-one-out estimates: a cell is no sample of its own
-    regression. They are clean only where the neighbouring months were
-    observed as well (`seen_through_neighbours`).
+        ``(y, x)`` bool, cells that are filled.
+    inner
+        Rows and columns that matter; the estimates around them are incomplete.
     """
-    missing = np.isnan(sm) & mask
-    references = backgrounds(sm, season)
-    estimate = np.full(sm.shape, np.nan)
-    turns = len(sm) * (1 + options.passes)
-    for t in range(len(sm)):
+    first = max(steps.start - options.passes, 0)
+    last = min(steps.stop + options.passes, length)
+    reach = options.halo // (options.passes + 1)
+    near = [_around(mask, inner, reach * left) for left in range(options.passes, -1, -1)]
+
+    def one(month, estimate, targets):
+        """A month with the estimate of a pass where that found something."""
         check()
-        report(t / turns)
-        here = [reference[t] for reference in references]
-        estimate[t] = first_pass(sm[t], here, window, options, missing[t])
-    for left in range(options.passes, 0, -1):
-        filled = np.where(missing, np.where(np.isnan(estimate), temporal, estimate), sm)
-        for t in range(len(sm)):
-            check()
-            report(((1 + options.passes - left) * len(sm) + t) / turns)
-            before = filled[t - 1] if t > 0 else None
-            after = filled[t + 1] if t + 1 < len(sm) else None
-            targets = missing[t] if left > 1 else mask
-            found = neighbour_pass(sm[t], before, after, window, options, targets)
-            np.copyto(estimate[t], found, where=~np.isnan(found))
-    return estimate
+        targets = targets & np.isnan(month.sm)
+        if not targets.any():
+            return month
+        found = estimate(targets)
+        return replace(month, estimate=np.where(np.isnan(found), month.estimate, found))
+
+    def on_backgrounds():
+        for step in range(first, last):
+            month = replace(read(step), estimate=np.full(mask.shape, np.float32(np.nan)))
+            yield one(
+                month, lambda t: first_pass(month.sm, month.backgrounds, window, options, t).astype("f4"), near[0]
+            )
+
+    def on_neighbours(months, targets):
+        for before, month, after in _neighbours(months, length):
+            known = (None if other is None else other.filled for other in (before, after))
+            yield one(
+                month, lambda t: neighbour_pass(month.sm, *known, window, options, t).astype("f4"), targets
+            )
+
+    months = on_backgrounds()
+    for targets in near[1:]:
+        months = on_neighbours(months, targets)
+    return (month for month in months if month.step in steps)
 
 
-def seen_through_neighbours(sm: np.ndarray) -> np.ndarray:
-    """Cells whose leave-one-out spatial estimate has seen their own value, ``(time, y, x)`` bool.
+def _around(mask, inner, distance):
+    """The mask in ``inner`` and so many pixels around it."""
+    out = np.zeros_like(mask)
+    part = tuple(
+        slice(max((side.start or 0) - distance, 0), size if side.stop is None else side.stop + distance)
+        for side, size in zip(inner, mask.shape)
+    )
+    out[part] = mask[part]
+    return out
 
-    A neighbouring month that was filled at the same pixel was filled from the
-    value that is now to be estimated. Such cells must stay out of the fusion
-    fit and of the accuracy.
-    """
-    gone = np.isnan(sm)
-    seen = np.zeros(sm.shape, dtype=bool)
-    seen[1:] |= gone[:-1]
-    seen[:-1] |= gone[1:]
-    return seen
+
+def _neighbours(months: Iterable[Month], length: int) -> Iterator[tuple[Month | None, Month, Month | None]]:
+    """Each month with those before and after it; None where the record ends, left out where only the span does."""
+    before = month = None
+    for after in months:
+        if month is not None and (before is not None or month.step == 0):
+            yield before, month, after
+        before, month = month, after
+    if month is not None and month.step == length - 1 and (before is not None or month.step == 0):
+        yield before, month, None

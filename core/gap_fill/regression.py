@@ -29,10 +29,10 @@ class RegressionOptions:
     """How the window is used; the defaults are those of ``benchmarks/gap_fill_c3s.py``.
 
     size
-        Pixels a side, odd. Wide, so that large holes still see samples ...
+        Pixels a side, odd. Wide, so that slopes are stable and large holes still see samples.
     exponent
-        ... and steep, so that near samples rule where there are any: samples
-        weigh 1 / D^exponent, D in pixels.
+        Samples weigh 1 / D^exponent, D in pixels. Not steep: what near samples know
+        better comes with their residuals (`ResidualKriging`).
     ridge
         Penalty on the standardised slopes; the intercept is free.
     passes
@@ -42,8 +42,8 @@ class RegressionOptions:
         Upper limit of an estimate, in the unit of the soil moisture.
     """
 
-    size: int = 25
-    exponent: float = 3.5
+    size: int = 41
+    exponent: float = 1.0
     ridge: float = 0.1
     passes: int = 2
     max_sm: float = 0.6
@@ -51,7 +51,8 @@ class RegressionOptions:
     @property
     def halo(self) -> int:
         """Pixels around a block that its estimates depend on."""
-        return (self.passes + 1) * (self.size // 2)
+        # Each pass sees residuals half a window away, and these see samples as far again.
+        return (self.passes + 1) * 2 * (self.size // 2)
 
 
 def window_regression(

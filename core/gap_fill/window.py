@@ -14,6 +14,7 @@ import numpy as np
 from scipy import fft
 
 from ..errors import ParameterError
+from .residuals import ResidualKriging
 
 SIMILAR, OTHER = 3.0, 1.0
 
@@ -33,6 +34,8 @@ class Window:
         as many transforms as there are without classes.
     check
         Raises to cancel; called between classes.
+
+    ``krige`` interpolates residuals of the same fields (`ResidualKriging`).
     """
 
     def __init__(
@@ -65,6 +68,7 @@ class Window:
             self._transform_kernel(square_rest * weight**2),
         )
         self._ones = self._transform_kernel((weight > 0).astype(float)), None
+        self.krige = ResidualKriging(self.shape, self._fast, self.half)
 
     def _transform_kernel(self, kernel):
         """Spectrum of the kernel with its centre moved to the origin of the periodic grid."""

@@ -14,11 +14,16 @@ from . import figures as look
 
 @dataclass(frozen=True)
 class Series:
-    """A pixel through time: values with NaN for missing, and the fill flag of each."""
+    """A pixel through time: values with NaN for missing, and the fill flag of each.
+
+    half_width
+        Of the band that the truth lies in, drawn around filled values; None for no bands.
+    """
 
     values: np.ndarray
     flags: np.ndarray
     title: str = ""
+    half_width: np.ndarray | None = None
 
 
 def shares_through_time(
@@ -77,6 +82,8 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     days = np.asarray(dates, dtype="datetime64[D]")
     for ax, one in zip(axes, series):
         ax.plot(days, one.values, color=look.LINE, linewidth=0.5, zorder=1)
+        if one.half_width is not None:
+            _bands(ax, days, one)
         for category in marks:
             member = (one.flags == category.value) & np.isfinite(one.values)
             ax.plot(days[member], one.values[member], linestyle="", zorder=2, **_mark(category))
@@ -91,6 +98,13 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
         [Line2D([], [], linestyle="", label=look.wrapped(c.label), **{**_mark(c), "markersize": 7}) for c in used],
     )
     return figure
+
+
+def _bands(ax, days, one: Series) -> None:
+    """A thin bar from the lower to the upper end of each filled value's band."""
+    member = (one.flags != fill.OBSERVED) & np.isfinite(one.values) & np.isfinite(one.half_width)
+    low, high = (one.values[member] + sign * one.half_width[member] for sign in (-1, 1))
+    ax.vlines(days[member], low, high, color=look.LINE, linewidth=1.4, alpha=0.75, zorder=1.5)
 
 
 def _mark(category: Category) -> dict:

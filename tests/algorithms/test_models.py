@@ -13,6 +13,7 @@ from agridrought.core.stack import TimeStack
 _MOISTURE = {"model", "report", "fine_soil_moisture"}
 _DROUGHT = {"ssi", "drought_classes", "trend_per_year"}
 CHAINS = {
+    "sensorchain": {"merged_soil_moisture", "sensor_of_each_value", "fill_flags"},
     "moisturechain": {"filled_soil_moisture", "fill_flags", "tvdi"} | _MOISTURE,
     "droughtanalysis": _DROUGHT,
     "monthlydrought": _MOISTURE | _DROUGHT,
@@ -137,7 +138,8 @@ def test_the_files_are_those_that_the_script_makes(qgis, tmp_path):
 
     shipped, make_models.FOLDER = make_models.FOLDER, tmp_path
     try:
-        for chain in (make_models.moisturechain, make_models.droughtanalysis, make_models.monthlydrought):
+        for chain in (make_models.sensorchain, make_models.moisturechain, make_models.droughtanalysis,
+                      make_models.monthlydrought):  # fmt: skip
             path = chain().write()
             assert _content(path) == _content(shipped / path.name), "run scripts/make_models.py"
     finally:

@@ -203,3 +203,51 @@ def test_scratch_files_do_not_stay(tmp_path):
         Path(stage.scratch("s.tif", str(tmp_path / "a.tif"))).write_text("x")
         Path(stage.place(str(tmp_path / "a.tif"))).write_text("y")
     assert [p.name for p in tmp_path.iterdir()] == ["a.tif"]
+
+
+@pytest.mark.parametrize("height, width, halo", [(13, 19, 0), (144, 248, 36), (900, 700, 20)])
+@pytest.mark.parametrize("steps, overlap", [(1, 0), (5, 2), (252, 2), (40, 0)])
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_windows_and_spans_cover_every_step_once_within_the_limit(height, width, halo, steps, overlap, threads):
+    grid, allowed = make_grid(height, width), 40_000
+    seen = np.zeros((steps, height, width), "uint8")
+    parts = list(blocks.split_spans(grid, 256, allowed, halo, steps, overlap, threads))
+    for window, span in parts:
+        assert window.grown(halo, grid).pixels <= allowed
+        assert span == range(steps) or len(span) >= 8 * overlap
+        rows, cols = slice(window.row, window.row + window.height), slice(window.col, window.col + window.width)
+        seen[span.start : span.stop, rows, cols] += 1
+    assert (seen == 1).all()
+    assert len(parts) >= threads or steps < 16 * overlap or steps == 1
+
+
+def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
+    grid = make_grid(300, 280)
+    values = np.random.default_rng(1).normal(size=(30, 300, 280)).astype("float32")
+    shares = []
+
+    def kernel(job):
+        rows, cols = (slice(job.outer[i], job.outer[i] + job.outer[i + 2]) for i in (0, 1))
+        for step in job.steps:
+            yield step, {"out": uniform_filter(values[step, rows, cols], 7, mode="nearest")}
+
+    job = Job(memory=4_000_000, threads=3, report=shares.append)
+    with RasterWriter(tmp_path / "b.tif", grid, [""] * 30) as writer:
+        blocks.stream(kernel, {"out": writer}, job, grid=grid, steps=30, overlap=1, halo=3, working=40)
+    with RasterFile(str(tmp_path / "b.tif")) as result:
+        got = result.read()
+    expected = np.stack([uniform_filter(month, 7, mode="nearest") for month in values])
+    assert np.allclose(got, expected, atol=1e-5)
+    assert max(shares) == 1 and len(shares) > 30
+
+
+def test_samples_come_back_in_order_and_may_repeat():
+    grid = make_grid(50, 50)
+    parts = [blocks.Part(blocks.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
+
+    def kernel(job):
+        time.sleep(0.02 * (3 - job.number))
+        return job.window.row, job.steps, job.number
+
+    found = blocks.sample(kernel, parts, Job(threads=3), grid=grid, size=100)
+    assert found == [(5, range(5, 8), 0), (1, range(1, 4), 1), (5, range(5, 8), 2)]

@@ -1,28 +1,47 @@
-"""Fusion weights from accumulated moments."""
+"""Fusion weights: the least squares, moments that add up, and classes of situations."""
 
 import numpy as np
 import pytest
 
 from agridrought.core.errors import ParameterError
-from agridrought.core.gap_fill.fusion import VARIANTS, FusionSums
+from agridrought.core.gap_fill.evidence import FAR
+from agridrought.core.gap_fill.fusion import (
+    VARIANTS,
+    Moments,
+    fuse,
+    least_squares,
+    moments,
+    weight_class,
+    weights,
+)
+from agridrought.core.gap_fill.situations import Situations
 
 TG = np.array([.20, .25, .22, .30, .27, .18, .24, .29])  # fmt: skip
 TS = np.array([.22, .24, .20, .28, .29, .20, .23, .27])  # fmt: skip
 T = np.array([.205, .248, .213, .296, .275, .186, .238, .284])  # fmt: skip
 
 
-def sums(tg, ts, t):
-    found = FusionSums(1)
-    found.add(0, tg, ts, t)
-    return found
+def raw(*quantities):
+    found = Moments(1, len(quantities))
+    found.add(np.zeros(quantities[0].size, int), np.stack(quantities))
+    return found.raw(0)
+
+
+def values(n, temporal=np.nan, spatial=np.nan, climatology=np.nan, gap=1, rim=1, distance=1, spread=0.05):
+    def full(value, dtype="float32"):
+        return np.broadcast_to(np.asarray(value, dtype), n).copy()
+
+    return Situations(
+        full(temporal), full(spatial), full(climatology), full(gap, "uint8"), full(rim, "uint8"),
+        full(distance, "uint8"), full(spread), full(0.0),
+    )  # fmt: skip
 
 
 def test_vectors():
-    found = sums(TG, TS, T)
-    alpha, beta, intercept = found.weights("free", min_samples=1)[0]
+    alpha, beta, intercept = least_squares(raw(TG, TS, T), "free")
     assert (alpha, beta, intercept) == (
         pytest.approx(0.73007989, abs=6e-9), pytest.approx(0.27024598, abs=6e-9), 0)  # fmt: skip
-    alpha, beta, _ = found.weights("sum_to_one", min_samples=1)[0]
+    alpha, beta, _ = least_squares(raw(TG, TS, T), "sum_to_one")
     assert alpha == pytest.approx(0.7307692308, abs=6e-11)
     assert alpha + beta == pytest.approx(1)
 
@@ -39,7 +58,7 @@ def test_weights_equal_scipy(variant, g, s):
     from scipy.optimize import lsq_linear
 
     tg, ts, t = random_month(1, g=g, s=s)
-    found = sums(tg, ts, t).weights(variant)[0]
+    found = least_squares(raw(tg, ts, t), variant)
     if variant == "sum_to_one":
         alpha = lsq_linear((tg - ts)[:, None], t - ts, (0, 1), tol=1e-14).x[0]
         expected = [alpha, 1 - alpha, 0]
@@ -51,55 +70,84 @@ def test_weights_equal_scipy(variant, g, s):
     np.testing.assert_allclose(found, expected, atol=1e-6 if variant == "non_negative" else 1e-9)
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_errors_equal_those_of_the_values(variant):
-    tg, ts, t = random_month(2)
-    found = sums(tg, ts, t)
-    weights = found.weights(variant)
-    alpha, beta, intercept = weights[0]
-    per_date, overall = found.rmse(weights)
-    fused = alpha * tg + beta * ts + intercept
-    expected = [np.sqrt(((e - t) ** 2).mean()) for e in (tg, ts, fused)]
-    np.testing.assert_allclose(per_date[0], expected, rtol=1e-9)
-    np.testing.assert_allclose(overall, expected, rtol=1e-9)
+@pytest.mark.parametrize("true", [(0.5, 0.3, 0.2), (0.9, -0.3, 0.4), (-0.2, -0.3, 1.5)])
+def test_three_estimates_on_the_simplex_equal_a_search(true):
+    rng = np.random.default_rng(3)
+    estimates = 0.25 + 0.05 * rng.normal(size=(3, 400))
+    t = np.array(true) @ estimates + 0.01 * rng.normal(size=400)
+    found = least_squares(raw(*estimates, t), "sum_to_one")[:3]
+    assert found.min() >= 0 and found.sum() == pytest.approx(1)
+    a, b = np.meshgrid(np.linspace(0, 1, 201), np.linspace(0, 1, 201))
+    grid = np.stack([a, b, 1 - a - b])[:, a + b <= 1]
+    errors = ((grid.T @ estimates - t) ** 2).mean(axis=1)
+    np.testing.assert_allclose(found, grid[:, errors.argmin()], atol=0.006)
+    assert ((found @ estimates - t) ** 2).mean() <= errors.min() + 1e-12
 
 
-def test_blocks_add_up_far_from_zero():
+def test_moments_add_up_far_from_zero():
     tg, ts, t = (v + 100 for v in random_month(3))
-    whole, first, second = sums(tg, ts, t), FusionSums(1), FusionSums(1)
-    first.add(0, tg[:50], ts[:50], t[:50])
-    second.add(0, tg[50:], ts[50:], t[50:])
-    first.merge(second)
+    group = np.arange(t.size) % 3
+    whole, parts = Moments(4, 3), Moments(4, 3)
+    whole.add(group, np.stack([tg, ts, t]))
+    for part in (slice(0, 50), slice(50, None)):
+        other = Moments(4, 3)
+        other.add(group[part], np.stack([tg, ts, t])[:, part])
+        parts.merge(other)
     for name in ("count", "mean", "product"):
-        np.testing.assert_allclose(getattr(first, name), getattr(whole, name), rtol=1e-9)
-    shifted = sums(tg - 100, ts - 100, t - 100)
-    a, b = first.weights("sum_to_one"), shifted.weights("sum_to_one")
-    np.testing.assert_allclose(a, b, atol=1e-6)
-
-
-def test_few_values_take_the_weights_of_all_dates():
-    found = FusionSums(3)
-    tg, ts, t = random_month(4)
-    found.add(0, tg, ts, t)
-    found.add(1, tg[:29], ts[:29], t[:29])
-    weights = found.weights()
-    assert weights[0, 0] not in (0, 0.5, 1)
-    pooled = FusionSums(1)
-    pooled.add(0, np.append(tg, tg[:29]), np.append(ts, ts[:29]), np.append(t, t[:29]))
-    np.testing.assert_allclose(weights[1:], np.repeat(pooled.weights(), 2, axis=0), atol=1e-12)
-    per_date, _ = found.rmse(weights)
-    assert np.isnan(per_date[2]).all() and np.isfinite(per_date[:2]).all()
+        np.testing.assert_allclose(getattr(parts, name), getattr(whole, name), rtol=1e-9)
+    assert whole.count.tolist() == [67, 67, 66, 0] and not whole.mean[3].any()
+    pooled = whole.pooled(np.ones(4, bool))
+    np.testing.assert_allclose(pooled.product[0], np.cov(np.stack([tg, ts, t])) * (t.size - 1), rtol=1e-9)
 
 
 def test_equal_weights_where_nothing_can_be_fitted():
-    np.testing.assert_array_equal(sums(TG, TS, T).weights(), [[0.5, 0.5, 0]])
     tg, _, t = random_month(5)
     for variant in VARIANTS:
-        np.testing.assert_array_equal(sums(tg, tg, t).weights(variant), [[0.5, 0.5, 0]])
+        np.testing.assert_array_equal(least_squares(raw(tg, tg, t), variant), [0.5, 0.5, 0])
+    few = moments(values(29, TG[0], TS[0]), np.full(29, 0.2))
+    np.testing.assert_array_equal(weights(few)[weight_class(values(1, 0.2, 0.2))[0]], [0.5, 0.5, 0, 0])
 
 
-def test_missing_values_and_unknown_variant():
-    found = sums(np.append(TG, np.nan), np.append(TS, 0.2), np.append(T, 0.2))
-    assert found.count[0] == 8
+def test_unknown_variant():
     with pytest.raises(ParameterError, match="sum_to_one"):
-        found.weights("best")
+        least_squares(raw(TG, TS, T), "best")
+
+
+def classes_that_differ(seed=7, n=5000):
+    """Near observations space is right, far from them time; a third class with few values."""
+    rng = np.random.default_rng(seed)
+    truth = 0.25 + 0.05 * rng.normal(size=2 * n + 40)
+    near = np.arange(truth.size) < n
+    good, bad = (s * rng.normal(size=truth.size) for s in (0.005, 0.02))
+    distance = np.where(near, 1, 8)
+    distance[-40:] = 4
+    sample = values(truth.size, truth + np.where(near, bad, good), truth + np.where(near, good, bad), distance=distance)
+    return sample, truth, near
+
+
+def test_weights_follow_the_situation_and_few_values_lean_on_their_like():
+    sample, truth, near = classes_that_differ()
+    found = weights(moments(sample, truth))[weight_class(sample)]
+    best = 0.02**2 / (0.02**2 + 0.005**2)  # inverse-variance weight of the better one
+    assert found[0, 1] == pytest.approx(best, abs=0.06) and found[len(truth) // 2, 0] == pytest.approx(best, abs=0.06)
+    assert 0.3 < found[-1, 0] < 0.8  # forty values that look like the second half do not decide by themselves
+    fused = fuse(sample, weights(moments(sample, truth)))
+    error = np.sqrt(((fused - truth) ** 2).mean())
+    assert error < 0.006 < min(
+        np.sqrt(((e - truth) ** 2).mean()) for e in (sample.temporal, sample.spatial))  # fmt: skip
+
+
+def test_climatology_joins_where_it_helps():
+    rng = np.random.default_rng(9)
+    truth = 0.25 + 0.02 * rng.normal(size=3000)
+    sample = values(3000, truth + 0.04 * rng.normal(size=3000), climatology=0.25, distance=FAR)
+    fused = fuse(sample, weights(moments(sample, truth)))
+    error = [np.sqrt(((e - truth) ** 2).mean()) for e in (sample.temporal, sample.climatology, fused)]
+    assert error[2] < 0.93 * min(error[:2])
+
+
+def test_one_estimate_is_taken_as_it_is():
+    sample = values(3, temporal=[0.2, np.nan, np.nan], spatial=[np.nan, 0.3, np.nan])
+    for variant in VARIANTS:
+        found = fuse(sample, weights(moments(values(0), np.empty(0)), variant))
+        np.testing.assert_allclose(found, [0.2, 0.3, np.nan], rtol=1e-6)

@@ -1,16 +1,10 @@
-"""The window regression against a plain loop, and the passes over the months."""
+"""The window regression against a plain loop."""
 
 import numpy as np
 import pytest
 
-from agridrought.core.errors import Cancelled, ParameterError
+from agridrought.core.errors import ParameterError
 from agridrought.core.gap_fill import regression
-from agridrought.core.gap_fill.neighbour_months import (
-    backgrounds,
-    mean_of_other_dates,
-    seen_through_neighbours,
-    spatial_estimate,
-)
 from agridrought.core.gap_fill.regression import (
     MEAN_ANOMALY,
     MISSING,
@@ -139,83 +133,3 @@ def test_too_few_samples_are_missing_and_no_regressor_gives_the_mean():
 def test_even_window_is_refused():
     with pytest.raises(ParameterError, match="odd"):
         Window((5, 5), 14)
-
-
-def stack():
-    rng = np.random.default_rng(8)
-    pixel = 0.25 + 0.05 * rng.normal(size=(30, 34))
-    sm = pixel + 0.02 * rng.normal(size=(6, 1, 1)) + 0.005 * rng.normal(size=(6, 30, 34))
-    truth = sm.copy()
-    sm[rng.random(sm.shape) < 0.3] = np.nan
-    sm[2, 5:15, 5:15] = np.nan
-    return sm, truth
-
-
-def test_passes_find_the_pattern_of_the_month():
-    sm, truth = stack()
-    options = RegressionOptions(size=9)
-    mask = np.ones(sm.shape[1:], dtype=bool)
-    found = spatial_estimate(sm, np.full(sm.shape, np.nan), mask, Window(mask.shape, 9), None, options)
-    gap = np.isnan(sm)
-    assert np.isfinite(found[gap]).mean() > 0.99
-    error = np.sqrt(np.nanmean((found - truth)[gap] ** 2))
-    assert error < 0.25 * truth[gap].std()
-
-
-@pytest.mark.parametrize("land_cover", [False, True])
-def test_blocks_with_their_halo_equal_the_whole(land_cover):
-    sm, _ = stack()
-    classes = (np.indices(sm.shape[1:]).sum(axis=0) // 5 % 3).astype(float) if land_cover else None
-    mask = np.ones(sm.shape[1:], dtype=bool)
-    mask[20, :10] = False
-    options = RegressionOptions(size=5, exponent=2, passes=2)
-    nothing = np.full(sm.shape, np.nan)
-    season = np.array([0, 1, 0, 1, 0, 1])
-
-    def estimate(rows, columns):
-        part = (slice(None), rows, columns)
-        own = None if classes is None else classes[rows, columns]
-        window = Window(sm[part].shape[1:], 5, 2, own)
-        return spatial_estimate(sm[part], nothing[part], mask[rows, columns], window, season, options)
-
-    whole = estimate(slice(None), slice(None))
-    block = estimate(slice(12 - options.halo, 18 + options.halo), slice(0, 20 + options.halo))
-    inner = (slice(None), slice(options.halo, options.halo + 6), slice(0, 20))
-    np.testing.assert_allclose(block[inner], whole[:, 12:18, :20], atol=1e-12)
-
-
-def test_leave_one_out_does_not_use_the_value():
-    sm, _ = stack()
-    mask = np.ones(sm.shape[1:], dtype=bool)
-    window, options = Window(mask.shape, 9), RegressionOptions(size=9)
-    nothing = np.full(sm.shape, np.nan)
-    found = spatial_estimate(sm, nothing, mask, window, None, options)
-    clean = ~np.isnan(sm) & ~seen_through_neighbours(sm)
-    t, i, j = np.argwhere(clean[1:-1])[40] + [1, 0, 0]
-    other = sm.copy()
-    other[t, i, j] += 0.2
-    again = spatial_estimate(other, nothing, mask, window, None, options)
-    # Its value still reaches it through filled pixels around it, hence not exactly.
-    assert again[t, i, j] == pytest.approx(found[t, i, j], abs=0.01)
-    assert again[t + 1, i, j] != pytest.approx(found[t + 1, i, j], abs=0.01)
-
-
-def test_backgrounds_leave_the_date_out():
-    sm = np.array([0.1, 0.2, 0.3, np.nan, 0.5])[:, None, None]
-    np.testing.assert_allclose(mean_of_other_dates(sm)[:, 0, 0], [1 / 3, 0.3, 0.8 / 3, 0.275, 0.2])
-    season = np.zeros(5, dtype=int)
-    climatology, _ = backgrounds(sm, season)
-    np.testing.assert_allclose(climatology[:, 0, 0], [1 / 3, 0.3, 0.8 / 3, 0.275, 0.2])
-    climatology, _ = backgrounds(sm, np.arange(5))
-    assert np.isnan(climatology).all()
-
-
-def test_cancel():
-    sm, _ = stack()
-
-    def check():
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        mask = np.ones(sm.shape[1:], dtype=bool)
-        spatial_estimate(sm, sm, mask, Window(mask.shape), check=check)

@@ -5,8 +5,8 @@ import pytest
 # Errors that the tour provokes, as the log names them.
 PROVOKED = ("no_dates.tif is not a time stack", "Python packages are missing (scipy)")
 TOOLS = {
-    "buildstack", "aggregatestack", "alignstack", "gapfill", "tvdi", "traindownscaler", "downscale", "ssi", "classify",
-    "trend",
+    "buildstack", "aggregatestack", "alignstack", "preparecovariate", "slope", "gapfill", "harmonise", "tvdi",
+    "traindownscaler", "downscale", "ssi", "classify", "trend",
 }  # fmt: skip
 
 

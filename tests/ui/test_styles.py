@@ -15,7 +15,7 @@ def load(qgis):
         context = QgsProcessingContext()
         context.setProject(project)
         feedback = QgsProcessingFeedback(False)
-        for name in parameters.keys() & {"OUTPUT", "FLAGS"}:
+        for name in parameters.keys() & {"OUTPUT", "FLAGS", "UNCERTAINTY"}:
             path = parameters[name]
             details = QgsProcessingContext.LayerDetails(name, project, name)
             context.addLayerToLoadOnCompletion(path, details)
@@ -48,9 +48,12 @@ def _dates(layer):
 
 
 def test_filled_soil_moisture_and_flags(load, sm, tmp_path):
-    layers = load("gapfill", INPUT=sm, OUTPUT=str(tmp_path / "f.tif"), FLAGS=str(tmp_path / "g.tif"))
+    places = {"OUTPUT": "f.tif", "FLAGS": "g.tif", "UNCERTAINTY": "u.tif"}
+    layers = load("gapfill", INPUT=sm, **{name: str(tmp_path / file) for name, file in places.items()})
     assert "m³/m³" in " ".join(_legend(layers["OUTPUT"]))
     assert any("Climatology only" in text for text in _legend(layers["FLAGS"]))
+    assert _legend(layers["UNCERTAINTY"])[0] == "0 observed" and "± " in _legend(layers["UNCERTAINTY"])[1]
+    assert len(_dates(layers["UNCERTAINTY"])) == 144
     ranges = _dates(layers["OUTPUT"])
     assert len(ranges) == 144
     assert ranges[2].begin().toString("yyyy-MM-dd") == "2001-02-01"
