@@ -13,7 +13,7 @@ from agridrought.core.build_stack.layers import files_in
 from agridrought.core.build_stack.presets import PRESETS, table, tried_text
 from agridrought.core.errors import Cancelled, InputError, ParameterError, UnitError
 from agridrought.core.job import Job
-from agridrought.core import raster as raster_module
+from agridrought.core.raster import reader as raster_module
 from agridrought.core.raster import transform_points
 from agridrought.core.stack import TimeStack
 

@@ -10,7 +10,7 @@ import rasterio
 from osgeo import gdal
 from product_files import ProductFile, lprm
 
-from agridrought.core import raster as raster_module
+from agridrought.core.raster import reader as raster_module
 from agridrought.core.errors import InputError, MissingPackageError
 from agridrought.core.gdal_reader import ArrayView, open_array
 from agridrought.core.grid import Window
