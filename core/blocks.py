@@ -205,15 +205,24 @@ def split_square(grid: Grid, tile: int, allowed: int, halo: int) -> Iterator[Win
     """Windows that cover a grid once, of at most ``allowed`` pixels with their halo: squares, to keep that small."""
     height, width = _largest(grid, allowed, halo)
     shrink = min((max(grid.window.pixels / _MIN_WINDOWS, _SMALL) / (height * width)) ** 0.5, 1.0)
-    yield from _cover(grid, *(_whole_tiles(side * shrink, tile) for side in (height, width)))
+    yield from _cover(grid, *_sides(grid, tile, height * shrink, width * shrink))
 
 
-def _whole_tiles(side: float, tile: int) -> int:
-    """The length of a window's side in whole tiles; in halves of them where much would be lost."""
+def _whole_tiles(side: float, tile: int, whole: int) -> int:
+    """The length of a window's side in whole tiles, or in halves of them where much would be lost.
+
+    The ``whole`` side of the raster stays whole: a strip that is left over would be mostly halo.
+    """
     side = max(int(side), 1)
+    if side >= whole:
+        return whole
     while tile > _LEAST_TILE and side // tile * tile < 0.85 * side:
         tile //= 2
     return side // tile * tile or side
+
+
+def _sides(grid: Grid, tile: int, height: float, width: float) -> tuple[int, int]:
+    return _whole_tiles(height, tile, grid.height), _whole_tiles(width, tile, grid.width)
 
 
 def split_spans(
@@ -229,7 +238,7 @@ def split_spans(
     height, width = _largest(grid, allowed, halo)
     enough = max(grid.window.pixels * most / wanted, _SMALL, (4 * halo) ** 2)
     shrink = min((enough / (height * width)) ** 0.5, 1.0)
-    windows = list(_cover(grid, *(_whole_tiles(side * shrink, tile) for side in (height, width))))
+    windows = list(_cover(grid, *_sides(grid, tile, height * shrink, width * shrink)))
     count = min(-(-wanted // len(windows)), most)
     edges = [steps * i // count for i in range(count + 1)]
     for window in windows:

@@ -34,7 +34,8 @@ class AggregateStack(AgriDroughtAlgorithm):
         add(p.raster("INPUT", "Time stack", "A dated stack, as “Build time stack” writes it."))
         add(p.choice("PERIOD", "Period", PERIODS, "What one band of the result stands for."))
         add(p.integer("DAYS", "Days of the trailing window", "Only for PERIOD trailing.", 10, 1))
-        add(p.choice("STATISTIC", "Statistic", STATISTICS, "count is the number of valid dates; a sum adds the valid ones."))
+        text = "count is the number of valid dates; a sum adds the valid ones."
+        add(p.choice("STATISTIC", "Statistic", STATISTICS, text))
         add(
             p.number(
                 "MIN_VALID", "Smallest share of valid dates", "Below it the result is missing.", 0.5, 0.0, 1.0

@@ -115,7 +115,8 @@ def test_the_trend_of_a_known_slope(run, tmp_path):
     assert np.allclose(bands[0].ravel()[1:], 0.004, atol=1e-6) and (bands[5].ravel()[1:] == 2).all()
 
 
-def test_masks_and_land_cover(run, sm, tmp_path):
+def test_masks_and_land_cover(run, tmp_path):
+    sm = write_stack(tmp_path / "short.tif", moist_values(36, 12, 14))
     mask = np.zeros((12, 14))
     mask[:, :7] = 1
     cover = np.indices((12, 14)).sum(axis=0) % 2 + 1.0
@@ -137,7 +138,8 @@ def test_provenance_is_in_the_tags(run, sm, tmp_path):
     assert first["parameters"]["SCALE"] == "6" and second["tool"] == "agridrought:classify"
 
 
-def test_the_same_run_gives_the_same_file(run, sm, tmp_path):
+def test_the_same_run_gives_the_same_file(run, tmp_path):
+    sm = write_stack(tmp_path / "short.tif", moist_values(36, 12, 14))
     for name in "ab":
         run("gapfill", INPUT=sm, OUTPUT=str(tmp_path / f"{name}.tif"), FLAGS=str(tmp_path / f"{name}g.tif"))
     assert (tmp_path / "a.tif").read_bytes() == (tmp_path / "b.tif").read_bytes()
@@ -162,13 +164,14 @@ def test_progress_moves_in_proportion(run, tmp_path, qgis):
     from qgis.core import QgsProcessingFeedback
     from qgis.PyQt.QtCore import QCoreApplication
 
-    big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (240, 150, 150)))
+    big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (96, 100, 100)))
     seen = []
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(seen.append)
     run("gapfill", feedback, INPUT=big, OUTPUT=str(tmp_path / "o.tif"), FLAGS=str(tmp_path / "g.tif"))
     QCoreApplication.processEvents()  # signals of other threads wait for the event loop
-    assert seen[-1] == 100 and max(np.diff([0, *sorted(seen)])) < 20
+    # … while those of this thread arrive at once: their order says nothing.
+    assert max(seen) == 100 and max(np.diff([0, *sorted(seen)])) < 20
 
 
 def test_a_tool_runs_in_a_model(qgis, sm, tmp_path):
