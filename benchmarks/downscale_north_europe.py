@@ -4,7 +4,9 @@
 
 FOLDER is laid out as sample_data/north_europe, the default. Printed are
 
-1. the chain as it ships (fill, TVDI, train, downscale from 0.25° to 0.05°): its scores and its misfit;
+1. the chain as it ships (fill, TVDI, train, downscale from 0.25° to 0.05°): its scores, its misfit, the weight of the
+   detail, and whether the coarse cells show: mean step across their borders over the mean step inside, by month,
+   beside the same with all of the detail;
 2. what each covariate adds, on the same rows: scores with blocks of land and with years left out;
 3. coarsen and recover: C3S at 0.25° averaged to 0.5° and to 1.25° and brought back to 0.25°, where the truth is
    known. The forest is trained on coarse cells, of other years or of all dates. RMSE in m³/m³; skill is 1 − MSE over
@@ -24,6 +26,7 @@ from pathlib import Path
 import numpy as np
 
 from agridrought.core.build_stack import BuildOptions, build_stack
+from agridrought.core.downscale.borders import border_ratio
 from agridrought.core.downscale.conserve import cell_response, solve_correction
 from agridrought.core.downscale.covariates import Covariates
 from agridrought.core.downscale.downscale import downscale
@@ -197,10 +200,10 @@ def without_each(observed: Observed, options: ForestOptions, job: Job, years: bo
     return out
 
 
-def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str], list[str], dict, float]:
-    """The shipped steps; the files made, the covariates, the scores, and the misfit."""
+def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str], list[str], dict, dict]:
+    """The shipped steps; the files made, the covariates, the scores, and the numbers of “Downscale”."""
     provenance = Provenance("benchmark")
-    names = ("sm", "lst_day", "lst_night", "filled", "flags", "tvdi", "fine")
+    names = ("sm", "lst_day", "lst_night", "filled", "flags", "tvdi", "fine", "whole")
     made = {name: str(work / f"{name}.tif") for name in names}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         paths = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
@@ -216,7 +219,16 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
         made["filled"], covariates, model, options, job, provenance, flags=made["flags"]
     )
     numbers = downscale(model, covariates, made["fine"], job, provenance, sm=made["filled"])
-    return made, covariates, trained.scores, numbers["MAX_MISFIT"]
+    downscale(model, covariates, made["whole"], job, provenance, sm=made["filled"], detail_weight=1.0)
+    return made, covariates, trained.scores, numbers
+
+
+def border_ratios(fine: str, coarse: str) -> dict[str, float]:
+    """Of each date: mean step across the borders of the coarse cells over the mean step inside them."""
+    with TimeStack(fine) as stack, TimeStack(coarse) as cells:
+        nesting = Nesting.of(cells, stack)
+        ratios = {label: border_ratio(field, nesting) for label, field in zip(stack.axis.labels, stack.read())}
+    return {label: ratio for label, ratio in ratios.items() if np.isfinite(ratio)}
 
 
 def main() -> None:
@@ -227,11 +239,15 @@ def main() -> None:
     job = Job(2 * 1024**3, 2)
     with tempfile.TemporaryDirectory() as work:
         start = time.perf_counter()
-        made, covariates, scores, misfit = chain(arguments.data, Path(work), arguments.trees, job)
+        made, covariates, scores, numbers = chain(arguments.data, Path(work), arguments.trees, job)
         print(f"The chain, 0.25° to 0.05°, {arguments.trees} trees: {time.perf_counter() - start:.1f} s")
         for name, score in scores.items():
             print(f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f}   {score.n} values")
-        print(f"  largest misfit of a coarse cell {misfit:.2g} m³/m³")
+        print("  " + ", ".join(f"{name} {value:.3g}" for name, value in numbers.items()))
+        whole = border_ratios(made["whole"], made["filled"])
+        print("  steps across borders over steps inside (with all of the detail)")
+        for label, ratio in border_ratios(made["fine"], made["filled"]).items():
+            print(f"    {label[:7]}  {ratio:.2f} ({whole[label]:.2f})")
         _print_without_each(observe(made["filled"], covariates), arguments.trees, job)
         observed = observe(made["sm"], covariates)
     for factor in FACTORS:

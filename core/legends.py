@@ -46,6 +46,11 @@ FILL_FLAGS = (
     Category(flags.CLIMATOLOGY_ONLY, "Climatology only (no information on this date)", "#c9a0a0"),
 )
 
+APPLICABILITY = (
+    Category(0, "Outside: covariates unlike the training's", "#c98f4e"),
+    Category(1, "Inside the area of applicability", "#d7e8ee"),
+)
+
 # Codes of SOURCE of `harmonise`: sensors in the order in which they were merged.
 SENSORS = (
     Category(0, "Missing", "#eeeeee"),

@@ -25,6 +25,7 @@ from ..core.stack import TimeStack
 _CATEGORIES = {
     "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
+    "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
 }
 _SCALES = {

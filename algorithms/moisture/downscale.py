@@ -23,9 +23,17 @@ class Downscale(AgriDroughtAlgorithm):
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
-    How true the detail inside the cells is, the correction does not say. Look at the score with blocks left out in the
-    model's report: where it is low, the detail is mostly that of the covariates.
+    How true the detail inside the cells is, the correction does not say. DETAIL_WEIGHT does: the output is the
+    conserving interpolation of the coarse field, plus so much of what the forest differs from it. Left empty, it is
+    what the check of the training one scale up found, by season, and small where the data are few; 1 is the forest as
+    it is (Luo et al.), 0 leaves the covariates out. The number that the tool returns is the mean over the dates.
+
+    UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled
+    by errors of values held out one scale up (without the correction: on blocks of land left out). APPLICABILITY is 1
+    where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer
+    and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.
     """
+    STYLES = {"UNCERTAINTY": "uncertainty", "APPLICABILITY": "applicability"}
     NEIGHBOURS = "Comes after: Train downscaler. Comes before: SSI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy", "sklearn")
 
@@ -60,8 +68,39 @@ class Downscale(AgriDroughtAlgorithm):
             )
         )
         add(p.name_parameter())
+        add(
+            p.advanced(
+                p.number(
+                    "DETAIL_WEIGHT",
+                    "Weight of the forest's detail",
+                    """0 to 1. Empty: automatic, as the check of the
+            training found. 1: the forest as it is. Counts only with the correction.""",
+                    None,
+                    0.0,
+                    1.0,
+                )
+            )
+        )
         add(p.output("OUTPUT", "Fine soil moisture", "Stack in m³/m³ on the grid of the finest covariate."))
-        self.addOutput(QgsProcessingOutputNumber("MAX_MISFIT", tr("Largest misfit of a coarse cell (m³/m³)")))
+        add(
+            p.output(
+                "UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True
+            )
+        )
+        add(
+            p.output(
+                "APPLICABILITY",
+                "Area of applicability",
+                "Stack: 1 where the forest knows such covariates, 0 where not.",
+                True,
+            )
+        )
+        for name, label in (
+            ("MAX_MISFIT", "Largest misfit of a coarse cell (m³/m³)"),
+            ("OUTSIDE_SHARE", "Share outside the area of applicability"),
+            ("DETAIL_WEIGHT", "Weight of the forest's detail, mean over the dates"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
         from ...core.downscale.downscale import downscale
@@ -76,4 +115,7 @@ class Downscale(AgriDroughtAlgorithm):
             v.SM,
             v.RESIDUAL_CORRECTION,
             v.NAME,
+            v.DETAIL_WEIGHT,
+            v.UNCERTAINTY,
+            v.APPLICABILITY,
         )

@@ -17,14 +17,15 @@ class AlignStack(AgriDroughtAlgorithm):
     The output has the reference's reference system, corner, pixel size and extent. All bands come along, with their
     dates, unit and variable name. Everything that a later tool combines must lie on one grid.
 
-    auto takes average where the reference's pixels are larger than the input's, else bilinear; where the file declares
-    its values as classes (colour table, flag meanings, this plugin's flags and classes) it takes fractions, or nearest
-    for several bands or smaller pixels (METHOD_USED says which). Codes in a file that does not say so look like any
-    numbers: choose fractions or nearest yourself. average is the mean weighted by the area that each input pixel
-    shares with the target pixel, exact in one reference system (in degrees with the area on the sphere) and conserving totals; across reference systems the
-    corners of the input pixels are projected. bilinear takes the four pixels around the target's centre, nearest the
-    pixel under it. fractions turns class codes (land cover) into one band per class with the share of the valid area:
-    a mean of class codes means nothing.
+    auto takes average where the reference's pixels are larger than the input's, else bilinear; where the file
+    declares its values as classes (colour table, flag meanings, this plugin's flags and classes) it takes
+    fractions, or nearest for several bands or smaller pixels (METHOD_USED says which). Codes in a file that does
+    not say so look like any numbers: choose fractions or nearest yourself. average is the mean weighted by the
+    area that each input pixel shares with the target pixel, exact in one reference system (in degrees with the
+    area on the sphere) and conserving totals; across reference systems the corners of the input pixels are
+    projected. bilinear takes the four pixels around the target's centre, nearest the pixel under it. fractions
+    turns class codes (land cover) into one band per class with the share of the valid area: a mean of class codes
+    means nothing.
 
     A target pixel is missing where valid input covers less than MIN_VALID of its area (bilinear: of the weights).
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import Sequence
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from ..grid import Grid, Window
 from ..raster import RasterFile, crs_name, same_crs
 from ..stack import TimeStack
 from ..time_axis import TimeAxis
+from .made import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
 from .nesting import Nesting, OnCoarse, OnFine
 
 LAND_COVER = "land_cover"
@@ -44,6 +46,8 @@ class Covariates:
         Raster of class codes on the fine grid, or None.
     codes
         Classes to make; those of the raster when None (the training), those of the model else.
+    made
+        Features to make: `MONTH`, `COORDINATES`, or none.
 
     Raises
     ------
@@ -51,13 +55,21 @@ class Covariates:
         Several bands without dates, two covariates of one name, too many classes.
     """
 
-    def __init__(self, paths: list[str], land_cover: str | None = None, codes: list[int] | None = None):
+    def __init__(
+        self,
+        paths: list[str],
+        land_cover: str | None = None,
+        codes: list[int] | None = None,
+        made: Sequence[str] = (),
+    ):
+        require_known(made)
         if not paths:
             raise ParameterError(
                 "There are no covariates: give at least one raster finer than the soil moisture."
             )
         self._opened = contextlib.ExitStack()
         try:
+            self._month = False
             self.dynamic: dict[str, TimeStack] = {}
             self.static: dict[str, object] = {}
             for path in paths:
@@ -69,6 +81,10 @@ class Covariates:
             self.codes: list[int] = []
             if land_cover:
                 self._open_land_cover(land_cover, codes)
+            self._require_free(made)
+            self._month = MONTH in made
+            if COORDINATES in made:
+                self.static[COORDINATES] = Coordinates(self.fine)
         except BaseException:
             self._opened.close()
             raise
@@ -104,6 +120,8 @@ class Covariates:
         if codes is None:
             values = raster.read(bands=[1])
             codes = [int(code) for code in np.unique(values[np.isfinite(values)])]
+            if not codes:
+                raise InputError(f"The land cover {path} is empty: none of its pixels has a class.")
             if len(codes) > _MAX_CLASSES:
                 raise InputError(
                     f"{path} has {len(codes)} different values; a land cover has at most {_MAX_CLASSES}."
@@ -111,16 +129,29 @@ class Covariates:
         self.codes = codes
         self.static[LAND_COVER] = ClassShares(raster, codes)
 
+    def _require_free(self, made: Sequence[str]) -> None:
+        taken = [name for name in self.names if any(name in (key, *COLUMNS[key]) for key in made)]
+        if taken:
+            raise InputError(
+                f"The covariate “{taken[0]}” has the name of a feature that is made ({', '.join(made)}). Give it "
+                "another NAME when it is built, or rename its file."
+            )
+
     @property
     def names(self) -> list[str]:
-        """The covariates in the order given, dynamic first."""
-        return [*self.dynamic, *self.static]
+        """The covariates in the order given, dynamic first; then those that are made."""
+        return [*self.dynamic, *self.static, *([MONTH] if self._month else [])]
+
+    @property
+    def made(self) -> list[str]:
+        """Those that are made and not read."""
+        coordinates = isinstance(self.static.get(COORDINATES), Coordinates)
+        return [*([COORDINATES] if coordinates else []), *([MONTH] if self._month else [])]
 
     @property
     def features(self) -> list[str]:
         """Columns of the table: the covariates, land cover as one column per class."""
-        columns = [name for name in self.names if name != LAND_COVER]
-        return columns + [f"{LAND_COVER}_{code}" for code in self.codes]
+        return [column for name in self.names for column in self._columns_of(name)]
 
     @property
     def fine(self) -> Grid:
@@ -134,9 +165,24 @@ class Covariates:
     def _layers(self):
         return [*self.dynamic.items(), *self.static.items()]
 
+    def drop_all_but(self, features: list[str]) -> list[str]:
+        """Leave out the covariates behind none of ``features``, and return their names. The fine grid stays."""
+        dropped = [name for name in self.names if not set(self._columns_of(name)) & set(features)]
+        for name in dropped:
+            self.dynamic.pop(name, None), self.static.pop(name, None)
+        self._month = self._month and MONTH not in dropped
+        if LAND_COVER in dropped:
+            self.codes = []
+        return dropped
+
+    def _columns_of(self, name: str) -> list[str]:
+        if name == LAND_COVER and self.codes:
+            return [f"{LAND_COVER}_{code}" for code in self.codes]
+        return list(COLUMNS[name]) if name in self.made else [name]
+
     def rasters(self) -> tuple:
         """The opened files, for provenance."""
-        return tuple(layer for _, layer in self._layers() if not isinstance(layer, ClassShares))
+        return tuple(layer for _, layer in self._layers() if not isinstance(layer, (ClassShares, Coordinates)))
 
     def on_fine(self) -> dict[str, object]:
         """Readers on the fine grid, by name. A coarser covariate is interpolated.
@@ -177,6 +223,8 @@ class Covariates:
     def positions(self, axis: TimeAxis) -> dict[str, np.ndarray]:
         """For each dynamic covariate the band index of each date of ``axis``, −1 where it has none.
 
+        For the month of the year, if it is made, the month of each date.
+
         Raises
         ------
         DateError
@@ -197,18 +245,20 @@ class Covariates:
                     f"{axis.labels[0]} … {axis.labels[-1]}."
                 )
             out[name] = index
-        return out
+        return {**out, MONTH: months(axis)} if self._month else out
 
     def table(self, arrays, positions: dict[str, np.ndarray], step: int) -> np.ndarray | None:
         """Features ``(p, rows, cols)`` of one date from the arrays of a block; None where a covariate lacks it."""
         bands = []
         for name in self.names:
-            if name in positions:
+            if name == MONTH and self._month:
+                bands.append(month_bands(positions[MONTH][step], next(iter(arrays.values())).shape[1:]))
+            elif name in positions:
                 if positions[name][step] < 0:
                     return None
                 bands.append(arrays[name][positions[name][step]][None])
             else:
-                bands.append(arrays[name] if name == LAND_COVER else arrays[name][:1])
+                bands.append(arrays[name] if len(self._columns_of(name)) > 1 else arrays[name][:1])
         return np.concatenate(bands)
 
     def __enter__(self):

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..blocks import map as map_blocks
-from ..errors import InputError, ParameterError, UnitError
-from ..forest import Forest, load_model
+from ..errors import GridError, InputError, ParameterError, UnitError
+from ..forest import load_model
 from ..job import Job
 from ..provenance import Provenance
-from ..stack import TimeStack, stack_writer
+from ..raster import crs_name, same_crs
+from ..stack import TimeStack
 from ..staging import Staging
-from ..time_axis import TimeAxis
-from .conserve import TOLERANCE, cell_response, solve_correction
+from .conserve import TOLERANCE
+from .correct import apply_correction, largest_misfit, solve_dates
 from .covariates import LAND_COVER, Covariates
-from .nesting import Nesting, OnCoarse, OnFine, read_padded
-from .train import KIND
-
+from .evidence import Evidence
+from .made import COORDINATES
+from .model_card import KIND
+from .nesting import Nesting
+from .predict import Prediction
 
 MAX_DATES = 6500  # ten bands for each in one GeoTIFF, which has at most 65535
-
-
-@dataclass(frozen=True)
-class _Run:
-    """What all passes share."""
-
-    covariates: Covariates
-    forest: Forest
-    columns: list[int]  # of the covariates' table, in the order of the model's features
-    axis: TimeAxis
-    job: Job
 
 
 def downscale(
@@ -45,6 +35,9 @@ def downscale(
     sm: str | None = None,
     residual_correction: bool = True,
     name: str = "",
+    detail_weight: float | None = None,
+    uncertainty: str | None = None,
+    applicability: str | None = None,
 ) -> dict[str, float]:
     """Fine soil moisture for the dates of the coarse stack, or of the covariates without one.
 
@@ -52,70 +45,115 @@ def downscale(
     With the correction, pixels under coarse cells without soil moisture are missing too:
     nothing stands behind them.
 
+    Parameters
+    ----------
+    detail_weight
+        Share 0…1 of the forest's detail, the rest is conserving bilinear interpolation. None: what the check of
+        the training one scale up found; the forest as it is for a model without one. Without the
+        correction the forest is put out as it is.
+    uncertainty, applicability
+        Paths of further stacks: half width of the 90 % interval (m³/m³), and 1 inside the area of
+        applicability, 0 outside.
+
     Returns
     -------
     ``MAX_MISFIT``: largest difference between the coarse value and the mean of its fine
-    pixels, measured on the output (m³/m³; NaN without SM).
+    pixels, measured on the output (m³/m³; NaN without SM). ``OUTSIDE_SHARE``: share of the pixels and dates
+    outside the area of applicability (of one in 101 without ``applicability``; NaN where the model does not
+    know). ``DETAIL_WEIGHT``: mean over the dates of the weights taken.
 
     Raises
     ------
     InputError
-        The file is no model, or of another kind; features are missing (named).
-    GridError, DateError, UnitError, ResourceError
+        The file is no model, or of another kind; features are missing (named); the model cannot tell what
+        ``uncertainty`` or ``applicability`` needs.
+    GridError, DateError, UnitError, ParameterError, ResourceError
     """
+    if detail_weight is not None and not 0 <= detail_weight <= 1:
+        raise ParameterError(f"DETAIL_WEIGHT is {detail_weight:g}; it is a share from 0 to 1.")
     forest, card = load_model(model, job)
     if card.get("kind") != KIND:
         raise InputError(f"{model} is a model of another kind ({card.get('kind')}); it cannot downscale.")
+    evidence = Evidence.of(card, forest.features, model)
     with contextlib.ExitStack() as opened:
         stage = opened.enter_context(Staging([model, land_cover, sm, *covariates]))
-        codes = card["land_cover_codes"] if land_cover else None
-        inputs = opened.enter_context(Covariates(covariates, land_cover, codes))
+        inputs = opened.enter_context(_inputs(card, covariates, land_cover, job))
+        _require_same_system(card, inputs, model)
         columns = _columns(card, inputs, model, job)
         stack = opened.enter_context(TimeStack(sm)) if sm else None
-        nesting = None
         if stack:
             stack.require_volumetric()
-            nesting = Nesting.of(stack, inputs.finest)
+        nesting = Nesting.of(stack, inputs.finest) if stack else None
         if inputs.coarser:
             job.info(f"{', '.join(inputs.coarser)}: interpolated to the fine grid (bilinear).")
         axis = stack.axis if stack else inputs.common_axis()
-        run = _Run(inputs, forest, columns, axis, job)
-        nbytes = inputs.fine.window.pixels * axis.size * 4
-        target = stage.place(output, nbytes)
-        first = (stack or inputs.finest), *inputs.rasters()
-        tags = provenance.of(*first).tags()
-        correct = residual_correction and stack is not None
-        if correct and axis.size > MAX_DATES:
-            raise ParameterError(
-                f"The correction takes at most {MAX_DATES} dates at a time, and there are {axis.size}. Downscale the "
-                "record in pieces, and join them with “Build time stack”."
-            )
-        raw = stage.scratch("forest.tif", output, nbytes) if correct else target
+        coarse = stack if residual_correction else None
+        factor = nesting.factor if coarse else None
+        run = Prediction(
+            inputs, forest, columns, axis, coarse,
+            weights=evidence.weights(axis, detail_weight, coarse is not None, job),
+            interval=evidence.interval_for(detail_weight, factor, job) if uncertainty else None,
+            applicability=evidence.area(bool(applicability)),
+        )  # fmt: skip
+        tags = provenance.of(stack or inputs.finest, *inputs.rasters()).tags()
         variable, unit = name or card["target"]["variable"], card["target"]["unit"]
-        _predict(run, raw, (variable, unit, {} if correct else tags), job.part(0.0, 0.8 if correct else 1.0))
-        if not correct:
-            return {"MAX_MISFIT": float("nan")}
-        steps = stage.scratch("correction.tif", output, stack.grid.window.pixels * axis.size * 4)
-        _solve(
-            raw,
-            stack,
-            nesting,
-            steps,
-            stage.scratch("cells.tif", output, stack.grid.window.pixels * axis.size * 40),
-            job.part(0.8, 0.9),
+        nbytes = inputs.fine.window.pixels * axis.size * 4
+        writes = {"sm": (stage.place(output, nbytes), (variable, unit, tags))}
+        if uncertainty:
+            half_width = (f"{variable}_half_width_90", unit, tags)
+            writes["half_width"] = (stage.place(uncertainty, nbytes), half_width)
+        if applicability:
+            writes["inside"] = (stage.place(applicability, nbytes // 4), ("applicability", "flag", tags))
+        if coarse:
+            outside, misfit = _corrected(run, writes, stage, output, nesting, job)
+        else:
+            outside, misfit = run.run(writes, job), float("nan")
+    _say_outside(outside, job)
+    _say_misfit(misfit, job)
+    return {"MAX_MISFIT": misfit, "OUTSIDE_SHARE": outside, "DETAIL_WEIGHT": float(run.weights.mean())}
+
+
+def _corrected(
+    run: Prediction, writes: dict[str, tuple], stage: Staging, output: str, nesting: Nesting, job: Job
+) -> tuple[float, float]:
+    """Predict, and make it agree with the coarse field; the share outside, and the largest misfit."""
+    dates, cells, pixels = run.axis.size, nesting.coarse.window.pixels, nesting.fine.window.pixels
+    if dates > MAX_DATES:
+        raise ParameterError(
+            f"The correction takes at most {MAX_DATES} dates at a time, and there are {dates}. Downscale the "
+            "record in pieces, and join them with “Build time stack”."
         )
-        _apply(raw, steps, target, stack, inputs, (variable, unit, tags), job.part(0.9, 1.0))
-        misfit = _misfit(target, stack, nesting, job)
-    if misfit > TOLERANCE:
-        job.warn(
-            f"The largest coarse misfit is {misfit:.2g} m³/m³, above {TOLERANCE:g}: where a correction would make soil "
-            "moisture negative, it is cut at 0; cells with few fine pixels may not be reached."
+    raw = stage.scratch("forest.tif", output, pixels * dates * 4)
+    correction = stage.scratch("correction.tif", output, cells * dates * 4)
+    answers = stage.scratch("cells.tif", output, cells * dates * 40)
+    target, described = writes["sm"]
+    outside = run.run({**writes, "sm": (raw, (*described[:2], {}))}, job.part(0.0, 0.8))
+    solve_dates(raw, run.coarse, nesting, correction, answers, job.part(0.8, 0.9))
+    apply_correction(raw, correction, target, nesting.fine, described, job.part(0.9, 1.0))
+    return outside, largest_misfit(target, run.coarse, nesting, job)
+
+
+def _inputs(card: dict, covariates: list[str], land_cover: str | None, job: Job) -> Covariates:
+    """The covariates, cut down to those that the model knows: others shall not make a pixel or a date missing."""
+    codes = card.get("land_cover_codes") or []
+    if land_cover and not codes:
+        job.info(f"The model does not use a land cover; {land_cover} is left out.")
+        land_cover = None
+    return Covariates(covariates, land_cover, codes if land_cover else None, card.get("made") or ())
+
+
+def _require_same_system(card: dict, inputs: Covariates, model: str) -> None:
+    """Coordinates in another reference system would be predicted from without a word."""
+    trained = (card.get("grid") or {}).get("crs", "")
+    if COORDINATES in inputs.made and not same_crs(inputs.fine.crs, trained):
+        raise GridError(
+            f"The model {model} was trained with coordinates in {crs_name(trained)}, but {inputs.finest.path} is in "
+            f"{crs_name(inputs.fine.crs)}. Reproject the covariates, or train without COORDINATES."
         )
-    return {"MAX_MISFIT": misfit}
 
 
 def _columns(card: dict, inputs: Covariates, model: str, job: Job) -> list[int]:
-    """Where the model's features stand in the covariates' table."""
+    """Where the model's features stand in the covariates' table, once the others are dropped from it."""
     wanted = [feature["name"] for feature in card["features"]]
     absent = [feature for feature in wanted if feature not in inputs.features]
     if absent:
@@ -125,8 +163,8 @@ def _columns(card: dict, inputs: Covariates, model: str, job: Job) -> list[int]:
             f"(they have {', '.join(inputs.features)}). A covariate's name is its tag “variable”, else its file's "
             f"name.{hint}"
         )
+    extra = inputs.drop_all_but(wanted)
     _require_units(card, inputs, model)
-    extra = [feature for feature in inputs.features if feature not in wanted]
     if extra:
         job.info(f"Not in the model and left out: {', '.join(extra)}.")
     return [inputs.features.index(feature) for feature in wanted]
@@ -143,113 +181,17 @@ def _require_units(card: dict, inputs: Covariates, model: str) -> None:
             )
 
 
-def _predict(run: _Run, path: str, described: tuple, job: Job) -> None:
-    """First pass: the forest on every fine pixel and date."""
-    positions = run.covariates.positions(run.axis)
-    lacking = [
-        label for i, label in enumerate(run.axis.labels) if any(index[i] < 0 for index in positions.values())
-    ]
-    if lacking:
-        job.warn(f"Missing in a covariate, and so in the output: {', '.join(lacking)}.")
-
-    def kernel(arrays, job):
-        shape = next(iter(arrays.values())).shape[1:]
-        out = np.full((run.axis.size, *shape), np.nan, "float32")
-        for step in range(run.axis.size):
-            job.check()
-            job.report(step / run.axis.size)
-            features = run.covariates.table(arrays, positions, step)
-            if features is None:
-                continue
-            x = features[run.columns]
-            known = np.isfinite(x).all(axis=0)
-            if known.any():
-                out[step, known] = run.forest.predict(np.ascontiguousarray(x[:, known].T), job)
-        return {"sm": out}
-
-    variable, unit, tags = described
-    readers = run.covariates.on_fine()
-    held = run.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
-    rest = replace(job, memory=job.memory - held)
-    with stack_writer(path, run.covariates.fine, run.axis, variable, unit, tags) as writer:
-        # Features of a date as rows, and the sums of the prediction.
-        map_blocks(kernel, readers, {"sm": writer}, rest, working=12 * len(run.columns) + 40)
+def _say_outside(share: float, job: Job) -> None:
+    if np.isfinite(share):
+        job.info(
+            f"{100 * share:.1f} % of the pixels and dates are outside the area of applicability: the forest was not "
+            "trained on covariates like theirs."
+        )
 
 
-class _FineUnder:
-    """Fine values under coarse windows, as they are: ``(dates, rows·k, cols·k)``."""
-
-    def __init__(self, stack: TimeStack, nesting: Nesting):
-        self.stack, self.nesting = stack, nesting
-        self.path, self.grid = stack.path, nesting.coarse
-        self.band_count = len(stack) * nesting.factor**2
-
-    def read(self, window):
-        return read_padded(self.stack, self.nesting.fine_window(window))
-
-
-def _solve(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells: str, job: Job) -> None:
-    """Second pass: the corrections of the coarse cells, date by date."""
-    from ..raster import RasterFile, RasterWriter
-
-    dates = len(stack)
-
-    def kernel(arrays, job):
-        bands = []
-        for step in range(dates):
-            job.check()
-            mean, response = cell_response(arrays["fine"][step], nesting, job.window)
-            bands.append(np.concatenate([(arrays["sm"][step] - mean)[None], response]))
-        return {"cells": np.concatenate(bands)}
-
-    with TimeStack(raw) as fine:
-        with RasterWriter(cells, stack.grid, [""] * (10 * dates)) as writer:
-            inputs = {"sm": stack, "fine": _FineUnder(fine, nesting)}
-            working = nesting.factor**2 * 8 * 14 + 80 * dates
-            map_blocks(kernel, inputs, {"cells": writer}, job.part(0.0, 0.7), working=working)
-    with RasterFile(cells) as found, stack_writer(output, stack.grid, stack.axis, "correction") as writer:
-        for step in range(dates):
-            job.check()
-            values = found.read(bands=range(10 * step + 1, 10 * step + 11)).astype("float64")
-            correction, _ = solve_correction(values[0], values[1:], job.check)
-            writer.write(correction, bands=[step + 1])
-            job.report(0.7 + 0.3 * (step + 1) / dates)
-
-
-def _apply(
-    raw: str, correction: str, output: str, stack: TimeStack, inputs: Covariates, described: tuple, job: Job
-) -> None:
-    """Third pass: fine += bilinear(correction)."""
-
-    def kernel(arrays, job):
-        with np.errstate(invalid="ignore"):
-            corrected = np.maximum(arrays["raw"] + np.nan_to_num(arrays["correction"]), 0)
-        return {"sm": np.where(np.isfinite(arrays["coarse"]), corrected, np.float32(np.nan))}
-
-    variable, unit, tags = described
-    with TimeStack(raw) as fine, TimeStack(correction) as cells:
-        with stack_writer(output, fine.grid, fine.axis, variable, unit, tags) as writer:
-            # Interpolation is missing where the nearest value is: under cells without soil moisture.
-            readers = {
-                "raw": fine,
-                "correction": OnFine(cells, inputs.fine),
-                "coarse": OnFine(stack, inputs.fine),
-            }
-            map_blocks(kernel, readers, {"sm": writer}, job, working=64 * len(fine))
-
-
-def _misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) -> float:
-    """Largest coarse misfit of the output as it stands on disk."""
-    largest = [0.0]
-
-    def kernel(arrays, job):
-        difference = np.abs(arrays["mean"] - arrays["sm"])
-        return {}, float(np.nanmax(difference, initial=0.0))
-
-    def gather(value):
-        largest[0] = max(largest[0], value)
-
-    with TimeStack(output) as fine:
-        inputs = {"sm": stack, "mean": OnCoarse(fine, nesting, 0.0)}
-        map_blocks(kernel, inputs, {}, job.part(1.0, 1.0), gather=gather)
-    return largest[0]
+def _say_misfit(misfit: float, job: Job) -> None:
+    if misfit > TOLERANCE:  # not so without a coarse field, where it is NaN
+        job.warn(
+            f"The largest coarse misfit is {misfit:.2g} m³/m³, above {TOLERANCE:g}: where a correction would make soil "
+            "moisture negative, it is cut at 0; cells with few fine pixels may not be reached."
+        )

@@ -144,8 +144,8 @@ class OnCoarse:
         self.raster, self.nesting, self.min_valid = raster, nesting, min_valid
         self.path, self.grid = raster.path, nesting.coarse
         bands = raster.band_count
-        # What the block engine must reckon with: the fine pixels of a cell, and their copies.
-        self.band_count = bands * nesting.factor**2 * 4
+        # What the block engine must reckon with: the fine pixels of a cell, and their copies in float64.
+        self.band_count = bands * nesting.factor**2 * 8
 
     def read(self, window: Window) -> np.ndarray:
         fine = read_padded(self.raster, self.nesting.fine_window(window))

@@ -8,10 +8,11 @@ land out does not.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from typing import Iterator
 
 import numpy as np
 
-from ..forest import ForestOptions, fit_forest
+from ..forest import Forest, ForestOptions, fit_forest
 from ..job import Job
 
 FOLDS = 5
@@ -86,9 +87,11 @@ def _balanced(rows: np.ndarray, folds: int) -> np.ndarray:
     return fold
 
 
-def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:
-    """Predictions ``(n,)`` of each row by a forest that has seen nothing of its fold."""
-    predicted = np.full(len(y), np.nan)
+def held_out_forests(
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
+) -> Iterator[tuple[np.ndarray, Forest, Job]]:
+    """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
+    of the job, for what is done with both."""
     count = int(fold.max()) + 1
     for k in range(count):
         job.check()
@@ -96,5 +99,12 @@ def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOpti
         if test.any() and not test.all():
             # One line on time and memory is enough: that of the forest itself.
             part = replace(job.part(k / count, (k + 1) / count), info=lambda text: None)
-            predicted[test] = fit_forest(x[~test], y[~test], options, part).predict(x[test], part)
+            yield test, fit_forest(x[~test], y[~test], options, part.part(0.0, 0.9)), part.part(0.9, 1.0)
+
+
+def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:
+    """Predictions ``(n,)`` of each row by a forest that has seen nothing of its fold."""
+    predicted = np.full(len(y), np.nan)
+    for test, forest, part in held_out_forests(x, y, fold, options, job):
+        predicted[test] = forest.predict(x[test], part)
     return predicted

@@ -60,8 +60,9 @@ def fault(card: Mapping) -> str:
     """What a card lacks or has wrong; empty when it is in order.
 
     Needed: ``kind`` (text) and ``features`` (list of name, unit, min, max of the training). Checked when
-    there: ``target`` (variable, unit), ``grid`` (crs, transform, width, height), ``dates`` (texts),
-    ``scores``, ``options``, ``software`` (objects), ``processing`` (text). More is allowed.
+    there: ``target`` (variable, unit), ``grid`` (crs, transform, width, height), ``dates``, ``made`` (texts),
+    ``scores``, ``options``, ``software``, ``cross_scale``, ``interval``, ``applicability``, ``importance``,
+    ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
     """
     if not _text(card.get("kind")):
         return "“kind” is not a text"
@@ -108,8 +109,8 @@ def _is_grid(grid) -> bool:
     return all(isinstance(pixels, int) and 0 < pixels < 2**31 for pixels in size)
 
 
-def _is_dates(dates) -> bool:
-    return isinstance(dates, list) and all(map(_text, dates))
+def _is_texts(texts) -> bool:
+    return isinstance(texts, list) and all(map(_text, texts))
 
 
 def _is_object(value) -> bool:
@@ -119,10 +120,16 @@ def _is_object(value) -> bool:
 _CHECKS = {
     "target": _is_target,
     "grid": _is_grid,
-    "dates": _is_dates,
+    "dates": _is_texts,
+    "made": _is_texts,
     "scores": _is_object,
     "options": _is_object,
     "software": _is_object,
+    "cross_scale": _is_object,
+    "interval": _is_object,
+    "applicability": _is_object,
+    "importance": _is_object,
+    "selection": _is_object,
     "processing": _text,
 }
 

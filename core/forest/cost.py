@@ -41,8 +41,8 @@ class Cost:
         """One line for the log."""
         return (
             f"{options.trees} trees on {self.rows} rows of {self.features} feature(s): about "
-            f"{_duration(self.seconds)} with {job.threads} thread(s), and up to {_size(self.memory)} of memory "
-            f"(budget {_size(job.memory)})."
+            f"{duration_text(self.seconds)} with {job.threads} thread(s), and up to {size_text(self.memory)} of memory "
+            f"(budget {size_text(job.memory)})."
         )
 
 
@@ -90,10 +90,10 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
         return memory_needed(*shape, replace(options, **changes), job.threads)[0] <= job.memory
 
     ways = ["raise the memory budget"]
-    share = _largest(lambda hundredths: fits(max_samples=hundredths / 100), round(options.max_samples * 100))
+    share = largest(lambda hundredths: fits(max_samples=hundredths / 100), round(options.max_samples * 100))
     if share:
         ways.append(f"set MAX_SAMPLES to {share / 100:g}")
-    trees = _largest(lambda number: fits(trees=number), options.trees)
+    trees = largest(lambda number: fits(trees=number), options.trees)
     if trees:
         ways.append(f"set TREES to {trees}")
     if not trees and job.threads > 1:
@@ -103,12 +103,12 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
     bag = bag_size(cost.rows, options.max_samples)
     raise ResourceError(
         f"{options.trees} trees on {cost.rows} rows ({bag} drawn for each, {options.min_leaf} or more in a leaf, "
-        f"{job.threads} thread(s)) may need {_size(cost.memory)} of memory, but the budget is {_size(job.memory)}. "
-        f"Do one of these: {'; '.join(ways)}."
+        f"{job.threads} thread(s)) may need {size_text(cost.memory)} of memory, but the budget is "
+        f"{size_text(job.memory)}. Do one of these: {'; '.join(ways)}."
     )
 
 
-def _largest(fits, limit: int) -> int:
+def largest(fits, limit: int) -> int:
     """The largest whole number from 1 to ``limit`` that fits, by bisection; 0 if none does."""
     low, high = 0, limit
     while low < high:
@@ -117,11 +117,13 @@ def _largest(fits, limit: int) -> int:
     return low
 
 
-def _size(nbytes: float) -> str:
+def size_text(nbytes: float) -> str:
+    """Bytes in words."""
     return f"{max(nbytes / _MIB, 1):.0f} MiB" if nbytes < 1024 * _MIB else f"{nbytes / 1024 / _MIB:.1f} GiB"
 
 
-def _duration(seconds: float) -> str:
+def duration_text(seconds: float) -> str:
+    """Seconds in words."""
     if seconds < 90:
         return f"{max(seconds, 1):.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -44,6 +44,34 @@ def test_training_gives_scores_a_model_and_a_report(model):
     assert "blocks left out" in text and "http" not in text.replace("http://www.w3.org", "")
 
 
+def test_search_and_selection(run, land, tmp_path):
+    """What is left out is not needed to downscale, not even the land cover."""
+    noise = write_raster(
+        tmp_path / "synthetic_noise.tif",
+        np.random.default_rng(1).normal(size=(70, 80)),
+        make_grid(70, 80, x=30.0, y=2.0, step=0.05),
+    )
+    done = run(
+        "traindownscaler", SM=land.sm, COVARIATES=[land.lst, land.dem, noise], LAND_COVER=land.land_cover,
+        GRID_SEARCH=True, SELECT_FEATURES=True, MONTH_OF_YEAR=True, TREES=10, BLOCK_SIZE=1,
+        MODEL=str(tmp_path / "m.zip"),
+    )  # fmt: skip
+    assert done["CROSS_SCALE_SKILL"] < 1 and done["BLOCK_R2"] > 0.3
+    with zipfile.ZipFile(done["MODEL"]) as archive:
+        card = json.loads(archive.read("card.json"))
+    dropped = card["selection"]["dropped"]
+    assert ("month_of_year" in dropped) != ("month_of_year" in card["made"])
+    assert "synthetic_noise" in dropped and len(card["search"]) >= 12
+    needed = [path for name, path in (("lst", land.lst), ("synthetic_dem", land.dem)) if name not in dropped]
+    cover = None if "land_cover" in dropped else land.land_cover
+    few = run("downscale", MODEL=done["MODEL"], COVARIATES=needed, LAND_COVER=cover, SM=land.sm,
+              OUTPUT=str(tmp_path / "few.tif"))  # fmt: skip
+    every = run("downscale", MODEL=done["MODEL"], COVARIATES=[land.lst, land.dem, noise], SM=land.sm,
+                LAND_COVER=land.land_cover, OUTPUT=str(tmp_path / "every.tif"))  # fmt: skip
+    with TimeStack(few["OUTPUT"]) as one, TimeStack(every["OUTPUT"]) as other:
+        np.testing.assert_allclose(one.read(), other.read(), atol=1e-6)
+
+
 def test_the_fine_stack_agrees_with_the_coarse_one(run, land, model, tmp_path):
     done = _downscale(run, land, model, tmp_path, NAME="theta")
     with TimeStack(done["OUTPUT"]) as stack, TimeStack(land.sm) as coarse:

@@ -210,7 +210,8 @@ def test_a_covariate_in_another_unit_is_refused(land, trained, tmp_path, job, pr
 def test_the_same_seed_gives_the_same_model(land, tmp_path, provenance):
     for name, threads in (("a", 1), ("b", 2)):
         job = Job(memory=256 * 1024**2, threads=threads)
-        train_downscaler(land.sm, [land.lst, land.dem], str(tmp_path / name), OPTIONS, job, provenance)
+        options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, seed=1))
+        train_downscaler(land.sm, [land.lst, land.dem], str(tmp_path / name), options, job, provenance)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 

@@ -12,15 +12,15 @@ import numpy as np
 import pytest
 
 from agridrought.core.errors import AgriDroughtError, InputError, OutputError, ResourceError
-from agridrought.core.forest import ForestOptions, fit_forest, load_model, save_model
+from agridrought.core.forest import Forest, ForestOptions, fit_forest, load_model, save_model
 from agridrought.core.forest.members import header
-from agridrought.core.forest.trees import DTYPES
+from agridrought.core.forest.trees import DTYPES, TreeArrays
 from agridrought.core.job import Job
 
 pytestmark = pytest.mark.filterwarnings("error")
 
 DATA = Path(__file__).parent / "data"
-MUTATIONS = 200
+MUTATIONS = 1000
 JOB = Job(memory=64 * 1024**2, threads=2)
 ARRAYS = dict(
     zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES)
@@ -336,18 +336,77 @@ def mutated_members(rng, data: bytes) -> bytes:
     return zipped(with_numbers(members, name, values))
 
 
-def test_mutated_files_give_an_error_or_the_same_predictions(forest, written, tmp_path):
+def foreign_zip(rng, data: bytes) -> bytes:
+    """Zips of other things, some under the names of a model, some that unpack to 4 MiB."""
+    names = ["card.json", "node_count.npy", *ARRAYS]
+    kind = rng.integers(4)
+    if kind == 0:
+        return zipped({f"word/{n}.xml": rng.bytes(50) for n in range(rng.integers(1, 8))})
+    if kind == 1:
+        return zipped({name: rng.bytes(int(rng.integers(0, 400))) for name in names})
+    members = members_of(data)
+    name = str(rng.choice(names))
+    if kind == 2:
+        return zipped({**members, name: bytes(2**22)})
+    return zipped({**members, name: header(DTYPES.value, int(rng.integers(2**31))) + rng.bytes(100)})
+
+
+def forged(rng, data: bytes) -> bytes:
+    """Wrong trees in a file whose checksum is right, as somebody who knows the format would write them."""
+    members = members_of(data)
+    counts = numbers(members, "node_count.npy")
+    arrays = [numbers(members, name) for name in ARRAYS]
+    array = arrays[rng.integers(5)]
+    place, kind = rng.integers(len(array)), rng.integers(6)
+    if kind == 0:
+        array[place] = rng.choice([-1, 0, 1, 3, 7, 10**4])
+    elif kind == 1:
+        values = [2**31 - 1, -(2**31), -3, len(array)] if array.dtype.itemsize == 4 else [2**15 - 1, -(2**15), -1]
+        array[place] = rng.choice([np.nan, np.inf, -np.inf, 1e308] if array.dtype.kind == "f" else values)
+    elif kind == 2:
+        array[place], array[-1 - place] = array[-1 - place], array[place]
+    elif kind == 3:
+        arrays[rng.integers(5)][:] = 0
+    elif kind == 4:
+        first, second = rng.integers(len(counts), size=2)
+        counts[first] += 2
+        counts[second] -= 2
+    else:
+        array[:] = array[rng.permutation(len(array))]
+    trees = [TreeArrays(*part) for part in zip(*(np.split(array, np.cumsum(counts)[:-1]) for array in arrays))]
+    written = io.BytesIO()
+    save_model(written, Forest(trees, 3), make_card())
+    return written.getvalue()
+
+
+def test_mutated_files_give_an_error_or_a_forest_that_is_one(forest, written, tmp_path):
+    """Errors of the plugin's own kind, bounded memory; what loads predicts numbers between the leaves' values."""
     x, _ = table(50, seed=3)
     expected = forest.predict(x)
-    refused = 0
+    kinds = (mutated_bytes, mutated_members, foreign_zip, forged)
+    refused = dict.fromkeys(kinds, 0)
     for seed in range(MUTATIONS):
-        rng = np.random.default_rng(seed)
-        changed = (mutated_bytes, mutated_members)[seed % 2](rng, written)
+        rng, kind = np.random.default_rng(seed), kinds[seed % len(kinds)]
+        changed = kind(rng, written)
+        traced = seed % 3 == 0  # it takes time, and a third holds many of each kind
+        if traced:
+            tracemalloc.start()
         try:
             again, _ = load(tmp_path, changed)
         except AgriDroughtError as error:
-            refused += 1
+            refused[kind] += 1
             assert "changed.zip" in str(error)
         else:
-            np.testing.assert_array_equal(again.predict(x), expected, err_msg=f"seed {seed}")
-    assert refused > 0.8 * MUTATIONS
+            predicted = again.predict(x)
+            if kind is forged:
+                values = np.concatenate([tree.value for tree in again.trees])
+                assert (predicted >= values.min() - 1e-12).all() and (predicted <= values.max() + 1e-12).all(), seed
+            else:
+                np.testing.assert_array_equal(predicted, expected, err_msg=f"seed {seed}")
+        if traced:
+            peak = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+            assert peak < 16 * 1024**2, seed
+    assert refused[foreign_zip] == MUTATIONS // 4
+    assert refused[mutated_bytes] + refused[mutated_members] > 0.8 * MUTATIONS / 2
+    assert refused[forged] > 0.5 * MUTATIONS / 4

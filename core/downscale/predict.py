@@ -1,0 +1,135 @@
+"""The forest on every fine pixel and date, mixed with the interpolated coarse field (METHODS §5)."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..blocks import map as map_blocks
+from ..forest import Forest
+from ..job import Job
+from ..stack import TimeStack, stack_writer
+from ..time_axis import TimeAxis
+from .applicability import Applicability
+from .covariates import Covariates
+from .detail import blend
+from .nesting import OnFine
+from .uncertainty import Interval
+
+_THINNED = 101  # one pixel of so many tells the share outside, when no map of it is asked for
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the pass over the fine grid needs.
+
+    columns
+        Of the covariates' table, in the order of the model's features.
+    coarse
+        Soil moisture that the forest is mixed with, for the dates of ``axis``; None leaves the forest alone.
+    weights
+        ``(time,)`` of the forest's detail.
+    interval
+        Half width from the spread of the trees, for each date; None when no uncertainty is asked for.
+    applicability
+        None when the model does not know where it applies.
+    """
+
+    covariates: Covariates
+    forest: Forest
+    columns: list[int]
+    axis: TimeAxis
+    coarse: TimeStack | None
+    weights: np.ndarray
+    interval: Interval | None
+    applicability: Applicability | None
+
+    def run(self, writes: dict[str, tuple], job: Job) -> float:
+        """Write the stacks and return the share of pixels and dates outside the area of applicability.
+
+        writes
+            Path, and variable, unit and tags, of ``sm`` and, where asked for, ``half_width`` and ``inside``
+            (1 inside, 0 outside).
+        """
+        positions = self.covariates.positions(self.axis)
+        self._say_lacking(positions, job)
+        counts = np.zeros(2)  # pixels looked at, and those outside
+
+        def kernel(arrays, job):
+            shape = next(iter(arrays.values())).shape[1:]
+            out = {name: np.full((self.axis.size, *shape), np.nan, "float32") for name in writes}
+            seen = np.zeros(2)
+            for step in range(self.axis.size):
+                job.check()
+                job.report(step / self.axis.size)
+                seen += self._date(arrays, positions, step, out, job)
+            return out, seen
+
+        readers = self.covariates.on_fine()
+        if self.coarse:
+            readers["coarse field"] = OnFine(self.coarse, self.covariates.fine)
+        held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
+        rest = replace(job, memory=job.memory - held)
+        p = len(self.columns)
+        # What is interpolated passes through float64, all dates of it.
+        interpolated = [reader for reader in readers.values() if isinstance(reader, OnFine)]
+        working = 12 * p + 80 + 32 * max([reader.band_count for reader in interpolated], default=0)
+        with ExitStack() as opened:
+            writers = {
+                name: opened.enter_context(
+                    stack_writer(
+                        path, self.covariates.fine, self.axis, *described,
+                        dtype="uint8" if name == "inside" else "float32",
+                    )
+                )
+                for name, (path, described) in writes.items()
+            }  # fmt: skip
+            # Features of a date as rows, the sums of the prediction, and distances.
+            map_blocks(
+                kernel, readers, writers, rest, working=working, fixed=Applicability.working(p),
+                gather=lambda seen: counts.__iadd__(seen),
+            )  # fmt: skip
+        return float(counts[1] / counts[0]) if counts[0] else float("nan")
+
+    def _say_lacking(self, positions: dict[str, np.ndarray], job: Job) -> None:
+        lacking = [
+            label for i, label in enumerate(self.axis.labels) if any(index[i] < 0 for index in positions.values())
+        ]
+        if lacking:
+            job.warn(f"Missing in a covariate, and so in the output: {', '.join(lacking)}.")
+
+    def _date(self, arrays, positions, step: int, out: dict[str, np.ndarray], job: Job) -> np.ndarray:
+        """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
+        features = self.covariates.table(arrays, positions, step)
+        if features is None:
+            return np.zeros(2)
+        x = features[self.columns]
+        known = np.isfinite(x).all(axis=0)
+        smooth = arrays["coarse field"][step] if self.coarse else None
+        if self.coarse:
+            known &= np.isfinite(smooth)
+        if not known.any():
+            return np.zeros(2)
+        rows = np.ascontiguousarray(x[:, known].T)
+        weight = self.weights[step]
+        if "half_width" in out:
+            mean, spread = self.forest.predict_spread(rows, job)
+            out["half_width"][step, known] = self.interval.half_width(spread)
+        elif weight > 0:
+            mean = self.forest.predict(rows, job)
+        else:  # nothing of the forest is put out: it need not be asked
+            mean = 0.0
+        out["sm"][step, known] = blend(mean, smooth[known], weight) if self.coarse else mean
+        return self._outside(rows, known, step, out)
+
+    def _outside(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray]) -> np.ndarray:
+        if self.applicability is None:
+            return np.zeros(2)
+        mapped = "inside" in out
+        index = self.applicability.index(rows if mapped else rows[step % _THINNED :: _THINNED])
+        outside = index > self.applicability.threshold
+        if mapped:
+            out["inside"][step, known] = ~outside
+        return np.array([outside.size, outside.sum()])
