@@ -145,9 +145,9 @@ def _tell_filling(page, data: Hawaii, picture) -> None:
         "looks like data but says nothing about that year, so it is marked and later left out."
     )
     page.text(
-        f"Tested on observed values that were hidden one at a time, the estimates are off by {data.rmse:.3f} m³/m³ "
-        "(root mean square error, as the tool reported it). Real gaps last longer than one month and cover more than "
-        "one cell, so expect larger errors there."
+        "Tested on observed values that were hidden in gaps like the real ones, of up to six months and many cells, "
+        f"the estimates are off by {data.rmse:.3f} m³/m³ (root mean square error, as the tool reported it). Where "
+        "cells were unseen for years, expect larger errors."
     )
     unseen = data.land & (data.last_seen < data.months - LONG_UNSEEN)
     borrowed = unseen & (data.flags[-LONG_UNSEEN:] == fill.SPATIAL_ONLY).any(axis=0)
@@ -311,6 +311,6 @@ def _tell_limits(page, data: Hawaii) -> None:
             "one cell, above all across a long gap, can come from the instruments. Compare with rain gauges before "
             "acting on it.",
             "Irrigation also wets the soil. A cell that stays moist in a dry year may be irrigated rather than spared.",
-            f"The error of {data.rmse:.3f} m³/m³ holds for single hidden values, not for gaps of years.",
+            f"The error of {data.rmse:.3f} m³/m³ holds for gaps of up to half a year, not for gaps of years.",
         ]
     )
