@@ -159,6 +159,12 @@ def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:
                     "Outputs are written as GeoTIFF; give the file a name that ends with .tif (or with .vrt, "
                     "for a GeoTIFF per year)."
                 )
+            if path and Path(path).suffix.lower() == ".vrt" and Path(path).exists():
+                raise OutputError(
+                    f"{definition.description()} ({definition.name()}): {path} is there already, and a virtual raster "
+                    "cannot be replaced safely: QGIS writes what it remembers of the old one back when it closes the "
+                    "layer. Choose another name, or remove the layer, the file and its folder of yearly files first."
+                )
             outputs[definition.name()] = path
         elif isinstance(definition, QgsProcessingParameterFeatureSink):
             require_table_place(definition, parameters, context)  # the sink itself is made at the end

@@ -248,7 +248,9 @@ def _advise(options: AggregateOptions, valid: int, short: int, job: Job) -> None
     if not valid:
         job.warn(
             f"Every value of the result is missing: nowhere are {options.min_valid:g} (MIN_VALID) of a period's dates "
-            "valid. With a smaller share the few dates there are would stand for the period."
+            "valid. Look whether the stack's dates are what you expect: a stack with a date every 8 or 16 days must "
+            "come from “Build time stack”, which notes that. With a smaller share the few dates there are stand for "
+            "the period."
         )
     elif options.statistic == "sum" and short:
         job.warn(

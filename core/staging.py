@@ -50,6 +50,8 @@ class Staging:
             raise ParameterError(f"{target} is an input of this run. Choose another name for the output.")
         if target.resolve() in {other.resolve() for other in self._targets.values()}:
             raise ParameterError(f"{target} is named for two outputs. Choose two names.")
+        if any(is_virtual(path) and files_folder(path).resolve() in target.resolve().parents for path in self._inputs):
+            raise ParameterError(f"{target} lies among the files of an input of this run. Choose another folder.")
         if target.is_dir():
             raise OutputError(f"{target} is a folder. Give the output a file name.")
         if is_virtual(target):

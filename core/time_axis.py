@@ -66,7 +66,8 @@ def infer_step(days: list[date]) -> str:
     days = sorted(days)
     if len(days) > 1:
         gaps = np.diff([day.toordinal() for day in days])
-        if gaps.min() >= 360 and len({day.year for day in days}) == len(days):
+        one_month = len({day.month for day in days}) == 1
+        if gaps.min() >= 360 and one_month and len({day.year for day in days}) == len(days):
             return "year"
         if gaps.min() >= 28 and len({step_number(day, "month") for day in days}) == len(days):
             return "month"

@@ -130,7 +130,8 @@ class BuildStack(AgriDroughtAlgorithm):
                 bits 0-1 = 0,1. Limits of the scaled value: <= 0.2. Several with semicolons between, all must hold. The
                 word all keeps everything, also against the preset.""",
             ),
-            p.extent("EXTENT", "Extent", "Only the pixels that touch this extent are read."),
+            p.extent("EXTENT", "Extent", """Only the pixels that touch this extent
+                are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360."""),
             p.switch(
                 "DRY_RUN",
                 "Dry run: list files and dates only",
@@ -165,7 +166,9 @@ class BuildStack(AgriDroughtAlgorithm):
             flag_variable=v.FLAG_VARIABLE, flag_keep=v.FLAG_KEEP, extent=_bounds(v.EXTENT) if v.EXTENT else None,
         )  # fmt: skip
         names = options.reading().names
-        paths = [*v.INPUT, *(files_in(v.FOLDER, v.PATTERN, names) if v.FOLDER else [])]
+        found = files_in(v.FOLDER, v.PATTERN, names) if v.FOLDER else []
+        # The result of an earlier run in the same folder is no input of this one.
+        paths = [*v.INPUT, *(path for path in found if Path(path).resolve() != Path(v.OUTPUT or "").resolve())]
         if v.DRY_RUN:
             plan = plan_stack(paths, options, v.APPEND_TO, job)
             for note in plan.notes:

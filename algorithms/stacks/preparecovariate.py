@@ -35,12 +35,13 @@ class PrepareCovariate(AgriDroughtAlgorithm):
 
     With FILL, gaps are filled from the pixel's own record by the modified-sinc smoother (Schmid et al. 2022), on the
     anomaly from the mean year: up to three steps from the values around, longer gaps fade into the mean year, which
-    needs three years. What cannot be filled stays missing. Observed values are not changed; pixels without any value
-    (the sea) stay empty. The log says how much was filled and how much of that is only the mean of its season.
+    needs three years. What cannot be filled stays missing; what is filled stays within the range of the pixel's own
+    values. Observed values are not changed; pixels without any value (the sea) stay empty. The log says how much was
+    filled and how much of that is only the mean of its season.
 
     Steps are those of the stack. Composites of 8 or 16 days, which “Build time stack” dates by the day, are
-    recognised by their rhythm from 1 January: their dates are taken as steps, the days between stay missing. To
-    months they come with “Aggregate in time” and 0.03 as its smallest share of valid dates (one composite is enough).
+    recognised by their rhythm from 1 January: their dates are taken as steps, the days between stay missing;
+    “Aggregate in time” then counts the composites of a month.
     """
     NEIGHBOURS = "Comes after: Build time stack. Comes before: Aggregate in time, Align to a grid, TVDI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")

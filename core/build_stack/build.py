@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from ..errors import DateError, GridError, InputError, ParameterError
 from ..grid import Grid, Window
 from ..job import Job
 from ..provenance import Provenance
-from ..raster import gdal_cache
+from ..raster import gdal_cache, is_geographic
 from ..stack import TimeStack, stack_writer
 from ..staging import Staging
 from ..time_axis import TimeAxis, infer_step, step_number
@@ -92,13 +93,26 @@ def plan_stack(
     grid, extent = found.grid, options.extent
     if callable(extent):
         extent = extent(grid)
+    if extent:
+        _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
     axis = TimeAxis.spanning([layer.day for layer in layers], step)
-    notes = _notes(found, options, unit)
+    notes = _notes(found, options, unit, bool(append_to))
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes)
 
 
-def _notes(found: Found, options: BuildOptions, unit: str) -> tuple[str, ...]:
+def _require_counted_from_180(extent, grid: Grid) -> None:
+    """An extent across the seam of a global raster would be cut there without a word."""
+    west, _, east, _ = grid.bounds
+    inside = west >= -180 - 1e-6 and east <= 180 + 1e-6
+    if inside and is_geographic(grid.crs) and (extent[0] < -180 - 1e-6 or extent[2] > 180 + 1e-6):
+        raise ParameterError(
+            f"EXTENT reaches from {extent[0]:g} to {extent[2]:g} degrees, but longitudes are counted from −180 to 180 "
+            "here. Make a stack of each side of 180°."
+        )
+
+
+def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tuple[str, ...]:
     notes, products = [], found.products
     if not found.grid.crs:
         notes.append(
@@ -111,7 +125,8 @@ def _notes(found: Found, options: BuildOptions, unit: str) -> tuple[str, ...]:
             f"The files are of {len(products)} products: {listed}. Where one follows the other the values may jump; "
             "keep them apart and join them with “Harmonise sensors” if they differ."
         )
-    if (options.scale is not None or options.offset is not None) and not options.unit and unit:
+    scaled = options.scale is not None or options.offset is not None
+    if scaled and not options.unit and unit and not appended:
         notes.append(
             f"SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. "
             "Give UNIT if the values are in another one now."
@@ -131,8 +146,13 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     return kept
 
 
-def _spacing(plan: StackPlan) -> dict[str, str]:
-    """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty."""
+def _spacing(plan: StackPlan, told: str) -> dict[str, str]:
+    """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
+
+    ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
+    """
+    if told:
+        return {"spacing": told}
     apart = np.diff([step_number(layer.day, plan.axis.step) for layer in plan.layers])
     typical = int(np.median(apart)) if apart.size else 1
     return {"spacing": str(typical)} if typical > 1 else {}
@@ -172,12 +192,15 @@ def build_stack(
     job.check()
     for note in plan.notes:
         job.warn(note)
-    sources = [*([append_to] if append_to else []), *paths]
-    with Staging([path for path in sources if path != output]) as stage:
+    # A stack may be continued in its own place; what it is continued with may not be lost.
+    kept = [append_to] if append_to and Path(append_to).resolve() != Path(output).resolve() else []
+    with Staging([*kept, *paths]) as stage:
         pixels = plan.grid.window.pixels * plan.axis.size
         target = stage.place(output, pixels * 4)
         with (Source(append_to, append_to) if append_to else plan.layers[0].source).open() as first:
-            tags = provenance.of(first).tags() | _spacing(plan)
+            spacing = _spacing(plan, first.tags.get("spacing", ""))
+            apart = int(spacing.get("spacing", 0))
+            tags = provenance.of(first).tags() | spacing
         with stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer:
             with gdal_cache(job.memory // 4):
                 dates, found, masked = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
@@ -193,8 +216,10 @@ def build_stack(
                 + (f" ({masked} value(s) by the valid range or the flags)." if masked else ".")
             )
     if len(plan.layers) < plan.axis.size:
-        job.warn(
+        composites = apart and plan.axis.size - len(plan.layers) <= apart * len(plan.layers)
+        (job.info if composites else job.warn)(
             f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing."
+            + (f" The dates lie {apart} {plan.axis.step}s apart." if composites else "")
         )
     return {
         "DATES": dates,

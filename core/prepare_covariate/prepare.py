@@ -39,12 +39,14 @@ class PrepareOptions:
 class Counts:
     """How many values there were, and what became of them; all but ``dates`` of pixels with any value.
 
-    observed, single (only day or only night), judged and outliers, missing (before filling, outliers
+    observed, single (only day or only night), unpaired (the same, in calendar months without any pair:
+    these are left out), judged and outliers, missing (before filling, outliers
     included), filled, climatology (filled, with nothing but the mean of the season).
     """
 
     observed: int = 0
     single: int = 0
+    unpaired: int = 0
     judged: int = 0
     outliers: int = 0
     missing: int = 0
@@ -65,7 +67,7 @@ def prepare_block(x: np.ndarray, season: np.ndarray | None, options: PrepareOpti
         ``(time,)`` integers, see `Sampling`.
 
     Returns ``(time, n)`` float64 and `Counts`. Values that stay are unchanged. Gaps are filled as
-    `temporal_estimate` does it; a pixel without any value stays empty.
+    `temporal_estimate` does it, within the range of the pixel's own values; a pixel without any value stays empty.
     """
     seen = np.isfinite(x)
     counts = Counts(observed=int(seen.sum()))
@@ -77,7 +79,10 @@ def prepare_block(x: np.ndarray, season: np.ndarray | None, options: PrepareOpti
         lost |= outlier
     counts.missing = int(lost.sum())
     if options.fill and counts.missing:
+        # Where no climatology holds it, the straight line at an end may leave what the pixel can be.
+        low, high = np.fmin.reduce(x, axis=0), np.fmax.reduce(x, axis=0)
         estimate, kind = temporal_estimate(x, season, TemporalKernel(), check)
+        estimate = np.clip(estimate, low, high)
         x = np.where(np.isnan(x), estimate, x)
         counts.filled = int((lost & np.isfinite(x)).sum())
         counts.climatology = int((lost & (kind == CLIMATOLOGY)).sum())
@@ -126,6 +131,8 @@ def prepare_covariate(
                     f"{len(stack)} days are looked at, the others stay missing."
                 )
             tags = provenance.of(*inputs.values()).tags()
+            if stack.spacing > 1:
+                tags["spacing"] = str(stack.spacing)
             with stack_writer(
                 target, stack.grid, stack.axis, name or stack.variable, stack.unit, tags
             ) as writer:
@@ -191,13 +198,14 @@ def _write(inputs, sampling: Sampling, raster_offset, options: PrepareOptions, w
             job.check()
             part = slice(start, start + width)
             x = day[steps, part].astype("float64")
-            single = 0
+            single = unpaired = 0
             if night is not None:
                 dark = night[steps, part]
-                single = int((np.isfinite(x) != np.isfinite(dark)).sum())
+                alone = np.isfinite(x) != np.isfinite(dark)
                 x = mean_of_day_and_night(x, dark, sampling.month, raster_offset)
+                single, unpaired = int((alone & np.isfinite(x)).sum()), int((alone & np.isnan(x)).sum())
             x, of_part = prepare_block(x, sampling.season, options, job.check)
-            of_part.single = single
+            of_part.single, of_part.unpaired = single, unpaired
             out[steps, part] = x
             found.add(of_part)
             job.report(min((start + width) / day.shape[1], 1.0))
@@ -214,6 +222,11 @@ def _tell(counts: Counts, total: int, options: PrepareOptions, sampling: Samplin
     if counts.single:
         job.info(
             f"{counts.single / observed:.2%} of the values come from day or night alone, less the mean difference."
+        )
+    if counts.unpaired:
+        job.warn(
+            f"{counts.unpaired} value(s) of day or night alone were left out: their calendar month has no date with "
+            "both, so nothing is known of the difference."
         )
     if options.outlier_k and not counts.judged:
         job.warn(

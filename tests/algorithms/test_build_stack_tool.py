@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import numpy as np
+from conftest import write_raster
 from product_files import cci, lprm, smap
 
 from agridrought.core.build_stack.presets import PRESETS, table
@@ -93,3 +94,10 @@ def test_help_and_documentation_name_every_preset(qgis):
     assert "Presets tried on files as published" in tool.shortHelpString()
     page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
     assert page.endswith(table() + "\n"), "renew the table at the end of docs/formats.md"
+
+
+def test_the_result_of_an_earlier_run_in_the_folder_is_no_input(run, tmp_path):
+    for month in (1, 2):
+        write_raster(tmp_path / f"sm_20030{month}.tif", np.full((4, 5), 0.2))
+    for _ in range(2):
+        assert run("buildstack", FOLDER=str(tmp_path), OUTPUT=str(tmp_path / "out_2003-01-01.tif"))["DATES"] == 2

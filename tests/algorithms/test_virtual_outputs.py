@@ -41,6 +41,12 @@ def test_the_tools_of_time_stacks(run, sm, tmp_path, tool):
     assert len(list((tmp_path / "out_files").iterdir())) == 13
 
 
+def test_a_virtual_raster_is_not_replaced(run, failure, sm, tmp_path):
+    """QGIS would write the old one back when it closes the layer."""
+    out = run("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=str(tmp_path / "out.vrt"))["OUTPUT"]
+    assert "is there already" in failure("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=out)
+
+
 def test_temporary_outputs_stay_geotiffs(run, sm):
     assert run("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"].endswith(".tif")
 

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -344,6 +345,35 @@ def test_composites_are_known_by_their_spacing(tmp_path, job, provenance, days, 
     _, stack, _ = _build(tmp_path, paths, job, provenance)
     assert stack.axis.step == "day" and stack.spacing == spacing
     assert stack.tags.get("spacing", "1") == str(spacing)
+
+
+def test_a_stack_of_composites_keeps_its_spacing(tmp_path, job, provenance):
+    paths = [write_raster(tmp_path / f"ndvi_2016{day:03d}.tif", VALUES[0]) for day in (1, 17, 33, 49)]
+    _, first, _ = _build(tmp_path, paths[:2], job, provenance)
+    again = str(tmp_path / "again.tif")
+    build_stack(paths[2:], again, BuildOptions(), job, provenance, first.path)
+    with TimeStack(again) as stack:
+        assert stack.spacing == 16 and len(stack) == 49
+
+
+def test_an_input_is_never_replaced(tmp_path, job, provenance):
+    path = write_raster(tmp_path / "sm_200301.tif", VALUES[0])
+    before = Path(path).read_bytes()
+    with pytest.raises(ParameterError, match="is an input of this run"):
+        build_stack([path], path, BuildOptions(scale=0.5), job, provenance)
+    assert Path(path).read_bytes() == before
+
+
+def test_months_of_different_years_are_no_years(tmp_path):
+    for name in ("a_20140101.tif", "a_20170701.tif"):
+        write_raster(tmp_path / name, VALUES[0])
+    assert plan_stack(files_in(str(tmp_path)), BuildOptions()).axis.labels[-1] == "2017-07-01"
+
+
+def test_an_extent_beyond_180_degrees(tmp_path):
+    path = write_raster(tmp_path / "sm_200301.tif", VALUES[0], make_grid(6, 7, x=170, step=1.0))
+    with pytest.raises(ParameterError, match="each side of 180"):
+        plan_stack([path], BuildOptions(extent=(172, 46, 190, 49)))
 
 
 def test_the_dry_run_lists_dates_and_files(tmp_path):

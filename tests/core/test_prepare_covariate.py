@@ -15,6 +15,7 @@ from agridrought.core.prepare_covariate import (
     find_outliers,
     mean_of_day_and_night,
     month_sums,
+    prepare_block,
     prepare_covariate,
 )
 from agridrought.core.prepare_covariate.outliers import robust_sd
@@ -271,7 +272,8 @@ def test_filling_is_the_temporal_estimate(tmp_path, job, provenance):
     day[20:34, 2, 2] = np.nan
     found, numbers = _prepare(tmp_path, job, provenance, day, PrepareOptions(outlier_k=0))
     estimate, kind = temporal_estimate(day.reshape(60, -1), np.arange(60) % 12)
-    want = np.where(np.isnan(day), estimate.reshape(day.shape), day)
+    estimate = np.clip(estimate.reshape(day.shape), np.nanmin(day, axis=0), np.nanmax(day, axis=0))
+    want = np.where(np.isnan(day), estimate, day)
     np.testing.assert_allclose(found, want.astype("f4"), equal_nan=True)
     missing = np.isnan(day)
     assert numbers["FILLED_SHARE"] == pytest.approx((missing & np.isfinite(want)).mean())
@@ -383,3 +385,10 @@ def test_what_the_output_tells(tmp_path, job, provenance):
         assert stack.unit == "K" and stack.variable == "lst" and stack.axis == _axis("2001-01-01", 24)
         assert not stack.grid.difference(source.grid)
         assert "night.tif" in stack.tags["processing"] and "in.tif" in stack.tags["processing"]
+
+
+def test_what_is_filled_stays_within_what_the_pixel_was():
+    """Without a climatology the straight line at an end would leave the range of an NDVI."""
+    x = np.array([np.nan, 0.87, -0.14, 0.4, 0.5, 0.45, 0.3, 0.2, 0.6, 0.1])[:, None]
+    filled, counts = prepare_block(x, None, PrepareOptions(outlier_k=0))
+    assert counts.filled == 1 and -0.14 <= filled[0, 0] <= 0.87
