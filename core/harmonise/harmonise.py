@@ -156,6 +156,16 @@ def _sensor_names(rasters, inputs: HarmoniseInputs) -> list[str]:
     return [*names, name_of(rasters["y"])]
 
 
+def _require_own_source(arrays) -> None:
+    """SOURCE of another run fits in grid and dates, and would give values the names of the wrong sensors."""
+    # More values than sources may be: the reference may have been filled since.
+    if "earlier" in arrays and (np.isnan(arrays["x"]) & (np.nan_to_num(arrays["earlier"]) > 0)).any():
+        raise ParameterError(
+            "REFERENCE_SOURCE does not belong to REFERENCE: it names sensors where that has no value. Choose the "
+            "SOURCE that “Harmonise sensors” wrote together with the reference."
+        )
+
+
 def _adjusted(part, dates: SharedDates, options: HarmoniseOptions, same_unit: bool, tally: Tally, check):
     """The input of some pixels on the reference's scale, within 0…1; counted in the tally."""
     learned = [
@@ -181,6 +191,7 @@ def _kernel(
     at_x, at_y = merging.place(dates.reference, axis), merging.place(dates.other, axis)
 
     def kernel(arrays, job):
+        _require_own_source(arrays)
         flat = {role: values.reshape(len(values), -1) for role, values in arrays.items()}
         tally = Tally.empty(dates.count)
         held = np.empty(flat["y"].shape, "float32")

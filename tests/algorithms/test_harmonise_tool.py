@@ -262,6 +262,17 @@ class TestRefused:
         plain = write_stack(tmp_path / "p.tif", np.ones((72, 6, 7)), dtype="uint8")
         assert "does not say which sensors" in refused(**given, REFERENCE_SOURCE=plain)
 
+    def test_the_sources_of_another_run(self, refused, harmonise, records):
+        """They fit in grid and dates, and name the wrong sensors."""
+        done, _ = harmonise(*records, to="earlier")
+        holes = np.array(read(done["OUTPUT"]))
+        holes[5:40] = np.nan
+        with TimeStack(done["OUTPUT"]) as merged:
+            other = write_stack(Path(done["OUTPUT"]).with_name("other.tif"), holes, merged.axis.labels[0])
+        assert "does not belong to REFERENCE" in refused(
+            REFERENCE=other, INPUT=records[1], REFERENCE_SOURCE=done["SOURCE"]
+        )
+
     def test_an_input_as_output_and_one_name_for_two(self, refused, records, tmp_path):
         before = Path(records[0]).read_bytes()
         assert "is an input of this run" in refused(REFERENCE=records[0], INPUT=records[1], OUTPUT=records[0])
