@@ -17,7 +17,8 @@ class GapFill(AgriDroughtAlgorithm):
     HELP = """
     In time: the modified-sinc smoother (Schmid, Rath & Diebold 2022) is solved for the missing months of each pixel,
     on anomalies from the pixel's own calendar-month climatology where there are three years of it. In long gaps the
-    anomaly fades to the climatology.
+    anomaly fades to the climatology. In records without a climatology gaps of more than three steps (of more than
+    one at an end) are filled from space only.
 
     In space: for each missing pixel, the observed pixels of a window are regressed on the months before and after
     (Luo et al., eq 2 to 5), near and similar pixels (same LAND_COVER, like COVARIATES) with more weight.
@@ -57,8 +58,8 @@ class GapFill(AgriDroughtAlgorithm):
             p.raster(
                 "LAND_COVER",
                 "Land cover",
-                """Class codes: pixels of the target's class weigh three times as
-            much in the regression.""",
+                """Class codes, at most 64: pixels of the target's class weigh three times as
+            much in the regression. Continuous rasters are COVARIATES.""",
                 True,
             )
         )
@@ -91,13 +92,13 @@ class GapFill(AgriDroughtAlgorithm):
                 "FUSION",
                 "Fusion of time and space",
                 FUSIONS,
-                """Constraint on the two weights: they add up to
-                one; free; not negative; free with an intercept.""",
+                """Constraint on the weights of time, space and climatology: they add up to
+                one and are not negative; free; not negative; free with an intercept.""",
             ),
             p.number(
                 "MAX_SM",
                 "Largest soil moisture",
-                "Filled values are held between 0 and this, in m³/m³.",
+                "Filled values are held between 0 and this, in m³/m³; observed ones stay.",
                 0.6,
                 0.01,
                 1.0,

@@ -11,6 +11,7 @@ from .situations import situations
 from .temporal import CLIMATOLOGY
 
 _TOGETHER = 100_000  # values looked at together, so that temporary arrays stay small
+_LEAST = 1e-4  # m³/m³, half width of a filled value: 0 means observed
 
 
 def combine(
@@ -40,7 +41,8 @@ def combine(
         uint8 (`core.flags`). An estimate from space that the climatology was averaged into is
         “from space only”: the climatology says nothing about the date.
     uncertainty
-        float32: half width of the 90 % band of a filled value, 0 where observed, NaN where missing.
+        float32: half width of the 90 % band of a filled value, at most max_sm and never 0; 0 where
+        observed, NaN where missing (and where there was no rehearsal).
     """
     observed = ~np.isnan(sm)
     gap = ~observed & mask
@@ -62,5 +64,5 @@ def combine(
         at = np.unravel_index(found[start : start + _TOGETHER], sm.shape)
         value, half_width = learnt.fuse(situations(evidence, at))
         filled[at] = np.clip(value, 0.0, max_sm)
-        uncertainty[at] = half_width
+        uncertainty[at] = np.clip(half_width, min(_LEAST, max_sm), max_sm)
     return filled, flags, uncertainty

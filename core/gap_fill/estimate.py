@@ -27,6 +27,11 @@ class GapFillOptions:
     fusion: str = "sum_to_one"
 
 
+def finite(sm: np.ndarray) -> np.ndarray:
+    """The same, with infinite values as missing."""
+    return np.where(np.isfinite(sm), sm, np.float32(np.nan))
+
+
 def observed_mask(sm: np.ndarray, min_observed: float = 0.1) -> np.ndarray:
     """Cells ``(y, x)`` with at least this share of dates observed, and at least one."""
     count = (~np.isnan(sm)).sum(axis=0)

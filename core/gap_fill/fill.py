@@ -28,8 +28,8 @@ from .layers import Layers
 from .passes import combine_pass, months_pass, records_pass
 from .regression import RegressionOptions
 from .samples import rehearse
-from .similar_pixels import Covariates, classes_pass
-from .temporal import TemporalKernel
+from .similar_pixels import Covariates, classes_pass, require_codes
+from .temporal import LONGEST_GAP, LONGEST_GAP_AT_END, TemporalKernel
 
 MIN_DATES = 3
 
@@ -101,7 +101,9 @@ def fill_stack(
     ------
     UnitError
         Not volumetric soil moisture.
-    DateError, GridError, InputError, ParameterError, ResourceError
+    InputError
+        Values that cannot be soil moisture.
+    DateError, GridError, ParameterError, ResourceError
     """
     inputs = [source, mask, land_cover, *covariates, temperature]
     with contextlib.ExitStack() as opened:
@@ -118,6 +120,7 @@ def fill_stack(
         page = stage.place(report) if report else None
         extra = _Extra(opened, stack, mask, land_cover, covariates, temperature, job)
         season = useful_seasons(stack.axis.seasons if stack.axis.season_count > 1 else None)
+        _tell(stack, season, options, job)
         seasons = 0 if season is None else int(season.max()) + 1
         layers = Layers(stage, output, stack.grid, len(stack), seasons, extra.has_classes)
         learnt = _estimate(stack, extra, layers, season, options, job)
@@ -127,8 +130,23 @@ def fill_stack(
         if page:
             from .report import write_report
 
-            write_report(page, source, *places, learnt, options, job.part(0.95, 1.0))
+            write_report(page, source, *places, learnt, options, job.part(0.95, 1.0), counts)
     return _numbers(counts, learnt, job)
+
+
+def _tell(stack: TimeStack, season, options: FillOptions, job: Job) -> None:
+    """What the user should know of the stack before the work."""
+    above = float((stack.sample() > options.max_sm).mean())
+    if above:
+        job.warn(
+            f"{100 * above:.2g} % of the values of {stack.path} (thinned out) are above MAX_SM, {options.max_sm:g} "
+            "m³/m³. They stay as they are, but no gap is filled with more. Raise MAX_SM if such values are real."
+        )
+    if season is None:
+        job.info(
+            f"{stack.path} is too short (or its step too long) for a climatology: gaps of more than {LONGEST_GAP} "
+            f"steps (of more than {LONGEST_GAP_AT_END} at an end of the record) are filled from space only."
+        )
 
 
 class _Extra:
@@ -149,6 +167,8 @@ class _Extra:
         require_same_grid(stack, *self.files)
         if self.mask and not (np.nan_to_num(self.mask.read(bands=[1])) != 0).any():
             raise ParameterError(f"MASK {mask} has no cell that is not 0: nothing would be filled.")
+        if self.land_cover:
+            require_codes(self.land_cover)
 
     @property
     def has_classes(self) -> bool:
@@ -206,12 +226,17 @@ def _estimate(stack, extra: _Extra, layers: Layers, season, options: FillOptions
         return observed_mask(arrays["sm"], options.min_observed)
 
     given = {"mask": extra.mask} if extra.mask else {}
-    records_pass(stack, mask_of, given, layers, season, kernels, job.part(0.0, 0.1))
+    never = records_pass(stack, mask_of, given, layers, season, kernels, job.part(0.0, 0.1))
+    if never:
+        job.warn(
+            f"{never} cells of MASK were never observed. They are filled from their surroundings only, and nothing "
+            "could be hidden there: their bands are less sure."
+        )
     classes_pass(extra.land_cover, extra.covariates, layers, job.part(0.1, 0.12))
     with layers.opened("classes") as opened:
         classes = opened.get("classes")
         lessons = rehearse(stack, layers, classes, season, kernels, job.part(0.12, 0.45))
-        learnt = lessons.fit(options.fusion)
+        learnt = lessons.fit(options.fusion, options.max_sm)
         months_pass(layers, classes, season, kernels, job.part(0.45, 0.8))
     return learnt
 
@@ -237,6 +262,11 @@ def _numbers(counts, learnt, job: Job) -> dict[str, float]:
     if not observed + missing:
         job.warn(
             "No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where."
+        )
+    elif missing and np.isnan(learnt.rmse):
+        job.warn(
+            f"Only {learnt.count} observed values could be hidden, too few to judge some by the others: the estimates "
+            "weigh the same, and there is no uncertainty of filled values."
         )
     if frozen:
         job.info(f"{frozen} missing values are of frozen dates and stay missing.")

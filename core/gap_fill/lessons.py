@@ -1,7 +1,8 @@
 """What rehearsals teach: fusion weights and error bands by situation, and how good they are.
 
-Everything is cross-fitted: hidden values fall into five parts by where and when they lie, the
-weights (and error sizes, and conformal factors) that are judged on one part come from the others.
+Everything is cross-fitted: hidden values fall into five parts by where and when they lie in the
+stack, the same in all rehearsals; the weights (and error sizes, and conformal factors) that are judged
+on one part come from the others.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from .fusion import Moments, fuse, moments, weights
 from .situations import Situations, situations
 
 _FOLDS = 5
-_CLUMP = 12, 16  # steps, pixels: hidden values this near each other are in the same part
+# Steps, pixels: hidden values this near each other are in the same part. The first of these that leaves a value for
+# every part is taken: in small stacks clumps must be smaller, the pixels first.
+_CLUMPS = ((12, 16), (12, 8), (12, 4), (12, 2), (12, 1), (6, 1), (3, 1), (2, 1), (1, 1))
 _MOST = 100_000  # values kept of one rehearsal, and
 _MOST_TOGETHER = 250_000  # of all when it comes to learning
 
@@ -42,12 +45,26 @@ class Learnt:
         ``(classes, 4)``, see `fusion.weights`.
     judged
         The rehearsal's values, cross-fitted.
+    max_sm
+        Estimates are held to 0…max_sm, and bands are no wider.
+    count
+        Values that could be hidden, each counted once; with too few to judge some by the others ``judged`` is
+        empty.
     rmse
         Of the fused estimates of hidden values, in the unit of the values; NaN without any.
     """
 
-    def __init__(self, by_class: np.ndarray, judged: Judged, size: ErrorSize | None, factors: np.ndarray):
+    def __init__(
+        self,
+        by_class: np.ndarray,
+        judged: Judged,
+        size: ErrorSize | None,
+        factors: np.ndarray,
+        max_sm: float,
+        count: int,
+    ):
         self.weights, self.judged, self.factors = by_class, judged, factors
+        self.max_sm, self.count = max_sm, count
         self._size = size
         self.rmse = float(np.sqrt((judged.error**2).mean())) if len(judged.values) else float("nan")
 
@@ -56,10 +73,11 @@ class Learnt:
 
         The half width is NaN as well where there was no rehearsal.
         """
-        fused = fuse(values, self.weights)
+        fused = np.clip(fuse(values, self.weights), 0.0, self.max_sm)
         if self._size is None:
             return fused, np.full(fused.shape, np.nan)
-        return fused, np.where(np.isnan(fused), np.nan, self._size(values) * self.factors[band_class(values)])
+        half_width = np.minimum(self._size(values) * self.factors[band_class(values)], self.max_sm)
+        return fused, np.where(np.isnan(fused), np.nan, half_width)
 
 
 class Lessons:
@@ -68,14 +86,20 @@ class Lessons:
     def __init__(self):
         self._values: list[Situations] = []
         self._truth: list[np.ndarray] = []
-        self._part: list[np.ndarray] = []
+        self._place: list[np.ndarray] = []
 
     @property
     def count(self) -> int:
-        """Values to learn from."""
+        """Values to learn from, some of them more than once."""
         return sum(truth.size for truth in self._truth)
 
-    def learn(self, evidence: Evidence, truth: np.ndarray, hidden: np.ndarray) -> None:
+    def learn(
+        self,
+        evidence: Evidence,
+        truth: np.ndarray,
+        hidden: np.ndarray,
+        origin: tuple[int, int, int] = (0, 0, 0),
+    ) -> None:
         """Take in one rehearsal.
 
         evidence
@@ -85,6 +109,9 @@ class Lessons:
         hidden
             ``(time, y, x)`` bool, see `hidden_values`. Values that nothing could be estimated for are
             passed over.
+        origin
+            Step, row and column of the stack at which these arrays begin: the same pixel and date must be in
+            the same part in all rehearsals.
         """
         at = np.nonzero(hidden & ~np.isnan(truth))
         if not at[0].size:
@@ -96,48 +123,51 @@ class Lessons:
         values = situations(evidence, at)
         some = ~(np.isnan(values.temporal) & np.isnan(values.spatial))
         some |= evidence.kind[at] > 0
-        steps, pixels = _CLUMP
-        clump = np.stack([at[0] // steps, at[1] // pixels, at[2] // pixels])
-        _, clump = np.unique(clump, axis=1, return_inverse=True)
-        clump = np.ravel(clump)
-        part = rng.permutation(int(clump.max()) + 1)[clump] % _FOLDS
         self._values.append(values[some])
         self._truth.append(np.asarray(truth[at], np.float64)[some])
-        self._part.append(part[some].astype(np.uint8))
+        place = np.stack(at) + np.asarray(origin).reshape(3, 1)
+        self._place.append(place[:, some].astype(np.int32))
 
     def merge(self, other: "Lessons") -> None:
         """Add the lessons of another sample."""
         self._values += other._values
         self._truth += other._truth
-        self._part += other._part
+        self._place += other._place
 
-    def fit(self, variant: str = "sum_to_one") -> Learnt:
+    def fit(self, variant: str = "sum_to_one", max_sm: float = np.inf) -> Learnt:
         """Weights by situation, and bands for their errors.
 
-        variant: see `fusion.least_squares`. Raises `ParameterError` for another.
+        variant
+            See `fusion.least_squares`. Raises `ParameterError` for another.
+        max_sm
+            Estimates are held to 0…max_sm before they are judged, as before they are written.
         """
         if not self.count:
-            return _nothing(variant)
+            return _nothing(variant, max_sm, 0)
+        count = np.unique(np.concatenate(self._place, axis=1), axis=1).shape[1]
         values, truth, part, real = self._all()
-        sums = [moments(values[part == k], truth[part == k]) for k in range(_FOLDS)]
+        folds = int(part.max()) + 1
+        if folds < 2:
+            return _nothing(variant, max_sm, count)
+        sums = [moments(values[part == k], truth[part == k]) for k in range(folds)]
         fused = np.empty(truth.size)
-        for k in range(_FOLDS):
+        for k in range(folds):
             own = part == k
             fused[own] = fuse(values[own], weights(_total(sums, without=k), variant))
+        fused = np.clip(fused, 0.0, max_sm)
         error = np.abs(fused - truth)
         unit = max(float(np.median(error)), 1e-12)
         group = band_class(values)
         size, half_width = np.empty(truth.size), np.empty(truth.size)
-        for k in range(_FOLDS):
+        for k in range(folds):
             own = part == k
-            model = ErrorSize(values[~own], error[~own], unit) if not own.all() else None
-            size[own] = model(values[own]) if model else unit
-        for k in range(_FOLDS):
+            size[own] = ErrorSize(values[~own], error[~own], unit)(values[own])
+        for k in range(folds):
             own = part == k
             half_width[own] = size[own] * conformal_factors(group[~own], error[~own] / size[~own])[group[own]]
-        judged = Judged(values[real], truth[real], fused[real], half_width[real])
-        model = ErrorSize(values, error, unit)
-        return Learnt(weights(_total(sums), variant), judged, model, conformal_factors(group, error / size))
+        judged = Judged(values[real], truth[real], fused[real], np.minimum(half_width[real], max_sm))
+        model, factors = ErrorSize(values, error, unit), conformal_factors(group, error / size)
+        return Learnt(weights(_total(sums), variant), judged, model, factors, max_sm, count)
 
     def _all(self):
         """Values, truth and part; also of values as if nothing had been observed in their month.
@@ -146,9 +176,9 @@ class Lessons:
         without any observation, of which a record has few. The last array tells the real ones.
         """
         values, truth = Situations.joined(self._values), np.concatenate(self._truth)
-        part = np.concatenate(self._part)
         thin = slice(None, None, -(-truth.size // _MOST_TOGETHER))
-        values, truth, part = values[thin], truth[thin], part[thin]
+        values, truth = values[thin], truth[thin]
+        part = parts(np.concatenate(self._place, axis=1)[:, thin])
         alone = np.flatnonzero(~np.isnan(values.spatial) & ~(np.isnan(values.temporal) & np.isnan(values.climatology)))
         taken = np.concatenate([np.arange(truth.size), alone])
         real = np.arange(taken.size) < truth.size
@@ -156,6 +186,19 @@ class Lessons:
         values.spatial[~real] = np.nan
         values.distance[~real] = FAR
         return values, truth[taken], part[taken], real
+
+
+def parts(place: np.ndarray) -> np.ndarray:
+    """Number of the part ``(n,)``, 0…4, of values at ``place (3, n)``: step, row and column in the stack.
+
+    Values of a clump are in the same part. Fewer parts where there are fewer than five places.
+    """
+    for steps, pixels in _CLUMPS:
+        clump, of_value = np.unique(place // np.array([[steps], [pixels], [pixels]]), axis=1, return_inverse=True)
+        count = clump.shape[1]
+        if count >= _FOLDS:
+            break
+    return np.random.default_rng(count).permutation(count)[np.ravel(of_value)] % _FOLDS
 
 
 def _total(sums, without: int | None = None) -> Moments:
@@ -166,8 +209,9 @@ def _total(sums, without: int | None = None) -> Moments:
     return out
 
 
-def _nothing(variant):
+def _nothing(variant, max_sm, count):
     empty = np.empty(0, np.float32)
     values = Situations(*[empty] * 8)
     judged = Judged(values, empty, empty, empty)
-    return Learnt(weights(moments(values, empty), variant), judged, None, conformal_factors(empty, empty))
+    equal = weights(moments(values, empty), variant)
+    return Learnt(equal, judged, None, conformal_factors(empty, empty), max_sm, count)

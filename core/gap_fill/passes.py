@@ -7,12 +7,13 @@ the raster and however long its record.
 
 from __future__ import annotations
 
-from typing import Callable, Mapping
+from typing import Callable, Mapping, NamedTuple
 
 import numpy as np
 
 from ..blocks import map as map_blocks
 from ..blocks import stream
+from ..errors import InputError
 from ..flags import MISSING, OBSERVED
 from ..job import Job
 from ..raster import RasterFile, RasterWriter
@@ -20,12 +21,13 @@ from ..stack import TimeStack
 from .backgrounds import Backgrounds
 from .columns import CHUNK_MEMORY, apart, columns
 from .combine import combine
-from .estimate import GapFillOptions, seen_distance
+from .estimate import GapFillOptions, finite, seen_distance
 from .evidence import FAR, Evidence, time_gaps
 from .layers import Layers
 from .neighbour_months import WORKING, Month, spatial_months
 from .window import Window
 
+_PLAUSIBLE = -0.05, 1.05  # m³/m³: noise of a retrieval goes a little beyond 0…1
 _CHUNK = 250_000  # values that are combined together
 _COMBINE_MEMORY = 120 * _CHUNK  # bytes that takes (measured with tracemalloc)
 
@@ -38,12 +40,28 @@ def records_pass(
     season: np.ndarray | None,
     options: GapFillOptions,
     job: Job,
-) -> None:
-    """Everything that a record says by itself; ``mask_of`` gives the cells to fill from the arrays of a window."""
+) -> int:
+    """Everything that a record says by itself; ``mask_of`` gives the cells to fill from the arrays of a window.
+
+    Returns
+    -------
+    Cells of the mask that were never observed.
+
+    Raises
+    ------
+    InputError
+        Values that cannot be soil moisture: numbers that stand for missing ones, most often.
+    """
+    odd, never = _Odd(), 0
 
     def kernel(arrays, job):
-        mask = mask_of(arrays)
-        found = columns(arrays["sm"], mask, season, options.kernel, job.check, job.report)
+        sm = finite(arrays["sm"])
+        own = _Odd.of(sm)
+        if own.count:  # refused at the end of the pass, when all are counted
+            sm[~_plausible(sm)] = np.nan
+        mask = mask_of({**arrays, "sm": sm})
+        found = columns(sm, mask, season, options.kernel, job.check, job.report)
+        unseen = int((mask & (found.backgrounds.count[-1] == 0)).sum())
         return {
             "record": found.record,
             "kind": found.kind,
@@ -52,12 +70,46 @@ def records_pass(
             "counts": found.backgrounds.count,
             "spread": found.spread[None],
             "mask": mask[None].astype(np.uint8),
-        }
+        }, (own, unseen)
+
+    def gather(found):
+        nonlocal odd, never
+        odd, never = odd + found[0], never + found[1]
 
     with layers.written("record", "kind", "climatology", "means", "counts", "spread", "mask") as outputs:
         map_blocks(
-            kernel, {"sm": stack, **extra}, outputs, job, working=5 * len(stack), fixed=CHUNK_MEMORY
+            kernel, {"sm": stack, **extra}, outputs, job, working=9 * len(stack), fixed=CHUNK_MEMORY, gather=gather
         )  # fmt: skip
+    odd.refuse(stack.path)
+    return never
+
+
+def _plausible(sm):
+    return np.isnan(sm) | ((sm >= _PLAUSIBLE[0]) & (sm <= _PLAUSIBLE[1]))
+
+
+class _Odd(NamedTuple):
+    """How many values cannot be soil moisture, and the smallest and largest of these."""
+
+    count: int = 0
+    low: float = np.inf
+    high: float = -np.inf
+
+    @classmethod
+    def of(cls, sm: np.ndarray) -> "_Odd":
+        odd = sm[~_plausible(sm)]
+        return cls(odd.size, float(odd.min()), float(odd.max())) if odd.size else cls()
+
+    def __add__(self, other: "_Odd") -> "_Odd":
+        return _Odd(self.count + other.count, min(self.low, other.low), max(self.high, other.high))
+
+    def refuse(self, path: str) -> None:
+        if self.count:
+            raise InputError(
+                f"{path} holds {self.count} values outside {_PLAUSIBLE[0]:g}…{_PLAUSIBLE[1]:g} m³/m³ (the smallest "
+                f"{self.low:g}, the largest {self.high:g}), which cannot be soil moisture. Set them as nodata of the "
+                "raster, or leave them out with VALID_MIN and VALID_MAX of “Build time stack”."
+            )
 
 
 def months_pass(

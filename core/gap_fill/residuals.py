@@ -8,7 +8,10 @@ far from every observation, so that large holes fall back on the regression (Cre
 
 The correlation has one shape for all months and places, two exponentials whose ranges go
 with the window. Fitted month by month it was hardly better, and a fixed one keeps the
-estimates from depending on how a raster is cut into windows.
+estimates from depending much on how a raster is cut into windows. They still do a little:
+the conjugate gradients stop after eight steps, whose lengths are those of the whole window. With
+C3S of China cut at its halo the estimates differ by 2e-5 m³/m³ on average, 99 % of them by less
+than 3e-4, single cells by 2e-3; with a hundred steps no cell by more than 6e-5.
 """
 
 from __future__ import annotations

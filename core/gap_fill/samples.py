@@ -12,7 +12,7 @@ from ..job import Job
 from ..raster import RasterFile
 from ..stack import TimeStack
 from .columns import CHUNK_MEMORY
-from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block
+from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block, finite
 from .layers import Layers
 from .lessons import Lessons
 from .neighbour_months import WORKING
@@ -51,7 +51,7 @@ def rehearse(
 
         def kernel(job):
             steps, window = job.steps, job.window
-            sm = stack.read(window, slice(steps.start, steps.stop))
+            sm = finite(stack.read(window, slice(steps.start, steps.stop)))
             inside = mask.read(window)[0] == 1
             rng = np.random.default_rng([_SEED, window.row, window.col, steps.start, job.number])
             hidden = hidden_values(~np.isnan(sm), inside, rng, turn=job.number)
@@ -62,7 +62,8 @@ def rehearse(
             evidence = estimate_block(rest, inside, places, own, options, job.check, job.report)
             lessons = Lessons()
             hidden &= _inner(window, margin, layers.grid)
-            lessons.learn(evidence, sm, _thinned(hidden, _LEARNT // rounds, rng))
+            origin = steps.start, window.row, window.col
+            lessons.learn(evidence, sm, _thinned(hidden, _LEARNT // rounds, rng), origin)
             return lessons
 
         size = max(part.size * BLOCK_MEMORY + part.window.pixels * WORKING for part in parts) + CHUNK_MEMORY

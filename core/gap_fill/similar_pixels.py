@@ -8,7 +8,7 @@ from typing import Sequence
 import numpy as np
 
 from ..blocks import map as map_blocks
-from ..errors import DateError
+from ..errors import DateError, ParameterError
 from ..grid import require_same_grid
 from ..job import Job
 from ..raster import RasterFile, gdal_cache
@@ -16,6 +16,7 @@ from ..stack import TimeStack
 from .layers import Layers
 
 _SAMPLE = 256  # edge of the thinned-out read that the classes are fitted to
+_MOST_CODES = 64  # each costs its own sums over every window; legends of land cover have fewer
 _CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 
 
@@ -61,6 +62,21 @@ def _mean(values):
     count = there.sum(axis=0)
     total = np.where(there, values, 0).sum(axis=0, dtype=np.float64)
     return np.where(count > 0, total / np.maximum(count, 1), np.nan).astype(np.float32)
+
+
+def require_codes(land_cover: RasterFile) -> None:
+    """Raise `ParameterError` unless the raster holds classes: few whole numbers, by a thinned-out read."""
+    grid = land_cover.grid
+    with gdal_cache(_CACHE):
+        codes = land_cover.read(bands=[1], shape=(min(grid.height, _SAMPLE), min(grid.width, _SAMPLE)))
+    codes = np.unique(codes[~np.isnan(codes)])
+    whole = bool((codes == np.round(codes)).all())
+    if codes.size > _MOST_CODES or not whole:
+        what = f"{codes.size} different values" + ("" if whole else ", not all of them whole numbers")
+        raise ParameterError(
+            f"LAND_COVER {land_cover.path} holds {what}; give classes (at most {_MOST_CODES} whole numbers), or give "
+            "a continuous raster as COVARIATES."
+        )
 
 
 def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, layers: Layers, job: Job) -> None:

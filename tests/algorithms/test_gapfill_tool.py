@@ -150,3 +150,13 @@ def test_the_window_of_the_tool_is_that_of_the_kernel(qgis):
     tool = QgsApplication.processingRegistry().algorithmById("agridrought:gapfill")
     for name, value in (("WINDOW", FillOptions.window), ("DEGREE", 4), ("HALF_WIDTH", 6), ("MAX_SM", 0.6)):
         assert tool.parameterDefinition(name).defaultValue() == value
+
+
+@pytest.mark.parametrize("shape", [(60, 1, 1), (3, 5, 5), (24, 2, 2)])
+def test_reports_of_small_stacks(run, tmp_path, shape):
+    sm = write_stack(tmp_path / "sm.tif", moist_values(*shape))
+    out = run("gapfill", INPUT=sm, WINDOW=7, **places(tmp_path, UNCERTAINTY="u.tif", REPORT="r.html"))
+    flags, width = read(out["FLAGS"]), read(out["UNCERTAINTY"])
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "values could be hidden: too few to" in page
+    assert 0 < out["RMSE"] < 0.1 and (width[flags > OBSERVED] > 0).all()

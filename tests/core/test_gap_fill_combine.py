@@ -73,3 +73,14 @@ def test_empty_and_tiny_blocks(shape):
     values, flags, uncertainty = combine(nothing, np.ones(shape[1:], bool), found, Lessons().fit())
     assert values.shape == flags.shape == uncertainty.shape == shape
     assert np.isnan(values).all() and not flags.any()
+
+
+@pytest.mark.parametrize(("stated", "written"), [(0.0, 1e-4), (0.05, 0.05), (7.0, 0.4), (NAN, NAN)])
+def test_half_widths_are_never_0_where_filled_and_never_beyond_the_largest_value(stated, written):
+    class Learnt:
+        def fuse(self, values):
+            return np.full(len(values), 0.2), np.full(len(values), stated)
+
+    _, flags, width = combine(SM, np.ones(SM.shape[1:], bool), evidence(), Learnt(), 0.4)
+    np.testing.assert_allclose(width[flags > OBSERVED], written, rtol=1e-6)
+    assert (width[flags == OBSERVED] == 0).all()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.errors import Cancelled, DateError, GridError, ParameterError, ResourceError
+from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED, SPATIAL_ONLY, TEMPORAL_ONLY
 from agridrought.core.gap_fill import estimate_block, observed_mask, samples
 from agridrought.core.gap_fill.columns import apart, columns, useful_seasons
@@ -384,3 +384,79 @@ def test_samples_are_bounded_and_spread(tmp_path, length, shape):
 def test_nothing_is_learnt_at_the_cut_edges_of_a_sample():
     inner = samples._inner(samples.Window(0, 50, 40, 30), 5, make_grid(40, 80))
     assert inner[:, 5:].all() and not inner[:, :5].any()
+
+
+def test_infinite_values_are_missing(tmp_path, provenance):
+    sm = gappy(36)
+    odd = np.random.default_rng(3).random(sm.shape) < 0.05
+    gone = np.where(odd, np.float32(np.nan), sm)
+    odd = np.where(odd, np.float32(np.inf), sm)
+    odd[5, 10, 10], gone[5, 10, 10] = -np.inf, np.nan
+    first, second = fill(tmp_path, gone, provenance), fill(tmp_path, odd, provenance)
+    for a, b in zip(first[:3], second[:3]):
+        np.testing.assert_array_equal(a, b)
+    assert first[3] == second[3]
+
+
+def test_numbers_that_stand_for_missing_values_are_refused(tmp_path, provenance):
+    sm = gappy(36, 140, 130)
+    sm[3, 10, 10] = sm[30, 130, 120] = -9999
+    sm[7, 15, 100] = 1.2
+    with pytest.raises(InputError, match=r"3 values outside -0.05…1.05 .*-9999, the largest 1.2.*VALID_MIN"):
+        fill(tmp_path, sm, provenance, Job(memory=70_000_000, threads=2))
+    assert [path.name for path in tmp_path.iterdir()] == ["sm.tif"]
+
+
+def test_values_above_the_largest_soil_moisture_are_said(tmp_path, provenance):
+    sm = gappy(36)
+    said = []
+    job = replace(BIG, warn=said.append)
+    filled, flags, _, numbers = fill(tmp_path, sm, provenance, job, replace(OPTIONS, max_sm=0.25))
+    assert any("above MAX_SM" in text and " % of the values" in text for text in said)
+    assert filled[flags > OBSERVED].max() <= 0.25 < filled[flags == OBSERVED].max()
+    said.clear()
+    free = fill(tmp_path, sm, provenance, job, OPTIONS)[3]
+    assert not said and numbers["RMSE"] > 1.2 * free["RMSE"]
+    # Nothing but the fusion holds the estimates of a single pixel: the rehearsal judges what is written.
+    alone = sm[:, 10:11, 10:11]
+    free, held = (fill(tmp_path, alone, provenance, options=replace(OPTIONS, max_sm=m))[3] for m in (0.6, 0.2))
+    assert held["RMSE"] > 1.2 * free["RMSE"]
+
+
+def test_land_cover_must_be_classes(tmp_path, provenance):
+    sm = gappy(12)
+    many, broken = np.arange(480.0).reshape(20, 24), np.where(np.eye(20, 24) > 0, 1.5, 2.0)
+    for name, values, words in (("many", many, "480 different values;"), ("broken", broken, "not all of them whole")):
+        path = write_raster(tmp_path / f"{name}.tif", values)
+        with pytest.raises(ParameterError, match=f"LAND_COVER .*{words}.*COVARIATES"):
+            fill(tmp_path, sm, provenance, land_cover=path)
+    some = many % 64
+    some[0, :5] = np.nan
+    fill(tmp_path, sm, provenance, land_cover=write_raster(tmp_path / "some.tif", some))
+
+
+def test_cells_of_the_mask_that_were_never_observed_are_said(tmp_path, provenance):
+    said, told = [], []
+    mask = write_raster(tmp_path / "m.tif", np.ones((20, 24)))
+    job = replace(BIG, warn=said.append, info=told.append)
+    fill(tmp_path, gappy(36), provenance, job, mask=mask)
+    assert any(text.startswith("12 cells of MASK were never observed") for text in said)
+    assert not any("climatology" in text for text in told)
+    fill(tmp_path, gappy(24), provenance, job, mask=mask)
+    assert any("climatology" in text and "from space only" in text for text in told)
+
+
+def test_what_is_learnt_is_known_by_its_place_in_the_stack(tmp_path, provenance, monkeypatch):
+    sm, origins = gappy(10, 90, 110), set()
+
+    class Told(samples.Lessons):
+        def learn(self, evidence, truth, hidden, origin):
+            place = tuple(slice(start, start + size) for start, size in zip(origin, truth.shape))
+            np.testing.assert_array_equal(truth, sm[place])
+            origins.add(origin)
+            super().learn(evidence, truth, hidden, origin)
+
+    monkeypatch.setattr(samples, "Lessons", Told)
+    monkeypatch.setattr(samples, "_SAMPLE_VALUES", 6 * 64 * 64)
+    fill(tmp_path, sm, provenance)
+    assert all(len({origin[axis] for origin in origins}) > 1 for axis in range(3))

@@ -8,7 +8,7 @@ from agridrought.core.gap_fill import GapFillOptions, RegressionOptions, estimat
 from agridrought.core.gap_fill.combine import combine
 from agridrought.core.gap_fill.error_band import conformal_factors, interval_score
 from agridrought.core.gap_fill.evidence import FAR, Evidence, space_gaps, time_gaps
-from agridrought.core.gap_fill.lessons import Lessons
+from agridrought.core.gap_fill.lessons import Lessons, parts
 from agridrought.core.gap_fill.rehearsal import hidden_values
 from agridrought.core.gap_fill.scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, scores_by
 from agridrought.core.gap_fill.temporal import CLIMATOLOGY, ESTIMATE
@@ -186,3 +186,67 @@ def test_coverage_of_real_estimates_on_a_synthetic_stack():
     gap, _ = time_gaps(~held)
     for chosen in (held & (gap == 1), held & (gap > 1), held & (found.distance <= 2), held & (found.distance > 2)):
         assert inside[chosen].mean() == pytest.approx(0.9, abs=0.07)
+
+
+def test_the_same_pixel_and_date_is_in_the_same_part_in_all_turns():
+    """Also when windows and spans of the stack overlap: what matters is the place in the stack."""
+    sm, truth = stack(shape=(48, 40, 36))
+    lessons, mask = Lessons(), np.ones(sm.shape[1:], bool)
+    whole, later = np.s_[:, :, :], np.s_[10:40, 7:, 5:30]
+    for turn, (at, origin) in enumerate([(whole, (0, 0, 0)), (whole, (0, 0, 0)), (later, (10, 7, 5))]):
+        own, true = sm[at], truth[at]
+        hidden = hidden_values(~np.isnan(own), mask[at[1:]], np.random.default_rng(turn))
+        lessons.learn(evidence(np.where(hidden, np.nan, own), true, turn), own, hidden, origin)
+    place = np.concatenate(lessons._place, axis=1)
+    # The truth of each value is that of its place in the whole stack.
+    np.testing.assert_array_equal(np.concatenate(lessons._truth), sm[tuple(place)])
+    part = parts(place)
+    pairs = np.unique(np.vstack([place, part]), axis=1)
+    assert pairs.shape[1] == np.unique(place, axis=1).shape[1] < place.shape[1]
+    assert np.bincount(part).size == 5 and np.bincount(part).min() > 0.05 * part.size
+
+
+@pytest.mark.parametrize("shape", [(12, 16, 16), (3, 5, 5), (60, 1, 1), (1, 3, 2), (1, 1, 5)])
+def test_small_stacks_are_cross_fitted_too(shape):
+    place = np.indices(shape).reshape(3, -1)
+    assert set(parts(place)) == set(range(5))
+
+
+def test_few_places_make_few_parts():
+    place = np.array([[0, 0, 4], [1, 1, 1], [2, 2, 2]])
+    assert np.array_equal(np.unique(parts(place)), [0, 1]) and parts(place)[0] == parts(place)[1]
+    assert not parts(place[:, :2]).any()
+
+
+def test_one_clump_is_judged_by_values_that_nothing_was_learnt_from():
+    sm, truth = stack(4, (12, 16, 16))
+    learnt = learn(sm, truth, turns=range(4)).fit()
+    judged = learnt.judged
+    assert 0 < learnt.rmse < 0.03
+    assert np.isfinite(judged.half_width).all()
+    assert (np.abs(judged.error) <= judged.half_width).mean() == pytest.approx(0.9, abs=0.04)
+
+
+def test_too_few_values_to_judge_some_by_the_others():
+    sm = np.array([0.2, np.nan, 0.3, 0.25]).reshape(-1, 1, 1)
+    lessons, hidden = Lessons(), np.zeros(sm.shape, bool)
+    hidden[2] = True
+    for turn in range(3):  # the same value again and again
+        lessons.learn(evidence(np.where(hidden, np.nan, sm), np.nan_to_num(sm), turn), sm, hidden)
+    learnt = lessons.fit()
+    assert lessons.count == 3 and learnt.count == 1 and np.isnan(learnt.rmse) and not len(learnt.judged.values)
+    _, flags, width = fill(sm, np.nan_to_num(sm), learnt)
+    assert np.isnan(width[flags > 1]).all()
+
+
+def test_what_is_judged_is_held_to_the_largest_soil_moisture():
+    sm, truth = stack()
+    lessons = learn(sm, truth)
+    free, held = lessons.fit(), lessons.fit(max_sm=0.27)
+    assert free.judged.fused.max() > 0.3 and held.judged.fused.max() == 0.27
+    expected = np.minimum(free.judged.fused, 0.27) - free.judged.truth
+    assert held.rmse == pytest.approx(np.sqrt((expected**2).mean()), rel=1e-6) and held.rmse > 1.5 * free.rmse
+    assert (np.abs(held.judged.error) <= held.judged.half_width).mean() == pytest.approx(0.9, abs=0.02)
+    values = free.judged.values
+    assert held.fuse(values)[0].max() == 0.27 and free.fuse(values)[0].max() > 0.3
+    assert lessons.fit(max_sm=0.01).judged.half_width.max() <= 0.01

@@ -110,3 +110,34 @@ def test_nothing_filled_and_nothing_there(tmp_path):
 def test_cancel(files):
     with pytest.raises(Cancelled):
         looked_at(files[0], Job(cancelled=lambda: True))
+
+
+def test_page_where_few_values_could_be_hidden(files, tmp_path):
+    """Too few for any situation, and too few to be judged at all."""
+    paths, _, _ = files
+    sm = moist_values(24, 2, 2)
+    found, one = Lessons(), Lessons()
+    for lessons, share in ((found, 0.3), (one, None)):
+        hidden = ~np.isnan(sm) & (np.random.default_rng(1).random(sm.shape) < (share or 0))
+        if share is None:
+            hidden[tuple(np.argwhere(~np.isnan(sm))[20])] = True
+        lessons.learn(estimate_block(np.where(hidden, np.nan, sm), np.ones((2, 2), bool)), sm, hidden)
+    assert 10 < found.count < 100 and one.count == 1
+    for lessons, words in ((found, "too few to tell situations apart"), (one, "too few to judge some of them")):
+        path = tmp_path / "page.html"
+        write_report(str(path), *paths, lessons.fit(), FillOptions(), Job())
+        page = path.read_text(encoding="utf-8")
+        assert f"Only {lessons.count} values could be hidden: {words}" in page
+        assert "nan" not in page.split("<body", 1)[1].replace("data:image", "").split("base64")[0]
+
+
+def test_page_says_what_the_numbers_are_of(files, tmp_path):
+    paths, _, _ = files
+    path = tmp_path / "page.html"
+    learnt = lessons().fit()
+    write_report(str(path), *paths, learnt, FillOptions(), Job(), [900, 100, 60, 20])
+    page = path.read_text(encoding="utf-8")
+    assert "FILLED_SHARE: 75.0 % of the mask" in page and "(20 of 100)" in page
+    gap = learnt.judged.values.gap
+    assert f"The longest gap in the rehearsal lasts {gap[gap < 255].max()} steps" in page
+    assert "rehearsed values (some more than once)" in page
