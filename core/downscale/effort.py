@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import ResourceError
 from ..forest import ForestOptions
 from ..forest.bag import distinct_share
-from ..forest.cost import Cost, duration_text, estimate, largest, memory_needed, size_text
+from ..forest.cost import Cost, duration_text, estimate, memory_needed, size_text, ways_to_fit
 from ..job import Job
 from . import search, select
 from .scores import CV_TREES, FOLDS
@@ -126,13 +126,7 @@ def _refusal(base: Cost, options, memory: float, planned, searched: bool, job: J
     def fits(**changes) -> bool:
         return planned(replace(options, **changes))[1] <= job.memory
 
-    ways = ["raise the memory budget"]
-    share = largest(lambda hundredths: fits(max_samples=hundredths / 100), round(options.max_samples * 100))
-    if share:
-        ways.append(f"set MAX_SAMPLES to {share / 100:g}")
-    trees = largest(lambda number: fits(trees=number), options.trees)
-    if trees:
-        ways.append(f"set TREES to {trees}")
+    ways, _, _ = ways_to_fit(fits, options)
     if searched:
         ways.append("switch GRID_SEARCH off, and set MIN_LEAF and MAX_SAMPLES")
     if job.threads > 1:

@@ -89,13 +89,7 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
     def fits(**changes) -> bool:
         return memory_needed(*shape, replace(options, **changes), job.threads)[0] <= job.memory
 
-    ways = ["raise the memory budget"]
-    share = largest(lambda hundredths: fits(max_samples=hundredths / 100), round(options.max_samples * 100))
-    if share:
-        ways.append(f"set MAX_SAMPLES to {share / 100:g}")
-    trees = largest(lambda number: fits(trees=number), options.trees)
-    if trees:
-        ways.append(f"set TREES to {trees}")
+    ways, share, trees = ways_to_fit(fits, options)
     if not trees and job.threads > 1:
         ways.append("use fewer threads")
     if not trees or not share:
@@ -108,7 +102,23 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
     )
 
 
-def largest(fits, limit: int) -> int:
+def ways_to_fit(fits, options: ForestOptions) -> tuple[list[str], float, int]:
+    """What makes a forest smaller, for a message; the share of rows and the number of trees that fit (0: none does).
+
+    fits
+        ``fits(max_samples=…)`` and ``fits(trees=…)``: whether that is within the budget.
+    """
+    ways = ["raise the memory budget"]
+    share = _largest(lambda hundredths: fits(max_samples=hundredths / 100), round(options.max_samples * 100)) / 100
+    if share:
+        ways.append(f"set MAX_SAMPLES to {share:g}")
+    trees = _largest(lambda number: fits(trees=number), options.trees)
+    if trees:
+        ways.append(f"set TREES to {trees}")
+    return ways, share, trees
+
+
+def _largest(fits, limit: int) -> int:
     """The largest whole number from 1 to ``limit`` that fits, by bisection; 0 if none does."""
     low, high = 0, limit
     while low < high:

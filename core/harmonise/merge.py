@@ -7,7 +7,7 @@ import numpy as np
 from ..flags import MISSING, OBSERVED
 from ..time_axis import TimeAxis
 
-NOWHERE = 0  # codes of SOURCE; the sensors count from 1 in the order in which they were merged
+# Codes of SOURCE: 0 is missing, and the sensors count from 1 in the order in which they were merged.
 FIRST = 1
 
 
