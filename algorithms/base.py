@@ -20,7 +20,13 @@ from ..ui.styles import style_on_load
 from .values import file_outputs, layer_sources, plain_value, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
-GROUPS = {"stacks": "1 Time stacks", "moisture": "2 Soil moisture", "drought": "4 Drought"}
+GROUPS = {
+    "stacks": "1 Time stacks",
+    "moisture": "2 Soil moisture",
+    "crop": "3 Crop soil moisture",
+    "drought": "4 Drought",
+    "evaluation": "5 Evaluation",
+}
 
 
 def tr(text: str) -> str:

@@ -24,6 +24,13 @@ from qgis.core import (
 
 from .base import tr
 
+_LAYERS = {
+    "table": QgsProcessing.SourceType.TypeVector,
+    "points": QgsProcessing.SourceType.TypeVectorPoint,
+    "lines": QgsProcessing.SourceType.TypeVectorLine,
+    "polygons": QgsProcessing.SourceType.TypeVectorPolygon,
+}
+
 
 def _helped(parameter, text: str):
     parameter.setHelp(tr(" ".join(text.split())))
@@ -48,6 +55,17 @@ def table(name: str, label: str, text: str, optional: bool = False):
     """A table, with geometry or without; the tool gets it as an `AttributeTable`."""
     kinds = [QgsProcessing.SourceType.TypeVector]
     return _helped(QgsProcessingParameterFeatureSource(name, tr(label), kinds, optional=optional), text)
+
+
+def features(name: str, label: str, kind: str, text: str, optional: bool = False):
+    """A layer of ``points``, ``lines`` or ``polygons``; the tool gets it as an `AttributeTable` with geometries."""
+    source = QgsProcessingParameterFeatureSource(name, tr(label), [_LAYERS[kind]], optional=optional)
+    return _helped(source, text)
+
+
+def field(name: str, label: str, parent: str, text: str, optional: bool = True, default: str | None = None):
+    """The name of a column of the layer or table that is the parameter ``parent``."""
+    return _helped(QgsProcessingParameterField(name, tr(label), default, parent, optional=optional), text)
 
 
 def zones(text: str, optional: bool = True):
@@ -128,10 +146,14 @@ def file_output(name: str, label: str, text: str, kinds: str, optional: bool = F
     return _helped(parameter, text)
 
 
-def table_output(name: str, label: str, text: str, optional: bool = False):
-    """A table without geometry, for an `AttributeTable` that the tool returns under this name."""
+def table_output(name: str, label: str, text: str, optional: bool = False, kind: str = "table"):
+    """A place for an `AttributeTable` that the tool returns under this name.
+
+    kind
+        ``table`` (without geometries), ``points``, ``lines`` or ``polygons``.
+    """
     parameter = QgsProcessingParameterFeatureSink(
-        name, tr(label), QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional
+        name, tr(label), _LAYERS[kind], optional=optional, createByDefault=not optional
     )
     return _helped(parameter, text)
 

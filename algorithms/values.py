@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsField,
     QgsFields,
+    QgsJsonUtils,
     QgsMapLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
@@ -186,14 +188,18 @@ def write_table(algorithm, name: str, table: AttributeTable, parameters, context
     fields = QgsFields()
     for column, kind in table.columns.items():
         fields.append(QgsField(column, _FIELD_TYPES[kind]))
-    sink, identifier = algorithm.parameterAsSink(
-        parameters, name, context, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-    )
+    kind, crs = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+    if table.geometries is not None:
+        kind = QgsWkbTypes.parseType(table.geometry_type)
+        crs = QgsCoordinateReferenceSystem.fromWkt(table.crs)
+    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, kind, crs)
     if sink is None:
         return None
-    for row in table.rows:
+    for row, geometry in zip(table.rows, table.geometries or [None] * len(table.rows)):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(value) for value in row])
+        if geometry is not None:
+            feature.setGeometry(QgsJsonUtils.geometryFromGeoJson(json.dumps(geometry)))
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise OutputError(
                 f"{name}: the table could not be written: {sink.lastError()}. Choose another file."

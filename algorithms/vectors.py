@@ -31,7 +31,7 @@ _DIGITS = 17  # of coordinates: all that a double has
 
 
 def table_value(algorithm, definition, parameters, context) -> AttributeTable | None:
-    """The attributes of a source parameter, without geometry; None where it is not given."""
+    """The rows of a source parameter, with the places of those that have one; None where it is not given."""
     name = definition.name()
     if parameters.get(name) in (None, ""):
         return None
@@ -41,10 +41,19 @@ def table_value(algorithm, definition, parameters, context) -> AttributeTable | 
             f"{definition.description()} ({name}): {parameters[name]} is not a table that can be read. "
             "The file may be missing, or of an unknown format."
         )
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    rows = [tuple(_plain(value) for value in feature.attributes()) for feature in source.getFeatures(request)]
+    features = list(source.getFeatures(QgsFeatureRequest()))
+    rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     columns = {name: _kind(row[i] for row in rows) for i, name in enumerate(source.fields().names())}
-    return AttributeTable(columns, rows, source.sourceName() or name)
+    table = AttributeTable(columns, rows, source.sourceName() or name)
+    if source.wkbType() != QgsWkbTypes.Type.NoGeometry:
+        table.geometries = [_geometry(feature) for feature in features]
+        table.geometry_type = QgsWkbTypes.displayString(QgsWkbTypes.flatType(source.wkbType()))
+        table.crs = _well_known_text(source.sourceCrs())
+    return table
+
+
+def _geometry(feature) -> dict | None:
+    return json.loads(feature.geometry().asJson(_DIGITS)) if feature.hasGeometry() else None
 
 
 def _kind(values) -> type:
@@ -99,7 +108,7 @@ def zones_value(algorithm, definition, parameters, context, raster_source) -> st
     geometries, values = [], []
     for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([fields.index(field)])):
         if feature.hasGeometry():
-            geometries.append(json.loads(feature.geometry().asJson(_DIGITS)))
+            geometries.append(_geometry(feature))
             values.append(_plain(feature[field]))
     return ZonePolygons(layer.name(), _well_known_text(layer.crs()), geometries, values)
 

@@ -14,6 +14,7 @@ import re
 import numpy as np
 
 from .blocks import map as map_blocks
+from .ellipsoid import LONGITUDE_LATITUDE, WGS84, degree_lengths, ellipsoid_of
 from .errors import GridError, InputError, UnitError
 from .grid import Grid, Window
 from .job import Job
@@ -30,7 +31,6 @@ _NEIGHBOURS = tuple(
 )
 _CENTRE = 4.0  # the weight of the pixel itself
 _LEAST = 1e-9  # of the normal matrix' determinant (64 with all neighbours): below it they lie on one line
-_POLE = 1e-6  # cosine of the latitude; nearer to a pole a row has no width
 _WORKING = 200  # bytes per pixel of the sums
 _UNTRUE = 0.05  # of a length, or of a right angle: more makes a map's slopes doubtful
 
@@ -42,11 +42,6 @@ _HEIGHT_UNITS = {
     "us survey foot": 1200 / 3937, "us-ft": 1200 / 3937, "ftus": 1200 / 3937, "foot_us": 1200 / 3937,
     "us survey feet": 1200 / 3937,
 }  # fmt: skip
-_LONGITUDE_LATITUDE = (
-    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
-    'UNIT["degree",0.0174532925199433]]'
-)
-_WGS84 = (6378137.0, 298.257223563)
 
 
 def horn_slope(height: np.ndarray, width: np.ndarray | float, length: np.ndarray | float) -> np.ndarray:
@@ -90,28 +85,6 @@ def horn_slope(height: np.ndarray, width: np.ndarray | float, length: np.ndarray
     east = (yy * xz - xy * yz) * scale / np.reshape(width, (-1, 1))
     south = (xx * yz - xy * xz) * scale / np.reshape(length, (-1, 1))
     return np.degrees(np.arctan(np.hypot(east, south))).astype("float32")
-
-
-def degree_lengths(latitude: np.ndarray, ellipsoid: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
-    """Metres in a radian of longitude and of latitude, N(φ)·cos φ and M(φ).
-
-    latitude
-        Radians, any shape; NaN comes back at the poles and beyond, where a parallel has no length.
-    ellipsoid
-        Semi-major axis in metres and inverse flattening (0 for a sphere).
-    """
-    axis, inverse = ellipsoid
-    flattening = 1 / inverse if inverse else 0.0
-    square = flattening * (2 - flattening)  # of the eccentricity
-    root = np.sqrt(1 - square * np.sin(latitude) ** 2)
-    cosine = np.where((np.cos(latitude) > _POLE) & (np.abs(latitude) < np.pi / 2), np.cos(latitude), np.nan)
-    return axis / root * cosine, axis * (1 - square) / root**3
-
-
-def ellipsoid_of(crs: str) -> tuple[float, float]:
-    """Semi-major axis (m) and inverse flattening of a well-known text; those of WGS 84 when it names none."""
-    found = re.search(r'(?:SPHEROID|ELLIPSOID)\["[^"]*",\s*([\d.eE+]+),\s*([\d.eE+]+)', crs)
-    return (float(found[1]), float(found[2])) if found else _WGS84
 
 
 def pixel_sizes(grid: Grid, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -211,10 +184,10 @@ def _tell_distortion(grid: Grid, job: Job) -> None:
     share = np.array([0.05, 0.5, 0.95])
     col, row = (a.ravel() for a in np.meshgrid(share * grid.width, share * grid.height))
     places = np.concatenate([[col, row], [col + 1, row], [col, row + 1]], axis=1)
-    longitude, latitude = transform_points(grid.crs, _LONGITUDE_LATITUDE, *grid.xy(*places))
+    longitude, latitude = transform_points(grid.crs, LONGITUDE_LATITUDE, *grid.xy(*places))
     longitude, latitude = (np.radians(a).reshape(3, -1) for a in (longitude, latitude))
     with np.errstate(invalid="ignore"):
-        along, across = degree_lengths(latitude[0], _WGS84)
+        along, across = degree_lengths(latitude[0], WGS84)
         x = (longitude[1:] - longitude[0] + np.pi) % (2 * np.pi) - np.pi
         # East and north parts of one pixel along the row and one along the column: (2, 2, places).
         steps = np.stack([x * along, (latitude[1:] - latitude[0]) * across])

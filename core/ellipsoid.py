@@ -1,0 +1,57 @@
+"""The Earth as an ellipsoid: lengths and areas on it."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+WGS84 = (6378137.0, 298.257223563)  # semi-major axis in metres, inverse flattening
+LONGITUDE_LATITUDE = (
+    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["degree",0.0174532925199433]]'
+)
+_POLE = 1e-6  # cosine of the latitude; nearer to a pole a row has no width
+
+
+def degree_lengths(latitude: np.ndarray, ellipsoid: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+    """Metres in a radian of longitude and of latitude, N(φ)·cos φ and M(φ).
+
+    latitude
+        Radians, any shape; NaN comes back at the poles and beyond, where a parallel has no length.
+    ellipsoid
+        Semi-major axis in metres and inverse flattening (0 for a sphere).
+    """
+    axis, inverse = ellipsoid
+    flattening = 1 / inverse if inverse else 0.0
+    square = flattening * (2 - flattening)  # of the eccentricity
+    root = np.sqrt(1 - square * np.sin(latitude) ** 2)
+    cosine = np.where((np.cos(latitude) > _POLE) & (np.abs(latitude) < np.pi / 2), np.cos(latitude), np.nan)
+    return axis / root * cosine, axis * (1 - square) / root**3
+
+
+def ellipsoid_of(crs: str) -> tuple[float, float]:
+    """Semi-major axis (m) and inverse flattening of a well-known text; those of WGS 84 when it names none."""
+    found = re.search(r'(?:SPHEROID|ELLIPSOID)\["[^"]*",\s*([\d.eE+]+),\s*([\d.eE+]+)', crs)
+    return (float(found[1]), float(found[2])) if found else WGS84
+
+
+def area_to_latitude(latitude: np.ndarray, ellipsoid: tuple[float, float]) -> np.ndarray:
+    """Square metres from the equator to a latitude, in a radian of longitude; negative in the south.
+
+    Differences are exact areas between parallels: b²/2 · [sin φ/(1 − e² sin² φ) + artanh(e sin φ)/e], on a sphere
+    R² sin φ (Snyder 1987, *Map Projections: A Working Manual*, eq 3-12).
+
+    latitude
+        Radians, any shape.
+    ellipsoid
+        As in `degree_lengths`.
+    """
+    axis, inverse = ellipsoid
+    sine = np.sin(latitude)
+    if not inverse:
+        return axis * axis * sine
+    flattening = 1 / inverse
+    square = flattening * (2 - flattening)
+    root = np.sqrt(square)
+    return 0.5 * axis * axis * (1 - square) * (sine / (1 - square * sine * sine) + np.arctanh(root * sine) / root)
