@@ -73,7 +73,7 @@ def apply_style(layer, style: str | None) -> None:
     elif style in _SCALES:
         layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in _SCALES[style]]))
     elif style == "trend":
-        layer.setRenderer(_trend(layer))
+        _style_trend(layer)
     elif style == "uncertainty":
         layer.setRenderer(_uncertainty(layer))
     elif is_stack(layer):
@@ -120,9 +120,9 @@ def _drop_band_name(tree: QgsLayerTreeLayer) -> None:
         tree.layer().legend().itemsChanged.emit()  # the tree view has drawn the old lines already
 
 
-def _paletted(layer, categories) -> QgsPalettedRasterRenderer:
+def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
     classes = [QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories]
-    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+    return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 
 def _pseudocolour(layer, stops) -> QgsSingleBandPseudoColorRenderer:
@@ -158,6 +158,15 @@ def _uncertainty(layer) -> QgsSingleBandPseudoColorRenderer:
     stops = [(s.value * high, s.colour, f"± {s.value * high:.2g} m³/m³") for s in legends.UNCERTAINTY]
     stops[0] = (0.0, stops[0][1], tr("0 observed"))
     return _pseudocolour(layer, stops)
+
+
+def _style_trend(layer) -> None:
+    """Two styles to switch between: the classes of the last band, and the slope, which is shown."""
+    styles = layer.styleManager()
+    layer.setRenderer(_paletted(layer, legends.TREND, layer.bandCount()))
+    styles.addStyleFromLayer(tr("Significance"))
+    layer.setRenderer(_trend(layer))
+    styles.renameStyle(styles.currentStyle(), tr("Slope per year"))
 
 
 def _trend(layer) -> QgsSingleBandPseudoColorRenderer:

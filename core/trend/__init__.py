@@ -1,5 +1,8 @@
 """Monotonic trends of pixel series: Mann-Kendall tests and Sen's slope."""
 
-from .original import MannKendall, mann_kendall
+from .original import mann_kendall
+from .prewhitened import prewhitened_mann_kendall
+from .score import MannKendall
+from .seasonal import seasonal_mann_kendall
 
-__all__ = ["MannKendall", "mann_kendall"]
+__all__ = ["MannKendall", "mann_kendall", "prewhitened_mann_kendall", "seasonal_mann_kendall"]

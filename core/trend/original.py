@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
 
-from ..errors import ParameterError
+from .score import MannKendall, by_chunks, kendall_score, require_options, standardise, trend_class, two_sided_p
 from .sen_slope import median_pair_slope
-from .series import LONGEST, ValidSeries, count_pairs, median_and_ties
-
-# Values (steps x pixels) worked on at a time. As int16 levels they take 0.5 MB, which
-# keeps the passes over all pairs in the second-level cache; half or double as many
-# were 1.2 to 1.5 times slower. The pixels must stay below 2**16 (sort key).
-_CHUNK_VALUES = 1 << 18
-_CHUNK_PIXELS = 1 << 13
-
-
-@dataclass(frozen=True)
-class MannKendall:
-    """Result of a test; every array has the shape of the input without time.
-
-    slope_per_year, intercept
-        Sen's slope in units of x per year; value of Sen's line at the first step.
-    s, z, p
-        Kendall's score, its standardised form and the two-sided p value.
-    trend_class
-        -2 significant decrease, -1 decrease, 0 none, 1 increase, 2 significant
-        increase: the sign of S, doubled where |Z| exceeds the two-sided quantile.
-
-    All are float64 and NaN where a pixel has too few values.
-    """
-
-    slope_per_year: np.ndarray
-    intercept: np.ndarray
-    s: np.ndarray
-    z: np.ndarray
-    p: np.ndarray
-    trend_class: np.ndarray
+from .series import ValidSeries
 
 
 def mann_kendall(
@@ -78,66 +48,19 @@ def mann_kendall(
     whose variance (eq 17) lacks the tie term.
     """
     x = np.asarray(x)
-    _require(x, steps_per_year, alpha, minimum)
-    series = x.reshape(len(x), -1)
-    if x.dtype not in (np.float32, np.float64):
-        series = series.astype(np.float64)
-    out = np.full((6, series.shape[1]), np.nan)
-    width = max(1, min(_CHUNK_PIXELS, _CHUNK_VALUES // max(1, len(x))))
-    for first in range(0, series.shape[1], width):
-        check()
-        chunk = series[:, first : first + width]
-        valid = np.isfinite(chunk)
-        enough = np.flatnonzero(np.count_nonzero(valid, axis=0) >= minimum)
-        if enough.size:
-            packed = ValidSeries.pack(chunk.take(enough, axis=1), valid.take(enough, axis=1))
-            out[:, first + enough] = _test(packed, alpha, check)
-    out[0] *= steps_per_year
-    return MannKendall(*out.reshape((6, *x.shape[1:])))
+    require_options(x, steps_per_year, alpha, minimum)
 
+    def usable(valid):
+        return np.count_nonzero(valid, axis=0)
 
-def _require(x, steps_per_year, alpha, minimum) -> None:
-    if x.ndim == 0 or len(x) > LONGEST:
-        raise ParameterError(
-            f"The trend needs an array with time as its first axis, of at most {LONGEST} "
-            f"steps; this one has the shape {x.shape}. Aggregate longer series first."
+    def test(values, valid):
+        series = ValidSeries.pack(values, valid)
+        score = kendall_score(series, check)
+        slope = median_pair_slope(series, score.falls, score.flats, check)
+        intercept = score.median - slope * series.median_step()
+        z = standardise(score.s, score.variance)
+        return np.stack(
+            [slope * steps_per_year, intercept, score.s, z, two_sided_p(z), trend_class(score.s, z, alpha)]
         )
-    if not steps_per_year > 0:
-        raise ParameterError(f"Steps per year must be positive, not {steps_per_year}.")
-    if not 0 < alpha < 1:
-        raise ParameterError(f"ALPHA must lie between 0 and 1, not {alpha}.")
-    if minimum < 2:
-        raise ParameterError(f"A trend needs at least 2 valid values, not {minimum}.")
 
-
-def _test(series: ValidSeries, alpha: float, check: Callable[[], None]) -> np.ndarray:
-    """(6, pixels): slope per step, intercept, S, Z, p and class of packed series."""
-    rises = count_pairs(np.greater, series.values, check)
-    median, flats, tie_term = median_and_ties(series)
-    falls = series.pairs - rises - flats
-    s = (rises - falls).astype(np.float64)
-    n = series.count.astype(np.float64)
-    z = standardise(s, (n * (n - 1) * (2 * n + 5) - tie_term) / 18)
-    slope = median_pair_slope(series, falls, flats, check)
-    intercept = median - slope * series.median_step()
-    return np.stack([slope, intercept, s, z, two_sided_p(z), trend_class(s, z, alpha)])
-
-
-def standardise(s: np.ndarray, variance: np.ndarray) -> np.ndarray:
-    """Z with the continuity correction (Kendall 1975; Luo eq 18); 0 where S = 0."""
-    # A constant series has S = 0 and no variance to divide by.
-    return (s - np.sign(s)) / np.sqrt(np.where(s == 0, 1, variance))
-
-
-def two_sided_p(z: np.ndarray) -> np.ndarray:
-    """2 (1 - Phi(abs(z))), without the cancellation that makes small p zero."""
-    from scipy.special import ndtr
-
-    return 2 * ndtr(-np.abs(z))
-
-
-def trend_class(s: np.ndarray, z: np.ndarray, alpha: float) -> np.ndarray:
-    """Class -2 to 2: the sign of S, doubled where abs(Z) exceeds its quantile."""
-    from scipy.special import ndtri
-
-    return np.sign(s) * np.where(np.abs(z) > ndtri(1 - alpha / 2), 2, 1)
+    return by_chunks(x, minimum, usable, test, check)

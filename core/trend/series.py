@@ -22,17 +22,21 @@ class ValidSeries:
     came later. ``steps`` keeps the real time for the slopes.
 
     values
-        (time, pixels) in the dtype of the input, NaN after the valid ones.
+        (rows, pixels) in the dtype of the input, NaN after the valid ones; as many rows
+        as the longest series has valid values.
     steps
-        float64 step index of each value: (time, pixels), or (time, 1) without gaps;
+        float64 step index of each value: (rows, pixels), or (rows, 1) without gaps;
         undefined after the valid ones.
     count
-        (pixels,) number of valid values, at least 2.
+        (pixels,) number of valid values.
+    gaps
+        Whether any value is missing, so that ``steps`` differ between pixels.
     """
 
     values: np.ndarray
     steps: np.ndarray
     count: np.ndarray
+    gaps: bool
 
     @classmethod
     def pack(cls, x: np.ndarray, valid: np.ndarray) -> "ValidSeries":
@@ -40,25 +44,25 @@ class ValidSeries:
         steps = np.arange(len(x), dtype=np.float64)[:, None]
         count = np.count_nonzero(valid, axis=0)
         if valid.all():
-            return cls(x, steps, count)
-        # A mask picks row by row, so with pixels as rows the order in time is kept.
+            return cls(x, steps, count, gaps=False)
+        # A mask picks row by row, so with pixels as rows the order in time is kept. Rows that
+        # no series fills are left out: composites of 16 days are dated by the day.
         source = valid.T
-        target = np.arange(len(x)) < count[:, None]
+        target = np.arange(count.max(initial=0)) < count[:, None]
         values = np.full(target.shape, np.nan, x.dtype)
         values[target] = x.T[source]
         packed = np.zeros(target.shape)
-        packed[target] = np.broadcast_to(steps.T, target.shape)[source]
-        return cls(np.ascontiguousarray(values.T), np.ascontiguousarray(packed.T), count)
-
-    @property
-    def gaps(self) -> bool:
-        """Whether any value is missing, so that ``steps`` differ between pixels."""
-        return bool((self.count < len(self.values)).any())
+        packed[target] = np.broadcast_to(steps.T, source.shape)[source]
+        return cls(np.ascontiguousarray(values.T), np.ascontiguousarray(packed.T), count, gaps=True)
 
     @property
     def pairs(self) -> np.ndarray:
         """(pixels,) number of pairs of valid values."""
         return self.count * (self.count - 1) // 2
+
+    def median(self) -> np.ndarray:
+        """(pixels,) median of the valid values."""
+        return _middle(np.sort(self.values, axis=0), self.count)  # NaN last
 
     def median_step(self) -> np.ndarray:
         """(pixels,) median step index of the valid values."""

@@ -198,11 +198,11 @@ def test_pixels_keep_their_places_and_shape():
 
 
 def test_chunks_do_not_change_results(monkeypatch):
-    from agridrought.core.trend import original
+    from agridrought.core.trend import score
 
     x = random_series(50, 203, 3, seed=10, gaps=0.02)
     whole = fields(mann_kendall(x, 1))
-    monkeypatch.setattr(original, "_CHUNK_VALUES", 50 * 20)
+    monkeypatch.setattr(score, "CHUNK_VALUES", 50 * 20)
     np.testing.assert_array_equal(fields(mann_kendall(x, 1)), whole)
 
 
