@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .errors import MissingPackageError
 
-# Import name → name on PyPI and in Debian.
+# Import name → name on PyPI and in Debian (empty where Debian has none).
 _NAMES = {
     "numpy": ("numpy", "python3-numpy"),
     "scipy": ("scipy", "python3-scipy"),
@@ -22,6 +22,7 @@ _NAMES = {
     "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),
+    "pymannkendall": ("pymannkendall", ""),
 }
 
 
@@ -33,6 +34,7 @@ class System:
     where: str  # the place to type the command
     command: str  # with {} for the packages
     debian_names: bool = False
+    other: str = ""  # command for packages without a Debian name
 
 
 def _python_of_qgis_on_macos() -> str:
@@ -45,7 +47,11 @@ def _python_of_qgis_on_macos() -> str:
 
 WINDOWS = System("Windows", "in the OSGeo4W Shell", "python -m pip install {}")
 MACOS = System("macOS", "in the Terminal", _python_of_qgis_on_macos() + " -m pip install {}")
-DEBIAN = System("Debian and Ubuntu", "in a terminal", "sudo apt install {}", debian_names=True)
+# pip must be told that Debian's Python may get a package of the user's own; what it needs comes from apt.
+DEBIAN = System(
+    "Debian and Ubuntu", "in a terminal", "sudo apt install {}", debian_names=True,
+    other="python3 -m pip install --user --break-system-packages --no-deps {}",
+)  # fmt: skip
 LINUX = System("Other Linux", "in a terminal", "python3 -m pip install --user {}")
 SYSTEMS = (WINDOWS, MACOS, DEBIAN, LINUX)
 
@@ -82,7 +88,14 @@ def command(names, system: System) -> str:
 
     It is shown, never run: replacing numpy under a running QGIS breaks it.
     """
-    return system.command.format(" ".join(_NAMES[name][system.debian_names] for name in names))
+    usual = [_NAMES[name][system.debian_names] for name in names]
+    others = [title(name) for name in names if system.debian_names and not _NAMES[name][True]]
+    commands = [
+        form.format(" ".join(part))
+        for form, part in ((system.command, list(filter(None, usual))), (system.other, others))
+        if part
+    ]
+    return " && ".join(commands)
 
 
 def install_command(names) -> str:

@@ -21,22 +21,22 @@ class Trend(AgriDroughtAlgorithm):
     real time between dates. A pixel needs at least eight valid dates.
 
     Bands: slope_per_year, intercept (value of the line at the first date), s, z, p, class (−2 significant decrease,
-    −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style, “Significance”
-    (right click, Styles), shows the class.
+    −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style,
+    “Significance” (right click, Styles), shows the class.
 
     The original test supposes that the values are independent, and takes the season for a change. Monthly values are
-    not independent: a dry month tends to follow a dry month, and p is then too small. Four ways out: the trend of annual
-    means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST seasonal, which
-    compares Januaries with Januaries only (Hirsch; from three years on; it still supposes that a month does not depend on
-    the one before); TEST prewhitened, which first takes out what a value repeats of the one before it (it keeps its level,
-    but finds fewer real trends); an index without season (SSI) as INPUT. The slope is the same in original and
-    prewhitened; in seasonal it is the median within the seasons. The season itself is persistence, too: pre-whiten an
-    index or annual means, not raw monthly soil moisture.
+    not independent: a dry month tends to follow a dry month, and p is then too small. Four ways out: the trend of
+    annual means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST
+    seasonal, which compares Januaries with Januaries only (Hirsch; from three years on; it still supposes that a month
+    does not depend on the one before); TEST prewhitened, which first takes out what a value repeats of the one before
+    it (it keeps its level, but finds fewer real trends); an index without season (SSI) as INPUT. The slope is the same
+    in original and prewhitened; in seasonal it is the median within the seasons. A season repeats itself, too:
+    pre-whiten an index or annual means, not raw monthly soil moisture.
 
     With ALPHA 0.05, one pixel in twenty is “significant” where there is no trend at all. FDR answers for the whole map:
     a pixel is significant only if its p is small among all pixels (false discovery rate of twice ALPHA, as Wilks 2016
-    advises for fields whose pixels resemble their neighbours). Only the class band changes; P_LIMIT is the largest p that
-    counts. It depends on all pixels of the raster: cut the raster to the region first.
+    advises for fields whose pixels resemble their neighbours). Only the class band changes; P_LIMIT is the largest p
+    that counts. It depends on all pixels of the raster: cut the raster to the region first.
     """
     NEIGHBOURS = "Comes after: SSI, or Fill gaps. Comes before: maps and reports; by zone: Regional trend."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")

@@ -1,0 +1,105 @@
+"""What the tests of `pymannkendall` cannot do, and how often they are wrong: texts for the report.
+
+The numbers are those of `benchmarks/trend_traps.py` with pymannkendall 1.4.3, in per cent of 2000
+simulated series of 21 values (500 of 252 months).
+"""
+
+RATES = (
+    "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the correlation "
+    "of each with the one before. 5 is right.",
+    ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
+    (
+        ("original_test", "5.2", "13.2", "28.1"),
+        ("hamed_rao, all lags", "8.7", "16.0", "27.4"),
+        ("hamed_rao, LAG 3", "8.5", "14.9", "25.1"),
+        ("yue_wang, all lags", "43.4", "48.2", "53.4"),
+        ("yue_wang, LAG 1", "11.5", "11.3", "16.9"),
+        ("pre_whitening", "4.6", "5.0", "6.6"),
+        ("trend_free_pre_whitening", "6.0", "14.4", "33.3"),
+    ),
+)
+POWER = (
+    "Per cent of series with a real trend that is found: two standard deviations of the noise from the first of 21 "
+    "values to the last. High numbers of tests that cry wolf above are worth little.",
+    ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
+    (
+        ("original_test", "71.5", "70.8", "69.8"),
+        ("hamed_rao, all lags", "74.0", "71.5", "64.5"),
+        ("hamed_rao, LAG 3", "74.1", "70.0", "62.0"),
+        ("yue_wang, all lags", "96.5", "90.8", "84.2"),
+        ("yue_wang, LAG 1", "75.1", "60.5", "53.8"),
+        ("pre_whitening", "34.7", "19.8", "14.8"),
+        ("trend_free_pre_whitening", "65.5", "66.5", "72.0"),
+    ),
+)
+
+_GAPS = (
+    "Missing dates are taken out before the autocorrelation is computed, so values on both sides of a gap pass for "
+    "neighbours. Gaps should be filled first.",
+)
+_SEASONS = (
+    "Only values of the same month (or dekad) are compared, so the season cannot pass for a trend. A rise in some "
+    "months and a fall in others cancel each other.",
+)
+_JOINT = (
+    "All zones are tested together, each as heavy as the other whatever its area: does the region as a whole rise or "
+    "fall? Rises in one zone and falls in another cancel each other.",
+)
+_INDEPENDENT_ZONES = (
+    "The zones are supposed to be independent. Neighbouring zones share their weather, so p is too small.",
+)
+TRAPS = {
+    "every test": (
+        "p says how surprising the series would be without a trend; it does not say how large the trend is. With few "
+        "years a real trend is easily missed: not significant is not the same as no trend.",
+        "Tied values are counted in the variance; a series of few different values (rounded, clipped) has little to "
+        "tell. Fewer than eight values give no result.",
+        "The mean of a zone changes also when other pixels of it have a value; a share of valid area that drifts "
+        "through the record can look like a trend.",
+    ),
+    "original_test": (
+        "The values are supposed to be independent. Soil moisture and drought indices remember the date before: the "
+        "table shows what that does. Annual means remember little; test monthly values otherwise.",
+    ),
+    "hamed_rao_modification_test": (
+        "The variance is corrected by the autocorrelation of the ranks. With all lags (LAG empty) the corrected variance "
+        "was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a quarter of "
+        "the uncorrected one in 5 %, which makes nearly anything significant. LAG 3 leaves 0.5 % without an answer.",
+        *_GAPS,
+    ),
+    "yue_wang_modification_test": (
+        "The variance is corrected by the autocorrelation of the detrended series. Over all lags (LAG empty) the "
+        "correlations of a series sum to almost the same for any series, and the variance shrinks below a quarter in "
+        "86 % of series of independent values: take LAG 1.",
+        *_GAPS,
+    ),
+    "pre_whitening_modification_test": (
+        "What a value repeats of the one before it is taken out before the test. This keeps the level, but takes part "
+        "of a real trend out as well: the test finds the fewest trends of all. The slope is that of the series itself.",
+        *_GAPS,
+    ),
+    "trend_free_pre_whitening_modification_test": (
+        "The slope is taken out, the rest is pre-whitened, and the slope is put back. A slope that is due to persistence "
+        "is put back as well: where values depend on each other, the test finds trends that are not there.",
+        *_GAPS,
+    ),
+    "seasonal_test": (
+        *_SEASONS,
+        "The months of a year are supposed to be independent of each other; with persistence from month to month p is "
+        "too small.",
+        "Seasons are counted from the first date; the intercept is the line's value there.",
+    ),
+    "correlated_seasonal_test": (
+        *_SEASONS,
+        "The covariance of the months is part of the variance. Years with a single missing month are left out as a "
+        "whole, and so is an incomplete last year; years are counted from the first date.",
+        "There is no correction for continuity, and few years make the covariance uncertain.",
+    ),
+    "regional_test": (*_JOINT, *_INDEPENDENT_ZONES),
+    "multivariate_test": (*_JOINT, *_INDEPENDENT_ZONES),
+    "correlated_multivariate_test": (
+        *_JOINT,
+        "The covariance of the zones is part of the variance. Dates on which a single zone is missing are left out.",
+        "There is no correction for continuity.",
+    ),
+}
