@@ -54,13 +54,13 @@ def shares(test, series: np.ndarray) -> tuple[float, float, float]:
     return 100 * (p < 0.05).mean(), 100 * np.isnan(p).mean(), 100 * tiny.mean()
 
 
-def table(title: str, tests, columns: dict[str, np.ndarray]) -> None:
+def table(title: str, tests, columns: dict[str, np.ndarray], detail: bool = True) -> None:
     print(f"\n{title}\n{'':<26}" + "".join(f"{name:>22}" for name in columns))
     for name, test in tests:
         cells = []
         for series in columns.values():
             significant, none, tiny = shares(test, series)
-            extra = f" ({none:.1f} NaN, {tiny:.0f} tiny)" if none or tiny else ""
+            extra = f" ({none:.1f} NaN, {tiny:.0f} tiny)" if detail and (none or tiny) else ""
             cells.append(f"{significant:.1f}{extra}")
         print(f"{name:<26}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
 
@@ -82,10 +82,10 @@ def main() -> None:
     )  # fmt: skip
     months = {f"r1 = {rho}": red_noise(MONTHS, count // 4, rho, 2) for rho in rhos}
     season = 2 * np.cos(2 * np.pi * np.arange(MONTHS) / 12)
-    table(f"{MONTHS} months without trend or season", MONTHLY, months)
+    table(f"{MONTHS} months without trend or season", MONTHLY, months, detail=False)
     table(
         f"{MONTHS} months without trend, with a season of 4 SD", MONTHLY,
-        {name: x + season for name, x in months.items()},
+        {name: x + season for name, x in months.items()}, detail=False,
     )  # fmt: skip
 
 

@@ -135,15 +135,14 @@ def _tell_numbers(page: Page, tested, inputs: ReportInputs, options) -> None:
     header = ["Zone", "Trend", f"Slope per decade{f' ({inputs.shown_unit})' if inputs.shown_unit else ''}", "p"]
     joint = TESTS[options.test].joint
     header += [] if joint else ["Together"]
-    header += ["Z", "Kendall's τ", "S", "Var S", "n", "Area (km²)", "Valid"]
+    header += ["Z", "Kendall's τ", "n", "Area (km²)", "Valid"]
     rows = []
     for one in tested:
         r = one.result
         row = [one.label, r.trend, _text(10 * r.slope_per_year, 3, True), _text(r.p, 2)]
         row += [] if joint else [{True: "yes", False: "no", None: None}[one.significant_fdr]]
         row += [
-            _text(r.z, 3, True), _text(r.tau, 2, True), _text(r.s, 6, True), _text(r.var_s, 6), one.n,
-            f"{one.area:.0f}", f"{100 * one.share:.0f} %",
+            _text(r.z, 3, True), _text(r.tau, 2, True), one.n, f"{one.area:.0f}", f"{100 * one.share:.0f} %",
         ]  # fmt: skip
         rows.append(row)
     page.table(

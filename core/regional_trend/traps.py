@@ -37,6 +37,10 @@ _GAPS = (
     "Missing dates are taken out before the autocorrelation is computed, so values on both sides of a gap pass for "
     "neighbours. Gaps should be filled first.",
 )
+_SEASON_IS_PERSISTENCE = (
+    "A season is autocorrelation, too: monthly values with a season leave nothing of these corrections. Take an index "
+    "without season (SSI) or annual means.",
+)
 _SEASONS = (
     "Only values of the same month (or dekad) are compared, so the season cannot pass for a trend. A rise in some "
     "months and a fall in others cancel each other.",
@@ -66,22 +70,26 @@ TRAPS = {
         "was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a quarter of "
         "the uncorrected one in 5 %, which makes nearly anything significant. LAG 3 leaves 0.5 % without an answer.",
         *_GAPS,
+        *_SEASON_IS_PERSISTENCE,
     ),
     "yue_wang_modification_test": (
         "The variance is corrected by the autocorrelation of the detrended series. Over all lags (LAG empty) the "
         "correlations of a series sum to almost the same for any series, and the variance shrinks below a quarter in "
         "86 % of series of independent values: take LAG 1.",
         *_GAPS,
+        *_SEASON_IS_PERSISTENCE,
     ),
     "pre_whitening_modification_test": (
         "What a value repeats of the one before it is taken out before the test. This keeps the level, but takes part "
         "of a real trend out as well: the test finds the fewest trends of all. The slope is that of the series itself.",
         *_GAPS,
+        *_SEASON_IS_PERSISTENCE,
     ),
     "trend_free_pre_whitening_modification_test": (
         "The slope is taken out, the rest is pre-whitened, and the slope is put back. A slope that is due to persistence "
         "is put back as well: where values depend on each other, the test finds trends that are not there.",
         *_GAPS,
+        *_SEASON_IS_PERSISTENCE,
     ),
     "seasonal_test": (
         *_SEASONS,

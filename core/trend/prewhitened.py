@@ -14,8 +14,6 @@ from .score import MannKendall, by_chunks, kendall_score, require_options, stand
 from .sen_slope import median_pair_slope
 from .series import ValidSeries
 
-NONE = -1  # as the row before a step: there is none
-
 
 def prewhitened_mann_kendall(
     x: np.ndarray,
@@ -23,7 +21,7 @@ def prewhitened_mann_kendall(
     alpha: float = 0.05,
     minimum: int = 8,
     check: Callable[[], None] = lambda: None,
-    previous: np.ndarray | None = None,
+    spacing: int = 1,
 ) -> MannKendall:
     """Mann-Kendall test of x_t - r1 x_(t-1), with Sen's slope of x itself.
 
@@ -36,8 +34,8 @@ def prewhitened_mann_kendall(
 
     Parameters
     ----------
-    previous : (time,) row of the neighbour before each step, -1 for none; the row before by default.
-        Composites of 16 days on a daily axis have theirs 16 rows before.
+    spacing : steps up to which the value before is a neighbour; 16 for composites of 16 days on a
+        daily axis.
     minimum : pixels with fewer whitened values than this are missing in all results; at least 2.
 
     The other parameters, the working memory and the errors are those of `mann_kendall`.
@@ -46,19 +44,17 @@ def prewhitened_mann_kendall(
     """
     x = np.asarray(x)
     require_options(x, steps_per_year, alpha, minimum)
-    if previous is None:
-        previous = np.arange(len(x)) - 1  # the first step gets NONE
 
     def usable(valid):
-        return np.count_nonzero(_paired(valid, previous), axis=0)
+        return np.count_nonzero(_row_before(valid, spacing) >= 0, axis=0)
 
     def test(values, valid):
         series = ValidSeries.pack(values, valid)
         raw = kendall_score(series, check)
         slope = median_pair_slope(series, raw.falls, raw.flats, check)
         intercept = raw.median - slope * series.median_step()
-        paired = _paired(valid, previous)
-        white = kendall_score(ValidSeries.pack(_whitened(values, valid, paired, previous), paired), check)
+        before = _row_before(valid, spacing)
+        white = kendall_score(ValidSeries.pack(_whitened(values, valid, before), before >= 0), check)
         z = standardise(white.s, white.variance)
         return np.stack(
             [slope * steps_per_year, intercept, white.s, z, two_sided_p(z), trend_class(white.s, z, alpha)]
@@ -67,18 +63,22 @@ def prewhitened_mann_kendall(
     return by_chunks(x, minimum, usable, test, check)
 
 
-def _paired(valid: np.ndarray, previous: np.ndarray) -> np.ndarray:
-    """(time, pixels) whether a value and its neighbour before it are both valid."""
-    return valid & valid[previous] & (previous != NONE)[:, None]
+def _row_before(valid: np.ndarray, spacing: int) -> np.ndarray:
+    """(time, pixels) row of the valid neighbour before each valid value; -1 for none, and for missing values."""
+    row = np.arange(len(valid), dtype=np.int32)[:, None]
+    last = np.full(valid.shape, -1, np.int32)
+    np.maximum.accumulate(np.where(valid[:-1], row[:-1], np.int32(-1)), axis=0, out=last[1:])
+    return np.where(valid & (row - last <= spacing), last, np.int32(-1))
 
 
-def _whitened(values: np.ndarray, valid: np.ndarray, paired: np.ndarray, previous: np.ndarray) -> np.ndarray:
-    """(time, pixels) float64 of x_t - r1 x_(t-1), undefined where a value is not ``paired``."""
+def _whitened(values: np.ndarray, valid: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """(time, pixels) float64 of x_t - r1 x_before, undefined where there is nothing before."""
     x = np.where(valid, values, 0.0).astype(np.float64)
     count = np.count_nonzero(valid, axis=0)
     departure = np.where(valid, x - x.sum(axis=0) / count, 0.0)
-    product = (departure * np.where(paired, departure[previous], 0.0)).sum(axis=0)
+    paired, before = before >= 0, np.maximum(before, 0)
+    product = (departure * np.where(paired, np.take_along_axis(departure, before, axis=0), 0.0)).sum(axis=0)
     covariance = product / (np.count_nonzero(paired, axis=0) + 1)
     variance = np.square(departure).sum(axis=0) / count
     r1 = np.divide(covariance, variance, out=np.zeros(len(count)), where=variance > 0)
-    return x - np.clip(r1, -1, 1) * x[previous]
+    return x - np.clip(r1, -1, 1) * np.take_along_axis(x, before, axis=0)

@@ -7,12 +7,12 @@ from typing import Callable
 
 import numpy as np
 
-from ..aggregate import period_statistics, plan_periods
+from ..aggregate import PeriodPlan, period_statistics, plan_periods
 from ..errors import DateError, ParameterError
 from ..stack import TimeStack
 from ..time_axis import TimeAxis
 from .original import mann_kendall
-from .prewhitened import NONE, prewhitened_mann_kendall
+from .prewhitened import prewhitened_mann_kendall
 from .score import MannKendall
 from .seasonal import Calendar, seasonal_mann_kendall
 
@@ -51,16 +51,13 @@ class Record:
             return period_statistics(x, plan, "mean", YEAR_SHARE, check) if plan else x
 
         if test == "seasonal":
-            seasons, years = _calendar(stack, axis)
-
-            def run(x, check):
-                return seasonal_mann_kendall(x, seasons, years, axis.steps_per_year, alpha, MIN_VALUES, check)
+            run = _seasonal(stack, axis, alpha)
         elif test == "prewhitened":
-            previous = None if plan else neighbours_before(stack)
+            spacing = 1 if plan else stack.spacing
 
             def run(x, check):
                 x = values(x, check)
-                return prewhitened_mann_kendall(x, axis.steps_per_year, alpha, MIN_VALUES, check, previous)
+                return prewhitened_mann_kendall(x, axis.steps_per_year, alpha, MIN_VALUES, check, spacing)
         else:
 
             def run(x, check):
@@ -70,7 +67,7 @@ class Record:
 
 
 def _require_dates(stack: TimeStack, plan, test: str) -> None:
-    count = len(plan.labels) if plan else np.count_nonzero(stack.bands)
+    count = len(plan.labels) if plan else -(-len(stack) // stack.spacing)
     least = MIN_VALUES + (test == "prewhitened")  # a value is lost for want of one before it
     if count < least:
         kind = {"original": "trend", "seasonal": "seasonal trend", "prewhitened": "pre-whitened trend"}[test]
@@ -80,34 +77,39 @@ def _require_dates(stack: TimeStack, plan, test: str) -> None:
         )
 
 
-def _calendar(stack: TimeStack, axis: TimeAxis) -> tuple[np.ndarray, np.ndarray]:
-    """Season, below 0 for none, and year of each step."""
+def _seasonal(stack: TimeStack, axis: TimeAxis, alpha: float):
+    """The seasonal test, by month, dekad or day of the year, or by composite of 8 or 16 days."""
     if axis.step == "year":
         raise ParameterError(
             f"The seasonal test compares the same season of several years, but the values are one a year ({stack.path}"
             "). Take TEST original for annual values or means, or the stack of months without AGGREGATE."
         )
-    years, seasons = axis.years, axis.seasons
+    plan, years, seasons, steps_per_year = None, axis.years, axis.seasons, axis.steps_per_year
     if stack.spacing > 1:
-        # Composites of 8 or 16 days start anew on 1 January: by the day of the year they stay together in leap years.
-        first = np.array([day.replace(month=1, day=1).toordinal() for day in axis.dates])
-        seasons = (np.array([day.toordinal() for day in axis.dates]) - first) // stack.spacing
-        seasons[stack.bands == 0] = -1
+        plan, years, seasons = _composites(axis, stack.spacing)
+        steps_per_year = float(seasons.max() + 1)
     if (Calendar.of(seasons, years).row >= 0).sum(axis=0).max() < MIN_YEARS:
         raise DateError(
             f"{stack.path} goes from {axis.labels[0]} to {axis.labels[-1]}; the seasonal test compares years and needs "
             f"at least {MIN_YEARS} of them."
         )
-    return seasons, years
+
+    def run(x, check):
+        if plan:
+            x = period_statistics(x, plan, "mean", 0.0, check)
+        return seasonal_mann_kendall(x, seasons, years, steps_per_year, alpha, MIN_VALUES, check)
+
+    return run
 
 
-def neighbours_before(stack: TimeStack) -> np.ndarray:
-    """``(time,)`` row of the date before each, one spacing or less back; `NONE` where the stack has none there."""
-    steps = np.arange(len(stack))
-    if stack.spacing == 1:
-        return steps - 1
-    before = np.full(len(stack), NONE)
-    present = np.flatnonzero(stack.bands)
-    close = np.diff(present) <= stack.spacing
-    before[present[1:][close]] = present[:-1][close]
-    return before
+def _composites(axis: TimeAxis, spacing: int) -> tuple[PeriodPlan, np.ndarray, np.ndarray]:
+    """Days put together to composites that start anew on 1 January, as those of satellites do: steps, years, seasons.
+
+    Only one day of each has values; which one, no axis tells, and in leap years it is another.
+    """
+    days = np.array([day.timetuple().tm_yday - 1 for day in axis.dates]) // spacing
+    key = axis.years * 1000 + days
+    keys, first = np.unique(key, return_index=True)
+    members = np.split(np.arange(axis.size), first[1:])
+    plan = PeriodPlan(members, [1] * len(keys), [axis.labels[i] for i in first], None)
+    return plan, keys // 1000, keys % 1000

@@ -36,13 +36,12 @@ class Calendar:
 
     @classmethod
     def of(cls, seasons: np.ndarray, years: np.ndarray) -> "Calendar":
-        """From (time,) whole numbers each; seasons below 0 are none."""
-        member = np.flatnonzero(np.asarray(seasons) >= 0)
-        numbers, season = np.unique(np.asarray(seasons)[member], return_inverse=True)
-        year = np.asarray(years)[member] - np.min(years)
+        """From (time,) whole numbers each; any numbers that tell seasons apart."""
+        numbers, season = np.unique(seasons, return_inverse=True)
+        year = np.asarray(years) - np.min(years)
         row = np.full((int(year.max(initial=0)) + 1, len(numbers)), -1)
-        row[year, season] = member
-        if np.count_nonzero(row >= 0) < len(member):
+        row[year, season] = np.arange(len(year))
+        if np.count_nonzero(row >= 0) < len(year):
             raise ParameterError(
                 "Two dates fall into one season of one year, so the seasons are unclear. Aggregate the stack to "
                 "months first (“Aggregate in time”)."
@@ -76,7 +75,7 @@ def seasonal_mann_kendall(
     Parameters
     ----------
     x : (time, ...) array, NaN or infinite where missing.
-    seasons, years : (time,) whole numbers: the season of each step, below 0 for none, and its year.
+    seasons, years : (time,) whole numbers: the season of each step, and its year; at least one step.
     steps_per_year : steps of the time axis in a year, for t of the intercept.
     minimum : pixels with fewer values that have a partner (a valid value of the same season
         in another year) are missing in all results; at least 2.
