@@ -16,19 +16,20 @@ import tempfile
 from pathlib import Path
 
 MONTHS = 252
-TOOLS = ("ssi", "trend", "gapfill")
+TOOLS = ("ssi", "trend", "trend_seasonal", "trend_field", "regionaltrend", "gapfill")
 
 
 def make_stack(path: Path, megabytes: int) -> None:
     import numpy as np
 
     from agridrought.core.blocks import split
+    from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
     from agridrought.core.grid import Grid
     from agridrought.core.stack import stack_writer
     from agridrought.core.time_axis import TimeAxis
 
     edge = int((megabytes * 1e6 / 4 / MONTHS) ** 0.5)
-    grid = Grid("", (0.05, 0.0, 70.0, 0.0, -0.05, 55.0), edge, edge)
+    grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 70.0, 0.0, -0.05, 55.0), edge, edge)
     rng = np.random.default_rng(1)
     season = 0.05 * np.cos(2 * np.pi * np.arange(MONTHS) / 12)[:, None, None]
     with stack_writer(path, grid, TimeAxis("month", 2003 * 12, MONTHS), "sm", "m3 m-3") as writer:
@@ -54,10 +55,15 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
         from agridrought.core.ssi import SsiOptions, ssi
 
         ssi(source, output, SsiOptions(scale=3), job, provenance)
-    elif tool == "trend":
+    elif tool.startswith("trend"):
         from agridrought.core.trend.trend import TrendOptions, trend
 
-        trend(source, output, TrendOptions(), job, provenance)
+        given = {"trend_seasonal": {"test": "seasonal"}, "trend_field": {"fdr": True}}.get(tool, {})
+        trend(source, output, TrendOptions(**given), job, provenance)
+    elif tool == "regionaltrend":
+        from agridrought.core.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+
+        regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
     else:
         from agridrought.core.gap_fill.fill import FillOptions, fill_stack
 

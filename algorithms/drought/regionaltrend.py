@@ -36,9 +36,9 @@ class RegionalTrend(AgriDroughtAlgorithm):
     pre_whitening takes that part out (it keeps its level of error best, but finds fewer trends), hamed_rao and yue_wang
     correct the variance (set LAG: with all lags, their default, the variance can become negative, and there is no
     answer, or tiny, and everything is significant), trend_free_pre_whitening finds more trends, true and false ones.
-    seasonal_test compares months with the same months only; correlated_seasonal_test also allows for months that depend
-    on each other, but leaves out every year with a missing month. regional_test (multivariate_test is the same) asks
-    whether the zones have a trend in common and supposes that they are independent of each other;
+    seasonal_test compares months with the same months only; correlated_seasonal_test also allows for months that
+    depend on each other, but leaves out every year with a missing month. regional_test (multivariate_test is the same)
+    asks whether the zones have a trend in common and supposes that they are independent of each other;
     correlated_multivariate_test does not. These three give one row. partial_test is not offered: it needs a second
     series, of what else may have changed.
 

@@ -225,7 +225,8 @@ def _advise(tested: list[TestedZone], series: ZoneSeries, options: RegionalTrend
     if gaps and test.closes_gaps:
         job.warn(
             f"Dates are missing in {_listed(gaps)}. {options.test} takes the values on both sides of a gap for "
-            "neighbours in time, which blurs the autocorrelation. Fill the gaps first, or take annual means (AGGREGATE)."
+            "neighbours in time, which blurs the autocorrelation. Fill the gaps first, or take annual means "
+            "(AGGREGATE)."
         )
     if test.whole_rows and any(np.isnan(series.values).any(axis=1)):
         what = "year of which a single month or dekad" if test.seasonal else "date on which a single zone"

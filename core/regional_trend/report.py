@@ -75,9 +75,7 @@ def write_report(
     shown = _shown(tested)
     page.figure(
         trend_lines(axis.dates, [_panel(one, series) for one in shown], inputs.shown_unit),
-        f"Mean of {'the zones' if TESTS[options.test].joint else 'each zone'} and Sen's line. Each chart has a scale of "
-        "its own."
-        + (f" The {len(shown)} zones with the smallest p of {len(tested)} are shown." if len(shown) < len(tested) else ""),
+        f"Mean of {'the zones' if TESTS[options.test].joint else 'each zone'} and Sen's line.{_which(shown, tested)}",
         f"Charts through time of {len(shown)} zones",
     )
     page.section("All numbers")
@@ -95,7 +93,8 @@ def _key_figures(tested, series: ZoneSeries) -> list[tuple[str, str]]:
     figures = [(str(len(series.labels)), "zones"), (str(series.axis.size), f"dates, one a {series.axis.step}")]
     figures += [(str(down), "significant decreases"), (str(len(significant) - down), "significant increases")]
     if len(tested) > 1:
-        figures.append((str(sum(bool(one.significant_fdr) for one in tested)), "left when all zones are judged together"))
+        together = sum(bool(one.significant_fdr) for one in tested)
+        figures.append((str(together), "left when all zones are judged together"))
     return figures
 
 
@@ -119,6 +118,13 @@ def _shown(tested):
         return tested
     order = np.argsort([one.result.p for one in tested], kind="stable")[:_SHOWN]  # NaN last
     return [tested[i] for i in sorted(order.tolist())]
+
+
+def _which(shown, tested) -> str:
+    if len(tested) == 1:
+        return ""
+    some = f" The {len(shown)} zones with the smallest p of {len(tested)} are shown." if len(shown) < len(tested) else ""
+    return f" Each chart has a scale of its own.{some}"
 
 
 def _panel(one, series: ZoneSeries) -> TrendPanel:

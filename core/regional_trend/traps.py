@@ -5,8 +5,8 @@ simulated series of 21 values (500 of 252 months).
 """
 
 RATES = (
-    "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the correlation "
-    "of each with the one before. 5 is right.",
+    "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the "
+    "correlation of each with the one before. 5 is right.",
     ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
     (
         ("original_test", "5.2", "13.2", "28.1"),
@@ -66,8 +66,8 @@ TRAPS = {
         "table shows what that does. Annual means remember little; test monthly values otherwise.",
     ),
     "hamed_rao_modification_test": (
-        "The variance is corrected by the autocorrelation of the ranks. With all lags (LAG empty) the corrected variance "
-        "was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a quarter of "
+        "The variance is corrected by the autocorrelation of the ranks. With all lags (LAG empty) the corrected "
+        "variance was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a quarter of "
         "the uncorrected one in 5 %, which makes nearly anything significant. LAG 3 leaves 0.5 % without an answer.",
         *_GAPS,
         *_SEASON_IS_PERSISTENCE,
@@ -86,8 +86,8 @@ TRAPS = {
         *_SEASON_IS_PERSISTENCE,
     ),
     "trend_free_pre_whitening_modification_test": (
-        "The slope is taken out, the rest is pre-whitened, and the slope is put back. A slope that is due to persistence "
-        "is put back as well: where values depend on each other, the test finds trends that are not there.",
+        "The slope is taken out, the rest is pre-whitened, and the slope is put back. A slope that is due to "
+        "persistence is put back as well: where values depend on each other, the test finds trends that are not there.",
         *_GAPS,
         *_SEASON_IS_PERSISTENCE,
     ),

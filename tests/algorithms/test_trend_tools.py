@@ -98,8 +98,8 @@ def composites(tmp_path):
         years = (day - days[0]).days / 365.2425
         values[axis.index(day)] = 0.2 + 0.05 * np.cos(2 * np.pi * years) + 0.01 * years + one
     path = str(tmp_path / "composites.tif")
-    with stack_writer(path, make_grid(4, 5), axis, "ndvi", "1", {"spacing": 16}) as writer:
-        writer.write(values)
+    with stack_writer(path, make_grid(4, 5), axis, "ndvi", "1", {"spacing": 16}) as stack:
+        stack.write(values)
     return path
 
 
@@ -155,6 +155,7 @@ class TestBadTrend:
 def provinces(qgis):
     """Polygons west and east of 11.25° E, in Web Mercator, with a name each."""
     from qgis.core import (
+        Qgis,
         QgsCoordinateReferenceSystem,
         QgsCoordinateTransform,
         QgsFeature,
@@ -171,7 +172,7 @@ def provinces(qgis):
     for name, box in (("Westland", (9.5, 43, 11.25, 51)), ("Eastland", (11.25, 43, 16, 51))):
         feature = QgsFeature(layer.fields())
         geometry = QgsGeometry.fromRect(QgsRectangle(*box))
-        geometry.transform(move)
+        assert geometry.transform(move) == Qgis.GeometryOperationResult.Success
         feature.setGeometry(geometry)
         feature.setAttributes([name])
         layer.dataProvider().addFeature(feature)
@@ -261,5 +262,3 @@ class TestRegional:
         both = packages.command(["scipy", "pymannkendall"], packages.DEBIAN)
         assert both.startswith("sudo apt install python3-scipy && python3 -m pip")
         assert packages.command(["pymannkendall"], packages.WINDOWS) == "python -m pip install pymannkendall"
-
-

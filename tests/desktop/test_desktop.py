@@ -6,7 +6,7 @@ import pytest
 PROVOKED = ("no_dates.tif is not a time stack", "Python packages are missing (scipy)")
 TOOLS = {
     "buildstack", "aggregatestack", "alignstack", "preparecovariate", "slope", "gapfill", "harmonise", "tvdi",
-    "traindownscaler", "downscale", "ssi", "classify", "trend",
+    "traindownscaler", "downscale", "ssi", "classify", "trend", "regionaltrend",
 }  # fmt: skip
 
 

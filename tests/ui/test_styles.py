@@ -92,6 +92,16 @@ def test_trend_is_diverging_around_zero(load, sm, tmp_path):
     assert not trend.temporalProperties().isActive()
 
 
+def test_the_significance_of_a_trend_is_a_second_style(load, sm, tmp_path):
+    trend = load("trend", INPUT=sm, OUTPUT=str(tmp_path / "t.tif"))["OUTPUT"]
+    styles = trend.styleManager()
+    assert styles.currentStyle() == "Slope per year" and set(styles.styles()) == {"Slope per year", "Significance"}
+    assert styles.setCurrentStyle("Significance")
+    assert trend.renderer().type() == "paletted" and trend.renderer().inputBand() == 6
+    assert _legend(trend)[0] == "Significant drying" and len(_legend(trend)) == 5
+    assert styles.setCurrentStyle("Slope per year") and trend.renderer().type() == "singlebandpseudocolor"
+
+
 def test_a_plain_stack_plays_and_has_its_unit_in_the_legend(load, sm, tmp_path):
     years = load("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=str(tmp_path / "y.tif"))["OUTPUT"]
     assert len(_dates(years)) == 12 and "m³/m³" in _legend(years)[-1]
