@@ -16,6 +16,8 @@ import warnings
 import numpy as np
 import pymannkendall as peer
 
+from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+
 TESTS = (
     ("original", peer.original_test),
     ("Hamed-Rao", peer.hamed_rao_modification_test),
@@ -25,13 +27,14 @@ TESTS = (
     ("pre-whitening", peer.pre_whitening_modification_test),
     ("trend-free pre-whitening", peer.trend_free_pre_whitening_modification_test),
 )
+_STEP = np.arange(252)
+# Those of the plugin, which give the peer's numbers and take (n, count) at once.
 MONTHLY = (
-    ("original", peer.original_test),
-    ("pre-whitening", peer.pre_whitening_modification_test),
-    ("seasonal", peer.seasonal_test),
-    ("correlated seasonal", peer.correlated_seasonal_test),
+    ("original", lambda x: mann_kendall(x, 12)),
+    ("pre-whitening", lambda x: prewhitened_mann_kendall(x, 12)),
+    ("seasonal", lambda x: seasonal_mann_kendall(x, _STEP % 12, _STEP // 12, 12)),
 )
-YEARS, MONTHS = 21, 252
+YEARS, MONTHS = 21, len(_STEP)
 
 
 def red_noise(n: int, count: int, rho: float, seed: int) -> np.ndarray:
@@ -54,14 +57,21 @@ def shares(test, series: np.ndarray) -> tuple[float, float, float]:
     return 100 * (p < 0.05).mean(), 100 * np.isnan(p).mean(), 100 * tiny.mean()
 
 
-def table(title: str, tests, columns: dict[str, np.ndarray], detail: bool = True) -> None:
+def table(title: str, tests, columns: dict[str, np.ndarray]) -> None:
     print(f"\n{title}\n{'':<26}" + "".join(f"{name:>22}" for name in columns))
     for name, test in tests:
         cells = []
         for series in columns.values():
             significant, none, tiny = shares(test, series)
-            extra = f" ({none:.1f} NaN, {tiny:.0f} tiny)" if detail and (none or tiny) else ""
+            extra = f" ({none:.1f} NaN, {tiny:.0f} tiny)" if none or tiny else ""
             cells.append(f"{significant:.1f}{extra}")
+        print(f"{name:<26}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
+
+
+def monthly_table(title: str, columns: dict[str, np.ndarray]) -> None:
+    print(f"\n{title}\n{'':<26}" + "".join(f"{name:>22}" for name in columns))
+    for name, test in MONTHLY:
+        cells = [f"{100 * (test(series.T).p < 0.05).mean():.1f}" for series in columns.values()]
         print(f"{name:<26}" + "".join(f"{cell:>22}" for cell in cells), flush=True)
 
 
@@ -80,13 +90,12 @@ def main() -> None:
         f"{YEARS} values with a trend of 2 SD from end to end: per cent found", TESTS,
         {name: x + line for name, x in noise.items()},
     )  # fmt: skip
-    months = {f"r1 = {rho}": red_noise(MONTHS, count // 4, rho, 2) for rho in rhos}
-    season = 2 * np.cos(2 * np.pi * np.arange(MONTHS) / 12)
-    table(f"{MONTHS} months without trend or season", MONTHLY, months, detail=False)
-    table(
-        f"{MONTHS} months without trend, with a season of 4 SD", MONTHLY,
-        {name: x + season for name, x in months.items()}, detail=False,
-    )  # fmt: skip
+    months = {f"r1 = {rho}": red_noise(MONTHS, count // 2, rho, 2) for rho in rhos}
+    season = 2 * np.cos(2 * np.pi * _STEP / 12)
+    monthly_table(f"{MONTHS} months without trend or season", months)
+    monthly_table(
+        f"{MONTHS} months without trend, with a season of 4 SD", {name: x + season for name, x in months.items()}
+    )
 
 
 if __name__ == "__main__":

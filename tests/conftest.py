@@ -33,13 +33,13 @@ def make_grid(height=8, width=10, x=10.0, y=50.0, step=0.25, crs=WGS84) -> Grid:
 
 
 def write_stack(
-    path, values, start="2001-01-01", step="month", grid=None, unit="m3 m-3", variable="sm", dtype="float32"
+    path, values, start="2001-01-01", step="month", grid=None, unit="m3 m-3", variable="sm", dtype="float32", tags=None
 ):
     """A stack file of ``(time, rows, cols)`` values; returns its path as text."""
     values = np.asarray(values)
     axis = TimeAxis(step, step_number(date.fromisoformat(start), step), len(values))
     grid = grid or make_grid(*values.shape[1:])
-    with stack_writer(path, grid, axis, variable, unit, dtype=dtype) as writer:
+    with stack_writer(path, grid, axis, variable, unit, tags, dtype) as writer:
         writer.write(values)
     return str(path)
 

@@ -43,9 +43,9 @@ class RegionalTrend(AgriDroughtAlgorithm):
     series, of what else may have changed.
 
     The safe choice for soil moisture or SSI: AGGREGATE annual_mean with original_test or
-    pre_whitening_modification_test. Gaps: the tests leave missing dates out; those with a correction then take what lies
-    on both sides of a gap for neighbours. Fill the gaps first. Where the valid part of a zone changes from date to date,
-    its mean changes with it: look at valid_share.
+    pre_whitening_modification_test. Gaps: the tests leave missing dates out; those with a correction then take what
+    lies on both sides of a gap for neighbours. Fill the gaps first. Where the valid part of a zone changes from date to
+    date, its mean changes with it: look at valid_share.
 
     OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1:
     significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice
@@ -103,7 +103,7 @@ class RegionalTrend(AgriDroughtAlgorithm):
         )
         for name, text in (
             ("ZONE_COUNT", "Zones"),
-            ("SIGNIFICANT_ZONES", "Zones with a significant trend"),
+            ("SIGNIFICANT_ZONES", "Zones (or joint tests) with a significant trend"),
             ("SIGNIFICANT_ZONES_FDR", "Zones with a significant trend when all are judged together"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))

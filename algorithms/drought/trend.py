@@ -24,14 +24,14 @@ class Trend(AgriDroughtAlgorithm):
     −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style,
     “Significance” (right click, Styles), shows the class.
 
-    The original test supposes that the values are independent, and takes the season for a change. Monthly values are
-    not independent: a dry month tends to follow a dry month, and p is then too small. Four ways out: the trend of
+    The original test supposes that the values are independent and have no season. Monthly values are not independent:
+    a dry month tends to follow a dry month, and p is then too small. A season hides trends. Ways out: the trend of
     annual means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST
-    seasonal, which compares Januaries with Januaries only (Hirsch; from three years on; it still supposes that a month
-    does not depend on the one before); TEST prewhitened, which first takes out what a value repeats of the one before
-    it (it keeps its level, but finds fewer real trends); an index without season (SSI) as INPUT. The slope is the same
-    in original and prewhitened; in seasonal it is the median within the seasons. A season repeats itself, too:
-    pre-whiten an index or annual means, not raw monthly soil moisture.
+    seasonal, which compares Januaries with Januaries only (Hirsch; from three years on); an index without season (SSI)
+    as INPUT. Both monthly ways leave the dependence: where each month correlated by 0.6 with the one before, the
+    seasonal test called 31 % of trendless records significant. TEST prewhitened first takes out what a value repeats of
+    the one before it: it keeps its level, but finds fewer real trends, and it is for values without season (an index,
+    annual means). The slope is the same in original and prewhitened; in seasonal it is the median within the seasons.
 
     With ALPHA 0.05, one pixel in twenty is “significant” where there is no trend at all. FDR answers for the whole map:
     a pixel is significant only if its p is small among all pixels (false discovery rate of twice ALPHA, as Wilks 2016

@@ -123,8 +123,8 @@ def _shown(tested):
 def _which(shown, tested) -> str:
     if len(tested) == 1:
         return ""
-    some = f" The {len(shown)} zones with the smallest p of {len(tested)} are shown." if len(shown) < len(tested) else ""
-    return f" Each chart has a scale of its own.{some}"
+    some = f" The {len(shown)} zones with the smallest p of {len(tested)} are shown."
+    return f" Each chart has a scale of its own.{some if len(shown) < len(tested) else ''}"
 
 
 def _panel(one, series: ZoneSeries) -> TrendPanel:

@@ -1,7 +1,7 @@
 """What the tests of `pymannkendall` cannot do, and how often they are wrong: texts for the report.
 
 The numbers are those of `benchmarks/trend_traps.py` with pymannkendall 1.4.3, in per cent of 2000
-simulated series of 21 values (500 of 252 months).
+simulated series of 21 values (1000 of 252 months).
 """
 
 RATES = (
@@ -38,8 +38,8 @@ _GAPS = (
     "neighbours. Gaps should be filled first.",
 )
 _SEASON_IS_PERSISTENCE = (
-    "A season is autocorrelation, too: monthly values with a season leave nothing of these corrections. Take an index "
-    "without season (SSI) or annual means.",
+    "A season hides trends, and is autocorrelation, too: monthly values with a season leave little of the correction. "
+    "Take an index without season (SSI) or annual means.",
 )
 _SEASONS = (
     "Only values of the same month (or dekad) are compared, so the season cannot pass for a trend. A rise in some "
@@ -64,11 +64,14 @@ TRAPS = {
     "original_test": (
         "The values are supposed to be independent. Soil moisture and drought indices remember the date before: the "
         "table shows what that does. Annual means remember little; test monthly values otherwise.",
+        "A season hides trends: of 1000 series of 252 independent months without trend 4.6 % were significant, and "
+        "none with a season of four standard deviations.",
     ),
     "hamed_rao_modification_test": (
         "The variance is corrected by the autocorrelation of the ranks. With all lags (LAG empty) the corrected "
-        "variance was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a quarter of "
-        "the uncorrected one in 5 %, which makes nearly anything significant. LAG 3 leaves 0.5 % without an answer.",
+        "variance was negative in 1.5 % of 2000 series of independent values, which gives no answer, and less than a "
+        "quarter of the uncorrected one in 5 %, which makes nearly anything significant. LAG 3 leaves 0.5 % without an "
+        "answer.",
         *_GAPS,
         *_SEASON_IS_PERSISTENCE,
     ),
@@ -93,8 +96,9 @@ TRAPS = {
     ),
     "seasonal_test": (
         *_SEASONS,
-        "The months of a year are supposed to be independent of each other; with persistence from month to month p is "
-        "too small.",
+        "The months of a year are supposed to be independent of each other. Of 1000 series of 252 months without "
+        "trend, 4.4 % were significant with independent months, 13 % where each month correlated by 0.3 with the one "
+        "before, and 31 % at 0.6.",
         "Seasons are counted from the first date; the intercept is the line's value there.",
     ),
     "correlated_seasonal_test": (

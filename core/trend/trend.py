@@ -114,7 +114,7 @@ def _advise(record: Record, options: TrendOptions, job: Job) -> None:
     if options.test == "original":
         job.info(
             f"The test takes the values of every {step} as independent; neighbours in time seldom are, and p is then "
-            "too small. AGGREGATE annual_mean, TEST seasonal or prewhitened are more careful."
+            "too small; a season hides trends. Annual means (AGGREGATE) are the safe choice."
         )
     elif options.test == "seasonal" and step != "month":
         job.warn(
