@@ -22,6 +22,7 @@ _NAMES = {
     "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),
+    "pyproj": ("pyproj", "python3-pyproj"),
 }
 
 
