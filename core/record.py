@@ -44,6 +44,10 @@ class Record:
     def __len__(self) -> int:
         return len(self.steps)
 
+    def __getitem__(self, places: slice) -> "Record":
+        """A part of the record."""
+        return Record(self.steps[places], self.axis, self.spacing)
+
     def start(self, place: int) -> date:
         """First day of the period at a place of the record."""
         return step_date(self.axis.first + int(self.steps[place]), self.axis.step)

@@ -14,7 +14,7 @@ from ..record import Record
 from ..stack import TimeStack
 from ..zones import Zones
 
-WHOLE = "all"  # the zone of a raster without zones
+WHOLE = ""  # the zone of a raster without zones
 WORKING = 60  # bytes per pixel that `zone_sums` holds
 
 

@@ -128,7 +128,7 @@ def test_series_of_zones_by_hand(tmp_path, job):
     share = ((x <= -1) * weight).sum((1, 2)) / (known * weight).sum((1, 2))
     np.testing.assert_allclose(series.share[0], share, rtol=1e-4)
     assert series.valid[0, 0] == 1 and series.valid[0, 4] == pytest.approx(28 / 29, rel=1e-3)
-    assert grid.window.pixels == 30 and series.labels == ("all",)
+    assert grid.window.pixels == 30 and series.labels == ("",)
 
 
 def test_a_date_with_too_little_area_is_missing(tmp_path, job):
