@@ -7,6 +7,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .drought.classify import Classify
+from .drought.droughtcentre import DroughtCentre
+from .drought.droughtclusters import DroughtClusters
+from .drought.droughtevents import DroughtEvents
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -35,6 +38,9 @@ ALGORITHMS = (
     Ssi,
     Classify,
     Trend,
+    DroughtEvents,
+    DroughtClusters,
+    DroughtCentre,
 )
 
 
