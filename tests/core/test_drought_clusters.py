@@ -27,6 +27,13 @@ GLOBE = make_grid(18, 36, x=-180, y=90, step=10.0)
 CUBE = generate_binary_structure(3, 1)  # faces
 
 
+@pytest.fixture
+def small_windows(monkeypatch):
+    """Budgets of some kB cut rasters of some kB, and have room for their pieces."""
+    monkeypatch.setattr("agridrought.core.blocks._SMALL", 64)
+    monkeypatch.setattr("agridrought.core.drought_clusters.passes._PIECES", 20)
+
+
 def made(path, job, provenance, **options):
     """Numbers, clusters, and the raster of a run; missing as −1."""
     output = str(path).replace(".tif", "_c.tif")
@@ -61,18 +68,17 @@ def test_all_of_it_is_what_scipy_labels(tmp_path, job, provenance, seed, shape):
     assert ((ours == -1) == np.isnan(x)).all() and numbers["CLUSTERED_SHARE"] == pytest.approx(1)
 
 
-@pytest.mark.parametrize("memory, threads", [(1.1, 1), (3, 3), (40, 2)])
-def test_windows_and_spans_do_not_change_the_result(tmp_path, provenance, monkeypatch, memory, threads):
+@pytest.mark.parametrize("memory, threads", [(0.15, 1), (0.5, 3), (40, 2)])
+def test_windows_and_spans_do_not_change_the_result(tmp_path, provenance, small_windows, memory, threads):
     """Small budgets cut the raster into many windows, threads the record into spans."""
-    monkeypatch.setattr("agridrought.core.blocks._SMALL", 64)
-    monkeypatch.setattr("agridrought.core.drought_clusters.passes._PIECES", 5)
-    x = random_index((40, 90, 110), 7, (0.8, 3, 3))
-    grid = make_grid(90, 110, y=30, step=0.1)
+    x = random_index((24, 60, 70), 7, (0.8, 2, 2))
+    grid = make_grid(60, 70, y=30, step=0.1)
     path = write_stack(tmp_path / "i.tif", x, grid=grid)
     job = Job(memory=int(memory * 1024**2), threads=threads)
     with TimeStack(path) as stack:
         passes = Passes(stack, ClusterOptions(), job)
-        assert len({part.window for part in passes.parts}) > 1 or threads > 1 and len(passes.parts) > 1
+        windows, spans = {part.window for part in passes.parts}, {part.steps for part in passes.parts}
+        assert len(windows) > (4 if memory < 1 else 0) and len(spans) > (1 if memory == 40 else 0)
     _, found, ours = made(path, job, provenance, threshold=-0.8)
     theirs, count = label(x <= np.float32(-0.8), CUBE)
     assert len(found) == count and same_partition(ours, theirs)
@@ -117,16 +123,16 @@ def by_loops(x, km2, threshold, min_area, min_overlap):
 
 @pytest.mark.parametrize("min_area, min_overlap", [(2000, 0), (0, 0.4), (1500, 0.7), (0, 1.0)])
 @pytest.mark.parametrize("threads", [1, 3])
-def test_small_patches_and_small_overlaps(tmp_path, provenance, monkeypatch, min_area, min_overlap, threads):
-    monkeypatch.setattr("agridrought.core.blocks._SMALL", 64)
-    monkeypatch.setattr("agridrought.core.drought_clusters.passes._PIECES", 5)
+def test_small_patches_and_small_overlaps(tmp_path, provenance, small_windows, min_area, min_overlap, threads):
     x = random_index((24, 30, 40), 11, (0.7, 1.5, 1.5))
     grid = make_grid(30, 40, y=45)
     path = write_stack(tmp_path / "i.tif", x, grid=grid)
     km2 = np.broadcast_to(CellAreas(grid).read()[0], x.shape[1:])
     theirs = by_loops(x, km2, -0.6, min_area, min_overlap)
-    # 0.5 MiB: windows of a few hundred pixels, so that patches reach over their borders.
-    job = Job(memory=2**19 * threads, threads=threads)
+    # Windows of about two hundred pixels, so that patches reach over their borders.
+    job = Job(memory=2**16 * threads, threads=threads)
+    with TimeStack(path) as stack:
+        assert len({part.window for part in Passes(stack, ClusterOptions(), job).parts}) >= 6
     _, found, ours = made(path, job, provenance, threshold=-0.6, min_area=min_area, min_overlap=min_overlap)
     assert len(found) == theirs.max() > 3 and same_partition(ours, theirs)
 
@@ -171,12 +177,10 @@ def test_over_the_date_line_only_where_the_grid_closes(tmp_path, job, provenance
         assert all(-180 <= x <= 180 for part in line for x, _ in part)
 
 
-def test_the_seam_between_windows_of_a_closed_grid(tmp_path, provenance, monkeypatch):
-    monkeypatch.setattr("agridrought.core.blocks._SMALL", 64)
-    monkeypatch.setattr("agridrought.core.drought_clusters.passes._PIECES", 5)
+def test_the_seam_between_windows_of_a_closed_grid(tmp_path, provenance, small_windows):
     x = random_index((10, 36, 72), 5, (0.7, 2, 2))
     path = write_stack(tmp_path / "i.tif", x, grid=make_grid(36, 72, x=-180, y=90, step=5.0))
-    _, found, ours = made(path, Job(memory=2**19, threads=1), provenance, threshold=-0.8)
+    _, found, ours = made(path, Job(memory=2**17, threads=1), provenance, threshold=-0.8)
     # Scipy on the record beside itself: what touches over the seam has two labels there, joined here.
     twice, _ = label(np.concatenate([x, x], axis=2) <= np.float32(-0.8), CUBE)
     left, right = twice[..., :72], twice[..., 72:]
@@ -261,7 +265,7 @@ def test_what_is_said(tmp_path, provenance):
     assert (ours == 0).all() and "no cluster" in said.pop()
     made(write_stack(tmp_path / "g.tif", patches([(3, 3), (9, 9)], [(3, 3)], [(3, 3)]), grid=GLOBE), job, provenance)
     assert "MIN_OVERLAP" in said.pop()
-    speckle = np.random.default_rng(2).normal(size=(12, 60, 60))
+    speckle = np.random.default_rng(2).normal(size=(12, 100, 100))
     made(write_stack(tmp_path / "s.tif", speckle), job, provenance, threshold=-1.0)
     assert any("clusters" in text for text in said)
 
