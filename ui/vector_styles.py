@@ -6,10 +6,13 @@ A style is a function that changes a layer; `VECTOR_STYLES` names them, for STYL
 from __future__ import annotations
 
 from qgis.core import (
+    Qgis,
     QgsArrowSymbolLayer,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererRange,
@@ -86,6 +89,17 @@ def arrow(colour: str) -> QgsLineSymbol:
     return symbol
 
 
+def course(colour: str) -> QgsLineSymbol:
+    """A line with all its bends, and an arrowhead at its end."""
+    symbol = QgsLineSymbol.createSimple({"color": colour, "width": "0.5", "capstyle": "round"})
+    head = QgsMarkerLineSymbolLayer()
+    head.setPlacements(Qgis.MarkerLinePlacement.LastVertex)
+    tip = {"name": "filled_arrowhead", "color": colour, "outline_style": "no", "size": "2.6"}
+    head.setSubSymbol(QgsMarkerSymbol.createSimple(tip))
+    symbol.appendSymbolLayer(head)
+    return symbol
+
+
 def time_classes(layer) -> tuple[str, list]:
     """Expression and classes that show the order in time: spans of years by ``start``, else months by ``number``.
 
@@ -134,12 +148,21 @@ def _centre_path(layer) -> None:
 
 
 def _clusters(layer) -> None:
-    classes(layer, '"cluster"', rank_classes(), dot)
+    behind = legends.RANKS_BEHIND.colour
+    classes(layer, '"cluster"', rank_classes(), lambda colour: dot(colour, 1.4 if colour == behind else 3.4))
+    _worst_on_top(layer)
     label(layer, "if(\"cluster\" <= 10, \"cluster\" || ': ' || format_date(\"start\", 'yyyy-MM'), '')")
 
 
 def _cluster_paths(layer) -> None:
-    classes(layer, '"cluster"', rank_classes(), arrow)
+    classes(layer, '"cluster"', rank_classes(), course)
+    _worst_on_top(layer)
+
+
+def _worst_on_top(layer) -> None:
+    order = QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"cluster"', False)])
+    layer.renderer().setOrderBy(order)
+    layer.renderer().setOrderByEnabled(True)
 
 
 VECTOR_STYLES = {

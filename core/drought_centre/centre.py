@@ -37,6 +37,8 @@ class Centres:
         The same place in the raster's reference system.
     km2
         Area in drought, mean over the dates.
+    valid_km2
+        Area with values, mean over the dates that have any.
     share
         Of the area with values, that in drought.
     severity
@@ -56,6 +58,7 @@ class Centres:
     x: np.ndarray
     y: np.ndarray
     km2: np.ndarray
+    valid_km2: np.ndarray
     share: np.ndarray
     severity: np.ndarray
     spread_km: np.ndarray
@@ -176,10 +179,10 @@ def _centres(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:
     )
     shift[known[1:]], azimuth[known[1:]] = metres / 1000, angle
     with np.errstate(invalid="ignore", divide="ignore"):
-        km2 = np.where(dates > 0, dry / dates, np.nan)
+        km2, valid_km2 = (np.where(dates > 0, area / dates, np.nan) for area in (dry, valid))
         share, severity = dry / valid, np.where(np.isfinite(longitude), weight / dry, np.nan)
     return Centres(
-        plan, dates, longitude, latitude, *places.on_map(longitude, latitude), km2, share, severity,
+        plan, dates, longitude, latitude, *places.on_map(longitude, latitude), km2, valid_km2, share, severity,
         spread * places.ellipsoid[0] / 1000, shift, azimuth, before,
     )  # fmt: skip
 

@@ -20,12 +20,14 @@ from .periods import PERIODS
 
 POINTS = {
     "period": str, "number": int, "start": date, "end": date, "dates": int, "longitude": float, "latitude": float,
-    "km2": float, "share": float, "severity": float, "spread_km": float, "shift_km": float, "azimuth": float,
+    "km2": float, "valid_km2": float, "share": float, "severity": float, "spread_km": float, "shift_km": float,
+    "azimuth": float,
 }  # fmt: skip
 PATH = {
     "from_period": str, "period": str, "number": int, "start": date, "end": date, "shift_km": float, "azimuth": float,
 }  # fmt: skip
 _NAMED = 10  # periods named in a warning
+_STEADY = 0.9  # the smallest area with values against the largest
 
 
 @dataclass(frozen=True)
@@ -80,10 +82,10 @@ def points_table(found: Centres, places: CellPlaces) -> AttributeTable:
     """A point for each period; a period without drought has no place."""
     plan, rows, geometries = found.periods, [], []
     for i, label in enumerate(plan.labels):
-        measures = (found.km2, found.share, found.severity, found.spread_km, found.shift_km, found.azimuth)
+        areas, where = (found.km2, found.valid_km2, found.share), (found.spread_km, found.shift_km, found.azimuth)
         rows.append((
             label, plan.numbers[i], plan.starts[i], plan.ends[i], int(found.dates[i]), float(found.longitude[i]),
-            float(found.latitude[i]), *(float(measure[i]) for measure in measures),
+            float(found.latitude[i]), *(float(measure[i]) for measure in (*areas, found.severity, *where)),
         ))  # fmt: skip
         place = [float(found.x[i]), float(found.y[i])]
         geometries.append({"type": "Point", "coordinates": place} if np.isfinite(place).all() else None)
@@ -132,11 +134,18 @@ def _advise(found: Centres, options: CentreOptions, job: Job) -> None:
     short = [
         f"{label} ({count} of {expected})"
         for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected)
-        if count < expected
+        if 0 < count < expected
     ]
     if short and plan.kind == "year":
         more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
         job.warn(
             f"These years lack dates, so that their centres are not those of whole years: {', '.join(short[:_NAMED])}"
             f"{more}."
+        )
+    areas = found.valid_km2[found.dates > 0]
+    if areas.min() < _STEADY * areas.max():
+        job.warn(
+            f"The area with values changes between the periods, from {areas.min():.0f} to {areas.max():.0f} km² (mean "
+            "of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the "
+            "pixels that have values throughout."
         )

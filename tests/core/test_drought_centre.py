@@ -194,7 +194,11 @@ def test_what_is_said(tmp_path, job):
     assert "no centre" in said[0] and np.isnan(numbers["SHIFT_KM"]) and not line.rows and len(points.rows) == 3
     months = write_stack(tmp_path / "m.tif", -np.ones((15, 18, 36)), "2003-06-01", grid=GLOBE)
     drought_centre(months, CentreOptions(), loud)
-    assert "2003 (7 of 12), 2004 (8 of 12)" in said[1]
+    assert "2003 (7 of 12), 2004 (8 of 12)" in said[1] and len(said) == 2
+    less = -np.ones((2, 18, 36))
+    less[1, :9] = np.nan
+    drought_centre(write_stack(tmp_path / "l.tif", less, step="year", grid=GLOBE), CentreOptions(), loud)
+    assert "area with values changes" in said[2]
 
 
 def test_bad_input(tmp_path, job):
