@@ -97,7 +97,8 @@ def main() -> None:
         {"start": run_start, "scipy": run_scipy, "ours": lambda *a: run_ours(*a[:2], int(a[2]))}[kind](source, *more)
         return
     rows, cols = options.size
-    print(f"{rows} × {cols} pixels, {options.months} months, {rows * cols * options.months * 4 / 1e6:.0f} MB of float32")
+    size = rows * cols * options.months * 4 / 1e6
+    print(f"{rows} × {cols} pixels, {options.months} months, {size:.0f} MB of float32")
     print(f"{'':>16} {'seconds':>8} {'CPU s':>7} {'peak MiB':>9} {'over start':>10} {'clusters':>9}")
     with tempfile.TemporaryDirectory() as folder:
         source = f"{folder}/ssi.tif"

@@ -20,7 +20,8 @@ class DroughtCentre(AgriDroughtAlgorithm):
     over 180° and in degrees. The severity of −2 weighs twice that of −1; a threshold of 0 takes all dry land, −1
     moderate drought and worse.
 
-    OUTPUT has a point for each period: area in drought and area with values (km², mean of its dates), share, mean severity, spread (root mean square distance of the drought from its centre, km), shift (km) and azimuth (degrees
+    OUTPUT has a point for each period: area in drought and area with values (km², mean of its dates), share, mean
+    severity, spread (root mean square distance of the drought from its centre, km), shift (km) and azimuth (degrees
     clockwise from north) from the centre before. PATH has an arrow for each shift. Both are in the reference system of
     the stack.
 
@@ -29,8 +30,9 @@ class DroughtCentre(AgriDroughtAlgorithm):
     move east and north per year (Sen's slope) with their p (Mann-Kendall; from eight years on).
 
     Fill gaps first: where values are missing there is no drought, and the centre moves away. Years that lack dates are
-    named in a warning, and another one says when the area with values changes. With calendar_month all Januaries weigh together, and so on; an SSI by calendar month then
-    shows no season of dryness, only where the variation is.
+    named in a warning, and another one says when the area with values changes. With calendar_month all Januaries weigh
+    together, and so on. An SSI by calendar month has no season, so that this tells where it is dry in each month, not
+    which month is dry.
     """
     NEIGHBOURS = "Comes after: SSI. Comes last, or before maps and reports."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy", "pyproj")

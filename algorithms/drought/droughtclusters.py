@@ -19,8 +19,8 @@ class DroughtClusters(AgriDroughtAlgorithm):
     dry: fill gaps first.
 
     OUTPUT holds the number of the cluster at each pixel and date: 1 is the worst (largest magnitude), 0 none. CLUSTERS
-    has a point for each cluster at its mean place, with start, end, duration in dates, mean and largest area (km² on the
-    ellipsoid) and the date of the largest, magnitude (km² × (threshold − index), summed over dates), intensity (its
+    has a point for each cluster at its mean place, with start, end, duration in dates, mean and largest area (km² on
+    the ellipsoid) and the date of the largest, magnitude (km² × (threshold − index), summed over dates), intensity (its
     mean over area and dates), first and last centre, their distance and direction, and the length of the path of the
     centre. begun_before and continues are 1 where nothing is known of the date before or behind. PATHS has that path as
     a line, for clusters of two dates or more. Centres are weighted by area and severity.

@@ -24,8 +24,8 @@ class DroughtEvents(AgriDroughtAlgorithm):
 
     EVENTS lists the events of each zone (without ZONES, of the whole raster as one zone): runs of the area-weighted
     mean index, with start, end, duration, severity, rank by severity, intensity, the lowest mean and its date, and how
-    much of the area was in drought (mean and maximum). begun_before and continues are 1 where the date before or behind is beyond
-    the record or missing: such an event may be longer. A date counts when MIN_VALID of the zone's area has a value.
+    much of the area was in drought (mean and maximum). begun_before and continues are 1 where the date before or behind
+    is beyond the record or missing: such an event may be longer. A date counts when MIN_VALID of the zone's area has a value.
     The mean over much land varies less than a pixel, so large zones have fewer and milder events: choose zones of the
     size of a drought, or take “Drought clusters”, which need no zones.
 

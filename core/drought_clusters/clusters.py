@@ -162,5 +162,6 @@ def _course(patches: Patches, cluster: np.ndarray, passes: Passes) -> Clusters:
     centre = np.array(mean_place(sums[:3], sums[3])[:2])
     starts = np.searchsorted(number, np.arange(count + 1))
     return Clusters(
-        passes.record, passes.places, starts, place, area, deficit, longitude, latitude, centre, passes.valid, passes.dry
-    )
+        passes.record, passes.places, starts, place, area, deficit, longitude, latitude, centre, passes.valid,
+        passes.dry,
+    )  # fmt: skip

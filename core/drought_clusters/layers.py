@@ -120,13 +120,13 @@ def _advise(found: Clusters, options: ClusterOptions, job: Job) -> None:
     if len(found) > _MANY:
         single = float((found.duration == 1).mean())
         job.warn(
-            f"There are {len(found)} clusters; {100 * single:.0f} % of them last for one date. MIN_AREA leaves out what "
-            "is small."
+            f"There are {len(found)} clusters; {100 * single:.0f} % of them last for one date. MIN_AREA leaves out "
+            "what is small."
         )
     share = float(found.magnitude[0] / max(found.magnitude.sum(), 1e-300))
     if len(found) > 1 and share > _GIANT and found.duration[0] > _GIANT * len(found.record):
         job.warn(
-            f"Cluster 1 lasts for {found.duration[0]} of {len(found.record)} dates and holds {100 * share:.0f} % of all "
-            "magnitude: chains of touching pixels make one of many droughts. Lower THRESHOLD, or raise MIN_AREA and "
-            "MIN_OVERLAP."
+            f"Cluster 1 lasts for {found.duration[0]} of {len(found.record)} dates and holds {100 * share:.0f} % of "
+            "all magnitude: chains of touching pixels make one of many droughts. Lower THRESHOLD, or raise MIN_AREA "
+            "and MIN_OVERLAP."
         )

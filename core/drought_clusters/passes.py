@@ -71,9 +71,9 @@ class Passes:
                 held[0] += _bytes(found)
             if held[0] > limit:
                 raise ResourceError(
-                    f"There are too many separate patches of drought for the memory budget ({len(found)} in one part of "
-                    f"{len(self.parts)}). Leave small ones out (MIN_AREA), lower THRESHOLD, smooth the index (a longer "
-                    "SCALE of SSI), or raise the budget (Options, Processing, Providers, AgriDrought)."
+                    f"There are too many separate patches of drought for the memory budget ({len(found)} in one part "
+                    f"of {len(self.parts)}). Leave small ones out (MIN_AREA), lower THRESHOLD, smooth the index (a "
+                    "longer SCALE of SSI), or raise the budget (Options, Processing, Providers, AgriDrought)."
                 )
             return found
 
@@ -155,7 +155,7 @@ class Passes:
                 known, node = _find(found[other], label)
                 overlapping.append(np.column_stack([node + firsts[other], piece[known] + firsts[i]]))
                 shared.append(km2[known])
-        places = [np.repeat(np.arange(p.steps.start, p.steps.stop), np.diff(f.starts)) for p, f in zip(self.parts, found)]
+        places = [np.repeat(part.steps, np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
         sizes = (np.concatenate([getattr(f, name) for f in found]) for name in ("area", "deficit", "vector"))
         return make_patches(
             np.concatenate(places), *sizes, np.concatenate(touching), np.concatenate(overlapping),
