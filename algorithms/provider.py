@@ -8,6 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .drought.classify import Classify
 from .drought.regionaltrend import RegionalTrend
+from .drought.droughtcentre import DroughtCentre
+from .drought.droughtclusters import DroughtClusters
+from .drought.droughtevents import DroughtEvents
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -37,6 +40,9 @@ ALGORITHMS = (
     Classify,
     Trend,
     RegionalTrend,
+    DroughtEvents,
+    DroughtClusters,
+    DroughtCentre,
 )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
 CHAINS = {"sensorchain", "moisturechain", "droughtanalysis", "monthlydrought"}
-HEAVY = {"scipy", "sklearn", "rasterio", "geopandas", "joblib", "matplotlib", "cftime", "pymannkendall"}
+HEAVY = {"scipy", "sklearn", "rasterio", "geopandas", "joblib", "matplotlib", "cftime", "pyproj", "pymannkendall"}
 
 
 def _imports(path: Path, top_level_only: bool = False) -> set[str]:
