@@ -70,12 +70,12 @@ class ClassAreas:
 
 
 def sum_by_class(codes: np.ndarray, zone: np.ndarray, km2: np.ndarray, zones: int) -> np.ndarray:
-    """Area of each class and of what is missing, by date and zone.
+    """Area of each class and of what is missing, by zone.
 
     Parameters
     ----------
     codes
-        ``(time, n)`` uint8: classes 0 to 4, 5 for missing.
+        ``(n,)`` uint8: classes 0 to 4, 5 for missing.
     zone
         ``(n,)`` int64, 0 to ``zones`` − 1.
     km2
@@ -83,15 +83,9 @@ def sum_by_class(codes: np.ndarray, zone: np.ndarray, km2: np.ndarray, zones: in
 
     Returns
     -------
-    ``(time, zones, 6)`` float64 km².
+    ``(zones, 6)`` float64 km².
     """
-    base = zone * _SLOTS
-    sums = np.empty((len(codes), zones, _SLOTS))
-    key = np.empty(zone.shape, "int64")
-    for step, code in enumerate(codes):
-        np.add(base, code, out=key)
-        sums[step] = np.bincount(key, km2, zones * _SLOTS).reshape(zones, _SLOTS)
-    return sums
+    return np.bincount(zone * _SLOTS + codes, km2, zones * _SLOTS).reshape(zones, _SLOTS)
 
 
 def class_areas(
@@ -152,7 +146,7 @@ def class_areas(
 
     rest = replace(job, memory=job.memory - held)
     # In the worst case all zones lie in the window of each thread.
-    working = 10 * stack.steps_at_once + _WORKING
+    working = 8 * stack.steps_at_once + _WORKING
     map_blocks(kernel, {}, {}, rest, grid=stack.grid, working=working, fixed=held, gather=gather)
     if not area.any():
         raise InputError(
@@ -178,11 +172,12 @@ def _sums(stack: TimeStack, kind: str, place, km2, zones: int, mask, job) -> tup
     """``(time, zones, 6)`` and ``(zones,)`` km² of a window: by class, and of the pixels that count."""
     sums, seen, codes = np.empty((len(stack), zones, _SLOTS)), np.full(place.shape, bool(mask)), None
     for start, values in stack.pieces(job):
-        flat = values.reshape(len(values), -1)
-        codes = class_codes(flat, kind, codes[: len(flat)] if codes is not None else None)
-        if not seen.all():
-            seen |= (codes != MISSING).any(axis=0)
-        sums[start : start + len(flat)] = sum_by_class(codes, place, km2, zones + 1)[:, :zones]
+        # Date by date: a date of a window stays in the processor's cache through all steps.
+        for step, one in enumerate(values.reshape(len(values), -1), start):
+            codes = class_codes(one, kind, codes)
+            if not seen.all():
+                seen |= codes != MISSING
+            sums[step] = sum_by_class(codes, place, km2, zones + 1)[:zones]
     area = np.bincount(place, np.where(seen, km2, 0.0), zones + 1)[:zones]
     return sums, area
 

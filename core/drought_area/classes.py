@@ -36,21 +36,23 @@ def class_codes(values: np.ndarray, kind: str, out: np.ndarray | None = None) ->
         A class number that there is not.
     """
     out = np.empty(values.shape, "uint8") if out is None else out
-    missing = np.isnan(values)
+    marks = np.not_equal(values, values)
     if kind == CLASSES:
         with np.errstate(invalid="ignore"):  # NaN has no number; it is overwritten below
             np.copyto(out, values, casting="unsafe")
-            strange = ~missing & ((values < 0) | (values >= MISSING) | (out != values))
+            strange = ~marks & ((values < 0) | (values >= MISSING) | (out != values))
         if strange.any():
             raise InputError(
                 f"INPUT looks like drought classes, but holds the value {values[strange][0]:g}. Classes are whole "
                 "numbers from 0 (none) to 4 (extreme), as “Drought classes” writes them."
             )
-    else:
-        np.less_equal(values, BOUNDS[0], out=out, casting="unsafe")
-        for bound in BOUNDS[1:]:
-            out += values <= bound
-    np.copyto(out, MISSING, where=missing)
+        np.copyto(out, MISSING, where=marks)
+        return out
+    # Truth values are added as the bytes that they are: twice as fast as with conversions.
+    np.multiply(marks.view("uint8"), np.uint8(MISSING), out=out)
+    for bound in BOUNDS:
+        np.less_equal(values, values.dtype.type(bound), out=marks)
+        np.add(out, marks.view("uint8"), out=out)
     return out
 
 
