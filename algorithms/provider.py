@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .drought.classify import Classify
+from .drought.droughtarea import DroughtArea
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -35,6 +36,7 @@ ALGORITHMS = (
     Ssi,
     Classify,
     Trend,
+    DroughtArea,
 )
 
 
