@@ -8,6 +8,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
+from .drought.droughtfrequency import DroughtFrequency
+from .drought.phases import Phases
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -36,7 +38,9 @@ ALGORITHMS = (
     Ssi,
     Classify,
     Trend,
+    DroughtFrequency,
     DroughtArea,
+    Phases,
 )
 
 

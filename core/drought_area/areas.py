@@ -10,7 +10,7 @@ from ..blocks import map as map_blocks
 from ..cell_area import CellAreas
 from ..classify import CLASS_NAMES
 from ..errors import InputError, ResourceError
-from ..grid import require_same_grid
+from ..grid import Window, require_same_grid
 from ..job import Job
 from ..raster import RasterFile
 from ..stack import TimeStack
@@ -88,6 +88,41 @@ def sum_by_class(codes: np.ndarray, zone: np.ndarray, km2: np.ndarray, zones: in
     return np.bincount(zone * _SLOTS + codes, km2, zones * _SLOTS).reshape(zones, _SLOTS)
 
 
+class Counted:
+    """The pixels of a stack that count, with zone and area.
+
+    zones
+        None: the whole raster is one zone.
+    mask
+        Pixels whose first band is neither 0 nor missing count; None: all.
+
+    Raises
+    ------
+    GridError
+        Another grid, or no reference system.
+    """
+
+    def __init__(self, stack: TimeStack, zones: Zones | None, mask: RasterFile | None):
+        require_same_grid(*(raster for raster in (stack, zones, mask) if raster))
+        self._cells, self._zones, self._mask = CellAreas(stack.grid, stack.path), zones, mask
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Zones of a window, ``(found,)``; place of each pixel among them, ``(n,)`` int64, and km², ``(n,)`` float64.
+
+        Pixels that do not count have the place behind the last one, and no area.
+        """
+        shape = (window.height, window.width)
+        zone = self._zones.read(window)[0] if self._zones else np.zeros(shape, "int32")
+        km2 = self._cells.read(window)[0]
+        counts = (zone != OUTSIDE) & np.isfinite(km2)
+        if self._mask:
+            counts &= np.nan_to_num(self._mask.read(window, [1])[0]) != 0
+        found, number = np.unique(zone[counts], return_inverse=True)
+        place = np.full(shape, found.size, "int64")
+        place[counts] = number
+        return found, place.ravel(), np.where(counts, km2, 0.0).ravel()
+
+
 def class_areas(
     stack: TimeStack, zones: Zones | None, mask: RasterFile | None, job: Job, kind: str | None = None
 ) -> ClassAreas:
@@ -119,24 +154,16 @@ def class_areas(
         The areas of so many zones and dates do not fit into the budget.
     """
     kind = kind or kind_of(stack)
-    require_same_grid(*(raster for raster in (stack, zones, mask) if raster))
-    labels, cells = (zones.labels if zones else ("",)), CellAreas(stack.grid, stack.path)
+    counted = Counted(stack, zones, mask)
+    labels = zones.labels if zones else ("",)
     held = _require_memory(len(labels), len(stack), job)
     totals, area = np.zeros((len(stack), len(labels), _SLOTS)), np.zeros(len(labels))
 
     def kernel(arrays, job):
-        # The few zones of the window get numbers of their own; the last one is of what does not count.
-        here = zones.read(job.window)[0] if zones else np.zeros((job.window.height, job.window.width), "int32")
-        km2 = cells.read(job.window)[0]
-        counts = (here != OUTSIDE) & np.isfinite(km2)
-        if mask:
-            counts &= np.nan_to_num(mask.read(job.window, [1])[0]) != 0
-        found, zone = np.unique(here[counts], return_inverse=True)
+        found, place, km2 = counted.read(job.window)
         if not found.size:
             return {}, None
-        place = np.full(here.shape, found.size, "int64")
-        place[counts] = zone
-        return {}, (found, *_sums(stack, kind, place.ravel(), np.where(counts, km2, 0.0).ravel(), found.size, mask, job))
+        return {}, (found, *_sums(stack, kind, place, km2, found.size, bool(mask), job))
 
     def gather(part):
         if part:
@@ -168,9 +195,9 @@ def _require_memory(zones: int, dates: int, job: Job) -> int:
     return held
 
 
-def _sums(stack: TimeStack, kind: str, place, km2, zones: int, mask, job) -> tuple[np.ndarray, np.ndarray]:
+def _sums(stack: TimeStack, kind: str, place, km2, zones: int, masked: bool, job) -> tuple[np.ndarray, np.ndarray]:
     """``(time, zones, 6)`` and ``(zones,)`` km² of a window: by class, and of the pixels that count."""
-    sums, seen, codes = np.empty((len(stack), zones, _SLOTS)), np.full(place.shape, bool(mask)), None
+    sums, seen, codes = np.empty((len(stack), zones, _SLOTS)), np.full(place.shape, masked), None
     for start, values in stack.pieces(job):
         # Date by date: a date of a window stays in the processor's cache through all steps.
         for step, one in enumerate(values.reshape(len(values), -1), start):
