@@ -181,14 +181,17 @@ def _style_bands(layer, scales) -> None:
     scales
         ``(value, colour, text)`` stops for each band.
     """
-    named = not is_stack(layer) and layer.bandCount() > 1  # the bands of a stack are played
-    for band in range(layer.bandCount() if named else 1, 0, -1):
+    if is_stack(layer) or layer.bandCount() == 1:  # the bands of a stack are played
+        layer.setRenderer(_pseudocolour(layer, scales[0]))
+        return
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    styles = layer.styleManager()
+    for band, name in enumerate(names, 1):
         layer.setRenderer(_pseudocolour(layer, scales[band - 1], band))
-        if named:
-            layer.styleManager().addStyleFromLayer(layer.dataProvider().displayBandName(band))
-    if named:
-        layer.styleManager().setCurrentStyle(layer.dataProvider().displayBandName(1))
-        layer.styleManager().removeStyle("default")
+        styles.addStyleFromLayer(name)
+    styles.setCurrentStyle(names[0])
+    styles.removeStyle("default")
 
 
 def _frequency(layer) -> list:
