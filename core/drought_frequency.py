@@ -14,6 +14,7 @@ from .aggregate import PeriodPlan, plan_periods, stream_periods
 from .blocks import map as map_blocks
 from .cell_area import CellAreas
 from .errors import DateError, ParameterError, UnitError
+from .flags import open_flags, without_climatology
 from .job import Job
 from .provenance import Provenance
 from .raster import RasterWriter
@@ -124,11 +125,20 @@ def group_plan(stack: TimeStack, group: str) -> PeriodPlan:
 
 
 def map_frequency(
-    source: str, output: str, options: FrequencyOptions, job: Job, provenance: Provenance, name: str = ""
+    source: str,
+    output: str,
+    options: FrequencyOptions,
+    job: Job,
+    provenance: Provenance,
+    flags: str | None = None,
+    name: str = "",
 ) -> dict[str, float | str]:
     """Write the frequency of drought of a stack: one band for each group.
 
     Years make a dated stack, calendar months twelve bands tagged as a climatology.
+
+    flags
+        FLAGS of `gap_fill`: values that are only climatology are left out.
 
     Returns
     -------
@@ -139,30 +149,31 @@ def map_frequency(
     ------
     DateError, GridError, UnitError
     """
-    with TimeStack(source) as stack, Staging([source]) as stage, ExitStack() as opened:
+    with TimeStack(source) as stack, Staging([source, flags]) as stage, ExitStack() as opened:
+        marks = opened.enter_context(open_flags(flags, stack)) if flags else None
         plan = group_plan(stack, options.group)
         reference = _reference(stack, options)
         cells = CellAreas(stack.grid, stack.path)
         _check_values(stack, options)
         _advise(stack, options, plan, reference, job)
         target = stage.place(output, stack.grid.window.pixels * len(plan.labels) * 4)
-        writer = opened.enter_context(_writer(target, stack, plan, options, provenance, name))
-        means = _means(_write(stack, writer, plan, options, reference, cells, job))
+        history = provenance.of(stack, *([marks] if marks else []))
+        writer = opened.enter_context(_writer(target, stack, plan, options, history.tags(), name))
+        means = _means(_write(stack, marks, writer, plan, options, reference, cells, job))
     return _numbers(means, plan.labels, job)
 
 
-def _write(stack: TimeStack, writer, plan, options: FrequencyOptions, reference, cells: CellAreas, job: Job):
+def _write(stack: TimeStack, marks, writer, plan, options: FrequencyOptions, reference, cells: CellAreas, job: Job):
     """Write all groups; returns ``(2, groups)``: Σ frequency · km², Σ km² of the pixels that have one."""
     sums = np.zeros((2, len(plan.labels)))
     ranked = options.measure == "percentile"
 
     def kernel(arrays, job):
         here, km2 = np.zeros(sums.shape), cells.read(job.window)[0]
+        # Ranks need the whole record of a pixel at once.
+        pieces = _known(stack, marks, job, len(stack) if ranked else stack.steps_at_once)
         if ranked:
-            job.check()
-            pieces = iter([(0, empirical_percentile(arrays["x"], reference))])
-        else:
-            pieces = stack.pieces(job)
+            pieces = ((start, empirical_percentile(x, reference)) for start, x in pieces)
         for place, values in _stream(pieces, options.threshold, plan, options.min_valid):
             job.check()
             writer.write(values, job.window, [place + 1])
@@ -172,15 +183,23 @@ def _write(stack: TimeStack, writer, plan, options: FrequencyOptions, reference,
 
     # The sums of all twelve calendar months are open until the end of the record.
     held = 16 * (13 if options.group == "calendar_month" else 2) + 60
-    held += len(stack) * (_RANKING + 8) if ranked else 17 * stack.steps_at_once
-    inputs = {"x": stack} if ranked else {}
-    map_blocks(kernel, inputs, {}, job, grid=stack.grid, working=held, gather=sums.__iadd__)
+    flagged = 12 if marks else 0
+    held += len(stack) * (_RANKING + 8 + flagged) if ranked else (17 + flagged) * stack.steps_at_once
+    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=held, gather=sums.__iadd__)
     return sums
 
 
-def _writer(target: str, stack: TimeStack, plan: PeriodPlan, options: FrequencyOptions, provenance, name: str):
+def _known(stack: TimeStack, marks: TimeStack | None, job, steps: int) -> Iterator[tuple[int, np.ndarray]]:
+    """The pieces of a stack, without what is only climatology."""
+    for start, x in stack.pieces(job, steps):
+        if marks:
+            x = without_climatology(x, marks.read(job.window, slice(start, start + len(x))))
+        yield start, x
+
+
+def _writer(target: str, stack: TimeStack, plan: PeriodPlan, options: FrequencyOptions, tags, name: str):
     what = "percentile" if options.measure == "percentile" else stack.variable
-    tags = {**provenance.of(stack).tags(), "statistic": f"share of dates with {what} <= {options.threshold:g}"}
+    tags = {**tags, "statistic": f"share of dates with {what} <= {options.threshold:g}"}
     variable = name or f"{stack.variable}_drought_frequency"
     if plan.axis:
         return stack_writer(target, stack.grid, plan.axis, variable, "1", tags)

@@ -49,6 +49,8 @@ class DroughtFrequency(AgriDroughtAlgorithm):
         add = self.addParameter
         text = "A dated stack of SSI or another index; of soil moisture for MEASURE percentile."
         add(p.raster("INPUT", "Index or soil-moisture stack", text))
+        text = "FLAGS of “Fill gaps” for the same stack: values that are only climatology are left out."
+        add(p.raster("FLAGS", "Fill flags", text, optional=True))
         text = "A date is in drought when its value is not above this: index units, or per cent for percentiles."
         add(p.number("THRESHOLD", "Threshold", text, -1.0))
         text = "none: one band over all dates; calendar_month: twelve bands; year: a stack of years."
@@ -78,4 +80,4 @@ class DroughtFrequency(AgriDroughtAlgorithm):
         options = FrequencyOptions(
             v.THRESHOLD, v.GROUP, v.MEASURE, v.REFERENCE_START, v.REFERENCE_END, v.MIN_VALID
         )
-        return map_frequency(v.INPUT, v.OUTPUT, options, job, provenance, v.NAME)
+        return map_frequency(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS, v.NAME)

@@ -33,7 +33,9 @@ class MadeRows(Sequence):
     def __len__(self) -> int:
         return int(np.prod(self._shape))
 
-    def __getitem__(self, number: int) -> tuple:
+    def __getitem__(self, number):
+        if isinstance(number, slice):
+            return [self[place] for place in range(len(self))[number]]
         if not -len(self) <= number < len(self):
             raise IndexError(number)
         return self._make(*(int(place) for place in np.unravel_index(number % len(self), self._shape)))

@@ -66,7 +66,7 @@ def test_trend_equals_pymannkendall_and_ties_survive_rounding():
 
 def test_rows_are_made_on_demand():
     rows = MadeRows((2, 3), lambda a, b: (a, b))
-    assert len(rows) == 6 and rows[4] == (1, 1) and rows[-1] == (1, 2)
+    assert len(rows) == 6 and rows[4] == (1, 1) and rows[-1] == (1, 2) and rows[1:3] == [(0, 1), (0, 2)]
     assert list(rows) == [(a, b) for a in range(2) for b in range(3)]
     with pytest.raises(IndexError):
         rows[6]

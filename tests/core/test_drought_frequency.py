@@ -45,9 +45,9 @@ def counted(x, threshold, groups, expected, min_valid):
 def frequency(tmp_path, job, provenance):
     """``frequency(values, options…)``: numbers and the written bands."""
 
-    def call(values, grid=None, unit="1", start="2001-01-01", step="month", job=job, **options):
+    def call(values, grid=None, unit="1", start="2001-01-01", step="month", job=job, flags=None, **options):
         path = write_stack(tmp_path / "x.tif", values, start, step, grid, unit, "ssi1")
-        numbers = map_frequency(path, str(tmp_path / "f.tif"), FrequencyOptions(**options), job, provenance)
+        numbers = map_frequency(path, str(tmp_path / "f.tif"), FrequencyOptions(**options), job, provenance, flags)
         with RasterFile(str(tmp_path / "f.tif")) as raster:
             call.tags, call.labels = raster.tags, raster.descriptions
             return numbers, raster.read()
@@ -101,6 +101,17 @@ def test_percentiles(frequency):
     want = counted(percent, 20.0, np.arange(120) % 12, [10] * 12, 0.5)
     np.testing.assert_allclose(by_month, want, atol=1e-7)
     assert np.nanmean(by_month[6]) > np.nanmean(by_month[0]) + 0.2  # the dry season of the made-up record is July
+
+
+@pytest.mark.parametrize("options", [{"threshold": 0.2}, {"measure": "percentile", "threshold": 30.0}])
+def test_what_is_only_climatology_is_left_out(frequency, tmp_path, options):
+    values, flags = moist_values(60, 4, 5), np.ones((60, 4, 5), "uint8")
+    flags[::3, 1:] = 5
+    path = write_stack(tmp_path / "flags.tif", flags, unit="", variable="flags", dtype="uint8")
+    _, flagged = frequency(values, unit="m3 m-3", flags=path, **options)
+    _, plain = frequency(np.where(flags == 5, np.nan, values), unit="m3 m-3", **options)
+    _, untouched = frequency(values, unit="m3 m-3", **options)
+    assert np.array_equal(flagged, plain) and not np.array_equal(flagged[:, 1:], untouched[:, 1:])
 
 
 def test_windows_and_threads_make_no_difference(frequency, job):
