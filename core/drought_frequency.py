@@ -282,7 +282,7 @@ def _means(sums: np.ndarray) -> np.ndarray:
 def _numbers(means: np.ndarray, labels: list[str], job: Job) -> dict[str, float | str]:
     known = np.flatnonzero(np.isfinite(means))
     if not known.size:
-        job.warn("Every value of the result is missing: nowhere are enough dates valid. A smaller MIN_VALID asks for less.")
+        job.warn("Every value of the result is missing: nowhere are enough dates valid. Try a smaller MIN_VALID.")
         return {"HIGHEST_GROUP": ""}
     if 1 < len(labels) <= 12:
         job.info("Mean by area: " + ", ".join(f"{labels[i]} {100 * means[i]:.1f} %" for i in known))

@@ -26,7 +26,7 @@ from .raster import RasterFile, RasterWriter
 from .stack import TimeStack
 from .staging import Staging
 from .time_axis import step_number
-from .zones import ZonePolygons, Zones, open_zones
+from .zones import ZonePolygons, open_zones
 
 PARTS = 4  # of the record, where no years are given; as many as Luo tells
 _PHASE = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
@@ -239,31 +239,34 @@ def _write(
 
 
 def _table(wanted: list[Phase], labels, by_date: PeriodMeans, areas: np.ndarray) -> AttributeTable:
-    """A row per phase, zone and class (or drought of a class and worse)."""
-    mapped = with_worse(areas[..., : len(CLASS_NAMES)])
-    valid = areas[..., : len(CLASS_NAMES)].sum(axis=-1)
+    """A row per zone, phase and class (or drought of a class and worse)."""
+    classes = areas[..., : len(CLASS_NAMES)].swapaxes(0, 1)  # (zones, phases, classes)
+    worse, drought = GROUPS.index("mild or worse"), np.arange(len(GROUPS)) > 0
+    with np.errstate(divide="ignore", invalid="ignore"):  # 0 / 0 where there is no drought, or no value
+        mapped = with_worse(classes) / np.where(classes.any(axis=-1), 1.0, np.nan)[..., None]
+        of_map = mapped / classes.sum(axis=-1)[..., None]
+        of_drought = by_date.shares / by_date.shares[..., worse, None]
+    of_drought[~np.isfinite(of_drought) | ~drought] = np.nan
+    change = np.diff(by_date.shares, axis=1, prepend=np.nan)
 
-    def row(phase: int, zone: int, group: int) -> tuple:
-        shares = by_date.shares[zone, phase]
-        drought = shares[GROUPS.index("mild or worse")]
-        known = valid[phase, zone] > 0
-        return (
-            str(wanted[phase]), labels[zone] or None, group if group < len(CLASS_NAMES) else None, GROUPS[group],
-            float(by_date.km2[zone, phase, group]), float(shares[group]),
-            float(shares[group] / drought) if group and drought > 0 else None,
-            float(shares[group] - by_date.shares[zone, phase - 1, group]) if phase else None,
-            int(by_date.dates[zone, phase]),
-            float(mapped[phase, zone, group]) if known else None,
-            float(mapped[phase, zone, group] / valid[phase, zone]) if known else None,
-        )  # fmt: skip
+    def rows(zone: int):
+        parts = (by_date.km2, by_date.shares, of_drought, change)
+        columns = np.stack([part[zone] for part in parts], axis=-1).tolist()
+        maps = np.stack([mapped[zone], of_map[zone]], axis=-1).tolist()
+        dates = by_date.dates[zone].tolist()
+        for place, phase in enumerate(wanted):
+            for group, name in enumerate(GROUPS):
+                code = group if group < len(CLASS_NAMES) else None
+                values = (*columns[place][group], dates[place], *maps[place][group])
+                yield str(phase), labels[zone] or None, code, name, *values
 
-    return AttributeTable(COLUMNS, MadeRows((len(wanted), len(labels), len(GROUPS)), row))
+    return AttributeTable(COLUMNS, MadeRows(len(labels), len(wanted) * len(GROUPS), rows))
 
 
 def _numbers(wanted: list[Phase], means: np.ndarray, job: Job) -> dict[str, float | str]:
     known = np.flatnonzero(np.isfinite(means))
     if not known.size:
-        job.warn("Every value of the result is missing: no pixel has enough valid dates. A smaller MIN_VALID asks for less.")
+        job.warn("Every value of the result is missing: no pixel has enough valid dates. Try a smaller MIN_VALID.")
         return {"PHASES": len(wanted), "DRIEST_PHASE": ""}
     job.info("Mean by area: " + ", ".join(f"{wanted[i]} {means[i]:.3g}" for i in known))
     numbers = {"FIRST_MEAN": means[0], "LAST_MEAN": means[-1], "CHANGE": means[-1] - means[0]}

@@ -119,7 +119,7 @@ class TimeStack:
         return len(self) if self.file.pixel_interleaved else min(_STEPS, len(self))
 
     def pieces(self, job, steps: int | None = None) -> Iterator[tuple[int, np.ndarray]]:
-        """``(first step, values)`` of the window of a `BlockJob`, ``steps`` dates at a time; reports and can be stopped.
+        """``(first step, values)`` of a `BlockJob`'s window, ``steps`` dates at a time; reports and can be stopped.
 
         So the memory that a window takes does not depend on the length of the record.
         """

@@ -30,8 +30,8 @@ class DroughtFrequency(AgriDroughtAlgorithm):
     Over all dates (GROUP none) these are fixed, too: a fifth of every record belongs to its driest fifth.
 
     Has it become drier? An index or a percentile against a reference period that is a part of the record (its first
-    twenty years, for example): REFERENCE_START and REFERENCE_END here, or those of “SSI”. Where the reference holds 20 %
-    and the map says 35 %, the dry dates have become more.
+    twenty years, for example): REFERENCE_START and REFERENCE_END here, or those of “SSI”. Where the reference holds
+    20 % and the map says 35 %, the dry dates have become more.
 
     Years: GROUP year tells which share of each year's dates was dry; it plays in the Temporal Controller.
 
@@ -57,9 +57,9 @@ class DroughtFrequency(AgriDroughtAlgorithm):
         add(p.choice("GROUP", "Group by", GROUPS, text))
         text = "value: INPUT as it is; percentile: each pixel's rank in its own record, in per cent (THRESHOLD 20)."
         add(p.choice("MEASURE", "Measure", MEASURES, text))
-        text = "First date that percentiles are ranked against. Empty: start of the record. Only for MEASURE percentile."
+        text = "First date that percentiles are ranked against. Empty: start of the record."
         add(p.day("REFERENCE_START", "Reference period from", text))
-        text = "Last date that percentiles are ranked against. Empty: end of the record. Only for MEASURE percentile."
+        text = "Last date that percentiles are ranked against. Empty: end of the record."
         add(p.day("REFERENCE_END", "Reference period to", text))
         text = "Of the dates that a group should have; below it the result is missing."
         add(p.advanced(p.number("MIN_VALID", "Smallest share of valid dates", text, 0.5, 0.0, 1.0)))

@@ -51,7 +51,7 @@ class Phases(AgriDroughtAlgorithm):
         add(p.name_parameter())
         text = "Raster with the mean of each phase, then the change from each to the next."
         add(p.output("OUTPUT", "Phases", text))
-        text = """Table with a row per phase, zone and class (code, and words; also “mild or worse” and so on): km2,
+        text = """Table with a row per zone, phase and class (code, and words; also “mild or worse” and so on): km2,
             share, share_of_drought, share_change and dates, of the areas by date; mean_index_km2 and mean_index_share,
             of the map."""
         add(p.table_output("SHARES", "Shares of classes", text, optional=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Callable
+from typing import Callable, Iterable
 
 import numpy as np
 
@@ -25,36 +25,43 @@ ANNUAL = {
 
 
 class MadeRows(Sequence):
-    """Rows over the places of an array, in its order, each made when it is asked for."""
+    """Rows of a table in ``parts`` of ``size`` each, made part by part when they are asked for.
 
-    def __init__(self, shape: tuple[int, ...], make: Callable[..., tuple]):
-        self._shape, self._make = shape, make
+    make
+        ``make(part)`` gives the rows of a part, in order.
+    """
+
+    def __init__(self, parts: int, size: int, make: Callable[[int], Iterable[tuple]]):
+        self._parts, self._size, self._make = parts, size, make
 
     def __len__(self) -> int:
-        return int(np.prod(self._shape))
+        return self._parts * self._size
+
+    def __iter__(self):
+        for part in range(self._parts):
+            yield from self._make(part)
 
     def __getitem__(self, number):
         if isinstance(number, slice):
             return [self[place] for place in range(len(self))[number]]
-        if not -len(self) <= number < len(self):
-            raise IndexError(number)
-        return self._make(*(int(place) for place in np.unravel_index(number % len(self), self._shape)))
+        part, place = divmod(range(len(self))[number], self._size)
+        return list(self._make(part))[place]
 
 
 def dated_table(areas: ClassAreas) -> AttributeTable:
     """A row per zone, date and class; areas are missing on dates without any value."""
-    dates, valid, shares, covered = areas.axis.dates, areas.valid, areas.shares, areas.valid_share
+    days, classes = areas.axis.dates, range(len(CLASS_NAMES))
+    valid, shares, covered = areas.valid, areas.shares, areas.valid_share
 
-    def row(zone: int, step: int, code: int) -> tuple:
-        seen = valid[zone, step] > 0
-        km2 = float(areas.km2[zone, step, code]) if seen else None
-        share = float(shares[zone, step, code]) if seen else None
-        return (
-            areas.labels[zone] or None, dates[step], code, CLASS_NAMES[code], km2, share,
-            float(valid[zone, step]), 1.0 - float(covered[zone, step]),
-        )  # fmt: skip
+    def rows(zone: int):
+        seen = np.where(valid[zone, :, None] > 0, areas.km2[zone], np.nan)
+        columns = (seen, shares[zone], valid[zone], 1.0 - covered[zone])
+        label = areas.labels[zone] or None
+        for day, km2, share, known, missing in zip(days, *(part.tolist() for part in columns)):
+            for code in classes:
+                yield label, day, code, CLASS_NAMES[code], km2[code], share[code], known, missing
 
-    return AttributeTable(DATED, MadeRows(areas.km2.shape, row))
+    return AttributeTable(DATED, MadeRows(len(areas.labels), len(days) * len(CLASS_NAMES), rows))
 
 
 def annual_table(
@@ -62,12 +69,14 @@ def annual_table(
 ) -> AttributeTable:
     """A row per zone, year and class (or drought of a class and worse), with the trend over all years."""
 
-    def row(zone: int, place: int, group: int) -> tuple:
-        trends = (float(part[zone, group]) for one in (km2, share) for part in (one.slope_per_year, one.p))
-        return (
-            areas.labels[zone] or None, years[place], group if group < len(CLASS_NAMES) else None, GROUPS[group],
-            float(means.km2[zone, place, group]), float(means.shares[zone, place, group]),
-            int(means.dates[zone, place]), *trends,
-        )  # fmt: skip
+    def rows(zone: int):
+        label, groups = areas.labels[zone] or None, range(len(GROUPS))
+        tests = [part[zone] for one in (km2, share) for part in (one.slope_per_year, one.p)]
+        trends = np.stack(tests, axis=-1).tolist()
+        columns = (means.km2[zone].tolist(), means.shares[zone].tolist(), means.dates[zone].tolist())
+        for year, of_class, shares, dates in zip(years, *columns):
+            for group in groups:
+                code = group if group < len(CLASS_NAMES) else None
+                yield label, year, code, GROUPS[group], of_class[group], shares[group], dates, *trends[group]
 
-    return AttributeTable(ANNUAL, MadeRows(means.km2.shape, row))
+    return AttributeTable(ANNUAL, MadeRows(len(areas.labels), len(years) * len(GROUPS), rows))

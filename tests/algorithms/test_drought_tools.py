@@ -20,7 +20,7 @@ def index(tmp_path):
 def halves(qgis):
     """Two polygons in Web Mercator: 10–11.25° and 11.25–12.5° east."""
     from qgis.core import (
-        QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer,
+        Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer,
     )  # fmt: skip
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:3857&field=name:string", "halves", "memory")
@@ -28,8 +28,10 @@ def halves(qgis):
     for name, west in (("west", 10.0), ("east", 11.25)):
         feature = QgsFeature(layer.fields())
         feature.setAttributes([name])
-        geometry = QgsGeometry.fromWkt(f"POLYGON(({west} 48, {west + 1.25} 48, {west + 1.25} 50, {west} 50, {west} 48))")
-        geometry.transform(QgsCoordinateTransform(*systems, QgsProject.instance()))
+        east = west + 1.25
+        geometry = QgsGeometry.fromWkt(f"POLYGON(({west} 48, {east} 48, {east} 50, {west} 50, {west} 48))")
+        done = geometry.transform(QgsCoordinateTransform(*systems, QgsProject.instance()))
+        assert done == Qgis.GeometryOperationResult.Success
         feature.setGeometry(geometry)
         assert layer.dataProvider().addFeature(feature)
     return layer

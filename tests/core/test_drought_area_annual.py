@@ -65,7 +65,7 @@ def test_trend_equals_pymannkendall_and_ties_survive_rounding():
 
 
 def test_rows_are_made_on_demand():
-    rows = MadeRows((2, 3), lambda a, b: (a, b))
+    rows = MadeRows(2, 3, lambda part: ((part, place) for place in range(3)))
     assert len(rows) == 6 and rows[4] == (1, 1) and rows[-1] == (1, 2) and rows[1:3] == [(0, 1), (0, 2)]
     assert list(rows) == [(a, b) for a in range(2) for b in range(3)]
     with pytest.raises(IndexError):
@@ -81,7 +81,7 @@ def test_tables_and_numbers(source, job, tmp_path):
     assert list(dated.columns) == list(DATED) and list(annual.columns) == list(ANNUAL)
     assert len(dated.rows) == 2 * 144 * 5 and len(annual.rows) == 2 * 13 * 8
     gone = [row for row in dated.rows if row[1].isoformat() == "2004-08-01"]
-    assert all(row[4] is None and row[5] is None and row[6] == 0 and row[7] == 1 for row in gone)
+    assert all(np.isnan(row[4]) and np.isnan(row[5]) and row[6] == 0 and row[7] == 1 for row in gone)
     rows = [dict(zip(DATED, row)) for row in dated.rows if row[0] == "3" and row[1].isoformat() == "2001-04-01"]
     assert [row["class"] for row in rows] == ["none", "mild", "moderate", "severe", "extreme"]
     assert sum(row["share"] for row in rows) == pytest.approx(1) and rows[0]["code"] == 0
@@ -130,7 +130,7 @@ def test_empty_zones_and_wrong_options(tmp_path, source, job):
     page = tmp_path / "page.html"
     numbers, dated, _ = drought_area(source, job, zones, mask, report=str(page))
     empty = [row for row in dated.rows if row[0] == "1"]
-    assert empty and all(row[4] is None and row[6] == 0 and np.isnan(row[7]) for row in empty)
+    assert empty and all(np.isnan(row[4]) and row[6] == 0 and np.isnan(row[7]) for row in empty)
     assert "Zone 0" in page.read_text() and "Zone 1<" not in page.read_text()
     with pytest.raises(ParameterError, match="MIN_VALID"):
         drought_area(source, job, min_valid=2.0)
