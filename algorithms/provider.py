@@ -11,6 +11,9 @@ from .drought.regionaltrend import RegionalTrend
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
+from .drought.droughtarea import DroughtArea
+from .drought.droughtfrequency import DroughtFrequency
+from .drought.phases import Phases
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -43,6 +46,9 @@ ALGORITHMS = (
     DroughtEvents,
     DroughtClusters,
     DroughtCentre,
+    DroughtFrequency,
+    DroughtArea,
+    Phases,
 )
 
 
