@@ -120,7 +120,13 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
     [
         ("rasterio", "rasterio", None),
         ("joblib", "joblib", None),
-        ("scipy", "scipy", {"alignstack", "preparecovariate", "gapfill", "trend", "traindownscaler", "downscale"}),
+        (
+            "scipy",
+            "scipy",
+            {"alignstack", "preparecovariate", "gapfill", "trend", "traindownscaler", "downscale"}
+            | {"droughtclusters", "droughtcentre"},
+        ),
+        ("pyproj", "pyproj", {"droughtclusters", "droughtcentre"}),
         ("sklearn", "scikit-learn", {"traindownscaler", "downscale"}),
         ("geopandas", "geopandas", set()),
     ],
