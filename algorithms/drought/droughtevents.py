@@ -23,11 +23,11 @@ class DroughtEvents(AgriDroughtAlgorithm):
     its start or end counts with what is seen of it.
 
     EVENTS lists the events of each zone (without ZONES, of the whole raster as one zone): runs of the area-weighted
-    mean index, with start, end, duration, severity, rank by severity, intensity, the lowest mean and its date, and how
-    much of the area was in drought (mean and maximum). begun_before and continues are 1 where the date before or behind
-    is beyond the record or missing: such an event may be longer. A date counts when MIN_VALID of the zone's area has a value.
-    The mean over much land varies less than a pixel, so large zones have fewer and milder events: choose zones of the
-    size of a drought, or take “Drought clusters”, which need no zones.
+    mean index, with start, end, duration, severity, rank by severity, intensity, the lowest mean and its date, and
+    how much of the area was in drought (mean and maximum). begun_before and continues are 1 where the date before or
+    behind is beyond the record or missing: such an event may be longer. A date counts when MIN_VALID of the zone's
+    area has a value. The mean over much land varies less than a pixel, so large zones have fewer and milder events:
+    choose zones of the size of a drought, or take “Drought clusters”, which need no zones.
 
     The index should have no season of its own (SSI by calendar month). SSI-3 or SSI-6 gives fewer, longer events
     than SSI-1, whose runs are broken by single wet months.
