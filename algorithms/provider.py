@@ -7,6 +7,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .drought.classify import Classify
+from .drought.droughtarea import DroughtArea
+from .drought.droughtfrequency import DroughtFrequency
+from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import Ssi
 from .drought.trend import Trend
@@ -37,6 +40,9 @@ ALGORITHMS = (
     Classify,
     Trend,
     RegionalTrend,
+    DroughtFrequency,
+    DroughtArea,
+    Phases,
 )
 
 

@@ -187,26 +187,13 @@ def aggregate(
     _advise(options, valid, short, job)
 
 
-def _steps_at_once(stack: TimeStack) -> int:
-    # The pixels of a tile lie together through all bands: reading a part of them reads all.
-    return len(stack) if stack.file.pixel_interleaved else min(_STEPS, len(stack))
-
-
-def _pieces(stack: TimeStack, steps: int, job):
-    """``(first step, values)`` of a window, some steps at a time."""
-    for start in range(0, len(stack), steps):
-        job.check()
-        yield start, stack.read(job.window, slice(start, start + steps))
-        job.report(min(start + steps, len(stack)) / len(stack))
-
-
 def _periods(stack: TimeStack, writer: RasterWriter, plan: PeriodPlan, options, job: Job) -> np.ndarray:
     """Write all periods; returns how many values are valid, and how many of those lack dates."""
-    steps, total = _steps_at_once(stack), np.zeros(2, "int64")
+    steps, total = stack.steps_at_once, np.zeros(2, "int64")
 
     def kernel(arrays, job):
         counts = np.zeros(2, "int64")
-        pieces = _pieces(stack, steps, job)
+        pieces = stack.pieces(job)
         for place, values, valid in stream_periods(pieces, plan, options.statistic, options.min_valid):
             writer.write(values, job.window, [place + 1])
             found = np.isfinite(values)
@@ -224,11 +211,11 @@ def _trailing(stack: TimeStack, writer: RasterWriter, plan: None, options, job: 
     days, total = options.days, np.zeros(2, "int64")
     expected = max(days // stack.spacing, 1)
     # Pieces as long as the window: what lies before a piece is computed twice, no more.
-    steps = max(_steps_at_once(stack), min(days, 4 * _STEPS))
+    steps = max(stack.steps_at_once, min(days, 4 * _STEPS))
 
     def kernel(arrays, job):
         counts, before = np.zeros(2, "int64"), None
-        for start, x in _pieces(stack, steps, job):
+        for start, x in stack.pieces(job, steps):
             x = x if before is None else np.concatenate([before, x])
             new = slice(0 if before is None else len(before), None)
             values = trailing(x, days, options.statistic, options.min_valid, job.check, expected)[new]

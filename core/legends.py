@@ -121,6 +121,15 @@ UNCERTAINTY = (
     Stop(1.0, "#4f2a63"),
 )
 
+# Seldom to often, in the colours of the drought classes; the values are shares of the largest frequency shown.
+FREQUENCY = (
+    Stop(0.0, "#f7f5ee"),
+    Stop(0.25, "#fbe3a2"),
+    Stop(0.5, "#f4a754"),
+    Stop(0.75, "#d6562b"),
+    Stop(1.0, "#7a1420"),
+)
+
 # Drying to wetting around zero; the values are shares of the largest size shown.
 DIVERGING = (
     Stop(-1.0, "#8c510a"),

@@ -8,6 +8,7 @@ lacks reads as all missing.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Iterator
 
 import numpy as np
 
@@ -20,6 +21,7 @@ CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year wi
 _VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
+_STEPS = 32  # dates in memory at one time, about a month of days
 
 
 class TimeStack:
@@ -109,6 +111,23 @@ class TimeStack:
         if present.size:
             out[present] = self.file.read(window, bands[present], shape=shape)
         return out
+
+    @property
+    def steps_at_once(self) -> int:
+        """Dates that `pieces` reads together."""
+        # The pixels of a tile lie together through all bands: reading a part of them reads all.
+        return len(self) if self.file.pixel_interleaved else min(_STEPS, len(self))
+
+    def pieces(self, job, steps: int | None = None) -> Iterator[tuple[int, np.ndarray]]:
+        """``(first step, values)`` of a `BlockJob`'s window, ``steps`` dates at a time; reports and can be stopped.
+
+        So the memory that a window takes does not depend on the length of the record.
+        """
+        steps = steps or self.steps_at_once
+        for start in range(0, len(self), steps):
+            job.check()
+            yield start, self.read(job.window, slice(start, start + steps))
+            job.report(min(start + steps, len(self)) / len(self))
 
     def sample(self) -> np.ndarray:
         """Some finite values from up to twelve dates, read thinned out; for quick checks of the input.

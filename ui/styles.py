@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core import legends
 from ..core.errors import AgriDroughtError
+from ..core.raster import RasterFile
 from ..core.stack import TimeStack
 
 _CATEGORIES = {
@@ -46,8 +47,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend`` or None for
-        the range of the values of a stack.
+        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``, ``frequency``,
+        ``phases`` or None for the range of the values of a stack.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
@@ -76,6 +77,10 @@ def apply_style(layer, style: str | None) -> None:
         _style_trend(layer)
     elif style == "uncertainty":
         layer.setRenderer(_uncertainty(layer))
+    elif style == "frequency":
+        _style_bands(layer, [_frequency(layer)] * layer.bandCount())
+    elif style == "phases":
+        _style_bands(layer, _phases(layer))
     elif is_stack(layer):
         # QGIS would draw the first three dates as red, green and blue, and they would not play.
         layer.setRenderer(_stretched(layer))
@@ -125,7 +130,7 @@ def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
     return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 
-def _pseudocolour(layer, stops) -> QgsSingleBandPseudoColorRenderer:
+def _pseudocolour(layer, stops, band: int = 1) -> QgsSingleBandPseudoColorRenderer:
     """Interpolated colours with one legend line for every stop that has a text."""
     ramp = QgsColorRampShader(stops[0][0], stops[-1][0])
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
@@ -137,7 +142,7 @@ def _pseudocolour(layer, stops) -> QgsSingleBandPseudoColorRenderer:
     ramp.setLegendSettings(settings)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
     renderer.setClassificationMin(stops[0][0])
     renderer.setClassificationMax(stops[-1][0])
     return renderer
@@ -145,11 +150,16 @@ def _pseudocolour(layer, stops) -> QgsSingleBandPseudoColorRenderer:
 
 def _stretched(layer) -> QgsSingleBandPseudoColorRenderer:
     """The range of the values from brown to blue, with the unit in the legend."""
-    low, high = _range(layer)
     with TimeStack(layer.source()) as stack:
-        unit = {"m3 m-3": "m³/m³", "1": ""}.get(stack.unit, stack.unit)
+        unit = stack.unit
+    return _pseudocolour(layer, _moisture(layer, unit))
+
+
+def _moisture(layer, unit: str, bands=None) -> list:
+    low, high = _range(layer, bands)
+    unit = {"m3 m-3": "m³/m³", "1": ""}.get(unit, unit)
     stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
-    return _pseudocolour(layer, [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops])
+    return [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops]
 
 
 def _uncertainty(layer) -> QgsSingleBandPseudoColorRenderer:
@@ -170,15 +180,59 @@ def _style_trend(layer) -> None:
 
 
 def _trend(layer) -> QgsSingleBandPseudoColorRenderer:
-    """Slope per year, the same colours up and down, so that white is no change."""
-    low, high = _range(layer, (1,))
+    """Slope per year around zero."""
+    return _pseudocolour(layer, _diverging(layer, (1,), tr("per year: drying"), tr("per year: wetting")))
+
+
+def _style_bands(layer, scales) -> None:
+    """Show the first band, and keep a named style for each: the layer's menu offers them (Styles).
+
+    scales
+        ``(value, colour, text)`` stops for each band.
+    """
+    if is_stack(layer) or layer.bandCount() == 1:  # the bands of a stack are played
+        layer.setRenderer(_pseudocolour(layer, scales[0]))
+        return
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    styles = layer.styleManager()
+    for band, name in enumerate(names, 1):
+        layer.setRenderer(_pseudocolour(layer, scales[band - 1], band))
+        styles.addStyleFromLayer(name)
+    styles.setCurrentStyle(names[0])
+    styles.removeStyle("default")
+
+
+def _frequency(layer) -> list:
+    """From never up to the most that is found, one scale for all bands."""
+    _, high = _range(layer)
+    stops = [(s.value * high, s.colour, f"{100 * s.value * high:.0f} %") for s in legends.FREQUENCY]
+    return [(*stops[0][:2], tr("never")), *stops[1:-1], (*stops[-1][:2], tr("{} of the dates").format(stops[-1][2]))]
+
+
+def _phases(layer) -> list:
+    """Means in the colours of the index (or of their range), changes around zero with one scale for all."""
+    with RasterFile(layer.source()) as raster:
+        names, tags = raster.descriptions, raster.tags
+    bands = range(1, len(names) + 1)
+    changes = [band for band in bands if names[band - 1].startswith("change")]
+    if tags.get("quantity") == "index":
+        means = [(s.value, s.colour, s.label) for s in legends.SSI]
+    else:
+        means = _moisture(layer, tags.get("unit", ""), [band for band in bands if band not in changes])
+    change = _diverging(layer, changes, tr("drier than the phase before"), tr("moister")) if changes else None
+    return [change if band in changes else means for band in bands]
+
+
+def _diverging(layer, bands, drier: str, moister: str) -> list:
+    """The same colours up and down, so that white is no change."""
+    low, high = _range(layer, bands)
     size = max(abs(low), abs(high)) or 1.0
-    words = {-1.0: tr("per year: drying"), 0.0: tr("no change"), 1.0: tr("per year: wetting")}
-    stops = [
+    words = {-1.0: drier, 0.0: tr("no change"), 1.0: moister}
+    return [
         (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip())
         for s in legends.DIVERGING
     ]
-    return _pseudocolour(layer, stops)
 
 
 def _range(layer, bands=None) -> tuple[float, float]:

@@ -73,6 +73,72 @@ def shares_through_time(
     return figure
 
 
+@dataclass(frozen=True)
+class TrendLine:
+    """A straight line over years: its value in the first year, change per year, whether it is significant."""
+
+    start: float
+    slope: float
+    significant: bool
+
+
+def annual_shares(
+    years,
+    shares: np.ndarray,
+    categories: tuple[Category, ...],
+    lines: list[TrendLine],
+    title: str = "",
+    worse_label: str = "",
+):
+    """Stacked bars of a year's mean shares, with the trend of the top of each class; a matplotlib Figure.
+
+    years
+        ``(n,)`` consecutive.
+    shares
+        ``(categories, n)`` between 0 and 1, from the bottom up; NaN in a year without a value.
+    lines
+        One for each category, of all shares up to it; NaN where there is no trend.
+    worse_label
+        What the top of a class means, for the legend.
+    """
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+    from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+    width = look.WIDTH - look.LEFT - look.SIDE
+    figure, (ax,), side = look.panels(1, 1, width, 2.9, title, False)
+    years = np.asarray(years)
+    low = np.zeros(shares.shape[1])
+    for category, share in zip(categories, np.nan_to_num(shares)):
+        ax.bar(years, share, 0.84, low, color=category.colour)
+        low = low + share
+    styles = {True: "-", False: (0, (4, 2))}
+    drawn = [line for line in lines if np.isfinite(line.slope)]
+    for line in drawn:
+        ends = line.start + line.slope * (years[[0, -1]] - years[0])
+        ax.plot(years[[0, -1]], ends, color="white", linewidth=2.6, zorder=2.9)
+        ax.plot(years[[0, -1]], ends, color=look.INK, linewidth=1.2, linestyle=styles[line.significant], zorder=3)
+    handles = [look.patch(category) for category in categories[::-1]]
+    hatch = {"facecolor": "none", "edgecolor": look.LINE, "hatch": "////", "linewidth": 0}
+    unknown = look.runs(np.isnan(shares).any(axis=0))
+    for start, stop in unknown:
+        ax.axvspan(years[start] - 0.5, years[stop - 1] + 0.5, **hatch)
+    if unknown:
+        handles.append(Patch(label=look.wrapped("too few dates with values"), **hatch))
+    for significant in sorted({line.significant for line in drawn}, reverse=True):
+        words = "significant (p < 0.05)" if significant else "not significant"
+        label = look.wrapped(f"trend of {worse_label}: {words}")
+        handles.append(Line2D([], [], color=look.INK, linewidth=1.2, linestyle=styles[significant], label=label))
+    ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
+    ax.set_ylim(0, max(float(low.max()) * 1.06, 0.01))
+    ax.xaxis.set_major_locator(MaxNLocator(10, integer=True))
+    ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
+    ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
+    ax.set_axisbelow(True)
+    look.add_legend(side, handles)
+    return figure
+
+
 def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     """Pixels through time, one below the other: observed and filled values told apart; a matplotlib Figure."""
     from matplotlib.lines import Line2D

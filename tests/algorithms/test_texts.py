@@ -29,6 +29,10 @@ INTERFACE = {
     "classify": "INPUT NAME OUTPUT",
     "trend": "INPUT FLAGS TEST AGGREGATE ALPHA FDR OUTPUT",
     "regionaltrend": "INPUT ZONES ZONE_FIELD MASK FLAGS TEST AGGREGATE ALPHA MIN_VALID LAG OUTPUT REPORT",
+    "trend": "INPUT FLAGS AGGREGATE ALPHA OUTPUT",
+    "droughtfrequency": "INPUT FLAGS THRESHOLD GROUP MEASURE REFERENCE_START REFERENCE_END MIN_VALID NAME OUTPUT",
+    "droughtarea": "INPUT ZONES ZONE_FIELD MASK MIN_VALID OUTPUT ANNUAL REPORT",
+    "phases": "INPUT YEARS ZONES ZONE_FIELD MASK MIN_VALID NAME OUTPUT SHARES",
 }
 
 
@@ -75,11 +79,14 @@ def test_the_dialog_speaks_of_labels_and_the_page_of_names(provider):
 
 
 def test_words_of_algorithms_and_core_agree(provider):
+    from agridrought.core.drought_frequency import GROUPS, MEASURES
     from agridrought.core.gap_fill.fusion import VARIANTS
     from agridrought.core.trend.trend import AGGREGATES
 
     assert provider.algorithm("gapfill").parameterDefinition("FUSION").options() == list(VARIANTS)
     assert provider.algorithm("trend").parameterDefinition("AGGREGATE").options() == list(AGGREGATES)
+    assert provider.algorithm("droughtfrequency").parameterDefinition("GROUP").options() == list(GROUPS)
+    assert provider.algorithm("droughtfrequency").parameterDefinition("MEASURE").options() == list(MEASURES)
 
 
 def test_the_pages_in_docs_are_those_of_the_tools(qgis):

@@ -131,3 +131,27 @@ def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):
         QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0))
     )
     assert index.temporalProperties().filteredBandsForTemporalRange(index, march) == [27]
+
+
+def test_frequency_in_per_cent_and_a_style_for_each_calendar_month(load, sm, tmp_path):
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"].source()
+    one = load("droughtfrequency", INPUT=index, OUTPUT=str(tmp_path / "one.tif"))["OUTPUT"]
+    assert _legend(one)[0] == "never" and _legend(one)[-1].endswith("% of the dates")
+    months = load("droughtfrequency", INPUT=index, GROUP="calendar_month", OUTPUT=str(tmp_path / "m.tif"))["OUTPUT"]
+    manager = months.styleManager()
+    assert len(manager.styles()) == 12 and manager.currentStyle() == "01 January"
+    assert months.renderer().inputBand() == 1
+    manager.setCurrentStyle("07 July")
+    assert months.renderer().inputBand() == 7 and _legend(months)[0] == "never"
+    years = load("droughtfrequency", INPUT=index, GROUP="year", OUTPUT=str(tmp_path / "y.tif"))["OUTPUT"]
+    assert len(_dates(years)) == 12 and len(years.styleManager().styles()) == 1
+
+
+def test_phases_have_the_colours_of_the_index_and_of_change(load, sm, tmp_path):
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"].source()
+    layer = load("phases", INPUT=index, YEARS="2001-2006,2007-2012", OUTPUT=str(tmp_path / "p.tif"))["OUTPUT"]
+    assert "0 normal" in _legend(layer) and layer.renderer().inputBand() == 1
+    layer.styleManager().setCurrentStyle("change 2001-2006 to 2007-2012")
+    assert "drier" in _legend(layer)[0] and layer.renderer().inputBand() == 3
+    of_sm = load("phases", INPUT=sm, YEARS="2001-2006,2007-2012", OUTPUT=str(tmp_path / "s.tif"))["OUTPUT"]
+    assert all("m³/m³" in text for text in _legend(of_sm))
