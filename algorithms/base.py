@@ -49,7 +49,7 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
     HELP = ""
     NEIGHBOURS = ""  # "Comes after …; comes before …"
     PACKAGES = ("numpy", "rasterio", "joblib")
-    STYLES: dict = {}  # output name → style of ui/styles.py
+    STYLES: dict = {}  # output name → style of ui/styles.py, of a layer one of ui/vector_styles.py
 
     def compute(self, values: SimpleNamespace, job: Job, provenance: Provenance) -> dict:
         """Do the work; ``values`` has an attribute for each parameter, by its name."""
@@ -156,6 +156,8 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
             for name, value in results.items():
                 if isinstance(value, AttributeTable):
                     results[name] = write_table(self, name, value, parameters, context)
+                    if results[name]:  # an optional one may not be wanted
+                        style_on_load(context, results[name], self.STYLES.get(name))
         except AgriDroughtError as error:
             raise QgsProcessingException(str(error)) from error
         for name, path in outputs.items():

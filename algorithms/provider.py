@@ -8,6 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
+from .drought.droughtcentre import DroughtCentre
+from .drought.droughtclusters import DroughtClusters
+from .drought.droughtevents import DroughtEvents
 from .drought.droughtfrequency import DroughtFrequency
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
@@ -42,6 +45,9 @@ ALGORITHMS = (
     RegionalTrend,
     DroughtFrequency,
     DroughtArea,
+    DroughtEvents,
+    DroughtClusters,
+    DroughtCentre,
     Phases,
 )
 

@@ -58,10 +58,10 @@ class CellAreas:
         a, b, _, d, e, _ = self.grid.transform
         size = np.sqrt(abs(a * e - b * d)) * (6.4e6 if self._degrees else 1.0) * coordinate_unit(self.grid.crs)
         step = int(np.clip(_REACH / size, 1, _MOST))
-        rows, row_places = _lattice(window.row, window.height, step, self.grid.height)
-        cols, col_places = _lattice(window.col, window.width, step, self.grid.width)
+        rows, row_places = lattice(window.row, window.height, step, self.grid.height)
+        cols, col_places = lattice(window.col, window.width, step, self.grid.width)
         areas = self._quads(*(grid.ravel() for grid in np.meshgrid(cols, rows))).reshape(len(rows), len(cols))
-        return _between(_between(areas, row_places, 0), col_places, 1)
+        return between(between(areas, row_places, 0), col_places, 1)
 
     def _quads(self, col: np.ndarray, row: np.ndarray) -> np.ndarray:
         """km² of some pixels, by the shoelace formula in a plane of true areas."""
@@ -82,7 +82,7 @@ class CellAreas:
             return np.abs((longitude * up_next - along_next * up).sum(axis=1)) / 2e6
 
 
-def _lattice(first: int, count: int, step: int, whole: int) -> tuple[np.ndarray, np.ndarray]:
+def lattice(first: int, count: int, step: int, whole: int) -> tuple[np.ndarray, np.ndarray]:
     """Every ``step``-th pixel of an axis that a window needs, and where its pixels lie between them.
 
     The same places whichever way a raster is cut; the last pixel of the axis is always one.
@@ -93,7 +93,7 @@ def _lattice(first: int, count: int, step: int, whole: int) -> tuple[np.ndarray,
     return places, np.interp(np.arange(first, first + count), places, np.arange(len(places)))
 
 
-def _between(values: np.ndarray, places: np.ndarray, axis: int) -> np.ndarray:
+def between(values: np.ndarray, places: np.ndarray, axis: int) -> np.ndarray:
     """Linear interpolation along an axis at places in steps of it."""
     low = np.minimum(places.astype(int), max(values.shape[axis] - 2, 0))
     high = np.minimum(low + 1, values.shape[axis] - 1)

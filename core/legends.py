@@ -138,3 +138,51 @@ DIVERGING = (
     Stop(0.5, "#80cdc1"),
     Stop(1.0, "#01665e"),
 )
+
+# The worst droughts of a record in order, told apart by colour; what comes behind them is grey.
+RANKS = (
+    Category(1, "1 the worst", "#7a1420"),
+    Category(2, "2", "#e15759"),
+    Category(3, "3", "#f28e2b"),
+    Category(4, "4", "#edc948"),
+    Category(5, "5", "#59a14f"),
+    Category(6, "6", "#76b7b2"),
+    Category(7, "7", "#4e79a7"),
+    Category(8, "8", "#b07aa1"),
+    Category(9, "9", "#ff9da7"),
+    Category(10, "10", "#9c755f"),
+)
+RANKS_BEHIND = Category(11, "11 and on, lesser", "#bab0ac")
+
+# Early to late; the values are shares of the time shown.
+TIME = (
+    Stop(0.0, "#9ecae1"),
+    Stop(0.33, "#4f9fc5"),
+    Stop(0.66, "#6a51a3"),
+    Stop(1.0, "#3f007d"),
+)
+
+# A year around, neighbours alike: winter blue, spring green, summer orange, autumn purple (in the north).
+CALENDAR = (
+    Category(1, "January", "#3b5ba9"),
+    Category(2, "February", "#3f8fc0"),
+    Category(3, "March", "#4fb3a5"),
+    Category(4, "April", "#6dbb63"),
+    Category(5, "May", "#a9c53e"),
+    Category(6, "June", "#e3c22f"),
+    Category(7, "July", "#f0992e"),
+    Category(8, "August", "#e66a35"),
+    Category(9, "September", "#cf4453"),
+    Category(10, "October", "#a83f7f"),
+    Category(11, "November", "#7a469c"),
+    Category(12, "December", "#5450a8"),
+)
+
+# Few to many, short to long; the values are shares of the range shown.
+AMOUNT = (
+    Stop(0.0, "#fff5e0"),
+    Stop(0.25, "#fdd49a"),
+    Stop(0.5, "#f39a58"),
+    Stop(0.75, "#cc4c2b"),
+    Stop(1.0, "#7a1420"),
+)

@@ -23,6 +23,7 @@ _NAMES = {
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),
     "pymannkendall": ("pymannkendall", ""),
+    "pyproj": ("pyproj", "python3-pyproj"),
 }
 
 

@@ -100,7 +100,7 @@ class TimeStack:
     def block(self) -> tuple[int, int]:
         return self.file.block
 
-    def read(self, window: Window | None = None, steps: slice = slice(None), shape=None) -> np.ndarray:
+    def read(self, window: Window | None = None, steps: slice | np.ndarray = slice(None), shape=None) -> np.ndarray:
         """Values ``(time, rows, cols)`` float32, NaN where missing or absent from the file."""
         bands = self.bands[steps]
         present = np.flatnonzero(bands)

@@ -16,7 +16,7 @@ from .grid import Grid
 
 SUFFIX = ".vrt"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TYPES = {"float32": "Float32", "uint8": "Byte", "int16": "Int16"}
+_TYPES = {"float32": "Float32", "uint8": "Byte", "int16": "Int16", "int32": "Int32"}
 
 
 def is_virtual(path) -> bool:

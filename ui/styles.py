@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor
@@ -22,6 +23,7 @@ from ..core import legends
 from ..core.errors import AgriDroughtError
 from ..core.raster import RasterFile
 from ..core.stack import TimeStack
+from .vector_styles import apply_vector_style
 
 _CATEGORIES = {
     "drought_class": legends.DROUGHT,
@@ -47,8 +49,9 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``, ``frequency``,
-        ``phases`` or None for the range of the values of a stack.
+        Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
+        ``frequency``, ``phases``, ``clusters``, ``amount``, or None for the range of the values of a stack. Of a
+        vector layer: one of `vector_styles.VECTOR_STYLES`.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
@@ -61,6 +64,9 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self.style = style
 
     def postProcessLayer(self, layer, context, feedback):
+        if isinstance(layer, QgsVectorLayer):
+            apply_vector_style(layer, self.style)
+            return
         apply_style(layer, self.style)
         tree = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() else None
         if tree is not None and is_stack(layer):
@@ -75,6 +81,10 @@ def apply_style(layer, style: str | None) -> None:
         layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in _SCALES[style]]))
     elif style == "trend":
         _style_trend(layer)
+    elif style == "clusters":
+        layer.setRenderer(_ranked(layer))
+    elif style == "amount":
+        layer.setRenderer(_amount(layer))
     elif style == "uncertainty":
         layer.setRenderer(_uncertainty(layer))
     elif style == "frequency":
@@ -160,6 +170,31 @@ def _moisture(layer, unit: str, bands=None) -> list:
     unit = {"m3 m-3": "m³/m³", "1": ""}.get(unit, unit)
     stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
     return [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops]
+
+
+def _ranked(layer) -> QgsSingleBandPseudoColorRenderer:
+    """Numbers by rank: a colour for each of the worst, one for the lesser, nothing where there is none (0)."""
+    ranks = [*legends.RANKS, legends.RANKS_BEHIND]
+    ramp = QgsColorRampShader(0, len(ranks))
+    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
+    nothing = QgsColorRampShader.ColorRampItem(0.5, QColor(0, 0, 0, 0), tr("No drought cluster"))
+    bounds = [rank.value + 0.5 for rank in legends.RANKS] + [float("inf")]
+    ramp.setColorRampItemList(
+        [nothing]
+        + [QgsColorRampShader.ColorRampItem(b, QColor(r.colour), tr(r.label)) for b, r in zip(bounds, ranks)]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+
+
+def _amount(layer) -> QgsSingleBandPseudoColorRenderer:
+    """The first band from little to much, with its name in the legend."""
+    _, high = _range(layer, (1,))
+    name = layer.dataProvider().generateBandName(1).partition(": ")[2]
+    stops = [(s.value * high, s.colour, f"{s.value * high:.3g}") for s in legends.AMOUNT]
+    stops[-1] = (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())
+    return _pseudocolour(layer, stops)
 
 
 def _uncertainty(layer) -> QgsSingleBandPseudoColorRenderer:

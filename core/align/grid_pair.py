@@ -47,11 +47,11 @@ class GridPair:
     @cached_property
     def source_turn(self) -> float:
         """Columns of the source in 360°; 0 where the seam of the longitudes does not matter."""
-        return _turn(self.source)
+        return full_turn(self.source)
 
     @cached_property
     def target_turn(self) -> float:
-        return _turn(self.target)
+        return full_turn(self.target)
 
     @property
     def turns(self) -> tuple[float, ...]:
@@ -169,7 +169,8 @@ def _rotated(grid: Grid) -> bool:
     return bool(grid.transform[1] or grid.transform[3])
 
 
-def _turn(grid: Grid) -> float:
+def full_turn(grid: Grid) -> float:
+    """Columns in 360°, the grid's width where it closes upon itself; 0 where there is no such number."""
     if _rotated(grid) or not is_geographic(grid.crs):
         return 0.0
     turn = 360 / abs(grid.transform[0])

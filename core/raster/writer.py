@@ -13,7 +13,7 @@ from ..errors import OutputError
 from ..grid import Grid, Window
 from .library import rasterio_module
 
-NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768}
+NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
 _TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
 
 

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
 CHAINS = {"sensorchain", "moisturechain", "droughtanalysis", "monthlydrought"}
-HEAVY = {"scipy", "sklearn", "rasterio", "geopandas", "joblib", "matplotlib", "cftime", "pymannkendall"}
+HEAVY = {"scipy", "sklearn", "rasterio", "geopandas", "joblib", "matplotlib", "cftime", "pyproj", "pymannkendall"}
 
 
 def _imports(path: Path, top_level_only: bool = False) -> set[str]:
@@ -123,9 +123,11 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
         (
             "scipy",
             "scipy",
-            {"alignstack", "preparecovariate", "gapfill", "trend", "regionaltrend", "traindownscaler", "downscale"},
+            {"alignstack", "preparecovariate", "gapfill", "trend", "regionaltrend", "traindownscaler", "downscale"}
+            | {"droughtclusters", "droughtcentre"},
         ),
         ("pymannkendall", "pymannkendall", {"regionaltrend"}),
+        ("pyproj", "pyproj", {"droughtclusters", "droughtcentre"}),
         ("sklearn", "scikit-learn", {"traindownscaler", "downscale"}),
         ("geopandas", "geopandas", set()),
     ],

@@ -1,0 +1,18 @@
+"""Where the drought is, and where it moves: its centre of gravity through time (METHODS §10)."""
+
+from .centre import Centres, Drift, centre_sums, centres, drift
+from .layers import CentreOptions, drought_centre
+from .periods import PERIODS, Periods, plan_periods
+
+__all__ = [
+    "PERIODS",
+    "CentreOptions",
+    "Centres",
+    "Drift",
+    "Periods",
+    "centre_sums",
+    "centres",
+    "drift",
+    "drought_centre",
+    "plan_periods",
+]
