@@ -30,6 +30,7 @@ _CATEGORIES = {
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
+    "distribution": legends.DISTRIBUTIONS,
 }
 _SCALES = {
     "ssi": legends.SSI,
@@ -50,8 +51,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
 
     style
         Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
-        ``frequency``, ``phases``, ``clusters``, ``amount``, or None for the range of the values of a stack. Of a
-        vector layer: one of `vector_styles.VECTOR_STYLES`.
+        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, or None for the range of the values of a
+        stack. Of a vector layer: one of `vector_styles.VECTOR_STYLES`.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
