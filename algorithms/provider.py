@@ -12,6 +12,7 @@ from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
 from .drought.droughtfrequency import DroughtFrequency
+from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import Ssi
@@ -49,6 +50,7 @@ ALGORITHMS = (
     DroughtClusters,
     DroughtCentre,
     Phases,
+    DroughtReport,
 )
 
 
