@@ -163,7 +163,7 @@ def _drought(chain: Chain, sm: str, flags: str) -> None:
     chain.step("classify", {"OUTPUT": "Drought classes"}, **index)
     chain.step("trend", {"OUTPUT": "Trend per year"}, **index, AGGREGATE="=annual_mean", FDR="=true")
     chain.step(
-        "droughtfrequency", {"OUTPUT": "Dry dates by calendar month"}, INPUT=sm, MEASURE="=percentile",
+        "droughtfrequency", {"OUTPUT": "Dry dates by calendar month"}, INPUT=sm, FLAGS=flags, MEASURE="=percentile",
         THRESHOLD="=20", GROUP="=calendar_month",
     )  # fmt: skip
     chain.step(
