@@ -7,13 +7,14 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .drought.classify import Classify
-from .drought.regionaltrend import RegionalTrend
+from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
-from .drought.droughtarea import DroughtArea
 from .drought.droughtfrequency import DroughtFrequency
+from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
+from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import Ssi
 from .drought.trend import Trend
 from .moisture.downscale import Downscale
@@ -43,12 +44,13 @@ ALGORITHMS = (
     Classify,
     Trend,
     RegionalTrend,
+    DroughtFrequency,
+    DroughtArea,
     DroughtEvents,
     DroughtClusters,
     DroughtCentre,
-    DroughtFrequency,
-    DroughtArea,
     Phases,
+    DroughtReport,
 )
 
 

@@ -48,8 +48,11 @@ class Phase:
         return f"{self.first}-{self.last}"
 
 
-def parse_phases(text: str) -> list[Phase]:
+def parse_phases(text: str, name: str = "YEARS") -> list[Phase]:
     """Phases from ``2003-2006,2006-2009``; they may overlap, and go forward in time.
+
+    name
+        Of the parameter, for messages.
 
     Raises
     ------
@@ -60,14 +63,14 @@ def parse_phases(text: str) -> list[Phase]:
     for part in text.split(","):
         found = _PHASE.fullmatch(part.strip())
         if not found:
-            raise ParameterError(f"YEARS: “{part.strip()}” is no phase. Write first and last years as {_EXAMPLE}.")
+            raise ParameterError(f"{name}: “{part.strip()}” is no phase. Write first and last years as {_EXAMPLE}.")
         phase = Phase(int(found[1]), int(found[2]))
         if phase.first > phase.last:
-            raise ParameterError(f"YEARS: the phase {phase} ends before it starts.")
+            raise ParameterError(f"{name}: the phase {phase} ends before it starts.")
         before = phases[-1] if phases else None
         if before and (phase == before or phase.first < before.first or phase.last < before.last):
             raise ParameterError(
-                f"YEARS: {phase} comes after {before}, but does not lie later. Order the phases by time; they may "
+                f"{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may "
                 "overlap, but neither start nor end earlier than the one before."
             )
         phases.append(phase)
@@ -80,7 +83,7 @@ def equal_phases(years: list[int]) -> list[Phase]:
     return [Phase(int(part[0]), int(part[-1])) for part in parts]
 
 
-def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float) -> PeriodPlan:
+def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float, name: str = "YEARS") -> PeriodPlan:
     """Which dates of a stack make each phase.
 
     Raises
@@ -93,7 +96,7 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float) -> Peri
     for phase in phases:
         if phase.first < years[0] or phase.last > years[-1]:
             raise DateError(
-                f"YEARS: the phase {phase} lies outside the record of {stack.path}, which goes from {axis.labels[0]} "
+                f"{name}: the phase {phase} lies outside the record of {stack.path}, which goes from {axis.labels[0]} "
                 f"to {axis.labels[-1]}."
             )
         member = np.flatnonzero((years >= phase.first) & (years <= phase.last))
@@ -101,7 +104,7 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float) -> Peri
         due, there = (dates[1] - dates[0]) // stack.spacing, int((stack.bands[member] > 0).sum())
         if there < max(min_valid * due, 1):
             raise DateError(
-                f"YEARS: the phase {phase} has {there} of {due} dates in {stack.path}; at least {min_valid:g} of them "
+                f"{name}: the phase {phase} has {there} of {due} dates in {stack.path}; at least {min_valid:g} of them "
                 "(MIN_VALID) are needed. Choose other years, or a smaller share."
             )
         members.append(member)

@@ -1,4 +1,4 @@
-"""First part of the demonstration: Hawaii, ESA CCI monthly soil moisture, filled, SSI, classes, trend.
+"""First part of the demonstration: Hawaii, ESA CCI monthly soil moisture, filled, SSI, classes, trend, report.
 
 The page about it is written by demo_hawaii_page.py.
 """
@@ -18,6 +18,7 @@ from agridrought.core.time_axis import TimeAxis
 SOURCE = Path(__file__).resolve().parent.parent / (
     "sample_data/hawaii/esa_cci_sm_v08.1_combined_monthly_1992_2022.nc"
 )
+REPORT = "hawaii_drought_report.html"
 ALPHA = 0.05  # of the trend test
 DROUGHT_FROM = 2  # moderate: about half of all months are “mild” by construction
 ENOUGH_CELLS = 0.7  # share of cells with an index that a month needs to be compared with others
@@ -105,6 +106,10 @@ def run(toolbox) -> Hawaii:
         toolbox.run("classify", INPUT=index, OUTPUT=files[f"class{scale}"])
     # The index has no value where soil moisture was only climatology, so FLAGS are not needed again.
     toolbox.run("trend", INPUT=files["ssi1"], AGGREGATE="annual_mean", ALPHA=ALPHA, OUTPUT=files["trend"])
+    toolbox.run(
+        "droughtreport", INPUT=files["ssi3"], SM=files["filled"], TITLE="Drought in Hawaiʻi",
+        REPORT=toolbox.output(REPORT), OUTPUT=toolbox.output("hawaii_drought.csv"),
+    )  # fmt: skip
     return _read_back(files, gapfill.results["RMSE"])
 
 

@@ -3,7 +3,7 @@
 from statistics import NormalDist
 
 import numpy as np
-from demo_hawaii import ALPHA, DROUGHT_FROM, ENOUGH_CELLS, Hawaii
+from demo_hawaii import ALPHA, DROUGHT_FROM, ENOUGH_CELLS, REPORT, Hawaii
 
 from agridrought.core import flags as fill
 from agridrought.core import legends
@@ -39,6 +39,7 @@ def tell(page, data: Hawaii, picture) -> None:
     _tell_worst_month(page, data, picture)
     _tell_history(page, data, picture)
     _tell_trend(page, data, picture)
+    _tell_report(page)
     _tell_limits(page, data)
     origin = data.attribution
     page.footer(
@@ -293,6 +294,17 @@ def _tell_trend(page, data: Hawaii, picture) -> None:
         "months.",
         "Map: slope of the trend by cell, with the number of years; significant cells are outlined",
     )
+
+
+def _tell_report(page) -> None:
+    page.section("A report to hand on")
+    page.text(
+        "This page follows the data step by step. For those who only ask how dry it is, how unusual that is, since "
+        "when, and whether it is getting worse, the tool “Drought report” writes a page of its own from the same "
+        "index: areas in km², seasons, phases, the worst droughts and where their centre moved, with a table for a "
+        "spreadsheet."
+    )
+    page.link(REPORT, "Open the drought report of Hawaiʻi")
 
 
 def _tell_limits(page, data: Hawaii) -> None:

@@ -18,9 +18,12 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF
 
@@ -55,6 +58,16 @@ class Chain:
     def integer(self, name: str, label: str, text: str, default: int):
         kind = QgsProcessingParameterNumber.Type.Integer
         self._input(QgsProcessingParameterNumber(name, label, kind, default, False, 1), text)
+
+    def text(self, name: str, label: str, text: str):
+        self._input(QgsProcessingParameterString(name, label, optional=True), text)
+
+    def zones(self, text: str):
+        """Inputs ``zones`` and ``zonefield``, as the tools have them."""
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
+        self._input(QgsProcessingParameterMapLayer("zones", "Zones", None, True, kinds), text)
+        field = QgsProcessingParameterField("zonefield", "Field of the zones", None, "zones", optional=True)
+        self._input(field, "Attribute that names the zones; only for polygons.")
 
     def step(self, tool: str, outputs: dict[str, str] | None = None, step: str = "", **sources):
         """One tool. A source is the name of a model input, ``step.OUTPUT``, a list of both, or ``=value``.
@@ -136,11 +149,44 @@ def _moisture(chain: Chain, final: bool) -> None:
     )  # fmt: skip
 
 
+def _drought_inputs(chain: Chain) -> None:
+    chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
+    chain.zones("Provinces, river basins …: polygons in any reference system, or a raster of codes.")
+    chain.text("phases", "Phases", "Years that are compared, such as 2003-2006,2006-2009. Empty: parts of the record.")
+
+
 def _drought(chain: Chain, sm: str, flags: str) -> None:
-    """Steps from soil moisture to index, classes and trend."""
+    """Steps from soil moisture to index, classes, and everything one asks about a drought."""
+    zones = {"ZONES": "zones", "ZONE_FIELD": "zonefield"}
+    index = {"INPUT": "ssi.OUTPUT"}
     chain.step("ssi", {"OUTPUT": "SSI"}, INPUT=sm, FLAGS=flags, SCALE="scale")
-    chain.step("classify", {"OUTPUT": "Drought classes"}, INPUT="ssi.OUTPUT")
-    chain.step("trend", {"OUTPUT": "Trend per year"}, INPUT="ssi.OUTPUT", AGGREGATE="=annual_mean")
+    chain.step("classify", {"OUTPUT": "Drought classes"}, **index)
+    chain.step("trend", {"OUTPUT": "Trend per year"}, **index, AGGREGATE="=annual_mean", FDR="=true")
+    chain.step(
+        "droughtfrequency", {"OUTPUT": "Dry dates by calendar month"}, INPUT=sm, FLAGS=flags, MEASURE="=percentile",
+        THRESHOLD="=20", GROUP="=calendar_month",
+    )  # fmt: skip
+    chain.step(
+        "droughtarea", {"OUTPUT": "Area by class and date", "ANNUAL": "Area by class and year"}, **index, **zones
+    )
+    chain.step("droughtevents", {"OUTPUT": "Drought events", "EVENTS": "Events of the zones"}, **index, **zones)
+    chain.step(
+        "droughtclusters",
+        {"OUTPUT": "Drought clusters", "CLUSTERS": "Places of the clusters", "PATHS": "Paths of the clusters"},
+        **index, MIN_OVERLAP="=0.2",
+    )  # fmt: skip
+    chain.step(
+        "droughtcentre", {"OUTPUT": "Drought centre by year", "PATH": "Path of the drought centre"}, **index,
+        THRESHOLD="=-1",
+    )  # fmt: skip
+    chain.step(
+        "phases", {"OUTPUT": "Phases of the record", "SHARES": "Class shares of the phases"}, **index, **zones,
+        YEARS="phases",
+    )  # fmt: skip
+    chain.step(
+        "droughtreport", {"REPORT": "Drought report", "OUTPUT": "Drought by zone and date"}, **index, **zones, SM=sm,
+        PHASES="phases",
+    )  # fmt: skip
 
 
 def sensorchain() -> Chain:
@@ -186,12 +232,14 @@ def moisturechain() -> Chain:
 def droughtanalysis() -> Chain:
     chain = Chain(
         "droughtanalysis",
-        "From soil moisture to drought index, classes and trend.",
-        "Needs at least ten years of dates. Give the fill flags, so that what is only climatology is left out.",
+        "From soil moisture to everything one asks about a drought, and a report.",
+        "Drought index and classes, trend, frequency, areas, events, clusters, centre and phases, each as layers and "
+        "tables, and one page that tells it all. Needs at least ten years of dates. Give the fill flags, so that "
+        "what is only climatology is left out.",
     )
     chain.raster("sm", "Soil moisture", "Dated stack of at least ten years.")
     chain.raster("flags", "Fill flags", "FLAGS of “Fill gaps” for the same stack.", True)
-    chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
+    _drought_inputs(chain)
     _drought(chain, "sm", "flags")
     return chain
 
@@ -199,12 +247,12 @@ def droughtanalysis() -> Chain:
 def monthlydrought() -> Chain:
     chain = Chain(
         "monthlydrought",
-        "From coarse, gappy soil moisture to fine drought index, classes and trend.",
+        "From coarse, gappy soil moisture to fine drought maps and a report.",
         "moisturechain and droughtanalysis after each other. The fill flags of the coarse cells are carried to their "
         "fine pixels, so that what is only climatology stays out of the index.",
     )
     _moisture(chain, final=False)
-    chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
+    _drought_inputs(chain)
     chain.step("alignstack", INPUT="gapfill.FLAGS", REFERENCE_LAYER="downscale.OUTPUT", METHOD="=nearest")
     _drought(chain, "downscale.OUTPUT", "alignstack.OUTPUT")
     return chain

@@ -50,8 +50,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``distribution``,
-        ``trend``, ``clusters``, ``amount``, ``frequency``, ``phases``, or None for the range of the values of a
+        Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
+        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, or None for the range of the values of a
         stack. Of a vector layer: one of `vector_styles.VECTOR_STYLES`.
     """
     if context.willLoadLayerOnCompletion(path):

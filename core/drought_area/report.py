@@ -20,7 +20,7 @@ ZONES_SHOWN = 6  # each with its figures; the table has all
 WORST = 10  # dates in the table of the driest
 _FOLDED = 24  # rows; longer tables are opened on demand
 _SIGNIFICANT = 0.05
-_STACKED = legends.DROUGHT[::-1]  # extreme at the bottom, so that drought grows from zero
+STACKED = legends.DROUGHT[::-1]  # extreme at the bottom, so that drought grows from zero
 _WORSE = ("extreme", "severe or worse", "moderate or worse", "mild or worse")  # tops of the stacked classes
 
 
@@ -63,7 +63,7 @@ def write_report(
             _tell_zone(page, f"Zone {areas.labels[zone]}", areas, annual, int(zone), min_valid)
         _zone_table(page, areas, annual)
     page.section("Trend of each class")
-    _trend_table(page, whole)
+    trend_table(page, whole)
     page.footer(
         f"Index or classes: {stack.path}"
         + (f"\n\nZones: {zones.path}" if zones else "")
@@ -135,7 +135,7 @@ def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual, zone: int, m
     area = square_kilometres(areas.area[zone])
     page.figure(
         shares_through_time(
-            starts, np.nan_to_num(shares), _STACKED, "Area by drought class",
+            starts, np.nan_to_num(shares), STACKED, "Area by drought class",
             gappy, f"less than {100 * min_valid:.0f} % of the area has a value",
         ),
         f"Share of each drought class on every date. 100 % is the area with a value, at most {area} km².",
@@ -143,14 +143,15 @@ def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual, zone: int, m
     )  # fmt: skip
     if np.isfinite(annual.means.shares[zone]).any():
         page.figure(
-            _annual_figure(annual, zone),
+            annual_figure(annual, zone),
             "Mean share of the area in each class of drought, by year, and Sen’s line of what lies up to the top of "
             "each class: solid where the Mann-Kendall test finds a trend (p < 0.05).",
             "Stacked bars of drought classes by year with trend lines",
         )
 
 
-def _annual_figure(annual, zone: int):
+def annual_figure(annual, zone: int):
+    """Annual shares of a zone with their trends; a matplotlib Figure."""
     groups = [GROUPS.index(name) for name in _WORSE]
     test = annual.share
     lines = [
@@ -162,7 +163,7 @@ def _annual_figure(annual, zone: int):
     ]  # fmt: skip
     drought = annual.means.shares[zone, :, 1:5].T[::-1]
     return annual_shares(
-        annual.years, drought, _STACKED[:-1], lines, "Annual mean by class", "a class and all worse"
+        annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "a class and all worse"
     )
 
 
@@ -211,7 +212,8 @@ def _zone_table(page: Page, areas: ClassAreas, annual) -> None:
     )
 
 
-def _trend_table(page: Page, annual) -> None:
+def trend_table(page: Page, annual) -> None:
+    """Trend of each class over all zones, as shares and as areas."""
     means, rows = annual.means, []
     for group, name in enumerate(GROUPS):
         shares = means.shares[0, :, group]

@@ -1,6 +1,6 @@
 """Where the drought is, and where it moves: its centre of gravity through time (METHODS §10)."""
 
-from .centre import Centres, Drift, centre_sums, centres, drift
+from .centre import Centres, Drift, centre_sums, centres, centres_of, drift
 from .layers import CentreOptions, drought_centre
 from .periods import PERIODS, Periods, plan_periods
 
@@ -12,6 +12,7 @@ __all__ = [
     "Periods",
     "centre_sums",
     "centres",
+    "centres_of",
     "drift",
     "drought_centre",
     "plan_periods",

@@ -161,10 +161,10 @@ def centres(
         sums[:] += part
 
     map_blocks(kernel, inputs, {}, job, working=_WORKING, gather=gather)
-    return _centres(sums, plan, places)
+    return centres_of(sums, plan, places)
 
 
-def _centres(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:
+def centres_of(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:
     """Sums of dates as the centres of periods."""
     by_period = np.zeros((len(plan), _SUMS))
     np.add.at(by_period, plan.of_date, sums)

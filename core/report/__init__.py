@@ -1,1 +1,1 @@
-"""Reports: figures (`maps`, `time_series`) and one self-contained HTML page that holds them (`page`)."""
+"""Reports: figures (`maps`, `time_series`, `annual`, `seasons` …) and one self-contained HTML page (`page`)."""

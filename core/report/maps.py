@@ -10,6 +10,18 @@ import numpy as np
 from ..grid import Grid, Window
 from ..legends import Category, Stop
 from . import figures as look
+from .overlays import (
+    Track,
+    draw_borders,
+    draw_edges,
+    draw_hatching,
+    draw_numbers,
+    draw_outlines,
+    draw_track,
+    hatch_style,
+    track_handles,
+    upright,
+)
 
 _LARGEST = 1200  # cells along an edge of a picture; more would not show
 _OUTLINED = 400  # up to this many, land has an outline
@@ -29,12 +41,18 @@ class Panel:
         ``(rows, cols)`` booleans: cells with a thick outline.
     numbers
         ``(rows, cols)``, printed in the cells where finite; for small grids.
+    hatched
+        ``(rows, cols)`` booleans: cells with diagonal lines.
+    track
+        The way of a point through time.
     """
 
     values: np.ndarray
     title: str = ""
     outlined: np.ndarray | None = None
     numbers: np.ndarray | None = None
+    hatched: np.ndarray | None = None
+    track: Track | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +72,7 @@ def category_maps(
     columns: int = 1,
     land: np.ndarray | None = None,
     places: tuple[Place, ...] = (),
+    borders: np.ndarray | None = None,
 ):
     """Maps of classes that share one legend; a matplotlib Figure.
 
@@ -62,15 +81,18 @@ def category_maps(
     land
         ``(rows, cols)`` booleans: cells of it without a value are grey, all others blank.
         Default: cells with a value in any panel. The figure is cut to it.
+    borders
+        ``(rows, cols)`` codes of zones, 0 outside of all: thin lines lie between different ones.
     """
     from matplotlib.colors import ListedColormap
 
     layers = [_positions(panel.values, categories) for panel in panels]
     colours = ListedColormap([category.colour for category in categories])
     limits = (-0.5, len(categories) - 0.5)
-    figure, side, empty = _draw(grid, panels, layers, colours, limits, land, title, columns, places)
+    figure, side, empty = _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders)
     legend = [*categories, *([look.NO_VALUE] if empty else [])]
-    look.add_legend(side, [look.patch(category) for category in legend])
+    tracks = track_handles() if any(panel.track for panel in panels) else []
+    look.add_legend(side, [*tracks, *(look.patch(category) for category in legend)])
     return figure
 
 
@@ -83,21 +105,29 @@ def value_maps(
     land: np.ndarray | None = None,
     places: tuple[Place, ...] = (),
     outlined_label: str = "",
+    hatched_label: str = "",
+    borders: np.ndarray | None = None,
 ):
     """Maps of a quantity that share one colour scale, whose words are those of the stops.
 
-    The other parameters as for `category_maps`; ``outlined_label`` says what a thick outline means.
+    The other parameters as for `category_maps`; ``outlined_label`` says what a thick outline means,
+    ``hatched_label`` what diagonal lines do.
     """
     from matplotlib.patches import Patch
 
     layers = [np.asarray(panel.values, "float64") for panel in panels]
     limits = (stops[0].value, stops[-1].value)
-    figure, side, empty = _draw(grid, panels, layers, look.colour_map(stops), limits, land, title, columns, places)
+    colours = look.colour_map(stops)
+    figure, side, empty = _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders)
     handles = [look.patch(look.NO_VALUE)] if empty else []
+    if any(panel.track for panel in panels):
+        handles = [*track_handles(), *handles]
+    if hatched_label:
+        handles.insert(0, Patch(label=look.wrapped(hatched_label), **hatch_style()))
     if outlined_label:
         label = look.wrapped(outlined_label)
         handles.insert(0, Patch(facecolor="none", edgecolor=look.INK, linewidth=1.8, label=label))
-    _scale(figure, side, stops)
+    add_scale(figure, side, stops)
     look.add_legend(side, handles, "lower left")
     return figure
 
@@ -117,13 +147,13 @@ def _positions(values, categories) -> np.ndarray:
     return layer
 
 
-def _scale(figure, side, stops) -> None:
-    """A colour bar with words, in the upper part of the legend's column."""
+def add_scale(figure, side, stops: tuple[Stop, ...], height: float = 0.72) -> None:
+    """A colour bar with words, in the upper part of the legend's column; ``height`` is its share of it."""
     from matplotlib.cm import ScalarMappable
     from matplotlib.colors import Normalize
 
     norm = Normalize(stops[0].value, stops[-1].value)
-    place = side.inset_axes([0.0, 0.28, 0.1, 0.72])
+    place = side.inset_axes([0.0, 1 - height, 0.1, height])
     bar = figure.colorbar(ScalarMappable(norm, look.colour_map(stops)), cax=place)
     named = [stop for stop in stops if stop.label]
     bar.set_ticks([stop.value for stop in named], labels=[look.wrapped(stop.label) for stop in named])
@@ -131,7 +161,7 @@ def _scale(figure, side, stops) -> None:
     bar.outline.set_visible(False)
 
 
-def _draw(grid, panels, layers, colours, limits, land, title, columns, places):
+def _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders):
     """The figure with its maps; also the axes for the legend, and whether some land has no value."""
     land = np.any([np.isfinite(layer) for layer in layers], axis=0) if land is None else np.asarray(land, bool)
     empty = any((land & ~np.isfinite(layer)).any() for layer in layers)
@@ -142,10 +172,16 @@ def _draw(grid, panels, layers, colours, limits, land, title, columns, places):
     figure, axes, side = _map_panels(grid, panels, columns, title)
     for i, (ax, panel, layer) in enumerate(zip(axes, panels, layers)):
         _draw_map(ax, grid, layer[part], land, colours, limits)
+        if borders is not None:
+            draw_borders(ax, grid, borders[part])
+        if panel.hatched is not None:
+            draw_hatching(ax, grid, panel.hatched[part])
         if panel.outlined is not None:
-            _draw_outlines(ax, grid, panel.outlined[part])
+            draw_outlines(ax, grid, panel.outlined[part])
         if panel.numbers is not None:
-            _draw_numbers(ax, grid, panel.numbers[part], layer[part], colours, limits)
+            draw_numbers(ax, grid, panel.numbers[part], layer[part], colours, limits)
+        if panel.track is not None:
+            draw_track(ax, panel.track)
         look.heading(ax, panel.title)
         below = i + columns >= len(panels)
         _dress_map(ax, grid, 5 if columns == 1 else 2, left=i % columns == 0, bottom=below)
@@ -195,59 +231,19 @@ def _stretch(grid: Grid) -> float:
     return 1 / max(math.cos(math.radians(middle)), 0.1)
 
 
-def _upright(grid: Grid, values: np.ndarray) -> np.ndarray:
-    """The values with north up and east at the right, whichever way the file runs."""
-    return values[:: -1 if grid.transform[4] > 0 else 1, :: -1 if grid.transform[0] < 0 else 1]
-
-
 def _draw_map(ax, grid, layer, land, colours, limits) -> None:
     from matplotlib.colors import ListedColormap
 
     step = -(-max(grid.width, grid.height) // _LARGEST)
-    layer, land = (_upright(grid, values)[::step, ::step] for values in (layer, land))
+    layer, land = (upright(grid, values)[::step, ::step] for values in (layer, land))
     xmin, ymin, xmax, ymax = grid.bounds
     place = {"extent": (xmin, xmax, ymin, ymax), "interpolation": "nearest", "aspect": "auto"}
     ax.imshow(np.where(land, 0.0, np.nan), cmap=ListedColormap([look.NO_VALUE.colour]), **place)
     ax.imshow(np.where(land, layer, np.nan), cmap=colours, vmin=limits[0], vmax=limits[1], **place)
     if max(land.shape) <= _TOLD_APART:
-        _draw_edges(ax, grid, land, np.logical_and, color="white", linewidth=0.8)
+        draw_edges(ax, grid, land, np.logical_and, color="white", linewidth=0.8)
     if max(land.shape) <= _OUTLINED:
-        _draw_edges(ax, grid, land, np.logical_xor, color=look.LINE, linewidth=0.7)
-
-
-def _draw_edges(ax, grid, mask, between, **style) -> None:
-    """Lines between neighbouring cells: around a mask (``np.logical_xor``) or inside it (``np.logical_and``)."""
-    from matplotlib.collections import LineCollection
-
-    rows, cols = mask.shape
-    xmin, ymin, xmax, ymax = grid.bounds
-    x, y = np.linspace(xmin, xmax, cols + 1), np.linspace(ymax, ymin, rows + 1)
-    wide, high = np.pad(mask, ((0, 0), (1, 1))), np.pad(mask, ((1, 1), (0, 0)))
-    upright = [((x[c], y[r]), (x[c], y[r + 1])) for r, c in np.argwhere(between(wide[:, :-1], wide[:, 1:]))]
-    level = [((x[c], y[r]), (x[c + 1], y[r])) for r, c in np.argwhere(between(high[:-1], high[1:]))]
-    ax.add_collection(LineCollection(upright + level, capstyle="projecting", **style))
-
-
-def _draw_outlines(ax, grid, chosen) -> None:
-    chosen = _upright(grid, chosen)
-    for row, col in np.argwhere(chosen):
-        single = np.zeros(chosen.shape, bool)
-        single[row, col] = True
-        _draw_edges(ax, grid, single, np.logical_xor, color=look.INK, linewidth=1.8)
-
-
-def _draw_numbers(ax, grid, numbers, layer, colours, limits) -> None:
-    numbers, layer = _upright(grid, numbers), _upright(grid, layer)
-    rows, cols = numbers.shape
-    xmin, ymin, xmax, ymax = grid.bounds
-    for row, col in np.argwhere(np.isfinite(numbers)):
-        x = xmin + (col + 0.5) * (xmax - xmin) / cols
-        y = ymax - (row + 0.5) * (ymax - ymin) / rows
-        share = (layer[row, col] - limits[0]) / (limits[1] - limits[0])
-        # Rec. 601 weights: how light the cell looks under the number.
-        light = 1.0 if np.isnan(share) else float(np.dot(colours(share)[:3], (0.299, 0.587, 0.114)))
-        colour = look.INK if light > 0.55 else "white"
-        ax.text(x, y, f"{numbers[row, col]:g}", ha="center", va="center", fontsize=7.5, color=colour)
+        draw_edges(ax, grid, land, np.logical_xor, color=look.LINE, linewidth=0.7)
 
 
 def _dress_map(ax, grid, ticks: int, left: bool, bottom: bool) -> None:

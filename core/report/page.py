@@ -13,13 +13,16 @@ import re
 from html import escape
 from numbers import Integral, Real
 from pathlib import Path
+from urllib.parse import quote
 
 from ..errors import OutputError
 
 FIGURE_DPI = 150  # a figure nine inches wide stays sharp on a page of 60rem
 _MISSING = "–"
 # Texts that read as numbers and are set as such: 38 %, −0.12, 15 190 (with narrow spaces).
-_NUMBER_TEXT = re.compile(r"[+−-]?\d[\d.,\u202f]*( ?%| s)?")
+_NUMBER_TEXT = re.compile(r"(< ?)?[+−-]?\d[\d.,\u202f]*( ?%| s|\u202fkm²)?")
+
+_SPACE = re.compile(r"[ \t\r\n]+")  # spaces that keep numbers together stay
 
 _STYLE = """
 :root {
@@ -79,6 +82,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   figure, aside, tr, .key-figures { break-inside: avoid; }
+  table { font-size: 8.5pt; }
+  th, td { padding-right: .8rem; }
+  td:not(.number) { min-width: 0; }
   h2, h3 { break-after: avoid; }
 }
 """
@@ -125,9 +131,13 @@ class Page:
         """Paragraphs set apart: what the reader must not miss."""
         self._body.append(f"<aside>{_paragraphs(text)}</aside>")
 
+    def link(self, name: str, text: str) -> None:
+        """A paragraph that leads to a file beside the page."""
+        self._body.append(f'<p><a href="{escape(quote(name))}">{_line(text)}</a></p>')
+
     def points(self, items) -> None:
         """A bulleted list."""
-        rows = "".join(f"<li>{escape(' '.join(item.split()))}</li>" for item in items)
+        rows = "".join(f"<li>{_line(item)}</li>" for item in items)
         self._body.append(f"<ul>{rows}</ul>")
 
     def key_figures(self, pairs) -> None:
@@ -222,7 +232,7 @@ def _anchor(heading: str, taken: set[str]) -> str:
 
 
 def _line(text: str) -> str:
-    return escape(" ".join(str(text).split()))
+    return escape(_SPACE.sub(" ", str(text)).strip(" "))
 
 
 def _paragraphs(text: str) -> str:
@@ -230,7 +240,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _is_missing(value) -> bool:
-    return value is None or (isinstance(value, Real) and math.isnan(value))
+    return value is None or value == _MISSING or (isinstance(value, Real) and math.isnan(value))
 
 
 def _is_numeric(values) -> bool:

@@ -12,8 +12,12 @@ from typing import Callable
 
 import numpy as np
 
+from ..blocks import map as map_blocks
+from ..job import Job
+
 WILKS = 2.0  # level of the rule over the level of the field
 _HALF = 16  # bits of a float32 that sort the values coarsely, and those that sort them within
+_COUNTS = 20 * 1024**2  # bytes that counting in a window takes
 _TOGETHER = 16  # coarse classes that are counted finely in one pass: 8 MiB
 
 
@@ -60,6 +64,25 @@ class PCounts:
                 if rejected.size:
                     return float(values[rejected[-1]])
         return -1.0
+
+
+def largest_rejected_of(raster, band: int, counted: PCounts, level: float, job: Job) -> float:
+    """The largest p value of a raster's band that is rejected, -1 where none is.
+
+    counted
+        All its values; those that matter are read again, window by window.
+    """
+
+    def finely(classes):
+        total = np.zeros((len(classes), 1 << _HALF), np.int64)
+
+        def count(arrays, job):
+            return {}, fine_counts(raster.read(job.window, [band]), classes)
+
+        map_blocks(count, {}, {}, job, grid=raster.grid, working=40, fixed=_COUNTS, gather=total.__iadd__)
+        return total
+
+    return counted.largest_rejected(level, finely)
 
 
 def fine_counts(p: np.ndarray, classes: np.ndarray) -> np.ndarray:

@@ -15,14 +15,13 @@ from ..provenance import Provenance
 from ..raster import RasterFile, RasterWriter
 from ..stack import TimeStack
 from ..staging import Staging
-from .false_discovery import WILKS, PCounts, fine_counts
+from .false_discovery import WILKS, PCounts, largest_rejected_of
 from .record import MIN_VALUES, Record
 
 BANDS = ("slope_per_year", "intercept", "s", "z", "p", "class")
 TESTS = ("original", "seasonal", "prewhitened")
 AGGREGATES = ("none", "annual_mean")
 _KERNEL = 40 * 1024**2  # bytes that a running test takes, however many pixels it is given
-_COUNTS = 20 * 1024**2  # bytes that counting p values takes
 _CLASS = BANDS.index("class") + 1
 
 
@@ -176,20 +175,7 @@ def _field_significance(record: Record, inputs, writer: RasterWriter, kept: str,
             test, inputs, {"kept": keeper}, first, working=working, fixed=_KERNEL, gather=tally.counts.__iadd__
         )
     with RasterFile(kept) as raster:
-
-        def finely(classes):
-            total = np.zeros((len(classes), 1 << 16), "int64")
-
-            def count(arrays, job):
-                return {}, fine_counts(raster.read(job.window, [2]), classes)
-
-            second = job.part(0.9, 0.95)
-            map_blocks(
-                count, {}, {}, second, grid=raster.grid, working=40, fixed=_COUNTS, gather=total.__iadd__
-            )
-            return total
-
-        limit = tally.largest_rejected(level, finely)
+        limit = largest_rejected_of(raster, 2, tally, level, job.part(0.9, 0.95))
 
         def classify(arrays, job):
             s, p = arrays["kept"]

@@ -11,14 +11,24 @@ from agridrought.core.raster import RasterFile
 from agridrought.core.stack import TimeStack
 
 _MOISTURE = {"model", "report", "fine_soil_moisture"}
-_DROUGHT = {"ssi", "drought_classes", "trend_per_year"}
+_DROUGHT_TABLES = {
+    "area_by_class_and_date", "area_by_class_and_year", "events_of_the_zones", "places_of_the_clusters",
+    "paths_of_the_clusters", "drought_centre_by_year", "path_of_the_drought_centre", "class_shares_of_the_phases",
+    "drought_by_zone_and_date",
+}  # fmt: skip
+_DROUGHT = {
+    "ssi", "drought_classes", "trend_per_year", "dry_dates_by_calendar_month", "drought_events", "drought_clusters",
+    "phases_of_the_record", "drought_report", *_DROUGHT_TABLES,
+}  # fmt: skip
 CHAINS = {
     "sensorchain": {"merged_soil_moisture", "sensor_of_each_value", "fill_flags"},
     "moisturechain": {"filled_soil_moisture", "fill_flags", "tvdi"} | _MOISTURE,
     "droughtanalysis": _DROUGHT,
     "monthlydrought": _MOISTURE | _DROUGHT,
 }
-SUFFIX = {"model": ".zip", "report": ".html"}
+SUFFIX = {
+    "model": ".zip", "report": ".html", "drought_report": ".html", **dict.fromkeys(_DROUGHT_TABLES, ".gpkg"),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -26,6 +36,14 @@ def provider(qgis):
     from qgis.core import QgsApplication
 
     return QgsApplication.processingRegistry().providerById("agridrought")
+
+
+@pytest.fixture
+def without_pictures(qgis, monkeypatch):
+    """Reports without their figures, which take most of the time of a chain on a small raster."""
+    from agridrought.core.report import page
+
+    monkeypatch.setattr(page, "png", lambda figure: b"")
 
 
 def _read(path):
@@ -42,6 +60,14 @@ def test_chains_are_in_the_toolbox_with_words(provider, name):
         assert definition.isDestination() or model.helpContent()[definition.name()], definition.name()
     can, why = model.canExecute()
     assert can, why
+
+
+def _rows(path):
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(path)
+    assert layer.isValid(), path
+    return layer.featureCount()
 
 
 def _outputs(name, folder):
@@ -76,9 +102,16 @@ def test_drought_analysis_on_a_long_record(qgis, tmp_path):
     assert np.array_equal(_read(done["drought_classes"]) >= 2, _read(done["ssi"]) <= -1)
     with RasterFile(done["trend_per_year"]) as trend:
         assert trend.descriptions[0] == "slope_per_year"
+    with RasterFile(done["dry_dates_by_calendar_month"]) as dry:
+        assert len(dry.descriptions) == 12 and np.nanmean(dry.read()) == pytest.approx(0.2, abs=0.03)
+    counts = {name: _rows(done[name]) for name in _DROUGHT_TABLES}
+    assert counts["drought_by_zone_and_date"] == 180 and counts["area_by_class_and_date"] == 180 * 5
+    assert counts["drought_centre_by_year"] == 15 and counts["places_of_the_clusters"] > 0
+    page = open(done["drought_report"], encoding="utf-8").read()
+    assert "percentile of soil moisture" in page and page.count("data:image/png;base64,") >= 15
 
 
-def test_monthly_drought_for_the_full_length_on_a_synthetic_landscape(qgis, tmp_path):
+def test_monthly_drought_for_the_full_length_on_a_synthetic_landscape(qgis, tmp_path, without_pictures):
     """Thirteen years; a drought that the landscape is given must come out at fine pixels, with the right trend sign."""
     land = make_landscape(tmp_path, months=156, rows=8, cols=9, seed=5)
     done = _run(qgis, "monthlydrought", tmp_path, sm=land.sm, lst=land.lst, vegetation=land.ndvi,
@@ -94,7 +127,7 @@ def test_monthly_drought_for_the_full_length_on_a_synthetic_landscape(qgis, tmp_
     assert known.mean() > 0.95 and np.corrcoef(ours[known], anomaly[known])[0, 1] > 0.7
 
 
-def test_a_chain_can_be_opened_edited_saved_and_run_again(qgis, provider, tmp_path):
+def test_a_chain_can_be_opened_edited_saved_and_run_again(qgis, provider, tmp_path, without_pictures):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
     from qgis.core import QgsProcessingModelChildParameterSource as Source
 

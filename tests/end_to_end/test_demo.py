@@ -18,7 +18,8 @@ from agridrought.core.stack import TimeStack
 ROOT = Path(__file__).resolve().parents[2]
 MONTHS = 372
 STACKS = ("sm", "filled", "flags", "ssi1", "class1", "ssi3", "class3")
-HAWAII_TOOLS = ["buildstack", "gapfill", "ssi", "classify", "ssi", "classify", "trend"]
+HAWAII_TOOLS = ["buildstack", "gapfill", "ssi", "classify", "ssi", "classify", "trend", "droughtreport"]
+REPORT = "hawaii_drought_report.html"
 NORTH_EUROPE_TOOLS = ["buildstack"] * 3 + ["gapfill", "tvdi", "traindownscaler", "downscale"]
 CALENDAR = 53  # months of the stacks of North Europe, of which few were observed
 OBSERVED = (
@@ -114,12 +115,27 @@ class Words(HTMLParser):
 
 def test_page_stands_alone_and_tells_the_story(demo):
     page = Words((demo[0] / "index.html").read_text(encoding="utf-8"))
-    assert all(link.startswith(("#", "data:image/png;base64,")) for link in page.links)
+    outside = [link for link in page.links if not link.startswith(("#", "data:image/png;base64,"))]
+    assert outside == [REPORT] and (demo[0] / REPORT).exists()
     assert len(page.alts) >= 11 and all(page.alts)
     for words in ("January 1992", "December 2022", "What not to conclude", "Grey is the share without an index",
                   "ESA CCI", "agridrought", "classify", "m³/m³"):  # fmt: skip
         assert words.lower() in page.text.lower(), words
     assert "nan" not in page.text.lower().split()
+
+
+def test_the_drought_report_stands_alone_and_agrees_with_its_table(demo):
+    import csv
+
+    report = Words((demo[0] / REPORT).read_text(encoding="utf-8"))
+    assert all(link.startswith(("#", "data:image/png;base64,")) for link in report.links)
+    assert "Drought in Hawaiʻi" in report.text and "nan" not in report.text.lower().split()
+    with open(demo[0] / "hawaii_drought.csv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == MONTHS and {row["zone"] for row in rows} == {"whole region"}
+    last = [row for row in rows if row["date"].replace("/", "-") == "2022-12-01"][0]
+    mean = f"{float(last['mean_ssi']):+.2f}".replace("-", "−")
+    assert f"In December 2022 the mean index is {mean}" in report.text
 
 
 def test_numbers_of_the_page_are_those_of_the_outputs(demo):

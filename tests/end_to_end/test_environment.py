@@ -124,10 +124,10 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
             "scipy",
             "scipy",
             {"alignstack", "preparecovariate", "gapfill", "trend", "regionaltrend", "traindownscaler", "downscale"}
-            | {"droughtclusters", "droughtcentre"},
+            | {"ssi", "droughtarea", "droughtfrequency", "phases", "droughtclusters", "droughtcentre", "droughtreport"},
         ),
         ("pymannkendall", "pymannkendall", {"regionaltrend"}),
-        ("pyproj", "pyproj", {"droughtclusters", "droughtcentre"}),
+        ("pyproj", "pyproj", {"droughtclusters", "droughtcentre", "droughtreport"}),
         ("sklearn", "scikit-learn", {"traindownscaler", "downscale"}),
         ("geopandas", "geopandas", set()),
     ],

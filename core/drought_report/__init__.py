@@ -1,0 +1,6 @@
+"""The report on drought: what an index stack, and the soil moisture behind it, tell a reader (METHODS §8, §10)."""
+
+from .options import ReportOptions
+from .report import drought_report
+
+__all__ = ["ReportOptions", "drought_report"]
