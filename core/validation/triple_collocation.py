@@ -1,0 +1,74 @@
+"""Errors of three products without a truth: triple collocation (METHODS §9).
+
+Sources: Stoffelen 1998 (J. Geophys. Res. 103 C3); McColl et al. 2014 (Geophys. Res. Lett. 41, the correlation);
+Gruber et al. 2016 (Int. J. Appl. Earth Obs. 45, error variances in the units of a reference, SNR in dB).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+MIN_DATES = 30  # common to the three products; below that the covariances are chance
+_ROUNDING = 1e-9  # share of a variance, or of a value, below which there is only rounding
+FEW_DATES = 100  # below that the user is warned
+
+
+class TripleCollocation(NamedTuple):
+    """Results for the three products in their order, each ``(3, …)``; NaN where they cannot be had.
+
+    err_sd
+        Standard deviation of the random error, in the units of the first product.
+    snr_db
+        Variance of the signal over that of the error, in decibel: 0 where they are equal, 3 where it is twice as large.
+    r
+        Correlation with the unknown truth.
+    n
+        Common dates ``(…)``.
+    """
+
+    err_sd: np.ndarray
+    snr_db: np.ndarray
+    r: np.ndarray
+    n: np.ndarray
+
+
+def triple_collocation(a: np.ndarray, b: np.ndarray, c: np.ndarray, fewest: int = MIN_DATES) -> TripleCollocation:
+    """Random errors of three products that see the same signal with independent errors.
+
+    With covariances Q (ddof 1): σ²_a = Q_aa − Q_ab Q_ac / Q_bc; r²_a = Q_ab Q_ac / (Q_aa Q_bc); SNR_a = r²/(1 − r²).
+    σ_b is brought to the units of a by |Q_ac / Q_bc|, σ_c by |Q_ab / Q_bc|.
+
+    Parameters
+    ----------
+    a, b, c
+        ``(time, …)`` of one shape, NaN for missing; any units.
+    fewest
+        Dates with all three that are needed.
+
+    A product whose error or signal variance comes out negative is missing: its errors are not independent, or there
+    are too few dates.
+    """
+    values = np.stack([np.asarray(x, "float64") for x in (a, b, c)])
+    known = np.isfinite(values).all(axis=0)
+    n = known.sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        count = np.where(n >= max(fewest, 2), n, np.nan)
+        mean = np.where(known, values, 0.0).sum(axis=1) / count
+        apart = np.where(known, values - mean[:, None], 0.0)
+
+        def covariance(i, j):
+            return (apart[i] * apart[j]).sum(axis=0) / (count - 1)
+
+        own = np.stack([covariance(i, i) for i in range(3)])
+        ab, ac, bc = covariance(0, 1), covariance(0, 2), covariance(1, 2)
+        signal = np.stack([ab * ac / bc, ab * bc / ac, ac * bc / ab])
+        error = own - signal
+        # A constant has a variance of rounding; a product that is another one has an error of rounding.
+        sound = (signal > _ROUNDING * own) & (error > _ROUNDING * own) & np.isfinite(signal)
+        sound &= (own > (_ROUNDING * mean) ** 2).all(axis=0)
+        scale = np.stack([np.ones_like(ab), np.abs(ac / bc), np.abs(ab / bc)])
+        err_sd = np.where(sound, np.sqrt(np.where(sound, error, 0.0)) * scale, np.nan)
+        share = np.where(sound, signal / own, np.nan)
+        return TripleCollocation(err_sd, 10 * np.log10(share / (1 - share)), np.sqrt(share), n)
