@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from qgis.core import (
@@ -33,7 +33,7 @@ from qgis.core import (
     QgsProperty,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QMetaType
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
 from ..core.attribute_table import AttributeTable
 from ..core.errors import InputError, OutputError
@@ -44,6 +44,7 @@ _FIELD_TYPES = {
     int: QMetaType.Type.LongLong,
     float: QMetaType.Type.Double,
     date: QMetaType.Type.QDate,
+    datetime: QMetaType.Type.QDateTime,
 }
 
 
@@ -209,6 +210,8 @@ def write_table(algorithm, name: str, table: AttributeTable, parameters, context
 
 
 def _attribute(value):
+    if isinstance(value, datetime):
+        return QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute, value.second))
     if isinstance(value, date):
         return QDate(value.year, value.month, value.day)
     return None if value != value else value  # NaN becomes NULL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from qgis.core import (
@@ -44,6 +44,7 @@ def table_value(algorithm, definition, parameters, context) -> AttributeTable | 
     features = list(source.getFeatures(QgsFeatureRequest()))
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     columns = {name: _kind(row[i] for row in rows) for i, name in enumerate(source.fields().names())}
+    rows = _without_midnights(rows, columns)
     table = AttributeTable(columns, rows, source.sourceName() or name)
     if source.wkbType() != QgsWkbTypes.Type.NoGeometry:
         table.geometries = [_geometry(feature) for feature in features]
@@ -59,14 +60,23 @@ def _geometry(feature) -> dict | None:
 def _kind(values) -> type:
     """The type of the first value that there is: providers name types in many ways."""
     first = next((value for value in values if value is not None), "")
-    return next((kind for kind in (date, int, float) if isinstance(first, kind)), str)
+    return next((kind for kind in (datetime, date, int, float) if isinstance(first, kind)), str)
+
+
+def _without_midnights(rows: list[tuple], columns: dict[str, type]) -> list[tuple]:
+    """Rows whose times are dates where all of a column's are midnight; the types of the columns follow."""
+    for place, (name, kind) in enumerate(list(columns.items())):
+        if kind is datetime and all(row[place] is None or row[place].time() == time() for row in rows):
+            columns[name] = date
+            rows = [(*row[:place], row[place] and row[place].date(), *row[place + 1 :]) for row in rows]
+    return rows
 
 
 def _plain(value):
     if value is None or value == NULL:
         return None
     if isinstance(value, QDateTime):
-        value = value.date()
+        return value.toPyDateTime() if value.isValid() else None
     if isinstance(value, QDate):
         return date(value.year(), value.month(), value.day()) if value.isValid() else None
     return value

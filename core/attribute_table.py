@@ -11,7 +11,7 @@ class AttributeTable:
     """Rows under typed columns, with or without a place on the map.
 
     columns
-        Name → ``str``, ``int``, ``float`` or ``datetime.date``, in order.
+        Name → ``str``, ``int``, ``float``, ``datetime.date`` or ``datetime.datetime``, in order.
     rows
         Tuples in the order of the columns; None (or NaN) for a value that there is not.
     source

@@ -36,6 +36,20 @@ def step_number(day: date, step: str) -> int:
     raise DateError(f"“{step}” is no time step; it is one of {', '.join(STEPS)}.")
 
 
+def step_numbers(days: np.ndarray, step: str) -> np.ndarray:
+    """`step_number` of many days, ``(n,)`` datetime64."""
+    days = np.asarray(days).astype("datetime64[D]")
+    months = days.astype("datetime64[M]").astype("int64") + 1970 * 12
+    if step == "dekad":
+        day_of_month = (days - days.astype("datetime64[M]")).astype("int64")
+        return months * 3 + np.minimum(day_of_month // 10, 2)
+    if step == "day":
+        return days.astype("int64") + date(1970, 1, 1).toordinal() - _EPOCH
+    if step in ("month", "year"):
+        return months if step == "month" else months // 12
+    raise DateError(f"“{step}” is no time step; it is one of {', '.join(STEPS)}.")
+
+
 def step_date(number: int, step: str) -> date:
     """First day of a period; the inverse of `step_number`."""
     if step == "year":

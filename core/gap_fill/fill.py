@@ -14,6 +14,7 @@ from typing import Sequence
 import numpy as np
 
 from ..errors import DateError, ParameterError
+from ..freezing import freezing_point
 from ..grid import require_same_grid
 from ..job import Job
 from ..provenance import Provenance
@@ -22,7 +23,6 @@ from ..stack import TimeStack, stack_writer
 from ..staging import Staging
 from .columns import useful_seasons
 from .estimate import GapFillOptions, observed_mask
-from .frost import freezing_point
 from .fusion import VARIANTS
 from .layers import Layers
 from .passes import combine_pass, months_pass, records_pass

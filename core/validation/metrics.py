@@ -51,7 +51,9 @@ class Agreement(NamedTuple):
         return {name: int(value) if name == "n" else float(value) for name, value in self._asdict().items()}
 
 
-def agreement(predicted: np.ndarray, observed: np.ndarray, axis: int = -1, fewest: int = FEWEST) -> Agreement:
+def agreement(
+    predicted: np.ndarray, observed: np.ndarray, axis: int = -1, fewest: int = FEWEST, series: bool = False
+) -> Agreement:
     """Measures of agreement along an axis.
 
     Parameters
@@ -62,6 +64,9 @@ def agreement(predicted: np.ndarray, observed: np.ndarray, axis: int = -1, fewes
         Along which pairs are taken together.
     fewest
         Pairs that are needed; below 3 the intervals are missing whatever it is.
+    series
+        The axis is a regular time axis, and the intervals are those of as many independent pairs as the series is
+        worth, see `effective_size`. The measures themselves stay the same.
 
     Raises
     ------
@@ -86,12 +91,29 @@ def agreement(predicted: np.ndarray, observed: np.ndarray, axis: int = -1, fewes
         r = np.clip((d_p.deviations * d_o.deviations).sum(axis=-1) / np.sqrt(d_p.squares * d_o.squares), -1, 1)
         r = np.where(d_p.varies & d_o.varies, r, np.nan)
         r2 = np.where(d_o.varies, 1 - count * rmse**2 / d_o.squares, np.nan)
-        half = _student(count) * np.sqrt(error.squares / (count - 1) / count)
-        low, high = _chi2(count)
+        of_r = of_mean = of_spread = count
+        if series:
+            shift_p, shift_o, shift_e = (_persistence(part, known) for part in (d_p, d_o, error))
+            of_r, of_mean, of_spread = (
+                effective_size(count, rho) for rho in (shift_p * shift_o, shift_e, np.square(shift_e))
+            )
+        half = _student(of_mean) * np.sqrt(error.squares / (count - 1) / of_mean)
+        low, high = _chi2(of_spread)
         return Agreement(
-            n, r, *_fisher(r, count), bias, bias - half, bias + half,
-            rmse, ub_rmse, np.sqrt(count / high) * ub_rmse, np.sqrt(count / low) * ub_rmse, r2,
+            n, r, *_fisher(r, of_r), bias, bias - half, bias + half,
+            rmse, ub_rmse, np.sqrt(of_spread / high) * ub_rmse, np.sqrt(of_spread / low) * ub_rmse, r2,
         )  # fmt: skip
+
+
+def effective_size(count: np.ndarray, persistence: np.ndarray) -> np.ndarray:
+    """Independent pairs that an autocorrelated series is worth: n (1 − ρ) / (1 + ρ), from 2 to n.
+
+    persistence
+        ρ: of a mean the lag-1 autocorrelation, of a variance its square, of a correlation the product of those of the
+        two series (Bartlett 1935; Bretherton et al. 1999, J. Climate 12, eq. 26 and 31). A negative one counts as 0: nothing is gained from it.
+    """
+    rho = np.clip(np.nan_to_num(persistence), 0, 1)
+    return np.where(np.isnan(count), np.nan, np.maximum(count * (1 - rho) / (1 + rho), 2.0))
 
 
 class _Centred(NamedTuple):
@@ -110,6 +132,14 @@ def _centred(values: np.ndarray, known: np.ndarray, count: np.ndarray) -> _Centr
     high = np.where(known, values, -np.inf).max(axis=-1, initial=-np.inf)
     # Rounding leaves a constant with squares that are not quite 0.
     return _Centred(mean, deviations, (deviations**2).sum(axis=-1) + 0 * count, high > low)
+
+
+def _persistence(part: _Centred, known: np.ndarray) -> np.ndarray:
+    """Lag-1 autocorrelation over the pairs of neighbours that are both there."""
+    pair = known[..., 1:] & known[..., :-1]
+    along = np.where(pair, part.deviations[..., 1:] * part.deviations[..., :-1], 0.0).sum(axis=-1)
+    around = np.where(pair, part.deviations[..., 1:] ** 2 + part.deviations[..., :-1] ** 2, 0.0).sum(axis=-1) / 2
+    return along / around
 
 
 def _fisher(r: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

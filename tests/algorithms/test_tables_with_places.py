@@ -1,6 +1,6 @@
 """Layers that tools read and write as tables: places, types and reference systems survive the way there and back."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from conftest import UTM33
@@ -86,3 +86,19 @@ def test_the_reference_system_is_that_of_the_core(copy):
 
     table, _ = copy(make_layer("Point", "EPSG:32633", ["Point (1 2)"]), "points")
     assert same_crs(table.crs, UTM33)
+
+
+@pytest.mark.parametrize("moments, kind", [(["2020-01-01T00:00", None], date), (["2020-01-01T13:30", None], datetime)])
+def test_times_stay_times_and_midnights_become_dates(copy, moments, kind):
+    from qgis.core import QgsFeature, QgsVectorLayer
+    from qgis.PyQt.QtCore import QDateTime, Qt
+
+    layer = QgsVectorLayer("None?field=name:string&field=at:datetime", "times", "memory")
+    for moment in moments:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["x", moment and QDateTime.fromString(moment, Qt.DateFormat.ISODate)])
+        assert layer.dataProvider().addFeature(feature)
+    table, copied = copy(layer, "table")
+    assert table.columns["at"] is kind and type(table.rows[0][1]) is kind and table.rows[1][1] is None
+    value = next(copied.getFeatures())["at"]
+    assert (value.toPyDateTime() == datetime(2020, 1, 1, 13, 30)) if kind is datetime else value.day() == 1

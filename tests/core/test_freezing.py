@@ -7,7 +7,7 @@ import pytest
 from conftest import write_stack
 
 from agridrought.core.errors import InputError, UnitError
-from agridrought.core.gap_fill.frost import freezing_point
+from agridrought.core.freezing import freezing_point
 from agridrought.core.stack import TimeStack
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import UnitError
-from ..job import Job
-from ..stack import TimeStack
+from .errors import UnitError
+from .job import Job
+from .stack import TimeStack
 
 FREEZING = 273.15  # K
 _KELVIN = ("k", "kelvin", "degk")
