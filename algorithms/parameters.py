@@ -84,9 +84,9 @@ def folder(name: str, label: str, text: str):
     return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, optional=True), text)
 
 
-def file(name: str, label: str, text: str, extension: str):
+def file(name: str, label: str, text: str, extension: str, optional: bool = False):
     behaviour = QgsProcessingParameterFile.Behavior.File
-    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, extension), text)
+    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, extension, None, optional), text)
 
 
 def choice(name: str, label: str, options, text: str, optional: bool = False):
@@ -98,8 +98,8 @@ def choice(name: str, label: str, options, text: str, optional: bool = False):
     return _helped(parameter, text)
 
 
-def text(name: str, label: str, text: str):
-    return _helped(QgsProcessingParameterString(name, tr(label), optional=True), text)
+def text(name: str, label: str, text: str, default: str | None = None):
+    return _helped(QgsProcessingParameterString(name, tr(label), default, optional=True), text)
 
 
 def number(name: str, label: str, text: str, default=None, low=None, high=None):

@@ -196,3 +196,24 @@ AMOUNT = (
     Stop(0.75, "#cc4c2b"),
     Stop(1.0, "#7a1420"),
 )
+
+# Products side by side, in their order; told apart also by those who do not tell red from green.
+PRODUCTS = ("#24617f", "#d6562b", "#4f9a77", "#7a5c99", "#c99a2e", "#5a656c", "#b5546b", "#7fb8c4")
+
+# Correlation with stations; the values are those of r.
+CORRELATION = (
+    Stop(0.0, "#f7f3e6", "0"),
+    Stop(0.25, "#cfe3d2", "0.25"),
+    Stop(0.5, "#86bfb0", "0.5"),
+    Stop(0.75, "#3f8a94", "0.75"),
+    Stop(1.0, "#0b4461", "1"),
+)
+
+# Small to large errors; the values are shares of the range shown.
+ERROR = (
+    Stop(0.0, "#f4efe2"),
+    Stop(0.25, "#eccf9f"),
+    Stop(0.5, "#dd9a5d"),
+    Stop(0.75, "#b25a37"),
+    Stop(1.0, "#6a2517"),
+)

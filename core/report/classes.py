@@ -44,7 +44,7 @@ def lines_by_class(
     known = values[np.isfinite(values)]
     low, high = (band[0], band[2]) if band else (0.0, 0.0)
     top = max([high, *known]) if known.size else max(high, 1.0)
-    bottom = min([low, *known]) if band and known.size else low
+    bottom = min([low, *known]) if known.size else low
     pad = 0.08 * (top - bottom) or 0.1
     for n, (ax, (name, classes, lines)) in enumerate(zip(axes, panels)):
         look.heading(ax, name)

@@ -1,4 +1,4 @@
-"""Box plots by calendar month (or another place in the year)."""
+"""Box plots by calendar month, or by any other group."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class BoxPanel:
     """Boxes of one quantity.
 
     groups
-        Values of each place in the year, in order; an empty one has no box.
+        Values of each group (a place in the year, a product), in order; an empty one has no box.
     zero
         Level of a dashed line, None for none.
     limits
@@ -31,14 +31,16 @@ class BoxPanel:
     limits: tuple[float, float] | None = None
 
 
-def boxes(panels: list[BoxPanel], names: list[str], title: str = ""):
+def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "years"):
     """One panel below the other; a matplotlib Figure.
 
     A box holds the middle half of its values, the line in it is the median, whiskers reach to the
     farthest values within 1.5 box lengths, points lie beyond.
 
     names
-        Of the places in the year; as many as each panel has groups.
+        Of the groups; as many as each panel has.
+    of
+        What the single values are of, in the legend.
     """
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
@@ -55,11 +57,11 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = ""):
         ax.tick_params(labelbottom=ax is axes[-1])
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
     handles = [
-        Patch(facecolor=_BOX, edgecolor=look.SOFT, linewidth=0.7, label=look.wrapped("box: middle half of the years")),
+        Patch(facecolor=_BOX, edgecolor=look.SOFT, linewidth=0.7, label=look.wrapped(f"box: middle half of the {of}")),
         Line2D([], [], color=_MEDIAN, linewidth=1.8, label="line: median"),
         Line2D([], [], color=look.SOFT, linewidth=0.9, label=look.wrapped("whiskers: up to 1.5 box lengths farther")),
         Line2D([], [], linestyle="", marker="o", markersize=4, markerfacecolor="none", markeredgecolor=look.SOFT,
-               label=look.wrapped("points: years farther out")),
+               label=look.wrapped(f"points: {of} farther out")),
     ]  # fmt: skip
     look.add_legend(side, handles)
     return figure
