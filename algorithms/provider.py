@@ -17,6 +17,10 @@ from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import Ssi
 from .drought.trend import Trend
+from .evaluation.impact import Impact
+from .evaluation.transect import Transect
+from .evaluation.triplecollocation import TripleCollocation
+from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
@@ -51,6 +55,10 @@ ALGORITHMS = (
     DroughtCentre,
     Phases,
     DroughtReport,
+    Validate,
+    TripleCollocation,
+    Impact,
+    Transect,
 )
 
 

@@ -165,7 +165,21 @@ def _worst_on_top(layer) -> None:
     layer.renderer().setOrderByEnabled(True)
 
 
+def _sites(layer) -> None:
+    """Stations by the correlation of the first product, with their names."""
+    words = ("below 0.25", "0.25 to 0.5", "0.5 to 0.75", "0.75 and more")
+    bounds = (-1.0, 0.25, 0.5, 0.75, 1.0001)
+    colours = [stop.colour for stop in legends.CORRELATION[1:]]
+    parts = [
+        (low, high, colour, tr("r {}").format(tr(text)))
+        for low, high, colour, text in zip(bounds[:-1], bounds[1:], colours, words)
+    ]
+    classes(layer, '"r_1"', parts, dot)
+    label(layer, '"site"')
+
+
 VECTOR_STYLES = {
+    "sites": _sites,
     "centres": _centres,
     "centre_path": _centre_path,
     "clusters": _clusters,

@@ -32,8 +32,7 @@ class TripleCollocation(AgriDroughtAlgorithm):
     pixels need some hundred dates; a warning says when there are fewer.
     """
     NEIGHBOURS = "Comes after: Build time stack, Align to a grid. Comes last; see also: Validate."
-    PACKAGES = (*AgriDroughtAlgorithm.PACKAGES,)
-    STYLES = {"OUTPUT": "error_sd"}
+    STYLES = {"OUTPUT": "amount"}
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
