@@ -14,6 +14,7 @@ MEASURES = (
     "n", "r", "r_low", "r_high", "bias", "bias_low", "bias_high", "rmse", "ub_rmse", "ub_rmse_low", "ub_rmse_high", "r2",
 )  # fmt: skip
 COMPARED = ("r", "ub_rmse", "rmse", "bias")
+COMPARED_ANOMALIES = ("r", "ub_rmse")  # they have no level, and so no bias
 _FEWEST_PAIRS = 6  # of sites; with fewer the signed-rank test cannot reach 5 %
 
 
@@ -110,11 +111,11 @@ class Comparison(NamedTuple):
     p: float
 
 
-def compare(names: tuple[str, ...], temporal: Agreement) -> list[Comparison]:
+def compare(names: tuple[str, ...], temporal: Agreement, measures=COMPARED) -> list[Comparison]:
     """The first product against each of the others; see `Comparison`."""
     rows = []
     for number, other in enumerate(names[1:], 1):
-        for measure in COMPARED:
+        for measure in measures:
             first, second = (np.abs(getattr(temporal, measure)[k]) if measure == "bias" else getattr(temporal, measure)[k]
                              for k in (0, number))  # fmt: skip
             both = np.isfinite(first) & np.isfinite(second)

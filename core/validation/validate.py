@@ -23,7 +23,7 @@ from .anomalies import anomalies, require_kind
 from .collocation import Collocation, Places, collocate_stations, product_series
 from .metrics import Agreement
 from .records import StationRecords
-from .scores import Comparison, Scores, compare, pooled_by, score
+from .scores import COMPARED, COMPARED_ANOMALIES, Comparison, Scores, compare, pooled_by, score
 from .station_series import on_axis
 
 MIN_SITES = 3  # for medians over sites to be said without a warning
@@ -130,7 +130,7 @@ def validate(
     if options.anomalies != "none":
         parts["anomalies"] = _part(
             _anomalies(found, options.anomalies), groups,
-            {depth: _anomalies(one, options.anomalies) for depth, one in by_depth.items()}, options,
+            {depth: _anomalies(one, options.anomalies) for depth, one in by_depth.items()}, options, COMPARED_ANOMALIES,
         )  # fmt: skip
     scored = int(np.isfinite(parts["values"].scores.temporal.rmse[0]).sum())
     if scored < MIN_SITES:
@@ -218,7 +218,9 @@ def _anomalies(found: Collocation, kind: str) -> Collocation:
     )
 
 
-def _part(found: Collocation, site_groups, by_depth: dict[str, Collocation], options: ValidateOptions) -> Part:
+def _part(
+    found: Collocation, site_groups, by_depth: dict[str, Collocation], options: ValidateOptions, measures=COMPARED
+) -> Part:
     scores = score(found, options.effective)
     groups = {kind: pooled_by(found, labels, "sites") for kind, labels in site_groups.items()}
     months = np.array([MONTHS[day.month - 1] for day in found.axis.dates], object)
@@ -227,4 +229,4 @@ def _part(found: Collocation, site_groups, by_depth: dict[str, Collocation], opt
         groups["month"] = {name: by_month[name] for name in MONTHS if name in by_month}
     if by_depth:
         groups["depth"] = {depth: score(one).pooled for depth, one in by_depth.items()}
-    return Part(found, scores, groups, compare(found.names, scores.temporal))
+    return Part(found, scores, groups, compare(found.names, scores.temporal, measures))

@@ -130,7 +130,7 @@ def test_scores_of_the_tool_are_those_of_its_samples(world, job, tmp_path):
     assert median["ub_rmse"] == pytest.approx(np.median(part.scores.temporal.ub_rmse[1])) and median["sites"] == 3
     layer = site_layer(found)
     assert layer.geometries[1]["coordinates"] == [11.11, 49.09] and "anomaly_r_2" in layer.columns
-    assert len(comparison_table(found).rows) == 8
+    assert len(comparison_table(found).rows) == 6
 
 
 def test_anomalies_are_those_of_the_common_samples(world, job, tmp_path):
