@@ -44,7 +44,10 @@ def station_table(folder: Path) -> AttributeTable:
 
 def show(title: str, table: AttributeTable, names) -> None:
     print(f"\n{title}")
-    print("| product | values | sites | n | r | bias | RMSE | ubRMSE | pooled r |\n|---|---|---|---|---|---|---|---|---|")
+    print(
+        "| product | values | sites | n | r | bias | RMSE | ubRMSE | pooled r"
+        " |\n|---|---|---|---|---|---|---|---|---|"
+    )
     rows = [dict(zip(table.columns, row)) for row in table.rows]
     for kind in ("values", "anomalies"):
         for name in names:
@@ -67,12 +70,22 @@ def main() -> None:
         paths = {}
         for number, (name, (file, variable)) in enumerate(FILES.items()):
             paths[name] = f"{scratch}/product{number}.tif"
-            build_stack([str(options.folder / file)], paths[name], BuildOptions(name=name, variable=variable), job, provenance)
+            build_stack(
+                [str(options.folder / file)], paths[name], BuildOptions(name=name, variable=variable), job, provenance
+            )
         for title, names in (("Long record", LONG), ("2017–2018, with ERA5-Land", tuple(FILES))):
             inputs = ValidateInputs(
-                [paths[name] for name in names], stations, station="station", date="date", value="sm", x="lon", y="lat",
-                depth_to="depth_to", depth_max=DEPTH, anomalies="climatology" if names is LONG else "none",
-            )  # fmt: skip
+                [paths[name] for name in names],
+                stations,
+                station="station",
+                date="date",
+                value="sm",
+                x="lon",
+                y="lat",
+                depth_to="depth_to",
+                depth_max=DEPTH,
+                anomalies="climatology" if names is LONG else "none",
+            )
             if options.report:
                 options.report.mkdir(exist_ok=True)
             report = str(options.report / f"{'long' if names is LONG else 'short'}.html") if options.report else None

@@ -92,19 +92,32 @@ def main() -> None:
                     stack.read(window)
         read = time.monotonic() - began
         given = {
-            "PRODUCTS": [str(path) for path in paths], "STATIONS": str(layer), "STATION": "site", "DATE": "day",
-            "VALUE": "sm", "ANOMALIES": "climatology", "OUTPUT": f"{scratch}/scores.csv", "POINTS": f"{scratch}/sites.gpkg",
-            "COMPARISON": f"{scratch}/compare.csv", "REPORT": f"{scratch}/report.html",
-        }  # fmt: skip
+            "PRODUCTS": [str(path) for path in paths],
+            "STATIONS": str(layer),
+            "STATION": "site",
+            "DATE": "day",
+            "VALUE": "sm",
+            "ANOMALIES": "climatology",
+            "OUTPUT": f"{scratch}/scores.csv",
+            "POINTS": f"{scratch}/sites.gpkg",
+            "COMPARISON": f"{scratch}/compare.csv",
+            "REPORT": f"{scratch}/report.html",
+        }
         began = time.monotonic()
         done = subprocess.run(
-            ["qgis_process", "--json", "run", "agridrought:validate", "-"], input=json.dumps({"inputs": given}), text=True,
-            capture_output=True, check=True,
-        )  # fmt: skip
+            ["qgis_process", "--json", "run", "agridrought:validate", "-"],
+            input=json.dumps({"inputs": given}),
+            text=True,
+            capture_output=True,
+            check=True,
+        )
         seconds = time.monotonic() - began
         results = json.loads(done.stdout[done.stdout.index("{") :])["results"]
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{options.stations} stations, {options.months} months, 4 products; r {results['R']:.3f}, {results['SITES']} sites")
+    print(
+        f"{options.stations} stations, {options.months} months, 4 products; r {results['R']:.3f}, {results['SITES']}"
+        " sites"
+    )
     print(f"{'':<24} {'seconds':>8} {'peak MiB':>9}")
     print(f"{'reading the stacks once':<24} {read:8.1f}")
     print(f"{'the tool, start to end':<24} {seconds:8.1f} {peak:9.0f}   ratio {seconds / read:.2f}")

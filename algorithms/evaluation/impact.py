@@ -17,16 +17,16 @@ class Impact(AgriDroughtAlgorithm):
     SHORT = "Does the drought index tell of reported crop losses? Correlations by zone, with their real significance."
     HELP = """
     The mean index of the chosen MONTHS (4-9, or 10-3 over the turn of the year) in each zone, weighted by area, is laid
-    beside what was reported for the zone and the year: affected area, loss of yield, payments. With AREA_FIELD the losses
-    are shares of the area that could be lost, and zones can be compared.
+    beside what was reported for the zone and the year: affected area, loss of yield, payments. With AREA_FIELD the
+    losses are shares of the area that could be lost, and zones can be compared.
 
     Per zone: Pearson's r with its 95 % interval and p, the size that r needs for significance with so many years (.433
     for 21), Spearman's rank correlation, and r of the departures from straight lines through both, since losses have
-    trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate of
-    10 %. All zones together: r within the zones, with p from letting whole years change places.
+    trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate
+    of 10 %. All zones together: r within the zones, with p from letting whole years change places.
 
-    An index that tells of losses has a negative r. The zones' names (ZONE_FIELD) must be those of the table (TABLE_ZONE).
-    A zone needs five years.
+    An index that tells of losses has a negative r. The zones' names (ZONE_FIELD) must be those of the table
+    (TABLE_ZONE). A zone needs five years.
     """
     NEIGHBOURS = "Comes after: SSI. Comes last; see also: Drought area."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
@@ -46,7 +46,11 @@ class Impact(AgriDroughtAlgorithm):
             add(p.field(name, label, "TABLE", text, optional))
         add(p.text("MONTHS", "Months", "Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year."))
         add(p.table_output("OUTPUT", "Correlations", "Table: a row for each zone, and one for all of them together."))
-        add(p.table_output("SEASONS", "Index and losses", "Table: the season's index and the loss by zone and year.", True))
+        add(
+            p.table_output(
+                "SEASONS", "Index and losses", "Table: the season's index and the loss by zone and year.", True
+            )
+        )
         add(p.file_output("REPORT", "Report", "Scatters and tables on one HTML page.", "Report (*.html)", True))
         for name, label in (
             ("R", "Correlation within the zones"),

@@ -15,8 +15,8 @@ class Transect(AgriDroughtAlgorithm):
     SHORT = "Several products along a line: where do they agree, and what does the finer one add?"
     HELP = """
     Points are set along each line, two in a pixel of the finest product, and every product is read at its own pixels:
-    nothing is interpolated, so that the pixels are seen as they are. DATE chooses the period of each stack that holds it;
-    without it the mean of all dates is shown, where at least half of them are valid.
+    nothing is interpolated, so that the pixels are seen as they are. DATE chooses the period of each stack that holds
+    it; without it the mean of all dates is shown, where at least half of them are valid.
 
     Distances are those on the ellipsoid, whatever the reference system of the line. The products may lie on different
     grids and in different reference systems.
@@ -27,7 +27,11 @@ class Transect(AgriDroughtAlgorithm):
     def initAlgorithm(self, config=None):
         add = self.addParameter
         add(p.rasters("PRODUCTS", "Stacks", "Dated stacks on any grids, best in one unit."))
-        add(p.features("LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."))
+        add(
+            p.features(
+                "LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."
+            )
+        )
         add(p.day("DATE", "Date", "The day, month or year that is shown. Empty: the mean of all dates."))
         add(
             p.table_output(

@@ -49,9 +49,7 @@ class TripleCollocation(AgriDroughtAlgorithm):
             )
         )
         add(
-            p.advanced(
-                p.integer("MIN_DATES", "Fewest common dates", "Pixels with fewer are missing.", MIN_DATES, 10)
-            )
+            p.advanced(p.integer("MIN_DATES", "Fewest common dates", "Pixels with fewer are missing.", MIN_DATES, 10))
         )
         add(p.output("OUTPUT", "Triple collocation", "Raster of ten bands; the first is the error SD of A."))
         for band in BANDS[:-1]:

@@ -32,9 +32,9 @@ class Validate(AgriDroughtAlgorithm):
     stations and all products have one.
 
     Stations come from a point layer, from a table with coordinates (X_FIELD, Y_FIELD in degrees), or straight from an
-    archive of the International Soil Moisture Network (ISMN, as downloaded; or ISMN_FOLDER), of which the good values (G)
-    are taken. A text file is best given as it is: dates such as 2020-05-31 and numbers are read from texts. Of hourly
-    records the hours around the overpasses (OVERPASS_HOURS, local solar time) make the day.
+    archive of the International Soil Moisture Network (ISMN, as downloaded; or ISMN_FOLDER), of which the good values
+    (G) are taken. A text file is best given as it is: dates such as 2020-05-31 and numbers are read from texts. Of
+    hourly records the hours around the overpasses (OVERPASS_HOURS, local solar time) make the day.
 
     r, bias (product minus station), RMSE, ubRMSE (without the bias) and R² = 1 − Σ(P−O)²/Σ(O−Ō)², each with 95 %
     intervals: through time for each site with its median and quartiles, across space for each date, all values pooled,
@@ -42,8 +42,8 @@ class Validate(AgriDroughtAlgorithm):
     Fewer than ten values have no score. The first product is compared with each of the others: improvement in per cent
     and Wilcoxon's signed-rank test over the sites.
 
-    EFFECTIVE_SIZE widens the intervals of series as their autocorrelation demands. A pixel is not a point: part of every
-    difference is the station not standing for its pixel.
+    EFFECTIVE_SIZE widens the intervals of series as their autocorrelation demands. A pixel is not a point: part of
+    every difference is the station not standing for its pixel.
     """
     NEIGHBOURS = "Comes after: Build time stack, Fill gaps, Downscale. Comes last; see also: Triple collocation."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
@@ -77,11 +77,14 @@ class Validate(AgriDroughtAlgorithm):
                 "ANOMALIES",
                 "Anomalies",
                 KINDS,
-                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days around).",
+                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days"
+                " around).",
             )
         )
         for parameter in (
-            p.field("QUALITY_FIELD", "Field of the quality flag", "STATIONS", "Of the table; values of other flags go."),
+            p.field(
+                "QUALITY_FIELD", "Field of the quality flag", "STATIONS", "Of the table; values of other flags go."
+            ),
             p.text("QUALITY_KEEP", "Flags that are kept", "Separated by commas; for ISMN G unless others are given."),
             p.field("DEPTH_FROM", "Field of the upper depth", "STATIONS", "Metres below the ground."),
             p.field("DEPTH_TO", "Field of the lower depth", "STATIONS", "Metres below the ground."),
@@ -118,10 +121,28 @@ class Validate(AgriDroughtAlgorithm):
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it
         inputs = ValidateInputs(
-            products=v.PRODUCTS, table=v.STATIONS, ismn=v.ISMN or v.ISMN_FOLDER, station=v.STATION, date=v.DATE,
-            value=v.VALUE, x=v.X_FIELD, y=v.Y_FIELD, unit=v.SM_UNIT, quality=v.QUALITY_FIELD, keep=v.QUALITY_KEEP,
-            depth_from=v.DEPTH_FROM, depth_to=v.DEPTH_TO, depth_min=v.DEPTH_MIN, depth_max=v.DEPTH_MAX,
-            overpass_hours=v.OVERPASS_HOURS, utc=v.CLOCK == "utc", anomalies=v.ANOMALIES, effective=v.EFFECTIVE_SIZE,
-            min_share=v.MIN_SHARE, zones=v.ZONES, land_cover=v.LAND_COVER, temperature=v.TEMPERATURE,
-        )  # fmt: skip
+            products=v.PRODUCTS,
+            table=v.STATIONS,
+            ismn=v.ISMN or v.ISMN_FOLDER,
+            station=v.STATION,
+            date=v.DATE,
+            value=v.VALUE,
+            x=v.X_FIELD,
+            y=v.Y_FIELD,
+            unit=v.SM_UNIT,
+            quality=v.QUALITY_FIELD,
+            keep=v.QUALITY_KEEP,
+            depth_from=v.DEPTH_FROM,
+            depth_to=v.DEPTH_TO,
+            depth_min=v.DEPTH_MIN,
+            depth_max=v.DEPTH_MAX,
+            overpass_hours=v.OVERPASS_HOURS,
+            utc=v.CLOCK == "utc",
+            anomalies=v.ANOMALIES,
+            effective=v.EFFECTIVE_SIZE,
+            min_share=v.MIN_SHARE,
+            zones=v.ZONES,
+            land_cover=v.LAND_COVER,
+            temperature=v.TEMPERATURE,
+        )
         return validate_files(inputs, job, v.REPORT)

@@ -28,6 +28,9 @@ def profiles(panels: list[tuple[str, np.ndarray, np.ndarray]], names: tuple[str,
         ax.set_xlabel("km from the start" if ax is axes[-1] else "", fontsize=8.5, color=look.SOFT)
     look.add_legend(
         side,
-        [Line2D([], [], color=colour, linewidth=1.8, label=look.wrapped(n)) for n, colour in zip(names, legends.PRODUCTS)],
+        [
+            Line2D([], [], color=colour, linewidth=1.8, label=look.wrapped(n))
+            for n, colour in zip(names, legends.PRODUCTS)
+        ],
     )
     return figure

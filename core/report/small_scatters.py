@@ -48,8 +48,10 @@ def small_scatters(panels: list[Scatter], across: str, up: str, title: str = "")
         ax.grid(color=look.LINE, alpha=0.25, linewidth=0.6)
     for ax in axes[len(panels) :]:
         ax.axis("off")
-    lines = [Line2D([], [], color=look.INK, linestyle=style, label=label)
-             for style, label in (("-", "significant"), (":", "not significant"))]  # fmt: skip
+    lines = [
+        Line2D([], [], color=look.INK, linestyle=style, label=label)
+        for style, label in (("-", "significant"), (":", "not significant"))
+    ]
     look.add_legend(side, lines, "lower left")
     side.text(0, 1, f"Across: {across}\nUp: {up}", va="top", fontsize=9, color=look.INK, transform=side.transAxes)
     return figure

@@ -45,9 +45,17 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
         ring = {"s": size, "facecolors": "none", "edgecolors": look.LINE, "linewidths": 0.9}
         ax.scatter(longitude[~known], latitude[~known], zorder=2, **ring)
         ax.scatter(
-            longitude[known], latitude[known], c=values[known], cmap=look.colour_map(stops), vmin=ends[0], vmax=ends[1],
-            s=size, edgecolors=look.SOFT, linewidths=0.6, zorder=3,
-        )  # fmt: skip
+            longitude[known],
+            latitude[known],
+            c=values[known],
+            cmap=look.colour_map(stops),
+            vmin=ends[0],
+            vmax=ends[1],
+            s=size,
+            edgecolors=look.SOFT,
+            linewidths=0.6,
+            zorder=3,
+        )
         _dress(ax, box, left=number % columns == 0, bottom=number + columns >= len(panels))
     for ax in axes[len(panels) :]:
         ax.axis("off")

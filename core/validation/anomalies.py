@@ -30,8 +30,9 @@ def require_kind(kind: str, axis: TimeAxis) -> None:
         )
     if kind == "climatology" and (axis.step == "year" or axis.size < FEWEST * axis.steps_per_year * 0.8):
         raise DateError(
-            f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common record "
-            f"has {axis.size} × {axis.step}. Choose ANOMALIES none" + (" or moving_window." if axis.step in _DAYS else ".")
+            f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common"
+            f" record has {axis.size} × {axis.step}. Choose ANOMALIES none"
+            + (" or moving_window." if axis.step in _DAYS else ".")
         )
 
 

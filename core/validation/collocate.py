@@ -55,8 +55,8 @@ def collocate(
         grid, axis = require_same_grid(*stacks), common_axis(*stacks)
         if axis.size < fewest:
             raise InputError(
-                f"The three stacks have {axis.size} dates in common ({axis.labels[0]} to {axis.labels[-1]}); at least "
-                f"{fewest} are needed, and {FEW_DATES} advised."
+                f"The three stacks have {axis.size} dates in common ({axis.labels[0]} to {axis.labels[-1]}); at least"
+                f" {fewest} are needed, and {FEW_DATES} advised."
             )
         if kind != "none":
             require_kind(kind, axis)
@@ -89,8 +89,8 @@ def _require_three(stacks: list[TimeStack]) -> None:
         for other in stacks[i + 1 :]:
             if one.path == other.path:
                 raise InputError(
-                    f"{one.path} is given twice. Triple collocation needs three products with independent errors, for "
-                    "example one active, one passive and one model."
+                    f"{one.path} is given twice. Triple collocation needs three products with independent errors, for"
+                    " example one active, one passive and one model."
                 )
 
 

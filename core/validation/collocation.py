@@ -65,8 +65,8 @@ class Places:
             self.pixels.append((row, col))
         if not inside.any():
             raise InputError(
-                f"No station of {records.source} lies on all of the {len(products)} products: they do not overlap where "
-                "stations are. Compare them one by one."
+                f"No station of {records.source} lies on all of the {len(products)} products: they do not overlap"
+                " where stations are. Compare them one by one."
             )
         if not inside.all():
             job.warn(_left_out(stations.names[~inside]))
@@ -75,9 +75,7 @@ class Places:
         self.stations = stations_of(self.records)  # in the same order
         coarsest = int(np.argmax([_pixel_area(p, *px) for p, px in zip(products, self.pixels)]))
         row, col = self.pixels[coarsest]
-        _, first, site = np.unique(
-            row * products[coarsest].grid.width + col, return_index=True, return_inverse=True
-        )
+        _, first, site = np.unique(row * products[coarsest].grid.width + col, return_index=True, return_inverse=True)
         # Sites in the order of their first stations.
         rank = np.argsort(np.argsort(first))
         self.site = rank[np.ravel(site)]
@@ -144,17 +142,22 @@ def collocate_stations(
     known = np.isfinite(observed) & np.isfinite(predicted).all(axis=0)
     if not known.any():
         raise DateError(
-            f"There is no date between {axis.labels[0]} and {axis.labels[-1]} at which a station and all products have "
-            "a value. Look at the missing values of the products, or lower MIN_SHARE."
+            f"There is no date between {axis.labels[0]} and {axis.labels[-1]} at which a station and all products"
+            " have a value. Look at the missing values of the products, or lower MIN_SHARE."
         )
     longitude, latitude = places.mean(places.stations.longitude), places.mean(places.stations.latitude)
     return (
         Collocation(
-            axis, tuple(product_names(products)), places.labels(), longitude, latitude,
-            np.where(known, observed, np.nan), np.where(known, predicted, np.nan),
+            axis,
+            tuple(product_names(products)),
+            places.labels(),
+            longitude,
+            latitude,
+            np.where(known, observed, np.nan),
+            np.where(known, predicted, np.nan),
         ),
         places,
-    )  # fmt: skip
+    )
 
 
 def product_names(products: list[TimeStack]) -> list[str]:
@@ -183,7 +186,9 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
         spans[product.path] = tuple(step_numbers(days, step).tolist())
     first, last = max(span[0] for span in spans.values()), min(span[1] for span in spans.values())
     if first > last:
-        told = "; ".join(f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items())
+        told = "; ".join(
+            f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items()
+        )
         raise DateError(f"Stations and products have no date in common: {told}.")
     return TimeAxis(step, first, last - first + 1)
 

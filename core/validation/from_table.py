@@ -85,9 +85,16 @@ def records_from_table(table: AttributeTable, columns: RecordColumns) -> Station
     sensors = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     names, x, y, *ends = zip(*sensors)
     return StationRecords(
-        np.array(names, object), np.array(x, float), np.array(y, float), *(np.array(end, float) for end in ends),
-        np.array([sensors[key] for key in keys], int), time[known], value[known], hourly, str(table),
-    )  # fmt: skip
+        np.array(names, object),
+        np.array(x, float),
+        np.array(y, float),
+        *(np.array(end, float) for end in ends),
+        np.array([sensors[key] for key in keys], int),
+        time[known],
+        value[known],
+        hourly,
+        str(table),
+    )
 
 
 def _text(depth: np.ndarray) -> list[str]:

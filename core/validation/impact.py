@@ -97,7 +97,9 @@ def season_means(values: np.ndarray, axis: TimeAxis, months: tuple[int, ...], mi
     year = np.array([day.year + (turn is not None and day.month >= turn) for day in days])
     chosen = np.array([day.month in months for day in days])
     if not chosen.any():
-        raise DateError(f"The record from {axis.labels[0]} to {axis.labels[-1]} has none of the months asked for (MONTHS).")
+        raise DateError(
+            f"The record from {axis.labels[0]} to {axis.labels[-1]} has none of the months asked for (MONTHS)."
+        )
     years = np.unique(year[chosen])
     out = np.full((len(years), values.shape[1]), np.nan)
     expected = len(months) * axis.steps_per_year / 12
@@ -129,15 +131,21 @@ def read_losses(table: AttributeTable, zone: str, year: str, value: str, area: s
     """
     for parameter, name in (("TABLE_ZONE", zone), ("YEAR", year), ("VALUE", value)):
         if not name:
-            raise InputError(f"{parameter}: name the field of {table} that holds it; it has {', '.join(table.columns)}.")
-    names, years, values = labels(table, zone, "TABLE_ZONE"), numbers(table, year, "YEAR"), numbers(table, value, "VALUE")
+            raise InputError(
+                f"{parameter}: name the field of {table} that holds it; it has {', '.join(table.columns)}."
+            )
+    names, years, values = (
+        labels(table, zone, "TABLE_ZONE"),
+        numbers(table, year, "YEAR"),
+        numbers(table, value, "VALUE"),
+    )
     areas = numbers(table, area, "AREA_FIELD") if area else np.ones(len(values))
     good = np.array([name in known for name in names]) & np.isfinite(years) & np.isfinite(values) & np.isfinite(areas)
     if not good.any():
         theirs = sorted({str(name) for name in names if name})[:_NAMED]
         raise InputError(
-            f"No row of {table} belongs to a zone of ZONES: the table has {', '.join(theirs) or 'no names'}, the zones are "
-            f"{', '.join(known[:_NAMED])}. Choose the fields with the same names (TABLE_ZONE, ZONE_FIELD)."
+            f"No row of {table} belongs to a zone of ZONES: the table has {', '.join(theirs) or 'no names'}, the"
+            f" zones are {', '.join(known[:_NAMED])}. Choose the fields with the same names (TABLE_ZONE, ZONE_FIELD)."
         )
     if (values[good] < 0).any() or (areas[good] <= 0).any():
         raise InputError(f"{table} has losses below 0 or areas that are not above 0.")
@@ -241,8 +249,8 @@ class Pooled(NamedTuple):
 def pooled_within_zones(index: np.ndarray, loss: np.ndarray, check, permutations: int = 999, seed: int = 1) -> Pooled:
     """Correlation within the zones, and how often chance gives as large a one.
 
-    Whole years of losses change places, all zones together: neighbouring zones suffer in the same years, and a test that
-    took zone-years as independent would find nearly everything significant.
+    Whole years of losses change places, all zones together: neighbouring zones suffer in the same years, and a test
+    that took zone-years as independent would find nearly everything significant.
 
     index, loss
         ``(years, zones)``, NaN for missing.

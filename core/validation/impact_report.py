@@ -32,11 +32,17 @@ def impact_report(found: Impact, path: str) -> None:
     tested = int(np.isfinite(found.scores.p).sum())
     page.key_figures(
         [
-            (number(found.pooled.r, 2, True) if np.isfinite(found.pooled.r) else "–", "correlation within the zones, all together"),
+            (
+                number(found.pooled.r, 2, True) if np.isfinite(found.pooled.r) else "–",
+                "correlation within the zones, all together",
+            ),
             (_p_text(found.pooled.p), "its p, with whole years changing places"),
-            (f"{int(found.significant.sum())} of {tested}", "zones with a significant correlation (10 % false discoveries)"),
+            (
+                f"{int(found.significant.sum())} of {tested}",
+                "zones with a significant correlation (10 % false discoveries)",
+            ),
         ]
-    )  # fmt: skip
+    )
     page.text(
         """A drought index that tells of losses goes down when losses go up: r is negative. With few years only large
         correlations are more than chance; the column “needed” says how large r must be in size at the 5 % level."""
@@ -50,16 +56,29 @@ def impact_report(found: Impact, path: str) -> None:
     page.section("How to read this")
     page.points(
         [
-            "Reported losses have other causes (floods, prices, the size of the sown area, the way of reporting). Trends "
-            "that both have make correlations; the detrended r is free of them.",
+            (
+                "Reported losses have other causes (floods, prices, the size of the sown area, the way of reporting)."
+                " Trends that both have make correlations; the detrended r is free of them."
+            ),
             "Rank correlation does not depend on single terrible years.",
-            "The p of all zones together comes from letting whole years of losses change places 999 times: neighbouring "
-            "zones suffer in the same years and count as one then.",
-            "“Only by itself”: significant at 5 % alone, but not when it is reckoned with that many zones are looked at.",
+            (
+                "The p of all zones together comes from letting whole years of losses change places 999 times:"
+                " neighbouring zones suffer in the same years and count as one then."
+            ),
+            (
+                "“Only by itself”: significant at 5 % alone, but not when it is reckoned with that many zones are"
+                " looked at."
+            ),
         ]
-        + ([] if found.losses.of_area else ["The losses are not divided by an area (AREA_FIELD): zones of different size "
-                                             "can only be compared by r."])
-    )  # fmt: skip
+        + (
+            []
+            if found.losses.of_area
+            else [
+                "The losses are not divided by an area (AREA_FIELD): zones of different size "
+                "can only be compared by r."
+            ]
+        )
+    )
     page.footer(f"Made by AgriDrought {__version__}, tool Impact.")
     page.write(path)
 
@@ -75,10 +94,14 @@ def _season(months: tuple[int, ...]) -> str:
 def _scatters(page: Page, found: Impact, what: str, season: str) -> None:
     order = [k for k in np.argsort(np.nan_to_num(found.scores.p, nan=9)) if np.isfinite(found.scores.p[k])]
     panels = [
-        Scatter(f"{found.zones[k][:20]}, r = {number(float(found.scores.r[k]), 2, True)}", found.index[:, k],
-                found.loss[:, k], bool(found.significant[k]))
+        Scatter(
+            f"{found.zones[k][:20]}, r = {number(float(found.scores.r[k]), 2, True)}",
+            found.index[:, k],
+            found.loss[:, k],
+            bool(found.significant[k]),
+        )
         for k in order[:_SHOWN]
-    ]  # fmt: skip
+    ]
     rest = f" The {_SHOWN} clearest of {len(order)} zones." if len(order) > _SHOWN else ""
     page.figure(small_scatters(panels, f"index, {season}", what), f"Each dot is a year.{rest}")
 
@@ -86,12 +109,21 @@ def _scatters(page: Page, found: Impact, what: str, season: str) -> None:
 def _table(page: Page, found: Impact) -> None:
     s = found.scores
     rows = [
-        [zone, int(s.n[k]), _two(s.r[k]), f"{_two(s.r_low[k])} … {_two(s.r_high[k])}", _p_text(s.p[k]), _two(s.critical_r[k]),
-         {True: "yes", False: "only by itself" if s.p[k] < ALPHA else "no"}[bool(found.significant[k])],
-         _two(s.rho[k]), _two(s.r_detrended[k]), _p_text(s.p_detrended[k])]
+        [
+            zone,
+            int(s.n[k]),
+            _two(s.r[k]),
+            f"{_two(s.r_low[k])} … {_two(s.r_high[k])}",
+            _p_text(s.p[k]),
+            _two(s.critical_r[k]),
+            {True: "yes", False: "only by itself" if s.p[k] < ALPHA else "no"}[bool(found.significant[k])],
+            _two(s.rho[k]),
+            _two(s.r_detrended[k]),
+            _p_text(s.p_detrended[k]),
+        ]
         for k, zone in enumerate(found.zones)
         if np.isfinite(s.p[k])
-    ]  # fmt: skip
+    ]
     if rows:
         header = ["zone", "years", "r", "95 % interval", "p", "needed", "significant", "rank r", "detrended r", "p"]
         page.table(header, rows, "Index against loss")

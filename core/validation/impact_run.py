@@ -109,16 +109,31 @@ def _tell_missing(loss, index, labels, table, job: Job) -> None:
 def impact_table(found: Impact) -> AttributeTable:
     """A row for each zone, and one for all of them together."""
     columns = {
-        "zone": str, "years": int, "r": float, "r_low": float, "r_high": float, "p": float, "critical_r": float,
-        "significant": str, "rank_r": float, "rank_p": float, "r_detrended": float, "p_detrended": float,
+        "zone": str,
+        "years": int,
+        "r": float,
+        "r_low": float,
+        "r_high": float,
+        "p": float,
+        "critical_r": float,
+        "significant": str,
+        "rank_r": float,
+        "rank_p": float,
+        "r_detrended": float,
+        "p_detrended": float,
         "slope_per_unit": float,
-    }  # fmt: skip
+    }
     s = found.scores
     rows = [
-        (zone, int(s.n[k]), *(float(v[k]) for v in (s.r, s.r_low, s.r_high, s.p, s.critical_r)), _word(found, k),
-         *(float(v[k]) for v in (s.rho, s.rho_p, s.r_detrended, s.p_detrended, s.slope)))
+        (
+            zone,
+            int(s.n[k]),
+            *(float(v[k]) for v in (s.r, s.r_low, s.r_high, s.p, s.critical_r)),
+            _word(found, k),
+            *(float(v[k]) for v in (s.rho, s.rho_p, s.r_detrended, s.p_detrended, s.slope)),
+        )
         for k, zone in enumerate(found.zones)
-    ]  # fmt: skip
+    ]
     nan = float("nan")
     word = "" if not np.isfinite(found.pooled.p) else "yes" if found.pooled.p < ALPHA else "no"
     rows.append(("all zones", found.pooled.years, found.pooled.r, nan, nan, found.pooled.p, nan, word, *[nan] * 5))
@@ -146,7 +161,13 @@ def season_table(found: Impact) -> AttributeTable:
 
 
 def run_impact(
-    source: str, zones, table: AttributeTable, columns: ImpactColumns, job: Job, beside: str, report: str | None = None
+    source: str,
+    zones,
+    table: AttributeTable,
+    columns: ImpactColumns,
+    job: Job,
+    beside: str,
+    report: str | None = None,
 ) -> dict:
     """`impact` with its tables ``OUTPUT`` and ``SEASONS``, numbers, and the report where a path is given."""
     from .impact_report import impact_report

@@ -139,8 +139,14 @@ def parse(content: bytes, name: str, keep: tuple[str, ...] = (GOOD,)) -> Station
     good = np.isfinite(value) & _kept(flags, keep)
     at = [np.array([float(place[key])]) for key in ("lon", "lat", "top", "bottom")]
     return StationRecords(
-        np.array(["/".join((names[1], " ".join(names[2:])))], object), *at, np.zeros(int(good.sum()), int), time[good], value[good], True, name
-    )  # fmt: skip
+        np.array(["/".join((names[1], " ".join(names[2:])))], object),
+        *at,
+        np.zeros(int(good.sum()), int),
+        time[good],
+        value[good],
+        True,
+        name,
+    )
 
 
 def _columns(lines: list[str], column: int, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -100,9 +100,18 @@ def agreement(
         half = _student(of_mean) * np.sqrt(error.squares / (count - 1) / of_mean)
         low, high = _chi2(of_spread)
         return Agreement(
-            n, r, *_fisher(r, of_r), bias, bias - half, bias + half,
-            rmse, ub_rmse, np.sqrt(of_spread / high) * ub_rmse, np.sqrt(of_spread / low) * ub_rmse, r2,
-        )  # fmt: skip
+            n,
+            r,
+            *_fisher(r, of_r),
+            bias,
+            bias - half,
+            bias + half,
+            rmse,
+            ub_rmse,
+            np.sqrt(of_spread / high) * ub_rmse,
+            np.sqrt(of_spread / low) * ub_rmse,
+            r2,
+        )
 
 
 def effective_size(count: np.ndarray, persistence: np.ndarray) -> np.ndarray:
@@ -110,7 +119,8 @@ def effective_size(count: np.ndarray, persistence: np.ndarray) -> np.ndarray:
 
     persistence
         ρ: of a mean the lag-1 autocorrelation, of a variance its square, of a correlation the product of those of the
-        two series (Bartlett 1935; Bretherton et al. 1999, J. Climate 12, eq. 26 and 31). A negative one counts as 0: nothing is gained from it.
+        two series (Bartlett 1935; Bretherton et al. 1999, J. Climate 12, eq. 26 and 31). A negative one counts as 0:
+        nothing is gained from it.
     """
     rho = np.clip(np.nan_to_num(persistence), 0, 1)
     return np.where(np.isnan(count), np.nan, np.maximum(count * (1 - rho) / (1 + rho), 2.0))

@@ -51,10 +51,16 @@ class StationRecords:
         """Only some of the values, ``(n,)`` booleans, and the sensors that they come from."""
         used, sensor = np.unique(self.sensor[kept], return_inverse=True)
         return replace(
-            self, names=self.names[used], longitude=self.longitude[used], latitude=self.latitude[used],
-            depth_from=self.depth_from[used], depth_to=self.depth_to[used], sensor=np.ravel(sensor),
-            time=self.time[kept], value=self.value[kept],
-        )  # fmt: skip
+            self,
+            names=self.names[used],
+            longitude=self.longitude[used],
+            latitude=self.latitude[used],
+            depth_from=self.depth_from[used],
+            depth_to=self.depth_to[used],
+            sensor=np.ravel(sensor),
+            time=self.time[kept],
+            value=self.value[kept],
+        )
 
     def within_depths(self, low: float | None, high: float | None) -> "StationRecords":
         """Sensors that lie within a range of depths in metres; those of unknown depth stay.
@@ -72,8 +78,9 @@ class StationRecords:
         if not inside.any():
             depths = sorted({f"{a:g}–{b:g}" for a, b in zip(top, bottom)})
             raise InputError(
-                f"{self.source}: no sensor lies between {low or 0:g} and {'any depth' if high is None else f'{high:g}'}"
-                f" m. There are the depths {', '.join(depths[:12])} m: change DEPTH_MIN or DEPTH_MAX."
+                f"{self.source}: no sensor lies between {low or 0:g} and"
+                f" {'any depth' if high is None else f'{high:g}'} m. There are the depths {', '.join(depths[:12])} m:"
+                " change DEPTH_MIN or DEPTH_MAX."
             )
         return self.chosen(inside[self.sensor])
 

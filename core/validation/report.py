@@ -80,9 +80,9 @@ def _text(value: float, decimals: int, signed: bool = False) -> str:
 def _tables(page: Page, part: Part, words: str, unit: str) -> None:
     page.section("Scores" if words == "soil moisture" else "Scores of the anomalies")
     page.text(
-        f"""Through time: each site by itself, the median over the sites and, in brackets, the middle half of them. Across
-        space: each date by itself, the median over the dates. Pooled: all values together, with 95 % intervals; sites of
-        different level make pooled correlations high. All in {unit} but r and R²."""
+        f"""Through time: each site by itself, the median over the sites and, in brackets, the middle half of them.
+        Across space: each date by itself, the median over the dates. Pooled: all values together, with 95 %
+        intervals; sites of different level make pooled correlations high. All in {unit} but r and R²."""
     )
     for heading, scores in (("Through time", part.scores.temporal), ("Across space", part.scores.spatial)):
         found = quartiles(scores)
@@ -97,10 +97,12 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
         page.table(["product", what, *_MEASURES.values()], rows, f"{heading}, {words}")
     page.table(
         ["product", "n", *_MEASURES.values()],
-        [[name, int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
-         for k, name in enumerate(part.found.names)],
+        [
+            [name, int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
+            for k, name in enumerate(part.found.names)
+        ],
         f"Pooled, {words}",
-    )  # fmt: skip
+    )
 
 
 def _quartile_text(values: np.ndarray, measure: str) -> str:
@@ -111,7 +113,10 @@ def _quartile_text(values: np.ndarray, measure: str) -> str:
 
 def _with_interval(scores: Agreement, k: int) -> list[str]:
     def cell(value, low, high, decimals, signed=False):
-        return f"{_text(value[k], decimals, signed)} [{_text(low[k], decimals, signed)}, {_text(high[k], decimals, signed)}]"
+        return (
+            f"{_text(value[k], decimals, signed)} [{_text(low[k], decimals, signed)},"
+            f" {_text(high[k], decimals, signed)}]"
+        )
 
     return [
         cell(scores.r, scores.r_low, scores.r_high, 2),
@@ -152,9 +157,14 @@ def _figures(page: Page, found: Validation) -> None:
             station_maps(part.found.longitude, part.found.latitude, shown, stops), f"{words} Rings: too few values."
         )
     panels = [
-        BoxPanel(list(getattr(scores, m)), _MEASURES[m] if m == "r" else found.unit, _MEASURES[m], 0.0 if m == "bias" else None)
+        BoxPanel(
+            list(getattr(scores, m)),
+            _MEASURES[m] if m == "r" else found.unit,
+            _MEASURES[m],
+            0.0 if m == "bias" else None,
+        )
         for m in ("r", "ub_rmse", "bias")
-    ]  # fmt: skip
+    ]
     page.figure(boxes(panels, _short(names), of="sites"), "Scores of the sites, by product.")
 
 
@@ -173,12 +183,18 @@ def _groups(page: Page, found: Validation) -> None:
             _months(page, found)
             continue
         rows = [
-            [label, name, int(group.n[k]), *(_text(getattr(group, m)[k], 2 if m in ("r", "r2") else 3, m == "bias")
-                                             for m in _MEASURES)]
+            [
+                label,
+                name,
+                int(group.n[k]),
+                *(_text(getattr(group, m)[k], 2 if m in ("r", "r2") else 3, m == "bias") for m in _MEASURES),
+            ]
             for label, group in groups.items()
             for k, name in enumerate(found.found.names)
-        ]  # fmt: skip
-        page.table([kind.replace("_", " "), "product", "n", *_MEASURES.values()], rows, "All values of the group pooled")
+        ]
+        page.table(
+            [kind.replace("_", " "), "product", "n", *_MEASURES.values()], rows, "All values of the group pooled"
+        )
         if kind == "zone":
             _zone_boxes(page, found)
 
@@ -217,12 +233,20 @@ def _comparisons(page: Page, found: Validation) -> None:
         (two-sided). Sites near each other are not independent, and p is then too small."""
     )
     rows = [
-        [row.other, _WORDS[kind], _MEASURES[row.measure] if row.measure != "bias" else "size of bias", row.sites,
-         row.first_median, row.other_median,
-         f"{_text(row.improvement, 0, True)} %", f"{100 * row.better:.0f} %" if row.sites else "–", _p_text(row.p)]
+        [
+            row.other,
+            _WORDS[kind],
+            _MEASURES[row.measure] if row.measure != "bias" else "size of bias",
+            row.sites,
+            row.first_median,
+            row.other_median,
+            f"{_text(row.improvement, 0, True)} %",
+            f"{100 * row.better:.0f} %" if row.sites else "–",
+            _p_text(row.p),
+        ]
         for kind, part in found.parts.items()
         for row in part.comparisons
-    ]  # fmt: skip
+    ]
     header = ["other product", "values", "measure", "sites", "first", "other", "improvement", "sites better", "p"]
     page.table(header, rows, f"{found.found.names[0]} against each other product, medians over the sites")
 
@@ -242,21 +266,30 @@ def _records(page: Page, found: Validation) -> None:
     chosen = dict.fromkeys(ranked[i] for i in np.linspace(0, len(ranked) - 1, _SHOWN).round().astype(int))
     page.section("Records of some sites")
     panels = [
-        SeriesPanel(f"{part.found.sites[site]}: r = {_text(r[site], 2)}", part.found.observed[:, site],
-                    part.found.predicted[:, :, site])
+        SeriesPanel(
+            f"{part.found.sites[site]}: r = {_text(r[site], 2)}",
+            part.found.observed[:, site],
+            part.found.predicted[:, :, site],
+        )
         for site in chosen
-    ]  # fmt: skip
+    ]
     page.figure(
         station_series(part.found.axis.dates, panels, part.found.names, found.unit),
         f"From the best to the worst correlation of {part.found.names[0]}; common dates only.",
     )
     rows = [
-        [part.found.sites[site], name, int(part.scores.temporal.n[k, site]),
-         *(_text(float(getattr(part.scores.temporal, m)[k, site]), 2 if m in ("r", "r2") else 3, m == "bias")
-           for m in _MEASURES)]
+        [
+            part.found.sites[site],
+            name,
+            int(part.scores.temporal.n[k, site]),
+            *(
+                _text(float(getattr(part.scores.temporal, m)[k, site]), 2 if m in ("r", "r2") else 3, m == "bias")
+                for m in _MEASURES
+            ),
+        ]
         for site in range(len(part.found.sites))
         for k, name in enumerate(part.found.names)
-    ]  # fmt: skip
+    ]
     page.table(["site", "product", "n", *_MEASURES.values()], rows, f"All {len(part.found.sites)} sites", folded=True)
 
 
@@ -264,17 +297,26 @@ def _notes(page: Page, found: Validation, effective: bool) -> None:
     page.section("How to read this")
     page.points(
         [
-            "A pixel is not a point. Part of every difference is the station not standing for its pixel; it makes bias and "
-            "ubRMSE larger and r smaller than the product deserves (Gruber et al. 2020).",
+            (
+                "A pixel is not a point. Part of every difference is the station not standing for its pixel; it makes"
+                " bias and ubRMSE larger and r smaller than the product deserves (Gruber et al. 2020)."
+            ),
             "Satellites see the uppermost centimetres. Compare them with shallow sensors, and look at the depths.",
-            "Only dates count at which the stations and all products have a value, so that the products stand the same test.",
+            (
+                "Only dates count at which the stations and all products have a value, so that the products stand the"
+                " same test."
+            ),
             "r through time is mostly season where the season is strong; anomalies show what is seen beyond it.",
-            "Intervals " + (
-                "of the sites count as many independent values as the autocorrelated series are worth; those of pooled "
-                "values take all as independent and are too narrow."
+            "Intervals "
+            + (
+                "of the sites count as many independent values as the autocorrelated series are worth; those of"
+                " pooled values take all as independent and are too narrow."
                 if effective
-                else "take all values as independent; those that follow each other are not, and the intervals too narrow."
+                else (
+                    "take all values as independent; those that follow each other are not, and the intervals too"
+                    " narrow."
+                )
             ),
             "R² here is 1 − Σ(P − O)²/Σ(O − Ō)²: below 0 the mean of the stations would be the better guess.",
         ]
-    )  # fmt: skip
+    )

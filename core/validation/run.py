@@ -76,9 +76,18 @@ class ValidateInputs:
             depths = (self.depth_min, self.depth_max)
             return at_overpass(read_ismn(self.ismn, keep, depths, job.check, job.report), hours)
         columns = RecordColumns(
-            self.station, self.date, self.value, self.x, self.y, "", self.depth_from, self.depth_to, self.quality,
-            self.keep, self.unit,
-        )  # fmt: skip
+            self.station,
+            self.date,
+            self.value,
+            self.x,
+            self.y,
+            "",
+            self.depth_from,
+            self.depth_to,
+            self.quality,
+            self.keep,
+            self.unit,
+        )
         records = records_from_table(self.table, columns)
         return at_overpass(records.within_depths(self.depth_min, self.depth_max), hours, self.utc)
 
@@ -98,14 +107,23 @@ def validate_files(inputs: ValidateInputs, job: Job, report: str | None = None) 
         staged = stage.place(report) if report else None
         beside = report or str(Path(gettempdir()) / "zones")
         found = validate(
-            inputs.records, inputs.products, options, job.part(0, 0.9), beside, inputs.zones, inputs.land_cover,
+            inputs.records,
+            inputs.products,
+            options,
+            job.part(0, 0.9),
+            beside,
+            inputs.zones,
+            inputs.land_cover,
             inputs.temperature,
-        )  # fmt: skip
+        )
         if staged:
             validation_report(found, staged, effective=inputs.effective)
     return {
-        "OUTPUT": score_table(found), "POINTS": site_layer(found), "COMPARISON": comparison_table(found), **_numbers(found)
-    }  # fmt: skip
+        "OUTPUT": score_table(found),
+        "POINTS": site_layer(found),
+        "COMPARISON": comparison_table(found),
+        **_numbers(found),
+    }
 
 
 def _numbers(found: Validation) -> dict[str, float]:

@@ -11,8 +11,19 @@ from .collocation import Collocation
 from .metrics import Agreement, agreement
 
 MEASURES = (
-    "n", "r", "r_low", "r_high", "bias", "bias_low", "bias_high", "rmse", "ub_rmse", "ub_rmse_low", "ub_rmse_high", "r2",
-)  # fmt: skip
+    "n",
+    "r",
+    "r_low",
+    "r_high",
+    "bias",
+    "bias_low",
+    "bias_high",
+    "rmse",
+    "ub_rmse",
+    "ub_rmse_low",
+    "ub_rmse_high",
+    "r2",
+)
 COMPARED = ("r", "ub_rmse", "rmse", "bias")
 COMPARED_ANOMALIES = ("r", "ub_rmse")  # they have no level, and so no bias
 _FEWEST_PAIRS = 6  # of sites; with fewer the signed-rank test cannot reach 5 %
@@ -116,8 +127,10 @@ def compare(names: tuple[str, ...], temporal: Agreement, measures=COMPARED) -> l
     rows = []
     for number, other in enumerate(names[1:], 1):
         for measure in measures:
-            first, second = (np.abs(getattr(temporal, measure)[k]) if measure == "bias" else getattr(temporal, measure)[k]
-                             for k in (0, number))  # fmt: skip
+            first, second = (
+                np.abs(getattr(temporal, measure)[k]) if measure == "bias" else getattr(temporal, measure)[k]
+                for k in (0, number)
+            )
             both = np.isfinite(first) & np.isfinite(second)
             rows.append(_compared(measure, other, first[both], second[both]))
     return rows

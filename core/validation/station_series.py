@@ -37,9 +37,11 @@ def stations_of(records: StationRecords) -> Stations:
     known = {place: number for number, place in enumerate(dict.fromkeys(places))}
     names, longitude, latitude = zip(*known) if known else ((), (), ())
     return Stations(
-        np.array(names, object), np.array(longitude, float), np.array(latitude, float),
+        np.array(names, object),
+        np.array(longitude, float),
+        np.array(latitude, float),
         np.array([known[place] for place in places], int),
-    )  # fmt: skip
+    )
 
 
 def step_of(records: StationRecords) -> str:
@@ -77,9 +79,11 @@ def on_axis(records: StationRecords, stations: Stations, axis: TimeAxis, min_sha
     shape = (axis.size, len(stations))
     count = np.bincount(cell, minlength=axis.size * len(stations)).reshape(shape)
     total = np.bincount(cell, means, minlength=axis.size * len(stations)).reshape(shape)
-    expected = np.array([
-        step_number(step_date(number + 1, axis.step), own) - step_number(step_date(number, axis.step), own)
-        for number in axis.numbers
-    ])  # fmt: skip
+    expected = np.array(
+        [
+            step_number(step_date(number + 1, axis.step), own) - step_number(step_date(number, axis.step), own)
+            for number in axis.numbers
+        ]
+    )
     enough = count >= np.maximum(1, min_share * np.maximum(expected, 1)[:, None] - 1e-9)
     return np.where(enough, total / np.maximum(count, 1), np.nan)

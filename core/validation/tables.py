@@ -15,8 +15,8 @@ _KINDS = ("lower quartile of sites", "median of sites", "upper quartile of sites
 def score_table(found: Validation) -> AttributeTable:
     """One row for every product, kind of values and group: the columns ``scope`` and ``group`` say what of.
 
-    Scopes: ``site`` (through time), quartiles and median of the sites, ``date`` (across sites), their median, ``pooled``
-    (all values), and pooled by ``zone``, ``land_cover``, ``month``, ``depth``.
+    Scopes: ``site`` (through time), quartiles and median of the sites, ``date`` (across sites), their median,
+    ``pooled`` (all values), and pooled by ``zone``, ``land_cover``, ``month``, ``depth``.
     """
     columns = {"product": str, "values": str, "scope": str, "group": str, "sites": int}
     columns |= {name: int if name == "n" else float for name in MEASURES}
@@ -60,8 +60,12 @@ def site_layer(found: Validation) -> AttributeTable:
     """The sites as points in longitude and latitude, with the scores of every product side by side."""
     groups = found.site_groups
     columns = {"site": str, "longitude": float, "latitude": float, **{kind: str for kind in groups}, "n": int}
-    names = [(kind, number, measure) for kind in found.parts for number in range(len(found.found.names))
-             for measure in ("r", "bias", "rmse", "ub_rmse", "r2")]  # fmt: skip
+    names = [
+        (kind, number, measure)
+        for kind in found.parts
+        for number in range(len(found.found.names))
+        for measure in ("r", "bias", "rmse", "ub_rmse", "r2")
+    ]
     for kind, number, measure in names:
         columns[_column(kind, number, measure)] = float
     rows = []
@@ -72,9 +76,7 @@ def site_layer(found: Validation) -> AttributeTable:
         row += [int(found.parts["values"].scores.temporal.n[0, site])]
         row += [float(getattr(found.parts[kind].scores.temporal, m)[number, site]) for kind, number, m in names]
         rows.append(tuple(row))
-    places = [
-        {"type": "Point", "coordinates": [float(x), float(y)]} for x, y in zip(first.longitude, first.latitude)
-    ]
+    places = [{"type": "Point", "coordinates": [float(x), float(y)]} for x, y in zip(first.longitude, first.latitude)]
     return AttributeTable(columns, rows, geometries=places, geometry_type="Point", crs=LONGITUDE_LATITUDE)
 
 
@@ -86,9 +88,17 @@ def _column(kind: str, number: int, measure: str) -> str:
 def comparison_table(found: Validation) -> AttributeTable:
     """The first product beside each of the others; improvements in per cent."""
     columns = {
-        "values": str, "first": str, "other": str, "measure": str, "sites": int, "first_median": float,
-        "other_median": float, "improvement_percent": float, "share_better": float, "p": float,
-    }  # fmt: skip
+        "values": str,
+        "first": str,
+        "other": str,
+        "measure": str,
+        "sites": int,
+        "first_median": float,
+        "other_median": float,
+        "improvement_percent": float,
+        "share_better": float,
+        "p": float,
+    }
     rows = [
         (kind, found.found.names[0], row.other, row.measure, row.sites, *row[3:])
         for kind, part in found.parts.items()

@@ -92,8 +92,8 @@ def transect(sources: list[str], lines: AttributeTable, job: Job, day: date | No
         latitude = np.concatenate([p[4] for p in profiles])
         if longitude.size > _MOST_POINTS:
             raise ParameterError(
-                f"The lines are {longitude.size} points long at {_PER_PIXEL} points a pixel; at most {_MOST_POINTS} can be "
-                "drawn. Give fewer or shorter lines, or coarser products."
+                f"The lines are {longitude.size} points long at {_PER_PIXEL} points a pixel; at most {_MOST_POINTS}"
+                " can be drawn. Give fewer or shorter lines, or coarser products."
             )
         values = []
         for number, (product, step) in enumerate(zip(products, steps)):
@@ -146,7 +146,9 @@ def _parts(lines: AttributeTable) -> list[tuple[str, np.ndarray]]:
                 label = str(name or f"line {number}") + (f" ({part})" if len(parts) > 1 else "")
                 found.append((label, np.array([point[:2] for point in points], float)))
     if not found:
-        raise InputError(f"LINE: {lines} has no line. Draw one (Layer, Create Layer, lines), or choose another layer.")
+        raise InputError(
+            f"LINE: {lines} has no line. Draw one (Layer, Create Layer, lines), or choose another layer."
+        )
     if not lines.crs:
         raise InputError(f"LINE: {lines} has no reference system. Assign it one (Layer, Set CRS).")
     return found

@@ -28,17 +28,22 @@ def transect_report(found: Transect, path: str) -> None:
     units = dict.fromkeys(found.units)
     if len(units) > 1:
         page.note(
-            f"The products have different units ({', '.join(unit or 'none' for unit in units)}): compare the shape of the "
-            "lines, not their level."
+            f"The products have different units ({', '.join(unit or 'none' for unit in units)}): compare the shape of"
+            " the lines, not their level."
         )
     panels = [(one.name, one.distance, one.values) for one in found.profiles[:_SHOWN]]
     page.figure(profiles(panels, found.names, next(iter(units)) if len(units) == 1 else ""), "Each step is a pixel.")
     if lines > _SHOWN:
         page.text(f"The first {_SHOWN} of {lines} lines are drawn; the table has all.")
     page.section("Numbers")
-    rows = [[one.name, one.distance[-1], *_row(one, k), name] for one in found.profiles for k, name in enumerate(found.names)]
+    rows = [
+        [one.name, one.distance[-1], *_row(one, k), name]
+        for one in found.profiles
+        for k, name in enumerate(found.names)
+    ]
     page.table(
-        ["line", "length, km", "mean", "standard deviation", "correlation with the first", "share valid", "product"], rows
+        ["line", "length, km", "mean", "standard deviation", "correlation with the first", "share valid", "product"],
+        rows,
     )
     page.footer(f"Made by AgriDrought {__version__}, tool Transect.")
     page.write(path)

@@ -129,9 +129,12 @@ def validate(
     parts = {"values": _part(found, groups, by_depth, options)}
     if options.anomalies != "none":
         parts["anomalies"] = _part(
-            _anomalies(found, options.anomalies), groups,
-            {depth: _anomalies(one, options.anomalies) for depth, one in by_depth.items()}, options, COMPARED_ANOMALIES,
-        )  # fmt: skip
+            _anomalies(found, options.anomalies),
+            groups,
+            {depth: _anomalies(one, options.anomalies) for depth, one in by_depth.items()},
+            options,
+            COMPARED_ANOMALIES,
+        )
     scored = int(np.isfinite(parts["values"].scores.temporal.rmse[0]).sum())
     if scored < MIN_SITES:
         job.warn(f"Only {scored} site(s) have ten common values or more: medians over sites say little.")
@@ -144,8 +147,8 @@ def _check_records(records: StationRecords) -> None:
     high = float(np.percentile(records.value, 99))
     if high > 1.5:
         raise InputError(
-            f"{records.source}: 1 % of the values lie above {high:.3g}, so they are not in m³/m³. Choose the unit of the "
-            "stations (SM_UNIT percent divides by 100), or another field (VALUE)."
+            f"{records.source}: 1 % of the values lie above {high:.3g}, so they are not in m³/m³. Choose the unit of"
+            " the stations (SM_UNIT percent divides by 100), or another field (VALUE)."
         )
 
 
@@ -156,8 +159,8 @@ def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: f
     unknown = np.isnan(temperature) & np.isfinite(found.observed)
     if unknown.any():
         job.warn(
-            f"{warm.path} has no temperature for {unknown.sum()} of the {np.isfinite(found.observed).sum()} values; they "
-            "are taken as not frozen."
+            f"{warm.path} has no temperature for {unknown.sum()} of the {np.isfinite(found.observed).sum()} values;"
+            " they are taken as not frozen."
         )
     gone = int((frozen & np.isfinite(found.observed)).sum())
     job.info(f"{gone} values of frozen ground are left out.")
@@ -166,7 +169,9 @@ def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: f
     )
 
 
-def _site_groups(places: Places, products, zones, land_cover, job: Job, stage, beside, opened) -> dict[str, np.ndarray]:
+def _site_groups(
+    places: Places, products, zones, land_cover, job: Job, stage, beside, opened
+) -> dict[str, np.ndarray]:
     """Labels of the sites ``(sites,)`` by zone and land cover, those of each site's first station."""
     first = np.array([np.flatnonzero(places.site == number)[0] for number in range(places.count)])
     longitude, latitude = places.stations.longitude[first], places.stations.latitude[first]

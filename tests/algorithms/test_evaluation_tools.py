@@ -56,10 +56,18 @@ def test_a_text_file_of_stations(run, products, stations, tmp_path):
 
     paths, _ = products
     out = run(
-        "validate", PRODUCTS=paths, STATIONS=stations, **FIELDS, ANOMALIES="climatology", DEPTH_TO="depth", DEPTH_MAX=0.1,
-        OUTPUT=str(tmp_path / "scores.csv"), POINTS=str(tmp_path / "sites.gpkg"),
-        COMPARISON=str(tmp_path / "compare.csv"), REPORT=str(tmp_path / "report.html"),
-    )  # fmt: skip
+        "validate",
+        PRODUCTS=paths,
+        STATIONS=stations,
+        **FIELDS,
+        ANOMALIES="climatology",
+        DEPTH_TO="depth",
+        DEPTH_MAX=0.1,
+        OUTPUT=str(tmp_path / "scores.csv"),
+        POINTS=str(tmp_path / "sites.gpkg"),
+        COMPARISON=str(tmp_path / "compare.csv"),
+        REPORT=str(tmp_path / "report.html"),
+    )
     assert out["SITES"] == 3 and out["R"] > 0.95 and abs(out["BIAS"]) < 0.01
     rows = table(out["OUTPUT"])
     scopes = {row["scope"] for row in rows}
@@ -90,10 +98,19 @@ def test_points_zones_and_land_cover(run, products, stations, qgis, tmp_path):
     zones = write_raster(tmp_path / "zones.tif", codes, make_grid(8, 10))
     cover = write_raster(tmp_path / "cover.tif", 10 * codes, make_grid(8, 10), dtype="uint8")
     out = run(
-        "validate", PRODUCTS=paths[:1], STATIONS=layer, STATION="site", DATE="day", VALUE="sm", ZONES=zones,
-        LAND_COVER=cover, MIN_SHARE=0.1, OUTPUT=str(tmp_path / "s.csv"), POINTS=str(tmp_path / "p.gpkg"),
+        "validate",
+        PRODUCTS=paths[:1],
+        STATIONS=layer,
+        STATION="site",
+        DATE="day",
+        VALUE="sm",
+        ZONES=zones,
+        LAND_COVER=cover,
+        MIN_SHARE=0.1,
+        OUTPUT=str(tmp_path / "s.csv"),
+        POINTS=str(tmp_path / "p.gpkg"),
         REPORT=str(tmp_path / "r.html"),
-    )  # fmt: skip
+    )
     rows = table(out["OUTPUT"])
     assert {row["group"] for row in rows if row["scope"] == "zone"} == {"1", "2"}
     assert {row["group"] for row in rows if row["scope"] == "land_cover"} == {"10", "20"}
@@ -113,9 +130,14 @@ def test_an_archive_of_the_ismn(run, products, tmp_path):
             name = f"NET_NET_{name}_sm_0.050000_0.050000_Probe_20010101_20051231.stm"
             archive.writestr(name, "\r\n".join(lines) + "\r\n")
     out = run(
-        "validate", PRODUCTS=paths, ISMN=str(tmp_path / "ismn.zip"), MIN_SHARE=0.1, OVERPASS_HOURS="1.5",
-        OUTPUT=str(tmp_path / "s.csv"), POINTS="memory:",
-    )  # fmt: skip
+        "validate",
+        PRODUCTS=paths,
+        ISMN=str(tmp_path / "ismn.zip"),
+        MIN_SHARE=0.1,
+        OVERPASS_HOURS="1.5",
+        OUTPUT=str(tmp_path / "s.csv"),
+        POINTS="memory:",
+    )
     assert out["R"] > 0.999 and abs(out["BIAS"]) < 1e-4  # hours of the overpass alone
 
 
@@ -130,7 +152,8 @@ def test_what_is_wrong_is_said(failure, products, stations, tmp_path):
     assert "None of the" in failure("validate", PRODUCTS=paths, STATIONS=stations, **wrong, **common)
     percent = write_stack(tmp_path / "percent.tif", values * 100, unit="%")
     assert "per cent" in failure("validate", PRODUCTS=[percent], STATIONS=stations, **FIELDS, **common)
-    assert "no archive of the ISMN" in failure("validate", PRODUCTS=paths, ISMN=stations, **common)
+    (tmp_path / "text.zip").write_text("no archive")
+    assert "no archive of the ISMN" in failure("validate", PRODUCTS=paths, ISMN=str(tmp_path / "text.zip"), **common)
     unwritable = str(tmp_path / "none" / "r.html")
     assert "Nothing can be written" in failure(
         "validate", PRODUCTS=paths, STATIONS=stations, **FIELDS, REPORT=unwritable, **common
@@ -144,7 +167,9 @@ def test_triple_collocation(run, failure, products, tmp_path):
     with RasterFile(out["OUTPUT"]) as file:
         assert file.descriptions[0] == "err_sd_a" and file.count == 10
     assert out["ERR_SD_B"] == pytest.approx(0.03, abs=0.008)
-    assert "given twice" in failure("triplecollocation", A=paths[0], B=paths[0], C=third, OUTPUT=str(tmp_path / "x.tif"))
+    assert "given twice" in failure(
+        "triplecollocation", A=paths[0], B=paths[0], C=third, OUTPUT=str(tmp_path / "x.tif")
+    )
 
 
 def test_impact_with_a_text_file(run, failure, tmp_path):
@@ -160,12 +185,27 @@ def test_impact_with_a_text_file(run, failure, tmp_path):
         write.writerow(("code", "year", "lost", "arable"))
         for i in range(20):
             write.writerows((z + 1, 2001 + i, max(40 - 10 * summer[i, z], 0), 100) for z in range(2))
-    given = {"INPUT": path, "ZONES": zones, "TABLE": str(losses), "TABLE_ZONE": "code", "YEAR": "year", "VALUE": "lost",
-             "AREA_FIELD": "arable", "MONTHS": "6-8"}  # fmt: skip
-    out = run("impact", **given, OUTPUT=str(tmp_path / "o.csv"), SEASONS=str(tmp_path / "s.csv"),
-              REPORT=str(tmp_path / "r.html"))  # fmt: skip
+    given = {
+        "INPUT": path,
+        "ZONES": zones,
+        "TABLE": str(losses),
+        "TABLE_ZONE": "code",
+        "YEAR": "year",
+        "VALUE": "lost",
+        "AREA_FIELD": "arable",
+        "MONTHS": "6-8",
+    }
+    out = run(
+        "impact",
+        **given,
+        OUTPUT=str(tmp_path / "o.csv"),
+        SEASONS=str(tmp_path / "s.csv"),
+        REPORT=str(tmp_path / "r.html"),
+    )
     assert out["R"] < -0.95 and out["SIGNIFICANT_ZONES"] == 2 and out["P"] < 0.01
-    assert [row["zone"] for row in table(out["OUTPUT"])] == ["1", "2", "all zones"] and len(table(out["SEASONS"])) == 40
+    assert [row["zone"] for row in table(out["OUTPUT"])] == ["1", "2", "all zones"] and len(
+        table(out["SEASONS"])
+    ) == 40
     assert "no month" in failure("impact", **{**given, "MONTHS": "May"}, OUTPUT="memory:")
     assert "belongs to a zone" in failure("impact", **{**given, "TABLE_ZONE": "lost"}, OUTPUT="memory:")
 
@@ -179,10 +219,18 @@ def test_transect_along_a_layer(run, failure, products, qgis, tmp_path):
     feature.setGeometry(QgsGeometry.fromWkt("LineString (10.1 49.1, 12.4 49.1)"))
     feature.setAttributes(["west to east"])
     layer.dataProvider().addFeature(feature)
-    out = run("transect", PRODUCTS=paths, LINE=layer, DATE="2001-06-15", OUTPUT=str(tmp_path / "t.csv"),
-              REPORT=str(tmp_path / "r.html"))  # fmt: skip
+    out = run(
+        "transect",
+        PRODUCTS=paths,
+        LINE=layer,
+        DATE="2001-06-15",
+        OUTPUT=str(tmp_path / "t.csv"),
+        REPORT=str(tmp_path / "r.html"),
+    )
     rows = table(out["OUTPUT"])
     assert len(rows) == out["POINTS"] and rows[0]["line"] == "west to east" and 165 < out["LENGTH"] < 170
     first = values[5, 3, 0]
     assert rows[0]["good"] == "" if np.isnan(first) else float(rows[0]["good"]) == pytest.approx(first)
-    assert "outside the record" in failure("transect", PRODUCTS=paths, LINE=layer, DATE="1990-01-01", OUTPUT="memory:")
+    assert "outside the record" in failure(
+        "transect", PRODUCTS=paths, LINE=layer, DATE="1990-01-01", OUTPUT="memory:"
+    )

@@ -1,4 +1,4 @@
-"""Station archives of the ISMN: both formats, packed or not, flags, depths; real ones where the data folder is given."""
+"""Station archives of the ISMN: both formats, packed or not, flags, depths; real ones where there is the folder."""
 
 import os
 import zipfile
@@ -12,8 +12,12 @@ from agridrought.core.validation.ismn import parse, read_ismn
 
 NAME = "COSMOS_COSMOS_A-1_{}_0.{}00000_0.{}00000_Probe_20170810_20180809.stm"
 PLACE = "A 1             36.60540   -97.48780  322.00    0.05    0.10"
-VALUES = [("2017/08/10 00:00", "0.1410", "G"), ("2017/08/10 01:00", "0.2500", "D01,D03"),
-          ("2017/08/10 02:00", "-9999.0000", "M"), ("2017/08/10 03:00", "0.1390", "G")]  # fmt: skip
+VALUES = [
+    ("2017/08/10 00:00", "0.1410", "G"),
+    ("2017/08/10 01:00", "0.2500", "D01,D03"),
+    ("2017/08/10 02:00", "-9999.0000", "M"),
+    ("2017/08/10 03:00", "0.1390", "G"),
+]
 
 
 def ceop(values=VALUES):

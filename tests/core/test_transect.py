@@ -13,9 +13,13 @@ from agridrought.core.validation.transect import run_transect, transect, transec
 
 def lines(*coordinates, crs=WGS84, kind="LineString"):
     return AttributeTable(
-        {"name": str}, [(f"line {i}",) for i, _ in enumerate(coordinates)], "lines",
-        [{"type": kind, "coordinates": c} for c in coordinates], kind, crs,
-    )  # fmt: skip
+        {"name": str},
+        [(f"line {i}",) for i, _ in enumerate(coordinates)],
+        "lines",
+        [{"type": kind, "coordinates": c} for c in coordinates],
+        kind,
+        crs,
+    )
 
 
 @pytest.fixture
@@ -73,7 +77,9 @@ def test_what_is_no_line_is_refused(stacks, job):
     with pytest.raises(InputError, match="PRODUCTS"):
         transect([], lines([[10, 49], [11, 49]]), job)
     with pytest.raises(InputError, match="has no line"):
-        transect(paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job)
+        transect(
+            paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job
+        )
     with pytest.raises(InputError, match="no reference system"):
         transect(paths, lines([[10, 49], [11, 49]], crs=""), job)
     with pytest.raises(GridError, match="None of the"):

@@ -37,9 +37,17 @@ def make_records(places, days=DAYS, seed=1, depths=None, source="stations"):
     known = np.isfinite(value)
     sensor, step = np.nonzero(known)
     return StationRecords(
-        np.array(names, object), np.array(x, float), np.array(y, float), depth, depth, sensor,
-        days[step].astype("datetime64[m]"), value[known], False, source,
-    )  # fmt: skip
+        np.array(names, object),
+        np.array(x, float),
+        np.array(y, float),
+        depth,
+        depth,
+        sensor,
+        days[step].astype("datetime64[m]"),
+        value[known],
+        False,
+        source,
+    )
 
 
 PLACES = [("A", 10.11, 49.89), ("B", 10.21, 49.79), ("C", 11.11, 49.09), ("D", 12.31, 48.19), ("far", 50.0, 10.0)]
@@ -60,9 +68,7 @@ def world(tmp_path):
     monthly[rng.random(monthly.shape) < 0.1] = np.nan
     daily = rng.uniform(0.1, 0.4, (len(DAYS), 40, 50)).astype("float32")
     coarse = write_stack(tmp_path / "coarse.tif", monthly, variable="coarse")
-    fine = write_stack(
-        tmp_path / "fine.tif", daily, step="day", grid=make_grid(40, 50, step=0.05), variable="fine"
-    )
+    fine = write_stack(tmp_path / "fine.tif", daily, step="day", grid=make_grid(40, 50, step=0.05), variable="fine")
     return records, (coarse, fine), (monthly, daily)
 
 
@@ -96,8 +102,9 @@ def test_sites_dates_and_samples_by_plain_loops(world, job):
     for site, members in enumerate((("A", "B"), ("C",), ("D",))):
         number = ["ABCD".index(name) for name in members]
         with np.errstate(invalid="ignore"):
-            want = np.array([np.mean(row[np.isfinite(row)]) if np.isfinite(row).any() else np.nan
-                             for row in stations[:, number]])  # fmt: skip
+            want = np.array(
+                [np.mean(row[np.isfinite(row)]) if np.isfinite(row).any() else np.nan for row in stations[:, number]]
+            )
         one = monthly[:, *pixels[members[0]]]
         other = np.mean([by_month[name] for name in members], axis=0)
         known = np.isfinite(want) & np.isfinite(one) & np.isfinite(other)
@@ -108,7 +115,9 @@ def test_sites_dates_and_samples_by_plain_loops(world, job):
 def test_scores_of_the_tool_are_those_of_its_samples(world, job, tmp_path):
     records, paths, _ = world
     options = ValidateOptions("climatology", effective=False)
-    zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
+    zones = write_raster(
+        tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10)
+    )
     found = validate(lambda job: records, list(paths), options, job, str(tmp_path / "x"), zones)
     part = found.parts["values"]
     for k in range(2):
@@ -154,7 +163,9 @@ def test_a_season_of_days_is_smoothed_over_35_of_them():
         near = (seasons - seasons[step] + 17) % 366 <= 34
         assert got[step] == pytest.approx(x[step] - x[near].mean())
     moving = anomalies(x[:, None], axis, "moving_window")[:, 0]
-    assert moving[700] == pytest.approx(x[700] - x[683:718].mean()) and moving[0] == pytest.approx(x[0] - x[:18].mean())
+    assert moving[700] == pytest.approx(x[700] - x[683:718].mean()) and moving[0] == pytest.approx(
+        x[0] - x[:18].mean()
+    )
     holed = x.copy()
     holed[700:720] = holed[722:760] = np.nan
     assert np.isnan(anomalies(holed[:, None], axis, "moving_window")[721, 0]) or np.isfinite(holed[700:740]).sum() > 6
@@ -224,9 +235,16 @@ def test_the_hours_of_the_overpass_make_the_day():
     moments = np.arange("2020-01-01", "2020-01-04", 60, dtype="datetime64[m]")
     n = len(moments)
     one = StationRecords(
-        np.array(["A"], object), np.array([0.0]), np.array([0.0]), np.array([0.05]), np.array([0.05]),
-        np.zeros(n, int), moments, np.arange(n, dtype=float), True,
-    )  # fmt: skip
+        np.array(["A"], object),
+        np.array([0.0]),
+        np.array([0.0]),
+        np.array([0.05]),
+        np.array([0.05]),
+        np.zeros(n, int),
+        moments,
+        np.arange(n, dtype=float),
+        True,
+    )
     got = at_overpass(one, (1.5, 13.5))
     assert got.value[0] == np.mean([1, 2, 13, 14]) and len(got) == 3 and not got.hourly
     # 90° E is six hours ahead: 01:30 there is 19:30 UTC of the day before.
@@ -253,8 +271,12 @@ def test_the_first_product_beside_the_others():
     rows = {row.measure: row for row in compare(("good", "bad"), temporal)}
     assert rows["ub_rmse"].improvement == pytest.approx(50, abs=6) and rows["ub_rmse"].better == 1
     assert rows["ub_rmse"].p == pytest.approx(2 / 2**12) and rows["r"].improvement > 15
-    turned = {row.measure: row for row in compare(("bad", "good"), agreement(predicted[::-1], np.broadcast_to(
-        truth, predicted.shape), axis=1))}  # fmt: skip
+    turned = {
+        row.measure: row
+        for row in compare(
+            ("bad", "good"), agreement(predicted[::-1], np.broadcast_to(truth, predicted.shape), axis=1)
+        )
+    }
     assert turned["rmse"].improvement < -80 and turned["rmse"].p == rows["rmse"].p
     few = agreement(predicted[:, :, :4], np.broadcast_to(truth[:, :4], (2, 200, 4)), axis=1)
     assert np.isnan(compare(("good", "bad"), few)[0].p)
@@ -265,7 +287,14 @@ TABLE = {"name": str, "day": str, "sm": str, "x": str, "y": str, "flag": str}
 
 def rows_of(count=40):
     return [
-        (f"S{i % 2}", str(date(2001, 1, 1) + timedelta(i)), f"{0.2 + 0.001 * i:.3f}", "10.1", "49.9", "G" if i % 4 else "D")
+        (
+            f"S{i % 2}",
+            str(date(2001, 1, 1) + timedelta(i)),
+            f"{0.2 + 0.001 * i:.3f}",
+            "10.1",
+            "49.9",
+            "G" if i % 4 else "D",
+        )
         for i in range(count)
     ]
 
@@ -326,4 +355,6 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
     with pytest.raises(DateError, match="3 years"):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
-        validate(lambda job: records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True), str(tmp_path))
+        validate(
+            lambda job: records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True), str(tmp_path)
+        )
