@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -128,6 +129,25 @@ def day(name: str, label: str, text: str):
 
 def extent(name: str, label: str, text: str):
     return _helped(QgsProcessingParameterExtent(name, tr(label), optional=True), text)
+
+
+def reference_system(name: str, label: str, text: str):
+    """A reference system that may be left out; the tool gets its well-known text."""
+    return _helped(QgsProcessingParameterCrs(name, tr(label), optional=True), text)
+
+
+def coordinates(of: str):
+    """X_FIELD, Y_FIELD and CRS: where the places of a table ``of`` without points stand."""
+    text = "Longitude or easting of each row. Only for a table without points; empty: the points of the layer count."
+    return (
+        field("X_FIELD", "Field with the x coordinate", of, text),
+        field("Y_FIELD", "Field with the y coordinate", of, "Latitude or northing of each row; goes with X_FIELD."),
+        reference_system(
+            "CRS",
+            "Reference system of the coordinates",
+            "Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).",
+        ),
+    )
 
 
 def output(name: str, label: str, text: str, optional: bool = False):

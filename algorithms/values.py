@@ -15,6 +15,7 @@ from qgis.core import (
     QgsJsonUtils,
     QgsMapLayer,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -37,7 +38,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
 from ..core.attribute_table import AttributeTable
 from ..core.errors import InputError, OutputError
-from .vectors import require_table_place, table_value, zones_value
+from .vectors import require_table_place, table_value, well_known_text, zones_value
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -102,6 +103,8 @@ def plain_value(algorithm, definition, parameters, context):
     if isinstance(definition, QgsProcessingParameterDateTime):
         moment = algorithm.parameterAsDateTime(parameters, name, context)
         return date(*moment.date().getDate()) if moment.isValid() else None
+    if isinstance(definition, QgsProcessingParameterCrs):
+        return well_known_text(algorithm.parameterAsCrs(parameters, name, context))
     if isinstance(definition, QgsProcessingParameterExtent):
         return _Extent(algorithm, name, parameters, context) if parameters.get(name) else None
     if isinstance(definition, QgsProcessingParameterFeatureSource):

@@ -49,7 +49,7 @@ def table_value(algorithm, definition, parameters, context) -> AttributeTable | 
     if source.wkbType() != QgsWkbTypes.Type.NoGeometry:
         table.geometries = [_geometry(feature) for feature in features]
         table.geometry_type = QgsWkbTypes.displayString(QgsWkbTypes.flatType(source.wkbType()))
-        table.crs = _well_known_text(source.sourceCrs())
+        table.crs = well_known_text(source.sourceCrs())
     return table
 
 
@@ -120,7 +120,7 @@ def zones_value(algorithm, definition, parameters, context, raster_source) -> st
         if feature.hasGeometry():
             geometries.append(_geometry(feature))
             values.append(_plain(feature[field]))
-    return ZonePolygons(layer.name(), _well_known_text(layer.crs()), geometries, values)
+    return ZonePolygons(layer.name(), well_known_text(layer.crs()), geometries, values)
 
 
 def _field_of(algorithm, name: str, parameters, context) -> str:
@@ -133,7 +133,8 @@ def _field_of(algorithm, name: str, parameters, context) -> str:
     return ""
 
 
-def _well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
+def well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """Empty where there is none."""
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) if crs.isValid() else ""
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from .errors import GridError
 from .grid import Grid, Window
 from .job import Job
-from .raster import crs_name, gdal_cache, transform_points
+from .raster import coordinate_unit, crs_name, gdal_cache, is_geographic, transform_points
 
 OUTSIDE = -1
 _CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
@@ -17,7 +17,8 @@ def pixels_of(grid: Grid, crs: str, x: np.ndarray, y: np.ndarray) -> tuple[np.nd
     """Row and column ``(n,)`` of the pixel that holds each place; `OUTSIDE` for places beside the grid.
 
     crs
-        Well-known text of the places' reference system.
+        Well-known text of the places' reference system. Of a grid in degrees the longitudes may be counted from
+        anywhere: 190° and −170° are one place.
 
     Raises
     ------
@@ -34,6 +35,8 @@ def pixels_of(grid: Grid, crs: str, x: np.ndarray, y: np.ndarray) -> tuple[np.nd
     a, b, c, d, e, f = grid.transform
     turn = a * e - b * d
     with np.errstate(invalid="ignore"):
+        if is_geographic(grid.crs):
+            x = grid.bounds[0] + (x - grid.bounds[0]) % (2 * np.pi / coordinate_unit(grid.crs))
         col, row = (e * (x - c) - b * (y - f)) / turn, (a * (y - f) - d * (x - c)) / turn
         inside = (col >= 0) & (col < grid.width) & (row >= 0) & (row < grid.height)
     col, row = (np.floor(np.where(inside, place, OUTSIDE)).astype("int64") for place in (col, row))
@@ -52,7 +55,7 @@ def require_inside(inside: np.ndarray, raster, crs: str) -> None:
     )
 
 
-def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job) -> np.ndarray:
+def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job, bands=None) -> np.ndarray:
     """The record of some pixels, ``(bands or steps, n)`` float32; NaN for places that are `OUTSIDE`.
 
     Every block of the file is read once, and of it only the part around the pixels that are asked for; long records
@@ -60,9 +63,12 @@ def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job) -> np.ndarray:
 
     raster
         `TimeStack`, `RasterFile` or anything else with ``grid``, ``block``, ``band_count`` and ``read``.
+    bands
+        Those of a `RasterFile` (from 1) that are wanted, in their order; default all.
     """
     row, col = np.asarray(row), np.asarray(col)
-    out = np.full((raster.band_count, row.size), np.nan, "float32")
+    count = raster.band_count if bands is None else len(bands)
+    out = np.full((count, row.size), np.nan, "float32")
     inside = np.flatnonzero((row >= 0) & (col >= 0))
     high, wide = raster.block
     key = row[inside] // high * (raster.grid.width // wide + 1) + col[inside] // wide
@@ -74,15 +80,17 @@ def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job) -> np.ndarray:
             top, left = row[group].min(), col[group].min()
             window = Window(int(top), int(left), int(np.ptp(row[group])) + 1, int(np.ptp(col[group])) + 1)
             steps = max(int(budget / (4 * window.pixels)), 1)
-            for first in range(0, raster.band_count, steps):
+            for first in range(0, count, steps):
                 job.check()
-                piece = slice(first, min(first + steps, raster.band_count))
-                out[piece, group] = _read(raster, window, piece)[:, row[group] - top, col[group] - left]
+                piece = slice(first, min(first + steps, count))
+                out[piece, group] = _read(raster, window, piece, bands)[:, row[group] - top, col[group] - left]
             job.report((number + 1) / len(groups))
     return out
 
 
-def _read(raster, window: Window, piece: slice) -> np.ndarray:
+def _read(raster, window: Window, piece: slice, bands) -> np.ndarray:
+    if bands is not None:
+        return raster.read(window, bands[piece])
     if hasattr(raster, "axis"):  # a stack knows its bands by step
         return raster.read(window, piece)
     return raster.read(window, range(piece.start + 1, piece.stop + 1))

@@ -21,6 +21,14 @@ def test_a_place_belongs_to_the_pixel_that_holds_it():
     assert row.tolist() == [0, 0, 1, 7, OUTSIDE, OUTSIDE, OUTSIDE]
 
 
+def test_longitudes_may_be_counted_from_anywhere():
+    turned = make_grid(4, 720, x=0.0, y=50.0, step=0.5)
+    row, col = pixels_of(turned, WGS84, np.array([-10.0, 170.1, 350.0]), np.array([49.0, 49.0, 49.0]))
+    assert col.tolist() == [700, 340, 700] and (row == 2).all()
+    over = make_grid(4, 40, x=170.0, y=50.0, step=0.5)  # over the date line
+    assert pixels_of(over, WGS84, np.array([-175.1, 160.0]), np.array([49.0, 49.0]))[1].tolist() == [29, OUTSIDE]
+
+
 def test_places_in_another_reference_system():
     grid = make_grid(300, 300, x=400_000.0, y=5_600_000.0, step=1000.0, crs=UTM33)
     row, col = pixels_of(grid, WGS84, np.array([15.0, 100.0]), np.array([50.0, np.nan]))
@@ -40,6 +48,16 @@ def test_records_are_those_of_the_whole_raster(tmp_path, job, memory):
     want = values[:, row, col]
     want[:, 5] = np.nan
     assert np.array_equal(got, want, equal_nan=True) and shares[-1] == 1 and shares == sorted(shares)
+
+
+def test_only_the_bands_that_are_wanted(tmp_path, job):
+    values = moist_values(40, 15, 14)
+    row, col = np.array([3, OUTSIDE, 14]), np.array([3, OUTSIDE, 0])
+    with RasterFile(write_stack(tmp_path / "sm.tif", values)) as raster:
+        got = values_at(raster, row, col, replace(job, memory=3000), [2, 3, 39])
+    want = values[[1, 2, 38]][:, row, col]
+    want[:, 1] = np.nan
+    assert np.array_equal(got, want, equal_nan=True)
 
 
 def test_bands_of_a_plain_raster_and_no_place_at_all(tmp_path, job):

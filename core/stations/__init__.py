@@ -1,0 +1,1 @@
+"""Stations: their records as tables have them, and what rasters hold at their places and dates."""
