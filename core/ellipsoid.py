@@ -30,6 +30,18 @@ def degree_lengths(latitude: np.ndarray, ellipsoid: tuple[float, float]) -> tupl
     return axis / root * cosine, axis * (1 - square) / root**3
 
 
+def earth_points(vectors: np.ndarray) -> np.ndarray:
+    """``(…, 3)`` metres from the Earth's centre of places on WGS 84, given as n-vectors ``(3, …)``.
+
+    The straight line between two such points is shorter than the way on the surface by d³/24R²: by 1 m in
+    100 km, 1 km in 1000 km.
+    """
+    axis, inverse = WGS84
+    square = (2 - 1 / inverse) / inverse  # of the eccentricity
+    normal = axis / np.sqrt(1 - square * vectors[2] ** 2)
+    return np.stack([normal * vectors[0], normal * vectors[1], normal * (1 - square) * vectors[2]], axis=-1)
+
+
 def ellipsoid_of(crs: str) -> tuple[float, float]:
     """Semi-major axis (m) and inverse flattening of a well-known text; those of WGS 84 when it names none."""
     found = re.search(r'(?:SPHEROID|ELLIPSOID)\["[^"]*",\s*([\d.eE+]+),\s*([\d.eE+]+)', crs)

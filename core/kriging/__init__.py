@@ -1,0 +1,1 @@
+"""Ordinary kriging of station values to grids, all days of a record in one run (METHODS §6)."""
