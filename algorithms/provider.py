@@ -6,6 +6,10 @@ from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingP
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
+from .crop.krigeprecipitation import KrigePrecipitation
+from .crop.moistureindex import MoistureIndex
+from .crop.riverdistance import RiverDistance
+from .crop.samplestations import SampleStations
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
@@ -44,6 +48,10 @@ ALGORITHMS = (
     Tvdi,
     TrainDownscaler,
     Downscale,
+    SampleStations,
+    KrigePrecipitation,
+    MoistureIndex,
+    RiverDistance,
     Ssi,
     Classify,
     Trend,

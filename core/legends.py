@@ -113,6 +113,37 @@ SLOPE = (
     Stop(35.0, "#43291a", "35° very steep"),
 )
 
+# Precipitation of a day, mm; steps as weather services have them.
+PRECIPITATION = (
+    Stop(0.0, "#f4efe4", "0 mm dry"),
+    Stop(1.0, "#d3e3d4", "1 mm"),
+    Stop(5.0, "#92c5de", "5 mm light"),
+    Stop(10.0, "#4f9fc5", "10 mm moderate"),
+    Stop(25.0, "#1f5c8b", "25 mm heavy"),
+    Stop(50.0, "#54278f", "50 mm very heavy"),
+    Stop(100.0, "#2d0a4e", "100 mm"),
+)
+
+# Thornthwaite's moisture index, with the classes of 1955.
+MOISTURE_INDEX = (
+    Stop(-100.0, "#7d3f1d", "−100"),
+    Stop(-67.0, "#c98f4e", "−67 arid below, semiarid above"),
+    Stop(-33.0, "#eed9a4", "−33 dry subhumid"),
+    Stop(0.0, "#f5f5f0", "0 moist subhumid"),
+    Stop(20.0, "#b8dbc8", "20 humid"),
+    Stop(100.0, "#2f7f93", "100 perhumid"),
+    Stop(200.0, "#10405f", "200"),
+)
+
+# Near to far from water; the values are shares of the distance shown.
+DISTANCE = (
+    Stop(0.0, "#1f5c8b"),
+    Stop(0.1, "#7fb8c4"),
+    Stop(0.3, "#d3e3d4"),
+    Stop(0.6, "#eed9a4"),
+    Stop(1.0, "#c98f4e"),
+)
+
 # Dry to wet, perceptually even; the values are shares of the range shown.
 MOISTURE = (
     Stop(0.0, "#8c6239"),

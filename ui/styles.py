@@ -36,6 +36,8 @@ _SCALES = {
     "ssi": legends.SSI,
     "tvdi": legends.TVDI,
     "slope": legends.SLOPE,
+    "precipitation": legends.PRECIPITATION,
+    "moisture_index": legends.MOISTURE_INDEX,
 }
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
@@ -51,8 +53,9 @@ def style_on_load(context, path: str, style: str | None) -> None:
 
     style
         Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
-        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, or None for the range of the values of a
-        stack. Of a vector layer: one of `vector_styles.VECTOR_STYLES`.
+        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, ``precipitation``, ``variance``,
+        ``moisture_index``, ``distance``, or None for the range of the values of a stack. Of a vector layer: one of
+        `vector_styles.VECTOR_STYLES`.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)
@@ -86,6 +89,10 @@ def apply_style(layer, style: str | None) -> None:
         layer.setRenderer(_ranked(layer))
     elif style == "amount":
         layer.setRenderer(_amount(layer))
+    elif style == "distance":
+        layer.setRenderer(_distance(layer))
+    elif style == "variance":
+        layer.setRenderer(_variance(layer))
     elif style == "uncertainty":
         layer.setRenderer(_uncertainty(layer))
     elif style == "frequency":
@@ -195,6 +202,24 @@ def _amount(layer) -> QgsSingleBandPseudoColorRenderer:
     name = layer.dataProvider().generateBandName(1).partition(": ")[2]
     stops = [(s.value * high, s.colour, f"{s.value * high:.3g}") for s in legends.AMOUNT]
     stops[-1] = (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())
+    return _pseudocolour(layer, stops)
+
+
+def _distance(layer) -> QgsSingleBandPseudoColorRenderer:
+    """Metres, told in kilometres, from the water to the farthest pixels."""
+    _, high = _range(layer, (1,))
+    stops = [(s.value * high, s.colour, f"{s.value * high / 1000:.3g} km") for s in legends.DISTANCE]
+    stops[0] = (0.0, stops[0][1], tr("0 km at the water"))
+    return _pseudocolour(layer, stops)
+
+
+def _variance(layer) -> QgsSingleBandPseudoColorRenderer:
+    """The unit squared, told as the standard error that one can compare with the values."""
+    _, high = _range(layer)
+    with TimeStack(layer.source()) as stack:
+        unit = stack.unit.removesuffix("²")
+    stops = [(s.value * high, s.colour, f"± {(s.value * high) ** 0.5:.2g} {unit}") for s in legends.UNCERTAINTY]
+    stops[0] = (0.0, stops[0][1], tr("0 no rain at any station"))
     return _pseudocolour(layer, stops)
 
 
