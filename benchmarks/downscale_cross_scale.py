@@ -1,20 +1,25 @@
-"""Is the automatic weight of the forest's detail a good one? Two regions, where the truth is known.
+"""Does the detail of the covariates help, and is its automatic weight a good one? Regions where the truth is known.
 
-    python benchmarks/downscale_cross_scale.py [--usa FOLDER --soil-moisture FOLDER] [--trees 100] [--min-leaf 5]
+    python benchmarks/downscale_cross_scale.py [--usa FOLDER --soil-moisture FOLDER --lst FOLDER] [--trees 100]
+        [--min-leaf 5] [--factors 5]
 
-C3S soil moisture at 0.25° is averaged to 1.25°, and brought back with fine covariates. The weight comes from
-`cross_scale` on the 1.25° cells alone; nothing finer is shown to it. Printed are, for each region and season, the
-weight and the best one in hindsight (oracle), and RMSE (m³/m³) of
+C3S soil moisture at 0.25° is averaged to cells FACTOR times as wide (5: 1.25°), and brought back with fine covariates.
+The weights come from `cross_scale` on the coarse cells alone; nothing finer is shown to it. Printed are, for each region
+and season, the weights of the linear regression's and of the forest's detail, the factor by which both would have
+been best in hindsight (oracle; 1: as they are), and RMSE (m³/m³) of
 
-    bilinear, conserving bilinear (bilinear + residual correction), forest, forest + residual correction,
-    linear regression + residual correction, TVDI weights (each cell's soil moisture times (1 − TVDI) over its mean
-    in the cell), and the blend that “Downscale” puts out.
+    bilinear, conserving bilinear (bilinear + residual correction), kriging + residual correction as it is put out (no
+    covariates), forest, forest + residual correction (the way of the paper), linear regression + residual
+    correction, TVDI weights (each cell's soil moisture times (1 − TVDI) over its mean in the cell), and the blend that
+    “Downscale” puts out.
 
-“gain” is 1 − MSE/MSE of conserving bilinear in per cent. At last, how many true values the 90 % interval holds,
-and its interval score beside a band of constant width.
+“gain” is 1 − MSE/MSE of conserving bilinear in per cent; beside it the same for RMSE, for kriging alone, and for the
+oracle. At last, how many true values the 90 % interval holds, and its interval score beside a band of constant width.
 
 North Europe is laid out as sample_data/north_europe. The USA's folder has monthly MODIS LST of tile h11v05
-(LST_Day_YYYYMM.tif) and needs the folder of C3S months; there is no vegetation for it here, and so no TVDI.
+(LST_Day_YYYYMM.tif) and needs the folder of C3S months; there is no vegetation for it here, and so no TVDI. With --lst
+(LST_Day_YYYYMM.tif and LST_Night_YYYYMM.tif of North Europe) also C3S PASSIVE of July to December 2017 is brought
+back, a record of other satellites that nothing here was chosen on.
 """
 
 from __future__ import annotations
@@ -38,7 +43,9 @@ from downscale_north_europe import (
 from agridrought.core.align.align import AlignOptions, align
 from agridrought.core.build_stack import BuildOptions, build_stack
 from agridrought.core.downscale.cross_scale import CrossScale, cross_scale
-from agridrought.core.downscale.detail import SEASONS
+from agridrought.core.downscale.detail import SEASONS, Mix, calendar_months
+from agridrought.core.downscale.kriging import cell_aspect, kriged, kriged_share
+from agridrought.core.downscale.linear import Regression
 from agridrought.core.downscale.nesting import Nesting
 from agridrought.core.downscale.table import Table
 from agridrought.core.forest import ForestOptions, fit_forest
@@ -51,9 +58,8 @@ from agridrought.core.time_axis import TimeAxis, parse_date, step_number
 from agridrought.core.downscale.uncertainty import growth
 from agridrought.core.tvdi import EdgeOptions, tvdi_stack
 
-FACTOR = 5
-METHODS = ("bilinear", "conserving", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
-SMOOTH, CORRECTED, BLEND = 1, 3, 6
+METHODS = ("bilinear", "conserving", "kriging", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
+SMOOTH, KRIGED, BLEND = 1, 2, 7
 USA_MONTHS = ("201604", "201605", "201606")
 USA = (-92.5, 28.75, -67.5, 41.25)
 PROVENANCE = Provenance("benchmark")
@@ -80,6 +86,23 @@ def north_europe(data: Path, work: Path, job: Job) -> Observed:
     return observe(paths["sm"], [paths["tvdi"], paths["lst_day"], paths["lst_night"], height, cover])
 
 
+def north_europe_passive(data: Path, lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
+    """July to December 2017 as other satellites saw it. There is no TVDI: in winter its edges cannot be found."""
+    paths = {name: str(work / f"passive_{name}.tif") for name in ("sm", "lst_day", "lst_night")}
+    months = [f"2017{month:02d}" for month in range(7, 13)]
+    files = {
+        "sm": [str(next(soil_moisture.glob(f"*PASSIVE-MONTHLY-{month}*.nc"))) for month in months],
+        "lst_day": [str(lst / f"LST_Day_{month}.tif") for month in months],
+        "lst_night": [str(lst / f"LST_Night_{month}.tif") for month in months],
+    }
+    for name, path in paths.items():
+        extent = (0.0, 50.0, 15.5, 60.0) if name == "sm" else None
+        options = BuildOptions(name=name, variable="sm" if name == "sm" else "", extent=extent)
+        build_stack(files[name], path, options, job, PROVENANCE)
+    height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
+    return observe(paths["sm"], [paths["lst_day"], paths["lst_night"], height, cover])
+
+
 def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     """Three months of the south-east: LST on the grid of degrees, soil moisture of the same months."""
     names = ("metres", "sm", "grid", "lst")
@@ -90,7 +113,7 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     build_stack(files, sm, BuildOptions(name="sm", variable="sm", extent=USA), job, PROVENANCE)
     with TimeStack(sm) as stack:
         a, b, c, d, e, f = stack.grid.transform
-        k = FACTOR
+        k = 5  # pixels of 0.05° in a cell
         like = Grid(stack.grid.crs, (a / k, b, c, d, e / k, f), stack.grid.width * k, stack.grid.height * k)
     with RasterWriter(grid, like, [""]) as writer:
         writer.write(np.zeros((1, like.height, like.width)))
@@ -98,16 +121,16 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     return observe(sm, [fine])
 
 
-def bring_back(observed: Observed, options: ForestOptions, job: Job, other_dates: bool):
+def bring_back(observed: Observed, factor: int, options: ForestOptions, job: Job, other_dates: bool = False):
     """The check of the training on the larger cells, and every method's estimate of the finer ones.
 
     other_dates
-        Each year (of a single year: each date) is brought back by forests of the others. Else the forest has seen
-        the coarse cells of all dates, as when a record is downscaled that it was trained on.
+        Each year (of a single year: each date) is brought back by models of the others. Else the models have seen
+        the coarse cells of all dates, as when a record is downscaled that they were trained on.
     """
-    nesting = _coarsened(observed.grid, FACTOR)
+    nesting = _coarsened(observed.grid, factor)
     window = nesting.coarse.window
-    height, width = window.height * FACTOR, window.width * FACTOR
+    height, width = window.height * factor, window.width * factor
     truth, features = observed.sm[:, :height, :width], observed.features[..., :height, :width]
     coarse, means = nesting.aggregate(truth, window), nesting.aggregate(features, window)
     dates = [parse_date(label) for label in observed.labels]
@@ -118,43 +141,41 @@ def bring_back(observed: Observed, options: ForestOptions, job: Job, other_dates
     east, north = np.vectorize(nesting.coarse.xy)(col + 0.5, row + 0.5)
     table = Table(x, y, numbers[step] - axis.first, east, north)
     check = cross_scale(table, nesting.coarse, axis, options, job)
+    month = calendar_months(axis)[numbers - axis.first]
+    mix = Mix(*check.weights.at(month), kriged_share(factor))
     groups = observed.years if len(np.unique(observed.years)) > 1 else np.arange(len(dates))
     parts = []
     for group in np.unique(groups):
         turn = groups == group
-        rows, values, _ = _rows(means, coarse, ~turn if other_dates else every)
-        models = fit_forest(rows, values, options, job), _linear(rows, values)
+        rows, values, place = _rows(means, coarse, ~turn if other_dates else every)
+        forest = fit_forest(rows, values, options, job)
+        regression = Regression.fit(rows, values, month[place[0]], np.stack(place))
         for t in np.flatnonzero(turn):
-            weight = check.weights.at(np.array([dates[t].month]))[0]
             fields = truth[t], features[t], coarse[t]
-            parts.append(_date(*fields, observed.names, models, weight, nesting, dates[t].month))
+            parts.append(_date(*fields, observed.names, forest, regression, mix, t, int(month[t]), nesting))
     return check, Found(*(np.concatenate(part, axis=-1) for part in zip(*parts)))
 
 
-def _linear(x: np.ndarray, y: np.ndarray):
-    centre, scale = x.mean(axis=0, dtype="float64"), x.std(axis=0, dtype="float64") + 1e-9
-    design = np.column_stack([np.ones(len(x)), (x - centre) / scale])
-    slopes = np.linalg.lstsq(design, y.astype("float64"), rcond=None)[0]
-    return lambda rows: np.column_stack([np.ones(len(rows)), (rows - centre) / scale]) @ slopes
-
-
-def _date(truth, features, coarse, names, models, weight: float, nesting: Nesting, month: int) -> tuple:
+def _date(truth, features, coarse, names, forest, regression, mix: Mix, t: int, month: int, nesting: Nesting) -> tuple:
     """Truth, estimates, spread and month of the cells of one date."""
-    forest, linear = models
     there = np.isfinite(features).all(axis=0)
     smooth = np.where(there, _interpolated(coarse, nesting), np.nan)
+    round_ = kriged(coarse, nesting.factor, cell_aspect(nesting.coarse))
     raw, sd, straight = (np.full(there.shape, np.nan) for _ in range(3))
     if there.any():
         rows = np.ascontiguousarray(features[:, there].T, "float32")
         raw[there], sd[there] = forest.predict_spread(rows)
-        straight[there] = linear(rows)
+        straight[there] = regression.predict(rows, month)
+    without = Mix.even(0.0, 1), Mix(np.zeros(1), np.zeros(1), mix.kriged)
+    blends = [one.blend(0, smooth, round_, straight, raw) for one in without]
+    mixed = mix.blend(t, smooth, round_, straight, raw)
     fields = [
-        smooth, _conserving(smooth, coarse, nesting), raw, _conserving(raw, coarse, nesting),
-        _conserving(straight, coarse, nesting), _tvdi_weights(features, coarse, names, nesting),
-        _conserving(weight * raw + (1 - weight) * smooth, coarse, nesting),
+        smooth, *(_conserving(field, coarse, nesting) for field in blends), raw,
+        *(_conserving(field, coarse, nesting) for field in (raw, straight)),
+        _tvdi_weights(features, coarse, names, nesting), _conserving(mixed, coarse, nesting),
     ]  # fmt: skip
     fields = np.stack(fields)
-    known = np.isfinite(truth) & np.isfinite(np.delete(fields, 5, axis=0)).all(axis=0)
+    known = np.isfinite(truth) & np.isfinite(np.delete(fields, BLEND - 1, axis=0)).all(axis=0)
     return truth[known], fields[:, known], sd[known], np.full(known.sum(), month)
 
 
@@ -167,10 +188,10 @@ def _tvdi_weights(features, coarse, names, nesting: Nesting) -> np.ndarray:
     return wet * np.kron(per_cell, np.ones((nesting.factor, nesting.factor)))
 
 
-def _slope(truth, estimates) -> float:
-    """The best weight in hindsight, between 0 and 1."""
-    detail = estimates[CORRECTED] - estimates[SMOOTH]
-    return float(np.clip(np.dot(truth - estimates[SMOOTH], detail) / np.dot(detail, detail), 0, 1))
+def _oracle(truth, estimates) -> float:
+    """The best factor of the covariates' detail in hindsight, 0 or above."""
+    detail = estimates[BLEND] - estimates[KRIGED]
+    return float(max(np.dot(truth - estimates[KRIGED], detail) / max(np.dot(detail, detail), 1e-12), 0))
 
 
 def _rmse(error: np.ndarray) -> str:
@@ -181,29 +202,47 @@ def _gain(truth, estimate, smooth) -> float:
     return 100 * (1 - np.mean((estimate - truth) ** 2) / np.mean((smooth - truth) ** 2))
 
 
-def report(region: str, check: CrossScale, found: Found, gains: list[tuple[float, float, float]]) -> None:
+@dataclass(frozen=True)
+class Gain:
+    """Of a region and season: the oracle's factor, gain of the blend, of kriging alone and of the oracle (per cent of
+    the MSE of conserving bilinear), and of the blend in RMSE."""
+
+    oracle: float
+    blend: float
+    kriging: float
+    most: float
+    rmse: float
+
+
+def report(check: CrossScale, found: Found, factor: int) -> list[Gain]:
+    """Print one region; the gains of its seasons."""
     print("   " + "\n   ".join(check.lines()))
     head = "".join(f"{name:>13}" for name in METHODS)
-    print(f"  {'':10}{'values':>7}{'w':>6}{'oracle':>8}{'gain %':>8}{'(oracle)':>9}{head}")
+    print(f"  {'':4}{'values':>7}{'linear':>7}{'forest':>7}{'oracle':>7}"
+          f"{'gain %':>8}{'(RMSE)':>8}{'kriging':>8}{'oracle':>7}{head}")  # fmt: skip
     season = found.month % 12 // 3
-    rows = [("all", np.ones(season.size, bool), check.weight)]
-    rows += [(SEASONS[n], season == n, check.weights.seasons[n]) for n in range(4) if (season == n).any()]
-    for name, chosen, weight in rows:
+    rows = [("all", np.ones(season.size, bool), 0)]
+    rows += [(SEASONS[n], season == n, 3 * n + 1) for n in range(4) if (season == n).any()]
+    gains = []
+    for name, chosen, month in rows:
         truth, estimates = found.truth[chosen], found.estimates[:, chosen]
-        smooth, detail = estimates[SMOOTH], estimates[CORRECTED] - estimates[SMOOTH]
-        best = _slope(truth, estimates)
-        gain, most = (_gain(truth, e, smooth) for e in (estimates[BLEND], smooth + best * detail))
+        smooth, rounded, best = estimates[SMOOTH], estimates[KRIGED], _oracle(truth, estimates)
+        most = rounded + best * (estimates[BLEND] - rounded)
+        gain, alone, top = (_gain(truth, e, smooth) for e in (estimates[BLEND], rounded, most))
+        in_rmse = 100 * (1 - (1 - gain / 100) ** 0.5)
+        linear, forest = check.weights.at(np.array([month]))[:, 0]
         errors = "".join(map(_rmse, estimates - truth))
-        print(f"  {name:10}{truth.size:7d}{weight:6.2f}{best:8.2f}{gain:8.2f}{most:9.2f}{errors}")
-        if name != "all":
-            gains.append((best, gain, most))
+        print(f"  {name:4}{truth.size:7d}{linear:7.2f}{forest:7.2f}{best:7.2f}"
+              f"{gain:8.2f}{in_rmse:8.2f}{alone:8.2f}{top:7.2f}{errors}")  # fmt: skip
+        gains.append(Gain(best, gain, alone, top, in_rmse))
     if check.interval:
-        _report_interval(check, found)
+        _report_interval(check, found, factor)
+    return gains[1:]
 
 
-def _report_interval(check: CrossScale, found: Found) -> None:
+def _report_interval(check: CrossScale, found: Found, factor: int) -> None:
     miss = np.abs(found.estimates[BLEND] - found.truth)
-    half = check.interval.widened(growth(FACTOR)).half_width(found.spread)
+    half = check.interval.widened(growth(factor)).half_width(found.spread)
     constant = np.full(miss.size, half.mean())
     scores = [np.mean(2 * h + 20 * np.maximum(miss - h, 0)) for h in (half, constant)]
     narrow = check.interval.half_width(found.spread)
@@ -216,7 +255,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=DATA, help="default: sample_data/north_europe")
     parser.add_argument("--usa", type=Path, help="folder of LST_Day_YYYYMM.tif, tile h11v05")
-    parser.add_argument("--soil-moisture", type=Path, help="folder of C3S months, for the USA")
+    parser.add_argument("--soil-moisture", type=Path, help="folder of C3S months, for the USA and PASSIVE")
+    parser.add_argument("--lst", type=Path, help="folder of LST of North Europe, for PASSIVE")
+    parser.add_argument("--factors", type=int, nargs="+", default=[5], help="cells along the edge of a larger one")
     parser.add_argument("--trees", type=int, default=100)
     parser.add_argument("--min-leaf", type=int, default=5)
     arguments = parser.parse_args()
@@ -226,17 +267,27 @@ def main() -> None:
         regions = {"North Europe": north_europe(arguments.data, Path(work), job)}
         if arguments.usa and arguments.soil_moisture:
             regions["South-east USA"] = usa(arguments.usa, arguments.soil_moisture, Path(work), job)
-    for other_dates in (False, True):
-        gains: list[tuple[float, float, float]] = []
-        for region, observed in regions.items():
-            dates = "other years or dates" if other_dates else "all dates"
-            print(f"\n{region}, 1.25° to 0.25°, trained on the coarse cells of {dates}, MIN_LEAF {options.min_leaf}")
-            check, found = bring_back(observed, options, job, other_dates)
-            report(region, check, found, gains)
-        some = np.array([row for row in gains if row[0] > 0])
-        mean, best = some[:, 1].mean(), some[:, 2].mean()
-        print(f"\n  Where the oracle is above 0: mean gain {mean:.2f} % (oracle {best:.2f} %); "
-              f"smallest gain of any region and season {min(row[1] for row in gains):.2f} %")  # fmt: skip
+        if arguments.lst and arguments.soil_moisture:
+            folders = arguments.data, arguments.lst, arguments.soil_moisture
+            regions["North Europe, PASSIVE"] = north_europe_passive(*folders, Path(work), job)
+    for factor in arguments.factors:
+        for other_dates in (False, True):
+            gains: list[Gain] = []
+            for region, observed in regions.items():
+                dates = "other years or dates" if other_dates else "all dates"
+                print(f"\n{region}, {0.25 * factor:g}° to 0.25°, trained on the coarse cells of {dates}, MIN_LEAF "
+                      f"{options.min_leaf}")  # fmt: skip
+                gains += report(*bring_back(observed, factor, options, job, other_dates), factor)
+            summary(gains)
+
+
+def summary(gains: list[Gain]) -> None:
+    some = [gain for gain in gains if gain.oracle > 0]
+    mean = {name: np.mean([getattr(gain, name) for gain in some]) for name in ("blend", "rmse", "kriging", "most")}
+    print(f"\n  Where the oracle is above 0 ({len(some)} of {len(gains)} regions and seasons): mean gain "
+          f"{mean['blend']:.2f} % of the MSE, {mean['rmse']:.2f} % of the RMSE (kriging alone {mean['kriging']:.2f} %, "
+          f"oracle {mean['most']:.2f} % of the MSE); smallest gain of any {min(gain.blend for gain in gains):.2f} %",
+          flush=True)  # fmt: skip
 
 
 if __name__ == "__main__":

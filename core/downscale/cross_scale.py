@@ -1,9 +1,9 @@
 """The cross-scale check: the trained set-up is repeated one scale up, where the truth is known (METHODS §5).
 
-The forest learns between coarse cells and is asked about what lies within them. Whether its detail is true
-cannot be seen on the fine grid. It can one scale up: coarse cells are put together 2 × 2, a forest is trained on
-these, of dates that are not tested, and brings the coarse cells back. What is left of the error of a conserving
-bilinear interpolation, and how much of the forest's detail takes most of it away, is then a matter of counting.
+Forest and regression learn between coarse cells and are asked about what lies within them. Whether their detail is true
+cannot be seen on the fine grid. It can one scale up: coarse cells are put together 2 × 2, both are trained on
+these, of dates that are not tested, and bring the coarse cells back. What is left of the error of a conserving
+interpolation, and how much of their detail takes most of it away, is then a matter of counting.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from ..forest import ForestOptions
 from ..grid import Grid
 from ..job import Job
 from ..time_axis import TimeAxis
-from .detail import SEASONS, Slope, Weights, calendar_months, learn_weights
-from .recover import MIN_ROWS, Recovered, coarse_cells, recover
+from .detail import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
+from .kriging import kriged_share
+from .recover import FACTOR, MIN_ROWS, Recovered, coarse_cells, recover
 from .scores import CV_TREES, year_folds
 from .table import Table
 from .uncertainty import Interval, calibrate_spread
@@ -44,15 +45,15 @@ class CrossScale:
     """What the check one scale up says.
 
     weights
-        Of the forest's detail (`detail.Weights`).
+        Of the covariates' detail (`detail.Weights`).
     skill
         1 − MSE/MSE of conserving bilinear with weights that other dates chose; NaN without a check.
     found
-        The weight by least squares, before it was drawn to 0, and its standard error.
+        For each of `MEMBERS` the weight by least squares, before it was drawn to 0, and its standard error.
     interval
         Of the blended field, from what is left of the error by blocks of land; None without a check.
     bands
-        The same for the weights 0, 0.1 … 1 on all dates; empty without a check.
+        The same for weights 0, 0.1 … 1 of the forest's detail on all dates, and nothing else; empty without a check.
     values
         Coarse values that were brought back.
     why
@@ -61,7 +62,7 @@ class CrossScale:
 
     weights: Weights
     skill: float
-    found: Slope
+    found: tuple[Slope, ...]
     interval: Interval | None
     bands: tuple[Interval, ...]
     values: int
@@ -71,41 +72,38 @@ class CrossScale:
         """Of a field with so much detail on all dates, to the nearest tenth."""
         return self.bands[round(weight * (len(self.bands) - 1))]
 
-    @property
-    def weight(self) -> float:
-        return self.weights.overall
-
     @classmethod
     def none(cls, why: str) -> "CrossScale":
         """Without a check nothing speaks for the detail, and none of it is put out."""
         nan = float("nan")
-        return cls(Weights.even(0.0), nan, Slope(nan, nan, nan), None, (), 0, why)
+        return cls(Weights(0.0, 0.0), nan, (Slope(nan, nan, nan),) * len(MEMBERS), None, (), 0, why)
 
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         if self.why:
             return [
                 f"The check one scale up cannot be made: {self.why}. “Downscale” will interpolate the coarse field "
-                "and leave the forest's detail out, unless DETAIL_WEIGHT says otherwise."
+                "and leave the covariates' detail out, unless DETAIL_WEIGHT says otherwise."
             ]
-        seasons = ", ".join(f"{name} {weight:.2f}" for name, weight in zip(SEASONS, self.weights.seasons))
-        told = [
-            f"One scale up, {self.values} coarse values were brought back from cells twice as wide, by forests that "
-            f"had not seen their dates. {self.found.value:.2f} ± {self.found.error:.2f} of the forest's detail took "
-            "most error away.",
-            f"“Downscale” will put out {self.weight:.2f} of the detail (by season: {seasons}): a weight is held to be "
-            "small as far as the data do not say otherwise.",
+        linear, forest = self.found
+        seasons = ", ".join(f"{name} {factor:.2f}" for name, factor in zip(SEASONS, self.weights.seasons))
+        return [
+            f"One scale up, {self.values} coarse values were brought back from cells twice as wide, by models that "
+            f"had not seen their dates. {linear.value:.2f} ± {linear.error:.2f} of the detail of the linear regression "
+            f"took most error away, and then {forest.value:.2f} ± {forest.error:.2f} of the forest's.",
+            f"“Downscale” will put out {self.weights.linear:.2f} of the regression's detail and "
+            f"{self.weights.forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as "
+            "far as the data do not say otherwise.",
             f"Skill against conserving bilinear interpolation, with weights from other dates: {self.skill:.3f} (share "
-            "of its squared error that the detail takes away; below 0 it adds some).",
+            "of its squared error that is taken away; below 0 some is added).",
         ]
-        return told
 
     def to_card(self) -> dict:
         return {
-            "weight": self.weights.overall,
+            "weights": {name: getattr(self.weights, name) for name in MEMBERS},
             "seasons": dict(zip(SEASONS, self.weights.seasons)),
             "skill": self.skill,
-            "found": asdict(self.found),
+            "found": {name: asdict(slope) for name, slope in zip(MEMBERS, self.found)},
             "interval": self.interval.to_card() if self.interval else None,
             "bands": [band.to_card() for band in self.bands],
             "values": self.values,
@@ -116,15 +114,18 @@ class CrossScale:
     def from_card(cls, entry: dict) -> "CrossScale":
         """Raises ValueError where the entry is not what `to_card` makes."""
         try:
-            weights = Weights(float(entry["weight"]), tuple(float(entry["seasons"][name]) for name in SEASONS))
-            found = Slope(*(_real(entry["found"][f.name]) for f in fields(Slope)))
+            seasons = tuple(float(entry["seasons"][name]) for name in SEASONS)
+            weights = Weights(*(float(entry["weights"][name]) for name in MEMBERS), seasons)
+            found = tuple(Slope(*(_real(entry["found"][name][f.name]) for f in fields(Slope))) for name in MEMBERS)
             skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
             interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
             bands = tuple(Interval.from_card(band) for band in entry["bands"])
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"the cross-scale check is incomplete ({error})") from error
-        if not all(0 <= weight <= 1 for weight in (weights.overall, *weights.seasons)):
+        if not all(0 <= weight <= 1 for weight in (weights.linear, weights.forest)):
             raise ValueError("a weight of the cross-scale check is not between 0 and 1")
+        if not all(0 <= factor <= 2 for factor in seasons):
+            raise ValueError("a season's factor in the cross-scale check is not between 0 and 2")
         if len(bands) != (_BANDS if interval else 0):
             raise ValueError("the cross-scale check does not have an interval for every weight")
         return cls(weights, skill, found, interval, bands, values, why)
@@ -136,7 +137,7 @@ def _real(value) -> float:
 
 
 def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions, job: Job) -> CrossScale:
-    """Repeat the trained set-up one scale up, and learn the weight of the forest's detail.
+    """Repeat the trained set-up one scale up, and learn the weights of the covariates' detail.
 
     Parameters
     ----------
@@ -159,7 +160,8 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
     if fold is None:
         return CrossScale.none("all soil moisture is of one date, and dates must be left out")
     lighter = replace(options, trees=min(options.trees, CV_TREES))
-    recovered = recover(table, grid, fold, lighter, job)
+    month = calendar_months(axis)[table.step]
+    recovered = recover(table, grid, month, fold, lighter, job)
     if recovered.error.size < MIN_VALUES:
         return CrossScale.none(
             f"too few cells twice as wide have soil moisture (over all dates {MIN_ROWS} to train on, and {MIN_VALUES} "
@@ -167,21 +169,22 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
         )
     row, col = coarse_cells(table, grid)
     land = land_parts(row, col)[recovered.row]
-    return _learnt(recovered, land, calendar_months(axis)[table.step[recovered.row]])
+    return _learnt(recovered, land, month[recovered.row])
 
 
 def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray) -> CrossScale:
-    error, detail, fold = recovered.error, recovered.detail, recovered.fold
-    weights, found = learn_weights(error, detail, month, [land, fold])
-    honest = np.zeros(error.size)
+    error, spread, fold = recovered.error, recovered.spread, recovered.fold
+    details = recovered.details[1:]
+    rounded = error - kriged_share(FACTOR) * recovered.details[0]  # what kriging leaves of it
+    weights, found = learn_weights(rounded, details, month, [land, fold])
+    left = rounded.copy()
     for k in np.unique(fold):
-        other = fold != k
-        from_others, _ = learn_weights(error[other], detail[other], month[other], [land[other], fold[other]])
-        honest[~other] = from_others.at(month[~other])
-    left = error - honest * detail
+        out, rest = fold == k, fold != k
+        honest, _ = learn_weights(rounded[rest], details[:, rest], month[rest], [land[rest], fold[rest]])
+        left[out] -= (honest.at(month[out]) * details[:, out]).sum(axis=0)
     skill = float(1 - (left**2).sum() / (error**2).sum()) if error.any() else float("nan")
-    interval = calibrate_spread(error, honest * detail, recovered.spread, land)
-    bands = [calibrate_spread(error, w * detail, recovered.spread, land) for w in np.linspace(0, 1, _BANDS)]
+    interval = calibrate_spread(left, np.zeros(left.size), spread, land)
+    bands = [calibrate_spread(error, w * details[1], spread, land) for w in np.linspace(0, 1, _BANDS)]
     return CrossScale(weights, skill, found, interval, tuple(bands) if interval else (), int(error.size))
 
 

@@ -1,8 +1,8 @@
-"""How much of the forest's detail is put out: the weight w (METHODS §5).
+"""How much of the covariates' detail is put out: the weights (METHODS §5).
 
-output = conserving bilinear + w · (corrected forest − conserving bilinear). w = 1 is the forest as it is, the way
-of the paper; w = 0 leaves the covariates out. The residual correction is linear, so that the two raw fields are
-mixed before the one correction.
+output = conserving interpolation + w · (corrected regression − conserving bilinear) + v · (corrected forest −
+conserving bilinear). v = 1 alone is the way of the paper; w = v = 0 leaves the covariates out. The residual correction
+is linear, so that the raw fields are mixed before the one correction.
 
 The weight that takes most error away is the regression of error on detail through the origin. With few cells and
 dates it is mostly chance, and the detail is easily overdone. So a weight is taken to be small until the data say
@@ -18,10 +18,12 @@ import numpy as np
 from ..time_axis import TimeAxis
 
 SEASONS = ("DJF", "MAM", "JJA", "SON")
-# Scale of the prior of a weight, and of what a season differs from the other dates. Least squares gave 0.06 to 0.8
-# where the truth is known (benchmarks/downscale_cross_scale.py).
-_PRIOR, _SEASONAL = 0.2, 0.1
-_LOSS = 0.01  # of the squared error, that a weight may cost should the slope be one standard error smaller
+MEMBERS = ("linear", "forest")  # whose detail is weighed, one after the other
+# Scales of the priors of the weights, and of the factor by which a season differs from the other dates. Where the truth
+# is known (benchmarks/downscale_cross_scale.py) the forest's detail beside the regression's is seldom worth much, and
+# what is gained hardly depends on these.
+_PRIOR, _SEASONAL = {"linear": 0.4, "forest": 0.1}, 0.3
+_LOSS = 0.01  # of the squared error, that a weight may cost should it be one standard error smaller
 _FEWEST = 3  # groups of which one can be left out in turn
 
 
@@ -73,44 +75,48 @@ def _jackknife(across: np.ndarray, along: np.ndarray, group: np.ndarray) -> floa
     return float(np.sqrt((count - 1) / count * ((without - without.mean()) ** 2).sum()))
 
 
-def drawn_to_zero(found: Slope) -> float:
+def drawn_to_zero(found: Slope, prior: float) -> float:
     """Weight from 0 to 1 for a slope: its posterior mean, and no more than may be lost; 0 without a standard error.
 
     A weight w where w₀ was right costs power · (w² − 2 w w₀) of the squared error.
+
+    prior
+        Scale of the half-normal distribution that the weight is taken to come from.
     """
     if not np.isfinite(found.error):
         return 0.0
-    low = found.value - found.error
+    weight, doubt = _posterior(found, prior)
+    low = weight - doubt
     bearable = low + np.sqrt(low * low + _LOSS / found.power)
-    return float(np.clip(min(_posterior_mean(found), bearable), 0, 1))
+    return float(np.clip(min(weight, bearable), 0, 1))
 
 
-def _posterior_mean(found: Slope) -> float:
-    """Mean of the weight under a half-normal prior: a normal distribution cut off below 0."""
+def _posterior(found: Slope, prior: float) -> tuple[float, float]:
+    """Mean and standard deviation of the weight under a half-normal prior: a normal distribution cut off below 0."""
     from scipy.special import erfcx
 
-    prior, noise = _PRIOR**2, found.error**2
-    mean, sd = found.value * prior / (prior + noise), np.sqrt(prior * noise / (prior + noise))
+    variance, noise = prior**2, found.error**2
+    mean, sd = found.value * variance / (variance + noise), np.sqrt(variance * noise / (variance + noise))
     if not sd > 0:
-        return found.value
-    return float(mean + sd * np.sqrt(2 / np.pi) / erfcx(-mean / sd / np.sqrt(2)))
+        return max(found.value, 0.0), 0.0
+    cut = -mean / sd
+    rise = np.sqrt(2 / np.pi) / erfcx(cut / np.sqrt(2))
+    return float(mean + sd * rise), float(sd * np.sqrt(max(1 + cut * rise - rise * rise, 0)))
 
 
 @dataclass(frozen=True)
 class Weights:
-    """overall: weight of the detail of any date; seasons: of the dates of each of `SEASONS`, all from 0 to 1."""
+    """linear, forest: weights from 0 to 1 of the detail of any date; seasons: factor from 0 to 2 that both are
+    multiplied by on the dates of each of `SEASONS`."""
 
-    overall: float
-    seasons: tuple[float, ...]
-
-    @classmethod
-    def even(cls, weight: float) -> "Weights":
-        return cls(weight, (weight,) * len(SEASONS))
+    linear: float
+    forest: float
+    seasons: tuple[float, ...] = (1.0,) * len(SEASONS)
 
     def at(self, months: np.ndarray) -> np.ndarray:
-        """Weights of calendar months 1…12 (0: of no season, the overall one)."""
-        table = np.array([self.overall] + [self.seasons[month % 12 // 3] for month in range(1, 13)])
-        return table[np.asarray(months, int)]
+        """Weights ``(2, n)``, linear and forest, of calendar months 1…12 (0: of no season)."""
+        factor = np.array([1.0] + [self.seasons[month % 12 // 3] for month in range(1, 13)])
+        return np.outer([self.linear, self.forest], factor[np.asarray(months, int)])
 
 
 def calendar_months(axis: TimeAxis) -> np.ndarray:
@@ -121,33 +127,56 @@ def calendar_months(axis: TimeAxis) -> np.ndarray:
 
 
 def learn_weights(
-    error: np.ndarray, detail: np.ndarray, month: np.ndarray, groups: list[np.ndarray]
-) -> tuple[Weights, Slope]:
-    """Weights from values where the truth is known, and the slope over all of them.
+    error: np.ndarray, details: np.ndarray, month: np.ndarray, groups: list[np.ndarray]
+) -> tuple[Weights, tuple[Slope, ...]]:
+    """Weights from values where the truth is known, and the slope of each of `MEMBERS` over all of them.
 
-    A season has a weight of its own as far as it differs from the others by more than chance explains.
+    The regression comes first, the forest is weighed by what that leaves over. A season has a factor of its own as far
+    as it differs from the others by more than chance explains.
 
     error
-        ``(n,)`` truth − conserving bilinear.
-    detail
-        ``(n,)`` corrected forest − conserving bilinear.
+        ``(n,)`` truth − conserving interpolation.
+    details
+        ``(2, n)`` corrected regression and corrected forest, each − conserving bilinear.
     month
         ``(n,)`` calendar month 1…12, 0 of no season.
     groups
         As in `slope`.
     """
-    whole = slope(error, detail, groups)
-    overall = drawn_to_zero(whole)
+    left, found, weights = error, [], []
+    for member, detail in zip(MEMBERS, details):
+        found.append(slope(left, detail, groups))
+        weights.append(drawn_to_zero(found[-1], _PRIOR[member]))
+        left = left - weights[-1] * detail
+    both = np.asarray(weights) @ details
     season = np.where(month > 0, month % 12 // 3, -1)
-    seasons = []
+    factors = []
     for number in range(len(SEASONS)):
         chosen = season == number
-        own = slope(error[chosen], detail[chosen], [group[chosen] for group in groups])
+        own = slope(error[chosen], both[chosen], [group[chosen] for group in groups])
         told = _SEASONAL**2 / (_SEASONAL**2 + own.error**2) if np.isfinite(own.error) else 0.0
-        seasons.append(float(np.clip(overall + told * (own.value - overall), 0, 1)))
-    return Weights(overall, tuple(seasons)), whole
+        factors.append(float(np.clip(1 + told * (own.value - 1), 0, 2)))
+    return Weights(*weights, tuple(factors)), tuple(found)
 
 
-def blend(forest: np.ndarray, smooth: np.ndarray, weight: float) -> np.ndarray:
-    """Raw field of so much detail: w · forest + (1 − w) · bilinear(coarse), to be corrected once."""
-    return weight * forest + (1 - weight) * smooth
+@dataclass(frozen=True)
+class Mix:
+    """What is put out on each date: shares ``(time,)`` of the regression's and of the forest's detail, and the share of
+    what kriging changes in bilinear interpolation."""
+
+    linear: np.ndarray
+    forest: np.ndarray
+    kriged: float
+
+    @classmethod
+    def even(cls, forest: float, dates: int) -> "Mix":
+        """So much of the forest on all dates, and nothing else."""
+        return cls(np.zeros(dates), np.full(dates, float(forest)), 0.0)
+
+    def blend(self, step: int, bilinear, kriged, linear, forest):
+        """Raw field of one date, to be corrected once. What has no share is not looked at."""
+        out = bilinear
+        for share, field in ((self.kriged, kriged), (self.linear[step], linear), (self.forest[step], forest)):
+            if share > 0:
+                out = out + share * (field - bilinear)
+        return out

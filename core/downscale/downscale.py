@@ -48,9 +48,9 @@ def downscale(
     Parameters
     ----------
     detail_weight
-        Share 0…1 of the forest's detail, the rest is conserving bilinear interpolation. None: what the check of
-        the training one scale up found; the forest as it is for a model without one. Without the
-        correction the forest is put out as it is.
+        Share 0…1 of the forest's detail, the rest is conserving bilinear interpolation. None: kriging, and so much
+        of the regression's and of the forest's detail as the check of the training one scale up found; the forest
+        as it is for a model without one. Without the correction the forest is put out as it is.
     uncertainty, applicability
         Paths of further stacks: half width of the 90 % interval (m³/m³), and 1 inside the area of
         applicability, 0 outside.
@@ -60,7 +60,8 @@ def downscale(
     ``MAX_MISFIT``: largest difference between the coarse value and the mean of its fine
     pixels, measured on the output (m³/m³; NaN without SM). ``OUTSIDE_SHARE``: share of the pixels and dates
     outside the area of applicability (of one in 101 without ``applicability``; NaN where the model does not
-    know). ``DETAIL_WEIGHT``: mean over the dates of the weights taken.
+    know). ``DETAIL_WEIGHT``, ``LINEAR_WEIGHT``: mean over the dates of the weights of the forest's and of the
+    regression's detail.
 
     Raises
     ------
@@ -90,8 +91,8 @@ def downscale(
         coarse = stack if residual_correction else None
         factor = nesting.factor if coarse else None
         run = Prediction(
-            inputs, forest, columns, axis, coarse,
-            weights=evidence.weights(axis, detail_weight, coarse is not None, job),
+            inputs, forest, columns, axis, coarse, nesting, evidence.regression,
+            mix=evidence.mix(axis, detail_weight, factor, job),
             interval=evidence.interval_for(detail_weight, factor, job) if uncertainty else None,
             applicability=evidence.area(bool(applicability)),
         )  # fmt: skip
@@ -110,7 +111,12 @@ def downscale(
             outside, misfit = run.run(writes, job), float("nan")
     _say_outside(outside, job)
     _say_misfit(misfit, job)
-    return {"MAX_MISFIT": misfit, "OUTSIDE_SHARE": outside, "DETAIL_WEIGHT": float(run.weights.mean())}
+    return {
+        "MAX_MISFIT": misfit,
+        "OUTSIDE_SHARE": outside,
+        "DETAIL_WEIGHT": float(run.mix.forest.mean()),
+        "LINEAR_WEIGHT": float(run.mix.linear.mean()),
+    }
 
 
 def _corrected(

@@ -1,4 +1,4 @@
-"""What a model file knows of its own worth: weight of the detail, interval, area of applicability."""
+"""What a model file holds beside the forest: regression, weights of the detail, interval, area of applicability."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from ..job import Job
 from ..time_axis import TimeAxis
 from .applicability import Applicability
 from .cross_scale import CrossScale
-from .detail import calendar_months
+from .detail import Mix, calendar_months
+from .kriging import kriged_share
+from .linear import Regression
 from .uncertainty import Interval, growth
 
 
@@ -20,6 +22,7 @@ class Evidence:
     """Entries of the model's card that were learned beside the forest; None where there are none."""
 
     model: str
+    regression: Regression | None
     cross_scale: CrossScale | None
     interval: Interval | None
     applicability: Applicability | None
@@ -30,6 +33,7 @@ class Evidence:
         try:
             return cls(
                 model,
+                Regression.from_card(card["regression"], features) if card.get("regression") else None,
                 CrossScale.from_card(card["cross_scale"]) if card.get("cross_scale") else None,
                 Interval.from_card(card["interval"]) if card.get("interval") else None,
                 Applicability.from_card(card["applicability"], features) if card.get("applicability") else None,
@@ -39,28 +43,34 @@ class Evidence:
                 f"The model {model} cannot be used: {error}. Train it again with “Train downscaler”."
             ) from error
 
-    def weights(self, axis: TimeAxis, given: float | None, correct: bool, job: Job) -> np.ndarray:
-        """Weight of the forest's detail on each date, ``(time,)``; says where it comes from."""
-        if not correct:
+    def mix(self, axis: TimeAxis, given: float | None, factor: int | None, job: Job) -> Mix:
+        """How much of what is put out on each date; says where it comes from.
+
+        given
+            Weight of the forest's detail; None: as the check one scale up found.
+        factor
+            Pixels along the edge of a coarse cell that the field is corrected to; None without a correction.
+        """
+        if not factor:
             if given is not None:
                 job.warn("DETAIL_WEIGHT counts only with the correction to SM; the forest is put out as it is.")
-            return np.ones(axis.size)
+            return Mix.even(1.0, axis.size)
         if given is not None:
-            return np.full(axis.size, float(given))
-        if self.cross_scale is None:
+            return Mix.even(given, axis.size)
+        if self.cross_scale is None or self.regression is None:
             job.warn(
                 f"The model {self.model} was trained without the check one scale up, so all of the forest's detail is "
                 "put out, proved or not. Train it again for an automatic DETAIL_WEIGHT, or set one."
             )
-            return np.ones(axis.size)
+            return Mix.even(1.0, axis.size)
         job.info("\n".join(self.cross_scale.lines()))
-        weights = self.cross_scale.weights.at(calendar_months(axis))
-        if not weights.any():
+        mix = Mix(*self.cross_scale.weights.at(calendar_months(axis)), kriged_share(factor))
+        if not (mix.linear.any() or mix.forest.any()):
             job.warn(
                 "DETAIL_WEIGHT is 0: the output is the conserving interpolation of the coarse field, without detail "
                 "of the covariates."
             )
-        return weights
+        return mix
 
     def interval_for(self, given: float | None, factor: int | None, job: Job) -> Interval:
         """Of what is put out: the field with some of the detail, or the forest alone.

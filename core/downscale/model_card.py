@@ -49,6 +49,7 @@ def model_card(
 def _learned(trained: Trained) -> Mapping:
     """What was found beside the forest, where it was."""
     parts = {
+        "regression": trained.regression,
         "importance": trained.importance,
         "search": trained.search,
         "selection": trained.selection,

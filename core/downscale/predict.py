@@ -1,4 +1,4 @@
-"""The forest on every fine pixel and date, mixed with the interpolated coarse field (METHODS §5)."""
+"""Forest and regression on every fine pixel and date, mixed with the interpolated coarse field (METHODS §5)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from ..stack import TimeStack, stack_writer
 from ..time_axis import TimeAxis
 from .applicability import Applicability
 from .covariates import Covariates
-from .detail import blend
-from .nesting import OnFine
+from .detail import Mix, calendar_months
+from .kriging import KrigedOnFine
+from .linear import Regression
+from .nesting import Nesting, OnFine
 from .uncertainty import Interval
 
 _THINNED = 101  # one pixel of so many tells the share outside, when no map of it is asked for
@@ -29,8 +31,12 @@ class Prediction:
         Of the covariates' table, in the order of the model's features.
     coarse
         Soil moisture that the forest is mixed with, for the dates of ``axis``; None leaves the forest alone.
-    weights
-        ``(time,)`` of the forest's detail.
+    nesting
+        Of the fine grid in that of ``coarse``; None without it.
+    regression
+        None where nothing of it is put out.
+    mix
+        How much of what is put out on each date; counts only with ``coarse``.
     interval
         Half width from the spread of the trees, for each date; None when no uncertainty is asked for.
     applicability
@@ -42,7 +48,9 @@ class Prediction:
     columns: list[int]
     axis: TimeAxis
     coarse: TimeStack | None
-    weights: np.ndarray
+    nesting: Nesting | None
+    regression: Regression | None
+    mix: Mix
     interval: Interval | None
     applicability: Applicability | None
 
@@ -56,6 +64,7 @@ class Prediction:
         positions = self.covariates.positions(self.axis)
         self._say_lacking(positions, job)
         counts = np.zeros(2)  # pixels looked at, and those outside
+        months = calendar_months(self.axis)
 
         def kernel(arrays, job):
             shape = next(iter(arrays.values())).shape[1:]
@@ -64,18 +73,20 @@ class Prediction:
             for step in range(self.axis.size):
                 job.check()
                 job.report(step / self.axis.size)
-                seen += self._date(arrays, positions, step, out, job)
+                seen += self._date(arrays, positions, step, months[step], out, job)
             return out, seen
 
         readers = self.covariates.on_fine()
         if self.coarse:
             readers["coarse field"] = OnFine(self.coarse, self.covariates.fine)
+            if self.mix.kriged > 0:
+                readers["kriged"] = KrigedOnFine(self.coarse, self.nesting)
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
         rest = replace(job, memory=job.memory - held)
         p = len(self.columns)
         # What is interpolated passes through float64, all dates of it.
         interpolated = [reader for reader in readers.values() if isinstance(reader, OnFine)]
-        working = 12 * p + 80 + 32 * max([reader.band_count for reader in interpolated], default=0)
+        working = 12 * p + 80 + Regression.working(p) + 32 * max([reader.band_count for reader in interpolated], default=0)
         with ExitStack() as opened:
             writers = {
                 name: opened.enter_context(
@@ -100,7 +111,7 @@ class Prediction:
         if lacking:
             job.warn(f"Missing in a covariate, and so in the output: {', '.join(lacking)}.")
 
-    def _date(self, arrays, positions, step: int, out: dict[str, np.ndarray], job: Job) -> np.ndarray:
+    def _date(self, arrays, positions, step: int, month: int, out: dict[str, np.ndarray], job: Job) -> np.ndarray:
         """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
         features = self.covariates.table(arrays, positions, step)
         if features is None:
@@ -113,16 +124,24 @@ class Prediction:
         if not known.any():
             return np.zeros(2)
         rows = np.ascontiguousarray(x[:, known].T)
-        weight = self.weights[step]
+        mean = self._forest(rows, known, step, out, job)
+        if self.coarse:
+            straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
+            kriged = arrays["kriged"][step][known] if self.mix.kriged > 0 else None
+            mean = self.mix.blend(step, smooth[known], kriged, straight, mean)
+        out["sm"][step, known] = mean
+        return self._outside(rows, known, step, out)
+
+    def _forest(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray], job: Job):
+        """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
+        out: then it need not be asked."""
         if "half_width" in out:
             mean, spread = self.forest.predict_spread(rows, job)
             out["half_width"][step, known] = self.interval.half_width(spread)
-        elif weight > 0:
-            mean = self.forest.predict(rows, job)
-        else:  # nothing of the forest is put out: it need not be asked
-            mean = 0.0
-        out["sm"][step, known] = blend(mean, smooth[known], weight) if self.coarse else mean
-        return self._outside(rows, known, step, out)
+            return mean
+        if self.coarse and not self.mix.forest[step] > 0:
+            return None
+        return self.forest.predict(rows, job)
 
     def _outside(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray]) -> np.ndarray:
         if self.applicability is None:

@@ -1,4 +1,4 @@
-"""Coarse cells brought back from cells twice as wide, by forests that have not seen their dates (METHODS §5)."""
+"""Coarse cells brought back from cells twice as wide, by models that have not seen their dates (METHODS §5)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from ..forest import ForestOptions, fit_forest
 from ..grid import Grid
 from ..job import Job
 from .conserve import cell_response, solve_correction
+from .kriging import cell_aspect, kriged
+from .linear import Regression
 from .nesting import Nesting, bilinear
 from .table import Table
 
@@ -24,8 +26,8 @@ class Recovered:
 
     error
         ``(n,)`` truth − conserving bilinear, m³/m³.
-    detail
-        ``(n,)`` corrected forest − conserving bilinear.
+    details
+        ``(3, n)`` kriging, regression and forest, each corrected − conserving bilinear.
     spread
         ``(n,)`` standard deviation over the trees.
     row
@@ -35,27 +37,35 @@ class Recovered:
     """
 
     error: np.ndarray
-    detail: np.ndarray
+    details: np.ndarray
     spread: np.ndarray
     row: np.ndarray
     fold: np.ndarray
 
     @classmethod
     def joined(cls, parts: list["Recovered"]) -> "Recovered":
-        names = ("error", "detail", "spread", "row", "fold")
-        return cls(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+        names = ("error", "details", "spread", "row", "fold")
+        return cls(*(np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names))
+
+    @classmethod
+    def nothing(cls) -> "Recovered":
+        return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((3, 0)))
 
 
-def recover(table: Table, grid: Grid, fold: np.ndarray, options: ForestOptions, job: Job) -> Recovered:
-    """Bring the coarse cells back from cells twice as wide, by forests that have not seen the fold's dates.
+def recover(
+    table: Table, grid: Grid, month: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
+) -> Recovered:
+    """Bring the coarse cells back from cells twice as wide, by models that have not seen the fold's dates.
 
-    The larger cells can begin at any of four corners. Each has its own forests: together they would have seen
+    The larger cells can begin at any of four corners. Each has its own models: together they would have seen
     means that overlap, from which the cells within can be told.
 
     table
         Training rows.
     grid
         The coarse grid on which ``table.east`` and ``table.north`` lie.
+    month
+        ``(n,)`` calendar month of each row, 0 of none.
     fold
         ``(n,)`` fold of each row; all rows of a date are in one.
     """
@@ -65,8 +75,9 @@ def recover(table: Table, grid: Grid, fold: np.ndarray, options: ForestOptions, 
     for number, corner in enumerate(corners):
         part = job.part(number / len(corners), (number + 1) / len(corners))
         larger = _Larger(table, grid, row, col, corner)
-        x, y, larger_fold = larger.rows(fold, job)
-        predicted, spread = np.full((2, len(table.y)), np.nan)
+        x, y, same, place = larger.rows(job)
+        larger_fold = fold[same]
+        linear, predicted, spread = np.full((3, len(table.y)), np.nan)
         count = int(fold.max()) + 1
         for k in range(count):
             test, train = fold == k, larger_fold != k
@@ -76,8 +87,12 @@ def recover(table: Table, grid: Grid, fold: np.ndarray, options: ForestOptions, 
             turn = replace(part.part(0.9 * k / count, 0.9 * (k + 1) / count), info=lambda text: None)
             forest = fit_forest(x[train], y[train], options, turn)
             predicted[test], spread[test] = forest.predict_spread(table.x[test], turn)
-        parts += larger.recovered(predicted, spread, fold, part)
-    return Recovered.joined(parts) if parts else Recovered(*np.zeros((5, 0)))
+            regression = Regression.fit(x[train], y[train], month[same[train]], place[:, train])
+            for number in np.unique(month[test]):
+                rows = test & (month == number)
+                linear[rows] = regression.predict(table.x[rows], number)
+        parts += larger.recovered(np.stack([linear, predicted]), spread, fold, part)
+    return Recovered.joined(parts) if parts else Recovered.nothing()
 
 
 def coarse_cells(table: Table, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
@@ -107,9 +122,10 @@ class _Larger:
         out[..., self.row[rows], self.col[rows]] = values
         return out
 
-    def rows(self, fold: np.ndarray, job: Job) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Training rows of the larger cells: features, soil moisture, fold."""
-        x, y, folds = [], [], []
+    def rows(self, job: Job) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Training rows of the larger cells: features, soil moisture, a row of the table of the same date; and
+        date, row and column ``(3, n)``."""
+        x, y, same, places = [], [], [], []
         for rows in self.dates:
             job.check()
             values = np.vstack([self.table.x[rows].T, self.table.y[rows]])
@@ -117,36 +133,41 @@ class _Larger:
             known = np.isfinite(means[-1])
             x.append(means[:-1, known].T.astype("float32"))
             y.append(means[-1, known])
-            folds.append(np.full(known.sum(), fold[rows[0]]))
-        return np.concatenate(x), np.concatenate(y), np.concatenate(folds)
+            same.append(np.full(known.sum(), rows[0]))
+            places.append(np.stack([np.full(known.sum(), self.table.step[rows[0]]), *np.nonzero(known)]))
+        return np.concatenate(x), np.concatenate(y), np.concatenate(same), np.concatenate(places, axis=1)
 
     def recovered(self, predicted: np.ndarray, spread: np.ndarray, fold: np.ndarray, job: Job) -> list[Recovered]:
-        """The coarse cells of every date, beside what was known of them."""
+        """The coarse cells of every date, beside what was known of them. predicted ``(2, n)``: regression, forest."""
         out = []
         for number, rows in enumerate(self.dates):
             job.check()
             job.report(0.9 + 0.1 * number / len(self.dates))
-            if not np.isfinite(predicted[rows]).all():
+            if not np.isfinite(predicted[:, rows]).all():
                 continue
-            smooth, detail = self._fields(self.table.y[rows], predicted[rows], rows, job)
+            smooth, details = self._fields(self.table.y[rows], predicted[:, rows], rows, job)
             known = np.isfinite(smooth)
             some = rows[known]
             error = self.table.y[some] - smooth[known]
-            out.append(Recovered(error, detail[known], spread[some], some, fold[some]))
+            out.append(Recovered(error, details[:, known], spread[some], some, fold[some]))
         return out
 
     def _fields(self, sm: np.ndarray, predicted: np.ndarray, rows: np.ndarray, job: Job):
-        """Conserving bilinear, and what the corrected forest differs from it, at some rows of one date."""
+        """Conserving bilinear, and what kriging, regression and forest, corrected, differ from it, at some rows of one
+        date."""
         nesting, window = self.nesting, self.nesting.coarse.window
         known = self._field(sm, rows)
         coarse = nesting.aggregate(known, window, _MIN_SHARE)
         there = np.isfinite(known)
         smooth = np.where(there, _interpolated(coarse), np.nan)
-        apart = np.where(np.isfinite(smooth), self._field(predicted, rows) - smooth, np.nan)
         base = smooth + _correction(smooth, coarse, nesting, job)
-        detail = apart + _correction(apart, np.where(np.isfinite(coarse), 0.0, np.nan), nesting, job)
+        nothing = np.where(np.isfinite(coarse), 0.0, np.nan)
         at = self.row[rows], self.col[rows]
-        return base[at], detail[at]
+        details = []
+        for field in (kriged(coarse, FACTOR, cell_aspect(nesting.coarse)), *self._field(predicted, rows)):
+            apart = np.where(np.isfinite(smooth), field - smooth, np.nan)
+            details.append((apart + _correction(apart, nothing, nesting, job))[at])
+        return base[at], np.stack(details)
 
 
 def _interpolated(coarse: np.ndarray) -> np.ndarray:

@@ -22,6 +22,7 @@ from .table import Table
 if TYPE_CHECKING:  # they take Trained's table
     from .applicability import Applicability
     from .cross_scale import CrossScale
+    from .linear import Regression
     from .uncertainty import Interval
 
 _UNIT = "m³/m³"
@@ -48,6 +49,7 @@ class Trained:
     options: ForestOptions
     grid: Grid
     cross_scale: "CrossScale"
+    regression: "Regression"
     spread: np.ndarray | None = None
     importance: Importance | None = None
     interval: "Interval | None" = None
@@ -87,7 +89,8 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
         (blocks.r2, 2, "R² with blocks of land left out"),
         (blocks.rmse, 3, f"RMSE with blocks of land left out ({_UNIT})"),
         (trained.cross_scale.skill, 2, "skill one scale up, over conserving bilinear"),
-        (trained.cross_scale.weight, 2, "weight of the forest's detail that “Downscale” will give"),
+        (trained.cross_scale.weights.linear, 2, "weight of the regression's detail in “Downscale”"),
+        (trained.cross_scale.weights.forest, 2, "weight of the forest's detail in “Downscale”"),
     ]
     page.key_figures(
         [
@@ -137,10 +140,21 @@ def _add_cross_scale(page: Page, trained: Trained) -> None:
     page.text(
         "Whether detail inside the coarse cells is true cannot be seen where nothing finer was measured. So the "
         "training is repeated one scale up, where the truth is known: cells are averaged two by two, and brought back "
-        "on dates that the forest has not seen. Skill is 1 − MSE over the MSE of conserving bilinear interpolation, "
-        "which uses no covariate."
+        "on dates that the models have not seen. Skill is 1 − MSE over the MSE of conserving bilinear interpolation, "
+        "which uses no covariate. Two models give detail: the forest, and a linear regression that learns from how a "
+        "cell differs from the cells around it, so that broad gradients count for nothing."
     )
     page.points(trained.cross_scale.lines())
+    slopes = trained.regression.slopes
+    page.table(
+        ["Covariate", f"Slope of all months ({_UNIT})", "Of the months, from", "to"],
+        [
+            [name, float(slopes[0, i]), float(slopes[1:, i].min()), float(slopes[1:, i].max())]
+            for i, name in enumerate(trained.features)
+        ],
+        "What the regression found: change of soil moisture with one standard deviation of the covariate's differences "
+        "between a cell and the cells around it.",
+    )
 
 
 def _add_importance(page: Page, trained: Trained) -> None:

@@ -16,12 +16,15 @@ from ..staging import Staging
 from .applicability import Applicability
 from .covariates import Covariates
 from .cross_scale import cross_scale
+from .detail import calendar_months
 from .effort import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
 from .importance import Held, held_out_importance
+from .linear import Regression
 from .made import COORDINATES, MONTH
 from .model_card import KIND, model_card
 from .nesting import Nesting
 from .partial_dependence import partial_dependence
+from .recover import coarse_cells
 from .report import Trained, write_report
 from .scores import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
 from .search import Search, described, search_settings
@@ -158,9 +161,14 @@ class _Training:
         trained = Trained(
             self.table, self.features, predicted, scores,
             options=self.forest, grid=self.stack.grid, search=self.search, selection=self.selection,
-            cross_scale=skill, **learned,
+            cross_scale=skill, regression=self._regression(), **learned,
         )  # fmt: skip
         return forest, trained
+
+    def _regression(self) -> Regression:
+        table = self.table
+        place = np.stack([table.step, *coarse_cells(table, self.stack.grid)])
+        return Regression.fit(table.x, table.y, calendar_months(self.stack.axis)[table.step], place)
 
     def _blocks(self, seed: int) -> np.ndarray | None:
         size = self.options.block_size * (1.0 if is_geographic(self.stack.grid.crs) else _DEGREE)

@@ -12,7 +12,7 @@ import numpy as np
 from .. import __version__
 from ..errors import InputError
 
-FORMAT = 1  # of the model file; raised when an older AgriDrought could not read a newer file
+FORMAT = 2  # of the model file; raised when an older AgriDrought could not read a newer file
 MAX_BYTES = 1024**2
 
 
@@ -62,7 +62,7 @@ def fault(card: Mapping) -> str:
     Needed: ``kind`` (text) and ``features`` (list of name, unit, min, max of the training). Checked when
     there: ``target`` (variable, unit), ``grid`` (crs, transform, width, height), ``dates``, ``made`` (texts),
     ``scores``, ``options``, ``software``, ``cross_scale``, ``interval``, ``applicability``, ``importance``,
-    ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
+    ``regression``, ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
     """
     if not _text(card.get("kind")):
         return "“kind” is not a text"
@@ -127,6 +127,7 @@ _CHECKS = {
     "software": _is_object,
     "cross_scale": _is_object,
     "interval": _is_object,
+    "regression": _is_object,
     "applicability": _is_object,
     "importance": _is_object,
     "selection": _is_object,

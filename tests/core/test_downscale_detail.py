@@ -1,11 +1,11 @@
-"""The weight of the forest's detail: its estimate, the check one scale up, and what it does to the output."""
+"""The weights of the covariates' detail: their estimate, the check one scale up, and what they do to the output."""
 
 import numpy as np
 import pytest
 from conftest import make_grid
 
 from agridrought.core.downscale.cross_scale import CrossScale, cross_scale, date_folds, land_parts
-from agridrought.core.downscale.detail import SEASONS, Slope, Weights, blend, calendar_months, drawn_to_zero
+from agridrought.core.downscale.detail import SEASONS, Mix, Slope, Weights, calendar_months, drawn_to_zero
 from agridrought.core.downscale.detail import learn_weights, slope
 from agridrought.core.downscale.recover import recover
 from agridrought.core.downscale.table import Table
@@ -59,38 +59,53 @@ def test_the_larger_error_counts_and_two_groups_are_too_few():
 
 
 def test_a_weight_is_small_until_the_data_say_otherwise():
-    sure, likely, chance = (drawn_to_zero(Slope(0.6, e, 0.1)) for e in (0.02, 0.2, 1.0))
+    sure, likely, chance = (drawn_to_zero(Slope(0.6, e, 0.01), 0.2) for e in (0.02, 0.2, 1.0))
     assert abs(sure - 0.6) < 0.01 and sure > likely > chance
-    assert drawn_to_zero(Slope(0.6, float("nan"), 0.1)) == 0
-    assert drawn_to_zero(Slope(1.4, 0.01, 0.1)) == 1
-    assert drawn_to_zero(Slope(-0.6, 0.02, 0.1)) < 0.01
-    # The mean of the posterior, by summing it up.
+    assert drawn_to_zero(Slope(0.6, float("nan"), 0.1), 0.2) == 0
+    assert drawn_to_zero(Slope(1.4, 0.01, 0.1), 0.2) == 1
+    assert drawn_to_zero(Slope(-0.6, 0.02, 0.1), 0.2) < 0.01
+    assert drawn_to_zero(Slope(0.2, 5.0, 0.01), 0.1) < 0.5 * drawn_to_zero(Slope(0.2, 5.0, 0.01), 0.4)
+
+
+@pytest.mark.parametrize("value, error", [(0.3, 0.15), (-0.2, 0.2), (0.8, 0.1)])
+def test_the_weight_is_the_mean_of_the_posterior(value, error):
+    """… by summing it up; the loss that may be borne goes by its standard deviation."""
     w = np.linspace(0, 3, 300_001)
-    density = np.exp(-0.5 * ((0.3 - w) / 0.15) ** 2 - 0.5 * (w / 0.2) ** 2)
-    assert np.isclose(drawn_to_zero(Slope(0.3, 0.15, 1e-6)), (w * density).sum() / density.sum(), atol=1e-4)
-
-
-@pytest.mark.parametrize("power", [0.1, 1.0, 10.0])
-def test_a_weight_loses_at_most_a_hundredth(power):
-    """… should the truth be a standard error below what was found."""
-    for value in (-0.5, 0.0, 0.2, 0.9):
-        weight, true = drawn_to_zero(Slope(value, 0.3, power)), value - 0.3
-        assert power * (weight**2 - 2 * weight * true) < 0.0101
+    density = np.exp(-0.5 * ((value - w) / error) ** 2 - 0.5 * (w / 0.2) ** 2)
+    mean = (w * density).sum() / density.sum()
+    assert np.isclose(drawn_to_zero(Slope(value, error, 1e-6), 0.2), mean, atol=1e-4)
+    low = mean - np.sqrt((w**2 * density).sum() / density.sum() - mean**2)
+    for power in (3.0, 30.0):
+        most = low + np.sqrt(low**2 + 0.01 / power)
+        assert np.isclose(drawn_to_zero(Slope(value, error, power), 0.2), min(mean, most), atol=1e-4)
 
 
 def test_a_season_has_its_own_weight_where_the_data_carry_it():
     rng = np.random.default_rng(3)
     month = np.tile(np.arange(1, 13), 500)
-    detail = rng.standard_normal(6000)
+    details = rng.standard_normal((2, 6000))
     summer = np.isin(month, (6, 7, 8))
-    error = np.where(summer, 0.8, 0.1) * detail + 0.3 * rng.standard_normal(6000)
+    error = np.where(summer, 0.8, 0.3) * details[0] + 0.3 * rng.standard_normal(6000)
     groups = [np.arange(6000) // 300]
-    weights, found = learn_weights(error, detail, month, groups)
-    winter, spring, july, autumn = weights.seasons
-    assert july > 0.7 and max(winter, spring, autumn) < 0.2 < weights.overall < 0.4 and 0.2 < found.value < 0.35
-    assert np.allclose(weights.at(np.array([1, 12, 7, 0])), [winter, winter, july, weights.overall])
-    timeless, _ = learn_weights(error, detail, np.zeros(6000, int), groups)
-    assert timeless.seasons == (timeless.overall,) * 4
+    weights, found = learn_weights(error, details, month, groups)
+    assert 0.3 < weights.linear < 0.5 and weights.forest < 0.05 and abs(found[1].value) < 0.05
+    linear, forest = weights.at(np.array([1, 4, 7, 10, 0]))
+    assert np.allclose(linear[[0, 1, 3]], 0.3, atol=0.05) and abs(linear[2] - 0.8) < 0.1
+    assert linear[4] == weights.linear and np.allclose(forest * weights.linear, linear * weights.forest)
+    timeless, _ = learn_weights(error, details, np.zeros(6000, int), groups)
+    assert timeless.seasons == (1.0,) * 4
+
+
+def test_the_forest_is_weighed_by_what_the_regression_leaves():
+    rng = np.random.default_rng(4)
+    own, shared = rng.standard_normal((2, 4000))
+    details = np.stack([shared, shared + own])
+    groups = [np.arange(4000) // 100]
+    noise = 0.2 * rng.standard_normal(4000)
+    same, _ = learn_weights(0.6 * shared + noise, details, np.zeros(4000, int), groups)
+    assert abs(same.linear - 0.6) < 0.05 and same.forest < 0.03
+    more, _ = learn_weights(0.6 * (shared + own) + noise, details, np.zeros(4000, int), groups)
+    assert more.forest > 0.2
 
 
 def test_months_of_axes():
@@ -98,10 +113,13 @@ def test_months_of_axes():
     assert calendar_months(TimeAxis("year", 2003, 2)).tolist() == [0, 0]
 
 
-def test_blend_goes_from_smooth_to_forest():
-    forest, smooth = np.array([0.1, np.nan]), np.array([0.3, 0.2])
-    assert blend(forest, smooth, 0.25)[0] == pytest.approx(0.25)
-    assert blend(0.0, smooth, 0.0).tolist() == smooth.tolist()
+def test_what_has_no_share_is_not_looked_at():
+    smooth, forest, rounded = np.array([0.3, 0.2]), np.array([0.1, 0.4]), np.array([0.4, 0.2])
+    assert Mix.even(0.25, 1).blend(0, smooth, None, None, forest) == pytest.approx([0.25, 0.25])
+    assert Mix.even(0.0, 1).blend(0, smooth, None, None, None) is smooth
+    mix = Mix(np.array([0.0, 0.5]), np.array([1.0, 0.0]), 0.5)
+    assert mix.blend(0, smooth, rounded, None, forest) == pytest.approx([0.15, 0.4])
+    assert mix.blend(1, smooth, rounded, np.array([0.5, 0.0]), None) == pytest.approx([0.45, 0.1])
 
 
 def test_dates_are_left_out_by_years_or_by_runs():
@@ -120,7 +138,7 @@ def test_land_is_divided_evenly():
 
 def test_the_cells_brought_back_agree_with_the_larger_ones():
     table = make_table(0.7, months=4)
-    found = recover(table, GRID, table.step % 2, FOREST, JOB)
+    found = recover(table, GRID, table.step % 12 + 1, table.step % 2, FOREST, JOB)
     # Each cell is brought back once for each of the four corners, but for those alone in a larger cell (on each
     # of 4 dates, 4 of the second corner). The first corner has whole cells only.
     assert found.error.size == 4 * table.y.size - 4 * 4
@@ -128,16 +146,16 @@ def test_the_cells_brought_back_agree_with_the_larger_ones():
     row, col = np.divmod(found.row[first] % (GRID.height * GRID.width), GRID.width)
     cell = (found.row[first] // (GRID.height * GRID.width) * 8 + row // 2) * 9 + col // 2
     area = np.diff(np.sin(np.radians(2 - 0.25 * np.arange(GRID.height + 1))))[row]
-    for values in (found.error[first], found.detail[first]):
+    for values in (found.error[first], *found.details[:, first]):
         means = np.bincount(cell, values * area) / np.bincount(cell, area)
-        assert np.abs(means).max() < 2e-4 < 0.01 < values.std()
+        assert np.abs(means).max() < 2e-4 < 0.002 < values.std()
 
 
 def test_detail_that_is_true_is_put_out_and_chance_is_not():
     true = cross_scale(make_table(0.9), GRID, AXIS, FOREST, JOB)
-    assert true.weight > 0.8 and true.skill > 0.4 and not true.why
+    assert true.weights.linear > 0.8 and true.skill > 0.4 and not true.why
     chance = cross_scale(make_table(0.0), GRID, AXIS, FOREST, JOB)
-    assert chance.weight < 0.1 and -0.01 < chance.skill < 0.05
+    assert chance.weights.linear < 0.15 and chance.weights.forest < 0.05 and -0.01 < chance.skill < 0.05
     assert chance.interval.coverage == pytest.approx(0.9, abs=0.05)
     assert true.interval.half_width(0.02) < chance.interval.half_width(0.02)
     assert true.interval_at(1.0).half_width(0.01) < 0.7 * true.interval_at(0.0).half_width(0.01)
@@ -148,12 +166,12 @@ def test_detail_that_is_true_is_put_out_and_chance_is_not():
 def test_nothing_is_put_out_without_a_check():
     one = make_table(0.9, months=1)
     alone = cross_scale(one, GRID, AXIS, FOREST, JOB)
-    assert alone.weight == 0 and np.isnan(alone.skill) and "one date" in alone.why and alone.interval is None
+    assert alone.weights == Weights(0.0, 0.0) and np.isnan(alone.skill) and "one date" in alone.why and alone.interval is None
     few = make_table(0.9, months=2)
     some = (few.north > 1.5) & (few.east < 30.5)
     small = Table(*(getattr(few, name)[some] for name in ("x", "y", "step", "east", "north")))
     check = cross_scale(small, GRID, AXIS, FOREST, JOB)
-    assert check.weight == 0 and "too few cells" in check.why and "DETAIL_WEIGHT" in check.lines()[0]
+    assert check.weights == Weights(0.0, 0.0) and "too few cells" in check.why and "DETAIL_WEIGHT" in check.lines()[0]
 
 
 def test_the_check_does_not_depend_on_threads_and_can_be_cancelled():
@@ -169,14 +187,16 @@ def test_the_card_holds_the_check():
     check = cross_scale(make_table(0.5, months=4), GRID, AXIS, FOREST, JOB)
     assert CrossScale.from_card(check.to_card()) == check
     none = CrossScale.from_card({**CrossScale.none("why").to_card(), "skill": None})
-    assert none.weights == Weights.even(0.0) and none.why == "why"
+    assert none.weights == Weights(0.0, 0.0) and none.why == "why"
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"weight": 1.5},
-        {"weight": "much"},
+        {"weights": {"linear": 1.5, "forest": 0.1}},
+        {"weights": {"linear": 0.5}},
+        {"weights": "much"},
+        {"seasons": dict.fromkeys(SEASONS, 2.5)},
         {"seasons": {SEASONS[0]: 0.1}},
         {"seasons": None},
         {"found": None},

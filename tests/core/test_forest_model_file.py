@@ -111,7 +111,7 @@ def test_card(written, tmp_path):
     given = make_card()
     given["scores"]["blocks left out"]["r2"] = None  # JSON has no NaN
     assert {key: card[key] for key in given} == given
-    assert card["format"] == 1
+    assert card["format"] == 2
     assert set(card["software"]) == {"agridrought", "numpy", "python", "scikit-learn"}
     assert set(card) == {*given, "format", "software"}
 
@@ -162,8 +162,8 @@ def test_places_that_cannot_be_written_or_read(forest, tmp_path):
 
 
 def test_a_newer_format_says_so(written, tmp_path):
-    newer = with_card(members_of(written), format=2, software={"agridrought": "9.1"})
-    with pytest.raises(InputError, match=r"format 2.*\(9\.1\).*reads up to 1.*Update"):
+    newer = with_card(members_of(written), format=3, software={"agridrought": "9.1"})
+    with pytest.raises(InputError, match=r"format 3.*\(9\.1\).*reads up to 2.*Update"):
         load(tmp_path, zipped({**newer, "leaf_rows.npy": b"?"}))
 
 
