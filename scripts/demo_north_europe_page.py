@@ -90,8 +90,9 @@ def _tell_summary(page, data: NorthEurope) -> None:
         "coarse cells how soil moisture goes with them, and predicts the fine pixels; what their mean "
         "lacks from the coarse cell is then added as a smooth field. How much of that detail is worth showing the tool "
         "finds out by itself one size up, where the truth is known: here a share of "
-        f"{_percent(data.numbers['downscale']['DETAIL_WEIGHT'])}; the rest is smooth interpolation. Whether the detail "
-        "is true is the question that most of this part is about."
+        f"{_percent(data.numbers['downscale']['DETAIL_WEIGHT'])} of the forest's detail, and of "
+        f"{_percent(data.numbers['downscale']['LINEAR_WEIGHT'])} of that of a linear regression; the rest is smooth "
+        "interpolation. Whether the detail is true is the question that most of this part is about."
     )
     true = _recovered(data, cross_check.FACTORS[-1], True)
     page.key_figures(
@@ -195,7 +196,8 @@ def _tell_maps(page, data: NorthEurope, picture) -> None:
     page.text(
         f"Two months of the same season, {data.dates[_shown(data)[0]].year} and {data.dates[_shown(data)[-1]].year}, "
         "on one colour scale. The fine map agrees with every coarse cell; inside the cells it is smooth, with a share "
-        f"of {_percent(data.numbers['downscale']['DETAIL_WEIGHT'])} of the forest’s detail."
+        f"of {_percent(data.numbers['downscale']['DETAIL_WEIGHT'])} of the forest’s and of "
+        f"{_percent(data.numbers['downscale']['LINEAR_WEIGHT'])} of the regression’s detail."
     )
     shown = _shown(data)
     coarse = data.on_fine(data.filled)

@@ -25,9 +25,12 @@ class TrainDownscaler(AgriDroughtAlgorithm):
     out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
     then worse than the mean.
 
+    Beside the forest a linear regression learns how a cell differs from the cells around it, month by month: that is
+    nearer to what happens within a cell than the broad pattern from which the forest learns.
+
     One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is
-    what the forest's detail takes off the error of a plain conserving interpolation there (0: nothing), and it sets
-    how much of the detail “Downscale” shows.
+    what the detail of both takes off the squared error of a plain conserving interpolation there (0: nothing; below 0:
+    it adds some), and the check sets how much of the detail “Downscale” shows.
 
     GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours
     with blocks of land left out, and takes the best where it is better than yours by more than one standard error.

@@ -16,6 +16,7 @@ import numpy as np
 # the same share a slope. Chosen on three records of two regions (docs/methods.md); neighbouring values do as well.
 _AROUND, _RIDGE = 3, 0.3
 _MONTHS = 12
+_MOST = 1e3  # m³/m³ over the range of a covariate; a file that says more was not written by `to_card`
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ class Regression:
 
     def predict(self, x: np.ndarray, month: int) -> np.ndarray:
         """Soil moisture ``(n,)`` of rows ``(n, p)`` of one month 1…12 (0: the slopes of all), m³/m³."""
-        z = (np.clip(x, self.low, self.high) - self.centre[month]) * _inverse(self.scale)
-        return self.level[month] + z @ self.slopes[month]
+        steep = self.slopes[month] * _inverse(self.scale)
+        return np.clip(x, self.low, self.high) @ steep + (self.level[month] - self.centre[month] @ steep)
 
     @staticmethod
     def working(features: int) -> int:
@@ -92,6 +93,10 @@ class Regression:
             raise ValueError("a number of the regression is not finite")
         if (arrays["scale"] < 0).any() or (arrays["low"] > arrays["high"]).any():
             raise ValueError("the regression has a negative scale, or a range that ends before it begins")
+        with np.errstate(over="ignore", invalid="ignore"):
+            reach = np.abs(arrays["slopes"]) * _inverse(arrays["scale"]) * (arrays["high"] - arrays["low"])
+        if not (reach < _MOST).all():
+            raise ValueError("the regression comes to soil moisture that there is not")
         return cls(**arrays)
 
 

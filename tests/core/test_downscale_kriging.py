@@ -13,41 +13,41 @@ from agridrought.core.stack import TimeStack
 @pytest.mark.parametrize("factor, aspect", [(2, 1.0), (3, 0.6), (5, 1.0), (8, 1.3)])
 def test_the_weights_keep_the_means(factor, aspect):
     weights = kriging_weights(factor, aspect)
-    assert weights.shape == (factor**2, 25) and np.allclose(weights.sum(axis=1), 1)
-    own = np.zeros(25)
-    own[12] = 1
+    assert weights.shape == (factor**2, 49) and np.allclose(weights.sum(axis=1), 1)
+    own = np.zeros(49)
+    own[24] = 1
     assert np.allclose(weights.mean(axis=0), own, atol=1e-9)
 
 
 def test_many_pixels_keep_the_means_nearly():
-    own = np.zeros(25)
-    own[12] = 1
+    own = np.zeros(49)
+    own[24] = 1
     assert np.allclose(kriging_weights(20, 1.0).mean(axis=0), own, atol=0.01)
 
 
 def test_the_weights_solve_the_kriging_system():
     """Of one pixel, by distances summed up in loops."""
-    factor, aspect = 3, 0.7
+    factor, aspect = 2, 0.7
     points = [
-        [(r + (i + 0.5) / 3 - 0.5, aspect * (c + (j + 0.5) / 3 - 0.5)) for i in range(3) for j in range(3)]
-        for r in range(-2, 3)
-        for c in range(-2, 3)
+        [(r + (i + 0.5) / 2 - 0.5, aspect * (c + (j + 0.5) / 2 - 0.5)) for i in range(2) for j in range(2)]
+        for r in range(-3, 4)
+        for c in range(-3, 4)
     ]
-    mean = lambda a, b: np.mean([np.hypot(p[0] - q[0], p[1] - q[1]) for p in a for q in b])  # noqa: E731
-    pixel = [(-1 / 3, aspect * 1 / 3)]  # first row, last column
-    weights = kriging_weights(factor, aspect)[2]
+    mean = lambda a, b: np.mean([np.hypot(p[0] - q[0], p[1] - q[1]) ** 1.5 for p in a for q in b])  # noqa: E731
+    pixel = [(-0.25, aspect * 0.25)]  # first row, last column
+    weights = kriging_weights(factor, aspect)[1]
     # What is left is the same for all cells: the multiplier of the constraint.
     left = [sum(w * mean(a, b) for w, b in zip(weights, points)) - mean(pixel, a) for a in points]
     assert np.ptp(left) < 1e-9
 
 
-def test_a_field_of_planes_comes_back():
+def test_a_plane_comes_back_nearly():
     row, col = np.indices((9, 11))
     coarse = 0.2 + 0.01 * row + 0.02 * col
     fine = kriged(coarse, 4, 1.0)
     fine_row, fine_col = (np.indices(fine.shape) + 0.5) / 4 - 0.5
-    inner = (slice(8, -8), slice(8, -8))
-    assert np.allclose(fine[inner], (0.2 + 0.01 * fine_row + 0.02 * fine_col)[inner], atol=1e-9)
+    inner = (slice(12, -12), slice(12, -12))
+    assert np.allclose(fine[inner], (0.2 + 0.01 * fine_row + 0.02 * fine_col)[inner], atol=5e-4)  # of 0.005 per pixel
     assert np.allclose(kriged(np.full((3, 3), 0.3), 5, 1.0), 0.3)
     assert np.allclose(kriged(np.full((1, 1), 0.3), 5, 1.0), 0.3)
 
@@ -96,8 +96,10 @@ def test_windows_do_not_show(tmp_path):
 
 
 def test_cells_are_narrow_in_the_north():
-    assert cell_aspect(Grid("EPSG:4326", (0.25, 0, 0, 0, -0.25, 65), 10, 40)) == 0.57  # cos 60° × … at 60° is 0.5
-    assert cell_aspect(Grid("EPSG:3035", (1000, 0, 0, 0, -2000, 0), 10, 40)) == 0.5
+    grid = make_grid(40, 10, y=65.0)
+    assert cell_aspect(grid) == 0.5  # cos 60°
+    a, b, c, d, e, f = grid.transform
+    assert cell_aspect(Grid(grid.crs, (a, b, c, d, 2 * e, 75.0), 10, 60)) == 0.25
 
 
 def test_two_by_two_takes_less_of_it():

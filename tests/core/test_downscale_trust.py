@@ -65,7 +65,7 @@ def test_the_card_holds_the_interval():
 
 
 def test_finer_pixels_leave_out_more():
-    assert growth(1) == growth(2) == pytest.approx(1.4**0.5) and growth(4) == pytest.approx((1.4 + 1.96) ** 0.5)
+    assert growth(1) == growth(2) == pytest.approx(1.35**0.5) and growth(4) == pytest.approx((1.35 + 1.35**2) ** 0.5)
     assert growth(2) < growth(3) < growth(4) < growth(5) < growth(25)
 
 
