@@ -4,9 +4,9 @@
         [--min-leaf 5] [--factors 5]
 
 C3S soil moisture at 0.25° is averaged to cells FACTOR times as wide (5: 1.25°), and brought back with fine covariates.
-The weights come from `cross_scale` on the coarse cells alone; nothing finer is shown to it. Printed are, for each region
-and season, the weights of the linear regression's and of the forest's detail, the factor by which both would have
-been best in hindsight (oracle; 1: as they are), and RMSE (m³/m³) of
+The weights come from `cross_scale` on the coarse cells alone; nothing finer is shown to it. Printed are, for each
+region and season, the weights of the linear regression's and of the forest's detail, the factor by which both would
+have been best in hindsight (oracle; 1: as they are), and RMSE (m³/m³) of
 
     bilinear, conserving bilinear (bilinear + residual correction), kriging + residual correction as it is put out (no
     covariates), forest, forest + residual correction (the way of the paper), linear regression + residual

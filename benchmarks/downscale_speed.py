@@ -3,8 +3,8 @@
     python benchmarks/downscale_speed.py [--trees 500] [--rounds 3] [--rows 620] [--cols 1240] [--months 1]
     python benchmarks/downscale_speed.py --memory 12 252 [--trees 10] [--budget 512]
 
-The covariates and the soil moisture are synthetic, the cells 5 × 5 pixels; the model is trained by “Train downscaler” on
-a smaller raster. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the
+The covariates and the soil moisture are synthetic, the cells 5 × 5 pixels; the model is trained by “Train downscaler”
+on a smaller raster. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the
 coarse field and written. Bare is scikit-learn's forest with the same trees, whose rows are in memory already. Both
 have two threads and take turns; medians of the seconds, and of the ratio of a round, by the clock and in processor
 time. “all outputs” are the band and the area of applicability, too; bare gives neither.

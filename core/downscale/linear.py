@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-# Cells on each side whose mean a cell is compared with; and penalty of the slopes, in rows per row: covariates that tell
-# the same share a slope. Chosen on three records of two regions (docs/methods.md); neighbouring values do as well.
+# Cells on each side whose mean a cell is compared with; and penalty of the slopes, in rows per row: covariates that
+# tell the same share a slope. Chosen on three records of two regions (docs/methods.md); neighbouring values do as well.
 _AROUND, _RIDGE = 3, 0.3
 _MONTHS = 12
 _MOST = 1e3  # m³/m³ over the range of a covariate; a file that says more was not written by `to_card`

@@ -62,7 +62,8 @@ def fault(card: Mapping) -> str:
     Needed: ``kind`` (text) and ``features`` (list of name, unit, min, max of the training). Checked when
     there: ``target`` (variable, unit), ``grid`` (crs, transform, width, height), ``dates``, ``made`` (texts),
     ``scores``, ``options``, ``software``, ``cross_scale``, ``interval``, ``applicability``, ``importance``,
-    ``regression``, ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
+    ``regression``, ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is
+    allowed.
     """
     if not _text(card.get("kind")):
         return "“kind” is not a text"
