@@ -19,7 +19,7 @@ oracle. At last, how many true values the 90 % interval holds, and its interval 
 North Europe is laid out as sample_data/north_europe. The USA's folder has monthly MODIS LST of tile h11v05
 (LST_Day_YYYYMM.tif) and needs the folder of C3S months; there is no vegetation for it here, and so no TVDI. With --lst
 (LST_Day_YYYYMM.tif and LST_Night_YYYYMM.tif of North Europe) also C3S PASSIVE of July to December 2017 is brought
-back, a record of other satellites that nothing here was chosen on.
+back, a record of other satellites, in which broad and fine patterns contradict each other in summer.
 """
 
 from __future__ import annotations
