@@ -177,8 +177,8 @@ def _read_card(path: str, source: zipfile.ZipFile) -> dict:
         )
     if version < cards.FORMAT:
         raise InputError(
-            f"The model {path} has the format {version} of an older AgriDrought, which this one (format {cards.FORMAT}) "
-            "does not read. Train the model again."
+            f"The model {path} has the format {version} of an older AgriDrought, which this one (format "
+            f"{cards.FORMAT}) does not read. Train the model again."
         )
     wrong = cards.fault(card)
     if wrong:
