@@ -4,9 +4,9 @@
         [--min-leaf 5] [--factors 5]
 
 C3S soil moisture at 0.25° is averaged to cells FACTOR times as wide (5: 1.25°), and brought back with fine covariates.
-The weights come from `cross_scale` on the coarse cells alone; nothing finer is shown to it. Printed are, for each region
-and season, the weights of the linear regression's and of the forest's detail, the factor by which both would have
-been best in hindsight (oracle; 1: as they are), and RMSE (m³/m³) of
+The weights come from `cross_scale` on the coarse cells alone; nothing finer is shown to it. Printed are, for each
+region and season, the weights of the linear regression's and of the forest's detail, the factor by which both would
+have been best in hindsight (oracle; 1: as they are), and RMSE (m³/m³) of
 
     bilinear, conserving bilinear (bilinear + residual correction), kriging + residual correction as it is put out (no
     covariates), forest, forest + residual correction (the way of the paper), linear regression + residual
@@ -19,7 +19,7 @@ oracle. At last, how many true values the 90 % interval holds, and its interval 
 North Europe is laid out as sample_data/north_europe. The USA's folder has monthly MODIS LST of tile h11v05
 (LST_Day_YYYYMM.tif) and needs the folder of C3S months; there is no vegetation for it here, and so no TVDI. With --lst
 (LST_Day_YYYYMM.tif and LST_Night_YYYYMM.tif of North Europe) also C3S PASSIVE of July to December 2017 is brought
-back, a record of other satellites that nothing here was chosen on.
+back, a record of other satellites, in which broad and fine patterns contradict each other in summer.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def region(values: np.ndarray, bounds) -> tuple[np.ndarray, Grid]:
 
 
 def bring_back(values: np.ndarray, grid: Grid, factor: int):
-    """Error of conserving bilinear interpolation and what kriging changes in it, ``(n,)``; the coarse field and grid."""
+    """Error of conserving bilinear interpolation and what kriging changes in it, ``(n,)``; coarse field and grid."""
     nesting = _coarsened(grid, factor)
     window = nesting.coarse.window
     truth = values[: window.height * factor, : window.width * factor]
@@ -96,6 +96,10 @@ def measure(months: list[np.ndarray], bounds, factor: int) -> tuple[float, ...]:
     return np.dot(error, change) / np.dot(change, change), gain, np.quantile(np.abs(left), 0.9) / up, held
 
 
+def line(name: str, measured) -> str:
+    return f"{name:16}" + "".join(" |{:12.2f}{:8.2f}{:7.2f}{:8.1f}".format(*row) for row in measured)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--soil-moisture", type=Path, required=True, help="folder of C3S months")
@@ -109,9 +113,9 @@ def main() -> None:
         rows = []
         for name, bounds in REGIONS.items():
             rows.append([measure(months, bounds, k) for k in FACTORS])
-            print(f"{name:16}" + "".join(" |" + "{:12.2f}{:8.2f}{:7.2f}{:8.1f}".format(*row) for row in rows[-1]), flush=True)
+            print(line(name, rows[-1]), flush=True)
         for name, summary in (("mean", np.mean), ("least", np.min), ("most", np.max)):
-            print(f"{name:16}" + "".join(" |" + "{:12.2f}{:8.2f}{:7.2f}{:8.1f}".format(*row) for row in summary(rows, axis=0)))
+            print(line(name, summary(rows, axis=0)))
 
 
 if __name__ == "__main__":

@@ -24,15 +24,15 @@ class Downscale(AgriDroughtAlgorithm):
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
     How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With
-    DETAIL_WEIGHT left empty the output is the kriged coarse field (smooth, and it keeps the cells' means), plus a share
-    of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and
-    the forest. The shares are what the check of the training one scale up found, by season; they are small where the data
-    are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is the
-    forest as it is (Luo et al.), 0 leaves the covariates out. The tool returns the mean shares over the dates.
+    DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of
+    the detail of two models of the training: a linear regression of the differences between neighbouring cells, and
+    the forest. The shares are what the check of the training one scale up found, by season; they are small where the
+    data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is
+    the forest as it is (Luo et al.), 0 leaves the covariates out. The tool returns the mean shares over the dates.
 
-    Do not expect much: where the truth is known, the automatic output has 1 to 3 % less RMSE than conserving interpolation
-    (the forest as it is: often more than it). In a record whose broad pattern contradicts the fine one, detail can
-    cost some per cent; the report of the training shows what was found.
+    Do not expect much: where the truth is known, the automatic output has 1 to 3 % less RMSE than conserving
+    interpolation (the forest as it is: often more than it). In a record whose broad pattern contradicts the fine one,
+    detail can cost some per cent.
 
     UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled
     by errors of values held out one scale up (without the correction: on blocks of land left out). APPLICABILITY is 1
@@ -79,8 +79,8 @@ class Downscale(AgriDroughtAlgorithm):
                 p.number(
                     "DETAIL_WEIGHT",
                     "Weight of the forest's detail",
-                    """0 to 1. Empty: automatic, as the check of the training
-            found, with the regression's detail and kriging. 1: the forest as it is. Counts only with the correction.""",
+                    """0 to 1. Empty: automatic, as the check of the training found, with the
+            regression's detail and kriging. 1: the forest as it is. Counts only with the correction.""",
                     None,
                     0.0,
                     1.0,

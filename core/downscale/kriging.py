@@ -1,9 +1,12 @@
 """Area-to-point kriging of the coarse field: a smoother fine field than bilinear interpolation (METHODS §5).
 
-Kyriakidis (2004, Geographical Analysis 36, 259–289): a fine value is predicted from the means of the coarse cells around
-it. With the linear variogram γ(h) = |h| and no trend the weights depend on nothing that must be estimated: on the
+Kyriakidis (2004, Geographical Analysis 36, 259–289): a fine value is predicted from the means of the coarse cells
+around it. With the variogram γ(h) = |h|^1.5 and no trend the weights depend on nothing that must be estimated: on the
 number of pixels in a cell and the cell's shape. Bilinear interpolation goes through the cells' means at their
 centres and must then be corrected; kriging knows that they are means.
+
+A kriged field is flat in a cell and steep at its borders where the cell differs from all around it, so that with all
+of it the cells would show. Only a share of what it changes is put out.
 """
 
 from __future__ import annotations
@@ -118,6 +121,11 @@ class KrigedOnFine:
         self.raster, self.nesting = raster, nesting
         self.path, self.grid, self.band_count = raster.path, nesting.fine, raster.band_count
         self._aspect = cell_aspect(nesting.coarse)
+
+    @property
+    def working(self) -> float:
+        """Bytes per pixel that reading holds beside what it returns."""
+        return 8 * (2 * _REACH + 1) ** 2 / self.nesting.factor**2 + 24
 
     def read(self, window: Window) -> np.ndarray:
         k, nesting = self.nesting.factor, self.nesting

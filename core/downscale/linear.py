@@ -12,10 +12,11 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-# Cells on each side whose mean a cell is compared with; and penalty of the slopes, in rows per row: covariates that tell
-# the same share a slope. Chosen on three records of two regions (docs/methods.md); neighbouring values do as well.
+# Cells on each side whose mean a cell is compared with; and penalty of the slopes, in rows per row: covariates that
+# tell the same share a slope. Chosen on three records of two regions (docs/methods.md); neighbouring values do as well.
 _AROUND, _RIDGE = 3, 0.3
 _MONTHS = 12
+_FLAT = 1e-9  # of its mean, below which a covariate does not vary
 _MOST = 1e3  # m³/m³ over the range of a covariate; a file that says more was not written by `to_card`
 
 
@@ -52,18 +53,29 @@ class Regression:
         x ``(n, p)``, y ``(n,)``, finite; month ``(n,)`` 1…12 or 0 (of no month); place ``(3, n)`` date, row and column,
         whole numbers.
         """
-        x, y, date = x.astype("float64"), y.astype("float64"), place[0]
-        apart = _from_around(np.column_stack([x, y]), place)
-        scale = apart[:, :-1].std(axis=0)
-        z, left = apart[:, :-1] * _inverse(scale), apart[:, -1]
-        slopes = np.tile(_ridge(z, left, _RIDGE * len(y)), (1 + _MONTHS, 1))
-        centre, level = np.tile(x.mean(axis=0), (1 + _MONTHS, 1)), np.full(1 + _MONTHS, y.mean())
-        left = left - z @ slopes[0]
-        for number in np.unique(month[month > 0]):
-            rows = month == number
-            slopes[number] += _ridge(z[rows], left[rows], rows.sum() / np.unique(date[rows]).size)
-            centre[number], level[number] = x[rows].mean(axis=0), y[rows].mean()
-        return cls(centre, scale, x.min(axis=0), x.max(axis=0), level, slopes)
+        p, by_month = x.shape[1], (1 + _MONTHS,)
+        products, totals = np.zeros((*by_month, p + 1, p + 1)), np.zeros((*by_month, p + 1))
+        sums, rows, dates = np.zeros(p + 1), np.zeros(by_month), np.zeros(by_month)
+        for chosen in _dates(place[0]):
+            values = np.column_stack([x[chosen], y[chosen]]).astype("float64")
+            apart = _from_around(values, *place[1:, chosen])
+            sums += apart.sum(axis=0)
+            for number in {0, int(month[chosen[0]])}:
+                products[number] += apart.T @ apart
+                totals[number] += values.sum(axis=0)
+                rows[number] += len(chosen)
+                dates[number] += 1
+        scale = np.sqrt(np.maximum(np.diag(products[0]) / rows[0] - (sums / rows[0]) ** 2, 0))[:-1]
+        scale[scale < _FLAT * np.abs(totals[0, :-1] / rows[0])] = 0  # rounding
+        unit = np.append(_inverse(scale), 1.0)
+        products *= np.outer(unit, unit)
+        slopes = np.tile(_ridge(products[0], _RIDGE * rows[0]), (*by_month, 1))
+        means = np.tile(totals[0] / rows[0], (*by_month, 1))
+        for number in np.flatnonzero(rows[1:]) + 1:
+            slopes[number] = _ridge(products[number], rows[number] / dates[number], slopes[0])
+            means[number] = totals[number] / rows[number]
+        low, high = (edge.astype("float64") for edge in (x.min(axis=0), x.max(axis=0)))
+        return cls(means[:, :-1], scale, low, high, means[:, -1], slopes)
 
     def predict(self, x: np.ndarray, month: int) -> np.ndarray:
         """Soil moisture ``(n,)`` of rows ``(n, p)`` of one month 1…12 (0: the slopes of all), m³/m³."""
@@ -100,17 +112,13 @@ class Regression:
         return cls(**arrays)
 
 
-def _from_around(values: np.ndarray, place: np.ndarray) -> np.ndarray:
-    """Values ``(n, p)`` minus the mean of the rows of their date within `_AROUND` cells, themselves among them."""
-    date, row, col = place
+def _from_around(values: np.ndarray, row: np.ndarray, col: np.ndarray) -> np.ndarray:
+    """Values ``(n, p)`` of one date minus the mean of those within `_AROUND` cells, themselves among them."""
     row, col = row - row.min(), col - col.min()
-    out = np.empty(values.shape)
-    for rows in _dates(date):
-        field = np.zeros((values.shape[1] + 1, row[rows].max() + 1, col[rows].max() + 1))
-        field[:-1, row[rows], col[rows]], field[-1, row[rows], col[rows]] = values[rows].T, 1.0
-        sums = _box_sums(field)[:, row[rows], col[rows]]
-        out[rows] = values[rows] - (sums[:-1] / sums[-1]).T
-    return out
+    field = np.zeros((values.shape[1] + 1, row.max() + 1, col.max() + 1))
+    field[:-1, row, col], field[-1, row, col] = values.T, 1.0
+    sums = _box_sums(field)[:, row, col]
+    return values - (sums[:-1] / sums[-1]).T
 
 
 def _dates(date: np.ndarray) -> list[np.ndarray]:
@@ -135,5 +143,8 @@ def _inverse(scale: np.ndarray) -> np.ndarray:
     return np.divide(1.0, scale, out=np.zeros(scale.shape), where=scale > 0)
 
 
-def _ridge(z: np.ndarray, y: np.ndarray, penalty: float) -> np.ndarray:
-    return np.linalg.solve(z.T @ z + penalty * np.eye(z.shape[1]), z.T @ y)
+def _ridge(products: np.ndarray, penalty: float, towards: float | np.ndarray = 0.0) -> np.ndarray:
+    """Slopes from the products ``(p + 1, p + 1)`` of regressors and, last, response, drawn to others."""
+    own, with_response = products[:-1, :-1], products[:-1, -1]
+    pull = penalty * np.eye(len(own))
+    return np.linalg.solve(own + pull, with_response + pull @ np.broadcast_to(towards, with_response.shape))

@@ -186,6 +186,8 @@ def bilinear(values: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> np.ndarr
     """
     w_rows, w_cols = _weights(rows, values.shape[-2]), _weights(cols, values.shape[-1])
     valid = np.isfinite(values)
+    if valid.all():
+        return w_rows @ values.astype("float64") @ w_cols.T
     total = w_rows @ np.where(valid, values, 0.0).astype("float64") @ w_cols.T
     weight = w_rows @ valid.astype("float64") @ w_cols.T
     near = np.ix_(

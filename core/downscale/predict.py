@@ -86,7 +86,9 @@ class Prediction:
         p = len(self.columns)
         # What is interpolated passes through float64, all dates of it.
         interpolated = [reader for reader in readers.values() if isinstance(reader, OnFine)]
-        working = 12 * p + 80 + Regression.working(p) + 32 * max([reader.band_count for reader in interpolated], default=0)
+        working = 12 * p + 80 + Regression.working(p)
+        working += 32 * max([reader.band_count for reader in interpolated], default=0)
+        working += readers["kriged"].working if "kriged" in readers else 0
         with ExitStack() as opened:
             writers = {
                 name: opened.enter_context(

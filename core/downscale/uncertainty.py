@@ -15,8 +15,8 @@ import numpy as np
 LEVEL = 0.9
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # of the constant in the mixture
 _FEWEST = 20  # errors that a 90 % quantile is taken from
-# Variance of the next finer octave over that of the one before, in C3S soil moisture at 0.25°: 14 land regions, factors 2
-# to 5, two products (benchmarks/downscale_interpolation.py).
+# Variance of the next finer octave over that of the one before, in C3S soil moisture at 0.25°: 14 land regions,
+# factors 2 to 5 (benchmarks/downscale_interpolation.py). What the coarse field itself tells of it does not help.
 _OCTAVE = 1.35
 
 

@@ -1,5 +1,8 @@
 """The linear regression beside the forest."""
 
+import copy
+import random
+
 import numpy as np
 import pytest
 
@@ -120,3 +123,31 @@ def test_a_damaged_card_is_refused(change):
         Regression.from_card({**card, **change}, 3)
     with pytest.raises(ValueError, match="regression"):
         Regression.from_card(card, 4)
+
+
+def _leaves(entry, path=()):
+    for key, value in entry.items() if isinstance(entry, dict) else enumerate(entry):
+        yield (*path, key)
+        if isinstance(value, (dict, list)):
+            yield from _leaves(value, (*path, key))
+
+
+def test_a_thousand_forged_cards_are_refused_or_harmless():
+    x, place, month = make_rows(rows=6, cols=6)
+    card = Regression.fit(x, 0.3 + 0.02 * x[:, 0], month, place).to_card()
+    places, dice = list(_leaves(card)), random.Random(0)
+    refused = 0
+    for _ in range(1000):
+        forged = copy.deepcopy(card)
+        *way, last = dice.choice(places)
+        entry = forged
+        for key in way:
+            entry = entry[key]
+        entry[last] = dice.choice([None, "x", [], {}, 1e308, -1e308, 10**400, True, [1], 1e-320, 0, -1])
+        try:
+            found = Regression.from_card(forged, 3)
+        except ValueError:
+            refused += 1
+        else:
+            assert np.isfinite(found.predict(x, dice.randrange(13))).all()
+    assert refused > 500

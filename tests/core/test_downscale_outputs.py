@@ -186,9 +186,15 @@ def test_models_of_before_say_what_they_lack(land, model, tmp_path):
 def test_a_model_with_broken_knowledge_is_refused(land, model, tmp_path):
     card = load_model(model)[1]
     sample = [row[:1] for row in card["applicability"]["sample"]]
-    path = changed(model, tmp_path, applicability={**card["applicability"], "sample": sample})
-    with pytest.raises(InputError, match="changed.zip cannot be used.*Train it again"):
-        run(land, path, tmp_path)
+    slopes = [row[1:] for row in card["regression"]["slopes"]]
+    for entries in (
+        {"applicability": {**card["applicability"], "sample": sample}},
+        {"regression": {**card["regression"], "slopes": slopes}},
+        {"cross_scale": {**card["cross_scale"], "weights": {"linear": 0.1}}},
+    ):
+        path = changed(model, tmp_path, **entries)
+        with pytest.raises(InputError, match="changed.zip cannot be used.*Train it again"):
+            run(land, path, tmp_path)
 
 
 @pytest.mark.parametrize("weight", [-0.1, 1.1, float("nan")])
