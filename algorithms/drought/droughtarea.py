@@ -58,7 +58,7 @@ class DroughtArea(AgriDroughtAlgorithm):
             with a value; valid_km2; missing_share of the zone's area."""
         add(p.table_output("OUTPUT", "Area by date", text))
         text = """Table with a row per zone, year and class: mean km2 and share; dates that count; Sen's slope of both
-            per year and Mann-Kendall p. Class also “mild or worse”, “moderate or worse”, “severe or worse” (no code)."""
+            per year and Mann-Kendall p. Class also “mild or worse” and so on (no code)."""
         add(p.table_output("ANNUAL", "Area by year", text, optional=True))
         text = "Area by class through time and by year with trends, for all and the largest zones; one HTML page."
         add(p.file_output("REPORT", "Report", text, "Report (*.html)", True))

@@ -19,8 +19,8 @@ class Phases(AgriDroughtAlgorithm):
     within the record, and both it and each pixel need MIN_VALID of its dates.
 
     SHARES tells two things, which differ much. km2 and share are means over the dates of the phase: how much of the
-    area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a class
-    in the area in drought of any class, share_change the difference from the phase before). mean_index_km2 and
+    area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a
+    class in the area in drought of any class, share_change the difference from the phase before). mean_index_km2 and
     mean_index_share classify the map, the mean index of the phase: a mean over years lies near 0, so it is nearly
     always “none” or “mild”, however severe single months were. ZONES and MASK concern the table and the numbers, not
     the map. Areas are those on the ground; the shares are of the area with a value.

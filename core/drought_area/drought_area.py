@@ -120,8 +120,8 @@ def _advise(areas: ClassAreas, plan, annual: AnnualAreas, min_valid: float, job:
     known = int(np.isfinite(annual.means.shares[0, :, 0]).sum())
     if known < MIN_YEARS:
         job.warn(
-            f"{known} year(s) have enough valid dates (MIN_VALID {min_valid:g}); a trend needs {MIN_YEARS}. The columns of "
-            "the trend stay empty."
+            f"{known} year(s) have enough valid dates (MIN_VALID {min_valid:g}); a trend needs {MIN_YEARS}. Its "
+            "columns stay empty."
         )
         return
     covered = np.array([areas.valid_share[0, member].mean() if member.size else np.nan for member in plan.members])
