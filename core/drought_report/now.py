@@ -28,7 +28,8 @@ def _key_figures(found: Findings) -> list[tuple[str, str]]:
     place = region.rank(found.axis, found.mean, step)
     if place and place.of > 1:
         season = words.season(found.axis.dates[step], found.axis.step)
-        figures.append((f"{words.ordinal(place.place)} of {place.of}", f"{season}s on record, from the driest"))
+        of = f"of {place.of} years" + ("" if found.axis.step == "year" else f" in the same season, {season}")
+        figures.append((f"{words.ordinal(place.place)} driest", of))
     first = region.dry_since(found.mean, step)
     if first is not None:
         count = words.count(step - first + 1, found.axis.step)
@@ -76,6 +77,8 @@ def _how_unusual(found: Findings) -> str:
 
 def _since_when(found: Findings) -> str:
     step = found.latest
+    if not np.isfinite(found.mean[step]):
+        return f"Since when? This cannot be said: less than half of the area has a value in {found.date(step)}."
     first = region.dry_since(found.mean, step)
     if first is None:
         return f"Since when? The region as a whole is not drier than normal in {found.date(step)}."
@@ -157,9 +160,10 @@ def cells(found: Findings) -> str:
 def tell_last(page: Page, found: Findings) -> None:
     """One small map for each of the last dates."""
     steps = found.plan.last
-    if len(steps) < 2:
-        return
     page.section(f"The last {words.count(len(steps), found.axis.step)}")
+    if len(steps) < 2:
+        page.text("There is no date before the latest, so nothing can be said of how its state came about.")
+        return
     page.text(
         "How the present state came about, date by date. The share is that of the area in moderate drought or worse."
     )
