@@ -2,59 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 import numpy as np
 
-from .blocks import map as map_blocks
-from .errors import DateError, ParameterError
-from .flags import open_flags, without_climatology
-from .job import Job
-from .provenance import Provenance
-from .stack import TimeStack, stack_writer
-from .staging import Staging
-
-MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
-FEW_VALUES = 20  # below this the tails are guesses: the user is warned
-MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
-STANDARDISE = ("calendar_month", "whole_series")
-
-
-@dataclass(frozen=True)
-class SsiOptions:
-    """What to compute.
-
-    scale
-        Steps of the trailing mean.
-    standardise
-        ``calendar_month``: every place of the year has its own mean and standard
-        deviation. ``whole_series``: one for all (the paper's printed variant, whose
-        seasonality is mostly that of soil moisture itself); it is not clipped.
-    start, end
-        Reference period of the fit, both included; None is open.
-    clip
-        The index is held within ± this; 0 leaves it.
-    """
-
-    scale: int = 1
-    standardise: str = "calendar_month"
-    start: date | None = None
-    end: date | None = None
-    clip: float = 3.0
-
-    def __post_init__(self):
-        if self.scale < 1:
-            raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
-        if self.standardise not in STANDARDISE:
-            raise ParameterError(
-                f"STANDARDISE is “{self.standardise}”; it is one of {', '.join(STANDARDISE)}."
-            )
-        if self.clip < 0:
-            raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
-        if self.start and self.end and self.start > self.end:
-            raise ParameterError(f"The reference period ends ({self.end}) before it starts ({self.start}).")
-
+from ..blocks import map as map_blocks
+from ..errors import DateError
+from ..flags import open_flags, without_climatology
+from ..job import Job
+from ..provenance import Provenance
+from ..stack import TimeStack, stack_writer
+from ..staging import Staging
+from .options import FEW_VALUES, MIN_SD, MIN_VALUES, SsiOptions
 
 def trailing_mean(x: np.ndarray, scale: int) -> np.ndarray:
     """Mean of the last ``scale`` steps along the first axis, missing unless all are valid.
