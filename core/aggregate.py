@@ -14,15 +14,11 @@ from .provenance import Provenance
 from .raster import RasterWriter
 from .stack import CLIMATOLOGY, TimeStack, stack_writer
 from .staging import Staging
-from .time_axis import TimeAxis, step_date, step_number
+from .time_axis import MONTHS, TimeAxis, step_date, step_number
 from .time_statistics import RunningStatistic, statistic_of, trailing
 
 PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
 STATISTICS = ("mean", "sum", "min", "max", "count")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _STEPS = 32  # dates in memory at one time, about a month of days
 _STEP_NAMES = {
     "day": ("d", "day", "days"), "dekad": ("dekad",), "month": ("month", "mon", "mo"), "year": ("year", "yr", "a"),

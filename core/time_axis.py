@@ -15,6 +15,11 @@ from .errors import DateError
 
 STEPS = ("month", "dekad", "day", "year")
 STEPS_PER_YEAR = {"month": 12.0, "dekad": 36.0, "day": 365.2425, "year": 1.0}
+# Not those of the calendar module, which speaks the language of the machine.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _EPOCH = date(1, 1, 1).toordinal()
 
 

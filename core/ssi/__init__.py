@@ -1,10 +1,13 @@
 """Standardised soil-moisture index (Luo eq 13; METHODS §7), and percentiles of soil moisture."""
 
-from .index import ssi, standardise_normal, trailing_mean
-from .options import FEW_VALUES, MIN_SD, MIN_VALUES, STANDARDISE, SsiOptions
+from .fitting import standardise
+from .index import ssi
+from .options import DISTRIBUTION, FEW_VALUES, MIN_SD, MIN_VALUES, STANDARDISE, SsiOptions
 from .percentile import empirical_percentile
+from .trailing import trailing_mean
 
 __all__ = [
+    "DISTRIBUTION",
     "FEW_VALUES",
     "MIN_SD",
     "MIN_VALUES",
@@ -12,6 +15,6 @@ __all__ = [
     "SsiOptions",
     "empirical_percentile",
     "ssi",
-    "standardise_normal",
+    "standardise",
     "trailing_mean",
 ]

@@ -1,74 +1,40 @@
-"""Standardised soil-moisture index (Luo eq 13; METHODS §7)."""
+"""SSI of a stack (Luo eq 13; METHODS §7)."""
 
 from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..blocks import map as map_blocks
-from ..errors import DateError
+from ..errors import DateError, ParameterError
 from ..flags import open_flags, without_climatology
 from ..job import Job
 from ..provenance import Provenance
+from ..raster import RasterWriter
 from ..stack import TimeStack, stack_writer
 from ..staging import Staging
-from .options import FEW_VALUES, MIN_SD, MIN_VALUES, SsiOptions
-
-def trailing_mean(x: np.ndarray, scale: int) -> np.ndarray:
-    """Mean of the last ``scale`` steps along the first axis, missing unless all are valid.
-
-    x
-        ``(time, …)`` on a regular axis, NaN for missing. The first ``scale − 1`` steps
-        have no full window and are missing.
-    """
-    if scale == 1:
-        return x
-    out = np.full(x.shape, np.nan, x.dtype)
-    if len(x) < scale:
-        return out
-    # Adding the terms of each window, not a running sum: no rounding travels along
-    # the record, and a missing value spoils its own windows only.
-    total = x[: len(x) - scale + 1].astype("float64")
-    for lag in range(1, scale):
-        total += x[lag : len(x) - scale + 1 + lag]
-    out[scale - 1 :] = total / scale
-    return out
+from .families import FAMILIES, candidates
+from .fit_bands import FitCard, from_bands, open_fit, to_bands
+from .fitting import apply_fits, block_bytes, block_size, fit_groups
+from .options import FEW_VALUES, MIN_VALUES, SsiOptions
+from .trailing import trailing_mean
 
 
-def standardise_normal(
-    x: np.ndarray, groups: np.ndarray, reference: np.ndarray, clip: float = 0.0, minimum: int = MIN_VALUES
-) -> np.ndarray:
-    """Standard score within groups of steps, with mean and SD (ddof 1) from a reference period.
+@dataclass
+class _Tally:
+    """What is counted over all windows."""
 
-    Parameters
-    ----------
-    x
-        ``(time, …)``, NaN for missing.
-    groups
-        ``(time,)`` integers: the steps that share mean and SD (calendar month, or all zero).
-    reference
-        ``(time,)`` booleans: the steps that the mean and SD are taken from.
-    clip
-        Result held within ± clip; 0 for none.
-    minimum
-        A group with fewer valid reference values is missing, so is one with SD < 1e-6.
+    before: int = 0  # valid values of the input
+    after: int = 0  # with an index
+    not_positive: int = 0  # values ≤ 0
+    fits: int = 0  # groups of pixels with values enough
+    impossible: int = 0  # of these, with a fit that excludes a value of its own sample
 
-    Returns
-    -------
-    float32 of the shape of ``x``, dimensionless.
-    """
-    out = np.full(x.shape, np.nan, "float32")
-    for group in np.unique(groups):
-        member = groups == group
-        sample = x[member & reference].astype("float64")
-        valid = np.isfinite(sample)
-        count = valid.sum(axis=0)
-        mean = np.where(valid, sample, 0.0).sum(axis=0) / np.maximum(count, 1)
-        spread = np.where(valid, sample - mean, 0.0)
-        sd = np.sqrt((spread * spread).sum(axis=0) / np.maximum(count - 1, 1))
-        usable = (count >= max(minimum, 2)) & (sd >= MIN_SD)
-        score = (x[member] - np.where(usable, mean, np.nan)) / np.where(usable, sd, np.nan)
-        out[member] = np.clip(score, -clip, clip) if clip else score
-    return out
+    def add(self, other: "_Tally") -> None:
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + int(value))
 
 
 def ssi(
@@ -79,12 +45,18 @@ def ssi(
     provenance: Provenance,
     flags: str | None = None,
     name: str = "",
+    fit: str | None = None,
+    fit_from: str | None = None,
 ) -> dict[str, float]:
     """SSI of a soil-moisture stack, as a stack.
 
     flags
         FLAGS of `gap_fill`: values that are only climatology are left out before
         anything is computed, since they shrink the variance and would give SSI ≈ 0.
+    fit
+        Where to write the fitted distributions (`fit_bands`).
+    fit_from
+        Such a raster of an earlier run: its distributions are applied, none is fitted.
 
     Returns
     -------
@@ -94,51 +66,108 @@ def ssi(
     ------
     DateError
         The record or its reference period is too short.
+    InputError, GridError, UnitError, ParameterError
+        ``fit_from`` does not fit.
     """
-    with TimeStack(source) as stack, Staging([source, flags]) as stage:
-        groups = _groups(stack, options)
-        reference = stack.axis.selection(options.start, options.end)
-        _check_length(stack, groups, reference, job)
+    if fit and fit_from:
+        raise ParameterError("FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out.")
+    with ExitStack() as opened:
+        stage = opened.enter_context(Staging([source, flags, fit_from]))  # left last, when all files are closed
+        stack = opened.enter_context(TimeStack(source))
         inputs = {"sm": stack}
         if flags:
-            inputs["flags"] = open_flags(flags, stack)
+            inputs["flags"] = opened.enter_context(open_flags(flags, stack))
+        if fit_from:
+            inputs["fit"], card = open_fit(fit_from, stack, options)
+            opened.enter_context(inputs["fit"])
+            _announce(card, stack, options, job)
+            options = replace(options, distribution=card.distribution)
+            reference = np.zeros(len(stack), bool)
+        else:
+            reference = stack.axis.selection(options.start, options.end)
+            _check_length(stack, _groups(stack, options), reference, job)
+            card = FitCard.of(stack, reference, options)
         stack.sample()
-        clip = options.clip if options.standardise == "calendar_month" else 0.0
-        counts = np.zeros(2, "int64")
-
-        def kernel(arrays, job):
-            sm = arrays["sm"]
-            before = np.isfinite(sm).sum()
-            if flags:
-                sm = without_climatology(sm, arrays["flags"])
-            job.check()
-            index = standardise_normal(trailing_mean(sm, options.scale), groups, reference, clip)
-            return {"ssi": index}, (before, np.isfinite(index).sum())
-
-        def gather(pair):
-            counts[:] += pair
-
         tags = provenance.of(*inputs.values()).tags()
-        name = name or f"ssi{options.scale}"
         target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
-        # Beside input and output: the trailing mean, and float64 copies of one group.
-        working = len(stack) * (24 if options.standardise == "calendar_month" else 56)
-        with stack_writer(target, stack.grid, stack.axis, name, "1", tags) as writer:
-            map_blocks(kernel, inputs, {"ssi": writer}, job, working=working, gather=gather)
-        for raster in inputs.values():
-            raster.close()
-    if not counts[1]:
-        job.warn(
-            "No pixel has enough valid values for an index: "
-            f"each calendar month needs at least {MIN_VALUES} in the reference period."
+        kept = fit and stage.place(fit, stack.grid.window.pixels * card.bands * 4)
+        name = name or f"ssi{options.scale}"
+        writers = {"ssi": opened.enter_context(stack_writer(target, stack.grid, stack.axis, name, "1", tags))}
+        if kept:
+            writer = RasterWriter(kept, stack.grid, card.descriptions(), tags={**tags, **card.tags()})
+            writers["fit"] = opened.enter_context(writer)
+        work, tally = _Work(options, card, _groups(stack, options), reference, bool(fit)), _Tally()
+        map_blocks(work.kernel, inputs, writers, job, fixed=work.bytes, gather=tally.add)
+    _say(tally, options, job)
+    return {"VALID_SHARE": float(tally.after / max(tally.before, 1))}
+
+
+class _Work:
+    """What is done to a window: block by block, fit (or take kept fits) and apply."""
+
+    def __init__(self, options: SsiOptions, card: FitCard, groups, reference, with_fit: bool):
+        self.options, self.card, self.groups, self.reference = options, card, groups, reference
+        self.with_fit = with_fit
+        members = int(np.bincount(groups).max())
+        self.pixels = block_size(members, len(groups))
+        self.bytes = self.pixels * block_bytes(members, len(groups), card.groups)
+        self.positive = all(family.positive for family in candidates(options.distribution))
+
+    def kernel(self, arrays, job):
+        flat = {name: values.reshape(len(values), -1) for name, values in arrays.items()}
+        shape = arrays["sm"].shape[1:]
+        index, tally = np.empty(flat["sm"].shape, "float32"), _Tally()
+        bands = np.empty((self.card.bands, index.shape[1]), "float32") if self.with_fit else None
+        for first in range(0, index.shape[1], self.pixels):
+            block = slice(first, first + self.pixels)
+            values = self._values(flat, block, tally)
+            fits = self._fits(values, flat, block, tally)
+            index[:, block] = apply_fits(values, self.groups, fits, self.options.limit)
+            if self.with_fit:
+                bands[:, block] = to_bands(fits, self.card.parameter_count)
+            job.check()
+            job.report(min(first + self.pixels, index.shape[1]) / index.shape[1])
+        tally.after = np.isfinite(index).sum()
+        outputs = {"ssi": index.reshape(-1, *shape)}
+        if self.with_fit:
+            outputs["fit"] = bands.reshape(-1, *shape)
+        return outputs, tally
+
+    def _values(self, flat, block: slice, tally: _Tally) -> np.ndarray:
+        sm = flat["sm"][:, block]
+        tally.before += np.isfinite(sm).sum()
+        if "flags" in flat:
+            sm = without_climatology(sm, flat["flags"][:, block])
+        values = trailing_mean(sm, self.options.scale)
+        if self.positive:
+            tally.not_positive += (values <= 0).sum()
+        return values
+
+    def _fits(self, values, flat, block: slice, tally: _Tally):
+        if "fit" in flat:
+            return from_bands(flat["fit"][:, block], self.card)
+        reference, word = self.reference, self.options.distribution
+        fits = fit_groups(
+            values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit
         )
-    return {"VALID_SHARE": float(counts[1] / max(counts[0], 1))}
+        tally.fits += fits.tried
+        tally.impossible += fits.impossible
+        return fits
 
 
 def _groups(stack: TimeStack, options: SsiOptions) -> np.ndarray:
     if options.standardise == "whole_series":
         return np.zeros(len(stack), int)
     return stack.axis.seasons
+
+
+def _announce(card: FitCard, stack: TimeStack, options: SsiOptions, job: Job) -> None:
+    stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
+    job.info(f"Nothing is fitted: the distribution ({card.distribution}) is that of {card.start} to {card.end}.")
+    if options.distribution not in ("normal", card.distribution):
+        job.warn(f"DISTRIBUTION {options.distribution} is not used: the fit of FIT_FROM is {card.distribution}.")
+    if card.variable != stack.variable:
+        job.warn(f"The fit is of “{card.variable}”, the stack holds “{stack.variable}”. Is it the same product?")
 
 
 def _check_length(stack: TimeStack, groups, reference, job: Job) -> None:
@@ -151,11 +180,33 @@ def _check_length(stack: TimeStack, groups, reference, job: Job) -> None:
     available = available[available > 0]
     if available.max() < MIN_VALUES:
         raise DateError(
-            f"{stack.path}: the reference period gives at most {available.max()} value(s) for each mean and standard "
-            f"deviation; at least {MIN_VALUES} are needed (ten years of months), and {FEW_VALUES} to trust the tails."
+            f"{stack.path}: the reference period gives at most {available.max()} value(s) for each fit; at least "
+            f"{MIN_VALUES} are needed (ten years of months), and {FEW_VALUES} to trust the tails. A shorter record "
+            "can be given the fit of a longer one of the same product (FIT_FROM)."
         )
     if available.max() < FEW_VALUES:
         job.warn(
             f"Only {available.max()} years stand behind each calendar month: values beyond ±1.5 are uncertain "
             f"(at least {FEW_VALUES} years are advised)."
+        )
+
+
+def _say(tally: _Tally, options: SsiOptions, job: Job) -> None:
+    """Warn about what has no index though it has a value."""
+    if tally.not_positive:
+        job.warn(
+            f"{tally.not_positive / max(tally.before, 1):.2%} of the values are not above 0, for which the distribution "
+            f"{options.distribution} has no place: they have no index, nor has a calendar month of a pixel with one "
+            "of them in its reference period. Are they missing values in truth? Else take another DISTRIBUTION."
+        )
+    if tally.impossible and options.distribution != "best":
+        job.warn(
+            f"{tally.impossible / tally.fits:.2%} of the fits ({FAMILIES[options.distribution].label}) exclude a value "
+            "that they were fitted to, and are left out; there the index is missing. “best” takes another "
+            "distribution instead."
+        )
+    if not tally.after:
+        job.warn(
+            "No pixel has enough valid values for an index: "
+            f"each calendar month needs at least {MIN_VALUES} in the reference period."
         )

@@ -1,0 +1,29 @@
+"""Normal distribution, by moments (Luo eq 13)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .distribution import HALF_LOG_2PI, Distribution
+from .sample import Sample
+
+
+def fit(sample: Sample) -> np.ndarray:
+    """Mean and standard deviation (ddof 1)."""
+    return np.stack([sample.mean, sample.sd])
+
+
+def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    mean, sd = parameters
+    return (x - mean) / sd
+
+
+def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
+    mean, sd = parameters
+    squares = sample.square_sum + sample.count * (sample.mean - mean) ** 2
+    return -sample.count * (np.log(sd) + HALF_LOG_2PI) - squares / (2 * sd**2)
+
+
+NORMAL = Distribution(
+    1, "normal", "Normal", ("mean", "standard deviation"), fit, deviate, log_likelihood, ordered=False
+)
