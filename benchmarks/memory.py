@@ -19,7 +19,7 @@ MONTHS = 252
 TOOLS = ("ssi", "trend", "gapfill")
 
 
-def make_stack(path: Path, megabytes: int) -> None:
+def make_stack(path: Path, megabytes: float) -> None:
     import numpy as np
 
     from agridrought.core.blocks import split
@@ -36,6 +36,15 @@ def make_stack(path: Path, megabytes: int) -> None:
             values = 0.25 + season + rng.normal(0, 0.03, (MONTHS, window.height, window.width))
             values[rng.random(values.shape) < 0.1] = np.nan
             writer.write(values.astype("float32"), window)
+
+
+def copy_command(source: str, target: str) -> list[str]:
+    """A plain copy with the creation options that stacks of this length are written with."""
+    return [
+        "gdal_translate", "-q", "-co", "TILED=YES", "-co", "BLOCKXSIZE=128", "-co", "BLOCKYSIZE=128",
+        "-co", "COMPRESS=DEFLATE", "-co", "ZLEVEL=1", "-co", "PREDICTOR=3", "-co", "INTERLEAVE=BAND",
+        "-co", "NUM_THREADS=ALL_CPUS", source, target,
+    ]  # fmt: skip
 
 
 def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
@@ -98,11 +107,7 @@ def main() -> None:
         for megabytes in options.megabytes:
             source = f"{folder}/sm{megabytes}.tif"
             make_stack(Path(source), megabytes)
-            copy, peak = measured(
-                ["gdal_translate", "-q", "-co", "TILED=YES", "-co", "BLOCKXSIZE=128", "-co", "BLOCKYSIZE=128",
-                 "-co", "COMPRESS=DEFLATE", "-co", "ZLEVEL=1", "-co", "PREDICTOR=3", "-co", "INTERLEAVE=BAND",
-                 "-co", "NUM_THREADS=ALL_CPUS", source, f"{folder}/copy.tif"]
-            )  # fmt: skip
+            copy, peak = measured(copy_command(source, f"{folder}/copy.tif"))
             print(
                 f"{megabytes:>5} MB {'gdal_translate':>15} {copy:9.1f} {peak:9.0f} {'':>10} {1:12.2f}",
                 flush=True,

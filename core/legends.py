@@ -69,6 +69,16 @@ TREND = (
     Category(2, "Significant wetting", "#01665e"),
 )
 
+# First band of FIT of `ssi`; codes of core.ssi.families.
+DISTRIBUTIONS = (
+    Category(1, "Normal", "#5b8db8"),
+    Category(2, "Gamma", "#e0a458"),
+    Category(3, "Log-normal", "#8f6bb0"),
+    Category(4, "Generalised extreme value", "#5fa777"),
+    Category(5, "Pearson III", "#c7647a"),
+    Category(6, "Gamma (maximum likelihood)", "#b98a2f"),
+)
+
 # Bounds of the drought classes on the index, so that a map of SSI and a map of
 # classes show the same colours for the same state.
 SSI = (

@@ -27,6 +27,7 @@ _CATEGORIES = {
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
+    "distribution": legends.DISTRIBUTIONS,
 }
 _SCALES = {
     "ssi": legends.SSI,
@@ -46,8 +47,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     style
-        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend`` or None for
-        the range of the values of a stack.
+        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``distribution``, ``trend``
+        or None for the range of the values of a stack.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)

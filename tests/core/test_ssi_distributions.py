@@ -155,17 +155,32 @@ def test_index_and_likelihood_against_scipy(word):
     assert finite > 25
 
 
+def _quantile(word, far, a, b, c=0.0):
+    """Values with the probabilities of the normal deviates ``far``, from the smaller of p and 1 − p."""
+    from scipy.special import gammainccinv, gammaincinv
+
+    p, rest = stats.norm.cdf(far), stats.norm.sf(far)
+    if word == "normal":
+        return a + b * far
+    if word == "lognormal":
+        return np.exp(a + b * far)
+    if word == "gev":
+        rate = np.where(far < 0, -np.log(p), -np.log1p(-np.minimum(rest, 0.9)))
+        return a + b * (1 - rate**c) / c
+    shape, p, rest = (a, p, rest) if word.startswith("gamma") else (4 / c**2, rest, p)  # c < 0: mirrored
+    y = np.where(p < rest, gammaincinv(shape, p), gammainccinv(shape, rest))
+    return b * y if word.startswith("gamma") else a - b * (y - shape) / np.sqrt(shape)
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_the_tails_do_not_end(word):
     """Thirty standard deviations of the index, where 1 − p is 1 to all digits."""
     family = FAMILIES[word]
     parameters = family.fit(Sample(VECTOR[:, None]))
-    peer = _scipy(word, parameters[:, 0])
     far = np.array([-30.0, -12.0, -8.0, -5.0, 5.0, 8.0, 12.0, 30.0])
-    x = np.where(far < 0, peer.ppf(stats.norm.cdf(far)), peer.isf(stats.norm.sf(far)))
-    low, high = peer.support()
-    here = np.isfinite(x) & (x > low + 1e-6) & (x < high - 1e-6)
-    assert here.sum() >= 3
+    x = _quantile(word, far, *parameters[:, 0])
+    # Where the distribution has an end, its last digits are used up first.
+    here = {"gev": far < 8, "pearson3": far < 8}.get(word, far > -40)
     assert np.allclose(family.deviate(x[here, None], parameters)[:, 0], far[here], rtol=1e-4)
 
 
@@ -252,7 +267,7 @@ def test_scale_changes_nothing(word):
 
 def test_best_by_a_plain_loop():
     rng = np.random.default_rng(5)
-    n, months = 12, np.arange(252) % 12
+    n, months = 4, np.arange(252) % 12
     kinds = [rng.normal(0.25, 0.03, (252, n)), rng.gamma(3, size=(252, n)) / 20, np.exp(rng.normal(-2, 0.6, (252, n)))]
     kinds.append(0.45 - 0.04 * rng.weibull(2.5, (252, n)))
     x = np.concatenate(kinds, axis=1).astype("float32")
