@@ -173,7 +173,7 @@ def block_size(group_steps: int, steps: int) -> int:
 
 def block_bytes(group_steps: int, steps: int, groups: int) -> int:
     """Bytes that fitting a block and applying the fits hold for each of its pixels, an upper bound."""
-    return 24 * steps + 160 * group_steps + 160 * groups + 1500
+    return 24 * steps + 80 * group_steps + 100 * groups + 1000
 
 
 def standardise(

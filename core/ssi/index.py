@@ -195,9 +195,10 @@ def _say(tally: _Tally, options: SsiOptions, job: Job) -> None:
     """Warn about what has no index though it has a value."""
     if tally.not_positive:
         job.warn(
-            f"{tally.not_positive / max(tally.before, 1):.2%} of the values are not above 0, for which "
-            f"the distribution {options.distribution} has no place: they have no index, nor has a calendar month of a pixel with "
-            "one of them in its reference period. Are they missing values in truth? Else take another DISTRIBUTION."
+            f"{tally.not_positive / max(tally.before, 1):.2%} of the values are not above 0, for which the "
+            f"distribution {options.distribution} has no place: they have no index, nor has a calendar month of a "
+            "pixel with one of them in its reference period. Are they missing values in truth? Else take another "
+            "DISTRIBUTION."
         )
     if tally.impossible and options.distribution != "best":
         job.warn(

@@ -30,7 +30,7 @@ def empirical_percentile(x: np.ndarray, reference: np.ndarray, minimum: int = MI
 
     Returns
     -------
-    float32 of the shape of ``x``: per cent, 0 the driest. On the way about 45 bytes a value are held.
+    float32 of the shape of ``x``: per cent, 0 the driest. On the way about 50 bytes a value are held.
     """
     if not x.size:
         return np.full(x.shape, np.nan, "float32")

@@ -10,6 +10,7 @@ from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
 
 from agridrought.core.raster import RasterFile
 from agridrought.core.ssi import DISTRIBUTION, standardise, trailing_mean
+from agridrought.core.ssi.fit_bands import FitCard
 from agridrought.core.stack import TimeStack
 
 VALUES = moist_values(252, 9, 8)
@@ -92,18 +93,26 @@ def test_the_choice_of_best_is_a_map_in_words(run, tmp_path):
     assert {c.value: c.label for c in layer.renderer().classes()}[3] == "Log-normal"
 
 
-def test_dekads_years_and_days_have_their_own_groups(run, tmp_path):
+def test_dekads_and_years_have_their_own_groups(run, tmp_path):
     rng = np.random.default_rng(0)
     for step, size, bands, word in (
-        ("dekad", 36 * 11, 1 + 36 * 4, "March, days 11–20: mean"), ("year", 15, 5, "All years: mean"),
-        ("day", 365 * 11, 1 + 366 * 4, "29 February: mean"),
-    ):  # fmt: skip
+        ("dekad", 36 * 11, 1 + 36 * 4, "March, days 11–20: mean"),
+        ("year", 15, 5, "All years: mean"),
+    ):
         path = write_stack(tmp_path / f"{step}.tif", rng.normal(0.2, 0.02, (size, 2, 2)), step=step)
         out = run("ssi", INPUT=path, OUTPUT=str(tmp_path / "i.tif"), FIT=str(tmp_path / f"fit_{step}.tif"))
         with RasterFile(out["FIT"]) as raster:
             assert raster.count == bands and word in raster.descriptions
         again = run("ssi", INPUT=path, FIT_FROM=out["FIT"], OUTPUT=str(tmp_path / "j.tif"))
         assert np.array_equal(_values(again["OUTPUT"]), _values(out["OUTPUT"]), equal_nan=True)
+
+
+def test_days_have_a_group_each():
+    card = FitCard("normal", 1, "calendar_month", "day", "2001-01-01", "2012-12-31", "mm", "sm", 3.0)
+    words = card.descriptions()
+    assert len(words) == card.bands == 1 + 366 * 4
+    assert (words[1], words[1 + 59 * 4], words[-4]) == ("1 January: mean", "29 February: mean", "31 December: mean")
+    assert words[1 + 60 * 4] == "1 March: mean"  # place 60, as TimeAxis.seasons counts every year
 
 
 def _out(tmp_path):

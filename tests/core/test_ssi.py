@@ -6,6 +6,7 @@ from conftest import moist_values, write_stack
 
 from agridrought.core.classify import classify, drought_class
 from agridrought.core.errors import DateError, ParameterError
+from agridrought.core.raster import RasterFile
 from agridrought.core.ssi import SsiOptions, ssi, standardise, trailing_mean
 from agridrought.core.stack import TimeStack
 
@@ -116,6 +117,35 @@ def test_climatology_is_left_out(tmp_path, job, provenance):
     assert np.array_equal(_read(tmp_path / "a.tif")[0], _read(tmp_path / "b.tif")[0], equal_nan=True)
 
 
+@pytest.mark.parametrize("distribution", ["normal", "gamma"])
+def test_blocks_within_a_window_change_nothing(tmp_path, job, provenance, monkeypatch, distribution):
+    source, options = write_stack(tmp_path / "sm.tif", moist_values(180, 9, 11)), SsiOptions(distribution=distribution)
+    ssi(source, str(tmp_path / "a.tif"), options, job, provenance, fit=str(tmp_path / "a_fit.tif"))
+    monkeypatch.setattr("agridrought.core.ssi.index.block_size", lambda group_steps, steps: 16)
+    ssi(source, str(tmp_path / "b.tif"), options, job, provenance, fit=str(tmp_path / "b_fit.tif"))
+    assert np.array_equal(_read(tmp_path / "a.tif")[0], _read(tmp_path / "b.tif")[0], equal_nan=True)
+    with RasterFile(str(tmp_path / "a_fit.tif")) as a, RasterFile(str(tmp_path / "b_fit.tif")) as b:
+        assert np.allclose(a.read(), b.read(), rtol=1e-5, equal_nan=True)
+
+
+def test_a_block_holds_no_more_than_it_says():
+    import tracemalloc
+
+    from agridrought.core.ssi.fitting import apply_fits, block_bytes, block_size, fit_groups
+
+    for steps, places in ((252, 12), (252, 1), (4000, 366)):
+        groups = np.arange(steps) % places
+        longest = int(np.bincount(groups).max())
+        pixels = block_size(longest, steps)
+        x = np.random.default_rng(0).gamma(30, size=(steps, pixels)).astype("float32")
+        fit_groups(x[:, :1], groups, places, "best", with_p=True)  # loads libraries and table
+        tracemalloc.start()
+        apply_fits(x, groups, fit_groups(x, groups, places, "best", with_p=True))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < pixels * block_bytes(longest, steps, places) < 2**25
+
+
 def test_whole_series_is_not_clipped_and_keeps_the_season(tmp_path, job, provenance):
     x = moist_values(180, 6, 7)
     ssi(
@@ -151,6 +181,7 @@ def test_short_records_and_empty_references_are_errors(tmp_path, job, provenance
         {"scale": 0},
         {"standardise": "year"},
         {"clip": -1},
+        {"distribution": "weibull"},
         {"start": date(2002, 1, 1), "end": date(2001, 1, 1)},
     ],
 )
