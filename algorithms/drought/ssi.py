@@ -33,8 +33,8 @@ class Ssi(AgriDroughtAlgorithm):
     A pixel's month needs at least 10 valid years; fewer than 20 give a warning. A series without variation (standard
     deviation below 1e-6) is missing. Gamma and log-normal have no place for values ≤ 0: such a value has no index, nor
     has a pixel's month with one of them in the reference period. Fits of gev and pearson3 have an end, and some exclude
-    a value that they were fitted to: best leaves them out, alone they give a missing index. A warning tells the
-    shares. A later value beyond such an end is the most extreme there is (± CLIP). With FLAGS of “Fill gaps”, values
+    a value that they were fitted to: best leaves such fits out, alone they stay. A value beyond such an end is the
+    most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values
     that are only climatology are left out: they would shrink the variance and give SSI ≈ 0.
 
     FIT keeps the fitted distributions: band 1 tells which (a map of words), then follow for each calendar month its

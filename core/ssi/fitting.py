@@ -33,8 +33,8 @@ class Fits:
     p
         ``(groups, n)`` float32: p value of the fit; empty unless asked for.
     tried, impossible
-        Groups of pixels with values enough, and how many of these lost a fit because it
-        excludes a value of its own sample.
+        Groups of pixels with values enough, and how many of these have a fit that excludes a
+        value of its own sample: out of the question for ``best``, kept when it is the only one.
     """
 
     code: np.ndarray
@@ -71,11 +71,13 @@ def fit_groups(
             count[group] = sample.count
             usable = (sample.count >= max(minimum, 3)) & (sample.sd >= MIN_SD)
             for i, family in enumerate(families):
-                chosen, likelihood = _fit(family, sample, usable)
-                parameters[i, group, : len(chosen)] = chosen
-                criterion[i] += np.where(usable, _aicc(likelihood, len(chosen), sample.count), 0.0)
-                lost = usable & np.isnan(chosen[0])
-                impossible += (lost & sample.positive if family.positive else lost).sum()
+                fitted, likelihood = _fit(family, sample, usable)
+                possible = np.isfinite(likelihood)
+                impossible += (np.isfinite(fitted[0]) & ~possible).sum()
+                if len(families) > 1:
+                    fitted = np.where(possible, fitted, np.float32(np.nan))
+                parameters[i, group, : len(fitted)] = fitted
+                criterion[i] += np.where(usable, _aicc(likelihood, len(fitted), sample.count), 0.0)
             tried += usable.sum()
     best = np.argmin(criterion, axis=0)
     parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
@@ -94,11 +96,14 @@ def fit_groups(
 
 
 def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Parameters as they are kept, NaN for fits that cannot have made their sample, and log-likelihoods."""
+    """Parameters as they are kept, NaN where there is no fit; log-likelihoods, −∞ where the sample is impossible."""
     parameters = family.fit(sample).astype("float32")
     likelihood = family.log_likelihood(sample, parameters.astype("float64"))
-    good = usable & np.isfinite(likelihood)
-    return np.where(good, parameters, np.float32(np.nan)), np.where(good, likelihood, -np.inf)
+    good = usable & np.isfinite(parameters).all(axis=0)
+    if family.positive:
+        good &= sample.positive
+    parameters = np.where(good, parameters, np.float32(np.nan))
+    return parameters, np.where(good & np.isfinite(likelihood), likelihood, -np.inf)
 
 
 def _aicc(likelihood: np.ndarray, parameters: int, count: np.ndarray) -> np.ndarray:

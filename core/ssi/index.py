@@ -203,8 +203,8 @@ def _say(tally: _Tally, options: SsiOptions, job: Job) -> None:
     if tally.impossible and options.distribution != "best":
         job.warn(
             f"{tally.impossible / tally.fits:.2%} of the fits ({FAMILIES[options.distribution].label}) exclude a value "
-            "that they were fitted to, and are left out; there the index is missing. “best” takes another "
-            "distribution instead."
+            "that they were fitted to: such a value has the smallest or largest index there is (± CLIP). “best” takes "
+            "another distribution instead."
         )
     if not tally.after:
         job.warn(

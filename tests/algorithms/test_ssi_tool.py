@@ -178,6 +178,8 @@ def test_what_the_user_is_told(qgis, run, kept, sm, tmp_path):
     assert np.isnan(index[5::12, :, 0]).all() and np.isfinite(index[4::12, :, 0]).any()
     text = told(DISTRIBUTION="pearson3")
     assert "of the fits (Pearson III) exclude a value" in text
+    index = _values(str(tmp_path / "out.tif"))  # nothing is lost: the excluded values are extremes
+    assert np.isfinite(index).sum() == np.isfinite(VALUES).sum() and np.abs(index[np.isfinite(index)]).max() == 3
     assert "exclude" not in told(DISTRIBUTION="best")
 
 
