@@ -92,7 +92,7 @@ class Findings:
 
     @cached_property
     def coverage(self) -> str:
-        """A sentence where the area with values changes so much from year to year that it can pass for a trend."""
+        """A sentence where the area with values changes from year to year so that it can pass for a trend."""
         years, shares = self.axis.years, self.valid_share
         known = shares >= region.ENOUGH
         yearly = [shares[known & (years == year)].mean() for year in np.unique(years[known])]
