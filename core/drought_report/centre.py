@@ -17,14 +17,15 @@ from ..report.page import Page
 from . import words
 from .findings import Findings
 from .plan import THRESHOLD
+from .region import ENOUGH
 
 _WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _ROOM = 0.35  # of the region's extent that the map shows at least, around the ways of the centre
 
 
-def yearly_centres(sums: np.ndarray, record: Record, places: CellPlaces) -> Centres:
-    """Centres by year, of the sums of dates."""
-    return centres_of(sums, plan_periods(record, "year"), places)
+def yearly_centres(sums: np.ndarray, valid_share: np.ndarray, record: Record, places: CellPlaces) -> Centres:
+    """Centres by year, of the sums of dates on which enough of the region has a value."""
+    return centres_of(np.where(valid_share[:, None] >= ENOUGH, sums, 0.0), plan_periods(record, "year"), places)
 
 
 def tell_centre(page: Page, found: Findings) -> None:
@@ -92,9 +93,11 @@ def _moved(centre: Centres, known: np.ndarray, found: Findings) -> str:
         f"{abs(10 * slope):.0f} km {to[slope < 0]} per decade ({words.p_value(p)})"
         for slope, p, to in ((way.east, way.east_p, ("east", "west")), (way.north, way.north_p, ("north", "south")))
     ]
+    text = f"{text} The trend of its place is {' and '.join(parts)}"
+    if found.coverage:
+        return f"{text}. {found.coverage} So no drift can be told."
     sure = min(way.east_p, way.north_p) <= found.options.alpha / 2
-    verdict = "so there is a drift" if sure else "so no drift can be told from chance"
-    return f"{text} The trend of its place is {' and '.join(parts)}, {verdict}."
+    return f"{text}, {'so there is a drift' if sure else 'so no drift can be told from chance'}."
 
 
 def _around(grid: Grid, x: np.ndarray, y: np.ndarray) -> Window:

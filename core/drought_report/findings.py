@@ -20,6 +20,7 @@ from .plan import Plan
 from .survey import Survey, TrendFindings
 
 DROUGHT_FROM = 2  # class: moderate
+_COVERAGE = 0.1  # of the region: a range of yearly valid shares that is worth a warning
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,20 @@ class Findings:
     def valid_share(self) -> np.ndarray:
         """``(dates,)`` share of the region's area with a value."""
         return self.whole.valid_share[0]
+
+    @cached_property
+    def coverage(self) -> str:
+        """A sentence where the area with values changes from year to year so that it can pass for a trend."""
+        years, shares = self.axis.years, self.valid_share
+        known = shares >= region.ENOUGH
+        yearly = [shares[known & (years == year)].mean() for year in np.unique(years[known])]
+        if not yearly or max(yearly) - min(yearly) <= _COVERAGE:
+            return ""
+        return (
+            f"The area with a value is not the same in all years (from {words.percent(min(yearly))} to "
+            f"{words.percent(max(yearly))} of the region, years with less than half left out): what looks like a change "
+            "can come from that alone."
+        )
 
     @cached_property
     def mean(self) -> np.ndarray:

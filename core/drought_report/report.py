@@ -95,7 +95,7 @@ def _find(sources: Sources, options: ReportOptions, stage: Staging, beside: str,
     else:
         seen, trend = survey(sources, plan, None, None, job.part(0.2, 0.65)), why
     clusters = find_clusters(ssi, cluster_options(whole), job.part(0.65, 0.85))
-    centre = yearly_centres(seen.centre, Record.of(ssi), clusters.places)
+    centre = yearly_centres(seen.centre, whole.valid_share[0], Record.of(ssi), clusters.places)
     yearly = AnnualAreas.of(whole, year_plan(ssi), region.ENOUGH, job.check)
     roles = (("Index (SSI)", ssi), ("Soil moisture", sources.sm), ("Zones", sources.zones), ("Mask", sources.mask))
     inputs = [Input.of(role, raster) for role, raster in roles if raster]

@@ -91,6 +91,8 @@ def tell_annual(page: Page, found: Findings) -> None:
         page.text(f"{known.sum()} years have an annual mean; a trend needs at least {region.MIN_VALUES}.")
     else:
         page.text(_trend_text(found, trend))
+        if found.coverage:
+            page.note(found.coverage)
     label = f"Sen’s slope: {words.index(10 * trend.slope)} per decade" if trend else ""
     band = f"95 % of slopes: {words.index(10 * trend.low)} to {words.index(10 * trend.high)}" if trend else ""
     page.figure(

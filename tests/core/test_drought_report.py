@@ -8,7 +8,7 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from pyproj import Geod
 
-from agridrought.core.drought_report import ReportOptions, drought_report, now, places, report, through_time
+from agridrought.core.drought_report import ReportOptions, centre, drought_report, now, places, report, through_time
 from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.job import Job
 from agridrought.core.report import page
@@ -193,6 +193,19 @@ def test_a_trend_that_is_there_is_hatched_and_told(tmp_path, without_page, witho
     drier = re.search(r"(\d+) % of the area \([^)]*\) has become significantly drier", text)
     assert float(drier[1]) == pytest.approx(share, abs=6)  # by chance a pixel of the west may pass
     assert "Yes, and significantly so" in told(now.tell_short, found)
+
+
+def test_a_centre_that_follows_the_values_is_no_drift(tmp_path, without_page, without_pictures):
+    """The west has no values in the second half: the centre moves east, but no drought does."""
+    x = np.random.default_rng(4).normal(-0.5, 1, (240, ROWS, COLS)).astype("float32")
+    make(tmp_path, x)
+    x[120:, :, :3] = NAN
+    make(tmp_path, x)
+    steady, gappy = without_page
+    assert steady.coverage == "" and "from 57 % to 100 %" in gappy.coverage
+    assert "the trend of its place" in told(centre.tell_centre, steady).lower()
+    assert "So no drift can be told." in told(centre.tell_centre, gappy)
+    assert "can come from that alone" in told(through_time.tell_annual, gappy)
 
 
 def little(name):
