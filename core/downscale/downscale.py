@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import GridError, InputError, ParameterError, UnitError
 from ..forest import load_model
 from ..job import Job
+from ..memory import give_back
 from ..provenance import Provenance
 from ..raster import crs_name, same_crs
 from ..stack import TimeStack
@@ -134,8 +135,11 @@ def _corrected(
     answers = stage.scratch("cells.tif", output, cells * dates * 40)
     target, described = writes["sm"]
     outside = run.run({**writes, "sm": (raw, (*described[:2], {}))}, job.part(0.0, 0.8))
+    give_back()
     solve_dates(raw, run.coarse, nesting, correction, answers, job.part(0.8, 0.9))
+    give_back()
     apply_correction(raw, correction, target, nesting.fine, described, job.part(0.9, 1.0))
+    give_back()
     return outside, largest_misfit(target, run.coarse, nesting, job)
 
 

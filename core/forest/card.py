@@ -12,7 +12,7 @@ import numpy as np
 from .. import __version__
 from ..errors import InputError
 
-FORMAT = 2  # of the model file; raised when an AgriDrought could not read the files of another
+FORMAT = 2  # of the model file; raised when an older AgriDrought could not read a newer file
 MAX_BYTES = 1024**2
 
 

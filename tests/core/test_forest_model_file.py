@@ -167,12 +167,6 @@ def test_a_newer_format_says_so(written, tmp_path):
         load(tmp_path, zipped({**newer, "leaf_rows.npy": b"?"}))
 
 
-def test_an_older_format_says_so(written, tmp_path):
-    older = with_card(members_of(written), format=1)
-    with pytest.raises(InputError, match="format 1 of an older.*Train the model again"):
-        load(tmp_path, zipped(older))
-
-
 def test_a_budget_that_is_too_small(written, tmp_path):
     with pytest.raises(ResourceError, match="Raise the budget"):
         load(tmp_path, written, Job(memory=1000))
