@@ -100,8 +100,8 @@ class Findings:
             return ""
         return (
             f"The area with a value is not the same in all years (from {words.percent(min(yearly))} to "
-            f"{words.percent(max(yearly))} of the region, years with less than half left out): what looks like a change "
-            "can come from that alone."
+            f"{words.percent(max(yearly))} of the region, years with less than half left out): what looks like a "
+            "change can come from that alone."
         )
 
     @cached_property
