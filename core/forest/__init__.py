@@ -3,7 +3,8 @@
 from .fit import fit_forest
 from .forest import Forest
 from .model_file import load as load_model
+from .model_file import load_all as load_models
 from .model_file import save as save_model
 from .options import ForestOptions
 
-__all__ = ["Forest", "ForestOptions", "fit_forest", "load_model", "save_model"]
+__all__ = ["Forest", "ForestOptions", "fit_forest", "load_model", "load_models", "save_model"]

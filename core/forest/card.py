@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import platform
+import re
 from typing import Mapping
 
 import numpy as np
@@ -14,6 +15,8 @@ from ..errors import InputError
 
 FORMAT = 2  # of the model file; raised when an older AgriDrought could not read a newer file
 MAX_BYTES = 1024**2
+_MAX_FURTHER = 8
+_FURTHER_NAME = re.compile(r"[a-z][a-z_]{0,30}", re.ASCII)
 
 
 def encode(card: Mapping) -> dict:
@@ -60,10 +63,10 @@ def fault(card: Mapping) -> str:
     """What a card lacks or has wrong; empty when it is in order.
 
     Needed: ``kind`` (text) and ``features`` (list of name, unit, min, max of the training). Checked when
-    there: ``target`` (variable, unit), ``grid`` (crs, transform, width, height), ``dates``, ``made`` (texts),
-    ``scores``, ``options``, ``software``, ``cross_scale``, ``interval``, ``applicability``, ``importance``,
-    ``regression``, ``selection`` (objects; what they hold is checked by who uses it), ``processing`` (text). More is
-    allowed.
+    there: ``further`` (name of each further forest in the file → names of its features), ``target`` (variable,
+    unit), ``grid`` (crs, transform, width, height), ``dates``, ``made`` (texts), ``scores``, ``options``,
+    ``software``, ``cross_scale``, ``interval``, ``regression``, ``applicability``, ``importance``, ``selection``
+    (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
     """
     if not _text(card.get("kind")):
         return "“kind” is not a text"
@@ -114,11 +117,24 @@ def _is_texts(texts) -> bool:
     return isinstance(texts, list) and all(map(_text, texts))
 
 
+def _is_further(further) -> bool:
+    """Names that are folders of the zip, and features that do not repeat."""
+    if not isinstance(further, dict) or len(further) > _MAX_FURTHER:
+        return False
+    for name, features in further.items():
+        if not _FURTHER_NAME.fullmatch(name) or not features or not _is_texts(features):
+            return False
+        if len(set(features)) < len(features):
+            return False
+    return True
+
+
 def _is_object(value) -> bool:
     return isinstance(value, dict)
 
 
 _CHECKS = {
+    "further": _is_further,
     "target": _is_target,
     "grid": _is_grid,
     "dates": _is_texts,

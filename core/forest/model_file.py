@@ -2,6 +2,8 @@
 
 No pickle of any kind: a model from somebody else can be wrong, but it cannot run anything. What is
 read is checked before memory is taken for it, tree by tree.
+
+A model can be made of several forests: the arrays of those beside the first lie in folders of their names.
 """
 
 from __future__ import annotations
@@ -33,8 +35,8 @@ _RATIO, _ALWAYS = 200, 1024**2  # a model shrinks to a third; only tiny ones shr
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, KeyError, OverflowError)
 
 
-def save(path: str, forest: Forest, card: Mapping) -> None:
-    """Write a model file. The same forest and card give the same bytes.
+def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest] | None = None) -> None:
+    """Write a model file. The same forests and card give the same bytes.
 
     Parameters
     ----------
@@ -45,30 +47,31 @@ def save(path: str, forest: Forest, card: Mapping) -> None:
     card
         What the model is, in types that JSON knows; see `card.fault` for what it holds. ``format``,
         ``software`` and the checksum are added.
+    further
+        Forests beside it, by the names that the card's ``further`` has for them.
 
     Raises
     ------
     InputError
-        The card lacks something or names another number of features.
+        The card lacks something or names another number of features or other forests.
     OutputError
         The file cannot be written.
     """
     full = cards.encode(card)
-    if len(full["features"]) != forest.features:
-        raise InputError(
-            f"The card names {len(full['features'])} features, but the forest was trained on {forest.features}."
-        )
-    counts = np.array([len(tree.value) for tree in forest.trees], _COUNT)
-    full[_DIGEST] = _digest(full, counts, forest.trees)
+    forests = dict(sorted({"": forest, **(further or {})}.items()))  # in the order of the card, which is sorted
+    _require_described(full, forests)
+    parts = {name: (_counts(one), one.trees) for name, one in forests.items()}
+    full[_DIGEST] = _digest(full, parts)
     data = cards.text(full)
     if len(data) > cards.MAX_BYTES:
         raise InputError(f"The card of the model has {len(data)} bytes; at most {cards.MAX_BYTES} are possible.")
     try:
         with zipfile.ZipFile(path, "w", compresslevel=3) as target:  # 6 takes twice the time for 3 %
             add(target, CARD, [data], len(data))
-            _add_array(target, COUNTS, [counts], len(counts))
-            for name, arrays in zip(_NAMES, zip(*forest.trees)):
-                _add_array(target, name, arrays, int(counts.sum()))
+            for name, (counts, trees) in parts.items():
+                _add_array(target, _inside(name, COUNTS), [counts], len(counts))
+                for member, arrays in zip(_NAMES, zip(*trees)):
+                    _add_array(target, _inside(name, member), arrays, int(counts.sum()))
     except OSError as error:
         raise OutputError(
             f"The model cannot be written to {path}: {error.strerror or error}. Choose a folder that exists and "
@@ -77,6 +80,12 @@ def save(path: str, forest: Forest, card: Mapping) -> None:
 
 
 def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
+    """The first forest of a model file, and the card; else as `load_all`."""
+    forests, card = load_all(path, job)
+    return forests[""], card
+
+
+def load_all(path: str, job: Job | None = None) -> tuple[dict[str, Forest], dict]:
     """Read a model file.
 
     Parameters
@@ -84,11 +93,11 @@ def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
     path
         The file.
     job
-        Its memory is the most that the forest may take.
+        Its memory is the most that the forests may take.
 
     Returns
     -------
-    The forest (without ``oob``) and the card.
+    The forests (without ``oob``) by name, the first under "", and the card.
 
     Raises
     ------
@@ -96,7 +105,7 @@ def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
         There is no such file; it is no model file; it is damaged or was changed; a newer version of
         AgriDrought wrote it.
     ResourceError
-        The forest does not fit into the memory.
+        The forests do not fit into the memory.
     Cancelled
     """
     job = job or Job()
@@ -107,7 +116,7 @@ def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
     except OSError as error:
         raise InputError(
             f"The model file {path} cannot be opened: {error.strerror or error}. Choose a file that “Train "
-            "downscaler” wrote."
+            "downscaler” or “Train crop model” wrote."
         ) from error
     with file:
         try:
@@ -115,7 +124,7 @@ def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
         except (ValueError, *_DAMAGE) as error:
             raise InputError(
                 f"{path} is not an AgriDrought model file, or it is damaged: {error}. Choose a file that “Train "
-                "downscaler” wrote; if it is one, copy or train it again."
+                "downscaler” or “Train crop model” wrote; if it is one, copy or train it again."
             ) from error
 
 
@@ -127,34 +136,71 @@ def _add_array(target: zipfile.ZipFile, name: str, arrays, length: int) -> None:
     add(target, name, (part for group in ([start], parts) for part in group), len(start) + length * dtype.itemsize)
 
 
-def _digest(card: Mapping, counts: np.ndarray, trees) -> str:
-    """Checksum of everything: the zip's own ones do not notice a member that was replaced."""
+def _inside(forest: str, member: str) -> str:
+    return f"{forest}/{member}" if forest else member
+
+
+def _counts(forest: Forest) -> np.ndarray:
+    return np.array([len(tree.value) for tree in forest.trees], _COUNT)
+
+
+def _features(card: Mapping) -> dict[str, int]:
+    """Features of each forest of a card, by name."""
+    further = card.get("further") or {}
+    return {"": len(card["features"]), **{name: len(features) for name, features in further.items()}}
+
+
+def _require_described(card: Mapping, forests: Mapping[str, Forest]) -> None:
+    described = _features(card)
+    if set(described) != set(forests):
+        raise InputError(
+            f"The card names the further forests {', '.join(sorted(filter(None, described))) or '(none)'}, but those "
+            f"given are {', '.join(sorted(filter(None, forests))) or '(none)'}."
+        )
+    for name, forest in forests.items():
+        if described[name] != forest.features:
+            raise InputError(
+                f"The card names {described[name]} features, but the forest {name} was trained on {forest.features}."
+            )
+
+
+def _digest(card: Mapping, forests: Mapping[str, tuple]) -> str:
+    """Checksum of everything: the zip's own ones do not notice a member that was replaced.
+
+    forests
+        Node counts and trees by name.
+    """
     indent = 1 if card["format"] == 1 else None  # Python is slow where it indents
     sums = hashlib.sha256(cards.text({key: value for key, value in card.items() if key != _DIGEST}, indent))
-    sums.update(counts.tobytes())
-    for tree in trees:
-        for array in tree:
-            sums.update(memoryview(np.ascontiguousarray(array)).cast("B"))
+    for counts, trees in forests.values():
+        sums.update(counts.tobytes())
+        for tree in trees:
+            for array in tree:
+                sums.update(memoryview(np.ascontiguousarray(array)).cast("B"))
     return sums.hexdigest()
 
 
-def _read(path: str, file, job: Job) -> tuple[Forest, dict]:
-    """The forest and its card; ValueError, or one of `_DAMAGE`, where the file is wrong."""
+def _read(path: str, file, job: Job) -> tuple[dict[str, Forest], dict]:
+    """The forests and the card; ValueError, or one of `_DAMAGE`, where the file is wrong."""
     require_small_directory(file)
     with zipfile.ZipFile(file) as source:
         card = _read_card(path, source)
-        members = _members(source)
-        counts = _read_counts(source, members)
-        nodes = int(counts.sum(dtype=np.int64))
+        features = _features(card)
+        members = _members(source, features)
+        counts = {name: _read_counts(source, members, name) for name in features}
+        nodes = sum(int(some.sum(dtype=np.int64)) for some in counts.values())
         if nodes * NODE_BYTES > job.memory:
             raise ResourceError(
                 f"The model {path} takes {nodes * NODE_BYTES / 1024**2:.0f} MiB, but the memory budget is "
                 f"{job.memory / 1024**2:.0f} MiB. Raise the budget, or train with fewer TREES or a smaller MAX_SAMPLES."
             )
-        trees = _read_trees(source, members, counts, len(card["features"]), job)
-    if card.pop(_DIGEST, None) != _digest(card, counts, trees):
+        parts = {
+            name: (counts[name], _read_trees(source, members, name, counts[name], features[name], job))
+            for name in features
+        }
+    if card.pop(_DIGEST, None) != _digest(card, parts):
         raise ValueError("it was changed after it was written")
-    return Forest(trees, len(card["features"])), card
+    return {name: Forest(trees, features[name]) for name, (_, trees) in parts.items()}, card
 
 
 def _read_card(path: str, source: zipfile.ZipFile) -> dict:
@@ -182,11 +228,11 @@ def _read_card(path: str, source: zipfile.ZipFile) -> dict:
     return card
 
 
-def _members(source: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def _members(source: zipfile.ZipFile, forests) -> dict[str, zipfile.ZipInfo]:
     """The members by name: exactly those of a model, none of them a bomb."""
     infos = source.infolist()
     members = {info.filename: info for info in infos}
-    wanted = {CARD, COUNTS, *_NAMES}
+    wanted = {CARD, *(_inside(forest, member) for forest in forests for member in (COUNTS, *_NAMES))}
     if len(infos) != len(wanted) or set(members) != wanted:
         raise ValueError(f"it does not hold {', '.join(sorted(wanted))} and nothing else")
     for info in infos:
@@ -201,10 +247,11 @@ def _require_plain(info: zipfile.ZipInfo, limit: int) -> None:
         raise ValueError(f"{info.filename} would unpack to {info.file_size} bytes")
 
 
-def _read_counts(source: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]) -> np.ndarray:
+def _read_counts(source: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], forest: str) -> np.ndarray:
     """Nodes of each tree."""
-    with source.open(members[COUNTS]) as member:
-        trees = read_header(member, members[COUNTS], _COUNT)
+    info = members[_inside(forest, COUNTS)]
+    with source.open(info) as member:
+        trees = read_header(member, info, _COUNT)
         if not 1 <= trees <= MAX_TREES:
             raise ValueError(f"it says to have {trees} trees")
         counts = read_numbers(member, _COUNT, trees)
@@ -214,15 +261,17 @@ def _read_counts(source: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo]
     return counts
 
 
-def _read_trees(source: zipfile.ZipFile, members, counts: np.ndarray, features: int, job: Job) -> list[TreeArrays]:
+def _read_trees(
+    source: zipfile.ZipFile, members, forest: str, counts: np.ndarray, features: int, job: Job
+) -> list[TreeArrays]:
     nodes = int(counts.sum(dtype=np.int64))
     trees = []
     with contextlib.ExitStack() as opened:
         streams = []
-        for name, dtype in zip(_NAMES, DTYPES):
+        for name, dtype in zip((_inside(forest, name) for name in _NAMES), DTYPES):
             streams.append(opened.enter_context(source.open(members[name])))
             if read_header(streams[-1], members[name], dtype) != nodes:
-                raise ValueError(f"{name} has another length than {COUNTS} says")
+                raise ValueError(f"{name} has another length than {_inside(forest, COUNTS)} says")
         for count in counts.tolist():
             job.check()
             tree = TreeArrays(*(read_numbers(stream, dtype, count) for stream, dtype in zip(streams, DTYPES)))

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from agridrought.core.errors import AgriDroughtError, InputError, OutputError, ResourceError
-from agridrought.core.forest import Forest, ForestOptions, fit_forest, load_model, save_model
+from agridrought.core.forest import Forest, ForestOptions, fit_forest, load_model, load_models, save_model
 from agridrought.core.forest.members import header
 from agridrought.core.forest.trees import DTYPES, TreeArrays
 from agridrought.core.job import Job
@@ -25,6 +25,7 @@ JOB = Job(memory=64 * 1024**2, threads=2)
 ARRAYS = dict(
     zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES)
 )
+SECOND = "irrigation"
 
 
 def make_card(features=("lst", "height", "tree_cover")):
@@ -56,6 +57,25 @@ def written(forest, tmp_path_factory):
     """The bytes of a model file."""
     path = tmp_path_factory.mktemp("model") / "model.zip"
     save_model(str(path), forest, make_card())
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def second():
+    """A forest on two of the three features."""
+    x, y = table(seed=4)
+    return fit_forest(x[:, 1:], y > np.median(y), ForestOptions(trees=7), JOB)
+
+
+def double_card():
+    return {**make_card(), "kind": "crop", "further": {SECOND: ["height", "tree_cover"]}}
+
+
+@pytest.fixture(scope="module")
+def double(forest, second, tmp_path_factory):
+    """The bytes of a model file with two forests."""
+    path = tmp_path_factory.mktemp("model") / "model.zip"
+    save_model(str(path), forest, double_card(), {SECOND: second})
     return path.read_bytes()
 
 
@@ -114,6 +134,54 @@ def test_card(written, tmp_path):
     assert card["format"] == 2
     assert set(card["software"]) == {"agridrought", "numpy", "python", "scikit-learn"}
     assert set(card) == {*given, "format", "software"}
+
+
+def test_two_forests_in_one_file(forest, second, double, tmp_path):
+    path = tmp_path / "double.zip"
+    path.write_bytes(double)
+    forests, card = load_models(str(path), JOB)
+    assert set(forests) == {"", SECOND} and card["format"] == 2 and card["further"] == double_card()["further"]
+    x, _ = table(2000, seed=1)
+    np.testing.assert_array_equal(forests[""].predict(x), forest.predict(x))
+    np.testing.assert_array_equal(forests[SECOND].predict(x[:, 1:]), second.predict(x[:, 1:]))
+    np.testing.assert_array_equal(load_model(str(path), JOB)[0].predict(x), forest.predict(x))
+    save_model(str(tmp_path / "again.zip"), forests[""], card, {SECOND: forests[SECOND]})
+    assert (tmp_path / "again.zip").read_bytes() == double
+
+
+def test_forests_that_the_card_does_not_name(forest, second, written, double, tmp_path):
+    path = str(tmp_path / "model.zip")
+    for card, further in ((make_card(), {SECOND: second}), (double_card(), {}), (double_card(), {"other": second})):
+        with pytest.raises(InputError, match="further forests"):
+            save_model(path, forest, card, further)
+    with pytest.raises(InputError, match="2 features, but the forest irrigation"):
+        save_model(path, forest, double_card(), {SECOND: forest})
+    for further in ({"../a": ["b"]}, {"a": []}, {"a": ["b", "b"]}, ["a"], {f"a{'a' * n}": ["b"] for n in range(9)}):
+        with pytest.raises(InputError, match="“further” is not what it should be"):
+            save_model(path, forest, {**make_card(), "further": further})
+    one, two = members_of(written), members_of(double)
+    for members in (
+        {**one, f"{SECOND}/value.npy": two[f"{SECOND}/value.npy"]},
+        {name: data for name, data in two.items() if name != f"{SECOND}/value.npy"},
+        {**one, "card.json": two["card.json"]},
+        {**two, "card.json": one["card.json"]},
+    ):
+        with pytest.raises(InputError, match="nothing else"):
+            load(tmp_path, zipped(members))
+
+
+def test_forests_that_change_places(double, tmp_path):
+    members = members_of(double)
+    names = ["node_count.npy", *ARRAYS]
+    swapped = {**members, **{name: members[f"{SECOND}/{name}"] for name in names}}
+    swapped |= {f"{SECOND}/{name}": members[name] for name in names}
+    with pytest.raises(InputError, match="feature index|changed after"):
+        load(tmp_path, zipped(swapped))
+
+
+def test_both_forests_count_against_the_budget(forest, double, tmp_path):
+    with pytest.raises(ResourceError, match="Raise the budget"):
+        load(tmp_path, double, Job(memory=forest.nbytes + 100))
 
 
 def test_nothing_but_numbers_and_text(written):
@@ -354,8 +422,9 @@ def foreign_zip(rng, data: bytes) -> bytes:
 def forged(rng, data: bytes) -> bytes:
     """Wrong trees in a file whose checksum is right, as somebody who knows the format would write them."""
     members = members_of(data)
-    counts = numbers(members, "node_count.npy")
-    arrays = [numbers(members, name) for name in ARRAYS]
+    folder = rng.choice(["", f"{SECOND}/"]) if f"{SECOND}/value.npy" in members else ""
+    counts = numbers(members, f"{folder}node_count.npy")
+    arrays = [numbers(members, f"{folder}{name}") for name in ARRAYS]
     array = arrays[rng.integers(5)]
     place, kind = rng.integers(len(array)), rng.integers(6)
     if kind == 0:
@@ -375,38 +444,55 @@ def forged(rng, data: bytes) -> bytes:
         array[:] = array[rng.permutation(len(array))]
     trees = [TreeArrays(*part) for part in zip(*(np.split(array, np.cumsum(counts)[:-1]) for array in arrays))]
     written = io.BytesIO()
-    save_model(written, Forest(trees, 3), make_card())
+    if not members.keys() - {"card.json", "node_count.npy", *ARRAYS}:
+        save_model(written, Forest(trees, 3), make_card())
+    elif folder:
+        save_model(written, _intact(members, 3), double_card(), {SECOND: Forest(trees, 2)})
+    else:
+        save_model(written, Forest(trees, 3), double_card(), {SECOND: _intact(members, 2, f"{SECOND}/")})
     return written.getvalue()
 
 
-def test_mutated_files_give_an_error_or_a_forest_that_is_one(forest, written, tmp_path):
+def _intact(members, features: int, folder: str = "") -> Forest:
+    counts = numbers(members, f"{folder}node_count.npy")
+    arrays = [np.split(numbers(members, f"{folder}{name}"), np.cumsum(counts)[:-1]) for name in ARRAYS]
+    return Forest([TreeArrays(*part) for part in zip(*arrays)], features)
+
+
+@pytest.mark.parametrize("of_two, mutations", [(False, MUTATIONS), (True, MUTATIONS // 2)])
+def test_mutated_files_give_an_error_or_a_forest_that_is_one(
+    forest, second, written, double, tmp_path, of_two, mutations
+):
     """Errors of the plugin's own kind, bounded memory; what loads predicts numbers between the leaves' values."""
     x, _ = table(50, seed=3)
-    expected = forest.predict(x)
+    expected = {"": forest.predict(x), SECOND: second.predict(x[:, 1:])}
     kinds = (mutated_bytes, mutated_members, foreign_zip, forged)
     refused = dict.fromkeys(kinds, 0)
-    for seed in range(MUTATIONS):
+    for seed in range(mutations):
         rng, kind = np.random.default_rng(seed), kinds[seed % len(kinds)]
-        changed = kind(rng, written)
+        (tmp_path / "changed.zip").write_bytes(kind(rng, double if of_two else written))
         traced = seed % 3 == 0  # it takes time, and a third holds many of each kind
         if traced:
             tracemalloc.start()
         try:
-            again, _ = load(tmp_path, changed)
+            again, _ = load_models(str(tmp_path / "changed.zip"), JOB)
         except AgriDroughtError as error:
             refused[kind] += 1
             assert "changed.zip" in str(error)
         else:
-            predicted = again.predict(x)
-            if kind is forged:
-                values = np.concatenate([tree.value for tree in again.trees])
-                assert (predicted >= values.min() - 1e-12).all() and (predicted <= values.max() + 1e-12).all(), seed
-            else:
-                np.testing.assert_array_equal(predicted, expected, err_msg=f"seed {seed}")
+            assert set(again) == ({"", SECOND} if of_two else {""})
+            for name, one in again.items():
+                predicted = one.predict(x[:, 3 - one.features :])
+                if kind is forged:
+                    values = np.concatenate([tree.value for tree in one.trees])
+                    assert (predicted >= values.min() - 1e-12).all(), seed
+                    assert (predicted <= values.max() + 1e-12).all(), seed
+                else:
+                    np.testing.assert_array_equal(predicted, expected[name], err_msg=f"seed {seed}")
         if traced:
             peak = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
             assert peak < 16 * 1024**2, seed
-    assert refused[foreign_zip] == MUTATIONS // 4
-    assert refused[mutated_bytes] + refused[mutated_members] > 0.8 * MUTATIONS / 2
-    assert refused[forged] > 0.5 * MUTATIONS / 4
+    assert refused[foreign_zip] == mutations // 4
+    assert refused[mutated_bytes] + refused[mutated_members] > 0.8 * mutations / 2
+    assert refused[forged] > 0.5 * mutations / 4
