@@ -94,7 +94,7 @@ def held_out_importance(
     Cancelled, ResourceError, MissingPackageError
     """
     mean, spread = np.full(len(y), np.nan), np.full(len(y), np.nan)
-    rises, errors = [], []
+    found, errors = [], []
     rng = np.random.default_rng(options.seed)
     for test, forest, part in held_out_forests(x, y, fold, options, job):
         rows, truth = x[test], np.asarray(y[test], "float64")
@@ -103,11 +103,11 @@ def held_out_importance(
         if len(rows) > _ROWS:
             some = np.sort(rng.choice(len(rows), _ROWS, replace=False))
             rows, truth = rows[some], truth[some]
-        rises.append(_rises(forest, rows, truth, groups, rng, repeats, part))
-    return Held(mean, spread, np.array(errors), Importance(groups, np.concatenate(rises, axis=1)))
+        found.append(rises(forest, rows, truth, groups, rng, repeats, part))
+    return Held(mean, spread, np.array(errors), Importance(groups, np.concatenate(found, axis=1)))
 
 
-def _rises(forest: Forest, rows, truth, groups, rng, repeats: int, job: Job) -> np.ndarray:
+def rises(forest: Forest, rows, truth, groups, rng, repeats: int, job: Job) -> np.ndarray:
     """Rise of the RMSE of one forest on some rows, ``(groups, repeats)``."""
     out = np.empty((len(groups), repeats))
     rmse = np.mean((forest.predict(rows, job) - truth) ** 2) ** 0.5

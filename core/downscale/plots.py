@@ -17,8 +17,12 @@ _BAR = 0.3  # inches of a row of the importance
 _COLUMNS = 3
 
 
-def importance_bars(importance: Importance, unit: str):
-    """One bar for each group, the most important first, with its spread; a matplotlib Figure."""
+def importance_bars(importance: Importance, unit: str, over: str = "blocks"):
+    """One bar for each group, the most important first, with its spread over folds; a matplotlib Figure.
+
+    over
+        What the folds are made of, in one word.
+    """
     ranked = importance.ranked()
     figure, (axes,), side = look.panels(1, 1, 4.6, max(_BAR * len(ranked), 0.9), "", headings=False)
     # The names stand left of the axes and need more room than a map's degrees.
@@ -36,7 +40,7 @@ def importance_bars(importance: Importance, unit: str):
     axes.locator_params(axis="x", nbins=6)
     for spine in ("top", "right", "left"):
         axes.spines[spine].set_visible(False)
-    words = "Bar: mean over\nblocks and repeats\nLine: ± one SD"
+    words = f"Bar: mean over\n{over} and repeats\nLine: ± one SD"
     axes.text(1.04, 1, words, va="top", fontsize=9, color=look.INK, transform=axes.transAxes)
     side.remove()
     return figure

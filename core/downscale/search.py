@@ -126,7 +126,7 @@ def search_settings(
             rows.append(np.count_nonzero(test))
         tried.append(Tried(replace(setting, trees=options.trees), np.array(errors), np.array(rows)))
     best = min(range(len(tried)), key=lambda n: tried[n].rmse)
-    return Search(tried, best, _taken(tried, best))
+    return Search(tried, best, chosen(tried, best))
 
 
 def _behind(one: Tried, best: Tried) -> tuple[float, float]:
@@ -135,7 +135,7 @@ def _behind(one: Tried, best: Tried) -> tuple[float, float]:
     return float(difference.mean()), float(difference.std(ddof=1) / folds**0.5) if folds > 1 else 0.0
 
 
-def _taken(tried: list[Tried], best: int) -> int:
+def chosen(tried: list[Tried], best: int) -> int:
     """The first, which is what was given, where it is within one standard error of the best; else the best."""
     above, error = _behind(tried[0], tried[best])
     return 0 if above <= error else best

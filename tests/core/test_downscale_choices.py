@@ -7,7 +7,7 @@ from agridrought.core.downscale.effort import FOREST, SEARCH, SELECTION, foresee
 from agridrought.core.downscale.importance import Importance, held_out_importance
 from agridrought.core.downscale.partial_dependence import partial_dependence
 from agridrought.core.downscale.scores import held_out, random_folds
-from agridrought.core.downscale.search import Search, Tried, _taken, distinct, grid, search_settings
+from agridrought.core.downscale.search import Search, Tried, chosen, distinct, grid, search_settings
 from agridrought.core.downscale.select import RISE, select_features
 from agridrought.core.downscale.table import Table, feature_groups
 from agridrought.core.errors import Cancelled, ResourceError
@@ -127,7 +127,7 @@ def test_what_was_given_stays_within_one_standard_error():
     best = tried(5, [1.0, 2.0, 3.0])
     near, far = tried(10, [1.2, 2.0, 2.95]), tried(20, [1.1, 2.1, 3.1])
     # near: mean 0.05, standard error 0.0764; far: always worse, so its standard error is nil.
-    assert _taken([near, best, far], 1) == 0 and _taken([far, best, near], 1) == 1 and _taken([best, far], 0) == 0
+    assert chosen([near, best, far], 1) == 0 and chosen([far, best, near], 1) == 1 and chosen([best, far], 0) == 0
     found = Search([near, best, far], 1, 0)
     assert found.behind(near) == pytest.approx((0.05, np.std([0.2, 0, -0.05], ddof=1) / 3**0.5))
     assert "Taken were those that were given" in " ".join(found.lines())
