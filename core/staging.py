@@ -118,9 +118,9 @@ class Staging:
             if not staged.exists():
                 continue
             try:
-                if is_virtual(target):
+                if is_virtual(target) and files_folder(staged).exists():
                     self._move_files(staged, target)
-                else:
+                else:  # one file, or a virtual raster over files that are somewhere else
                     os.replace(staged, target)
                 # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
                 for suffix in (".aux.xml", ".ovr", ".msk", ".msk.ovr"):

@@ -5,11 +5,12 @@ Written as text, since rasterio and older GDALs can put only the first band of e
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Mapping
+from typing import Mapping, NamedTuple, Sequence
 from xml.etree import ElementTree
 
 from .grid import Grid
@@ -61,16 +62,42 @@ class Layout:
     unit: str = ""
 
 
-def write_virtual(
-    path, layout: Layout, descriptions, parts: Mapping[str, int], tags: Mapping[str, str]
-) -> None:
-    """Write the text of a virtual raster whose files exist.
+class Source(NamedTuple):
+    """Where the values of a band are: a file, as the virtual raster names it, and its band (from 1)."""
 
-    descriptions
-        Of all bands.
+    file: str
+    band: int
+    relative: bool = True
+
+
+def part_sources(path, parts: Mapping[str, int]) -> list[Source]:
+    """Of all bands of a virtual raster with its own folder of files.
+
     parts
         Name of each part and how many of the bands lie in it, in the order of the bands.
     """
+    # Relative, so that the raster may be moved together with its folder.
+    files = {part: part_path(path, part) for part in parts}
+    return [
+        Source(f"{files[part].parent.name}/{files[part].name}", band)
+        for part, count in parts.items()
+        for band in range(1, count + 1)
+    ]
+
+
+def file_source(path, file) -> Source:
+    """The first band of a file somewhere, for a virtual raster that shall be at ``path``."""
+    file, folder = Path(file).resolve(), Path(path).resolve().parent
+    try:
+        return Source(Path(os.path.relpath(file, folder)).as_posix(), 1)
+    except ValueError:  # on another drive of Windows
+        return Source(str(file), 1, relative=False)
+
+
+def write_virtual(
+    path, layout: Layout, descriptions, sources: Sequence[Source], tags: Mapping[str, str]
+) -> None:
+    """Write the text of a virtual raster whose files exist; descriptions and sources are those of all bands."""
     grid = layout.grid
     root = ElementTree.Element("VRTDataset", rasterXSize=str(grid.width), rasterYSize=str(grid.height))
     if grid.crs:
@@ -80,13 +107,12 @@ def write_virtual(
     metadata = _child(root, "Metadata")
     for key, value in {"AREA_OR_POINT": "Area", **tags}.items():
         _child(metadata, "MDI", _printable(value), key=key)
-    places = [(part, band) for part, count in parts.items() for band in range(1, count + 1)]
-    for number, (text, (part, band)) in enumerate(zip(descriptions, places, strict=True), 1):
-        _band(root, number, text, part_path(path, part), band, layout)
+    for number, (text, source) in enumerate(zip(descriptions, sources, strict=True), 1):
+        _band(root, number, text, source, layout)
     ElementTree.ElementTree(root).write(path, encoding="utf-8")
 
 
-def _band(root, number: int, description: str, file: Path, band: int, layout: Layout) -> None:
+def _band(root, number: int, description: str, place: Source, layout: Layout) -> None:
     kind, tile = _TYPES[layout.dtype], str(layout.tile)
     width, height = str(layout.grid.width), str(layout.grid.height)
     element = _child(
@@ -98,9 +124,8 @@ def _band(root, number: int, description: str, file: Path, band: int, layout: La
         _child(element, "UnitType", _printable(layout.unit))
     _child(element, "NoDataValue", repr(layout.nodata))
     source = _child(element, "SimpleSource")
-    # Relative, so that the raster may be moved together with its folder.
-    _child(source, "SourceFilename", f"{file.parent.name}/{file.name}", relativeToVRT="1")
-    _child(source, "SourceBand", str(band))
+    _child(source, "SourceFilename", place.file, relativeToVRT=str(int(place.relative)))
+    _child(source, "SourceBand", str(place.band))
     # With these GDAL need not open all files to open the raster.
     _child(source, "SourceProperties", RasterXSize=width, RasterYSize=height, DataType=kind,
            BlockXSize=tile, BlockYSize=tile)  # fmt: skip

@@ -15,6 +15,10 @@ class LeftOut:
     kept: str
     r: float
 
+    @property
+    def words(self) -> str:
+        return f"r {self.r:.2f}".replace("-", "−")
+
 
 @dataclass(frozen=True)
 class Filtered:
@@ -27,10 +31,12 @@ class Filtered:
     def lines(self, limit: float) -> list[str]:
         """Sentences for the log and the report."""
         out = [
-            f"{one.name} is left out: it goes with {one.kept} (r {one.r:.2f}), which is more important or pinned."
+            f"{one.name} is left out: it goes with {one.kept} ({one.words}), which is more important or pinned."
             for one in self.left_out
         ]
-        out += [f"{one.name} and {one.kept} go together (r {one.r:.2f}), but both are pinned." for one in self.pinned_pairs]
+        out += [
+            f"{one.name} and {one.kept} go together ({one.words}), but both are pinned." for one in self.pinned_pairs
+        ]
         return out or [f"No two features are correlated by more than |r| = {limit:g}; all stay."]
 
 

@@ -27,7 +27,8 @@ class Irrigation:
         if self.label is None:
             return [f"No irrigation module: {self.reason}. The regression is trained alone."]
         known = np.isfinite(self.label)
-        unlabelled = "" if known.all() else f" {np.count_nonzero(~known)} rows have no stage or field capacity, and no label."
+        bare = np.count_nonzero(~known)
+        unlabelled = f" {bare} rows have no stage or field capacity, and so no label." if bare else ""
         return [
             f"CIR is 1 where relative soil moisture is {_WORDS[self.rule]} the threshold of the stage: in "
             f"{100 * float(np.nanmean(self.label)):.0f} % of {np.count_nonzero(known)} rows.{unlabelled}"

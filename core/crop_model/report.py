@@ -17,9 +17,9 @@ from ..report.scatter import predicted_against_observed
 from ..validation.metrics import Agreement, agreement
 from ..validation.two_classes import Confusion, Roc
 from .collinear import Filtered
-from .held_out import CIR, IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
+from .held_out import CIR
 from .irrigation import Irrigation
-from .plots import roc_curve
+from .report_irrigation import SCORE_HEAD, UNIT, add_irrigation, score_row
 from .table import CropTable
 from .tune import Tuning, described
 
@@ -27,17 +27,10 @@ if TYPE_CHECKING:  # it takes Trained
     from .train import CropOptions
 
 STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of each zone"
-_UNIT = "m³/m³"
 _WHAT = {
     STATIONS: "stations of which nothing was seen: what to expect on the map, between stations.",
     YEARS: "years unseen in training, at stations that were: what to expect of other years there.",
     RANDOM: "rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.",
-}
-_VARIANTS = {
-    WITHOUT: "the regression alone: the bar that the irrigation module has to pass.",
-    OUT_OF_FOLD: "the model as it is. The classifier has seen nothing of the station.",
-    IN_SAMPLE: "a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.",
-    TRUE: "a leak. The label is soil moisture above a threshold: a piece of the answer.",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -77,8 +70,8 @@ class Trained:
         """Sentences for the log."""
         lines = ["What the irrigation module adds with stations left out, and what only seems so:"]
         for name, found in self.variant_scores().items():
-            owed = f"   owed to irrigation {np.nanmean(self.owed[name]):.4f} {_UNIT}" if name in self.owed else ""
-            lines.append(f"  {name:18}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f} {_UNIT}{owed}")
+            owed = f"   owed to irrigation {np.nanmean(self.owed[name]):.4f} {UNIT}" if name in self.owed else ""
+            lines.append(f"  {name:18}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f} {UNIT}{owed}")
         return lines
 
 
@@ -98,7 +91,7 @@ def write_report(path: str, trained: Trained) -> None:
     )
     _add_key_figures(page, trained)
     _add_scores(page, trained)
-    _add_irrigation(page, trained)
+    add_irrigation(page, trained)
     _add_groups(page, trained)
     _add_features(page, trained)
     _add_limits(page, trained)
@@ -115,34 +108,28 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
     stations, random = trained.scores[STATIONS], trained.scores[RANDOM]
     found = [
         (stations.r2, 2, "R² with stations left out"),
-        (stations.rmse, 3, f"RMSE with stations left out ({_UNIT})"),
+        (stations.rmse, 3, f"RMSE with stations left out ({UNIT})"),
         (random.r2, 2, "R² with a tenth of each zone left out (flatters)"),
         (trained.roc.area if trained.roc else float("nan"), 2, "area below the ROC curve of the irrigation forecast"),
     ]
     page.key_figures([(_number(value, digits), words) for value, digits, words in found if np.isfinite(value)])
 
 
-def _score_row(name: str, found: Agreement) -> list:
-    return [name, found.r2, found.rmse, found.ub_rmse, found.r, found.bias, int(found.n)]
-
-
-_SCORE_HEAD = ["R²", f"RMSE ({_UNIT})", "ubRMSE", "r", "bias", "Rows"]
-
-
 def _add_scores(page: Page, trained: Trained) -> None:
     page.section("Scores side by side")
     page.table(
-        ["What was held out", *_SCORE_HEAD, "Meaning"],
-        [[*_score_row(name, found), _WHAT[name]] for name, found in trained.scores.items()],
+        ["What was held out", *SCORE_HEAD],
+        [score_row(name, found) for name, found in trained.scores.items()],
         "R² = 1 − Σ(P−O)²/Σ(O−Ō)²; bias is predicted minus observed; ubRMSE² = RMSE² − bias².",
     )
+    page.points([f"{name}: {_WHAT[name]}" for name in trained.scores])
     found = trained.scores[STATIONS]
     page.table(
         ["With stations left out", "Value", "95 % interval from", "to"],
         [
             ["r", found.r, found.r_low, found.r_high],
-            [f"bias ({_UNIT})", found.bias, found.bias_low, found.bias_high],
-            [f"ubRMSE ({_UNIT})", found.ub_rmse, found.ub_rmse_low, found.ub_rmse_high],
+            [f"bias ({UNIT})", found.bias, found.bias_low, found.bias_high],
+            [f"ubRMSE ({UNIT})", found.ub_rmse, found.ub_rmse_low, found.ub_rmse_high],
         ],
         "The intervals take the rows for independent. Days of one station are not, so the true ones are wider.",
     )
@@ -153,81 +140,10 @@ def _add_scores(page: Page, trained: Trained) -> None:
             "and is a little better than at stations elsewhere."
         )
     page.figure(
-        predicted_against_observed(trained.table.sm, trained.predicted, _UNIT),
+        predicted_against_observed(trained.table.sm, trained.predicted, UNIT),
         "Predicted against observed soil moisture; darker is more rows; the line is agreement.",
         "Density of predicted against observed soil moisture for each score",
     )
-
-
-def _add_irrigation(page: Page, trained: Trained) -> None:
-    page.section("What the irrigation module adds")
-    page.points(trained.irrigation.lines())
-    if not trained.variants:
-        return
-    scores = trained.variant_scores()
-    head = ["CIR in the regression", *_SCORE_HEAD]
-    rows = [_score_row(name, found) for name, found in scores.items()]
-    if trained.owed:
-        head.append(f"Owed to irrigation ({_UNIT})")
-        rows = [[*row, float(np.nanmean(trained.owed[row[0]]))] for row in rows]
-    page.table(
-        [*head, "Meaning"],
-        [[*row, _VARIANTS[row[0]]] for row in rows],
-        "The same stations left out each time, on the rows that have a label.",
-    )
-    page.note(_verdict(scores))
-    if trained.owed:
-        page.text(
-            f"Owed to irrigation: predicted soil moisture minus what is predicted with {trained.given.irrigation_feature} "
-            "at its lowest value, and CIR as it is forecast then; the leaking variants take CIR 0 for no irrigation. "
-            "Mean over all rows, irrigated or not."
-        )
-    if trained.irrigation.rule == "at_or_above":
-        page.text(
-            "CIR is 1 for any soil that is wet enough, after rain as after irrigation. Read its forecast as the "
-            "probability of wet enough soil, not of irrigation."
-        )
-    page.subsection("The forecast of CIR")
-    page.figure(
-        roc_curve(trained.roc, trained.confusion),
-        "ROC curve of the forecast at stations that the classifier has not seen.",
-        "Curve of true against false positives",
-    )
-    _add_confusion(page, trained.confusion)
-
-
-def _verdict(scores: dict[str, Agreement]) -> str:
-    alone, model = scores[WITHOUT], scores[OUT_OF_FOLD]
-    change = 100 * (1 - float(model.rmse / alone.rmse))
-    words = "less" if change >= 0 else "more"
-    return (
-        f"With stations left out, the irrigation module makes the RMSE {abs(change):.1f} % {words} than that of the "
-        "regression alone. The forecast of CIR is made from the same features, so it can only arrange what they tell. "
-        "What the last two rows show beyond it is soil moisture that found its way back into its own prediction; on a "
-        "map, where nothing is measured, there is none of it."
-    )
-
-
-def _add_confusion(page: Page, confusion: Confusion) -> None:
-    page.table(
-        ["Forecast (probability ≥ 0.5)", "CIR 1", "CIR 0", "User's accuracy"],
-        [
-            ["1", confusion.tp, confusion.fp, confusion.users_accuracy],
-            ["0", confusion.fn, confusion.tn, _share(confusion.tn, confusion.tn + confusion.fn)],
-            [
-                "Producer's accuracy",
-                confusion.producers_accuracy,
-                _share(confusion.tn, confusion.tn + confusion.fp),
-                None,
-            ],
-        ],
-        f"Confusion matrix at stations left out, in rows; accuracy {confusion.accuracy:.3f}. Producer's accuracy: "
-        "share of what is there that is found; user's accuracy: share of what is forecast that is there.",
-    )
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else float("nan")
 
 
 def _add_groups(page: Page, trained: Trained) -> None:
@@ -245,8 +161,8 @@ def _add_groups(page: Page, trained: Trained) -> None:
             continue
         mean = trained.predicted[STATIONS]
         page.table(
-            [what, *_SCORE_HEAD],
-            [_score_row(name, agreement(mean[rows], table.sm[rows])) for rows, name in parts],
+            [what, *SCORE_HEAD],
+            [score_row(name, agreement(mean[rows], table.sm[rows])) for rows, name in parts],
             f"By {what.lower()}, with stations left out. Groups of fewer than 10 rows have no scores.",
             folded=len(parts) > 15,
         )
@@ -257,15 +173,16 @@ def _add_features(page: Page, trained: Trained) -> None:
     if trained.filtered is not None:
         page.points(trained.filtered.lines(trained.given.max_correlation))
     page.figure(
-        importance_bars(trained.importance, _UNIT, "stations"),
-        "How much worse stations that were left out are predicted when a feature is shuffled among their rows, for both "
-        "forests; for CIR, its forecast in the regression. The line is ± one standard deviation over folds and repeats.",
+        importance_bars(trained.importance, UNIT, "stations"),
+        "How much worse stations that were left out are predicted when a feature is shuffled among their rows, for "
+        "both forests; for CIR, its forecast in the regression. The line is ± one standard deviation over folds and "
+        "repeats.",
         "Bars of permutation importance",
     )
     names = [*trained.table.features, *([] if trained.irrigation.label is None else [CIR])]
     oob = dict(zip(names, trained.oob_importance.tolist()))
     page.table(
-        ["Feature", f"Rise of the RMSE ({_UNIT})", "± SD", "Out of bag"],
+        ["Feature", f"Rise of the RMSE ({UNIT})", "± SD", "Out of bag"],
         [[name, mean, spread, oob[name]] for name, mean, spread in trained.importance.ranked()],
         "Out of bag: rise of each tree's mean square error on rows that it has not drawn, mean over standard deviation "
         "over the trees (as in Cheng); the tree knows other days of the same stations.",
@@ -293,7 +210,7 @@ def _add_search(page: Page, trained: Trained) -> None:
         taken = "taken" if one is trained.tuning.tried[trained.tuning.taken] else ""
         rows.append([o.trees, o.min_leaf, o.max_features, o.max_samples, one.rmse, behind, taken])
     page.table(
-        ["TREES", "MIN_LEAF", "MAX_FEATURES", "MAX_SAMPLES", f"RMSE ({_UNIT})", "MSE above the best ± SE", ""],
+        ["TREES", "MIN_LEAF", "MAX_FEATURES", "MAX_SAMPLES", f"RMSE ({UNIT})", "MSE above the best ± SE", ""],
         rows,
         f"All {len(rows)} settings, the best first, in ten folds of stations",
         folded=True,
@@ -305,9 +222,9 @@ def _add_training(page: Page, trained: Trained) -> None:
     page.section("What it was trained on")
     page.points(
         [
-            f"{len(table.sm)} rows of {len(np.unique(table.station))} stations in {len(np.unique(table.zone))} zone(s), "
-            f"{table.first} to {table.last}",
-            f"soil moisture from {table.sm.min():.3f} to {table.sm.max():.3f} {_UNIT}, mean {table.sm.mean():.3f}",
+            f"{len(table.sm)} rows of {len(np.unique(table.station))} stations in {len(np.unique(table.zone))} "
+            f"zone(s), {table.first} to {table.last}",
+            f"soil moisture from {table.sm.min():.3f} to {table.sm.max():.3f} {UNIT}, mean {table.sm.mean():.3f}",
             described(trained.options),
         ]
     )

@@ -9,8 +9,8 @@ from datetime import date
 import numpy as np
 
 from ..attribute_table import AttributeTable
-from ..errors import DateError, InputError, ParameterError, UnitError
-from ..time_axis import parse_date
+from ..errors import InputError, ParameterError, UnitError
+from .columns import Columns
 from .thresholds import plain
 
 MADE = ("lat", "lon", "doy")
@@ -92,7 +92,7 @@ def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
         Soil moisture or field capacity is not in m³/m³.
     DateError
     """
-    columns = _Columns(table)
+    columns = Columns(table)
     crop, depth, rows = _chosen_rows(columns, choice)
     columns = columns.at(rows)
     features = _feature_names(columns, choice, say)
@@ -117,85 +117,7 @@ def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
     )  # fmt: skip
 
 
-class _Columns:
-    """Columns by name, whatever case, as texts and numbers."""
-
-    def __init__(self, table: AttributeTable, rows=None):
-        self.table = table
-        self.rows = range(len(table.rows)) if rows is None else rows
-        self._place = {name.lower(): i for i, name in enumerate(table.columns)}
-        self.names = list(table.columns)
-
-    def at(self, rows) -> "_Columns":
-        return _Columns(self.table, rows)
-
-    def has(self, name: str) -> bool:
-        return bool(name) and name.lower() in self._place
-
-    def values(self, name: str) -> list:
-        if not self.has(name):
-            raise InputError(
-                f"{self.table} has no column “{name}”; it has {', '.join(self.names)}. Make the table with “Sample "
-                "at stations”."
-            )
-        place = self._place[name.lower()]
-        return [self.table.rows[row][place] for row in self.rows]
-
-    def texts(self, name: str) -> list[str]:
-        """Empty where there is nothing; all empty without the column."""
-        if not self.has(name):
-            return [""] * len(self.rows)
-        return [_text(value) for value in self.values(name)]
-
-    def numbers(self, name: str) -> np.ndarray:
-        values = self.values(name)
-        out = np.full(len(values), np.nan)
-        for i, value in enumerate(values):
-            if value is None or value == "":
-                continue
-            try:
-                out[i] = float(value)
-            except (TypeError, ValueError) as error:
-                raise InputError(
-                    f"{self.table}, column “{name}”, row {self.rows[i] + 1}: {value!r} is not a number."
-                ) from error
-        out[~np.isfinite(out)] = np.nan
-        return out
-
-    def is_numeric(self, name: str) -> bool:
-        """Whether a column is of numbers: by its type, or because its texts are (a CSV without types)."""
-        kind = self.table.columns[self.names[self._place[name.lower()]]]
-        if kind is not str:
-            return kind in (int, float)
-        known = [value for value in self.values(name) if value not in (None, "")]
-        try:
-            return bool(known) and all(np.isfinite(float(value)) for value in known[:1000])
-        except (TypeError, ValueError):
-            return False
-
-    def dates(self) -> list[date]:
-        out = []
-        for row, value in zip(self.rows, self.values("date")):
-            if value in (None, ""):
-                raise DateError(f"{self.table}, row {row + 1} has no date. Leave such rows out.")
-            out.append(value if isinstance(value, date) else parse_date(str(value)))
-        return out
-
-    def feature(self, name: str, days: list[date]) -> np.ndarray:
-        if name == "doy" and not self.has("doy"):
-            return np.array([day.timetuple().tm_yday for day in days], "float32")
-        return self.numbers(name).astype("float32")
-
-
-def _text(value) -> str:
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
-
-
-def _chosen_rows(columns: _Columns, choice: Choice) -> tuple[str, str, list[int]]:
+def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]:
     """Crop and depth as the table writes them, and their rows."""
     if not columns.rows:
         raise InputError(f"{columns.table} has no rows.")
@@ -238,7 +160,7 @@ def _key(text: str) -> str:
         return text
 
 
-def _feature_names(columns: _Columns, choice: Choice, say) -> list[str]:
+def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
     if choice.features:
         return [named(columns.names, name, "FEATURES", columns.table) for name in dict.fromkeys(choice.features)]
     free = [name for name in columns.names if name.lower() not in FIXED]
@@ -276,14 +198,16 @@ def named(names, name: str, parameter: str, where) -> str:
     return found
 
 
-def _missing(columns: _Columns, name: str) -> float:
+def _missing(columns: Columns, name: str) -> float:
     return float(np.isnan(columns.numbers(name)).mean())
 
 
 def _require_volumetric(values: np.ndarray, name: str, table) -> None:
     known = values[np.isfinite(values)]
     if known.size and known.min() < 0:
-        raise UnitError(f"{table}: “{name}” has values below 0 (down to {known.min():g}). Mark missing values as empty.")
+        raise UnitError(
+            f"{table}: “{name}” has values below 0 (down to {known.min():g}). Leave missing values empty."
+        )
     if known.size and known.max() > _LARGEST:
         raise UnitError(
             f"{table}: “{name}” goes up to {known.max():g}, so it is not in m³/m³. Volumetric per cent is divided by "

@@ -1,4 +1,4 @@
-"""The four settings of the forests by cross-validation in ten folds (Cheng §2.3.2, figure S5), with stations left out."""
+"""The four settings of the forests by cross-validation in ten folds of stations (Cheng §2.3.2, figure S5)."""
 
 from __future__ import annotations
 

@@ -119,7 +119,8 @@ class RasterWriter:
             self._close_files()
             if self._parts:
                 layout = virtual_raster.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
-                virtual_raster.write_virtual(self.path, layout, self._labels, self._parts, self._tags)
+                sources = virtual_raster.part_sources(self.path, self._parts)
+                virtual_raster.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{self.path} could not be finished: {error}. Is the disk full?") from error
 

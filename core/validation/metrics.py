@@ -99,19 +99,11 @@ def agreement(
             )
         half = _student(of_mean) * np.sqrt(error.squares / (count - 1) / of_mean)
         low, high = _chi2(of_spread)
-        return Agreement(
-            n,
-            r,
-            *_fisher(r, of_r),
-            bias,
-            bias - half,
-            bias + half,
-            rmse,
-            ub_rmse,
-            np.sqrt(of_spread / high) * ub_rmse,
-            np.sqrt(of_spread / low) * ub_rmse,
-            r2,
-        )
+        values = (
+            n, r, *_fisher(r, of_r), bias, bias - half, bias + half,
+            rmse, ub_rmse, np.sqrt(of_spread / high) * ub_rmse, np.sqrt(of_spread / low) * ub_rmse, r2,
+        )  # fmt: skip
+    return Agreement(*(value[()] for value in values))  # numbers, where no axis is left
 
 
 def effective_size(count: np.ndarray, persistence: np.ndarray) -> np.ndarray:
