@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -69,6 +70,12 @@ def field(name: str, label: str, parent: str, text: str, optional: bool = True, 
     return _helped(QgsProcessingParameterField(name, tr(label), default, parent, optional=optional), text)
 
 
+def fields(name: str, label: str, parent: str, text: str):
+    """The names of any number of columns of the layer or table that is the parameter ``parent``."""
+    columns = QgsProcessingParameterField(name, tr(label), None, parent, allowMultiple=True, optional=True)
+    return _helped(columns, text)
+
+
 def zones(text: str, optional: bool = True):
     """ZONES and ZONE_FIELD; the tool gets a path or `ZonePolygons`, for `core.zones.open_zones`."""
     kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
@@ -80,6 +87,11 @@ def zones(text: str, optional: bool = True):
     )
 
 
+def folder_output(name: str, label: str, text: str):
+    """A folder destination."""
+    return _helped(QgsProcessingParameterFolderDestination(name, tr(label)), text)
+
+
 def folder(name: str, label: str, text: str):
     behaviour = QgsProcessingParameterFile.Behavior.Folder
     return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, optional=True), text)
@@ -87,7 +99,7 @@ def folder(name: str, label: str, text: str):
 
 def file(name: str, label: str, text: str, extension: str, optional: bool = False):
     behaviour = QgsProcessingParameterFile.Behavior.File
-    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, extension, None, optional), text)
+    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, extension, optional=optional), text)
 
 
 def choice(name: str, label: str, options, text: str, optional: bool = False):
@@ -155,6 +167,19 @@ def output(name: str, label: str, text: str, optional: bool = False):
     parameter = QgsProcessingParameterRasterDestination(
         name, tr(label), optional=optional, createByDefault=not optional
     )
+    return _helped(parameter, text)
+
+
+class _VirtualDestination(QgsProcessingParameterRasterDestination):
+    """A raster destination whose temporary file is a virtual raster."""
+
+    def defaultFileExtension(self):
+        return "vrt"
+
+
+def virtual_output(name: str, label: str, text: str, optional: bool = False):
+    """A stack over files that the tool writes elsewhere, or a copy of them where another format is asked for."""
+    parameter = _VirtualDestination(name, tr(label), optional=optional, createByDefault=not optional)
     return _helped(parameter, text)
 
 

@@ -7,9 +7,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .crop.krigeprecipitation import KrigePrecipitation
+from .crop.mapcropmoisture import MapCropMoisture
 from .crop.moistureindex import MoistureIndex
 from .crop.riverdistance import RiverDistance
 from .crop.samplestations import SampleStations
+from .crop.traincropmodel import TrainCropModel
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
@@ -52,6 +54,8 @@ ALGORITHMS = (
     KrigePrecipitation,
     MoistureIndex,
     RiverDistance,
+    TrainCropModel,
+    MapCropMoisture,
     Ssi,
     Classify,
     Trend,

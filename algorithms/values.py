@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -111,6 +112,8 @@ def plain_value(algorithm, definition, parameters, context):
         return table_value(algorithm, definition, parameters, context)
     if isinstance(definition, QgsProcessingParameterMapLayer):
         return zones_value(algorithm, definition, parameters, context, layer_source)
+    if isinstance(definition, QgsProcessingParameterField) and definition.allowMultiple():
+        return algorithm.parameterAsStrings(parameters, name, context)
     if isinstance(
         definition, (QgsProcessingParameterString, QgsProcessingParameterFile, QgsProcessingParameterField)
     ):
@@ -174,6 +177,8 @@ def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:
             outputs[definition.name()] = path
         elif isinstance(definition, QgsProcessingParameterFeatureSink):
             require_table_place(definition, parameters, context)  # the sink itself is made at the end
+        elif isinstance(definition, QgsProcessingParameterFolderDestination):
+            outputs[definition.name()] = algorithm.parameterAsString(parameters, definition.name(), context)
         elif isinstance(definition, QgsProcessingParameterFileDestination):
             outputs[definition.name()] = (
                 algorithm.parameterAsFileOutput(parameters, definition.name(), context) or None

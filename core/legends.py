@@ -248,3 +248,12 @@ ERROR = (
     Stop(0.75, "#b25a37"),
     Stop(1.0, "#6a2517"),
 )
+
+# Of the irrigation label, from unlikely to likely; blue is water.
+PROBABILITY = (
+    Stop(0.0, "#f4f1e8", "0 unlikely"),
+    Stop(0.25, "#cfe0dc", "0.25"),
+    Stop(0.5, "#8fbfcb", "0.5 as likely as not"),
+    Stop(0.75, "#4b8fb0", "0.75"),
+    Stop(1.0, "#1f5c8b", "1 certain"),
+)

@@ -28,6 +28,8 @@ def _kind(definition) -> str:
     """What to give, in words."""
     if definition.type() == "enum":
         return " / ".join(f"`{word}`" for word in definition.options())
+    if definition.type() == "field" and definition.allowMultiple():
+        return "names of fields"
     words = {
         "raster": "raster layer",
         "multilayer": "raster layers or files",
@@ -39,6 +41,7 @@ def _kind(definition) -> str:
         "file": "file or folder",
         "rasterDestination": "GeoTIFF to write; named `.vrt`, one per year",
         "fileDestination": "file to write",
+        "folderDestination": "folder to write into",
         "sink": "table or layer to write",
         "source": "table or vector layer",
         "layer": "polygon layer or raster layer",

@@ -38,6 +38,7 @@ _SCALES = {
     "slope": legends.SLOPE,
     "precipitation": legends.PRECIPITATION,
     "moisture_index": legends.MOISTURE_INDEX,
+    "probability": legends.PROBABILITY,
 }
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
@@ -54,8 +55,8 @@ def style_on_load(context, path: str, style: str | None) -> None:
     style
         Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, ``precipitation``, ``variance``,
-        ``moisture_index``, ``distance``, or None for the range of the values of a stack. Of a vector layer: one of
-        `vector_styles.VECTOR_STYLES`.
+        ``moisture_index``, ``distance``, ``probability``, or None for the range of the values of a stack. Of a
+        vector layer: one of `vector_styles.VECTOR_STYLES`.
     """
     if context.willLoadLayerOnCompletion(path):
         _alive[path] = _Styler(style)

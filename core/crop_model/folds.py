@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..downscale.scores import year_folds
-
 OUTER = 10  # Cheng's ten folds; each holds a tenth out, as in a split of 90 to 10
 INNER = 5  # of the probabilities that the regression is trained on
 
@@ -13,11 +11,15 @@ INNER = 5  # of the probabilities that the regression is trained on
 def station_folds(station: np.ndarray, seed: int, folds: int = OUTER) -> np.ndarray:
     """Fold of each row ``(n,)`` so that no station is in two of them, with about as many rows in each.
 
-    There are two stations or more.
+    There are two stations or more. They go to the emptiest fold in random order, and not the largest first: with
+    stations of different lengths that would make the same folds whatever the seed.
     """
-    _, code = np.unique(station, return_inverse=True)
-    shuffled = np.random.default_rng(seed).permutation(code.max() + 1)
-    return year_folds(shuffled[code], folds)
+    _, code, rows = np.unique(station, return_inverse=True, return_counts=True)
+    fold, filled = np.empty(rows.size, int), np.zeros(min(folds, rows.size))
+    for one in np.random.default_rng(seed).permutation(rows.size):
+        fold[one] = filled.argmin()
+        filled[fold[one]] += rows[one]
+    return fold[code]
 
 
 def zone_folds(zone: np.ndarray, seed: int, folds: int = OUTER) -> np.ndarray:

@@ -32,6 +32,10 @@ INTERFACE = {
     "UNIT OUTPUT VARIANCE",
     "moistureindex": "PRECIPITATION PET CAPACITY VERSION NAME OUTPUT",
     "riverdistance": "RIVERS REFERENCE_LAYER LEVEL_FIELD NAME OUTPUT",
+    "traincropmodel": "TABLE TARGET_CROP TARGET_DEPTH FIELD_CAPACITY FEATURES PINNED MAX_CORRELATION LABEL THRESHOLDS "
+    "TUNE IRRIGATION_FEATURE TREES MIN_LEAF MAX_FEATURES MAX_SAMPLES SEED MODEL REPORT",
+    "mapcropmoisture": "MODEL COVARIATES CROP_MASK START END SEASON_START SEASON_END OUTPUT_FOLDER OUTPUT CIR "
+    "UNCERTAINTY APPLICABILITY",
     "classify": "INPUT NAME OUTPUT",
     "trend": "INPUT FLAGS TEST AGGREGATE ALPHA FDR OUTPUT",
     "regionaltrend": "INPUT ZONES ZONE_FIELD MASK FLAGS TEST AGGREGATE ALPHA MIN_VALID LAG OUTPUT REPORT",
@@ -94,11 +98,13 @@ def test_the_dialog_speaks_of_labels_and_the_page_of_names(provider):
 
 
 def test_words_of_algorithms_and_core_agree(provider):
+    from agridrought.core.crop_model.label import RULES
     from agridrought.core.drought_frequency import GROUPS, MEASURES
     from agridrought.core.gap_fill.fusion import VARIANTS
     from agridrought.core.trend.trend import AGGREGATES
 
     assert provider.algorithm("gapfill").parameterDefinition("FUSION").options() == list(VARIANTS)
+    assert provider.algorithm("traincropmodel").parameterDefinition("LABEL").options() == list(RULES)
     assert provider.algorithm("trend").parameterDefinition("AGGREGATE").options() == list(AGGREGATES)
     assert provider.algorithm("droughtfrequency").parameterDefinition("GROUP").options() == list(GROUPS)
     assert provider.algorithm("droughtfrequency").parameterDefinition("MEASURE").options() == list(MEASURES)
