@@ -2,8 +2,8 @@
 
     /usr/bin/python3 scripts/make_sample_data.py DATA_FOLDER
 
-DATA_FOLDER holds hawaii/cci_v08.1_combined_monthly.nc, c3s_monthly/ with the monthly C3S files as published, and
-north_europe/ with LST, height and tree cover. Needs the Python bindings of GDAL (they come with QGIS).
+DATA_FOLDER holds hawaii/cci_v08.1_combined_monthly.nc, c3s_monthly/ with the monthly C3S files as published,
+north_europe/ with LST, height and tree cover, and cookfarm_insitu_sm/ (see make_cook_farm.py). Needs the Python bindings of GDAL (they come with QGIS).
 """
 
 import argparse
@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
+from make_cook_farm import make_cook_farm
 from osgeo import gdal, osr
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -186,7 +187,7 @@ def _recompress(source, path):
 
 def main():
     parser = argparse.ArgumentParser(description="Make sample_data/ from a folder of public data.")
-    parser.add_argument("data", type=Path, help="folder that holds hawaii/, c3s_monthly/ and north_europe/")
+    parser.add_argument("data", type=Path, help="folder that holds hawaii/, c3s_monthly/, north_europe/ and more")
     parser.add_argument("--out", type=Path, default=ROOT / "sample_data", help="default: sample_data/")
     arguments = parser.parse_args()
     gdal.UseExceptions()
@@ -194,10 +195,12 @@ def main():
     try:
         path = make_hawaii(arguments.data, arguments.out)
         folder, size = make_north_europe(arguments.data, arguments.out)
+        farm, farm_size = make_cook_farm(arguments.data, arguments.out)
     except (OSError, RuntimeError, ValueError) as error:
         sys.exit(f"make_sample_data: {error}")
     print(f"{path}: {path.stat().st_size / 1024:.0f} kB, equal to the source")
     print(f"{folder}: {size / 1024:.0f} kB, equal to the source")
+    print(f"{farm}: {farm_size / 1024:.0f} kB, equal to the source")
 
 
 if __name__ == "__main__":

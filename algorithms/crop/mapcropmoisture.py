@@ -13,9 +13,10 @@ class MapCropMoisture(AgriDroughtAlgorithm):
     TAGS = "soil moisture,crop,wheat,maize,daily,random forest,prediction,irrigation"
     SHORT = "Predicts soil moisture of a crop for every day and every cell that the crop grows on."
     HELP = """
-    The forests of “Train crop model” predict from covariates that are matched to the model's features by name. Give
-    single-band rasters for what does not change, and dated stacks; a stack by month, dekad or year counts for all days
-    of its period. All rasters and the crop mask lie on one grid. Latitude, longitude and day of the year are made here.
+    The forests of “Train crop model” predict from covariates that are matched to the model's features by name. They are
+    taken as “Sample covariates at stations” takes them: static rasters, daily stacks on the very date, stacks by dekad,
+    month or year in the period that the day falls in, and climatologies by month. All rasters and the crop mask lie on
+    one grid. Latitude, longitude and day of the year are made here.
 
     The crop mask is one band for all years, or a stack with one band per year; cells ≠ 0 are the crop. Only they are
     predicted, the rest is missing. SEASON_START and SEASON_END (month-day, such as 10-01 and 06-15, also over New Year)
@@ -35,7 +36,7 @@ class MapCropMoisture(AgriDroughtAlgorithm):
     and Pebesma 2021).
     """
     STYLES = {"UNCERTAINTY": "uncertainty", "APPLICABILITY": "applicability", "CIR": "probability"}
-    NEIGHBOURS = "Comes after: Train crop model. Comes before: Aggregate time stack, SSI."
+    NEIGHBOURS = "Comes after: Train crop model. Comes before: Aggregate in time, SSI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy", "sklearn")
 
     def initAlgorithm(self, config=None):

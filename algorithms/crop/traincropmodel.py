@@ -46,7 +46,7 @@ class TrainCropModel(AgriDroughtAlgorithm):
 
     The model file holds plain numbers and a description, no program code; it can be passed on.
     """
-    NEIGHBOURS = "Comes after: Sample at stations. Comes before: Map crop moisture."
+    NEIGHBOURS = "Comes after: Sample covariates at stations. Comes before: Map crop moisture."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy", "sklearn")
 
     def initAlgorithm(self, config=None):
@@ -55,8 +55,8 @@ class TrainCropModel(AgriDroughtAlgorithm):
             p.table(
                 "TABLE",
                 "Table of stations",
-                """Rows of “Sample at stations”: station, date, sm (m³/m³), crop, depth, stage, zone, lat, lon, doy,
-                then covariates.""",
+                """Rows of “Sample covariates at stations”: station, date, sm (m³/m³), crop, depth, stage, zone, lat,
+                lon, doy, then covariates.""",
             )
         )
         add(p.text("TARGET_CROP", "Crop", "As in the column “crop”. Empty: the only one of the table."))

@@ -30,7 +30,7 @@ class Columns:
         if not self.has(name):
             raise InputError(
                 f"{self.table} has no column “{name}”; it has {', '.join(self.names)}. Make the table with “Sample "
-                "at stations”."
+                "covariates at stations”."
             )
         place = self._place[name.lower()]
         return [self.table.rows[row][place] for row in self.rows]

@@ -8,13 +8,12 @@ from datetime import date
 
 import numpy as np
 
-from ..downscale.covariates import Covariates
 from ..ellipsoid import LONGITUDE_LATITUDE
-from ..errors import DateError, GridError, InputError
+from ..errors import DateError, InputError
 from ..grid import Window, require_same_grid
 from ..raster import RasterFile, is_geographic, transform_points
 from ..stack import TimeStack
-from ..time_axis import step_number
+from ..stations.covariates import Covariate, open_covariates
 from .table import MADE
 
 
@@ -24,47 +23,48 @@ class CropLayers:
     Parameters
     ----------
     covariates
-        Single-band rasters (static) and dated stacks; a stack that is not by day counts for all days of its period.
+        As “Sample covariates at stations” takes them: static rasters, dated stacks, climatologies.
     mask
         Raster whose cells ≠ 0 are the crop, or a stack with one such band for each year.
     features
-        Names of the model's features; layers that are none of them are left out.
+        Names of the model's features; covariates that are none of them are left out.
 
     Raises
     ------
     InputError
         Features are missing (named), or two covariates have one name.
     GridError
-        The rasters do not lie on one grid, or one without a reference system where places are needed.
+        The rasters do not lie on one grid.
     """
 
     def __init__(self, covariates: list[str], mask: str, features: list[str]):
         self._opened = contextlib.ExitStack()
         self.features = features
         try:
-            inputs = self._opened.enter_context(Covariates(covariates, None))
-            _require_all(features, inputs.names)
-            self.unused = inputs.drop_all_but(features)
-            self.dynamic: dict[str, TimeStack] = {n: s for n, s in inputs.dynamic.items() if n not in MADE}
-            self.static: dict[str, RasterFile] = {n: s for n, s in inputs.static.items() if n not in MADE}
+            found = {one.name: one for one in open_covariates(covariates, MADE, self._opened)}
+            _require_all(features, list(found))
+            self.unused = [name for name in found if name not in features]
+            self.covariates: dict[str, Covariate] = {name: found[name] for name in features if name in found}
             self.mask = self._opened.enter_context(_open_mask(mask))
-            self.grid = require_same_grid(self.mask, *self.dynamic.values(), *self.static.values())
+            self.grid = require_same_grid(self.mask, *self.covariates.values())
             self._has_places = bool({"lat", "lon"} & {*features})
-            if self._has_places and not self.grid.crs:
-                raise GridError(f"{mask} has no reference system, and the model needs lat and lon. Assign one first.")
         except BaseException:
             self._opened.close()
             raise
 
     @property
     def rasters(self) -> tuple:
-        """The opened files, for provenance."""
-        return (self.mask, *self.dynamic.values(), *self.static.values())
+        """What was opened, for provenance."""
+        return (self.mask, *self.covariates.values())
 
     @property
     def still(self) -> list[str]:
         """Features that are the same every day, in the order of `still_rows`."""
-        return [name for name in self.features if name in self.static or name in ("lat", "lon")]
+        return [
+            name
+            for name in self.features
+            if name in ("lat", "lon") or (name in self.covariates and self.covariates[name].static)
+        ]
 
     def span(self) -> tuple[date, date]:
         """First and last day that all stacks have.
@@ -74,13 +74,13 @@ class CropLayers:
         DateError
             There is none, or no stack at all.
         """
-        stacks = list(self.dynamic.values())
+        stacks = [one for one in self.covariates.values() if one.axis is not None]
         if not stacks:
             raise DateError("None of the model's covariates has dates; set START and END.")
-        first = max(stack.axis.dates[0] for stack in stacks)
-        last = min(stack.axis.end_dates()[-1] for stack in stacks)
+        first = max(one.axis.dates[0] for one in stacks)
+        last = min(one.axis.end_dates()[-1] for one in stacks)
         if first > last:
-            spans = ", ".join(f"{s.path} ({s.axis.labels[0]} … {s.axis.labels[-1]})" for s in stacks)
+            spans = ", ".join(f"{one.path} ({one.axis.labels[0]} … {one.axis.labels[-1]})" for one in stacks)
             raise DateError(f"The covariates have no day in common: {spans}.")
         return first, last
 
@@ -95,18 +95,12 @@ class CropLayers:
                 )
 
     def band(self, name: str, day: date) -> int:
-        """Band of the file (from 1) of the period that the day falls in; 0 where there is none."""
-        stack = self.dynamic[name]
-        place = step_number(day, stack.axis.step) - stack.axis.first
-        # Composites of several days are dated by their first.
-        for back in range(stack.spacing if stack.axis.step == "day" else 1):
-            if 0 <= place - back < stack.axis.size and stack.bands[place - back]:
-                return int(stack.bands[place - back])
-        return 0
+        """Band of the file (from 1) that holds on a day; 0 where there is none."""
+        return int(self.covariates[name].bands_on(np.array([day], "datetime64[D]"))[0])
 
     def lacking(self, day: date) -> list[str]:
         """Covariates without a value for the day."""
-        return [name for name in self.dynamic if not self.band(name, day)]
+        return [name for name in self.covariates if not self.band(name, day)]
 
     def cells(self, window: Window, year: int) -> np.ndarray:
         """Positions of the crop's cells in a window, row by row, ``(n,)``."""
@@ -114,21 +108,27 @@ class CropLayers:
             values = self.mask.file.read(window, [int(self.mask.bands[year - self.mask.axis.first])])
         else:
             values = self.mask.read(window, [1])
-        return np.flatnonzero((values != 0) & np.isfinite(values))
+        return np.flatnonzero((values != 0) & np.isfinite(values)).astype("int32")
 
     def still_rows(self, window: Window, cells: np.ndarray) -> np.ndarray:
         """Features that do not change, ``(n, still)`` float32."""
         out = np.empty((cells.size, len(self.still)), "float32")
         places = self._places(window, cells) if self._has_places else {}
         for i, name in enumerate(self.still):
-            out[:, i] = places[name] if name in places else self.static[name].read(window, [1]).ravel()[cells]
+            if name in places:
+                out[:, i] = places[name]
+            else:
+                out[:, i] = self._read(name, self.covariates[name].bands[0], window, cells)
         return out
 
     def day_column(self, name: str, day: date, window: Window, cells: np.ndarray) -> np.ndarray:
         """A feature of the day, ``(n,)``."""
         if name == "doy":
             return np.full(cells.size, day.timetuple().tm_yday, "float32")
-        return self.dynamic[name].file.read(window, [self.band(name, day)]).ravel()[cells]
+        return self._read(name, self.band(name, day), window, cells)
+
+    def _read(self, name: str, band: int, window: Window, cells: np.ndarray) -> np.ndarray:
+        return self.covariates[name].file.read(window, [band]).ravel()[cells]
 
     def _places(self, window: Window, cells: np.ndarray) -> dict[str, np.ndarray]:
         row, col = np.divmod(cells, window.width)

@@ -170,12 +170,11 @@ def _days(layers: CropLayers, start: date | None, end: date | None, season: Seas
 
 def _made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
     """What the days depend on, for the folder's record."""
-    covariates = {**layers.dynamic, **layers.static}
     return {
         "the model": content_of(model),
         "the crop mask": state_of(crop_mask),
         "the grid": layers.grid.describe(),
-        **{f"the covariate {name}": state_of(layer.path) for name, layer in covariates.items()},
+        **{f"the covariate {name}": state_of(layer.path) for name, layer in layers.covariates.items()},
     }
 
 
@@ -191,7 +190,7 @@ def _say_start(known: CropModel, layers: CropLayers, days: list[date], left: lis
     for name, absent in lacking.items():
         some = ", ".join(day.isoformat() for day in absent[:5])
         job.warn(
-            f"{layers.dynamic[name].path} ({name}) lacks {len(absent)} day(s), which are missing in the output: "
+            f"{layers.covariates[name].path} ({name}) lacks {len(absent)} day(s), which are missing in the output: "
             f"{some}{' …' if len(absent) > 5 else ''}."
         )
 

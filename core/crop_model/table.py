@@ -1,4 +1,4 @@
-"""The training table of one crop and depth, from the rows that “Sample at stations” writes (METHODS §6)."""
+"""The training table of one crop and depth, from the rows that “Sample covariates at stations” writes (METHODS §6)."""
 
 from __future__ import annotations
 
@@ -211,7 +211,8 @@ def _require_volumetric(values: np.ndarray, name: str, table) -> None:
     if known.size and known.max() > _LARGEST:
         raise UnitError(
             f"{table}: “{name}” goes up to {known.max():g}, so it is not in m³/m³. Volumetric per cent is divided by "
-            "100; soil moisture in per cent of field capacity is converted by “Sample at stations” (SM_UNIT)."
+            "100; soil moisture in per cent of field capacity is converted by “Sample covariates at stations” "
+            "(SM_UNIT)."
         )
 
 

@@ -71,7 +71,7 @@ def train_crop_model(
     Parameters
     ----------
     source
-        Rows as “Sample at stations” writes them.
+        Rows as “Sample covariates at stations” writes them.
     thresholds
         CSV file; None: the table that comes with the plugin.
     report

@@ -18,7 +18,7 @@ from agridrought.core.errors import Cancelled, DateError, GridError, InputError,
 from agridrought.core.forest import ForestOptions, fit_forest, load_models, save_model
 from agridrought.core.job import Job
 from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.stack import CLIMATOLOGY, TimeStack
 
 SHAPE = (30, 40)
 GRID = make_grid(*SHAPE, x=100.0, y=40.0, step=0.1)
@@ -221,6 +221,21 @@ def test_composites_count_until_the_next(farm, tmp_path):
         x[:, 3] = pre
         wanted = forests[""].predict(with_probability(x, forests["irrigation"].predict(x)))
         np.testing.assert_allclose(sm[i][row, col], wanted, atol=1e-6)
+
+
+def test_bands_with_names_and_climatologies_are_covariates(farm, tmp_path):
+    """As “Sample covariates at stations” takes them."""
+    from agridrought.core.raster import RasterWriter
+
+    months = np.repeat(farm.ndvi[1:], 12, axis=0)
+    months[6:] = np.nan
+    tags = {"time_step": CLIMATOLOGY, "variable": "ndvi"}
+    with RasterWriter(tmp_path / "mean.tif", GRID, [str(month) for month in range(1, 13)], tags=tags) as writer:
+        writer.write(months)
+    bands = write_raster(tmp_path / "bands.tif", np.stack([farm.mask, farm.soil]), GRID, ["height", "soil"])
+    farm.run(end=date(2010, 6, 2))
+    farm.run("o.vrt", "o", covariates=[farm.covariates[0], str(tmp_path / "mean.tif"), bands], end=date(2010, 6, 2))
+    np.testing.assert_array_equal(read(tmp_path / "sm.vrt"), read(tmp_path / "o.vrt"))
 
 
 def test_a_run_that_was_stopped_goes_on(farm, tmp_path):
