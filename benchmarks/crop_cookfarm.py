@@ -3,8 +3,8 @@
     python benchmarks/crop_cookfarm.py [--uscrn FILE] [--seeds 10] [--every 4]
 
 Real data: the Cook farm (sample_data/cook_farm: 42 loggers, 0.3 m, 2010–2012, rain-fed) and, where FILE is given
-(daily records of the U.S. Climate Reference Network in 2020, CSV), the network's stations at 0.05 m. Every ``--every``-th
-day is taken; days that follow each other are nearly copies.
+(daily records of the U.S. Climate Reference Network in 2020, CSV), the network's stations at 0.05 m. Every
+``--every``-th day is taken; days that follow each other are nearly copies.
 
 For each seed the stations are put into ten folds, and each fold is predicted from the others by
 
@@ -39,9 +39,9 @@ from agridrought.core.crop_model.table import Choice, CropTable, read_table
 from agridrought.core.crop_model.train import FOREST
 from agridrought.core.downscale.importance import held_out_importance
 from agridrought.core.downscale.scores import random_folds
+from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
 from agridrought.core.job import Job
 from agridrought.core.raster import RasterFile, transform_points
-from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
 
 FARM = Path(__file__).resolve().parent.parent / "sample_data" / "cook_farm"
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")
@@ -138,7 +138,8 @@ def judge(name: str, table: CropTable, seeds: int) -> None:
         ("stations out", lambda seed: station_folds(table.station, seed)),
         ("random rows", lambda seed: random_folds(len(table.sm), seed, 10)),
     ):
-        pairs = np.array([[rmse(table, folds(seed), way, seed) for way in (plain, crop_model)] for seed in range(seeds)])
+        ways = (plain, crop_model)
+        pairs = np.array([[rmse(table, folds(seed), way, seed) for way in ways] for seed in range(seeds)])
         difference = pairs[:, 1] - pairs[:, 0]
         error = difference.std(ddof=1) / seeds**0.5 if seeds > 1 else float("nan")
         cells = [f"{column.mean():.4f} ± {column.std():.4f}" for column in pairs.T]

@@ -3,7 +3,8 @@
     /usr/bin/python3 scripts/make_sample_data.py DATA_FOLDER
 
 DATA_FOLDER holds hawaii/cci_v08.1_combined_monthly.nc, c3s_monthly/ with the monthly C3S files as published,
-north_europe/ with LST, height and tree cover, and cookfarm_insitu_sm/ (see make_cook_farm.py). Needs the Python bindings of GDAL (they come with QGIS).
+north_europe/ with LST, height and tree cover, and cookfarm_insitu_sm/ (see make_cook_farm.py). Needs the Python
+bindings of GDAL (they come with QGIS).
 """
 
 import argparse
