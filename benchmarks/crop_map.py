@@ -171,10 +171,10 @@ def run(folder: Path, paths: list[str], mask: str, given) -> None:
         np.testing.assert_allclose(mine.read(), other.read(), rtol=0, atol=1e-6, equal_nan=True)
     ours, theirs = np.median(seconds, axis=0)
     print(
-        f"one day, {given.cells} of {SHAPE[0]} × {SHAPE[1]} cells, {len(FEATURES)} features, 2 × {given.trees} trees on "
-        f"{given.train} rows, {THREADS} threads, {given.rounds} rounds\n"
-        f"map {ours:.1f} s, bare {theirs:.1f} s, ratio {np.median(seconds[:, 0] / seconds[:, 1]):.2f}; memory of the map "
-        f"{max(peaks):.0f} MiB, budget {given.budget} MiB"
+        f"one day, {given.cells} of {SHAPE[0]} × {SHAPE[1]} cells, {len(FEATURES)} features, "
+        f"2 × {given.trees} trees on {given.train} rows, {THREADS} threads, {given.rounds} rounds\n"
+        f"map {ours:.1f} s, bare {theirs:.1f} s, ratio {np.median(seconds[:, 0] / seconds[:, 1]):.2f}; "
+        f"memory of the map {max(peaks):.0f} MiB, budget {given.budget} MiB"
     )
 
 

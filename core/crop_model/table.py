@@ -14,6 +14,7 @@ from .columns import Columns
 from .thresholds import plain
 
 MADE = ("lat", "lon", "doy")
+ROW_NUMBERS = ("fid", "ogc_fid", "objectid")  # that file formats add
 FIXED = ("station", "date", "sm", "crop", "depth", "stage", "zone", *MADE)
 ONE_ZONE = "all"
 MIN_ROWS, MIN_STATIONS = 50, 3
@@ -163,7 +164,7 @@ def _key(text: str) -> str:
 def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
     if choice.features:
         return [named(columns.names, name, "FEATURES", columns.table) for name in dict.fromkeys(choice.features)]
-    free = [name for name in columns.names if name.lower() not in FIXED]
+    free = [name for name in columns.names if name.lower() not in (*FIXED, *ROW_NUMBERS)]
     texts = [name for name in free if not columns.is_numeric(name)]
     if texts:
         say(f"No numbers, and so no features: {', '.join(texts)}.")

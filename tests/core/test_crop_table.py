@@ -79,6 +79,12 @@ def test_depths_are_compared_by_what_they_say():
     assert len(read(table, crop="winter wheat", depth="10-20").sm) == 120
 
 
+def test_row_numbers_of_a_geopackage_are_no_feature():
+    plain = rows()
+    numbered = AttributeTable({"fid": int, **COLUMNS}, [(i, *row) for i, row in enumerate(plain.rows)])
+    assert read(numbered).features == read(plain).features
+
+
 def test_the_day_of_the_year_is_made_where_it_is_not_there():
     plain = rows()
     place = list(COLUMNS).index("doy")
