@@ -125,11 +125,11 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
             "scipy",
             {"alignstack", "preparecovariate", "gapfill", "trend", "regionaltrend", "traindownscaler", "downscale"}
             | {"ssi", "droughtarea", "droughtfrequency", "phases", "droughtclusters", "droughtcentre", "droughtreport"}
-            | {"krigeprecipitation", "riverdistance", "validate", "impact"},
+            | {"krigeprecipitation", "riverdistance", "traincropmodel", "mapcropmoisture", "validate", "impact"},
         ),
         ("pymannkendall", "pymannkendall", {"regionaltrend"}),
         ("pyproj", "pyproj", {"droughtclusters", "droughtcentre", "droughtreport", "riverdistance", "transect"}),
-        ("sklearn", "scikit-learn", {"traindownscaler", "downscale"}),
+        ("sklearn", "scikit-learn", {"traindownscaler", "downscale", "traincropmodel", "mapcropmoisture"}),
         ("geopandas", "geopandas", set()),
     ],
 )
