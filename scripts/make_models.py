@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
@@ -54,6 +55,13 @@ class Chain:
     def rasters(self, name: str, label: str, text: str, optional: bool = False):
         kind = QgsProcessing.SourceType.TypeRaster
         self._input(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), text)
+
+    def records(self, name: str, label: str, text: str):
+        kinds = [QgsProcessing.SourceType.TypeVector]
+        self._input(QgsProcessingParameterFeatureSource(name, label, kinds), text)
+
+    def field(self, name: str, label: str, parent: str, text: str, default: str, optional: bool = False):
+        self._input(QgsProcessingParameterField(name, label, default, parent, optional=optional), text)
 
     def integer(self, name: str, label: str, text: str, default: int):
         kind = QgsProcessingParameterNumber.Type.Integer
@@ -258,6 +266,44 @@ def monthlydrought() -> Chain:
     return chain
 
 
+def cropmoisture() -> Chain:
+    chain = Chain(
+        "cropmoisture",
+        "From station records to daily maps of a crop's soil moisture.",
+        "Samples the covariates at the stations, trains the crop model of Cheng et al. and maps every day that all "
+        "covariates have. All rasters and the crop mask lie on one grid. Look at the report before you trust the maps: "
+        "it says what to expect between the stations, and what the irrigation module really adds.",
+    )
+    chain.records("stations", "Station records", "Points, a row per record, soil moisture in m³/m³.")
+    for name, label, optional in (
+        ("station", "Field with the station", False), ("date", "Field with the date", False),
+        ("sm", "Field with the soil moisture", False), ("crop", "Field with the crop", True),
+        ("depth", "Field with the depth", True), ("stage", "Field with the growth stage", True),
+        ("zone", "Field with the zone", True),
+    ):  # fmt: skip
+        chain.field(name, label, "stations", "A column of the station records.", name, optional)
+    chain.rasters("covariates", "Covariates", "Static rasters, dated stacks and climatologies; fc is field capacity.")
+    chain.raster("mask", "Crop mask", "Cells ≠ 0 are the crop: one band, or a stack with a band per year.")
+    chain.text("target_crop", "Crop", "As in its field. Empty: the only one.")
+    chain.text("target_depth", "Depth", "As in its field. Empty: the only one.")
+    chain.text("season_start", "Season from", "Month-day, such as 03-01. Empty: from 1 January.")
+    chain.text("season_end", "Season to", "Month-day, such as 06-15. Empty: to 31 December.")
+    chain.integer("trees", "Trees of each forest", "More trees: steadier, slower.", 50)
+    chain.step(
+        "samplestations", {"OUTPUT": "Training table"}, STATIONS="stations", COVARIATES="covariates",
+        STATION="station", DATE="date", SM="sm", CROP="crop", DEPTH="depth", STAGE="stage", ZONE="zone",
+    )  # fmt: skip
+    chain.step(
+        "traincropmodel", {"MODEL": "Model", "REPORT": "Report"}, TABLE="samplestations.OUTPUT",
+        TARGET_CROP="target_crop", TARGET_DEPTH="target_depth", TREES="trees",
+    )  # fmt: skip
+    chain.step(
+        "mapcropmoisture", {"OUTPUT": "Crop soil moisture", "OUTPUT_FOLDER": "Days"}, MODEL="traincropmodel.MODEL",
+        COVARIATES="covariates", CROP_MASK="mask", SEASON_START="season_start", SEASON_END="season_end",
+    )  # fmt: skip
+    return chain
+
+
 def main() -> None:
     from qgis.testing import start_app
 
@@ -267,7 +313,7 @@ def main() -> None:
     plugin = classFactory(None)
     plugin.initProcessing()
     FOLDER.mkdir(exist_ok=True)
-    for chain in (sensorchain(), moisturechain(), droughtanalysis(), monthlydrought()):
+    for chain in (sensorchain(), moisturechain(), droughtanalysis(), monthlydrought(), cropmoisture()):
         print(chain.write())
     app.exitQgis()
     os._exit(0)  # QGIS outside its desktop does not always end cleanly

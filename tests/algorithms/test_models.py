@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from conftest import moist_values, write_stack
 from synthetic import coarse_means, make_landscape
+from synthetic_crop import make_stations
 
 from agridrought.core.raster import RasterFile
 from agridrought.core.stack import TimeStack
@@ -25,9 +26,12 @@ CHAINS = {
     "moisturechain": {"filled_soil_moisture", "fill_flags", "tvdi"} | _MOISTURE,
     "droughtanalysis": _DROUGHT,
     "monthlydrought": _MOISTURE | _DROUGHT,
+    "cropmoisture": {"training_table", "model", "report", "crop_soil_moisture", "days"},
 }
+FIELDS = ("station", "date", "sm", "crop", "depth", "stage", "zone")
 SUFFIX = {
-    "model": ".zip", "report": ".html", "drought_report": ".html", **dict.fromkeys(_DROUGHT_TABLES, ".gpkg"),
+    "model": ".zip", "report": ".html", "drought_report": ".html", "days": "", "training_table": ".gpkg",
+    **dict.fromkeys(_DROUGHT_TABLES, ".gpkg"),
 }  # fmt: skip
 
 
@@ -127,6 +131,25 @@ def test_monthly_drought_for_the_full_length_on_a_synthetic_landscape(qgis, tmp_
     assert known.mean() > 0.95 and np.corrcoef(ours[known], anomaly[known])[0, 1] > 0.7
 
 
+def test_crop_moisture_from_station_records(qgis, tmp_path):
+    """Wheat at one depth, out of a table of two crops and depths; four days of maps."""
+    from qgis.core import QgsVectorLayer
+
+    region = make_stations(tmp_path, stations=20, years=(2010, 2010), every=20)
+    covariates = [region.rasters[name] for name in ("pre10", "pet", "sand", "fc", "canal")]
+    address = f"file:///{region.csv}?type=csv&detectTypes=yes&xField=lon&yField=lat&crs=EPSG:4326"
+    points = QgsVectorLayer(address, "records", "delimitedtext")
+    assert points.isValid()
+    done = _run(qgis, "cropmoisture", tmp_path, stations=points, covariates=covariates,
+                mask=region.masks["wheat"], target_crop="wheat", target_depth="0-10", season_start="05-01",
+                season_end="05-04", trees=5, **{name: name for name in FIELDS})  # fmt: skip
+    with TimeStack(done["crop_soil_moisture"]) as stack:
+        assert stack.axis.labels == ["2010-05-01", "2010-05-02", "2010-05-03", "2010-05-04"]
+        values = stack.read()
+    assert 0.3 < np.isfinite(values).mean() < 0.9 and 0.05 < np.nanmin(values) < np.nanmax(values) < 0.5
+    assert len(list((tmp_path / "days").glob("sm_*.tif"))) == 4
+
+
 def test_a_chain_can_be_opened_edited_saved_and_run_again(qgis, provider, tmp_path, without_pictures):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
     from qgis.core import QgsProcessingModelChildParameterSource as Source
@@ -172,7 +195,7 @@ def test_the_files_are_those_that_the_script_makes(qgis, tmp_path):
     shipped, make_models.FOLDER = make_models.FOLDER, tmp_path
     try:
         for chain in (make_models.sensorchain, make_models.moisturechain, make_models.droughtanalysis,
-                      make_models.monthlydrought):  # fmt: skip
+                      make_models.monthlydrought, make_models.cropmoisture):  # fmt: skip
             path = chain().write()
             assert _content(path) == _content(shipped / path.name), "run scripts/make_models.py"
     finally:
