@@ -88,7 +88,10 @@ def chain(run, folder: Path) -> dict[str, str]:
     print({name: value for name, value in sampled.items() if name.isupper() and name != "OUTPUT"})
     trained = run("traincropmodel", TABLE=sampled["OUTPUT"], PINNED=["pre10"], MODEL=str(folder / "model.zip"),
                   REPORT=str(folder / "report.html"))  # fmt: skip
-    print({name: round(value, 4) for name, value in trained.items() if isinstance(value, float)})
+    without = run("traincropmodel", TABLE=sampled["OUTPUT"], PINNED=["pre10"], MODEL=str(folder / "no_places.zip"),
+                  FEATURES=["doy", *RASTERS, *WEATHER, "pre10"])  # fmt: skip
+    for what, numbers in (("with lat and lon", trained), ("without", without)):
+        print(what, {name: round(value, 4) for name, value in numbers.items() if isinstance(value, float)})
     mapped = run("mapcropmoisture", MODEL=trained["MODEL"], COVARIATES=covariates, CROP_MASK=mask, START=MAP_DAYS[0],
                  END=MAP_DAYS[1], OUTPUT_FOLDER=str(folder / "days"), OUTPUT=str(folder / "sm.vrt"),
                  UNCERTAINTY=str(folder / "uncertainty.vrt"),
@@ -111,7 +114,7 @@ def pictures(mapped: dict[str, str], folder: Path) -> None:
         values = [stack.read(steps=slice(stack.axis.index(day), stack.axis.index(day) + 1))[0] for day in days]
         low, high = np.nanpercentile(values, (1, 99))
         panels = [Panel(value, day) for value, day in zip(values, SHOWN)]
-        figure = value_maps(stack.grid, panels, spread(legends.MOISTURE, low, high, "m³/m³"))
+        figure = value_maps(stack.grid, panels, spread(legends.MOISTURE, low, high, "m³/m³"), columns=2)
     (folder / "tutorial_crop_maps.png").write_bytes(png(figure))
 
 
