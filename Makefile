@@ -14,6 +14,8 @@ SHELL := /bin/bash
 IN_VENV := source scripts/env.sh; exec build/venv/bin/python
 
 ARGS ?=
+# A process per core, a file at a time; the longest come first.
+TESTS := tests/end_to_end tests/algorithms tests/ui tests/core
 BENCH ?= *
 
 .PHONY: help setup demo test test-desktop test-next lint package bench clean
@@ -28,8 +30,8 @@ demo: setup
 	@$(IN_VENV) scripts/demo.py $(ARGS)
 
 test: setup
-	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests $(or $(filter tests/%,$(ARGS)),tests) \
-	    $(filter-out tests/%,$(ARGS))
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile --no-loadscope-reorder \
+	    $(or $(filter tests/%,$(ARGS)),$(TESTS)) $(filter-out tests/%,$(ARGS))
 
 test-desktop: setup
 	@scripts/test_desktop.sh $(ARGS)
