@@ -64,11 +64,9 @@ class Prediction:
         positions = self.covariates.positions(self.axis)
         self._say_lacking(positions, job)
         counts = np.zeros(2)  # pixels looked at, and those outside
-        months, threads = calendar_months(self.axis), job.threads
+        months = calendar_months(self.axis)
 
         def kernel(arrays, job):
-            # The windows keep the threads busy; more of them for each would only be in each other's way.
-            job = replace(job, threads=max(threads // job.threads, 1))
             shape = next(iter(arrays.values())).shape[1:]
             out = {name: np.full((self.axis.size, *shape), np.nan, "float32") for name in writes}
             seen = np.zeros(2)
