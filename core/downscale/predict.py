@@ -118,7 +118,7 @@ class Prediction:
         features = self.covariates.table(arrays, positions, step)
         if features is None:
             return np.zeros(2)
-        x = features[self.columns]
+        x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
         smooth = arrays["coarse field"][step] if self.coarse else None
         if self.coarse:
