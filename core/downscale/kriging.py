@@ -80,17 +80,19 @@ def _to_cells(targets: np.ndarray, points: np.ndarray, members: np.ndarray) -> n
     return out
 
 
-def kriged(coarse: np.ndarray, factor: int, aspect: float) -> np.ndarray:
+def kriged(coarse: np.ndarray, factor: int, aspect: float, margin: int = 0) -> np.ndarray:
     """Fine field of one coarse field, ``(y, x)`` to ``(y·k, x·k)``; missing under missing cells.
 
-    Missing cells around are taken to be like the known ones beside them.
+    Missing cells around are taken to be like the known ones beside them. ``margin`` cells on each side are looked at,
+    and not put out.
     """
     side = 2 * _REACH + 1
-    known = np.isfinite(coarse)
-    around = np.lib.stride_tricks.sliding_window_view(_extended(coarse), (side, side)).reshape(coarse.size, side**2)
-    out = around @ kriging_weights(factor, aspect).T
+    inner = tuple(slice(margin, size - margin) for size in coarse.shape)
+    known = np.isfinite(coarse[inner])
+    around = np.lib.stride_tricks.sliding_window_view(_extended(coarse), (side, side))[inner]
+    out = around.reshape(known.size, side**2) @ kriging_weights(factor, aspect).T
     out[~known.ravel()] = np.nan
-    height, width = coarse.shape
+    height, width = known.shape
     fine = out.reshape(height, width, factor, factor).transpose(0, 2, 1, 3)
     return fine.reshape(height * factor, width * factor)
 
@@ -136,11 +138,11 @@ class KrigedOnFine:
         halo = 2 * _REACH
         around = Window(top - halo, left - halo, bottom - top + 2 * halo, right - left + 2 * halo)
         row, col = (
-            start - (begin - halo) * k - first
+            start - begin * k - first
             for start, begin, first in ((window.row, top, nesting.row), (window.col, left, nesting.col))
         )
         out = np.empty((self.band_count, window.height, window.width), "float32")
         for band, field in enumerate(read_padded(self.raster, around)):
-            fine = kriged(field, k, self._aspect)
+            fine = kriged(field, k, self._aspect, halo)
             out[band] = fine[row : row + window.height, col : col + window.width]
         return out

@@ -80,7 +80,8 @@ class Regression:
     def predict(self, x: np.ndarray, month: int) -> np.ndarray:
         """Soil moisture ``(n,)`` of rows ``(n, p)`` of one month 1…12 (0: the slopes of all), m³/m³."""
         steep = self.slopes[month] * _inverse(self.scale)
-        return np.clip(x, self.low, self.high) @ steep + (self.level[month] - self.centre[month] @ steep)
+        low, high = self.low.astype(x.dtype), self.high.astype(x.dtype)  # as exact as the training rows were
+        return np.clip(x, low, high) @ steep + (self.level[month] - self.centre[month] @ steep)
 
     @staticmethod
     def working(features: int) -> int:

@@ -64,11 +64,9 @@ class Prediction:
         positions = self.covariates.positions(self.axis)
         self._say_lacking(positions, job)
         counts = np.zeros(2)  # pixels looked at, and those outside
-        months, threads = calendar_months(self.axis), job.threads
+        months = calendar_months(self.axis)
 
         def kernel(arrays, job):
-            # The windows keep the threads busy; more of them for each would only be in each other's way.
-            job = replace(job, threads=max(threads // job.threads, 1))
             shape = next(iter(arrays.values())).shape[1:]
             out = {name: np.full((self.axis.size, *shape), np.nan, "float32") for name in writes}
             seen = np.zeros(2)
@@ -120,7 +118,7 @@ class Prediction:
         features = self.covariates.table(arrays, positions, step)
         if features is None:
             return np.zeros(2)
-        x = features[self.columns]
+        x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
         smooth = arrays["coarse field"][step] if self.coarse else None
         if self.coarse:
