@@ -11,7 +11,7 @@ from .. import virtual_raster
 from ..blocks import stream
 from ..downscale.applicability import Applicability
 from ..downscale.uncertainty import Interval
-from ..errors import InputError
+from ..errors import Cancelled, InputError
 from ..forest import Forest, load_models
 from ..job import Job
 from ..provenance import Provenance
@@ -147,11 +147,7 @@ def map_crop_moisture(
                 layers, known.forests, known.ranges, known.interval if uncertainty else None, known.applicability,
                 quantities, job,
             )  # fmt: skip
-            for number, day in enumerate(left):
-                part = job.part(0.95 * number / len(left), 0.95 * (number + 1) / len(left))
-                with Staging() as one:
-                    places = {q.name: one.place(str(files.path(q, day)), nbytes) for q in quantities}
-                    run.run(day, places, tags, part)
+            _run_days(run, files, left, quantities, nbytes, tags, job)
             tally = run.tally
         for number, (quantity, place) in enumerate(stacks.items()):
             part = job.part(0.95 + 0.05 * number / len(stacks), 0.95 + 0.05 * (number + 1) / len(stacks))
@@ -159,6 +155,24 @@ def map_crop_moisture(
     _say_end(tally, known, job)
     outside = tally.outside / tally.asked if tally.asked else float("nan")
     return {"DAYS": len(days), "NEW_DAYS": len(left), "OUTSIDE_SHARE": outside}
+
+
+def _run_days(
+    run: DayPrediction, files: DayFiles, days: list[date], quantities: list[Quantity], nbytes: int,
+    tags: dict[str, str], job: Job,
+) -> None:  # fmt: skip
+    """Predict the days one after the other; a day's files get their names when all of it is done."""
+    for number, day in enumerate(days):
+        part = job.part(0.95 * number / len(days), 0.95 * (number + 1) / len(days))
+        try:
+            with Staging() as stage:
+                places = {q.name: stage.place(str(files.path(q, day)), nbytes) for q in quantities}
+                run.run(day, places, tags, part)
+        except Cancelled:
+            job.warn(
+                f"{number} new day(s) are whole and stay in {files.folder}; the same run again goes on from there."
+            )
+            raise
 
 
 def _days(layers: CropLayers, start: date | None, end: date | None, season: Season) -> list[date]:

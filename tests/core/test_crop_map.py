@@ -239,13 +239,14 @@ def test_bands_with_names_and_climatologies_are_covariates(farm, tmp_path):
 
 
 def test_a_run_that_was_stopped_goes_on(farm, tmp_path):
-    progress = []
-    stop = Job(memory=64 * 1024**2, threads=2, report=progress.append,
+    progress, said = [], []
+    stop = Job(memory=64 * 1024**2, threads=2, report=progress.append, warn=said.append,
                cancelled=lambda: bool(progress) and progress[-1] > 0.4)  # fmt: skip
     with pytest.raises(Cancelled):
         farm.run(job=stop)
     left = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "days").glob("sm_*.tif")}
     assert 0 < len(left) < 12 and not (tmp_path / "sm.vrt").exists()
+    assert f"{len(left)} new day(s) are whole and stay" in said[-1]
     assert not [path for path in (tmp_path / "days").iterdir() if path.name.startswith(".")]
     numbers = farm.run()
     assert numbers["NEW_DAYS"] == 12 - len(left) and numbers["DAYS"] == 12
