@@ -20,6 +20,7 @@ from ..ui.styles import style_on_load
 from .values import file_outputs, layer_sources, plain_value, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
+MEASURES = ("RMSE", "AUC")  # names of outputs that are words of the field, too
 GROUPS = {
     "stacks": "1 Time stacks",
     "moisture": "2 Soil moisture",
@@ -91,7 +92,8 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
     def _with_labels(self, text: str) -> str:
         """A text for the dialog, which shows a parameter's label where pages and scripts have its name."""
         labels = {d.name(): tr("“{}”").format(d.description()) for d in self.parameterDefinitions()}
-        labels |= {d.name(): d.description() for d in self.outputDefinitions() if d.name() not in labels}
+        outputs = {d.name(): d.description() for d in self.outputDefinitions()}
+        labels |= {name: label for name, label in outputs.items() if name not in labels and name not in MEASURES}
         return re.sub(r"\b[A-Z][A-Z_0-9]{2,}\b", lambda found: labels.get(found[0], found[0]), text)
 
     def helpUrl(self):

@@ -129,3 +129,7 @@ def test_the_version_is_one(qgis):
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     assert metadata["general"]["version"] == __version__
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_words_of_the_field_stay_in_the_dialog(provider):
+    assert "bias (product minus station), RMSE, ubRMSE" in provider.algorithm("validate").shortHelpString()
