@@ -23,18 +23,11 @@ MAX_ROWS = 10_000  # more do not change which settings are better, but take long
 class Tuning(Search):
     """All settings that were tried on stations left out."""
 
-    def lines(self) -> list[str]:
-        best, taken = self.tried[self.best], self.tried[self.taken]
-        lines = [
-            f"Of {len(self.tried)} settings, {described(best.options)} had the lowest RMSE with stations left out: "
-            f"{best.rmse:.4f} m³/m³ (the worst {max(one.rmse for one in self.tried):.4f})."
-        ]
-        if self.taken != self.best:
-            lines.append(
-                f"Taken were those that were given, {described(taken.options)} ({taken.rmse:.4f}): they are not worse "
-                "by more than one standard error over the folds."
-            )
-        return lines
+    held_out = "stations left out"
+
+    @staticmethod
+    def words(options: ForestOptions) -> str:
+        return described(options)
 
     def to_card(self) -> list[dict]:
         return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card())]

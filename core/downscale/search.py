@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import ClassVar
 
 import numpy as np
 
@@ -37,6 +38,12 @@ class Search:
     tried: list[Tried]
     best: int
     taken: int
+    held_out: ClassVar[str] = "blocks of land left out"
+
+    @staticmethod
+    def words(options: ForestOptions) -> str:
+        """The settings as a sentence names them."""
+        return described(options)
 
     @property
     def options(self) -> ForestOptions:
@@ -50,12 +57,12 @@ class Search:
         """What was found, in sentences."""
         best, taken = self.tried[self.best], self.tried[self.taken]
         lines = [
-            f"Of {len(self.tried)} settings, {described(best.options)} had the lowest RMSE with blocks of land left "
-            f"out: {best.rmse:.4f} m³/m³ (the worst {max(t.rmse for t in self.tried):.4f})."
+            f"Of {len(self.tried)} settings, {self.words(best.options)} had the lowest RMSE with {self.held_out}: "
+            f"{best.rmse:.4f} m³/m³ (the worst {max(t.rmse for t in self.tried):.4f})."
         ]
         if self.taken != self.best:
             lines.append(
-                f"Taken were those that were given, {described(taken.options)} ({taken.rmse:.4f}): they are not worse "
+                f"Taken were those that were given, {self.words(taken.options)} ({taken.rmse:.4f}): they are not worse "
                 "by more than one standard error over the folds."
             )
         return lines

@@ -64,25 +64,33 @@ def dates(table: AttributeTable, name: str, parameter: str) -> np.ndarray:
     DateError
         A value is no date.
     """
+    found = dates_by(table, name, parameter, _day, "no date. Write dates as 2020-05-31 or 20200531")
+    return found.astype("datetime64[D]")
+
+
+def dates_by(table: AttributeTable, name: str, parameter: str, parse, otherwise: str) -> np.ndarray:
+    """``(rows,)`` datetime64 of a column by a parser that raises ValueError; else the error ends with ``otherwise``."""
     values = require_column(table, name, parameter)
     known: dict = {}  # the same day stands in many rows
     for value in values:
         if value not in known:
             try:
-                known[value] = _day(value)
+                known[value] = np.datetime64("NaT") if is_nothing(value) else parse(value)
             except ValueError as error:
                 raise DateError(
-                    f"{parameter}: the field “{name}” of {table} holds “{value}”, which is no date. Write dates as "
-                    "2020-05-31 or 20200531."
+                    f"{parameter}: the field “{name}” of {table} holds “{value}”, which is {otherwise}."
                 ) from error
-    return np.array([known[value] for value in values], "datetime64[D]")
+    return np.array([known[value] for value in values], "datetime64[m]")
+
+
+def is_nothing(value) -> bool:
+    """Whether a value of a table stands for none: empty, NaN, or a text such as NA."""
+    return value is None or value != value or str(value).strip().lower() in _NOTHING
 
 
 def _day(value) -> np.datetime64:
     if isinstance(value, date):
         return np.datetime64(value, "D")
-    if value is None or value != value or str(value).strip().lower() in _NOTHING:
-        return np.datetime64("NaT", "D")
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
     text = text.replace("/", "-")
     if text.isdecimal() and len(text) == 8:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 import numpy as np
 
 from ..attribute_table import AttributeTable
-from ..errors import DateError, InputError, ParameterError
-from ..stations.columns import dates, labels, numbers, places, require_column
+from ..errors import InputError, ParameterError
+from ..stations.columns import dates, dates_by, labels, numbers, places, require_column
 from .records import StationRecords
 
 UNITS = ("volumetric", "percent")
@@ -123,17 +123,7 @@ def moments(table: AttributeTable, name: str, parameter: str) -> tuple[np.ndarra
     values = require_column(table, name, parameter)
     if not any(_has_time(value) for value in values) and not any(_is_month(value) for value in values):
         return dates(table, name, parameter).astype("datetime64[m]"), False
-    known: dict = {}
-    for value in values:
-        if value not in known:
-            try:
-                known[value] = _moment(value)
-            except ValueError as error:
-                raise DateError(
-                    f"{parameter}: the field “{name}” of {table} holds “{value}”, which is no time. Write times as "
-                    "2020-05-31 13:00."
-                ) from error
-    out = np.array([known[value] for value in values], "datetime64[m]")
+    out = dates_by(table, name, parameter, _moment, "no time. Write times as 2020-05-31 13:00")
     return out, bool((out[~np.isnat(out)] != out[~np.isnat(out)].astype("datetime64[D]")).any())
 
 
@@ -146,8 +136,6 @@ def _is_month(value) -> bool:
 
 
 def _moment(value) -> np.datetime64:
-    if value is None or not str(value).strip():
-        return np.datetime64("NaT", "m")
     if isinstance(value, date):
         return np.datetime64(value, "m")
     text = str(value).strip().rstrip("Z").replace("/", "-").replace(" ", "T")
