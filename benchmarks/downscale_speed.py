@@ -4,7 +4,8 @@
     python benchmarks/downscale_speed.py --memory 12 252 [--trees 10] [--budget 512]
 
 The covariates and the soil moisture are synthetic, the cells 5 × 5 pixels; the model is trained by “Train downscaler”
-on a smaller raster. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the
+on a smaller raster. Trees take longer for neighbours that have nothing in common (“noise”) than for neighbours that are
+alike (“smooth”), as those of a map are. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the
 coarse field and written. Bare is scikit-learn's forest with the same trees, whose rows are in memory already. Both
 have two threads and take turns; medians of the seconds, and of the ratio of a round, by the clock and in processor
 time. “all outputs” are the band and the area of applicability, too; bare gives neither.
@@ -29,6 +30,7 @@ import rasterio
 from forest_speed import peak
 
 from agridrought.core.downscale.downscale import downscale
+from agridrought.core.downscale.nesting import bilinear
 from agridrought.core.downscale.train import TrainOptions, train_downscaler
 from agridrought.core.forest import ForestOptions
 from agridrought.core.forest.bag import bag_size
@@ -46,14 +48,30 @@ OF_EACH = 2  # covariates of each kind for --memory, where they only take time
 PROVENANCE = Provenance("benchmark")
 
 
-def make_land(folder: Path, rows: int, cols: int, months: int, of_each: int = 5) -> tuple[str, list[str]]:
+def noise(rng, shape: tuple[int, int]) -> np.ndarray:
+    return rng.random(shape, dtype="float32")
+
+
+def smooth(rng, shape: tuple[int, int]) -> np.ndarray:
+    """Values of every eighth pixel, interpolated, and a little noise."""
+    rough = rng.random([-(-size // 8) + 1 for size in shape])
+    rows, cols = (np.arange(size) / 8 for size in shape)
+    return (bilinear(rough, rows, cols) + 0.02 * rng.standard_normal(shape)).astype("float32")
+
+
+KINDS = {"noise": noise, "smooth": smooth}
+
+
+def make_land(
+    folder: Path, rows: int, cols: int, months: int, of_each: int = 5, values_of=noise
+) -> tuple[str, list[str]]:
     """Write coarse soil moisture and so many dynamic and static fine covariates at most; paths."""
     dynamic, static = DYNAMIC[:of_each], STATIC[:of_each]
     crs = rasterio.crs.CRS.from_epsg(4326).to_wkt()
     fine = Grid(crs, (STEP, 0, 70.0, 0, -STEP, 55.0), cols, rows)
     coarse = Grid(crs, (STEP * FACTOR, 0, 70.0, 0, -STEP * FACTOR, 55.0), cols // FACTOR, rows // FACTOR)
     axis, rng = TimeAxis("month", FIRST, months), np.random.default_rng(0)
-    still = {name: rng.random((rows, cols), dtype="float32") for name in static}
+    still = {name: values_of(rng, (rows, cols)) for name in static}
     paths = {name: str(folder / f"{name}.tif") for name in (*dynamic, *static, "sm")}
     for name, values in still.items():
         with RasterWriter(paths[name], fine, [""], tags={"variable": name}) as writer:
@@ -63,7 +81,7 @@ def make_land(folder: Path, rows: int, cols: int, months: int, of_each: int = 5)
     for name in dynamic:
         with stack_writer(paths[name], fine, axis, name) as writer:
             for month in range(months):
-                values = np.sin(month / 2) + rng.random((rows, cols), dtype="float32")
+                values = np.sin(month / 2) + values_of(rng, (rows, cols))
                 writer.write(values[None], bands=[month + 1])
                 part = sums + 0.03 * values if name == dynamic[0] else 0.01 * values
                 shape = (coarse.height, FACTOR, coarse.width, FACTOR)
@@ -73,12 +91,12 @@ def make_land(folder: Path, rows: int, cols: int, months: int, of_each: int = 5)
     return paths["sm"], [paths[name] for name in (*dynamic, *static)]
 
 
-def train(folder: Path, trees: int, of_each: int = 5) -> tuple[str, object]:
+def train(folder: Path, trees: int, of_each: int = 5, values_of=noise) -> tuple[str, object]:
     """A model of 200 × 200 pixels and four months, and scikit-learn's forest with the same trees."""
     from sklearn.ensemble import RandomForestRegressor
 
     folder.mkdir()
-    sm, covariates = make_land(folder, 200, 200, 4, of_each)
+    sm, covariates = make_land(folder, 200, 200, 4, of_each, values_of)
     options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=trees))
     model, job = str(folder / "model.zip"), Job(2 * 1024**3, THREADS)
     _, trained = train_downscaler(sm, covariates, model, options, job, PROVENANCE)
@@ -99,12 +117,13 @@ def rows_of(covariates: list[str], months: int) -> np.ndarray:
     return np.stack(columns, axis=-1)
 
 
-def speed(arguments) -> None:
+def speed(arguments, kind: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        model, peer = train(folder / "training", arguments.trees)
+        model, peer = train(folder / "training", arguments.trees, values_of=KINDS[kind])
         (folder / "land").mkdir()
-        sm, covariates = make_land(folder / "land", arguments.rows, arguments.cols, arguments.months)
+        size = arguments.rows, arguments.cols, arguments.months
+        sm, covariates = make_land(folder / "land", *size, values_of=KINDS[kind])
         x, output = rows_of(covariates, arguments.months), str(folder / "fine.tif")
         more = {"uncertainty": str(folder / "half.tif"), "applicability": str(folder / "inside.tif")}
         job = Job(2 * 1024**3, THREADS)
@@ -119,7 +138,7 @@ def speed(arguments) -> None:
                 start = time.perf_counter(), time.process_time()
                 run()
                 spent[:, turn, i] = time.perf_counter() - start[0], time.process_time() - start[1]
-        print(f"{len(x)} rows of {x.shape[1]} features, {arguments.trees} trees, {arguments.rounds} rounds")
+        print(f"{kind}: {len(x)} rows of {x.shape[1]} features, {arguments.trees} trees, {arguments.rounds} rounds")
         print(f"{'':14}{'s':>8}{'cpu s':>8}{'ratio':>8}{'cpu':>7}")
         for i, name in enumerate(runs):
             ratios = np.median(spent[:, :, i] / spent[:, :, 0], axis=1)
@@ -173,7 +192,11 @@ def main() -> None:
     parser.add_argument("--budget", type=int, default=512, help="memory budget in MiB, with --memory")
     arguments = parser.parse_args()
     arguments.trees = arguments.trees or (10 if arguments.memory else 500)
-    (memory if arguments.memory else speed)(arguments)
+    if arguments.memory:
+        memory(arguments)
+    else:
+        for kind in KINDS:
+            speed(arguments, kind)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import numpy as np
 from ..blocks import map as map_blocks
 from ..downscale.applicability import Applicability
 from ..downscale.uncertainty import Interval
+from ..forest import CHUNK
 from ..job import Job
 from ..stack import stack_writer
 from ..time_axis import TimeAxis, step_number
@@ -21,7 +22,6 @@ from .layers import CropLayers, StillRows
 _STILL_SHARE = 0.25  # of the budget, for what does not change from day to day
 _TREES_SHARE = 0.5  # … for the trees of both forests
 _THINNED = 101  # one cell of so many tells the share outside, when no map of it is asked for
-_CHUNK = 32_768  # cells that go through the trees together
 
 
 @dataclass
@@ -110,7 +110,8 @@ class DayPrediction:
                 lambda arrays, job: self._window(day, job), {}, writers, replace(job, memory=self._memory),
                 grid=self.layers.grid,
                 working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
-                fixed=_CHUNK * (4 * p + 48) + (Applicability.working(p) if self.applicability else 0),
+                fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.applicability else 0),
+                least=CHUNK,
                 gather=lambda found: self.tally.add(*found),
             )  # fmt: skip
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..blocks import map as map_blocks
-from ..forest import Forest
+from ..forest import CHUNK, Forest
 from ..job import Job
 from ..stack import TimeStack, stack_writer
 from ..time_axis import TimeAxis
@@ -102,7 +102,7 @@ class Prediction:
             # Features of a date as rows, the sums of the prediction, and distances.
             map_blocks(
                 kernel, readers, writers, rest, working=working, fixed=Applicability.working(p),
-                gather=lambda seen: counts.__iadd__(seen),
+                least=CHUNK, gather=lambda seen: counts.__iadd__(seen),
             )  # fmt: skip
         return float(counts[1] / counts[0]) if counts[0] else float("nan")
 

@@ -13,7 +13,7 @@ from ..packages import require
 from .ordered import in_order
 from .trees import NODE_BYTES, Rebuilder, TreeArrays
 
-_CHUNK = 32_768  # rows that go through all trees together: they stay in the cache
+CHUNK = 65_536  # rows that go through all trees together; with fewer, fetching each tree's nodes begins to count
 _KEPT_SHARE = 0.5  # of the budget, for rebuilt trees that are kept for the next call
 _PASSING_SHARE = 0.1  # … for those rebuilt in each call, when not all can be kept
 
@@ -117,7 +117,7 @@ class Forest:
         sums = np.zeros((3 if spread else 1, len(x)))
         first = np.zeros(len(x)) if spread else None
         # Small tables are cut as well, so that every thread has some.
-        size = max(min(_CHUNK, -(-len(x) // job.threads)), 1)
+        size = max(min(CHUNK, -(-len(x) // job.threads)), 1)
         chunks = [slice(start, start + size) for start in range(0, len(x), size)]
         for number, trees in enumerate(self._rebuilt(job)):
 
