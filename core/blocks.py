@@ -65,7 +65,6 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     halo: int = 0,
     working: float = 0,
     fixed: float = 0,
-    least: int = _SMALL,
     gather: Callable | None = None,
 ) -> None:
     """Apply ``kernel`` to every window.
@@ -93,8 +92,6 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
         Bytes per pixel that the kernel holds beside its inputs and outputs.
     fixed
         Bytes that each running kernel holds, whatever the size of its window.
-    least
-        Pixels below which windows (without a halo) are not cut for the sake of progress and threads; the budget cuts them.
     gather
         When given, the kernel returns ``(outputs, value)`` and ``gather(value)`` is
         called for each window, one at a time, in no particular order.
@@ -108,7 +105,7 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
     threads, allowed = _share(grid, per_pixel, fixed, job, halo)
-    windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed, least)
+    windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed)
     job = replace(job, threads=threads)
     run = _Run(_Whole(kernel, inputs, outputs, gather), grid, job, halo)
     with gdal_cache(job.memory * _CACHE_SHARE):
@@ -249,13 +246,14 @@ def split_spans(
             yield Part(window, range(start, stop))
 
 
-def split(grid: Grid, tile: int, pixels: int, least: int = _SMALL) -> Iterator[Window]:
+def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
     """Windows that cover a grid once, in rows, each of at most ``pixels`` (at least one).
 
-    Small rasters are cut further, down to ``least`` pixels. Their edges follow the tiles, so that each tile is read and written once; a tile
+    Their edges follow the tiles, so that each tile is read and written once; a tile
     that is itself too large is cut into strips.
     """
-    pixels = max(min(pixels, max(grid.window.pixels // _MIN_WINDOWS, least)), 1)
+    # Small rasters are cut further, down to a size that is worth a call.
+    pixels = max(min(pixels, max(grid.window.pixels // _MIN_WINDOWS, _SMALL)), 1)
     # Tiles are powers of two: halves of the largest still follow the smaller ones of long records.
     while tile > _LEAST_TILE and pixels < tile * min(tile, grid.width):
         tile //= 2

@@ -111,7 +111,6 @@ class DayPrediction:
                 grid=self.layers.grid,
                 working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
                 fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.applicability else 0),
-                least=CHUNK,
                 gather=lambda found: self.tally.add(*found),
             )  # fmt: skip
 

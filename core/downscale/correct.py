@@ -1,16 +1,21 @@
-"""The residual correction of a stack on disk, in passes over it (METHODS §5, see `conserve`)."""
+"""The residual correction of a stack on disk, in passes over it, date by date (METHODS §5, see `conserve`)."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ..blocks import map as map_blocks
-from ..grid import Grid
+from ..blocks import stream
+from ..grid import Grid, Window
 from ..job import Job
-from ..raster import RasterFile, RasterWriter
+from ..raster import RasterFile, RasterWriter, gdal_cache
 from ..stack import TimeStack, stack_writer
+from .by_date import ByDate
 from .conserve import cell_response, solve_correction
-from .nesting import Nesting, OnCoarse, OnFine, read_padded
+from .nesting import Nesting, OnFine, read_padded
+
+_KNOWN = 10  # numbers of a cell and date: what is left to correct, and the answer to the nine cells around
+_CACHE = 32 * 1024**2  # bytes of GDAL's, where every number is read once
+_RESPONSE = 8 * 14  # bytes per fine pixel that `cell_response` holds
 
 
 class _FineUnder:
@@ -18,11 +23,9 @@ class _FineUnder:
 
     def __init__(self, stack: TimeStack, nesting: Nesting):
         self.stack, self.nesting = stack, nesting
-        self.path, self.grid = stack.path, nesting.coarse
-        self.band_count = len(stack) * nesting.factor**2
 
-    def read(self, window):
-        return read_padded(self.stack, self.nesting.fine_window(window))
+    def read(self, window: Window, steps: slice) -> np.ndarray:
+        return read_padded(self.stack, self.nesting.fine_window(window), steps)
 
 
 def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells: str, job: Job) -> None:
@@ -34,27 +37,27 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells
         A file for what is known of each cell in between.
     """
     dates = len(stack)
-
-    def kernel(arrays, job):
-        bands = []
-        for step in range(dates):
-            job.check()
-            mean, response = cell_response(arrays["fine"][step], nesting, job.window)
-            bands.append(np.concatenate([(arrays["sm"][step] - mean)[None], response]))
-        return {"cells": np.concatenate(bands)}
-
     with TimeStack(raw) as fine:
-        with RasterWriter(cells, stack.grid, [""] * (10 * dates)) as writer:
-            inputs = {"sm": stack, "fine": _FineUnder(fine, nesting)}
-            working = nesting.factor**2 * 8 * 14 + 80 * dates
-            map_blocks(kernel, inputs, {"cells": writer}, job.part(0.0, 0.7), working=working)
-    with RasterFile(cells) as found, stack_writer(output, stack.grid, stack.axis, "correction") as writer:
-        for step in range(dates):
-            job.check()
-            values = found.read(bands=range(10 * step + 1, 10 * step + 11)).astype("float64")
-            correction, _ = solve_correction(values[0], values[1:], job.check)
-            writer.write(correction, bands=[step + 1])
-            job.report(0.7 + 0.3 * (step + 1) / dates)
+        with RasterWriter(cells, stack.grid, [""] * (_KNOWN * dates)) as writer:
+
+            def kernel(job):
+                pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
+                for step in job.steps:
+                    mean, response = cell_response(pixels[step], nesting, job.window)
+                    known = np.concatenate([(sm[step] - mean)[None], response])
+                    writer.write(known, job.window, range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1))
+                    yield step, {}
+
+            working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN
+            stream(kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=dates, working=working)
+    with gdal_cache(_CACHE), RasterFile(cells) as found:
+        with stack_writer(output, stack.grid, stack.axis, "correction") as writer:
+            for step in range(dates):
+                job.check()
+                values = found.read(bands=range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1)).astype("float64")
+                correction, _ = solve_correction(values[0], values[1:], job.check)
+                writer.write(correction, bands=[step + 1])
+                job.report(0.7 + 0.3 * (step + 1) / dates)
 
 
 def apply_correction(raw: str, correction: str, output: str, grid: Grid, described: tuple, job: Job) -> None:
@@ -63,29 +66,30 @@ def apply_correction(raw: str, correction: str, output: str, grid: Grid, describ
     described
         Variable, unit and tags of the output.
     """
-
-    def kernel(arrays, job):
-        with np.errstate(invalid="ignore"):
-            return {"sm": np.maximum(arrays["raw"] + np.nan_to_num(arrays["correction"]), 0)}
-
     with TimeStack(raw) as fine, TimeStack(correction) as cells:
+
+        def kernel(job):
+            pixels, corrections = ByDate(fine, job.window), ByDate(OnFine(cells, grid), job.window)
+            for step in job.steps:
+                with np.errstate(invalid="ignore"):
+                    yield step, {"sm": np.maximum(pixels[step] + np.nan_to_num(corrections[step]), 0)}
+
         with stack_writer(output, fine.grid, fine.axis, *described) as writer:
-            readers = {"raw": fine, "correction": OnFine(cells, grid)}
-            map_blocks(kernel, readers, {"sm": writer}, job, working=64 * len(fine))
+            stream(kernel, {"sm": writer}, job, grid=fine.grid, steps=len(fine), working=80)
 
 
 def largest_misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) -> float:
-    """Largest difference between a coarse value and the mean of the fine pixels, as they stand on disk."""
-    largest = [0.0]
-
-    def kernel(arrays, job):
-        difference = np.abs(arrays["mean"] - arrays["sm"])
-        return {}, float(np.nanmax(difference, initial=0.0))
-
-    def gather(value):
-        largest[0] = max(largest[0], value)
-
+    """Largest difference between a coarse value and the mean of the fine pixels, as they stand on disk; 0 of none."""
+    found = [0.0]
     with TimeStack(output) as fine:
-        inputs = {"sm": stack, "mean": OnCoarse(fine, nesting, 0.0)}
-        map_blocks(kernel, inputs, {}, job.part(1.0, 1.0), gather=gather)
-    return largest[0]
+
+        def kernel(job):
+            pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
+            for step in job.steps:
+                mean = nesting.aggregate(pixels[step], job.window, 0.0)
+                found.append(float(np.nanmax(np.abs(mean - sm[step]), initial=0.0)))
+                yield step, {}
+
+        working = nesting.factor**2 * _RESPONSE
+        stream(kernel, {}, job.part(1.0, 1.0), grid=stack.grid, steps=len(stack), working=working)
+    return max(found)

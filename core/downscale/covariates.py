@@ -13,6 +13,7 @@ from ..grid import Grid, Window
 from ..raster import RasterFile, crs_name, same_crs
 from ..stack import TimeStack
 from ..time_axis import TimeAxis
+from .by_date import ByDate, dates_at_once
 from .made import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
 from .nesting import Nesting, OnCoarse, OnFine
 
@@ -203,6 +204,18 @@ class Covariates:
         """Readers on the coarse grid, by name: area-weighted means of what `on_fine` reads."""
         return {name: OnCoarse(layer, nesting) for name, layer in self.on_fine().items()}
 
+    def in_window(self, readers: dict[str, object], window: Window) -> dict[str, object]:
+        """What `table` takes, of some of the readers of `on_fine`: the static ones are read, the others by date."""
+        return {
+            name: ByDate(reader, window) if name in self.dynamic else reader.read(window)
+            for name, reader in readers.items()
+        }
+
+    def bytes_in_window(self, readers: dict[str, object]) -> int:
+        """Bytes per pixel that `in_window` holds."""
+        dates = (dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items())
+        return 4 * sum(dates)
+
     def common_axis(self) -> TimeAxis:
         """Dates that all dynamic covariates have."""
         axes = [layer.axis for layer in self.dynamic.values()]
@@ -248,11 +261,15 @@ class Covariates:
         return {**out, MONTH: months(axis)} if self._month else out
 
     def table(self, arrays, positions: dict[str, np.ndarray], step: int) -> np.ndarray | None:
-        """Features ``(p, rows, cols)`` of one date from the arrays of a block; None where a covariate lacks it."""
+        """Features ``(p, rows, cols)`` of one date; None where a covariate lacks it.
+
+        arrays
+            By covariate ``(bands, rows, cols)``, or `ByDate`.
+        """
         bands = []
         for name in self.names:
             if name == MONTH and self._month:
-                bands.append(month_bands(positions[MONTH][step], next(iter(arrays.values())).shape[1:]))
+                bands.append(month_bands(positions[MONTH][step], bands[0].shape[1:]))
             elif name in positions:
                 if positions[name][step] < 0:
                     return None

@@ -129,7 +129,8 @@ class KrigedOnFine:
         """Bytes per pixel that reading holds beside what it returns."""
         return 8 * (2 * _REACH + 1) ** 2 / self.nesting.factor**2 + 24
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window, steps: slice | None = None) -> np.ndarray:
+        """``(bands, rows, cols)`` float32; ``steps`` as in `read_padded`."""
         k, nesting = self.nesting.factor, self.nesting
         top, left = (window.row - nesting.row) // k, (window.col - nesting.col) // k
         bottom = -((nesting.row - window.row - window.height) // k)
@@ -141,8 +142,9 @@ class KrigedOnFine:
             start - begin * k - first
             for start, begin, first in ((window.row, top, nesting.row), (window.col, left, nesting.col))
         )
-        out = np.empty((self.band_count, window.height, window.width), "float32")
-        for band, field in enumerate(read_padded(self.raster, around)):
+        fields = read_padded(self.raster, around, steps)
+        out = np.empty((len(fields), window.height, window.width), "float32")
+        for band, field in enumerate(fields):
             fine = kriged(field, k, self._aspect, halo)
             out[band] = fine[row : row + window.height, col : col + window.width]
         return out

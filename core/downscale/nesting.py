@@ -120,20 +120,25 @@ def _fit(coarse: Grid, fine: Grid) -> tuple[str, int, int, int]:
     return "", factor, round(row), round(col)
 
 
-def read_padded(raster, window: Window) -> np.ndarray:
-    """Read a window that may reach beyond the raster; NaN out there. ``(bands, rows, cols)`` float32."""
+def read_padded(raster, window: Window, steps: slice | None = None) -> np.ndarray:
+    """Read a window that may reach beyond the raster; NaN out there. ``(bands, rows, cols)`` float32.
+
+    steps
+        Of a `TimeStack`; None: all bands.
+    """
+    chosen = () if steps is None else (steps,)
     grid = raster.grid
     top, left = max(window.row, 0), max(window.col, 0)
     bottom = min(window.row + window.height, grid.height)
     right = min(window.col + window.width, grid.width)
     if (top, left, bottom - top, right - left) == tuple(window):
-        return raster.read(window)
-    bands = raster.band_count
+        return raster.read(window, *chosen)
+    bands = raster.band_count if steps is None else len(range(*steps.indices(raster.band_count)))
     out = np.full((bands, window.height, window.width), np.nan, "float32")
     if bottom > top and right > left:
         inner = Window(top, left, bottom - top, right - left)
         rows, cols = inner.inside(window)
-        out[:, rows, cols] = raster.read(inner)
+        out[:, rows, cols] = raster.read(inner, *chosen)
     return out
 
 
@@ -159,7 +164,8 @@ class OnFine:
         self.raster, self.path, self.grid = raster, raster.path, fine
         self.band_count = raster.band_count
 
-    def read(self, window: Window) -> np.ndarray:
+    def read(self, window: Window, steps: slice | None = None) -> np.ndarray:
+        """``(bands, rows, cols)`` float32; ``steps`` as in `read_padded`."""
         a, _, c, _, e, f = self.raster.grid.transform
         x0, y0 = self.grid.xy(window.col + 0.5, window.row + 0.5)
         step_x, step_y = self.grid.transform[0], self.grid.transform[4]
@@ -168,7 +174,7 @@ class OnFine:
         rows = (y0 + step_y * np.arange(window.height) - f) / e - 0.5
         top, left = int(np.floor(rows.min())), int(np.floor(cols.min()))
         height, width = int(np.floor(rows.max())) + 2 - top, int(np.floor(cols.max())) + 2 - left
-        values = read_padded(self.raster, Window(top, left, height, width))
+        values = read_padded(self.raster, Window(top, left, height, width), steps)
         return bilinear(values, rows - top, cols - left).astype("float32")
 
 

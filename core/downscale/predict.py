@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..blocks import map as map_blocks
-from ..forest import CHUNK, Forest
+from ..blocks import stream
+from ..forest import Forest
 from ..job import Job
 from ..stack import TimeStack, stack_writer
 from ..time_axis import TimeAxis
 from .applicability import Applicability
+from .by_date import ByDate
 from .covariates import Covariates
 from .detail import Mix, calendar_months
 from .kriging import KrigedOnFine
@@ -20,6 +21,7 @@ from .linear import Regression
 from .nesting import Nesting, OnFine
 from .uncertainty import Interval
 
+_INTERPOLATED = 64  # bytes per pixel of a date that passes through float64
 _THINNED = 101  # one pixel of so many tells the share outside, when no map of it is asked for
 
 
@@ -63,32 +65,28 @@ class Prediction:
         """
         positions = self.covariates.positions(self.axis)
         self._say_lacking(positions, job)
-        counts = np.zeros(2)  # pixels looked at, and those outside
         months = calendar_months(self.axis)
+        readers, fields = self.covariates.on_fine(), self._fields()
+        counted = []  # of each window and date: pixels looked at, and those outside
 
-        def kernel(arrays, job):
-            shape = next(iter(arrays.values())).shape[1:]
-            out = {name: np.full((self.axis.size, *shape), np.nan, "float32") for name in writes}
-            seen = np.zeros(2)
-            for step in range(self.axis.size):
+        def kernel(job):
+            arrays = self.covariates.in_window(readers, job.window)
+            smooth = {name: ByDate(reader, job.window) for name, reader in fields.items()}
+            shape = (job.window.height, job.window.width)
+            for step in job.steps:
                 job.check()
-                job.report(step / self.axis.size)
-                seen += self._date(arrays, positions, step, months[step], out, job)
-            return out, seen
+                out = {name: np.full(shape, np.nan, "float32") for name in writes}
+                features = self.covariates.table(arrays, positions, step)
+                if features is not None:
+                    counted.append(self._date(features, smooth, step, months[step], out, job))
+                yield step, out
 
-        readers = self.covariates.on_fine()
-        if self.coarse:
-            readers["coarse field"] = OnFine(self.coarse, self.covariates.fine)
-            if self.mix.kriged > 0:
-                readers["kriged"] = KrigedOnFine(self.coarse, self.nesting)
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
         rest = replace(job, memory=job.memory - held)
         p = len(self.columns)
-        # What is interpolated passes through float64, all dates of it.
-        interpolated = [reader for reader in readers.values() if isinstance(reader, OnFine)]
-        working = 12 * p + 80 + Regression.working(p)
-        working += 32 * max([reader.band_count for reader in interpolated], default=0)
-        working += readers["kriged"].working if "kriged" in readers else 0
+        # Features of a date, as they are and as rows; what is written, the sums of the prediction, and masks.
+        working = self.covariates.bytes_in_window(readers) + 12 * p + 4 * len(writes) + 80 + Regression.working(p)
+        working += _INTERPOLATED + (fields["kriged"].working if "kriged" in fields else 0)
         with ExitStack() as opened:
             writers = {
                 name: opened.enter_context(
@@ -99,12 +97,21 @@ class Prediction:
                 )
                 for name, (path, described) in writes.items()
             }  # fmt: skip
-            # Features of a date as rows, the sums of the prediction, and distances.
-            map_blocks(
-                kernel, readers, writers, rest, working=working, fixed=Applicability.working(p),
-                least=CHUNK, gather=lambda seen: counts.__iadd__(seen),
+            stream(
+                kernel, writers, rest, grid=self.covariates.fine, steps=self.axis.size, working=working,
+                fixed=Applicability.working(p),
             )  # fmt: skip
-        return float(counts[1] / counts[0]) if counts[0] else float("nan")
+        asked, outside = np.sum(counted, axis=0) if counted else (0, 0)
+        return float(outside / asked) if asked else float("nan")
+
+    def _fields(self) -> dict[str, object]:
+        """Readers of what the forest is mixed with, on the fine grid."""
+        if not self.coarse:
+            return {}
+        fields = {"bilinear": OnFine(self.coarse, self.covariates.fine)}
+        if self.mix.kriged > 0:
+            fields["kriged"] = KrigedOnFine(self.coarse, self.nesting)
+        return fields
 
     def _say_lacking(self, positions: dict[str, np.ndarray], job: Job) -> None:
         lacking = [
@@ -113,14 +120,13 @@ class Prediction:
         if lacking:
             job.warn(f"Missing in a covariate, and so in the output: {', '.join(lacking)}.")
 
-    def _date(self, arrays, positions, step: int, month: int, out: dict[str, np.ndarray], job: Job) -> np.ndarray:
+    def _date(
+        self, features: np.ndarray, fields, step: int, month: int, out: dict[str, np.ndarray], job: Job
+    ) -> np.ndarray:
         """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
-        features = self.covariates.table(arrays, positions, step)
-        if features is None:
-            return np.zeros(2)
         x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
-        smooth = arrays["coarse field"][step] if self.coarse else None
+        smooth = fields["bilinear"][step] if self.coarse else None
         if self.coarse:
             known &= np.isfinite(smooth)
         if not known.any():
@@ -129,9 +135,9 @@ class Prediction:
         mean = self._forest(rows, known, step, out, job)
         if self.coarse:
             straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
-            kriged = arrays["kriged"][step][known] if self.mix.kriged > 0 else None
+            kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None
             mean = self.mix.blend(step, smooth[known], kriged, straight, mean)
-        out["sm"][step, known] = mean
+        out["sm"][known] = mean
         return self._outside(rows, known, step, out)
 
     def _forest(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray], job: Job):
@@ -139,7 +145,7 @@ class Prediction:
         out: then it need not be asked."""
         if "half_width" in out:
             mean, spread = self.forest.predict_spread(rows, job)
-            out["half_width"][step, known] = self.interval.half_width(spread)
+            out["half_width"][known] = self.interval.half_width(spread)
             return mean
         if self.coarse and not self.mix.forest[step] > 0:
             return None
@@ -152,5 +158,5 @@ class Prediction:
         index = self.applicability.index(rows if mapped else rows[step % _THINNED :: _THINNED])
         outside = index > self.applicability.threshold
         if mapped:
-            out["inside"][step, known] = ~outside
+            out["inside"][known] = ~outside
         return np.array([outside.size, outside.sum()])

@@ -1,11 +1,14 @@
 """What “Downscale” writes beside soil moisture, and what models without the knowledge for it do."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from conftest import write_stack
 from synthetic import FACTOR, coarse_means, make_landscape
 
 from agridrought.core.downscale.borders import border_ratio
+from agridrought.core.downscale.by_date import dates_at_once
 from agridrought.core.downscale.downscale import downscale
 from agridrought.core.downscale.nesting import Nesting
 from agridrought.core.downscale.train import TrainOptions, train_downscaler
@@ -13,7 +16,8 @@ from agridrought.core.errors import InputError, ParameterError
 from agridrought.core.forest import ForestOptions, load_model, save_model
 from agridrought.core.job import Job
 from agridrought.core.provenance import Provenance
-from agridrought.core.stack import TimeStack
+from agridrought.core.stack import TimeStack, stack_writer
+from agridrought.core.time_axis import TimeAxis
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=30, seed=1))
 MEMORY = 256 * 1024**2
@@ -229,3 +233,52 @@ def test_coarse_cells_do_not_show(land, model, tmp_path):
 def _read(path):
     with TimeStack(path) as stack:
         return stack.read()
+
+
+def repeated(land, folder, times):
+    """The land's stacks with their dates so many times, one after the other."""
+    out = []
+    for name in ("sm", "lst", "ndvi"):
+        with TimeStack(getattr(land, name)) as stack:
+            values, grid, first = np.tile(stack.read(), (times, 1, 1)), stack.grid, stack.axis.first
+            axis = TimeAxis(stack.axis.step, first, len(values))
+            path = str(folder / f"{name}.tif")
+            with stack_writer(path, grid, axis, stack.variable, stack.unit) as writer:
+                writer.write(values)
+        out.append(path)
+    return out
+
+
+def test_memory_does_not_depend_on_the_number_of_dates(land, model, tmp_path):
+    """As counted by the allocator of Python and numpy; bands of GDAL have a limit of their own."""
+    peaks = []
+    for times in (1, 8):
+        folder = tmp_path / str(times)
+        folder.mkdir()
+        sm, *dynamic = repeated(land, folder, times)
+        more = {"uncertainty": str(folder / "u.tif"), "applicability": str(folder / "a.tif")}
+        tracemalloc.start()
+        downscale(
+            model, [*dynamic, land.dem], str(folder / "f.tif"), Job(MEMORY, 1), Provenance("test"), sm=sm, **more
+        )
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.3 * peaks[0]
+
+
+def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, tmp_path):
+    import rasterio
+
+    plain, _ = run(land, model, tmp_path)
+    together = str(tmp_path / "lst.tif")
+    with rasterio.open(land.lst) as source:
+        with rasterio.open(together, "w", **{**source.profile, "interleave": "pixel"}) as target:
+            target.write(source.read())
+            target.update_tags(**source.tags())
+            for band in range(1, source.count + 1):
+                target.set_band_description(band, source.descriptions[band - 1])
+            target.units = source.units
+    with TimeStack(together) as stack:
+        assert dates_at_once(stack) == len(stack) > 1
+    again, _ = run(land, model, tmp_path, covariates=[together, land.ndvi, land.dem])
+    np.testing.assert_array_equal(again, plain)
