@@ -16,7 +16,7 @@ from .attribute_table import AttributeTable
 from .blocks import map as map_blocks
 from .classify import CLASS_NAMES
 from .drought_area.annual import GROUPS, PeriodMeans, period_means, with_worse
-from .drought_area.areas import Counted, class_areas, sum_by_class
+from .drought_area.areas import class_areas, sum_by_class
 from .drought_area.classes import CLASSES, INDEX, class_codes, kind_of
 from .drought_area.tables import MadeRows
 from .errors import DateError, ParameterError, UnitError
@@ -26,6 +26,7 @@ from .raster import RasterFile, RasterWriter
 from .stack import TimeStack
 from .staging import Staging
 from .time_axis import step_number
+from .zone_sums import CountedPixels
 from .zones import ZonePolygons, open_zones
 
 PARTS = 4  # of the record, where no years are given; as many as Luo tells
@@ -175,7 +176,7 @@ def phases(
         mask_file = opened.enter_context(RasterFile(mask)) if mask else None
         beside = output or str(Path(tempfile.gettempdir()) / "zones")
         places = opened.enter_context(open_zones(zones, stack, job.part(0.0, 0.05), stage, beside)) if zones else None
-        counted, labels = Counted(stack, places, mask_file), (places.labels if places else ("",))
+        counted, labels = CountedPixels(stack, places, mask_file), (places.labels if places else ("",))
         target = stage.place(output, stack.grid.window.pixels * (2 * len(wanted) - 1) * 4)
         writer = opened.enter_context(_writer(target, stack, plan.labels, wanted, kind, provenance, name))
         means, areas = _write(stack, writer, plan, min_valid, counted, len(labels), kind, job.part(0.05, 0.5))
@@ -210,7 +211,7 @@ def _writer(target: str, stack: TimeStack, labels, wanted: list[Phase], kind, pr
 
 
 def _write(
-    stack: TimeStack, writer, plan: PeriodPlan, min_valid: float, counted: Counted, zones: int, kind, job: Job
+    stack: TimeStack, writer, plan: PeriodPlan, min_valid: float, counted: CountedPixels, zones: int, kind, job: Job
 ) -> tuple[np.ndarray, np.ndarray]:
     """Write all bands; returns ``(phases,)`` means by area, and ``(phases, zones, 6)`` km² by class of the mean."""
     count = len(plan.members)

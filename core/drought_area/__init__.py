@@ -1,6 +1,6 @@
 """Area and share of drought by class, date and zone; annual areas and their trends (METHODS §10)."""
 
-from .areas import ClassAreas, Counted, class_areas, sum_by_class
+from .areas import ClassAreas, class_areas, sum_by_class
 from .classes import class_codes, kind_of
 
-__all__ = ["ClassAreas", "Counted", "class_areas", "class_codes", "kind_of", "sum_by_class"]
+__all__ = ["ClassAreas", "class_areas", "class_codes", "kind_of", "sum_by_class"]

@@ -2,7 +2,7 @@
 
 from .events import BANDS, EventOptions, drought_events, events_table
 from .runs import Event, events_of, run_characteristics
-from .zone_series import ZoneSeries, zone_series
+from .zone_series import ZoneSeries
 
 __all__ = [
     "BANDS",
@@ -13,5 +13,4 @@ __all__ = [
     "events_of",
     "events_table",
     "run_characteristics",
-    "zone_series",
 ]

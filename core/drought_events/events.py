@@ -18,9 +18,10 @@ from ..raster import RasterWriter
 from ..record import Record
 from ..stack import TimeStack
 from ..staging import Staging
+from ..zone_sums import WORKING, CountedPixels, ZoneSums, mean_sums
 from ..zones import ZonePolygons, open_zones
 from .runs import BANDS, KERNEL, events_of, run_characteristics
-from .zone_series import WHOLE, WORKING, ZoneSeries, ZoneSums, zone_sums
+from .zone_series import QUANTITIES, WHOLE, ZoneSeries
 
 COLUMNS = {
     "zone": str, "event": int, "rank": int, "start": date, "end": date, "duration": int, "severity": float,
@@ -74,28 +75,27 @@ def drought_events(
     with ExitStack() as opened:
         stack = opened.enter_context(TimeStack(source))
         stage = opened.enter_context(Staging(paths))
-        areas = CellAreas(stack.grid, stack.path)
         stack.sample()
         target = stage.place(output, stack.grid.window.pixels * len(BANDS) * 4)
         places = opened.enter_context(open_zones(zones, stack, job.part(0, 0.05), stage, output)) if zones else None
         labels, record = places.labels if places else (WHOLE,), Record.of(stack)
-        inputs = {"index": stack, "areas": areas, **({"zones": places} if places else {})}
-        tally = _Tally(ZoneSums(len(labels), len(record)))
+        counted, cells = CountedPixels(stack, places), CellAreas(stack.grid, stack.path)
+        tally = _Tally(ZoneSums(QUANTITIES, len(record), len(labels), job))
 
         def kernel(arrays, job):
-            values, area = arrays["index"], arrays["areas"][0]
+            values = arrays["index"]
             bands = run_characteristics(record.rows(values), options.threshold, options.min_duration, job.check)
-            zone = arrays["zones"][0] if places else None
-            sums = zone_sums(values, area, zone, len(labels), record, options.threshold, job.check)
-            return {"events": bands}, (sums, *_marks(bands, area))
+            rows, pixels = record.rows(values), counted.read(job.window)
+            sums = mean_sums(job.number, rows, pixels, options.threshold, job.check)
+            return {"events": bands}, (sums, *_marks(bands, cells.read(job.window)[0]))
 
         tags = {**provenance.of(stack, *([places] if places else [])).tags(), "variable": "drought_events"}
         with RasterWriter(target, stack.grid, BANDS, tags=tags) as writer:
             map_blocks(
-                kernel, inputs, {"events": writer}, job.part(0.05, 1.0), working=KERNEL + WORKING,
-                fixed=tally.zones.nbytes, gather=tally.add,
+                kernel, {"index": stack}, {"events": writer}, tally.zones.rest(job.part(0.05, 1.0)),
+                working=KERNEL + WORKING, fixed=tally.zones.nbytes, gather=tally.add,
             )  # fmt: skip
-    series = tally.zones.series(labels, record, options.min_valid)
+    series = ZoneSeries.of(tally.zones, labels, record, options.min_valid)
     table = events_table(series, options.threshold, options.min_duration)
     if not tally.areas[1]:
         job.warn(f"No pixel has an event: no value is at or below {options.threshold:g} for long enough.")

@@ -11,7 +11,6 @@ from ..cell_area import CellAreas
 from ..cell_places import CellPlaces
 from ..drought_centre import centre_sums
 from ..drought_events.runs import KERNEL, run_characteristics
-from ..drought_events.zone_series import ZoneSums, zone_sums
 from ..grid import Window
 from ..job import Job
 from ..raster import RasterFile, RasterWriter
@@ -19,6 +18,7 @@ from ..record import Record
 from ..ssi import empirical_percentile
 from ..trend.false_discovery import WILKS, PCounts, largest_rejected_of
 from ..trend.record import Record as TrendRecord
+from ..zone_sums import CountedPixels, ZoneSums, mean_sums
 from ..zones import OUTSIDE, Zones
 from .map_sums import EDGE, MapSums, Squares
 from .plan import THRESHOLD, Plan
@@ -96,7 +96,7 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
     maps = MapSums(Squares.of(ssi.grid, edge), big_names)
     small = MapSums(Squares.of(ssi.grid, min(edge, _SMALL)), small_names)
     dates, record = len(ssi), Record.of(ssi)
-    index_sums = ZoneSums(len(zones) if zones else 1, dates)
+    index_sums, counted = ZoneSums(2, dates, len(zones) if zones else 1, job), CountedPixels(ssi, zones)
     counted_p = PCounts()
     percent_sums, centre = np.zeros((2, dates)), np.zeros((dates, 6))
     cells, places = CellAreas(ssi.grid, ssi.path), CellPlaces(ssi.grid, ssi.path)
@@ -104,7 +104,6 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
 
     def kernel(arrays, job):
         x, areas = arrays["ssi"], np.nan_to_num(cells.read(job.window)[0])
-        zone = _zone(zones, job.window)
         outputs, found = {}, {}
         if test:
             result = test.test(x, job.check)
@@ -121,9 +120,10 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
         values["longest"] = np.where(events[0] == 0, 0, events[2])
         found["centre"] = centre_sums(x, areas, places.read(job.window), record, THRESHOLD, check=job.check)
         found["maps"], found["small"] = (part.part(values, areas, job.window) for part in (maps, small))
-        found["zones"] = zone_sums(x, areas, zone, len(index_sums.area), record, THRESHOLD, job.check)
+        found["zones"] = mean_sums(job.number, record.rows(x), counted.read(job.window), check=job.check)
         if zones:
-            found["borders"] = (maps.squares.window(job.window), maps.squares.centres(zone + 1, job.window, 0))
+            codes = _zone(zones, job.window) + 1
+            found["borders"] = (maps.squares.window(job.window), maps.squares.centres(codes, job.window, 0))
         return outputs, found
 
     def gather(found):
@@ -148,7 +148,8 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
         fixed=(_TEST if test else 0) + index_sums.nbytes, gather=gather,
     )  # fmt: skip
     percentile = _divided(*percent_sums) if sources.sm else None
-    return Survey(index_sums.sums[:2], centre, percentile, maps, small, counted_p, borders)
+    sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
+    return Survey(sums, centre, percentile, maps, small, counted_p, borders)
 
 
 def _sums_by_date(values: np.ndarray, areas: np.ndarray) -> np.ndarray:

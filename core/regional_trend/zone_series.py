@@ -8,18 +8,15 @@ import numpy as np
 
 from ..aggregate import period_statistics, plan_periods
 from ..blocks import map as map_blocks
-from ..cell_area import CellAreas
-from ..errors import InputError, ResourceError
+from ..errors import InputError
 from ..flags import without_climatology
 from ..job import Job
 from ..raster import RasterFile
 from ..stack import TimeStack
 from ..time_axis import TimeAxis
 from ..trend.record import YEAR_SHARE
+from ..zone_sums import WORKING, CountedPixels, ZoneSums, mean_sums
 from ..zones import Zones
-
-_WORKING = 72  # bytes per pixel for places, weights and a date's products
-_SERIES = 0.3  # of the budget, for the sums of all zones and dates
 
 
 @dataclass(frozen=True)
@@ -87,83 +84,24 @@ def zone_series(
         No pixel of any zone ever has a value.
     """
     labels = zones.labels if zones else ("",)
-    sums = _Sums(len(stack), len(labels), job)
-    inputs = {"x": stack, "area": CellAreas(stack.grid, stack.path)}
-    inputs |= {name: one for name, one in (("zones", zones), ("mask", mask), ("flags", flags)) if one}
+    sums, counted = ZoneSums(2, len(stack), len(labels), job), CountedPixels(stack, zones, mask)
 
     def kernel(arrays, job):
-        x = arrays["x"]
-        if flags:
-            x = without_climatology(x, arrays["flags"])
-        area = arrays["area"][0]
-        zone = arrays["zones"][0] if zones else np.zeros(area.shape, "int32")
-        inside = (zone >= 0) & np.isfinite(area)
-        if mask:
-            inside &= np.nan_to_num(arrays["mask"][0]) != 0
-        return {}, (job.number, _window_sums(x, zone, area, inside, job.check))
+        x = without_climatology(arrays["x"], arrays["flags"]) if flags else arrays["x"]
+        return {}, mean_sums(job.number, x, counted.read(job.window), check=job.check)
 
-    working = _WORKING + 4 + (4 * len(stack) if flags else 0)
-    map_blocks(
-        kernel, inputs, {}, job, grid=stack.grid, working=working, fixed=sums.nbytes, gather=sums.gather
-    )
+    inputs = {"x": stack, **({"flags": flags} if flags else {})}
+    working = WORKING + (4 * len(stack) if flags else 0)
+    map_blocks(kernel, inputs, {}, sums.rest(job), working=working, fixed=sums.nbytes, gather=sums.add)
+    weight, total = sums.sums
     present = stack.bands > 0
     if not sums.area.any():
         raise InputError(
             f"{stack.path} has no value in {'any zone' if zones else 'any pixel'}"
             f"{' and mask' if mask else ''}. Check that zones, mask and stack cover one region."
         )
-    known = sums.weight > 0
-    share = np.divide(sums.weight, sums.area, out=np.zeros(known.shape), where=sums.area > 0)
+    known = weight > 0
+    share = np.divide(weight, sums.area, out=np.zeros(known.shape), where=sums.area > 0)
     enough = known & (share >= min_valid - 1e-9) & present[:, None]
-    values = np.divide(sums.total, sums.weight, out=np.full(known.shape, np.nan), where=enough)
+    values = np.divide(total, weight, out=np.full(known.shape, np.nan), where=enough)
     return ZoneSeries(labels, stack.axis, values, share, sums.area)
-
-
-def _window_sums(x, zone, area, inside, check):
-    """Zones of a window, and their areas, by date: with a value, times the value; and with a value on any date."""
-    place = np.flatnonzero(inside)
-    if not place.size:
-        return None
-    order = np.argsort(zone.ravel()[place], kind="stable")
-    place = place[order]
-    zones, starts = np.unique(zone.ravel()[place], return_index=True)
-    weight = area.ravel()[place]
-    ever = np.zeros(place.size, bool)
-    sums = np.empty((2, len(x), len(zones)))
-    for one, weighed, total in zip(x, *sums):
-        check()
-        values = one.ravel()[place]
-        valid = np.isfinite(values)
-        ever |= valid
-        here = np.where(valid, weight, 0.0)
-        np.add.reduceat(here, starts, out=weighed)
-        np.add.reduceat(here * np.where(valid, values, 0.0), starts, out=total)
-    return zones, sums, np.add.reduceat(np.where(ever, weight, 0.0), starts)
-
-
-class _Sums:
-    """Sums over all windows, added in the order of the windows: the same run gives the same digits."""
-
-    def __init__(self, dates: int, zones: int, job: Job):
-        self.nbytes = 2 * dates * zones * 8
-        if self.nbytes > _SERIES * job.memory:
-            raise ResourceError(
-                f"{zones} zones × {dates} dates need {self.nbytes / 1024**2:.0f} MiB, which is too much for a memory "
-                f"budget of {job.memory / 1024**2:.0f} MiB. Merge zones, aggregate the stack in time, or raise the "
-                "budget (Options, Processing, Providers, AgriDrought)."
-            )
-        self.weight, self.total = np.zeros((2, dates, zones))
-        self.area = np.zeros(zones)
-        self._waiting, self._next = {}, 0
-
-    def gather(self, result) -> None:
-        number, sums = result
-        self._waiting[number] = sums
-        while self._next in self._waiting:
-            sums = self._waiting.pop(self._next)
-            self._next += 1
-            if sums:
-                zones, (weight, total), area = sums
-                self.weight[:, zones] += weight
-                self.total[:, zones] += total
-                self.area[zones] += area

@@ -13,13 +13,14 @@ from agridrought.core.drought_events import (
     drought_events,
     events_of,
     run_characteristics,
-    zone_series,
 )
+from agridrought.core.drought_events.zone_series import QUANTITIES, WHOLE, ZoneSeries
 from agridrought.core.errors import Cancelled, GridError, ParameterError
 from agridrought.core.job import Job
 from agridrought.core.raster import RasterFile
 from agridrought.core.record import Record
 from agridrought.core.stack import TimeStack
+from agridrought.core.zone_sums import CountedPixels, ZoneSums, mean_sums
 
 VECTOR = [0.3, -0.2, -1.1, -1.6, -0.4, 0.1, -0.9, -2.2, -1.2, 0.5, -0.3, 0.2]
 
@@ -115,13 +116,22 @@ def index_stack(path, seed=3, shape=(24, 5, 6), **more):
     return x, write_stack(path, x, unit="1", variable="ssi", **more)
 
 
+def series_of(stack, threshold, job, min_valid=0.5):
+    """Series of the whole raster, in one window."""
+    record = Record.of(stack)
+    sums = ZoneSums(QUANTITIES, len(record), 1, job)
+    pixels = CountedPixels(stack, None).read(stack.grid.window)
+    sums.add(mean_sums(0, record.rows(stack.read()), pixels, threshold))
+    return ZoneSeries.of(sums, [WHOLE], record, min_valid)
+
+
 def test_series_of_zones_by_hand(tmp_path, job):
     x, path = index_stack(tmp_path / "i.tif")
     grid = make_grid(5, 6)
     radians = np.sin(np.radians(50 - 0.25 * np.arange(6)))
     weight = np.broadcast_to((radians[:-1] - radians[1:])[:, None], (5, 6))  # of the sphere
     with TimeStack(path) as stack:
-        series = zone_series(stack, -1.0, job)
+        series = series_of(stack, -1.0, job)
     known = np.isfinite(x)
     mean = np.where(known, x * weight, 0).sum((1, 2)) / (known * weight).sum((1, 2))
     np.testing.assert_allclose(series.mean[0], mean, rtol=1e-4)
@@ -137,9 +147,9 @@ def test_a_date_with_too_little_area_is_missing(tmp_path, job):
     x[5, 2, 0] = np.nan
     path = write_stack(tmp_path / "i.tif", x)
     with TimeStack(path) as stack:
-        series = zone_series(stack, -1.0, job)
+        series = series_of(stack, -1.0, job)
         assert np.isnan(series.mean[0, 5]) and np.isfinite(series.mean[0, [4, 6]]).all()
-        assert np.isfinite(zone_series(stack, -1.0, job, min_valid=0.4).mean).all()
+        assert np.isfinite(series_of(stack, -1.0, job, min_valid=0.4).mean).all()
 
 
 def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job, provenance):
@@ -151,7 +161,7 @@ def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job, provenan
     numbers, table = drought_events(path, str(tmp_path / "o.tif"), EventOptions(-0.8), job, provenance, zones)
     assert set(table.column("zone")) == {"3", "7"} and numbers["EVENT_COUNT"] == len(table.rows)
     with TimeStack(path) as stack:
-        series = zone_series(stack, -0.8, job)
+        series = series_of(stack, -0.8, job)
         assert Record.of(stack).end(1) == date(2001, 2, 28)
     for row in (dict(zip(table.columns, row)) for row in table.rows):
         assert row["end"] > row["start"] and 0 < row["mean_share"] <= row["max_share"] <= 1

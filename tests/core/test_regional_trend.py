@@ -118,13 +118,6 @@ class TestSeries:
         path = write_stack(tmp_path / "sm.tif", moist_values(24), grid=grid)
         assert self.means(path, job).area[0] == pytest.approx(80, rel=2e-3)
 
-    def test_too_many_zones_for_the_budget(self, halves):
-        path, _, codes = halves
-        from agridrought.core.regional_trend import zone_series as module
-
-        with pytest.raises(ResourceError, match="Merge zones"):
-            module._Sums(1000, 30000, Job(memory=64 * 1024**2))
-
 
 class TestPeers:
     @pytest.mark.parametrize("name", SINGLE)
