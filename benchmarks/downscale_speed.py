@@ -4,11 +4,11 @@
     python benchmarks/downscale_speed.py --memory 12 252 [--trees 10] [--budget 512]
 
 The covariates and the soil moisture are synthetic, the cells 5 × 5 pixels; the model is trained by “Train downscaler”
-on a smaller raster. Trees take longer for neighbours that have nothing in common (“noise”) than for neighbours that are
-alike (“smooth”), as those of a map are. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the
-coarse field and written. Bare is scikit-learn's forest with the same trees, whose rows are in memory already. Both
-have two threads and take turns; medians of the seconds, and of the ratio of a round, by the clock and in processor
-time. “all outputs” are the band and the area of applicability, too; bare gives neither.
+on a smaller raster. Neighbouring pixels have nothing in common (“noise”), or are alike (“smooth”) as those of a map
+are. Ours is the tool's own function: the model and the covariates are read, predicted, corrected to the coarse field
+and written. Bare is scikit-learn's forest with the same trees, whose rows are in memory already. Both have two threads
+and take turns; medians of the seconds, and of the ratio of a round, by the clock and in processor time. “all outputs”
+are the band and the area of applicability, too; bare gives neither.
 
 With --memory: the largest memory of a process that writes all outputs for so many months, read from stacks on disk
 (two covariates with dates, two without), beside the budget; each number of months in a process of its own.

@@ -213,8 +213,9 @@ class Covariates:
 
     def bytes_in_window(self, readers: dict[str, object]) -> int:
         """Bytes per pixel that `in_window` holds."""
-        dates = (dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items())
-        return 4 * sum(dates)
+        return 4 * sum(
+            dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items()
+        )
 
     def common_axis(self) -> TimeAxis:
         """Dates that all dynamic covariates have."""

@@ -126,7 +126,9 @@ def class_areas(
         return {}, ZonePart(job.number, found, *_sums(stack, kind, place, km2, found.size, bool(mask), job))
 
     working = 8 * stack.steps_at_once + _WORKING
-    map_blocks(kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add)
+    map_blocks(
+        kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add
+    )
     if not totals.area.any():
         raise InputError(
             f"No pixel counts: none of {stack.path} has a value, or none of them lies in ZONES and in MASK. Look "
