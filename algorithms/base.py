@@ -12,9 +12,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import packages
 from ..core.attribute_table import AttributeTable
+from ..core.blocks import CACHE_SHARE
 from ..core.errors import AgriDroughtError
 from ..core.job import Job
 from ..core.provenance import Provenance
+from ..core.raster import gdal_cache
 from ..ui import settings
 from ..ui.styles import style_on_load
 from .values import file_outputs, layer_sources, plain_value, write_table
@@ -154,7 +156,9 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
             warn=feedback.pushWarning,
         )
         try:
-            results = self.compute(values, job, Provenance(f"agridrought:{self.ID}", given))
+            # Also for what is read and written between the passes over windows; GDAL's default is 5 % of the machine.
+            with gdal_cache(job.memory * CACHE_SHARE):
+                results = self.compute(values, job, Provenance(f"agridrought:{self.ID}", given))
             for name, value in results.items():
                 if isinstance(value, AttributeTable):
                     results[name] = write_table(self, name, value, parameters, context)

@@ -27,7 +27,6 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-from forest_speed import peak
 
 from agridrought.core.downscale.downscale import downscale
 from agridrought.core.downscale.nesting import bilinear
@@ -147,19 +146,20 @@ def speed(arguments, kind: str) -> None:
 
 
 def memory_of(model: str, sm: str, covariates: list[str], output: str, budget: int) -> tuple[float, float, float]:
-    """MB held before, at most, and seconds. In a process of its own (whose peak begins with that of its parent)."""
+    """MB held before, at most, and seconds. In a process of its own."""
     import scipy.spatial  # noqa: F401
     import sklearn.tree  # noqa: F401
 
-    before, start = _held(), time.perf_counter()
+    before, start = _resident("VmRSS"), time.perf_counter()
     more = {name: f"{output}.{name}.tif" for name in ("uncertainty", "applicability")}
     downscale(model, covariates, f"{output}.tif", Job(budget * 1024**2, THREADS), PROVENANCE, sm=sm, **more)
-    return before, peak(), time.perf_counter() - start
+    return before, _resident("VmHWM"), time.perf_counter() - start
 
 
-def _held() -> float:
-    """Resident memory now, in MB (Linux)."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
+def _resident(name: str) -> float:
+    """Resident memory in MB (Linux): now (VmRSS), or the most so far (VmHWM; getrusage counts the parent's, too)."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith(f"{name}:"))
 
 
 def memory(arguments) -> None:

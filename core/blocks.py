@@ -22,7 +22,7 @@ from .grid import Grid, Window, require_same_grid
 from .job import Job
 from .raster import RasterWriter, gdal_cache
 
-_CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
+CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 _MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy
 _SMALL = 128 * 128  # windows below this many pixels cost more than they bring
 _LEAST_TILE = 64  # of the outputs with the most bands
@@ -108,7 +108,7 @@ def map(  # noqa: A001  blocks.map is the name the design gives it
     windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed)
     job = replace(job, threads=threads)
     run = _Run(_Whole(kernel, inputs, outputs, gather), grid, job, halo)
-    with gdal_cache(job.memory * _CACHE_SHARE):
+    with gdal_cache(job.memory * CACHE_SHARE):
         run.all([Part(window) for window in windows])
 
 
@@ -152,7 +152,7 @@ def stream(
     threads, allowed = _share(grid, working, fixed, job, halo)
     parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
     job = replace(job, threads=threads)
-    with gdal_cache(job.memory * _CACHE_SHARE):
+    with gdal_cache(job.memory * CACHE_SHARE):
         _Run(_Streamed(kernel, outputs), grid, job, halo).all(parts)
 
 
@@ -161,9 +161,9 @@ def sample(kernel: Callable, parts: Sequence[Part], job: Job, *, grid: Grid, siz
 
     A part may be there more than once. ``size`` is what the largest takes, in bytes. Raises as `stream`.
     """
-    threads = max(min(int(job.memory * (1 - _CACHE_SHARE) / max(size, 1)), job.threads), 1)
+    threads = max(min(int(job.memory * (1 - CACHE_SHARE) / max(size, 1)), job.threads), 1)
     kept = _Kept(kernel)
-    with gdal_cache(job.memory * _CACHE_SHARE):
+    with gdal_cache(job.memory * CACHE_SHARE):
         _Run(kept, grid, replace(job, threads=threads), 0).all(parts)
     return [kept.values[number] for number in range(len(parts))]
 
@@ -175,13 +175,13 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     around a window is done again for the next one.
     """
     for threads in range(job.threads, 0, -1):
-        budget = job.memory * (1 - _CACHE_SHARE) / threads - fixed
+        budget = job.memory * (1 - CACHE_SHARE) / threads - fixed
         allowed = int(budget / max(per_pixel, 1))
         height, width = _largest(grid, allowed, halo)
         if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
             return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
-    need = (per_pixel * wide * high + fixed) / (1 - _CACHE_SHARE) / 1024**2
+    need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
     raise ResourceError(
         f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: one thread alone needs at least "
         f"{need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces."

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from .blocks import CACHE_SHARE
 from .errors import GridError
 from .grid import Grid, Window
 from .job import Job
 from .raster import coordinate_unit, crs_name, gdal_cache, is_geographic, transform_points
 
 OUTSIDE = -1
-_CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 
 
 def pixels_of(grid: Grid, crs: str, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -74,8 +74,8 @@ def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job, bands=None) ->
     key = row[inside] // high * (raster.grid.width // wide + 1) + col[inside] // wide
     order = inside[np.argsort(key, kind="stable")]
     groups = np.split(order, np.flatnonzero(np.diff(np.sort(key, kind="stable"))) + 1) if order.size else []
-    budget = job.memory * (1 - _CACHE_SHARE) / 3  # what is read, and two copies while it is cleaned
-    with gdal_cache(job.memory * _CACHE_SHARE):
+    budget = job.memory * (1 - CACHE_SHARE) / 3  # what is read, and two copies while it is cleaned
+    with gdal_cache(job.memory * CACHE_SHARE):
         for number, group in enumerate(groups):
             top, left = row[group].min(), col[group].min()
             window = Window(int(top), int(left), int(np.ptp(row[group])) + 1, int(np.ptp(col[group])) + 1)
