@@ -203,9 +203,7 @@ def table_output(name: str, label: str, text: str, optional: bool = False, kind:
     return _helped(parameter, text)
 
 
-NAME_TEXT = """Kept in the output's tags as its variable; later tools and models know the stack by it.
-Empty: the name that the input has."""
-
-
-def name_parameter():
-    return advanced(text("NAME", "Name of the result", NAME_TEXT))
+def name_parameter(without: str = "the name that the input has"):
+    """NAME; ``without`` tells what a result is called whose user gives none."""
+    kept = "Kept in the output's tags as its variable; later tools and models know the result by it."
+    return advanced(text("NAME", "Name of the result", f"{kept} Empty: {without}."))

@@ -94,8 +94,8 @@ def apply_style(layer, style: str | None) -> None:
         layer.setRenderer(_distance(layer))
     elif style == "variance":
         layer.setRenderer(_variance(layer))
-    elif style == "uncertainty":
-        layer.setRenderer(_uncertainty(layer))
+    elif style in ("uncertainty", "fill_uncertainty"):
+        layer.setRenderer(_uncertainty(layer, tr("0 observed") if style == "fill_uncertainty" else "0"))
     elif style == "frequency":
         _style_bands(layer, [_frequency(layer)] * layer.bandCount())
     elif style == "phases":
@@ -224,11 +224,11 @@ def _variance(layer) -> QgsSingleBandPseudoColorRenderer:
     return _pseudocolour(layer, stops)
 
 
-def _uncertainty(layer) -> QgsSingleBandPseudoColorRenderer:
-    """Half width of the 90 % band, from nothing (observed) to the largest ones."""
+def _uncertainty(layer, nothing: str) -> QgsSingleBandPseudoColorRenderer:
+    """Half width of the 90 % band, from nothing (and what that means) to the largest ones."""
     _, high = _range(layer)
     stops = [(s.value * high, s.colour, f"± {s.value * high:.2g} m³/m³") for s in legends.UNCERTAINTY]
-    stops[0] = (0.0, stops[0][1], tr("0 observed"))
+    stops[0] = (0.0, stops[0][1], nothing)
     return _pseudocolour(layer, stops)
 
 

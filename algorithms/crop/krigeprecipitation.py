@@ -80,10 +80,10 @@ class KrigePrecipitation(AgriDroughtAlgorithm):
         for parameter in (
             p.day("START", "First date", "Empty: the first of the table."),
             p.day("END", "Last date", "Empty: the last of the table."),
-            p.text("NAME", "Name of the result", "Kept in the output's tags as its variable. Empty: pre."),
             p.text("UNIT", "Unit of the values", "Kept in the output's tags. Empty: mm."),
         ):
             add(p.advanced(parameter))
+        add(p.name_parameter("pre"))
         add(p.output("OUTPUT", "Precipitation", "Stack, a band per date."))
         add(p.output("VARIANCE", "Kriging variance", "Stack of the same dates, in the unit squared.", True))
         for name, label in NUMBERS.items():

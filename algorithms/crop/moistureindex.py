@@ -47,8 +47,7 @@ class MoistureIndex(AgriDroughtAlgorithm):
         )
         add(p.number("CAPACITY", "Water that the soil holds", "For plants, in mm.", 100.0, 1.0, 1000.0))
         add(p.choice("VERSION", "Version", VERSIONS, "The year of the publication; see the help."))
-        text = "Kept in the output's tags as its variable. Empty: im."
-        add(p.advanced(p.text("NAME", "Name of the result", text)))
+        add(p.name_parameter("im"))
         add(p.output("OUTPUT", "Moisture index", "One band; below 0 dry, above 0 moist."))
         self.addOutput(QgsProcessingOutputNumber("MEAN", tr("Mean of all pixels")))
 

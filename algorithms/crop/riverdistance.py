@@ -35,8 +35,7 @@ class RiverDistance(AgriDroughtAlgorithm):
         add(p.features("RIVERS", "Rivers", "lines", "Lines in any reference system."))
         add(p.raster("REFERENCE_LAYER", "Grid of the result", "A raster whose grid and reference system are taken."))
         add(p.field("LEVEL_FIELD", "Field with the level", "RIVERS", "A band for each of its values; at most 50."))
-        text = "Kept in the output's tags as its variable. Empty: river_distance."
-        add(p.advanced(p.text("NAME", "Name of the result", text)))
+        add(p.name_parameter("river_distance"))
         add(p.output("OUTPUT", "Distance to rivers", "Metres; one band, or one per level."))
         self.addOutput(QgsProcessingOutputNumber("LEVELS", tr("Bands")))
         self.addOutput(QgsProcessingOutputNumber("LARGEST", tr("Largest distance in metres")))

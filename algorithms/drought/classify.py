@@ -24,7 +24,7 @@ class Classify(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         self.addParameter(p.raster("INPUT", "SSI stack", "A dated stack of the index."))
-        self.addParameter(p.name_parameter())
+        self.addParameter(p.name_parameter("drought_class"))
         self.addParameter(
             p.output("OUTPUT", "Drought classes", "Stack of classes 0 to 4 (byte), 255 where missing.")
         )

@@ -65,7 +65,7 @@ class DroughtClusters(AgriDroughtAlgorithm):
                 1.0,
             )
         )
-        add(p.name_parameter())
+        add(p.name_parameter("drought_cluster"))
         add(
             p.output(
                 "OUTPUT",

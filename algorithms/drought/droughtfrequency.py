@@ -63,7 +63,7 @@ class DroughtFrequency(AgriDroughtAlgorithm):
         add(p.day("REFERENCE_END", "Reference period to", text))
         text = "Of the dates that a group should have; below it the result is missing."
         add(p.advanced(p.number("MIN_VALID", "Smallest share of valid dates", text, 0.5, 0.0, 1.0)))
-        add(p.name_parameter())
+        add(p.name_parameter("the input's name with _drought_frequency"))
         text = "Raster of shares from 0 to 1: one band, twelve calendar months, or a stack of years."
         add(p.output("OUTPUT", "Frequency of drought", text))
         for name, label in (

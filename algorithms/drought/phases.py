@@ -48,7 +48,7 @@ class Phases(AgriDroughtAlgorithm):
         text = """Of a phase's dates that a pixel must have; in the table, of a zone's area that must have a value on a
             date, too."""
         add(p.advanced(p.number("MIN_VALID", "Smallest valid share", text, 0.5, 0.0, 1.0)))
-        add(p.name_parameter())
+        add(p.name_parameter("the input's name with _phases"))
         text = "Raster with the mean of each phase, then the change from each to the next."
         add(p.output("OUTPUT", "Phases", text))
         text = """Table with a row per zone, phase and class (code, and words; also “mild or worse” and so on): km2,

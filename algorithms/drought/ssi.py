@@ -112,7 +112,7 @@ class Ssi(AgriDroughtAlgorithm):
                 "Last date that is fitted to. Empty: end of the record.",
             )
         )
-        add(p.name_parameter())
+        add(p.name_parameter("ssi and the number of months"))
         add(
             p.advanced(
                 p.number("CLIP", "Clip at ±", "The index is held within ± this; 0: no clipping.", 3.0, 0.0)

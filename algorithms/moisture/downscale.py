@@ -73,7 +73,7 @@ class Downscale(AgriDroughtAlgorithm):
                 "RESIDUAL_CORRECTION", "Residual correction", "Agree with the coarse soil moisture.", True
             )
         )
-        add(p.name_parameter())
+        add(p.name_parameter("that of the soil moisture the model was trained on"))
         add(
             p.advanced(
                 p.number(

@@ -37,7 +37,7 @@ class GapFill(AgriDroughtAlgorithm):
     """
     NEIGHBOURS = "Comes after: Build time stack, Aggregate in time. Comes before: SSI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
-    STYLES = {"FLAGS": "fill_flags", "UNCERTAINTY": "uncertainty"}
+    STYLES = {"FLAGS": "fill_flags", "UNCERTAINTY": "fill_uncertainty"}
 
     def initAlgorithm(self, config=None):
         add = self.addParameter

@@ -95,7 +95,7 @@ class Harmonise(AgriDroughtAlgorithm):
             ),
         ):
             add(p.advanced(parameter))
-        add(p.name_parameter())
+        add(p.name_parameter("that of the reference"))
         add(p.output("OUTPUT", "Merged soil moisture", "Stack of both, in m³/m³."))
         add(
             p.output(

@@ -60,7 +60,7 @@ class Tvdi(AgriDroughtAlgorithm):
                 optional=True,
             )
         )
-        add(p.name_parameter())
+        add(p.name_parameter("tvdi"))
         for parameter in (
             p.number(
                 "NDVI_MIN", "Bins from", "Vegetation where the edges' fit begins (0–1).", 0.1, -1.0, 1.0

@@ -4,9 +4,6 @@ from ...core.slope import slope
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm
 
-NAME_TEXT = """Kept in the output's tags as its variable; later tools and models know the raster by it.
-Empty: slope."""
-
 
 class Slope(AgriDroughtAlgorithm):
     ID = "slope"
@@ -37,7 +34,7 @@ class Slope(AgriDroughtAlgorithm):
         add(
             p.raster("INPUT", "Digital elevation model", "One band of heights, in degrees or any projection.")
         )
-        add(p.advanced(p.text("NAME", "Name of the result", NAME_TEXT)))
+        add(p.name_parameter("slope"))
         add(p.output("OUTPUT", "Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM."))
 
     def compute(self, v, job, provenance):
