@@ -252,18 +252,16 @@ def repeated(land, folder, times):
 def test_memory_does_not_depend_on_the_number_of_dates(land, model, tmp_path):
     """As counted by the allocator of Python and numpy; bands of GDAL have a limit of their own."""
     peaks = []
-    for times in (1, 8):
+    for times in (1, 3):
         folder = tmp_path / str(times)
         folder.mkdir()
         sm, *dynamic = repeated(land, folder, times)
-        more = {"uncertainty": str(folder / "u.tif"), "applicability": str(folder / "a.tif")}
+        job = Job(MEMORY, 1)
         tracemalloc.start()
-        downscale(
-            model, [*dynamic, land.dem], str(folder / "f.tif"), Job(MEMORY, 1), Provenance("test"), sm=sm, **more
-        )
+        downscale(model, [*dynamic, land.dem], str(folder / "f.tif"), job, Provenance("test"), sm=sm)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] < 1.3 * peaks[0]
+    assert peaks[1] < 1.2 * peaks[0]
 
 
 def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, tmp_path):
