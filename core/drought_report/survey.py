@@ -140,7 +140,8 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
             part = borders[window.row : window.row + window.height, window.col : window.col + window.width]
             np.maximum(part, codes, out=part)
 
-    held = sum(part.squares.grid.window.pixels * len(part.names) * MapSums.BYTES for part in (maps, small))
+    held = index_sums.nbytes
+    held += sum(part.squares.grid.window.pixels * len(part.names) * MapSums.BYTES for part in (maps, small))
     inputs = {"ssi": ssi, **({"sm": sources.sm} if sources.sm else {})}
     working = dates * (8 + (_PERCENTILE if sources.sm else 8)) + 16 * (len(big_names) + len(small_names)) + KERNEL + 120
     map_blocks(
