@@ -76,6 +76,8 @@ bind_local_paths() {
     for word in ${1#*=}; do
         path=${word#file://}
         path=${path#localhost}
+        path=${path%/}
+        path=${path%/simple}    # the pages of an index, whose files may lie beside them
         case $path in / | [!/]*) continue ;; esac
         inside=$CHROOT$path
         if [ ! -e "$path" ] || { [ -e "$inside" ] && [ -z "$(find "$inside" -maxdepth 0 -empty)" ]; }; then
