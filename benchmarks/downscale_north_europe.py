@@ -103,7 +103,7 @@ def observe(sm: str, covariates: list[str]) -> Observed:
         arrays = {name: layer.read(stack.grid.window) for name, layer in inputs.on_coarse(nesting).items()}
         values = stack.read().astype("float64")
         steps = np.flatnonzero(np.isfinite(values).any(axis=(1, 2)))
-        features = np.stack([inputs.table(arrays, positions, step) for step in steps])
+        features = np.stack([inputs.table(arrays, positions, step, values.shape[1:]) for step in steps])
         labels = tuple(stack.axis.labels[step] for step in steps)
         return Observed(
             stack.grid, values[steps], features, tuple(inputs.features), stack.axis.years[steps], labels

@@ -88,7 +88,7 @@ class ZoneSums:
     """
 
     def __init__(self, quantities: int, dates: int, zones: int, job: Job):
-        # There are two: those of all, and those of the windows at work, in which all zones may lie.
+        # There are two: those of all, and those of the windows at work or waiting for an earlier one; mostly few zones.
         self.nbytes = quantities * dates * zones * 8
         if 2 * self.nbytes > _HELD * job.memory:
             raise ResourceError(
@@ -116,6 +116,7 @@ class ZoneSums:
 def mean_sums(
     number: int,
     rows: Iterable[np.ndarray],
+    dates: int,
     counted: tuple[np.ndarray, np.ndarray, np.ndarray],
     threshold: float | None = None,
     check: Callable[[], None] = lambda: None,
@@ -127,7 +128,7 @@ def mean_sums(
     number
         Of the window.
     rows
-        The values of each date, float32, NaN for missing.
+        The values of each of so many dates, float32, NaN for missing.
     counted
         What `CountedPixels.read` gives of the window.
     """
@@ -135,8 +136,9 @@ def mean_sums(
     inside = np.flatnonzero(place < len(zones))
     place, km2 = place[inside], km2[inside]
     limit = None if threshold is None else np.float32(threshold)
-    ever, sums = np.zeros(inside.size, bool), []
-    for row in rows:
+    sums = np.empty((2 if limit is None else 3, dates, len(zones)))
+    ever = np.zeros(inside.size, bool)
+    for date, row in enumerate(rows):
         check()
         values = row.ravel()[inside]
         known = np.isfinite(values)
@@ -145,6 +147,7 @@ def mean_sums(
         parts = [weight, weight * np.where(known, values, 0.0)]
         if limit is not None:
             parts.append(weight * (values <= limit))
-        sums.append([np.bincount(place, part, len(zones)) for part in parts])
+        for quantity, part in enumerate(parts):
+            sums[quantity, date] = np.bincount(place, part, len(zones))
     area = np.bincount(place, km2 * ever, len(zones))
-    return ZonePart(number, zones, np.moveaxis(np.array(sums), 1, 0), area)
+    return ZonePart(number, zones, sums, area)

@@ -8,7 +8,10 @@ from ..grid import Window
 
 
 def dates_at_once(reader) -> int:
-    """Dates that are read together: all where a file stores the bands of a pixel together, else one."""
+    """Dates that are read together: all where a file on this grid stores the bands of a pixel together, else one.
+
+    Of what is interpolated from a coarser grid always one: all dates of it would take more than they save.
+    """
     file = getattr(reader, "file", None)
     return reader.band_count if file is not None and file.pixel_interleaved else 1
 

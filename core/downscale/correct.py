@@ -9,7 +9,7 @@ from ..grid import Grid, Window
 from ..job import Job
 from ..raster import RasterFile, RasterWriter, gdal_cache
 from ..stack import TimeStack, stack_writer
-from .by_date import ByDate
+from .by_date import ByDate, dates_at_once
 from .conserve import cell_response, solve_correction
 from .nesting import Nesting, OnFine, read_padded
 
@@ -48,7 +48,7 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells
                     writer.write(known, job.window, range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1))
                     yield step, {}
 
-            working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN
+            working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(stack)
             stream(kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=dates, working=working)
     with gdal_cache(_CACHE), RasterFile(cells) as found:
         with stack_writer(output, stack.grid, stack.axis, "correction") as writer:
@@ -85,11 +85,13 @@ def largest_misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) ->
 
         def kernel(job):
             pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
+            largest = 0.0
             for step in job.steps:
                 mean = nesting.aggregate(pixels[step], job.window, 0.0)
-                found.append(float(np.nanmax(np.abs(mean - sm[step]), initial=0.0)))
+                largest = max(largest, float(np.nanmax(np.abs(mean - sm[step]), initial=0.0)))
                 yield step, {}
+            found.append(largest)
 
-        working = nesting.factor**2 * _RESPONSE
+        working = nesting.factor**2 * _RESPONSE + 4 * dates_at_once(stack)
         stream(kernel, {}, job.part(1.0, 1.0), grid=stack.grid, steps=len(stack), working=working)
     return max(found)

@@ -261,16 +261,20 @@ class Covariates:
             out[name] = index
         return {**out, MONTH: months(axis)} if self._month else out
 
-    def table(self, arrays, positions: dict[str, np.ndarray], step: int) -> np.ndarray | None:
+    def table(
+        self, arrays, positions: dict[str, np.ndarray], step: int, shape: tuple[int, int]
+    ) -> np.ndarray | None:
         """Features ``(p, rows, cols)`` of one date; None where a covariate lacks it.
 
         arrays
             By covariate ``(bands, rows, cols)``, or `ByDate`.
+        shape
+            Rows and columns.
         """
         bands = []
         for name in self.names:
             if name == MONTH and self._month:
-                bands.append(month_bands(positions[MONTH][step], bands[0].shape[1:]))
+                bands.append(month_bands(positions[MONTH][step], shape))
             elif name in positions:
                 if positions[name][step] < 0:
                     return None

@@ -121,7 +121,6 @@ class KrigedOnFine:
 
     def __init__(self, raster, nesting: Nesting):
         self.raster, self.nesting = raster, nesting
-        self.path, self.grid, self.band_count = raster.path, nesting.fine, raster.band_count
         self._aspect = cell_aspect(nesting.coarse)
 
     @property

@@ -145,8 +145,8 @@ def read_padded(raster, window: Window, steps: slice | None = None) -> np.ndarra
 class OnCoarse:
     """A raster on the fine grid, read on the coarse one by area-weighted means."""
 
-    def __init__(self, raster, nesting: Nesting, min_valid: float = 0.5):
-        self.raster, self.nesting, self.min_valid = raster, nesting, min_valid
+    def __init__(self, raster, nesting: Nesting):
+        self.raster, self.nesting = raster, nesting
         self.path, self.grid = raster.path, nesting.coarse
         bands = raster.band_count
         # What the block engine must reckon with: the fine pixels of a cell, and their copies in float64.
@@ -154,7 +154,7 @@ class OnCoarse:
 
     def read(self, window: Window) -> np.ndarray:
         fine = read_padded(self.raster, self.nesting.fine_window(window))
-        return self.nesting.aggregate(fine, window, self.min_valid).astype("float32")
+        return self.nesting.aggregate(fine, window).astype("float32")
 
 
 class OnFine:
@@ -190,12 +190,12 @@ def bilinear(values: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> np.ndarr
     missing where the nearest value is, so that a coast does not grow into the sea by
     more than half a cell.
     """
-    w_rows, w_cols = _weights(rows, values.shape[-2]), _weights(cols, values.shape[-1])
+    at = _neighbours(rows, values.shape[-2]), _neighbours(cols, values.shape[-1])
     valid = np.isfinite(values)
     if valid.all():
-        return w_rows @ values.astype("float64") @ w_cols.T
-    total = w_rows @ np.where(valid, values, 0.0).astype("float64") @ w_cols.T
-    weight = w_rows @ valid.astype("float64") @ w_cols.T
+        return _between(values.astype("float64"), *at)
+    total = _between(np.where(valid, values, 0.0).astype("float64"), *at)
+    weight = _between(valid.astype("float64"), *at)
     near = np.ix_(
         np.clip(np.round(rows).astype(int), 0, values.shape[-2] - 1),
         np.clip(np.round(cols).astype(int), 0, values.shape[-1] - 1),
@@ -204,13 +204,16 @@ def bilinear(values: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> np.ndarr
         return np.where(valid[(..., *near)] & (weight > 1e-9), total / weight, np.nan)
 
 
-def _weights(positions: np.ndarray, size: int) -> np.ndarray:
-    """``(positions, size)`` weights of linear interpolation; beyond the ends the end value holds."""
+def _neighbours(positions: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Index before and behind each position, and share of the one behind; beyond the ends the end value holds."""
     positions = np.clip(positions, 0, size - 1)
     low = np.minimum(np.floor(positions).astype(int), max(size - 2, 0))
-    share = positions - low
-    out = np.zeros((len(positions), size))
-    index = np.arange(len(positions))
-    out[index, low] += 1 - share
-    out[index, np.minimum(low + 1, size - 1)] += share
-    return out
+    return low, np.minimum(low + 1, size - 1), positions - low
+
+
+def _between(values: np.ndarray, rows: tuple, cols: tuple) -> np.ndarray:
+    """Linear interpolation along both axes; first along the rows, which leaves the coarse columns."""
+    low, high, share = rows
+    values = values[..., low, :] * (1 - share)[:, None] + values[..., high, :] * share[:, None]
+    low, high, share = cols
+    return values[..., low] * (1 - share) + values[..., high] * share

@@ -67,19 +67,20 @@ class Prediction:
         self._say_lacking(positions, job)
         months = calendar_months(self.axis)
         readers, fields = self.covariates.on_fine(), self._fields()
-        counted = []  # of each window and date: pixels looked at, and those outside
+        counted = []  # of each window and span: pixels looked at, and those outside
 
         def kernel(job):
             arrays = self.covariates.in_window(readers, job.window)
             smooth = {name: ByDate(reader, job.window) for name, reader in fields.items()}
-            shape = (job.window.height, job.window.width)
+            shape, seen = (job.window.height, job.window.width), np.zeros(2)
             for step in job.steps:
                 job.check()
                 out = {name: np.full(shape, np.nan, "float32") for name in writes}
-                features = self.covariates.table(arrays, positions, step)
+                features = self.covariates.table(arrays, positions, step, shape)
                 if features is not None:
-                    counted.append(self._date(features, smooth, step, months[step], out, job))
+                    seen += self._date(features, smooth, step, months[step], out, job)
                 yield step, out
+            counted.append(seen)
 
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
         rest = replace(job, memory=job.memory - held)

@@ -76,7 +76,7 @@ def training_table(
         rows = []
         for step in steps:
             job.check()
-            features = inputs.table(arrays, positions, step)
+            features = inputs.table(arrays, positions, step, arrays["sm"].shape[1:])
             if features is None:
                 continue
             y = arrays["sm"][step]

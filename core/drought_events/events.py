@@ -86,7 +86,7 @@ def drought_events(
             values = arrays["index"]
             bands = run_characteristics(record.rows(values), options.threshold, options.min_duration, job.check)
             rows, pixels = record.rows(values), counted.read(job.window)
-            sums = mean_sums(job.number, rows, pixels, options.threshold, job.check)
+            sums = mean_sums(job.number, rows, len(record), pixels, options.threshold, job.check)
             return {"events": bands}, (sums, *_marks(bands, cells.read(job.window)[0]))
 
         tags = {**provenance.of(stack, *([places] if places else [])).tags(), "variable": "drought_events"}

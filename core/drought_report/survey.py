@@ -120,7 +120,7 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
         values["longest"] = np.where(events[0] == 0, 0, events[2])
         found["centre"] = centre_sums(x, areas, places.read(job.window), record, THRESHOLD, check=job.check)
         found["maps"], found["small"] = (part.part(values, areas, job.window) for part in (maps, small))
-        found["zones"] = mean_sums(job.number, record.rows(x), counted.read(job.window), check=job.check)
+        found["zones"] = mean_sums(job.number, record.rows(x), dates, counted.read(job.window), check=job.check)
         if zones:
             codes = _zone(zones, job.window) + 1
             found["borders"] = (maps.squares.window(job.window), maps.squares.centres(codes, job.window, 0))

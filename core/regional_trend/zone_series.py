@@ -88,7 +88,7 @@ def zone_series(
 
     def kernel(arrays, job):
         x = without_climatology(arrays["x"], arrays["flags"]) if flags else arrays["x"]
-        return {}, mean_sums(job.number, x, counted.read(job.window), check=job.check)
+        return {}, mean_sums(job.number, x, len(x), counted.read(job.window), check=job.check)
 
     inputs = {"x": stack, **({"flags": flags} if flags else {})}
     working = WORKING + (4 * len(stack) if flags else 0)

@@ -103,3 +103,10 @@ def test_other_reference_systems_and_names_are_refused(land, tmp_path, job, prov
     )
     with pytest.raises(InputError, match="is empty"):
         Covariates([land.dem], empty)
+
+
+def test_the_month_alone_has_a_table(land):
+    with Covariates([land.dem], made=[MONTH]) as inputs, TimeStack(land.sm) as stack:
+        inputs.drop_all_but(list(COLUMNS[MONTH]))
+        table = inputs.table({}, inputs.positions(stack.axis), 0, (2, 3))
+    np.testing.assert_array_equal(table, month_bands(1, (2, 3)))

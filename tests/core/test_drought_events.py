@@ -121,7 +121,7 @@ def series_of(stack, threshold, job, min_valid=0.5):
     record = Record.of(stack)
     sums = ZoneSums(QUANTITIES, len(record), 1, job)
     pixels = CountedPixels(stack, None).read(stack.grid.window)
-    sums.add(mean_sums(0, record.rows(stack.read()), pixels, threshold))
+    sums.add(mean_sums(0, record.rows(stack.read()), len(record), pixels, threshold))
     return ZoneSeries.of(sums, [WHOLE], record, min_valid)
 
 

@@ -45,7 +45,7 @@ def summed(paths, windows, job, order=None):
             counted = CountedPixels(stack, zones, mask)
             sums = ZoneSums(3, len(stack), len(zones), job)
             parts = [
-                mean_sums(number, stack.read(window), counted.read(window), LIMIT)
+                mean_sums(number, stack.read(window), len(stack), counted.read(window), LIMIT)
                 for number, window in enumerate(windows)
             ]
             for number in order or range(len(parts)):
@@ -75,7 +75,7 @@ def test_the_order_in_which_windows_end_does_not_change_a_digit(land, job):
 def test_a_window_without_a_pixel_that_counts_adds_nothing(job):
     sums = ZoneSums(2, 3, 1, job)
     nothing = np.zeros(0, int), np.zeros(4, "int64"), np.zeros(4)
-    part = mean_sums(0, np.ones((3, 2, 2), "float32"), nothing)
+    part = mean_sums(0, np.ones((3, 2, 2), "float32"), 3, nothing)
     assert part.sums.shape == (2, 3, 0)
     sums.add(part)
     sums.add(ZonePart(1, np.array([0]), np.ones((2, 3, 1)), np.array([5.0])))
