@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from xml.etree.ElementTree import canonicalize
 
 from qgis.core import (
     QgsProcessing,
@@ -111,8 +112,12 @@ class Chain:
         self.model.setParameterOrder([name for name in self.help if name.islower()])
         self.model.updateDestinationParameters()
         path = FOLDER / f"{self.model.name()}.model3"
+        before = path.read_bytes() if path.exists() else None
         if not self.model.toFile(str(path)):
             raise SystemExit(f"{path} could not be written")
+        # Qt gives the attributes in another order each time; a file that says the same stays as it was.
+        if before and canonicalize(before.decode()) == canonicalize(path.read_text("utf-8")):
+            path.write_bytes(before)
         return path
 
 
