@@ -7,6 +7,7 @@ import numpy as np
 from .ellipsoid import LONGITUDE_LATITUDE, WGS84, area_to_latitude, ellipsoid_of
 from .errors import GridError
 from .grid import Grid, Window
+from .interpolation import lattice, on_product
 from .raster import coordinate_unit, is_geographic, transform_points
 
 _REACH = 10e3  # metres between the places where a map's scale is computed; interpolation is then off by 10⁻⁶ or less
@@ -61,7 +62,7 @@ class CellAreas:
         rows, row_places = lattice(window.row, window.height, step, self.grid.height)
         cols, col_places = lattice(window.col, window.width, step, self.grid.width)
         areas = self._quads(*(grid.ravel() for grid in np.meshgrid(cols, rows))).reshape(len(rows), len(cols))
-        return between(between(areas, row_places, 0), col_places, 1)
+        return on_product(areas, row_places, col_places)
 
     def _quads(self, col: np.ndarray, row: np.ndarray) -> np.ndarray:
         """km² of some pixels, by the shoelace formula in a plane of true areas."""
@@ -80,22 +81,3 @@ class CellAreas:
             up = area_to_latitude(latitude, ellipsoid)
             up_next, along_next = np.roll(up, -1, axis=1), np.roll(longitude, -1, axis=1)
             return np.abs((longitude * up_next - along_next * up).sum(axis=1)) / 2e6
-
-
-def lattice(first: int, count: int, step: int, whole: int) -> tuple[np.ndarray, np.ndarray]:
-    """Every ``step``-th pixel of an axis that a window needs, and where its pixels lie between them.
-
-    The same places whichever way a raster is cut; the last pixel of the axis is always one.
-    """
-    start = first // step * step
-    places = np.arange(start, first + count + step, step)
-    places = np.unique(np.minimum(places, whole - 1))
-    return places, np.interp(np.arange(first, first + count), places, np.arange(len(places)))
-
-
-def between(values: np.ndarray, places: np.ndarray, axis: int) -> np.ndarray:
-    """Linear interpolation along an axis at places in steps of it."""
-    low = np.minimum(places.astype(int), max(values.shape[axis] - 2, 0))
-    high = np.minimum(low + 1, values.shape[axis] - 1)
-    share = np.expand_dims(places - low, 1 - axis)
-    return values.take(low, axis) * (1 - share) + values.take(high, axis) * share

@@ -9,10 +9,10 @@ from __future__ import annotations
 import numpy as np
 
 from .align.grid_pair import full_turn
-from .cell_area import between, lattice
 from .ellipsoid import LONGITUDE_LATITUDE, WGS84, ellipsoid_of
 from .errors import GridError
 from .grid import Grid, Window
+from .interpolation import lattice, on_product
 from .raster import coordinate_unit, is_geographic, transform_points
 
 _REACH = 10e3  # metres between the pixels whose place is computed; between them it is off by metres
@@ -65,7 +65,7 @@ class CellPlaces:
         place = transform_points(self.grid.crs, LONGITUDE_LATITUDE, x, y)
         with np.errstate(invalid="ignore"):
             vectors = n_vectors(*(np.radians(part).reshape(at_col.shape) for part in place))
-        vectors = np.stack([between(between(one, row_places, 0), col_places, 1) for one in vectors])
+        vectors = on_product(vectors, row_places, col_places)
         return vectors / np.sqrt((vectors**2).sum(axis=0))
 
     def on_map(self, longitude: np.ndarray, latitude: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -45,7 +45,7 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells
                 for step in job.steps:
                     mean, response = cell_response(pixels[step], nesting, job.window)
                     known = np.concatenate([(sm[step] - mean)[None], response])
-                    writer.write(known, job.window, range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1))
+                    writer.write(known, job.window, _bands(step))
                     yield step, {}
 
             working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(stack)
@@ -54,10 +54,15 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells
         with stack_writer(output, stack.grid, stack.axis, "correction") as writer:
             for step in range(dates):
                 job.check()
-                values = found.read(bands=range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1)).astype("float64")
+                values = found.read(bands=_bands(step)).astype("float64")
                 correction, _ = solve_correction(values[0], values[1:], job.check)
                 writer.write(correction, bands=[step + 1])
                 job.report(0.7 + 0.3 * (step + 1) / dates)
+
+
+def _bands(step: int) -> range:
+    """Bands of a date, from 1, in the file of what is known of the cells."""
+    return range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1)
 
 
 def apply_correction(raw: str, correction: str, output: str, grid: Grid, described: tuple, job: Job) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import GridError
 from ..grid import Grid, Window
+from ..interpolation import on_product
 from ..raster import crs_name, is_geographic, same_crs
 
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other
@@ -190,30 +191,14 @@ def bilinear(values: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> np.ndarr
     missing where the nearest value is, so that a coast does not grow into the sea by
     more than half a cell.
     """
-    at = _neighbours(rows, values.shape[-2]), _neighbours(cols, values.shape[-1])
     valid = np.isfinite(values)
     if valid.all():
-        return _between(values.astype("float64"), *at)
-    total = _between(np.where(valid, values, 0.0).astype("float64"), *at)
-    weight = _between(valid.astype("float64"), *at)
+        return on_product(values.astype("float64"), rows, cols)
+    total = on_product(np.where(valid, values, 0.0).astype("float64"), rows, cols)
+    weight = on_product(valid.astype("float64"), rows, cols)
     near = np.ix_(
         np.clip(np.round(rows).astype(int), 0, values.shape[-2] - 1),
         np.clip(np.round(cols).astype(int), 0, values.shape[-1] - 1),
     )
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(valid[(..., *near)] & (weight > 1e-9), total / weight, np.nan)
-
-
-def _neighbours(positions: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Index before and behind each position, and share of the one behind; beyond the ends the end value holds."""
-    positions = np.clip(positions, 0, size - 1)
-    low = np.minimum(np.floor(positions).astype(int), max(size - 2, 0))
-    return low, np.minimum(low + 1, size - 1), positions - low
-
-
-def _between(values: np.ndarray, rows: tuple, cols: tuple) -> np.ndarray:
-    """Linear interpolation along both axes; first along the rows, which leaves the coarse columns."""
-    low, high, share = rows
-    values = values[..., low, :] * (1 - share)[:, None] + values[..., high, :] * share[:, None]
-    low, high, share = cols
-    return values[..., low] * (1 - share) + values[..., high] * share

@@ -134,7 +134,7 @@ def class_areas(
             f"No pixel counts: none of {stack.path} has a value, or none of them lies in ZONES and in MASK. Look "
             "whether these cover the land of the stack."
         )
-    return _result(labels, stack.axis, np.moveaxis(totals.sums, 0, -1).swapaxes(0, 1), totals.area)
+    return _result(labels, stack.axis, totals.sums.T, totals.area)
 
 
 def _sums(stack: TimeStack, kind: str, place, km2, zones: int, masked: bool, job) -> tuple[np.ndarray, np.ndarray]:
