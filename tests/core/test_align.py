@@ -1,26 +1,16 @@
-"""Alignment: kernels against brute force, conservation on the sphere, the seam of the longitudes, bad input."""
+"""Alignment: kernels against brute force, conservation on the sphere, the seam of the longitudes."""
+
+from functools import partial
 
 import numpy as np
 import pytest
-from conftest import UTM33, WGS84, make_grid, write_raster, write_stack
+from aligned import DATUM, LAEA, RADIUS, SPHERE, random_values, seen
+from conftest import UTM33, WGS84, make_grid
 
-from agridrought.core.align import AlignedRaster, AlignOptions, align
 from agridrought.core.align.grid_pair import GridPair
 from agridrought.core.align.weights import linear_neighbours, overlap_weights, quad_in_cell, quad_weights
-from agridrought.core.errors import Cancelled, GridError, ParameterError
-from agridrought.core.grid import Grid, Window
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.grid import Grid
 
-RADIUS = 6371007.181
-DATUM = f'DATUM["sphere",SPHEROID["sphere",{RADIUS},0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'
-SPHERE = f'GEOGCS["sphere",{DATUM}]'
-LAEA = (
-    f'PROJCS["laea",GEOGCS["sphere",{DATUM}],PROJECTION["Lambert_Azimuthal_Equal_Area"],'
-    'PARAMETER["latitude_of_center",52],PARAMETER["longitude_of_center",10],'
-    'PARAMETER["false_easting",0],PARAMETER["false_northing",0],UNIT["metre",1]]'
-)
 PACIFIC = (
     'PROJCS["mercator 180",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
     'PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]],PROJECTION["Mercator_1SP"],'
@@ -32,16 +22,7 @@ PACIFIC = (
 @pytest.fixture
 def view(tmp_path):
     """``view(values, source grid, target grid, method, …)``: the values seen on the target grid."""
-
-    def call(values, source, target, method="average", min_valid=0.5, **more):
-        with RasterFile(write_raster(tmp_path / "source.tif", values, source)) as raster:
-            return AlignedRaster(raster, target, method, min_valid, **more).read()
-
-    return call
-
-
-def _values(height, width, seed=1):
-    return np.random.default_rng(seed).uniform(0, 1, (height, width)).astype("float32")
+    return partial(seen, tmp_path)
 
 
 def _row_areas(grid):
@@ -118,14 +99,14 @@ class TestAverage:
     def test_degrees_conserve_the_total_of_the_sphere(self, view):
         source = make_grid(12, 14, x=10, y=70, step=1)
         target = Grid(WGS84, (2.8, 0, 10, 0, -2.4, 70), 5, 5)
-        values = _values(12, 14)
+        values = random_values(12, 14)
         got = view(values, source, target)[0]
         before = (values * _row_areas(source)[:, None]).sum(dtype="f8")
         assert (got * _row_areas(target)[:, None]).sum(dtype="f8") == pytest.approx(before, rel=1e-6)
 
     def test_cells_off_the_edges_against_brute_force(self, view):
         source, target = make_grid(40, 40, x=0, y=70, step=0.3), make_grid(6, 6, x=1.13, y=68.9, step=0.77)
-        values = _values(40, 40)
+        values = random_values(40, 40)
         got = view(values, source, target)[0]
         for row, col in ((0, 0), (2, 5), (5, 1)):
             assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 700), abs=2e-3)
@@ -135,7 +116,7 @@ class TestAverage:
         n = int(1.2 * max(4 * step * 111_000 / size, 16))
         source = Grid(LAEA, (size, 0, -n * size / 2, 0, -size, n * size / 2), n, n)
         target = Grid(SPHERE, (step, 0, 10 - 1.5 * step, 0, -step, 52 + 1.5 * step), 3, 3)
-        values = _values(n, n)
+        values = random_values(n, n)
         got = view(values, source, target)[0]
         for row, col in ((0, 0), (1, 2)):
             assert got[row, col] == pytest.approx(_brute_mean(values, source, target, row, col, 500), abs=6e-4)
@@ -157,7 +138,7 @@ class TestAverage:
         assert np.isfinite(got).tolist() == [[False, True, True]]
 
     def test_a_south_up_source(self, view):
-        values = _values(6, 8)
+        values = random_values(6, 8)
         up = Grid(WGS84, (0.5, 0, 10, 0, 0.5, 50), 8, 6)
         down = make_grid(6, 8, x=10, y=53, step=0.5)
         target = make_grid(2, 3, x=10.2, y=52.8, step=1.1)
@@ -257,7 +238,7 @@ class TestRealSystems:
         (x,), (y,) = _project(WGS84, crs, [100.0], [float(lat)])
         source = Grid(crs, (size, 0, x - n * size / 2, 0, -size, y + n * size / 2), n, n)
         values = np.zeros((n, n), "float32")
-        values[20:40, 20:40] = _values(20, 20)
+        values[20:40, 20:40] = random_values(20, 20)
         target = make_grid(40, 22, 100 - 11 * step, lat + 20 * step, step)
         got = np.nan_to_num(view(values, source, target, min_valid=0.0)[0])
         axis, e = 6378137.0, np.sqrt(0.0066943799901413165)
@@ -278,7 +259,7 @@ class TestRounding:
     @pytest.mark.parametrize("shift", [1e-9, -1e-9, 1e-8])
     @pytest.mark.parametrize("method", ["average", "bilinear", "nearest"])
     def test_edges_that_miss_by_rounding_bring_no_slivers(self, view, method, shift):
-        values = _values(12, 12)
+        values = random_values(12, 12)
         values[3, 4], values[6:] = np.nan, np.nan
         target = make_grid(4, 4, x=10, y=50, step=0.75) if method == "average" else make_grid(12, 12)
         near = Grid(WGS84, (0.25, 0, 10 + shift, 0, -0.25, 50 + shift), 12, 12)
@@ -288,7 +269,7 @@ class TestRounding:
         assert np.isfinite(full).all()
 
     def test_half_a_cell_aside(self, view):
-        values = _values(4, 6)
+        values = random_values(4, 6)
         source = make_grid(4, 6, x=0, y=4, step=1, crs=UTM33)
         got = view(values, source, make_grid(3, 5, x=0.5, y=3.5, step=1, crs=UTM33))[0]
         want = (values[:-1, :-1] + values[1:, :-1] + values[:-1, 1:] + values[1:, 1:]) / 4
@@ -299,7 +280,7 @@ class TestPoints:
     def test_bilinear_against_scipy(self, view):
         from scipy.ndimage import map_coordinates
 
-        values = _values(9, 11)
+        values = random_values(9, 11)
         source, target = make_grid(9, 11, x=10, y=50, step=0.5), make_grid(20, 25, x=10.3, y=49.7, step=0.17)
         rows = (50 - (49.7 - 0.17 * (np.arange(20) + 0.5))) / 0.5 - 0.5
         cols = (10.3 + 0.17 * (np.arange(25) + 0.5) - 10) / 0.5 - 0.5
@@ -307,7 +288,7 @@ class TestPoints:
         assert np.allclose(view(values, source, target, "bilinear")[0], want, atol=1e-6)
 
     def test_the_same_grid_gives_the_same_values(self, view):
-        values = _values(5, 6)
+        values = random_values(5, 6)
         values[2, 3] = np.nan
         grid = make_grid(5, 6)
         for method in ("average", "bilinear", "nearest"):
@@ -378,142 +359,3 @@ class TestLongitudes:
         middle = west + 2 * (np.arange(target.width) + 0.5)
         want = self.field(middle[None, :], 10 - 2 * (np.arange(10)[:, None] + 0.5))
         assert np.isfinite(got).sum() >= 130 and np.nanmax(np.abs(got - want)) < 3e-3
-
-
-class TestFractions:
-    def test_shares_against_counting(self, view):
-        codes = np.random.default_rng(3).integers(1, 4, (12, 12)).astype("float32")
-        source = make_grid(12, 12, x=0, y=12_000, step=1000, crs=UTM33)
-        got = view(codes, source, make_grid(3, 3, x=0, y=12_000, step=4000, crs=UTM33), "fractions", codes=(1, 2, 3))
-        assert np.allclose(got.sum(axis=0), 1)
-        for i, code in enumerate((1, 2, 3)):
-            assert np.allclose(got[i], (codes == code).reshape(3, 4, 3, 4).mean(axis=(1, 3)))
-
-    def test_they_sum_to_one_across_reference_systems_with_gaps(self, view):
-        codes = np.random.default_rng(3).integers(1, 5, (300, 300)).astype("float32")
-        codes[:120] = np.nan
-        source = Grid(LAEA, (1000, 0, -150_000, 0, -1000, 150_000), 300, 300)
-        got = view(codes, source, make_grid(8, 8, x=9, y=52.9, step=0.25, crs=SPHERE), "fractions", codes=(1, 2, 3, 4))
-        total = got.sum(axis=0)
-        assert np.allclose(total[np.isfinite(total)], 1, atol=1e-6) and np.isnan(total[0]).all()
-        assert np.isfinite(total[-1]).all()
-
-    def test_the_bands_are_the_codes_that_occur_there(self, tmp_path, job, provenance):
-        codes = np.repeat([[7, 7, 40, 41, 9, 9, 200, 200]], 8, axis=0)
-        source = write_raster(tmp_path / "lc.tif", codes, dtype="uint8", grid=make_grid(8, 8, x=10, step=0.5, y=50))
-        like = write_raster(tmp_path / "r.tif", np.zeros((2, 3)), make_grid(2, 3, x=10, y=50, step=1))
-        out = str(tmp_path / "o.tif")
-        assert align(source, like, out, AlignOptions("fractions"), job, provenance) == {"METHOD_USED": "fractions"}
-        with RasterFile(out) as raster:
-            assert raster.descriptions == ("7", "9", "40", "41") and raster.tags["variable"] == "lc"
-            assert raster.read()[:, 0, 1].tolist() == [0, 0, 0.5, 0.5]
-
-    @pytest.mark.parametrize("values, word", [(_values(8, 8), "whole numbers"), (np.full((8, 8), np.nan), "no valid")])
-    def test_what_is_no_raster_of_classes(self, tmp_path, job, provenance, values, word):
-        source = write_raster(tmp_path / "a.tif", values)
-        with pytest.raises(ParameterError, match=word):
-            align(source, source, str(tmp_path / "o.tif"), AlignOptions("fractions"), job, provenance)
-        stack = write_stack(tmp_path / "s.tif", np.ones((3, 8, 8)))
-        with pytest.raises(ParameterError, match="has 3 bands"):
-            align(stack, source, str(tmp_path / "o.tif"), AlignOptions("fractions"), job, provenance)
-        assert not (tmp_path / "o.tif").exists()
-
-
-class TestFiles:
-    def test_windows_and_a_small_budget_change_nothing(self, tmp_path, provenance):
-        values = np.random.default_rng(1).random((5, 330, 400)).astype("float32")
-        source = write_stack(tmp_path / "s.tif", values, grid=make_grid(330, 400, x=1, y=60, step=0.05))
-        for crs, x, y, step in ((WGS84, 2, 58, 0.07), (UTM33, 20_000, 6_300_000, 9000)):
-            like = write_raster(tmp_path / "r.tif", np.zeros((180, 190)), make_grid(180, 190, x, y, step, crs))
-            for memory, name in ((8_000_000, "small"), (2_000_000_000, "large")):
-                job = Job(memory=memory, threads=2)
-                align(source, like, str(tmp_path / f"{name}.tif"), AlignOptions("average"), job, provenance)
-            with RasterFile(str(tmp_path / "small.tif")) as a, RasterFile(str(tmp_path / "large.tif")) as b:
-                assert np.allclose(a.read(), b.read(), equal_nan=True, atol=1e-6) and np.isfinite(a.read()).any()
-
-    def test_dates_unit_and_name_come_along(self, tmp_path, job, provenance):
-        source = write_stack(tmp_path / "s.tif", np.ones((3, 8, 10)), "2003-05-01", unit="K", variable="lst")
-        like = write_raster(tmp_path / "r.tif", np.zeros((3, 4)), make_grid(3, 4, x=10.1, y=49.9, step=0.5))
-        used = align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
-        assert used == {"METHOD_USED": "average"}
-        with TimeStack(str(tmp_path / "o.tif")) as stack, RasterFile(like) as reference:
-            assert stack.axis.labels == ["2003-05-01", "2003-06-01", "2003-07-01"]
-            assert (stack.variable, stack.unit, stack.axis.step) == ("lst", "K", "month")
-            assert stack.grid == reference.grid and (stack.read() == 1).all()
-
-    @pytest.mark.parametrize("step, method", [(0.1, "bilinear"), (0.25, "bilinear"), (0.5, "average")])
-    def test_auto(self, tmp_path, provenance, step, method):
-        told = []
-        source = write_raster(tmp_path / "a.tif", _values(8, 10))
-        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, x=10.33, y=49.67, step=step))
-        out = str(tmp_path / "o.tif")
-        assert align(source, like, out, AlignOptions(), Job(info=told.append), provenance)["METHOD_USED"] == method
-        assert method in told[0]
-
-    @pytest.mark.parametrize("step, bands, method", [(0.5, 1, "fractions"), (0.25, 1, "nearest"), (0.5, 2, "nearest")])
-    def test_auto_never_takes_the_mean_of_declared_classes(self, tmp_path, job, provenance, step, bands, method):
-        import rasterio
-
-        values = np.random.default_rng(1).integers(1, 4, (bands, 8, 10))
-        for declare in ("palette", "flags", "unit"):
-            path = write_raster(tmp_path / "a.tif", values, dtype="uint8")
-            with rasterio.open(path, "r+") as dataset:
-                if declare == "palette":
-                    dataset.write_colormap(1, {1: (255, 0, 0, 255), 2: (0, 255, 0, 255), 3: (0, 0, 255, 255)})
-                elif declare == "flags":
-                    dataset.update_tags(1, flag_values="1, 2, 3", flag_meanings="wood grass crop")
-                else:
-                    dataset.update_tags(unit="class")
-            if declare == "palette" and bands > 1:
-                continue  # GeoTIFF has colour tables for single bands only
-            like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, step=step))
-            used = align(path, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
-            assert used == {"METHOD_USED": method}, declare
-
-    def test_many_whole_numbers_are_no_classes(self, tmp_path, provenance):
-        told = []
-        percent = np.arange(160).reshape(8, 20) % 101
-        source = write_raster(tmp_path / "a.tif", percent, make_grid(8, 20), dtype="uint8")
-        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)), make_grid(3, 3, step=0.5))
-        job = Job(warn=told.append)
-        assert align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)["METHOD_USED"] == "average"
-        assert not told
-
-    def test_doubtful_choices_are_warned_of(self, tmp_path, provenance):
-        told = []
-        source = write_raster(tmp_path / "a.tif", np.ones((20, 20)), make_grid(20, 20, step=0.05), dtype="uint8")
-        like = write_raster(tmp_path / "r.tif", np.zeros((3, 3)))
-        for method in ("auto", "nearest"):
-            align(source, like, str(tmp_path / "o.tif"), AlignOptions(method), Job(warn=told.append), provenance)
-        assert "class codes" in told[0] and "covers 25 pixels" in told[1]
-
-    @pytest.mark.parametrize("grid", [make_grid(4, 4, x=40), make_grid(4, 4, x=5e6, y=5e6, step=1000, crs=UTM33)])
-    def test_no_common_ground(self, tmp_path, job, provenance, grid):
-        source = write_raster(tmp_path / "a.tif", _values(8, 10))
-        like = write_raster(tmp_path / "r.tif", np.zeros((4, 4)), grid)
-        with pytest.raises(GridError, match="(?s)no ground in common.*a.tif: EPSG:4326.*r.tif: EPSG"):
-            align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.tif", "r.tif"]
-
-    def test_only_one_has_a_reference_system(self, tmp_path, job, provenance):
-        source = write_raster(tmp_path / "a.tif", _values(8, 10), make_grid(8, 10, crs=""))
-        like = write_raster(tmp_path / "r.tif", np.zeros((4, 4)))
-        with pytest.raises(GridError, match="input raster has no reference system"):
-            align(source, like, str(tmp_path / "o.tif"), AlignOptions(), job, provenance)
-
-    def test_cancel(self, tmp_path, provenance):
-        source = write_raster(tmp_path / "a.tif", _values(8, 10))
-        with pytest.raises(Cancelled):
-            align(source, source, str(tmp_path / "o.tif"), AlignOptions(), Job(cancelled=lambda: True), provenance)
-
-    @pytest.mark.parametrize("options", [{"method": "cubic"}, {"min_valid": 1.5}])
-    def test_impossible_options(self, options):
-        with pytest.raises(ParameterError):
-            AlignOptions(**options)
-
-
-def test_reading_one_window_and_some_bands(tmp_path):
-    values = np.random.default_rng(1).random((4, 12, 12)).astype("float32")
-    with RasterFile(write_raster(tmp_path / "a.tif", values, make_grid(12, 12, x=0, y=12, step=1))) as raster:
-        view = AlignedRaster(raster, make_grid(6, 6, x=0, y=12, step=2), "average")
-        assert np.array_equal(view.read(Window(1, 2, 3, 4), [2, 4]), view.read()[[1, 3], 1:4, 2:6])
