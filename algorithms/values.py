@@ -37,8 +37,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
-from ..core.attribute_table import AttributeTable
-from ..core.errors import InputError, OutputError
+from ..core.data.table.attribute_table import AttributeTable
+from ..core.run.errors import InputError, OutputError
 from .vectors import require_table_place, table_value, well_known_text, zones_value
 
 _FIELD_TYPES = {

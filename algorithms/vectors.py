@@ -23,9 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.attribute_table import AttributeTable
-from ..core.errors import InputError, OutputError
-from ..core.zones import ZonePolygons
+from ..core.data.table.attribute_table import AttributeTable
+from ..core.run.errors import InputError, OutputError
+from ..core.zonal.zones import ZonePolygons
 
 _DIGITS = 17  # of coordinates: all that a double has
 

@@ -25,21 +25,21 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.build_stack import BuildOptions, build_stack
-from agridrought.core.downscale.borders import border_ratio
-from agridrought.core.downscale.conserve import cell_response, solve_correction
-from agridrought.core.downscale.covariates import Covariates
-from agridrought.core.downscale.downscale import downscale
-from agridrought.core.downscale.nesting import Nesting, bilinear
-from agridrought.core.downscale.scores import Score, block_folds, held_out, year_folds
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.gap_fill.fill import FillOptions, fill_stack
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.stack import TimeStack
-from agridrought.core.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
+from agridrought.core.tools.moisture.downscale.downscale import downscale
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
+from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
 
 DATA = Path(__file__).resolve().parent.parent / "sample_data" / "north_europe"
 FACTORS = (2, 5)  # 0.25° to 0.5° and to 1.25°; the second is the step of the real downscaling

@@ -30,7 +30,7 @@ import rasterio
 from scipy.interpolate import griddata
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.gap_fill import (
+from agridrought.core.tools.moisture.gap_fill import (
     GapFillOptions,
     Lessons,
     RegressionOptions,
@@ -40,7 +40,7 @@ from agridrought.core.gap_fill import (
     observed_mask,
     residuals,
 )
-from agridrought.core.gap_fill.rehearsal import turns
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import turns
 
 try:
     from pytesmo.interpolate.dctpls import smoothn

@@ -35,10 +35,10 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from agridrought.core.harmonise import WAYS, HarmoniseOptions, SharedDates, adjust
-from agridrought.core.harmonise.adjustment import METHODS
-from agridrought.core.time_axis import TimeAxis, step_number
-from agridrought.core.trend import mann_kendall
+from agridrought.core.tools.moisture.harmonise import WAYS, HarmoniseOptions, SharedDates, adjust
+from agridrought.core.tools.moisture.harmonise.adjustment import METHODS
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.tools.drought.trend import mann_kendall
 
 FILES = {
     "combined": ("cci_v08.1_combined_monthly.nc", "sm", "1978-11-01"),

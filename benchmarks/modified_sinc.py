@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.modified_sinc import smallest_half_width, smooth
+from agridrought.core.data.stack.modified_sinc import smallest_half_width, smooth
 
 
 def main(folder: Path) -> None:

@@ -19,9 +19,9 @@ import argparse
 
 import numpy as np
 
-from agridrought.core.prepare_covariate import find_outliers, mean_of_day_and_night, month_sums
-from agridrought.core.prepare_covariate.sampling import sampling_of
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.prepare_covariate import find_outliers, mean_of_day_and_night, month_sums
+from agridrought.core.tools.stacks.prepare_covariate.sampling import sampling_of
+from agridrought.core.data.stack.time_stack import TimeStack
 
 FEWEST = 20  # values of a pixel that takes part
 HIDDEN = 0.1

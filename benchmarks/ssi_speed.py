@@ -55,7 +55,7 @@ def seconds(work, runs: int = 3) -> float:
 
 def ours(word: str, values: np.ndarray) -> float:
     """Milliseconds per pixel, fit and index."""
-    from agridrought.core.ssi import standardise
+    from agridrought.core.tools.drought.ssi import standardise
 
     months, everything = np.arange(MONTHS) % 12, np.ones(MONTHS, bool)
     return 1e3 * seconds(lambda: standardise(values, months, everything, word, 3.0)) / values.shape[1]

@@ -26,7 +26,7 @@ from multiprocessing import get_context
 import numpy as np
 import pymannkendall
 
-from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 
 PIXELS = {21: 200_000, 252: 16_000}
 PEER_PIXELS = {21: 300, 252: 60}

@@ -16,7 +16,7 @@ import warnings
 import numpy as np
 import pymannkendall as peer
 
-from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 
 TESTS = (
     ("original", peer.original_test),

@@ -21,7 +21,7 @@ import demo_hawaii_page
 import demo_north_europe
 import demo_north_europe_page
 
-from agridrought.core.errors import AgriDroughtError
+from agridrought.core.run.errors import AgriDroughtError
 from agridrought.core.report.page import Page, png
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -5,8 +5,8 @@ from statistics import NormalDist
 import numpy as np
 from demo_hawaii import ALPHA, DROUGHT_FROM, ENOUGH_CELLS, REPORT, Hawaii
 
-from agridrought.core import flags as fill
-from agridrought.core import legends
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.report import legends
 from agridrought.core.report.figures import NO_VALUE, runs, spread
 from agridrought.core.report.maps import Panel, Place, category_maps, degrees, value_maps
 from agridrought.core.report.time_series import Series, pixel_series, shares_through_time

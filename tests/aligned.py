@@ -3,8 +3,8 @@
 import numpy as np
 from conftest import write_raster
 
-from agridrought.core.align import AlignedRaster
-from agridrought.core.raster import RasterFile
+from agridrought.core.tools.stacks.align import AlignedRaster
+from agridrought.core.data.raster import RasterFile
 
 RADIUS = 6371007.181
 DATUM = f'DATUM["sphere",SPHEROID["sphere",{RADIUS},0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'

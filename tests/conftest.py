@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.raster import RasterWriter
-from agridrought.core.stack import stack_writer
-from agridrought.core.time_axis import TimeAxis, step_number
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.stack.time_stack import stack_writer
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'

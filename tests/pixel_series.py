@@ -1,10 +1,10 @@
-"""Series with known trends for the tests of `core.trend` and `core.regional_trend`."""
+"""Series with known trends for the tests of `core.tools.drought.trend` and `core.tools.drought.regional_trend`."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from agridrought.core.trend import MannKendall
+from agridrought.core.tools.drought.trend import MannKendall
 
 VECTOR = np.array([0.21, 0.24, 0.19, 0.22, 0.25, 0.23, 0.28, 0.26, 0.27, 0.25, 0.30, 0.29])
 

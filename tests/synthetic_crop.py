@@ -16,8 +16,8 @@ import numpy as np
 from conftest import WGS84, make_grid, write_raster, write_stack
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.raster import RasterWriter
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.raster import RasterWriter
 
 CANAL = 0.5  # share of the land that canals reach, above which a station's field is irrigated
 DEPTHS = ("0-10", "10-20")

@@ -3,10 +3,10 @@
 import numpy as np
 from conftest import make_grid, write_stack
 
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
-from agridrought.core.tvdi import EdgeOptions, Edges, tvdi_stack
-from agridrought.core.tvdi.edges import Line
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, tvdi_stack
+from agridrought.core.tools.moisture.tvdi.edges import Line
 
 KNOWN = Edges(dry=Line(-20.0, 330.0), wet=Line(4.0, 290.0))
 

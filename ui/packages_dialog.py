@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core import packages
+from ..core.run import packages
 
 # On the application, since a plugin that is reloaded forgets its own variables.
 _TOLD = "agridrought_told_of_missing_packages"

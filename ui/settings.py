@@ -12,7 +12,7 @@ from typing import Callable
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.job import Job
+from ..core.run.job import Job
 
 _MIB = 1024**2
 

@@ -19,10 +19,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
-from ..core import legends
-from ..core.errors import AgriDroughtError
-from ..core.raster import RasterFile
-from ..core.stack import TimeStack
+from ..core.report import legends
+from ..core.run.errors import AgriDroughtError
+from ..core.data.raster import RasterFile
+from ..core.data.stack.time_stack import TimeStack
 from .vector_styles import apply_vector_style
 
 _CATEGORIES = {

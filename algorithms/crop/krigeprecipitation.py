@@ -90,7 +90,7 @@ class KrigePrecipitation(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.kriging.precipitation import KrigingOptions, RainFields, krige_precipitation
+        from ...core.tools.crop.krige_precipitation.precipitation import KrigingOptions, RainFields, krige_precipitation
 
         fields = RainFields(v.DATE, v.VALUE, v.X_FIELD, v.Y_FIELD, v.CRS)
         options = KrigingOptions(v.VARIOGRAM, v.NEIGHBOURS, v.START, v.END)

@@ -81,8 +81,8 @@ class MapCropMoisture(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.crop_model.map import map_crop_moisture
-        from ...core.crop_model.season import Season
+        from ...core.tools.crop.crop_model.map import map_crop_moisture
+        from ...core.tools.crop.crop_model.season import Season
 
         return map_crop_moisture(
             v.MODEL,

@@ -103,8 +103,8 @@ class TrainCropModel(AgriDroughtAlgorithm):
                 "THRESHOLDS",
                 "Thresholds",
                 """Relative soil moisture by crop, stage and depth, with other names and BBCH codes of the stages.
-                Empty: the table of Cheng that comes with the plugin (core/crop_model/thresholds.csv, to be copied and
-                edited).""",
+                Empty: the table of Cheng that comes with the plugin (core/tools/crop/crop_model/thresholds.csv, to be
+                copied and edited).""",
                 "csv",
                 True,
             )
@@ -145,10 +145,10 @@ class TrainCropModel(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.crop_model.table import Choice
-        from ...core.crop_model.train import CropOptions, train_crop_model
-        from ...core.forest import ForestOptions
-        from ...core.packages import require
+        from ...core.tools.crop.crop_model.table import Choice
+        from ...core.tools.crop.crop_model.train import CropOptions, train_crop_model
+        from ...core.learning.forest import ForestOptions
+        from ...core.run.packages import require
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

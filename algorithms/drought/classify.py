@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.classify import CLASS_NAMES, classify
+from ...core.tools.drought.classify.classes import CLASS_NAMES, classify
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -109,7 +109,7 @@ class RegionalTrend(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from ...core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.ssi import DISTRIBUTION, STANDARDISE, SsiOptions, ssi
+from ...core.tools.drought.ssi import DISTRIBUTION, STANDARDISE, SsiOptions, ssi
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 

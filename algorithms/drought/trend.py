@@ -91,7 +91,7 @@ class Trend(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.trend.trend import TrendOptions, trend
+        from ...core.tools.drought.trend.trend import TrendOptions, trend
 
         options = TrendOptions(v.AGGREGATE, v.ALPHA, v.TEST, v.FDR)
         return trend(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS)

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -46,7 +46,7 @@ class Transect(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("POINTS", tr("Number of points")))
 
     def compute(self, v, job, provenance):
-        from ...core.validation.transect import run_transect
+        from ...core.tools.evaluation.transect.transect import run_transect
 
         if v.REPORT:
             require(("matplotlib",), "The report")

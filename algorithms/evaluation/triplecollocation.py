@@ -2,9 +2,9 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.validation.anomalies import KINDS
-from ...core.validation.collocate import BANDS, collocate
-from ...core.validation.triple_collocation import MIN_DATES
+from ...core.tools.evaluation.validate.anomalies import KINDS
+from ...core.tools.evaluation.triple_collocation.collocate import BANDS, collocate
+from ...core.tools.evaluation.triple_collocation.triple_collocation import MIN_DATES
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 

@@ -110,7 +110,7 @@ class Downscale(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.downscale.downscale import downscale
+        from ...core.tools.moisture.downscale.downscale import downscale
 
         return downscale(
             v.MODEL,

@@ -137,8 +137,8 @@ class GapFill(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("RMSE", tr("RMSE of hidden values (m³/m³)")))
 
     def compute(self, v, job, provenance):
-        from ...core.gap_fill.fill import FillOptions, fill_stack
-        from ...core.packages import require
+        from ...core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+        from ...core.run.packages import require
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -116,7 +116,7 @@ class Harmonise(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.harmonise.harmonise import HarmoniseInputs, HarmoniseOptions, harmonise
+        from ...core.tools.moisture.harmonise.harmonise import HarmoniseInputs, HarmoniseOptions, harmonise
 
         inputs = HarmoniseInputs(v.REFERENCE, v.INPUT, v.REFERENCE_FLAGS, v.INPUT_FLAGS, v.REFERENCE_SOURCE)
         options = HarmoniseOptions(v.METHOD, v.MIN_OVERLAP)

@@ -141,9 +141,9 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.downscale.train import TrainOptions, train_downscaler
-        from ...core.forest import ForestOptions
-        from ...core.packages import require
+        from ...core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+        from ...core.learning.forest import ForestOptions
+        from ...core.run.packages import require
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -2,9 +2,9 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
-from ...core.tvdi import EdgeOptions, tvdi_stack
-from ...core.tvdi.edges import EDGE_RULES
+from ...core.run.packages import require
+from ...core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from ...core.tools.moisture.tvdi.edges import EDGE_RULES
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 

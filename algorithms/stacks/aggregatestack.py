@@ -1,6 +1,6 @@
 """agridrought:aggregatestack"""
 
-from ...core.aggregate import PERIODS, STATISTICS, AggregateOptions, aggregate
+from ...core.tools.stacks.aggregate.period_statistics import PERIODS, STATISTICS, AggregateOptions, aggregate
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputString
 
-from ...core.align.align import METHODS, AlignOptions, align
+from ...core.tools.stacks.align.align import METHODS, AlignOptions, align
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 

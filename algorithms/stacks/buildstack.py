@@ -8,8 +8,8 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...core.build_stack.presets import WORDS, tried_text
-from ...core.time_axis import STEPS
+from ...core.tools.stacks.build_stack.presets import WORDS, tried_text
+from ...core.data.stack.time_axis import STEPS
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 from ..values import layer_sources
@@ -157,8 +157,8 @@ class BuildStack(AgriDroughtAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def compute(self, v, job, provenance):
-        from ...core.build_stack import BuildOptions, build_stack, plan_stack
-        from ...core.build_stack.layers import files_in
+        from ...core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+        from ...core.tools.stacks.build_stack.layers import files_in
 
         options = BuildOptions(
             preset=v.PRESET, pattern=v.PATTERN, variable=v.VARIABLE, name=v.NAME, unit=v.UNIT, start=v.START,

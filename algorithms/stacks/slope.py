@@ -1,6 +1,6 @@
 """agridrought:slope"""
 
-from ...core.slope import slope
+from ...core.tools.stacks.slope.horn import slope
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import MOISTURE, TVDI
+from .legends import MOISTURE, TVDI
 from . import figures as look
 
 DENSITY = MOISTURE[2:4]  # from light to middle: the edges must show on it

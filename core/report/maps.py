@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..grid import Grid, Window
-from ..legends import Category, Stop
+from ..data.earth.grid import Grid, Window
+from .legends import Category, Stop
 from . import figures as look
 from .overlays import (
     Track,

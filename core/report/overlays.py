@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..grid import Grid
-from ..legends import TIME
+from ..data.earth.grid import Grid
+from .legends import TIME
 from . import figures as look
 
 _HATCH = "/////"

@@ -15,7 +15,7 @@ from numbers import Integral, Real
 from pathlib import Path
 from urllib.parse import quote
 
-from ..errors import OutputError
+from ..run.errors import OutputError
 
 FIGURE_DPI = 150  # a figure nine inches wide stays sharp on a page of 60rem
 _MISSING = "–"

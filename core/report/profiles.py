@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import legends
+from . import legends
 from . import figures as look
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..legends import MOISTURE
+from .legends import MOISTURE
 from .figures import INK, colour_map, heading, panels
 
 _DENSITY = MOISTURE[2:]  # from light to dark

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import MOISTURE
+from .legends import MOISTURE
 from . import figures as look
 
 _BOX, _MEDIAN = MOISTURE[2].colour, MOISTURE[4].colour

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import MOISTURE
+from .legends import MOISTURE
 from . import figures as look
 
 _COLUMNS = 4

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .. import legends
-from ..legends import Stop
+from . import legends
+from .legends import Stop
 from . import figures as look
 from .maps import add_scale, degrees
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..legends import Stop
+from .legends import Stop
 from . import figures as look
 from .maps import add_scale
 

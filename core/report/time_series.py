@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .. import flags as fill
-from .. import legends
-from ..legends import Category
+from ..data.stack import fill_flags as fill
+from . import legends
+from .legends import Category
 from . import figures as look
 
 

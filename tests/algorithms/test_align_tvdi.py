@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture

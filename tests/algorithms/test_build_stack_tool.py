@@ -7,8 +7,8 @@ import numpy as np
 from conftest import write_raster
 from product_files import cci, lprm, smap
 
-from agridrought.core.build_stack.presets import PRESETS, table
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table
+from agridrought.core.data.stack.time_stack import TimeStack
 
 ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
 GRANULE = str(ROOT / "tests" / "core" / "data" / "MOD11B3.A2018335.h18v03.006.sample.hdf")

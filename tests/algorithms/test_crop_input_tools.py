@@ -7,8 +7,8 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from synthetic_crop import make_stations
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture(scope="module")

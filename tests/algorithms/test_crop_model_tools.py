@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from synthetic_crop import make_stations
 
-from agridrought.core.forest import load_models
-from agridrought.core.stack import TimeStack
+from agridrought.core.learning.forest import load_models
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture(scope="module")
@@ -162,8 +162,8 @@ def test_maps_that_cannot_be(failure, region, model, tmp_path, changes, words):
 
 
 def test_a_downscaler_is_no_crop_model(failure, region, tmp_path):
-    from agridrought.core.forest import ForestOptions, fit_forest, save_model
-    from agridrought.core.job import Job
+    from agridrought.core.learning.forest import ForestOptions, fit_forest, save_model
+    from agridrought.core.run.job import Job
 
     x = np.random.default_rng(0).random((50, 1))
     forest = fit_forest(x, x[:, 0], ForestOptions(trees=2), Job())

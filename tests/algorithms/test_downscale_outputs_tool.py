@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from synthetic import make_landscape
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
 from synthetic import coarse_means, make_landscape
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture(scope="module")

@@ -169,7 +169,7 @@ def test_zones_and_mask_on_another_grid(failure, index, tmp_path):
 
 def test_words_of_the_tool_are_those_of_the_core(qgis):
     from agridrought.algorithms.drought.droughtcentre import PERIODS
-    from agridrought.core.drought_centre import PERIODS as CORE
+    from agridrought.core.tools.drought.centre import PERIODS as CORE
 
     assert PERIODS == CORE
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from conftest import moist_values, write_raster, write_stack
 
-from agridrought.core import packages
+from agridrought.core.run import packages
 from agridrought.core.report import page
-from agridrought.core.ssi import standardise
+from agridrought.core.tools.drought.ssi import standardise
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
+from agridrought.core.data.raster import RasterFile
 
 STATIONS = (("west", 10.11, 49.89), ("east", 12.31, 48.19), ("mid", 11.11, 49.09))
 

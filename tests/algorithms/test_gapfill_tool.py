@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.flags import MISSING, OBSERVED
-from agridrought.core.gap_fill import samples
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.fill_flags import MISSING, OBSERVED
+from agridrought.core.tools.moisture.gap_fill import held_out_windows
+from agridrought.core.data.stack.time_stack import TimeStack
 
 SHAPE = 60, 12, 14
 
@@ -14,7 +14,7 @@ SHAPE = 60, 12, 14
 @pytest.fixture(autouse=True)
 def few_rehearsals(monkeypatch):
     """Small stacks are rehearsed up to eight times; twice is enough for these regular fields."""
-    monkeypatch.setattr(samples, "turns", lambda observed, dates: 2)
+    monkeypatch.setattr(held_out_windows, "turns", lambda observed, dates: 2)
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +145,7 @@ def test_a_report_without_matplotlib_is_refused_before_the_work(failure, sm, tmp
 def test_the_window_of_the_tool_is_that_of_the_kernel(qgis):
     from qgis.core import QgsApplication
 
-    from agridrought.core.gap_fill.fill import FillOptions
+    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions
 
     tool = QgsApplication.processingRegistry().algorithmById("agridrought:gapfill")
     for name, value in (("WINDOW", FillOptions.window), ("DEGREE", 4), ("HALF_WIDTH", 6), ("MAX_SM", 0.6)):

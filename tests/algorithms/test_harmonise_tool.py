@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.provenance import read as read_history
-from agridrought.core.stack import TimeStack
+from agridrought.core.run.provenance import read as read_history
+from agridrought.core.data.stack.time_stack import TimeStack
 
 NUMBERS = {
     "OVERLAP",
@@ -188,7 +188,7 @@ def test_the_blocks_do_not_matter(harmonise, tmp_path, monkeypatch):
     first = write_stack(tmp_path / "a.tif", truth[:40])
     second = write_stack(tmp_path / "b.tif", sensor(truth[20:]), "2002-09-01")
     whole, told = harmonise(first, second)
-    monkeypatch.setattr("agridrought.core.blocks._SMALL", 500)
+    monkeypatch.setattr("agridrought.core.engine.engine._SMALL", 500)
     parts, told_again = harmonise(first, second, to="parts")
     assert np.array_equal(read(whole["OUTPUT"]), read(parts["OUTPUT"]), equal_nan=True)
     assert {name: whole[name] for name in NUMBERS} == {name: parts[name] for name in NUMBERS}
@@ -301,7 +301,7 @@ class TestRefused:
 def test_words_of_the_tool_and_of_the_core_agree(qgis):
     from qgis.core import QgsApplication
 
-    from agridrought.core.harmonise.adjustment import METHODS
+    from agridrought.core.tools.moisture.harmonise.adjustment import METHODS
 
     tool = QgsApplication.processingRegistry().algorithmById("agridrought:harmonise")
     assert tool.parameterDefinition("METHOD").options() == list(METHODS)

@@ -8,8 +8,8 @@ from conftest import moist_values, write_stack
 from synthetic import coarse_means, make_landscape
 from synthetic_crop import make_stations
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 _MOISTURE = {"model", "report", "fine_soil_moisture"}
 _DROUGHT_TABLES = {

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.slope import horn_slope, pixel_sizes
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def _lst(months=60, height=6, width=7, seed=1):

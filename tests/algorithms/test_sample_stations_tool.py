@@ -9,7 +9,7 @@ import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 from synthetic_crop import make_stations
 
-from agridrought.core.raster import RasterWriter
+from agridrought.core.data.raster import RasterWriter
 
 FIELDS = {"STATION": "station", "DATE": "date", "SM": "sm"}
 PLACES = {"X_FIELD": "lon", "Y_FIELD": "lat"}
@@ -76,7 +76,7 @@ def test_a_layer_of_points_in_a_projection(run, tmp_path):
     grid = make_grid(5, 5, x=500_000, y=5_540_000, step=1000, crs=UTM33)
     raster = write_raster(tmp_path / "soil.tif", np.arange(25).reshape(5, 5), grid)
     layer = QgsVectorLayer("Point?crs=EPSG:3857&field=station:int&field=date:string&field=sm:double", "s", "memory")
-    from agridrought.core.raster import transform_points
+    from agridrought.core.data.earth.crs import transform_points
     from qgis.core import QgsCoordinateReferenceSystem
 
     mercator = QgsCoordinateReferenceSystem("EPSG:3857").toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)

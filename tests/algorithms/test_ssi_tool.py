@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.ssi import DISTRIBUTION, standardise, trailing_mean
-from agridrought.core.ssi.fit_bands import FitCard
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.drought.ssi import DISTRIBUTION, standardise, trailing_mean
+from agridrought.core.tools.drought.ssi.fit_bands import FitCard
+from agridrought.core.data.stack.time_stack import TimeStack
 
 VALUES = moist_values(252, 9, 8)
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from conftest import moist_values, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture
@@ -128,7 +128,8 @@ def test_masks_and_land_cover(run, tmp_path):
 
 
 def test_provenance_is_in_the_tags(run, sm, tmp_path):
-    from agridrought.core import __version__, provenance
+    from agridrought.core import __version__
+    from agridrought.core.run import provenance
 
     index = run("ssi", INPUT=sm, SCALE=6, OUTPUT=str(tmp_path / "i.tif"))
     classes = run("classify", INPUT=index["OUTPUT"], OUTPUT=str(tmp_path / "c.tif"))

@@ -8,8 +8,8 @@ import pymannkendall
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_axis import TimeAxis
 
 
 @pytest.fixture
@@ -133,10 +133,10 @@ class TestBadTrend:
         assert "below 0.5" in failure("trend", INPUT=sm, ALPHA=0.5, FDR=True, OUTPUT=str(tmp_path / "t.tif"))
 
     def test_cancel_leaves_nothing(self, sm, tmp_path):
-        from agridrought.core.errors import Cancelled
-        from agridrought.core.job import Job
-        from agridrought.core.provenance import Provenance
-        from agridrought.core.trend.trend import TrendOptions, trend
+        from agridrought.core.run.errors import Cancelled
+        from agridrought.core.run.job import Job
+        from agridrought.core.run.provenance import Provenance
+        from agridrought.core.tools.drought.trend.trend import TrendOptions, trend
 
         for stop in (30, 60, 90):
             calls = iter(range(10_000))
@@ -209,9 +209,9 @@ class TestRegional:
     def test_words_are_those_of_the_core(self, qgis):
         from qgis.core import QgsApplication
 
-        from agridrought.core.regional_trend.peer_tests import TESTS
-        from agridrought.core.regional_trend.regional_trend import AGGREGATES
-        from agridrought.core.trend.trend import TESTS as PIXEL_TESTS
+        from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS
+        from agridrought.core.tools.drought.regional_trend.regional_trend import AGGREGATES
+        from agridrought.core.tools.drought.trend.trend import TESTS as PIXEL_TESTS
 
         provider = QgsApplication.processingRegistry().providerById("agridrought")
         regional, by_pixel = provider.algorithm("regionaltrend"), provider.algorithm("trend")
@@ -220,7 +220,7 @@ class TestRegional:
         assert by_pixel.parameterDefinition("TEST").options() == list(PIXEL_TESTS)
 
     def test_every_pymannkendall_test_but_the_partial_one(self):
-        from agridrought.core.regional_trend.peer_tests import TESTS
+        from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS
 
         there = {name for name in dir(pymannkendall) if name.endswith("_test")}
         assert there - set(TESTS) == {"partial_test"}
@@ -248,7 +248,7 @@ class TestRegional:
         assert "no polygon" in text
 
     def test_a_missing_package_is_named_with_its_command(self, failure, sm, tmp_path, monkeypatch):
-        from agridrought.core import packages
+        from agridrought.core.run import packages
 
         monkeypatch.setattr(packages, "missing", lambda names: [n for n in names if n == "pymannkendall"])
         monkeypatch.setattr(packages, "this_system", lambda: packages.DEBIAN)

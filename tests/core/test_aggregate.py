@@ -4,13 +4,18 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.aggregate import AggregateOptions, aggregate, period_statistics, plan_periods
-from agridrought.core.errors import DateError, ParameterError
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis, step_number
-from agridrought.core.time_statistics import statistic_of, trailing
+from agridrought.core.tools.stacks.aggregate.period_statistics import (
+    AggregateOptions,
+    aggregate,
+    period_statistics,
+    plan_periods,
+)
+from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_statistics import statistic_of, trailing
 
 
 def _daily(days=425, seed=3):

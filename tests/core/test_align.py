@@ -7,9 +7,9 @@ import pytest
 from aligned import DATUM, LAEA, RADIUS, SPHERE, random_values, seen
 from conftest import UTM33, WGS84, make_grid
 
-from agridrought.core.align.grid_pair import GridPair
-from agridrought.core.align.weights import linear_neighbours, overlap_weights, quad_in_cell, quad_weights
-from agridrought.core.grid import Grid
+from agridrought.core.data.earth.grid_pair import GridPair
+from agridrought.core.data.earth.overlap_weights import linear_neighbours, overlap_weights, quad_in_cell, quad_weights
+from agridrought.core.data.earth.grid import Grid
 
 PACIFIC = (
     'PROJCS["mercator 180",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'

@@ -7,12 +7,12 @@ import pytest
 from aligned import LAEA, SPHERE, random_values, seen
 from conftest import UTM33, WGS84, make_grid, write_raster, write_stack
 
-from agridrought.core.align import AlignedRaster, AlignOptions, align
-from agridrought.core.errors import Cancelled, GridError, ParameterError
-from agridrought.core.grid import Grid, Window
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.align import AlignedRaster, AlignOptions, align
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture

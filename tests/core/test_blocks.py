@@ -7,11 +7,11 @@ import pytest
 from conftest import make_grid, write_raster
 from scipy.ndimage import uniform_filter
 
-from agridrought.core import blocks
-from agridrought.core.errors import Cancelled, GridError, OutputError, ParameterError, ResourceError
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile, RasterWriter
-from agridrought.core.staging import Staging
+from agridrought.core.engine import engine
+from agridrought.core.run.errors import Cancelled, GridError, OutputError, ParameterError, ResourceError
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile, RasterWriter
+from agridrought.core.engine.staging import Staging
 
 
 @pytest.mark.parametrize("height, width", [(1, 1), (13, 19), (300, 500), (1, 4000), (700, 3)])
@@ -22,7 +22,7 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
         pytest.skip("as many windows as pixels: slow and no more telling")
     grid = make_grid(height, width)
     seen = np.zeros((height, width), int)
-    for window in blocks.split(grid, tile, pixels):
+    for window in engine.split(grid, tile, pixels):
         assert window.pixels <= max(pixels, 1)
         seen[window.row : window.row + window.height, window.col : window.col + window.width] += 1
     assert (seen == 1).all()
@@ -36,7 +36,7 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
 def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed):
     grid = make_grid(height, width)
     seen = np.zeros((height, width), "uint8")
-    for window in blocks.split_square(grid, 256, allowed, halo):
+    for window in engine.split_square(grid, 256, allowed, halo):
         assert window.grown(halo, grid).pixels <= allowed
         seen[window.row : window.row + window.height, window.col : window.col + window.width] += 1
     assert (seen == 1).all()
@@ -45,7 +45,7 @@ def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed)
 def _run(path, output, kernel, job, **options):
     with RasterFile(path) as source, Staging([path]) as stage:
         with RasterWriter(stage.place(str(output)), source.grid, ["out"]) as writer:
-            blocks.map(kernel, {"x": source}, {"out": writer}, job, **options)
+            engine.map(kernel, {"x": source}, {"out": writer}, job, **options)
 
 
 def test_a_halo_makes_blocks_invisible(tmp_path):
@@ -154,7 +154,7 @@ def test_inputs_on_two_grids_are_refused(tmp_path):
     first = RasterFile(write_raster(tmp_path / "a.tif", np.zeros((4, 4))))
     second = RasterFile(write_raster(tmp_path / "b.tif", np.zeros((4, 4)), make_grid(4, 4, x=11.0)))
     with pytest.raises(GridError, match="a.tif.*b.tif"):
-        blocks.map(lambda a, job: {}, {"a": first, "b": second}, {}, Job())
+        engine.map(lambda a, job: {}, {"a": first, "b": second}, {}, Job())
 
 
 def test_an_old_output_survives_a_failed_run(tmp_path):
@@ -211,7 +211,7 @@ def test_scratch_files_do_not_stay(tmp_path):
 def test_windows_and_spans_cover_every_step_once_within_the_limit(height, width, halo, steps, overlap, threads):
     grid, allowed = make_grid(height, width), 40_000
     seen = np.zeros((steps, height, width), "uint8")
-    parts = list(blocks.split_spans(grid, 256, allowed, halo, steps, overlap, threads))
+    parts = list(engine.split_spans(grid, 256, allowed, halo, steps, overlap, threads))
     for window, span in parts:
         assert window.grown(halo, grid).pixels <= allowed
         assert span == range(steps) or len(span) >= 8 * overlap
@@ -233,7 +233,7 @@ def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
 
     job = Job(memory=4_000_000, threads=3, report=shares.append)
     with RasterWriter(tmp_path / "b.tif", grid, [""] * 30) as writer:
-        blocks.stream(kernel, {"out": writer}, job, grid=grid, steps=30, overlap=1, halo=3, working=40)
+        engine.stream(kernel, {"out": writer}, job, grid=grid, steps=30, overlap=1, halo=3, working=40)
     with RasterFile(str(tmp_path / "b.tif")) as result:
         got = result.read()
     expected = np.stack([uniform_filter(month, 7, mode="nearest") for month in values])
@@ -243,11 +243,11 @@ def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
 
 def test_samples_come_back_in_order_and_may_repeat():
     grid = make_grid(50, 50)
-    parts = [blocks.Part(blocks.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
+    parts = [engine.Part(engine.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
 
     def kernel(job):
         time.sleep(0.02 * (3 - job.number))
         return job.window.row, job.steps, job.number
 
-    found = blocks.sample(kernel, parts, Job(threads=3), grid=grid, size=100)
+    found = engine.sample(kernel, parts, Job(threads=3), grid=grid, size=100)
     assert found == [(5, range(5, 8), 0), (1, range(1, 4), 1), (5, range(5, 8), 2)]

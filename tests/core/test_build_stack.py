@@ -6,12 +6,12 @@ import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 from osgeo import gdal
 
-from agridrought.core.build_stack import BuildOptions, build_stack, plan_stack
-from agridrought.core.build_stack.file_dates import dates_of
-from agridrought.core.build_stack.layers import files_in
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.data.stack.dates import dates_of
+from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.mark.parametrize(

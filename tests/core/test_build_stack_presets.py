@@ -8,14 +8,14 @@ from conftest import WGS84
 from osgeo import gdal
 from product_files import ProductFile, cci, degrees, jaxa, lprm, smap, smos
 
-from agridrought.core.build_stack import BuildOptions, build_stack, plan_stack
-from agridrought.core.build_stack.layers import files_in
-from agridrought.core.build_stack.presets import PRESETS, table, tried_text
-from agridrought.core.errors import Cancelled, InputError, ParameterError, UnitError
-from agridrought.core.job import Job
-from agridrought.core.raster import reader as raster_module
-from agridrought.core.raster import transform_points
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table, tried_text
+from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import reader as raster_module
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.stack.time_stack import TimeStack
 
 GRANULE = str(Path(__file__).parent / "data" / "MOD11B3.A2018335.h18v03.006.sample.hdf")
 SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.build_stack import BuildOptions, build_stack
-from agridrought.core.build_stack.layers import files_in
-from agridrought.core.errors import InputError, UnitError
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.run.errors import InputError, UnitError
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
 
 DATA = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere"))
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="AGRIDROUGHT_DATA names no folder")

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.errors import GridError
-from agridrought.core.grid import Grid, Window
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.run.errors import GridError
+from agridrought.core.data.earth.grid import Grid, Window
 
 SPHERE = 'GEOGCS["s",DATUM["s",SPHEROID["s",6371000,0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
 LAEA = (

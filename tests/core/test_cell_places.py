@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid
 
-from agridrought.core.cell_places import CellPlaces, mean_place, n_vectors
-from agridrought.core.errors import GridError
-from agridrought.core.grid import Grid, Window
-from agridrought.core.raster import transform_points
+from agridrought.core.data.earth.cell_centres import CellPlaces, mean_place, n_vectors
+from agridrought.core.run.errors import GridError
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.data.earth.crs import transform_points
 
 
 def mean(longitudes, latitudes, weights):

@@ -8,17 +8,17 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 
-from agridrought.core.crop_model.day_files import RECORD
-from agridrought.core.crop_model.forests import with_probability
-from agridrought.core.crop_model.map import map_crop_moisture
-from agridrought.core.crop_model.season import Season
-from agridrought.core.downscale.applicability import Applicability
-from agridrought.core.downscale.uncertainty import Interval
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError
-from agridrought.core.forest import ForestOptions, fit_forest, load_models, save_model
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import CLIMATOLOGY, TimeStack
+from agridrought.core.tools.crop.crop_model.day_files import RECORD
+from agridrought.core.tools.crop.crop_model.forests import with_probability
+from agridrought.core.tools.crop.crop_model.map import map_crop_moisture
+from agridrought.core.tools.crop.crop_model.season import Season
+from agridrought.core.learning.area_of_applicability import Applicability
+from agridrought.core.learning.conformal import Interval
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
+from agridrought.core.learning.forest import ForestOptions, fit_forest, load_models, save_model
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import CLIMATOLOGY, TimeStack
 
 SHAPE = (30, 40)
 GRID = make_grid(*SHAPE, x=100.0, y=40.0, step=0.1)
@@ -76,7 +76,7 @@ class Farm:
         self.model = write_model(folder / "model.zip")
 
     def run(self, name="sm.vrt", days="days", job=None, provenance=None, **changes):
-        from agridrought.core.provenance import Provenance
+        from agridrought.core.run.provenance import Provenance
 
         given = {
             "model": self.model, "covariates": self.covariates, "crop_mask": self.crop,
@@ -154,8 +154,8 @@ def test_threads_and_memory_do_not_matter(farm, tmp_path, threads, memory):
 
 
 def test_a_projected_grid_gets_its_degrees(tmp_path):
-    from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
-    from agridrought.core.raster import transform_points
+    from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
+    from agridrought.core.data.earth.crs import transform_points
 
     grid = make_grid(4, 5, x=300000.0, y=4400000.0, step=20000.0, crs=UTM33)
     model = write_model(tmp_path / "m.zip", ["lat", "lon"], irrigation=False)
@@ -206,7 +206,7 @@ def test_composites_count_until_the_next(farm, tmp_path):
     values = np.full((17, *SHAPE), np.nan, "float32")
     values[0], values[8], values[16] = 0.1, 0.5, 0.9
     # As the stack builder writes composites: only the bands that are there.
-    from agridrought.core.raster import RasterWriter
+    from agridrought.core.data.raster import RasterWriter
 
     labels = ["2010-05-30", "2010-06-07", "2010-06-15"]
     tags = {"time_step": "day", "variable": "pre", "spacing": "8"}
@@ -225,7 +225,7 @@ def test_composites_count_until_the_next(farm, tmp_path):
 
 def test_bands_with_names_and_climatologies_are_covariates(farm, tmp_path):
     """As “Sample covariates at stations” takes them."""
-    from agridrought.core.raster import RasterWriter
+    from agridrought.core.data.raster import RasterWriter
 
     months = np.repeat(farm.ndvi[1:], 12, axis=0)
     months[6:] = np.nan
@@ -387,7 +387,7 @@ def test_seasons_that_are_none(text):
 
 def test_values_are_kept_in_one_pass_of_each_file(farm):
     """What does not change is read once for all days."""
-    from agridrought.core.crop_model.layers import CropLayers, StillRows
+    from agridrought.core.tools.crop.crop_model.map_inputs import CropLayers, StillRows
 
     with CropLayers(farm.covariates, farm.crop, FEATURES) as layers:
         rows = StillRows(layers, 10**6)

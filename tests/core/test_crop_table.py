@@ -5,14 +5,19 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.crop_model.collinear import correlations, keep_independent
-from agridrought.core.crop_model.folds import station_folds, zone_folds
-from agridrought.core.crop_model.irrigation import irrigation_of
-from agridrought.core.crop_model.label import BELOW, irrigation_label, relative_moisture, stage_thresholds
-from agridrought.core.crop_model.table import Choice, read_table
-from agridrought.core.crop_model.thresholds import SHIPPED, Thresholds
-from agridrought.core.errors import DateError, InputError, ParameterError, UnitError
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.learning.correlation_filter import correlations, keep_independent
+from agridrought.core.tools.crop.crop_model.folds import station_folds, zone_folds
+from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
+from agridrought.core.tools.crop.crop_model.irrigation_label import (
+    BELOW,
+    irrigation_label,
+    relative_moisture,
+    stage_thresholds,
+)
+from agridrought.core.tools.crop.crop_model.table import Choice, read_table
+from agridrought.core.tools.crop.crop_model.thresholds import SHIPPED, Thresholds
+from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
 
 COLUMNS = {
     "station": str, "date": date, "sm": float, "crop": str, "depth": str, "stage": str, "zone": str, "lat": float,

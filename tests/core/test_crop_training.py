@@ -6,18 +6,18 @@ import numpy as np
 import pytest
 from synthetic_crop import make_stations
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.crop_model import held_out as ways
-from agridrought.core.crop_model.folds import station_folds
-from agridrought.core.crop_model.forests import CropForests, fit, fit_forests, out_of_fold, with_probability
-from agridrought.core.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
-from agridrought.core.crop_model.irrigation import irrigation_of
-from agridrought.core.crop_model.table import Choice, read_table
-from agridrought.core.crop_model.train import FOREST, CropOptions, train_crop_model
-from agridrought.core.crop_model.tune import numbers_of_trees, settings, some_stations, tune
-from agridrought.core.errors import Cancelled, ParameterError, ResourceError
-from agridrought.core.forest import Forest, ForestOptions, load_models
-from agridrought.core.job import Job
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.tools.crop.crop_model import held_out as ways
+from agridrought.core.tools.crop.crop_model.folds import station_folds
+from agridrought.core.tools.crop.crop_model.forests import CropForests, fit, fit_forests, out_of_fold, with_probability
+from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
+from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
+from agridrought.core.tools.crop.crop_model.table import Choice, read_table
+from agridrought.core.tools.crop.crop_model.train import FOREST, CropOptions, train_crop_model
+from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
+from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
+from agridrought.core.learning.forest import Forest, ForestOptions, load_models
+from agridrought.core.run.job import Job
 
 LIGHT = replace(FOREST, trees=8)
 
@@ -171,7 +171,7 @@ def small(region, every=3):
 @pytest.fixture(scope="module")
 def trained(region, tmp_path_factory):
     """Numbers, what the report shows, the model's path and the messages of a small training."""
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.provenance import Provenance
 
     folder, said = tmp_path_factory.mktemp("trained"), []
     job = Job(memory=256 * 1024**2, threads=2, info=said.append, warn=said.append)
@@ -254,7 +254,7 @@ def test_rain_fed_without_stages_one_year_and_few_features(region, tmp_path, pro
 def test_tuning_takes_the_better_settings(job, monkeypatch):
     """Pure noise beside one feature: large leaves are better by far."""
     for name, values in {"TREES": (10,), "MAX_FEATURES": ("all",), "MAX_SAMPLES": (1.0,)}.items():
-        monkeypatch.setattr(f"agridrought.core.crop_model.tune.{name}", values)
+        monkeypatch.setattr(f"agridrought.core.tools.crop.crop_model.tune.{name}", values)
     rng = np.random.default_rng(0)
     x = rng.random((400, 3)).astype("float32")
     sm = 0.2 + 0.02 * (x[:, 0] > 0.5) + rng.normal(0, 0.05, 400)

@@ -6,16 +6,16 @@ import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 from synthetic import FACTOR, coarse_means, make_landscape
 
-from agridrought.core.downscale.covariates import Covariates
-from agridrought.core.downscale.downscale import downscale
-from agridrought.core.downscale.nesting import bilinear
-from agridrought.core.downscale.report import write_report
-from agridrought.core.downscale.scores import Score, block_folds, random_folds, year_folds
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.forest import ForestOptions
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
+from agridrought.core.tools.moisture.downscale.downscale import downscale
+from agridrought.core.tools.moisture.downscale.nesting import bilinear
+from agridrought.core.tools.moisture.downscale.report import write_report
+from agridrought.core.learning.cross_validation import Score, block_folds, random_folds, year_folds
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=40, seed=1))
 
@@ -27,7 +27,7 @@ def land(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def trained(land, tmp_path_factory):
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.provenance import Provenance
 
     model = str(tmp_path_factory.mktemp("model") / "model.zip")
     covariates = [land.lst, land.ndvi, land.dem]

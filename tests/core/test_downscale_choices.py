@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from agridrought.core.downscale.effort import FOREST, SEARCH, SELECTION, foresee, stages
-from agridrought.core.downscale.importance import Importance, held_out_importance
-from agridrought.core.downscale.partial_dependence import partial_dependence
-from agridrought.core.downscale.scores import held_out, random_folds
-from agridrought.core.downscale.search import Search, Tried, chosen, distinct, grid, search_settings
-from agridrought.core.downscale.select import RISE, select_features
-from agridrought.core.downscale.table import Table, feature_groups
-from agridrought.core.errors import Cancelled, ResourceError
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.job import Job
+from agridrought.core.tools.moisture.downscale.training_cost import FOREST, SEARCH, SELECTION, foresee, stages
+from agridrought.core.learning.permutation_importance import Importance, held_out_importance
+from agridrought.core.learning.partial_dependence import partial_dependence
+from agridrought.core.learning.cross_validation import held_out, random_folds
+from agridrought.core.learning.grid_search import Search, Tried, chosen, distinct, grid, search_settings
+from agridrought.core.tools.moisture.downscale.select import RISE, select_features
+from agridrought.core.tools.moisture.downscale.table import Table, feature_groups
+from agridrought.core.run.errors import Cancelled, ResourceError
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.run.job import Job
 
 JOB = Job(memory=256 * 1024**2, threads=2)
 FEW = ForestOptions(trees=20, seed=2)

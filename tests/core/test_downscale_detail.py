@@ -4,15 +4,22 @@ import numpy as np
 import pytest
 from conftest import make_grid
 
-from agridrought.core.downscale.cross_scale import CrossScale, cross_scale, date_folds, land_parts
-from agridrought.core.downscale.detail import SEASONS, Mix, Slope, Weights, calendar_months, drawn_to_zero
-from agridrought.core.downscale.detail import learn_weights, slope
-from agridrought.core.downscale.recover import recover
-from agridrought.core.downscale.table import Table
-from agridrought.core.errors import Cancelled
-from agridrought.core.forest import ForestOptions
-from agridrought.core.job import Job
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale, date_folds, land_parts
+from agridrought.core.tools.moisture.downscale.detail_weights import (
+    SEASONS,
+    Mix,
+    Slope,
+    Weights,
+    calendar_months,
+    drawn_to_zero,
+)
+from agridrought.core.tools.moisture.downscale.detail_weights import learn_weights, slope
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import recover
+from agridrought.core.tools.moisture.downscale.table import Table
+from agridrought.core.run.errors import Cancelled
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_axis import TimeAxis
 
 FOREST = ForestOptions(trees=30, min_leaf=3)
 GRID = make_grid(16, 18, x=30.0, y=2.0)

@@ -4,10 +4,16 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_stack
 
-from agridrought.core.downscale.kriging import KrigedOnFine, cell_aspect, kriged, kriged_share, kriging_weights
-from agridrought.core.downscale.nesting import Nesting
-from agridrought.core.grid import Grid, Window
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.moisture.downscale.kriging import (
+    KrigedOnFine,
+    cell_aspect,
+    kriged,
+    kriged_share,
+    kriging_weights,
+)
+from agridrought.core.tools.moisture.downscale.nesting import Nesting
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.mark.parametrize("factor, aspect", [(2, 1.0), (3, 0.6), (5, 1.0), (8, 1.3)])

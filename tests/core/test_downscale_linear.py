@@ -6,7 +6,7 @@ import random
 import numpy as np
 import pytest
 
-from agridrought.core.downscale.linear import Regression
+from agridrought.core.tools.moisture.downscale.linear import Regression
 
 
 def make_rows(months=12, rows=20, cols=24, features=3, seed=0):

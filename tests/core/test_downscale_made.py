@@ -5,14 +5,20 @@ import pytest
 from conftest import UTM33, make_grid, write_raster
 from synthetic import make_landscape
 
-from agridrought.core.downscale.covariates import Covariates
-from agridrought.core.downscale.downscale import downscale
-from agridrought.core.downscale.made import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.errors import GridError, InputError
-from agridrought.core.forest import ForestOptions, load_model
-from agridrought.core.grid import Window
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
+from agridrought.core.tools.moisture.downscale.downscale import downscale
+from agridrought.core.tools.moisture.downscale.derived_features import (
+    COLUMNS,
+    COORDINATES,
+    MONTH,
+    Coordinates,
+    month_bands,
+)
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.run.errors import GridError, InputError
+from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack.time_stack import TimeStack
 
 OPTIONS = TrainOptions(
     block_size=1.0, forest=ForestOptions(trees=20, seed=1), month_of_year=True, coordinates=True

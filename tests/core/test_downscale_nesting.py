@@ -2,11 +2,18 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, write_raster
 
-from agridrought.core.downscale.conserve import cell_response, solve_correction
-from agridrought.core.downscale.nesting import Nesting, OnCoarse, OnFine, bilinear, pixel_areas, read_padded
-from agridrought.core.errors import GridError
-from agridrought.core.grid import Window
-from agridrought.core.raster import RasterFile
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
+from agridrought.core.tools.moisture.downscale.nesting import (
+    Nesting,
+    OnCoarse,
+    OnFine,
+    bilinear,
+    pixel_areas,
+    read_padded,
+)
+from agridrought.core.run.errors import GridError
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.raster import RasterFile
 
 
 class _At:

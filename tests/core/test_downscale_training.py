@@ -8,13 +8,13 @@ import pytest
 from conftest import make_grid, write_raster
 from synthetic import make_landscape
 
-from agridrought.core.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.errors import Cancelled, ParameterError, ResourceError
-from agridrought.core.forest import ForestOptions, load_model
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.moisture.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
+from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.data.stack.time_stack import TimeStack
 
 OPTIONS = TrainOptions(
     block_size=1.0, forest=ForestOptions(trees=10, seed=1), grid_search=True, select_features=True
@@ -124,7 +124,7 @@ def test_a_training_that_cannot_fit_is_refused_before_it_begins(land, tmp_path, 
 @pytest.mark.parametrize("more", [{}, {"grid_search": True, "select_features": True}])
 def test_what_is_said_to_fit_fits(land, noise, tmp_path, provenance, more):
     """With no more memory than foreseen, nothing is refused after the work has begun."""
-    from agridrought.core.downscale.effort import foresee
+    from agridrought.core.tools.moisture.downscale.training_cost import foresee
 
     options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=6, min_leaf=1), **more)
     plain = TrainOptions(block_size=1.0, forest=ForestOptions(trees=2))
@@ -181,7 +181,7 @@ def test_figures_show_what_they_are_given(chosen):
     shown = np.ma.filled(residuals.axes[0].images[1].get_array(), np.nan)
     difference = trained.predicted["blocks left out"] - trained.table.y
     assert np.isclose(np.nanmean(shown), np.nanmean(difference), atol=5e-3)
-    from agridrought.core.downscale.partial_dependence import Dependence
+    from agridrought.core.learning.partial_dependence import Dependence
 
     curve = Dependence("lst", np.array([280.0, 300.0]), np.array([0.3, 0.2]), np.linspace(281, 299, 9))
     figure = dependence_curves([curve] * 4, "m³/m³")

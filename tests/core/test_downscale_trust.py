@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from conftest import make_grid
 
-from agridrought.core.downscale.applicability import Applicability
-from agridrought.core.downscale.borders import border_ratio
-from agridrought.core.downscale.conserve import cell_response, solve_correction
-from agridrought.core.downscale.nesting import Nesting, bilinear
-from agridrought.core.downscale.uncertainty import Interval, calibrate_spread, growth
-from agridrought.core.errors import InputError
+from agridrought.core.learning.area_of_applicability import Applicability
+from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
+from agridrought.core.learning.conformal import Interval, calibrate_spread, growth
+from agridrought.core.run.errors import InputError
 
 
 def make_errors(n=6000, seed=0, informative=True):

@@ -7,14 +7,14 @@ import numpy as np
 import pytest
 from conftest import UTM33, make_grid, write_raster, write_stack
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.classify import drought_class
-from agridrought.core.drought_area import class_areas, class_codes, kind_of
-from agridrought.core.errors import Cancelled, GridError, InputError, ResourceError, UnitError
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
-from agridrought.core.staging import Staging
-from agridrought.core.zones import open_zones
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.tools.drought.classify.classes import drought_class
+from agridrought.core.tools.drought.area import class_areas, class_codes, kind_of
+from agridrought.core.run.errors import Cancelled, GridError, InputError, ResourceError, UnitError
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.engine.staging import Staging
+from agridrought.core.zonal.zones import open_zones
 
 
 def index_values(dates=26, height=12, width=9, seed=4, gaps=0.2):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid, write_raster, write_stack
 
-from agridrought.core.drought_centre import (
+from agridrought.core.tools.drought.centre import (
     CentreOptions,
     centre_sums,
     centres,
@@ -14,14 +14,14 @@ from agridrought.core.drought_centre import (
     drought_centre,
     plan_periods,
 )
-from agridrought.core.ellipsoid import WGS84 as ELLIPSOID
-from agridrought.core.errors import Cancelled, DateError, GridError, ParameterError
-from agridrought.core.geodesic import distance_azimuth
-from agridrought.core.job import Job
-from agridrought.core.raster import transform_points
-from agridrought.core.record import Record
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.data.earth.ellipsoid import WGS84 as ELLIPSOID
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError
+from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.run.job import Job
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis
 
 
 def found(path, job, threshold=0.0, period="year", **more):
@@ -61,7 +61,7 @@ def test_weights_are_area_by_severity(tmp_path, job):
     """Against Cartesian means by hand."""
     values = spots({(2, 20): -3.0, (8, 22): -1.0, (9, 20): 0.0})
     path = write_stack(tmp_path / "i.tif", values, step="year", grid=GLOBE)
-    from agridrought.core.cell_area import CellAreas
+    from agridrought.core.data.earth.cell_area import CellAreas
 
     km2 = CellAreas(GLOBE).rows()
     total = np.zeros(3)
@@ -107,7 +107,7 @@ def test_missing_values_and_the_mask_do_not_count(tmp_path, job):
 
 
 def record(step, start, size):
-    from agridrought.core.time_axis import step_number
+    from agridrought.core.data.stack.time_axis import step_number
 
     return Record(np.arange(size), TimeAxis(step, step_number(date.fromisoformat(start), step), size))
 

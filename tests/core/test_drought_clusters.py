@@ -7,21 +7,21 @@ import pytest
 from conftest import UTM33, make_grid, write_stack
 from scipy.ndimage import gaussian_filter, generate_binary_structure, label
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.drought_clusters import (
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.tools.drought.clusters import (
     ClusterOptions,
     clusters_table,
     drought_clusters,
     find_clusters,
     paths_table,
 )
-from agridrought.core.drought_clusters.passes import Passes
-from agridrought.core.drought_clusters.pieces import pairs_of
-from agridrought.core.errors import Cancelled, GridError, ParameterError, ResourceError
-from agridrought.core.geodesic import distance_azimuth
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.drought.clusters.passes import Passes
+from agridrought.core.tools.drought.clusters.pieces import pairs_of
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError, ResourceError
+from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 GLOBE = make_grid(18, 36, x=-180, y=90, step=10.0)
 CUBE = generate_binary_structure(3, 1)  # faces
@@ -30,8 +30,8 @@ CUBE = generate_binary_structure(3, 1)  # faces
 @pytest.fixture
 def small_windows(monkeypatch):
     """Budgets of some kB cut rasters of some kB, and have room for their pieces."""
-    monkeypatch.setattr("agridrought.core.blocks._SMALL", 64)
-    monkeypatch.setattr("agridrought.core.drought_clusters.passes._PIECES", 20)
+    monkeypatch.setattr("agridrought.core.engine.engine._SMALL", 64)
+    monkeypatch.setattr("agridrought.core.tools.drought.clusters.passes._PIECES", 20)
 
 
 def made(path, job, provenance, **options):
@@ -185,7 +185,7 @@ def test_the_seam_between_windows_of_a_closed_grid(tmp_path, provenance, small_w
     twice, _ = label(np.concatenate([x, x], axis=2) <= np.float32(-0.8), CUBE)
     left, right = twice[..., :72], twice[..., 72:]
     inside = left > 0
-    from agridrought.core.drought_clusters.graph import components
+    from agridrought.core.tools.drought.clusters.graph import components
 
     joined = components(twice.max() + 1, left[inside], right[inside])
     theirs = np.where(inside, joined[left] + 1, 0)
@@ -227,7 +227,7 @@ def test_places_on_the_map_of_a_projection(tmp_path, job, provenance):
 
 
 def test_an_index_of_steps_of_sixteen_days(tmp_path, job):
-    from agridrought.core.raster import RasterWriter
+    from agridrought.core.data.raster import RasterWriter
 
     days = ["2001-12-19", "2002-01-01", "2002-01-17", "2002-03-06"]
     with RasterWriter(tmp_path / "c.tif", make_grid(3, 3), days, tags={"time_step": "day", "spacing": "16"}) as writer:

@@ -7,20 +7,14 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_stack
 
-from agridrought.core.drought_events import (
-    BANDS,
-    EventOptions,
-    drought_events,
-    events_of,
-    run_characteristics,
-)
-from agridrought.core.drought_events.zone_series import QUANTITIES, WHOLE, ZoneSeries
-from agridrought.core.errors import Cancelled, GridError, ParameterError
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.record import Record
-from agridrought.core.stack import TimeStack
-from agridrought.core.zone_sums import CountedPixels, ZoneSums, mean_sums
+from agridrought.core.tools.drought.events import BANDS, EventOptions, drought_events, events_of, run_characteristics
+from agridrought.core.tools.drought.events.zone_series import QUANTITIES, WHOLE, ZoneSeries
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
 
 VECTOR = [0.3, -0.2, -1.1, -1.6, -0.4, 0.1, -0.9, -2.2, -1.2, 0.5, -0.3, 0.2]
 
@@ -177,7 +171,7 @@ def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job, provenan
 
 
 def test_composites_of_sixteen_days_follow_each_other(tmp_path, job, provenance):
-    from agridrought.core.raster import RasterWriter
+    from agridrought.core.data.raster import RasterWriter
 
     days = ["2001-12-03", "2001-12-19", "2002-01-01", "2002-01-17", "2002-02-18", "2002-03-06"]
     values = np.array([-2, -2, -2, 0, -2, -2.0])[:, None, None] * np.ones((6, 3, 3))

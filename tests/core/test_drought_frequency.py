@@ -8,18 +8,18 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_stack
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.drought_frequency import (
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.tools.drought.frequency.frequency import (
     FrequencyOptions,
     at_or_below,
     drought_frequency,
     group_plan,
     map_frequency,
 )
-from agridrought.core.errors import Cancelled, DateError, GridError, ParameterError, UnitError
-from agridrought.core.raster import RasterFile
-from agridrought.core.ssi import SsiOptions, empirical_percentile, ssi
-from agridrought.core.stack import TimeStack
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.drought.ssi import SsiOptions, empirical_percentile, ssi
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def index_values(months=60, height=5, width=6, seed=7):

@@ -8,9 +8,10 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from pyproj import Geod
 
-from agridrought.core.drought_report import ReportOptions, centre, drought_report, now, places, report, through_time
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.job import Job
+from agridrought.core.tools.drought.report import ReportOptions, drought_report, report
+from agridrought.core.tools.drought.report.sections import centre, latest, maps, series
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.run.job import Job
 from agridrought.core.report import page
 
 NAN = np.nan
@@ -128,7 +129,7 @@ def test_numbers_and_table_against_numpy(tmp_path, without_page):
     assert numbers["DROUGHT_KM2"] == pytest.approx(dry[-1], rel=1e-5)
     said = f"{mean[-1]:+.2f}".replace("-", "−")
     (found,) = without_page
-    text = told(now.tell_short, found)
+    text = told(latest.tell_short, found)
     assert f"In December 2013 the mean index is {said}" in text
     decembers = mean[11::12]
     assert re.search(rf"It is the {int((decembers < mean[-1]).sum()) + 1}(st|nd|rd|th) driest December of the 13", text)
@@ -136,7 +137,7 @@ def test_numbers_and_table_against_numpy(tmp_path, without_page):
     first, second = np.triu_indices(13, 1)
     slope = np.median((annual[second] - annual[first]) / (second - first))
     assert numbers["TREND_PER_DECADE"] == pytest.approx(10 * slope, abs=1e-4)
-    zone_rows = told(through_time.tell_zones, found)
+    zone_rows = told(series.tell_zones, found)
     assert zone_rows.count("km²") == 1 and " 2 " in zone_rows
     # Maps: one pixel a cell, the mean of all dates up to −1, and of each phase.
     counts = area > 0
@@ -187,12 +188,12 @@ def test_a_trend_that_is_there_is_hatched_and_told(tmp_path, without_page, witho
     (found,) = without_page
     sure = found.trend.maps.mean("significant")
     assert (sure[:, 4:] == 1).all() and sure[:, :4].mean() < 0.2
-    text = told(places.tell_trend, found)
+    text = told(maps.tell_trend, found)
     areas = pixel_areas(make_grid(ROWS, COLS))
     share = 100 * areas[:, 4:].sum() / areas.sum()
     drier = re.search(r"(\d+) % of the area \([^)]*\) has become significantly drier", text)
     assert float(drier[1]) == pytest.approx(share, abs=6)  # by chance a pixel of the west may pass
-    assert "Yes, and significantly so" in told(now.tell_short, found)
+    assert "Yes, and significantly so" in told(latest.tell_short, found)
 
 
 def test_a_centre_that_follows_the_values_is_no_drift(tmp_path, without_page, without_pictures):
@@ -205,7 +206,7 @@ def test_a_centre_that_follows_the_values_is_no_drift(tmp_path, without_page, wi
     assert steady.coverage == "" and "from 57 % to 100 %" in gappy.coverage
     assert "the trend of its place" in told(centre.tell_centre, steady).lower()
     assert "So no drift can be told." in told(centre.tell_centre, gappy)
-    assert "can come from that alone" in told(through_time.tell_annual, gappy)
+    assert "can come from that alone" in told(series.tell_annual, gappy)
 
 
 def little(name):
@@ -265,7 +266,7 @@ def test_a_percentile_reference_of_the_whole_record_is_refused_politely(tmp_path
     x = index_values()
     options = ReportOptions(reference_start=date(2001, 1, 1), reference_end=date(2013, 12, 1))
     make(tmp_path, x, options=options, moisture=write_stack(tmp_path / "sm.tif", 0.2 + 0.03 * x))
-    text = told(places.tell_frequency, without_page[0])
+    text = told(maps.tell_frequency, without_page[0])
     assert "percentiles of soil moisture then have a fixed frequency" in text
 
 

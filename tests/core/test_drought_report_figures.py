@@ -7,8 +7,8 @@ import pytest
 from conftest import make_grid
 from matplotlib.patches import PathPatch
 
-from agridrought.core import legends
-from agridrought.core.grid import Grid
+from agridrought.core.report import legends
+from agridrought.core.data.earth.grid import Grid
 from agridrought.core.report import annual, figures, maps, overlays, seasons, strips
 from agridrought.core.report.page import Page, png
 

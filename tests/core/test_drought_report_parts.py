@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from conftest import make_grid
 
-from agridrought.core.drought_report import region, words
-from agridrought.core.drought_report.map_sums import MapSums, Squares
-from agridrought.core.grid import Window
-from agridrought.core.time_axis import TimeAxis, step_number
-from agridrought.core.trend import mann_kendall
-from agridrought.core.trend.slope_interval import slope_interval
+from agridrought.core.tools.drought.report import region, formatting as fmt
+from agridrought.core.tools.drought.report.map_sums import MapSums, Squares
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.tools.drought.trend import mann_kendall
+from agridrought.core.tools.drought.trend.slope_interval import slope_interval
 
 NAN = np.nan
 
@@ -168,17 +168,17 @@ def test_the_latest_date_is_one_that_is_known():
     ],
 )
 def test_dates_in_words(step, day, text, season):
-    assert words.period(day, step) == text and words.season(day, step) == season
+    assert fmt.period(day, step) == text and fmt.season(day, step) == season
 
 
 def test_numbers_in_words():
-    assert [words.index(v) for v in (-0.123, 0.5, -0.001, NAN)] == ["−0.12", "+0.50", "0.00", "–"]
-    assert [words.percent(v) for v in (0.34, 0.0, 0.001, 1.0, NAN)] == ["34 %", "0 %", "< 1 %", "100 %", "–"]
-    assert [words.p_value(v) for v in (0.034, 0.0001, NAN)] == ["p = 0.034", "p < 0.001", "p unknown"]
-    assert [words.ordinal(v) for v in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
+    assert [fmt.index(v) for v in (-0.123, 0.5, -0.001, NAN)] == ["−0.12", "+0.50", "0.00", "–"]
+    assert [fmt.percent(v) for v in (0.34, 0.0, 0.001, 1.0, NAN)] == ["34 %", "0 %", "< 1 %", "100 %", "–"]
+    assert [fmt.p_value(v) for v in (0.034, 0.0001, NAN)] == ["p = 0.034", "p < 0.001", "p unknown"]
+    assert [fmt.ordinal(v) for v in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th",
     ]  # fmt: skip
-    assert words.km2(1234567.0) == "1\u202f235\u202f000\u202fkm²"
-    assert [words.state(v) for v in (-0.2, -0.7, -1.0, -2.0, 0.7, NAN)] == [
+    assert fmt.km2(1234567.0) == "1\u202f235\u202f000\u202fkm²"
+    assert [fmt.state(v) for v in (-0.2, -0.7, -1.0, -2.0, 0.7, NAN)] == [
         "near normal", "mild drought", "moderate drought", "extreme drought", "moister than normal", "unknown",
     ]  # fmt: skip

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from sklearn.ensemble import RandomForestRegressor
 
-from agridrought.core.errors import Cancelled, InputError, ParameterError, ResourceError
-from agridrought.core.forest import Forest, ForestOptions, fit_forest
-from agridrought.core.forest import trees as forest_trees
-from agridrought.core.forest.bag import bag_size
-from agridrought.core.forest.cost import memory_needed
-from agridrought.core.job import Job
+from agridrought.core.run.errors import Cancelled, InputError, ParameterError, ResourceError
+from agridrought.core.learning.forest import Forest, ForestOptions, fit_forest
+from agridrought.core.learning.forest import trees as forest_trees
+from agridrought.core.learning.forest.bootstrap import bag_size
+from agridrought.core.learning.forest.training_cost import memory_needed
+from agridrought.core.run.job import Job
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -242,5 +242,5 @@ def test_a_forest_is_made_of_plain_arrays():
 
 
 def test_importing_loads_no_scikit_learn():
-    code = "import sys, agridrought.core.forest; sys.exit('sklearn' in sys.modules or 'scipy' in sys.modules)"
+    code = "import sys, agridrought.core.learning.forest; sys.exit('sklearn' in sys.modules or 'scipy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.errors import AgriDroughtError, InputError, OutputError, ResourceError
-from agridrought.core.forest import Forest, ForestOptions, fit_forest, load_model, load_models, save_model
-from agridrought.core.forest.members import header
-from agridrought.core.forest.trees import DTYPES, TreeArrays
-from agridrought.core.job import Job
+from agridrought.core.run.errors import AgriDroughtError, InputError, OutputError, ResourceError
+from agridrought.core.learning.forest import Forest, ForestOptions, fit_forest, load_model, load_models, save_model
+from agridrought.core.learning.forest.zip_arrays import header
+from agridrought.core.learning.forest.trees import DTYPES, TreeArrays
+from agridrought.core.run.job import Job
 
 pytestmark = pytest.mark.filterwarnings("error")
 

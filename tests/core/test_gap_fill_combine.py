@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from agridrought.core.flags import (
+from agridrought.core.data.stack.fill_flags import (
     CLIMATOLOGY_ONLY,
     FUSED,
     MISSING,
@@ -11,10 +11,10 @@ from agridrought.core.flags import (
     SPATIAL_ONLY,
     TEMPORAL_ONLY,
 )
-from agridrought.core.gap_fill.combine import combine
-from agridrought.core.gap_fill.evidence import Evidence, time_gaps
-from agridrought.core.gap_fill.lessons import Lessons
-from agridrought.core.gap_fill.temporal import CLIMATOLOGY, ESTIMATE
+from agridrought.core.tools.moisture.gap_fill.combine import combine
+from agridrought.core.tools.moisture.gap_fill.gap_context import Evidence, time_gaps
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE
 
 NAN = np.nan
 # One row of pixels on one date: observed, both, space only, time only, mean only, mean and space, nothing.

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from agridrought.core.errors import Cancelled
-from agridrought.core.gap_fill import GapFillOptions, RegressionOptions, estimate_block, observed_mask
-from agridrought.core.gap_fill.columns import OBSERVED, columns, useful_seasons
-from agridrought.core.gap_fill.evidence import FAR
-from agridrought.core.gap_fill.temporal import CLIMATOLOGY, ESTIMATE, TemporalKernel, temporal_estimate
+from agridrought.core.run.errors import Cancelled
+from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, observed_mask
+from agridrought.core.tools.moisture.gap_fill.pixel_records import OBSERVED, columns, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE, TemporalKernel, temporal_estimate
 
 OPTIONS = GapFillOptions(regression=RegressionOptions(size=5, exponent=2))
 
@@ -89,7 +89,7 @@ def test_columns_do_not_depend_on_their_chunks(monkeypatch):
     np.testing.assert_allclose(whole.record[:, mask][missing], expected[missing], atol=2e-8)
     np.testing.assert_array_equal(whole.kind[:, mask], np.where(missing, kind, OBSERVED))
     assert set(np.unique(kind)) == {0, ESTIMATE, CLIMATOLOGY}
-    monkeypatch.setattr("agridrought.core.gap_fill.columns._CHUNK", 700)
+    monkeypatch.setattr("agridrought.core.tools.moisture.gap_fill.pixel_records._CHUNK", 700)
     parts = columns(sm, mask, season, TemporalKernel())
     for name in ("record", "kind", "spread", "climatology"):
         np.testing.assert_array_equal(getattr(parts, name), getattr(whole, name))

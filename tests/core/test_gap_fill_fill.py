@@ -8,18 +8,25 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
-from agridrought.core.flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED, SPATIAL_ONLY, TEMPORAL_ONLY
-from agridrought.core.gap_fill import estimate_block, observed_mask, samples
-from agridrought.core.gap_fill.columns import apart, columns, useful_seasons
-from agridrought.core.gap_fill.fill import FillOptions, fill_stack
-from agridrought.core.gap_fill.layers import Layers
-from agridrought.core.gap_fill.passes import months_pass, records_pass
-from agridrought.core.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
-from agridrought.core.staging import Staging
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
+from agridrought.core.data.stack.fill_flags import (
+    CLIMATOLOGY_ONLY,
+    FUSED,
+    MISSING,
+    OBSERVED,
+    SPATIAL_ONLY,
+    TEMPORAL_ONLY,
+)
+from agridrought.core.tools.moisture.gap_fill import estimate_block, observed_mask, held_out_windows
+from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.gap_fill.scratch_rasters import Layers
+from agridrought.core.tools.moisture.gap_fill.passes import months_pass, records_pass
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.engine.staging import Staging
 
 OPTIONS = FillOptions(window=5)
 BIG = Job(memory=10**9, threads=1)
@@ -28,7 +35,7 @@ BIG = Job(memory=10**9, threads=1)
 @pytest.fixture(autouse=True)
 def one_rehearsal(monkeypatch):
     """Small stacks are rehearsed up to twelve times; once tells as much about what is tested here."""
-    monkeypatch.setattr(samples, "turns", lambda observed, dates: 1)
+    monkeypatch.setattr(held_out_windows, "turns", lambda observed, dates: 1)
 
 
 def fill(tmp_path, values, provenance, job=BIG, options=OPTIONS, **more):
@@ -91,8 +98,8 @@ def layers_of(folder, source, job, options=OPTIONS, classes=None):
 
 
 def test_streamed_layers_equal_those_in_memory_however_they_are_cut(tmp_path, monkeypatch):
-    from agridrought.core import blocks
-    from agridrought.core.gap_fill import passes
+    from agridrought.core.engine import engine
+    from agridrought.core.tools.moisture.gap_fill import passes
 
     sm = gappy(40, 70, 90)
     sm[:, 30:45, 40:60] = np.nan
@@ -110,13 +117,13 @@ def test_streamed_layers_equal_those_in_memory_however_they_are_cut(tmp_path, mo
     for windows, spans in ((1, 1), (1, 4), (6, 1), (6, 2)):
         edges = [40 * i // spans for i in range(spans + 1)]
         parts = [
-            blocks.Part(blocks.Window(row, col, 70 if windows == 1 else 40, 90 if windows == 1 else 30), range(*ends))
+            engine.Part(engine.Window(row, col, 70 if windows == 1 else 40, 90 if windows == 1 else 30), range(*ends))
             for row, col in ((0, 0), (0, 30), (0, 60), (40, 0), (40, 30), (40, 60))[:windows]
             for ends in zip(edges, edges[1:])
         ]
         parts = [part._replace(window=part.window._replace(height=min(part.window.height, 70 - part.window.row)))
                  for part in parts]  # fmt: skip
-        monkeypatch.setattr(blocks, "split_spans", lambda *how, parts=parts: parts)
+        monkeypatch.setattr(engine, "split_spans", lambda *how, parts=parts: parts)
         calls.clear()
         found = layers_of(tmp_path, source, Job(memory=10**9, threads=2))
         assert len(calls) == windows * spans and (calls[0][0] == (70, 90)) == (windows == 1)
@@ -143,7 +150,7 @@ def test_the_result_does_not_depend_on_budget_and_threads(tmp_path, provenance):
 
 def test_windows_keep_to_the_budget(tmp_path, monkeypatch):
     """The arrays of a window with its halo, times what they were measured to take, fit."""
-    from agridrought.core.gap_fill import neighbour_months, passes
+    from agridrought.core.tools.moisture.gap_fill import neighbour_months, passes
 
     source = write_stack(tmp_path / "sm.tif", gappy(4, 300, 280))
     sizes = []
@@ -162,7 +169,7 @@ def test_a_long_record_needs_no_more_memory(tmp_path):
     """Peak memory of the pass over the months, by what Python allocates."""
     import tracemalloc
 
-    from agridrought.core.gap_fill import neighbour_months
+    from agridrought.core.tools.moisture.gap_fill import neighbour_months
 
     peaks = []
     for months in (36, 108):
@@ -189,7 +196,7 @@ def test_room_on_the_disk_is_made_sure_of_before_the_work(tmp_path, provenance, 
         free = 60 * 20 * 24 * 11  # enough for the outputs, not for what lies between
 
     monkeypatch.setattr("shutil.disk_usage", lambda path: Full)
-    monkeypatch.setattr("agridrought.core.gap_fill.fill.records_pass", None)
+    monkeypatch.setattr("agridrought.core.tools.moisture.gap_fill.fill.records_pass", None)
     with pytest.raises(ResourceError, match="GiB are free"):
         fill(tmp_path, gappy(), provenance)
     assert [path.name for path in tmp_path.iterdir()] == ["sm.tif"]
@@ -284,7 +291,7 @@ def test_mask_holds(tmp_path, provenance):
 
 
 def test_covariates_and_land_cover_make_classes(tmp_path, provenance):
-    from agridrought.core.gap_fill.similar_pixels import Covariates, classes_pass
+    from agridrought.core.tools.moisture.gap_fill.similar_pixels import Covariates, classes_pass
 
     rng = np.random.default_rng(4)
     side = np.zeros((20, 24))
@@ -365,7 +372,7 @@ def test_samples_are_bounded_and_spread(tmp_path, length, shape):
     cells = np.zeros(shape)
     cells[:, shape[1] // 4 :] = 1
     with RasterFile(write_raster(tmp_path / "m.tif", cells, dtype="uint8")) as mask:
-        parts = samples.chosen_parts(mask, length, 12)
+        parts = held_out_windows.chosen_parts(mask, length, 12)
     total = cells.size * length
     size = sum(part.size for part in parts)
     assert size <= 15_000_000 and size <= total and max(part.size for part in parts) <= 1_500_000
@@ -382,7 +389,7 @@ def test_samples_are_bounded_and_spread(tmp_path, length, shape):
 
 
 def test_nothing_is_learnt_at_the_cut_edges_of_a_sample():
-    inner = samples._inner(samples.Window(0, 50, 40, 30), 5, make_grid(40, 80))
+    inner = held_out_windows._inner(held_out_windows.Window(0, 50, 40, 30), 5, make_grid(40, 80))
     assert inner[:, 5:].all() and not inner[:, :5].any()
 
 
@@ -449,14 +456,14 @@ def test_cells_of_the_mask_that_were_never_observed_are_said(tmp_path, provenanc
 def test_what_is_learnt_is_known_by_its_place_in_the_stack(tmp_path, provenance, monkeypatch):
     sm, origins = gappy(10, 90, 110), set()
 
-    class Told(samples.Lessons):
+    class Told(held_out_windows.Lessons):
         def learn(self, evidence, truth, hidden, origin):
             place = tuple(slice(start, start + size) for start, size in zip(origin, truth.shape))
             np.testing.assert_array_equal(truth, sm[place])
             origins.add(origin)
             super().learn(evidence, truth, hidden, origin)
 
-    monkeypatch.setattr(samples, "Lessons", Told)
-    monkeypatch.setattr(samples, "_SAMPLE_VALUES", 6 * 64 * 64)
+    monkeypatch.setattr(held_out_windows, "Lessons", Told)
+    monkeypatch.setattr(held_out_windows, "_SAMPLE_VALUES", 6 * 64 * 64)
     fill(tmp_path, sm, provenance)
     assert all(len({origin[axis] for origin in origins}) > 1 for axis in range(3))

@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from agridrought.core.errors import ParameterError
-from agridrought.core.gap_fill import regression
-from agridrought.core.gap_fill.regression import (
+from agridrought.core.run.errors import ParameterError
+from agridrought.core.tools.moisture.gap_fill import regression
+from agridrought.core.tools.moisture.gap_fill.regression import (
     MEAN_ANOMALY,
     MISSING,
     REGRESSION,
     RegressionOptions,
     window_regression,
 )
-from agridrought.core.gap_fill.window import Window
+from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 
 
 def vector_field():

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.gap_fill.evidence import FAR, space_gaps, time_gaps
-from agridrought.core.gap_fill.rehearsal import SHARE, hidden_values, turns
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, space_gaps, time_gaps
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import SHARE, hidden_values, turns
 
 
 def observed(dates=120, rows=40, columns=50, share=0.3, seed=1):

@@ -4,16 +4,16 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_stack
 
-from agridrought.core.errors import Cancelled
-from agridrought.core.flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED
-from agridrought.core.gap_fill import GapFillOptions, RegressionOptions, estimate_block, hidden_values
-from agridrought.core.gap_fill import overview as module
-from agridrought.core.gap_fill.fill import FillOptions
-from agridrought.core.gap_fill.lessons import Lessons
-from agridrought.core.gap_fill.overview import overview
-from agridrought.core.gap_fill.report import write_report
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
+from agridrought.core.run.errors import Cancelled
+from agridrought.core.data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED
+from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, hidden_values
+from agridrought.core.tools.moisture.gap_fill import overview as module
+from agridrought.core.tools.moisture.gap_fill.fill import FillOptions
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.overview import overview
+from agridrought.core.tools.moisture.gap_fill.report import write_report
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
 
 SHAPE = 36, 10, 12
 

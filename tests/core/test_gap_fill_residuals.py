@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from agridrought.core.gap_fill import residuals
-from agridrought.core.gap_fill.regression import RegressionOptions
-from agridrought.core.gap_fill.spatial_month import first_pass, neighbour_pass, supported
-from agridrought.core.gap_fill.window import Window
+from agridrought.core.tools.moisture.gap_fill import residuals
+from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
+from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass, supported
+from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 
 SHAPE = (24, 30)
 

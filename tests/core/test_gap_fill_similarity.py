@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from agridrought.core.gap_fill.similarity import MAX_CLASSES, fit_classes
+from agridrought.core.tools.moisture.gap_fill.similarity import MAX_CLASSES, fit_classes
 
 
 def covariates(k=2, shape=(40, 50), seed=3):

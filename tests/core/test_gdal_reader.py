@@ -11,11 +11,11 @@ import rasterio
 from osgeo import gdal
 from product_files import ProductFile, lprm
 
-from agridrought.core.raster import reader as raster_module
-from agridrought.core.errors import InputError, MissingPackageError
-from agridrought.core.gdal_reader import ArrayView, open_array
-from agridrought.core.grid import Window
-from agridrought.core.raster import RasterFile, subdatasets
+from agridrought.core.data.raster import reader as raster_module
+from agridrought.core.run.errors import InputError, MissingPackageError
+from agridrought.core.data.raster.gdal_arrays import ArrayView, open_array
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.raster import RasterFile, subdatasets
 
 GRANULE = str(Path(__file__).parent / "data" / "MOD11B3.A2018335.h18v03.006.sample.hdf")
 LST = f'HDF4_EOS:EOS_GRID:"{GRANULE}":MODIS_Grid_Month_6km_LST:LST_Day_6km'
@@ -124,8 +124,8 @@ def refuse(path, *more, **options):
         raise rasterio.errors.RasterioIOError("no driver")
     return real(path, *more, **options)
 rasterio.open = refuse
-from agridrought.core.errors import InputError
-from agridrought.core.raster import RasterFile
+from agridrought.core.run.errors import InputError
+from agridrought.core.data.raster import RasterFile
 try:
     RasterFile('HDF4_EOS:EOS_GRID:"nowhere.hdf":a:b')
     sys.exit("a file that is not there was opened")

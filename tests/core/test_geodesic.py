@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from agridrought.core.ellipsoid import WGS84
-from agridrought.core.geodesic import distance_azimuth
+from agridrought.core.data.earth.ellipsoid import WGS84
+from agridrought.core.data.earth.geodesic import distance_azimuth
 
 SPHERE = (6_371_000.0, 0.0)
 

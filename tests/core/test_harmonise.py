@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from agridrought.core.errors import Cancelled, ParameterError
-from agridrought.core.harmonise import (
+from agridrought.core.run.errors import Cancelled, ParameterError
+from agridrought.core.tools.moisture.harmonise import (
     WAYS,
     HarmoniseOptions,
     SharedDates,
@@ -15,8 +15,8 @@ from agridrought.core.harmonise import (
     match_cdf,
     overlap_moments,
 )
-from agridrought.core.harmonise.adjustment import METHODS
-from agridrought.core.time_axis import TimeAxis, step_number
+from agridrought.core.tools.moisture.harmonise.adjustment import METHODS
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 X = np.array([0.21, 0.24, 0.27, 0.25, 0.22, 0.19, 0.17, 0.18, 0.20, 0.23, 0.26, 0.24])
 Y = np.array([0.30, 0.34, 0.36, 0.37, 0.31, 0.29, 0.26, 0.25, 0.29, 0.33, 0.35, 0.36])

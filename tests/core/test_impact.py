@@ -7,17 +7,17 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from scipy import stats
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import Cancelled, DateError, InputError, ParameterError
-from agridrought.core.time_axis import TimeAxis
-from agridrought.core.validation.impact import (
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.tools.evaluation.impact.impact import (
     impact_scores,
     parse_months,
     pooled_within_zones,
     read_losses,
     season_means,
 )
-from agridrought.core.validation.impact_run import ImpactColumns, impact, impact_table, run_impact, season_table
+from agridrought.core.tools.evaluation.impact.run import ImpactColumns, impact, impact_table, run_impact, season_table
 
 
 def test_with_21_years_r_needs_433():

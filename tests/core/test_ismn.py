@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.errors import InputError
-from agridrought.core.validation.ismn import parse, read_ismn
+from agridrought.core.run.errors import InputError
+from agridrought.core.tools.evaluation.validate.ismn import parse, read_ismn
 
 NAME = "COSMOS_COSMOS_A-1_{}_0.{}00000_0.{}00000_Probe_20170810_20180809.stm"
 PLACE = "A 1             36.60540   -97.48780  322.00    0.05    0.10"

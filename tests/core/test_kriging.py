@@ -4,15 +4,19 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid, write_raster
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.cell_places import CellPlaces
-from agridrought.core.ellipsoid import earth_points
-from agridrought.core.errors import Cancelled, InputError, ParameterError
-from agridrought.core.job import Job
-from agridrought.core.kriging.fields import INVERSE_DISTANCE, krige_window
-from agridrought.core.kriging.fit import best_shape, fit_shapes
-from agridrought.core.kriging.ordinary import inverse_distance_left_out, leave_one_out, ordinary_kriging
-from agridrought.core.kriging.precipitation import (
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.earth.cell_centres import CellPlaces
+from agridrought.core.data.earth.ellipsoid import earth_points
+from agridrought.core.run.errors import Cancelled, InputError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.crop.krige_precipitation.fields import INVERSE_DISTANCE, krige_window
+from agridrought.core.tools.crop.krige_precipitation.fit import best_shape, fit_shapes
+from agridrought.core.tools.crop.krige_precipitation.ordinary import (
+    inverse_distance_left_out,
+    leave_one_out,
+    ordinary_kriging,
+)
+from agridrought.core.tools.crop.krige_precipitation.precipitation import (
     Gauges,
     KrigingOptions,
     RainFields,
@@ -20,10 +24,10 @@ from agridrought.core.kriging.precipitation import (
     prepare,
     read_gauges,
 )
-from agridrought.core.kriging.variogram import MODELS, Variogram, experimental
-from agridrought.core.provenance import Provenance
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.tools.crop.krige_precipitation.variogram import MODELS, Variogram, experimental
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis
 
 FIELDS = RainFields("date", "rain", "lon", "lat")
 
@@ -224,7 +228,7 @@ def test_tiles_change_little_against_the_error(tmp_path, job):
 
 
 def test_a_projected_grid_has_the_values_of_the_places(tmp_path):
-    from agridrought.core.raster import transform_points
+    from agridrought.core.data.earth.crs import transform_points
 
     table = records(gauges(gaps=0))
     grid = make_grid(4, 4, x=300_000, y=5_400_000, step=40_000, crs=UTM33)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core import memory
+from agridrought.core.run import memory
 
 
 def _resident() -> int:

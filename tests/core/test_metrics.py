@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from agridrought.core.errors import InputError
-from agridrought.core.validation.metrics import agreement
+from agridrought.core.run.errors import InputError
+from agridrought.core.learning.metrics import agreement
 
 P = [0.21, 0.26, 0.18, 0.31, 0.22, 0.27, 0.19, 0.24]
 O = [0.22, 0.24, 0.15, 0.30, 0.20, 0.28, 0.16, 0.21]  # noqa: E741  as METHODS calls it

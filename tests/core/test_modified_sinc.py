@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.errors import ParameterError
-from agridrought.core.modified_sinc import (
+from agridrought.core.run.errors import ParameterError
+from agridrought.core.data.stack.modified_sinc import (
     DEGREES,
     kernel,
     smallest_half_width,

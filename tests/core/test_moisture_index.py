@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.errors import Cancelled, DateError, GridError, ParameterError, UnitError
-from agridrought.core.job import Job
-from agridrought.core.moisture_index import moisture_index, moisture_index_raster, water_balance
-from agridrought.core.raster import RasterFile, RasterWriter
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.crop.moisture_index.thornthwaite import moisture_index, moisture_index_raster, water_balance
+from agridrought.core.data.raster import RasterFile, RasterWriter
 
 P = np.array([10, 12, 25, 40, 60, 90, 180, 150, 80, 40, 20, 8.0])
 PE = np.array([5, 10, 35, 70, 110, 140, 150, 130, 85, 50, 20, 7.0])

@@ -7,9 +7,9 @@ import pytest
 from conftest import UTM33, WGS84, make_grid, write_raster
 from osgeo import gdal, osr
 
-from agridrought.core.grid import Grid, Window
-from agridrought.core.north_up import arrange
-from agridrought.core.raster import RasterFile
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.data.raster.orientation import arrange
+from agridrought.core.data.raster import RasterFile
 
 VALUES = np.arange(2 * 6 * 12, dtype="float32").reshape(2, 6, 12)
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.classify import drought_class
-from agridrought.core.drought_area.annual import GROUPS
-from agridrought.core.errors import Cancelled, DateError, ParameterError, UnitError
-from agridrought.core.phases import COLUMNS, Phase, equal_phases, parse_phases, phases
-from agridrought.core.raster import RasterFile
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.tools.drought.classify.classes import drought_class
+from agridrought.core.tools.drought.area.annual import GROUPS
+from agridrought.core.run.errors import Cancelled, DateError, ParameterError, UnitError
+from agridrought.core.tools.drought.phases.phases import COLUMNS, Phase, equal_phases, parse_phases, phases
+from agridrought.core.data.raster import RasterFile
 
 
 def index_values(months=144, height=6, width=7, seed=9):
@@ -137,7 +137,7 @@ def test_another_quantity_has_no_table(told):
 
 
 def _job():
-    from agridrought.core.job import Job
+    from agridrought.core.run.job import Job
 
     return Job(memory=64 * 1024**2, threads=2)
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.errors import Cancelled, GridError
-from agridrought.core.point_values import OUTSIDE, pixels_of, require_inside, values_at
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.run.errors import Cancelled, GridError
+from agridrought.core.zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def test_a_place_belongs_to_the_pixel_that_holds_it():

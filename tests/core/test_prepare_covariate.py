@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_stack
 
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.gap_fill.temporal import CLIMATOLOGY, temporal_estimate
-from agridrought.core.job import Job
-from agridrought.core.prepare_covariate import (
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, temporal_estimate
+from agridrought.core.run.job import Job
+from agridrought.core.tools.stacks.prepare_covariate import (
     PrepareOptions,
     find_outliers,
     mean_of_day_and_night,
@@ -18,11 +18,11 @@ from agridrought.core.prepare_covariate import (
     prepare_block,
     prepare_covariate,
 )
-from agridrought.core.prepare_covariate.outliers import robust_sd
-from agridrought.core.prepare_covariate.sampling import composite_days, sampling_of
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis, step_number
+from agridrought.core.tools.stacks.prepare_covariate.outliers import robust_sd
+from agridrought.core.tools.stacks.prepare_covariate.sampling import composite_days, sampling_of
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 NONE = PrepareOptions(outlier_k=0, fill=False)
 

@@ -6,9 +6,9 @@ import rasterio
 from conftest import UTM33, make_grid, write_raster
 from osgeo import gdal, gdal_array
 
-from agridrought.core.errors import GridError, InputError, OutputError
-from agridrought.core.grid import Window, require_same_grid
-from agridrought.core.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.run.errors import GridError, InputError, OutputError
+from agridrought.core.data.earth.grid import Window, require_same_grid
+from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
 
 
 def _write(path, array, nodata=None, **more):

@@ -11,16 +11,16 @@ import pytest
 from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
 from pixel_series import random_series
 
-from agridrought.core.cell_area import CellAreas
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
-from agridrought.core.job import Job
-from agridrought.core.regional_trend.peer_tests import TESTS, require_suitable, run_test
-from agridrought.core.regional_trend.regional_trend import COLUMNS, RegionalTrendOptions, regional_trend
-from agridrought.core.regional_trend.traps import TRAPS
-from agridrought.core.regional_trend.zone_series import zone_series
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis
-from agridrought.core.zones import ZonePolygons, open_zones
+from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS, require_suitable, run_test
+from agridrought.core.tools.drought.regional_trend.regional_trend import COLUMNS, RegionalTrendOptions, regional_trend
+from agridrought.core.tools.drought.regional_trend.traps import TRAPS
+from agridrought.core.tools.drought.regional_trend.zone_series import zone_series
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.zonal.zones import ZonePolygons, open_zones
 
 MONTHS = TimeAxis("month", 2001 * 12, 144)
 YEARS = TimeAxis("year", 1990, 21)
@@ -66,8 +66,8 @@ class TestSeries:
 
     def test_zones_mask_and_windows(self, tmp_path, halves):
         path, values, codes = halves
-        from agridrought.core.raster import RasterFile
-        from agridrought.core.staging import Staging
+        from agridrought.core.data.raster import RasterFile
+        from agridrought.core.engine.staging import Staging
 
         keep = np.ones((8, 10))
         keep[:, 0] = 0

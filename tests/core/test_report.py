@@ -10,12 +10,12 @@ import pytest
 from conftest import UTM33, make_grid
 from matplotlib.figure import Figure
 
-from agridrought.core import flags as fill
-from agridrought.core import legends
-from agridrought.core.errors import OutputError
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.report import legends
+from agridrought.core.run.errors import OutputError
 from agridrought.core.report import figures, maps, time_series
 from agridrought.core.report.page import Page, png
-from agridrought.core.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 NAN = np.nan
 PIXEL = png(Figure(figsize=(0.1, 0.1)))
@@ -205,7 +205,7 @@ def test_outlines_numbers_places_and_several_panels():
 
 @pytest.mark.parametrize("flipped", [False, True])
 def test_north_is_up_whichever_way_the_file_runs(flipped):
-    from agridrought.core.grid import Grid
+    from agridrought.core.data.earth.grid import Grid
 
     values = np.array([[1.0, 2.0], [3.0, 4.0]])
     grid = make_grid(2, 2)
@@ -290,7 +290,7 @@ def test_figures_leave_pyplot_alone():
     code = (
         "import sys, numpy as np\n"
         "from agridrought.core import legends\n"
-        "from agridrought.core.grid import Grid\n"
+        "from agridrought.core.data.earth.grid import Grid\n"
         "from agridrought.core.report import maps, page\n"
         "figure = maps.value_maps(Grid('', (1, 0, 0, 0, -1, 2), 2, 2), [maps.Panel(np.eye(2))], legends.SSI)\n"
         "page.png(figure)\n"

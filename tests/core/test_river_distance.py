@@ -5,12 +5,13 @@ import pytest
 from conftest import UTM33, WGS84, make_grid, write_raster
 from pyproj import Geod
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import Cancelled, GridError, InputError
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile, transform_points
-from agridrought.core.river_distance.distance import river_distance
-from agridrought.core.river_distance.pieces import NearestPiece, cut
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import Cancelled, GridError, InputError
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.tools.crop.river_distance.distance import river_distance
+from agridrought.core.tools.crop.river_distance.pieces import NearestPiece, cut
 
 GEOD = Geod(ellps="WGS84")
 
@@ -49,7 +50,7 @@ def centres(grid):
 
 
 def run(tmp_path, lines, grid, crs=WGS84, job=None, provenance=None, **more):
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.provenance import Provenance
 
     reference = write_raster(tmp_path / "grid.tif", np.zeros((grid.height, grid.width)), grid)
     out = str(tmp_path / "d.tif")

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from conftest import moist_values, write_stack
 
-from agridrought.core.classify import classify, drought_class
-from agridrought.core.errors import DateError, ParameterError
-from agridrought.core.raster import RasterFile
-from agridrought.core.ssi import SsiOptions, ssi, standardise, trailing_mean
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.drought.classify.classes import classify, drought_class
+from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.drought.ssi import SsiOptions, ssi, standardise, trailing_mean
+from agridrought.core.data.stack.time_stack import TimeStack
 
 # METHODS §7
 VECTOR = np.array([
@@ -121,7 +121,7 @@ def test_climatology_is_left_out(tmp_path, job, provenance):
 def test_blocks_within_a_window_change_nothing(tmp_path, job, provenance, monkeypatch, distribution):
     source, options = write_stack(tmp_path / "sm.tif", moist_values(180, 9, 11)), SsiOptions(distribution=distribution)
     ssi(source, str(tmp_path / "a.tif"), options, job, provenance, fit=str(tmp_path / "a_fit.tif"))
-    monkeypatch.setattr("agridrought.core.ssi.index.block_size", lambda group_steps, steps: 16)
+    monkeypatch.setattr("agridrought.core.tools.drought.ssi.index.block_size", lambda group_steps, steps: 16)
     ssi(source, str(tmp_path / "b.tif"), options, job, provenance, fit=str(tmp_path / "b_fit.tif"))
     assert np.array_equal(_read(tmp_path / "a.tif")[0], _read(tmp_path / "b.tif")[0], equal_nan=True)
     with RasterFile(str(tmp_path / "a_fit.tif")) as a, RasterFile(str(tmp_path / "b_fit.tif")) as b:
@@ -131,7 +131,7 @@ def test_blocks_within_a_window_change_nothing(tmp_path, job, provenance, monkey
 def test_a_block_holds_no_more_than_it_says():
     import tracemalloc
 
-    from agridrought.core.ssi.fitting import apply_fits, block_bytes, block_size, fit_groups
+    from agridrought.core.tools.drought.ssi.fitting import apply_fits, block_bytes, block_size, fit_groups
 
     for steps, places in ((252, 12), (252, 1), (1000, 100)):
         groups = np.arange(steps) % places

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from agridrought.core.ssi import standardise
-from agridrought.core.ssi.families import BEST_OF, FAMILIES
-from agridrought.core.ssi.fitting import NO_FIT, apply_fits, fit_groups
-from agridrought.core.ssi.sample import Sample
+from agridrought.core.tools.drought.ssi import standardise
+from agridrought.core.tools.drought.ssi.families import BEST_OF, FAMILIES
+from agridrought.core.tools.drought.ssi.fitting import NO_FIT, apply_fits, fit_groups
+from agridrought.core.tools.drought.ssi.sample import Sample
 
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "spi_gamma"
 
@@ -129,7 +129,7 @@ def test_pearson3_without_skewness_is_normal():
 
 @pytest.mark.parametrize("t3", [-0.9, -0.5, 0.0, 0.1699, 0.169925, 0.5, 0.9])
 def test_the_shape_of_gev(t3):
-    from agridrought.core.ssi.gev import _shape
+    from agridrought.core.tools.drought.ssi.gev import _shape
 
     k = _shape(np.array([t3]))[0]
     assert np.isclose(2 * np.expm1(-k * np.log(3)) / np.expm1(-k * np.log(2)) - 3, t3, atol=1e-9)
@@ -194,7 +194,7 @@ def test_order_is_kept_everywhere(word):
 
 
 def test_nearly_normal_gamma_goes_over_without_a_step():
-    from agridrought.core.ssi.standard_gamma import deviate
+    from agridrought.core.tools.drought.ssi.standard_gamma import deviate
 
     w = np.linspace(-6, 6, 25)[:, None]
     below, above = deviate(w, np.array([0.999e6])), deviate(w, np.array([1.001e6]))

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from agridrought.core.ssi.families import FAMILIES
-from agridrought.core.ssi.fitting import fit_groups, largest_distance
-from agridrought.core.ssi.p_values import LEAST_P, MOST_P, fit_p_value, table
+from agridrought.core.tools.drought.ssi.families import FAMILIES
+from agridrought.core.tools.drought.ssi.fitting import fit_groups, largest_distance
+from agridrought.core.tools.drought.ssi.p_values import LEAST_P, MOST_P, fit_p_value, table
 
 RNG = np.random.default_rng(20)
 DRAWS = {

@@ -1,7 +1,7 @@
 import numpy as np
 from conftest import moist_values
 
-from agridrought.core.ssi import empirical_percentile
+from agridrought.core.tools.drought.ssi import empirical_percentile
 
 
 def _by_counting(series, reference, minimum=10):

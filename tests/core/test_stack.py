@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from conftest import make_grid, moist_values, write_raster, write_stack
 
-from agridrought.core.errors import DateError, InputError, UnitError
-from agridrought.core.grid import Window
-from agridrought.core.stack import TimeStack, require_same_dates
+from agridrought.core.run.errors import DateError, InputError, UnitError
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack.time_stack import TimeStack, require_same_dates
 
 
 def test_a_stack_knows_its_dates_variable_and_unit(tmp_path):

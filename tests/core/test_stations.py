@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import DateError, InputError, UnitError
-from agridrought.core.job import Job
-from agridrought.core.stations import columns
-from agridrought.core.stations.records import RecordFields, one_per_date, read_records
-from agridrought.core.stations.table import sample_stations
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import DateError, InputError, UnitError
+from agridrought.core.run.job import Job
+from agridrought.core.data.table import columns
+from agridrought.core.tools.crop.sample_stations.station_records import RecordFields, one_per_date, read_records
+from agridrought.core.tools.crop.sample_stations.station_table import sample_stations
 
 
 def table(**named) -> AttributeTable:
@@ -112,7 +112,7 @@ def test_an_empty_table_is_refused(job):
 
 def test_each_part_of_a_file_is_read_once(tmp_path, monkeypatch):
     """Stations and dates by the thousand do not make thousands of reads."""
-    from agridrought.core.raster import RasterFile
+    from agridrought.core.data.raster import RasterFile
 
     rng = np.random.default_rng(5)
     grid = make_grid(60, 60, x=-120, y=50, step=0.5)

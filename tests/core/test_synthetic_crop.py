@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from synthetic_crop import CANAL, STAGES, make_stations, run_fields
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture(scope="module")

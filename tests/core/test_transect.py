@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid, moist_values, write_stack
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import DateError, GridError, InputError
-from agridrought.core.validation.transect import run_transect, transect, transect_table
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import DateError, GridError, InputError
+from agridrought.core.tools.evaluation.transect.transect import run_transect, transect, transect_table
 
 
 def lines(*coordinates, crs=WGS84, kind="LineString"):

@@ -7,8 +7,8 @@ import pymannkendall
 import pytest
 from pixel_series import BOGRA, VECTOR, fields, random_series
 
-from agridrought.core.errors import Cancelled, ParameterError
-from agridrought.core.trend import mann_kendall
+from agridrought.core.run.errors import Cancelled, ParameterError
+from agridrought.core.tools.drought.trend import mann_kendall
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -94,7 +94,7 @@ def test_slope_where_brackets_cannot_help():
 
 
 def test_more_slopes_inside_than_are_held(monkeypatch):
-    from agridrought.core.trend import sen_slope
+    from agridrought.core.tools.drought.trend import sen_slope
 
     x = random_series(60, 200, 2, seed=6)
     x[:, :50] = np.arange(60)[:, None] * 0.1
@@ -166,7 +166,7 @@ def test_pixels_keep_their_places_and_shape():
 
 
 def test_chunks_do_not_change_results(monkeypatch):
-    from agridrought.core.trend import score
+    from agridrought.core.tools.drought.trend import score
 
     x = random_series(50, 203, 3, seed=10, gaps=0.02)
     whole = fields(mann_kendall(x, 1))

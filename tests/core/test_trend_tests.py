@@ -12,9 +12,9 @@ import pymannkendall
 import pytest
 from pixel_series import BOGRA, VECTOR, fields, random_series
 
-from agridrought.core.errors import Cancelled, ParameterError
-from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
-from agridrought.core.trend.false_discovery import PCounts, fine_counts, largest_rejected
+from agridrought.core.run.errors import Cancelled, ParameterError
+from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+from agridrought.core.tools.drought.trend.false_discovery import PCounts, fine_counts, largest_rejected
 
 pytestmark = pytest.mark.filterwarnings("error")
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "mann_kendall"
@@ -131,8 +131,8 @@ class TestBoth:
         np.testing.assert_array_equal(fields(test(x)), expected)
 
     def test_chunks_do_not_change_results(self, test, monkeypatch):
-        from agridrought.core.trend import score
-        from agridrought.core.trend import seasonal as module
+        from agridrought.core.tools.drought.trend import score
+        from agridrought.core.tools.drought.trend import seasonal as module
 
         x = random_series(48, 103, 3, seed=9, gaps=0.05)
         whole = fields(test(x))
@@ -237,7 +237,7 @@ def test_counting_finds_the_limit_of_sorting(seed):
 
 def test_counting_looks_at_more_classes_than_one_pass_takes(monkeypatch):
     """Ranks that stay just short of the line make every coarse class a candidate."""
-    from agridrought.core.trend import false_discovery
+    from agridrought.core.tools.drought.trend import false_discovery
 
     monkeypatch.setattr(false_discovery, "_TOGETHER", 2)
     n = 3000

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_stack
 
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError
-from agridrought.core.raster import RasterFile
-from agridrought.core.validation.collocate import BANDS, collocate
-from agridrought.core.validation.triple_collocation import triple_collocation
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.evaluation.triple_collocation.collocate import BANDS, collocate
+from agridrought.core.tools.evaluation.triple_collocation.triple_collocation import triple_collocation
 
 
 def products(n=4000, seed=1, columns=6):

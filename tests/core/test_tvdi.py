@@ -8,11 +8,11 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from tvdi_scatter import KNOWN, run, scatter, write_scatter
 
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
-from agridrought.core.tvdi import EdgeOptions, Edges, LstHistogram, fit_edges, tvdi
-from agridrought.core.tvdi.edges import Line, fit_line
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, LstHistogram, fit_edges, tvdi
+from agridrought.core.tools.moisture.tvdi.edges import Line, fit_line
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ import pytest
 from conftest import make_grid, write_raster, write_stack
 from tvdi_scatter import KNOWN, run, scatter, write_scatter
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import Cancelled, DateError, InputError
-from agridrought.core.job import Job
-from agridrought.core.stack import TimeStack
-from agridrought.core.tvdi import EdgeOptions, Edges, fit_edges, tvdi, tvdi_stack
-from agridrought.core.tvdi.edges import Line
-from agridrought.core.tvdi.fit import _passes
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import Cancelled, DateError, InputError
+from agridrought.core.run.job import Job
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, fit_edges, tvdi, tvdi_stack
+from agridrought.core.tools.moisture.tvdi.edges import Line
+from agridrought.core.tools.moisture.tvdi.fit import _passes
 
 
 @pytest.fixture
@@ -220,7 +220,7 @@ class TestReport:
         assert "does not fall" in text and "from a table" in text
 
     def test_panels_are_bounded(self, tmp_path, provenance, monkeypatch):
-        from agridrought.core.tvdi import report
+        from agridrought.core.tools.moisture.tvdi import report
 
         assert report.PANELS_OF_ALL // report.ZONES_SHOWN >= 8  # what is drawn below is kept small
         for name, value in (("ZONES_SHOWN", 2), ("PANELS", 3), ("PANELS_OF_ALL", 4)):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from agridrought.core.validation.two_classes import Confusion, roc
+from agridrought.core.learning.roc import Confusion, roc
 
 
 def test_the_vector_of_the_methods():

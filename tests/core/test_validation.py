@@ -7,20 +7,20 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis
-from agridrought.core.validation.anomalies import anomalies
-from agridrought.core.validation.collocation import collocate_stations
-from agridrought.core.validation.from_table import RecordColumns, records_from_table
-from agridrought.core.validation.metrics import agreement
-from agridrought.core.validation.overpass import at_overpass, parse_hours
-from agridrought.core.validation.records import StationRecords
-from agridrought.core.validation.scores import compare
-from agridrought.core.validation.station_series import on_axis, stations_of
-from agridrought.core.validation.tables import comparison_table, score_table, site_layer
-from agridrought.core.validation.validate import ValidateOptions, validate
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.tools.evaluation.validate.anomalies import anomalies
+from agridrought.core.tools.evaluation.validate.collocation import collocate_stations
+from agridrought.core.tools.evaluation.validate.from_table import RecordColumns, records_from_table
+from agridrought.core.learning.metrics import agreement
+from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
+from agridrought.core.tools.evaluation.validate.records import StationRecords
+from agridrought.core.tools.evaluation.validate.scores import compare
+from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
+from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer
+from agridrought.core.tools.evaluation.validate.validate import ValidateOptions, validate
 
 DAYS = np.arange("2001-01-01", "2004-01-01", dtype="datetime64[D]")
 

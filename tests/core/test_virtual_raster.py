@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from conftest import make_grid, write_raster, write_stack
 
-from agridrought.core.aggregate import AggregateOptions, aggregate
-from agridrought.core.errors import Cancelled, OutputError, ParameterError
-from agridrought.core.grid import Window
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile, RasterWriter
-from agridrought.core.stack import TimeStack, stack_writer
-from agridrought.core.staging import Staging
-from agridrought.core.time_axis import TimeAxis
-from agridrought.core.virtual_raster import parts_of
+from agridrought.core.tools.stacks.aggregate.period_statistics import AggregateOptions, aggregate
+from agridrought.core.run.errors import Cancelled, OutputError, ParameterError
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile, RasterWriter
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.engine.staging import Staging
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.raster.vrt import parts_of
 
 
 def _values(months=30, height=70, width=90):

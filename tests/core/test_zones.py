@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 from conftest import UTM33, WGS84, make_grid, write_raster
 
-from agridrought.core.errors import Cancelled, GridError, InputError
-from agridrought.core.grid import Window
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile, transform_points
-from agridrought.core.staging import Staging
-from agridrought.core.zones import OUTSIDE, ZonePolygons, open_zones, zone_label
+from agridrought.core.run.errors import Cancelled, GridError, InputError
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.run.job import Job
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.engine.staging import Staging
+from agridrought.core.zonal.zones import OUTSIDE, ZonePolygons, open_zones, zone_label
 
 
 def box(x0, y0, x1, y1):

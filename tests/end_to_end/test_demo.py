@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.downscale.nesting import Nesting
-from agridrought.core.forest import load_model
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.tools.moisture.downscale.nesting import Nesting
+from agridrought.core.learning.forest import load_model
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 ROOT = Path(__file__).resolve().parents[2]
 MONTHS = 372

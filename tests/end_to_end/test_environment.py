@@ -37,7 +37,7 @@ def test_the_core_knows_nothing_of_qgis(path):
 
 def test_only_the_raster_package_imports_rasterio():
     users = {p.parent.relative_to(ROOT) for p in (ROOT / "core").rglob("*.py") if "rasterio" in _imports(p)}
-    assert users == {Path("core/raster")}
+    assert users == {Path("core/data/raster")}
 
 
 def test_the_core_runs_without_qgis_and_its_modules_load_alone():

@@ -13,7 +13,7 @@ import pytest
 from conftest import moist_values, write_stack
 from synthetic import make_landscape
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def _start(environment, tool, parameters):

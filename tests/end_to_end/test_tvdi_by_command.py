@@ -6,7 +6,7 @@ import subprocess
 import numpy as np
 from conftest import make_grid, write_stack
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 ZONES = {
     "type": "FeatureCollection",

@@ -38,7 +38,7 @@ def sm(tmp_path):
 
 
 def test_on_the_page_of_the_provider_with_the_defaults_of_a_job(config):
-    from agridrought.core.job import Job
+    from agridrought.core.run.job import Job
 
     group = config.getSettings()["AgriDrought"]
     assert [(s.name, s.value) for s in group] == [

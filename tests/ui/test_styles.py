@@ -77,7 +77,7 @@ def test_index_and_classes(load, sm, tmp_path):
 
 
 def test_the_map_of_classes_and_the_map_of_the_index_agree_in_colour(load, sm, tmp_path):
-    from agridrought.core import legends
+    from agridrought.core.report import legends
 
     by_value = {stop.value: stop.colour for stop in legends.SSI}
     assert by_value[-2.0] == legends.DROUGHT[4].colour and by_value[-1.5] == legends.DROUGHT[3].colour
