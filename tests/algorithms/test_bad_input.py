@@ -4,7 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
+from support.files import write_raster, write_stack
+from support.grids import UTM33, make_grid
+from support.soil_moisture import moist_values
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ import re
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
-from synthetic import coarse_means, make_landscape
-from synthetic_crop import make_stations
+from support.files import write_stack
+from support.soil_moisture import moist_values
+from support.synthetic import coarse_means, make_landscape
+from support.synthetic_crop import make_stations
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack

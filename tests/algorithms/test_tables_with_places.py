@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from conftest import UTM33
+from support.grids import UTM33
 
 LAYERS = {"Point": "points", "LineString": "lines", "MultiPolygon": "polygons"}
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_raster, write_stack
+from support.files import write_raster, write_stack
+from support.soil_moisture import moist_values
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack

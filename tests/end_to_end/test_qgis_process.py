@@ -10,8 +10,9 @@ import time
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
-from synthetic import make_landscape
+from support.files import write_stack
+from support.soil_moisture import moist_values
+from support.synthetic import make_landscape
 
 from agridrought.core.data.stack.time_stack import TimeStack
 

@@ -4,7 +4,8 @@ import json
 import subprocess
 
 import numpy as np
-from conftest import make_grid, write_stack
+from support.files import write_stack
+from support.grids import make_grid
 
 from agridrought.core.data.stack.time_stack import TimeStack
 

@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import moist_values, write_stack
+from support.files import write_stack
+from support.soil_moisture import moist_values
 
 MIB = 1024**2
 

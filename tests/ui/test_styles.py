@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
+from support.files import write_stack
+from support.soil_moisture import moist_values
 
 
 @pytest.fixture
