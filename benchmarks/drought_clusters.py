@@ -23,8 +23,8 @@ def make_stack(path: str, rows: int, cols: int, months: int, sigma: float) -> No
 
     from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
     from agridrought.core.data.earth.grid import Grid
-    from agridrought.core.data.stack.time_stack import stack_writer
     from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
 
     grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 73.0, 0.0, -0.05, 54.0), cols, rows)
     rng, now = np.random.default_rng(1), None
@@ -37,9 +37,9 @@ def make_stack(path: str, rows: int, cols: int, months: int, sigma: float) -> No
 
 
 def run_ours(source: str, folder: str, budget: int) -> None:
-    from agridrought.core.tools.drought.clusters import ClusterOptions, drought_clusters
     from agridrought.core.run.job import Job
     from agridrought.core.run.provenance import Provenance
+    from agridrought.core.tools.drought.clusters import ClusterOptions, drought_clusters
 
     job, options = Job(memory=budget * 1024**2, threads=2), ClusterOptions(THRESHOLD)
     numbers, _ = drought_clusters(source, f"{folder}/clusters.tif", options, job, Provenance("benchmark"))

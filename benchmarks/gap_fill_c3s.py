@@ -257,9 +257,7 @@ def hawaii(path: Path) -> None:
     mask = observed_mask(truth)
     rng = np.random.default_rng(7)
     print("\nHawaii, ESA CCI 1992–2022: RMSE by gap length (months)")
-    print(
-        f"  {'':12} {'n':>5} {'linear':>8} {'climat.':>8} {'DCT':>8} {'temporal':>9} {'spatial':>8} {'ours':>8}"
-    )
+    print(f"  {'':12} {'n':>5} {'linear':>8} {'climat.':>8} {'DCT':>8} {'temporal':>9} {'spatial':>8} {'ours':>8}")
     for kind, cells in (("cells", np.argwhere(mask)), ("whole island", [None])):
         for length in (1, 2, 3, 4, 5, 6):
             held = np.zeros(truth.shape, dtype=bool)

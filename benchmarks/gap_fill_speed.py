@@ -34,8 +34,8 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
     from scipy.ndimage import gaussian_filter
 
     from agridrought.core.data.earth.grid import Grid
-    from agridrought.core.data.stack.time_stack import stack_writer
     from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
 
     rng = np.random.default_rng(3)
     shape = height, width
@@ -63,9 +63,9 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
 
 
 def run_fill(source: str, folder: str, options) -> None:
-    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
     from agridrought.core.run.job import Job
     from agridrought.core.run.provenance import Provenance
+    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
 
     job = Job(memory=options.budget * 1024**2, threads=options.threads)
     numbers = fill_stack(

@@ -28,8 +28,8 @@ from gap_fill_c3s import CASES, MONTHS, REGIONS, climatology, crop, dct, linear_
 from agridrought.core.tools.moisture.gap_fill import GapFillOptions, estimate_block, observed_mask
 from agridrought.core.tools.moisture.gap_fill.combine import combine
 from agridrought.core.tools.moisture.gap_fill.error_band import interval_score
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Learnt, Lessons
 from agridrought.core.tools.moisture.gap_fill.gap_context import space_gaps, time_gaps
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, Learnt
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
 # name: lowest and highest

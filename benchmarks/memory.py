@@ -22,11 +22,11 @@ TOOLS = ("ssi", "trend", "trend_seasonal", "trend_field", "regionaltrend", "gapf
 def make_stack(path: Path, megabytes: float) -> None:
     import numpy as np
 
-    from agridrought.core.engine.engine import split
     from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
     from agridrought.core.data.earth.grid import Grid
-    from agridrought.core.data.stack.time_stack import stack_writer
     from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
+    from agridrought.core.engine.engine import split
 
     edge = int((megabytes * 1e6 / 4 / MONTHS) ** 0.5)
     grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 70.0, 0.0, -0.05, 55.0), edge, edge)
@@ -96,9 +96,7 @@ def measured(command: list[str]) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=int, nargs="+", default=[200, 500, 2000])
     parser.add_argument("--budget", type=int, default=512, help="memory budget of the tools in MiB")
     parser.add_argument("--tools", nargs="+", choices=TOOLS, default=["ssi", "trend"])

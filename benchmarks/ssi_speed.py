@@ -130,9 +130,7 @@ def stack_against_copy(megabytes: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pixels", type=int, default=20_000)
     parser.add_argument("--peers", type=int, default=3, help="pixels of the scipy loop (half a second each)")
     parser.add_argument("--stack", type=int, help="megabytes of a stack for the tool against a copy")

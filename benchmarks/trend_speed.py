@@ -125,9 +125,7 @@ def equality(test: str, count: int = 10_000) -> tuple[np.ndarray, int]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--equality", action="store_true", help="compare 10 000 series instead")
     parser.add_argument("--tests", nargs="+", choices=TESTS, default=list(TESTS))
     options = parser.parse_args()

@@ -76,9 +76,7 @@ def monthly_table(title: str, columns: dict[str, np.ndarray]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--series", type=int, default=2000)
     count = parser.parse_args().series
     warnings.simplefilter("ignore", RuntimeWarning)  # negative variances: they are counted

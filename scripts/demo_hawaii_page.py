@@ -122,9 +122,7 @@ def _tell_long_gap(page, data: Hawaii) -> None:
 def _show_origins(page, data: Hawaii, picture) -> None:
     categories = tuple(c for c in legends.FILL_FLAGS[1:] if data.share_of(c.value).any())
     years = np.unique(data.axis.years)
-    shares = np.array(
-        [[data.share_of(c.value)[data.axis.years == year].mean() for year in years] for c in categories]
-    )
+    shares = np.array([[data.share_of(c.value)[data.axis.years == year].mean() for year in years] for c in categories])
     starts = [np.datetime64(f"{year}-01-01") for year in (*years, years[-1] + 1)]
     figure = shares_through_time(starts, shares, categories, "Where the values come from, year by year", bars=True)
     page.figure(

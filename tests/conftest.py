@@ -30,8 +30,8 @@ def qgis():
     app = start_app()
     # Processing is a plugin that comes with QGIS; outside its desktop nobody adds the folder.
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    from qgis import processing
     from processing.core.Processing import Processing
+    from qgis import processing
 
     from agridrought import classFactory
 

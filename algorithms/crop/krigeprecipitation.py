@@ -50,11 +50,7 @@ class KrigePrecipitation(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.table(
-                "STATIONS", "Station records", "Points, or a table with coordinates; a row per station and date."
-            )
-        )
+        add(p.table("STATIONS", "Station records", "Points, or a table with coordinates; a row per station and date."))
         add(p.field("DATE", "Field with the date", "STATIONS", "A date, or text such as 2020-05-31.", optional=False))
         add(
             p.field(

@@ -62,9 +62,7 @@ class MapCropMoisture(AgriDroughtAlgorithm):
             )
         )
         add(p.virtual_output("CIR", "CIR probability", "Stack of shares from 0 to 1.", True))
-        add(
-            p.virtual_output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True)
-        )
+        add(p.virtual_output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
             p.virtual_output(
                 "APPLICABILITY",

@@ -54,6 +54,4 @@ class MoistureIndex(AgriDroughtAlgorithm):
     def compute(self, v, job, provenance):
         from ...core.tools.crop.moisture_index.thornthwaite import moisture_index_raster
 
-        return moisture_index_raster(
-            v.PRECIPITATION, v.PET, v.OUTPUT, job, provenance, v.CAPACITY, v.VERSION, v.NAME
-        )
+        return moisture_index_raster(v.PRECIPITATION, v.PET, v.OUTPUT, job, provenance, v.CAPACITY, v.VERSION, v.NAME)

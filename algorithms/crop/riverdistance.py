@@ -43,6 +43,4 @@ class RiverDistance(AgriDroughtAlgorithm):
     def compute(self, v, job, provenance):
         from ...core.tools.crop.river_distance.distance import river_distance
 
-        return river_distance(
-            v.RIVERS, v.REFERENCE_LAYER, v.OUTPUT, job, provenance, v.LEVEL_FIELD, v.NAME
-        )
+        return river_distance(v.RIVERS, v.REFERENCE_LAYER, v.OUTPUT, job, provenance, v.LEVEL_FIELD, v.NAME)

@@ -77,7 +77,5 @@ class DroughtFrequency(AgriDroughtAlgorithm):
     def compute(self, v, job, provenance):
         from ...core.tools.drought.frequency.frequency import FrequencyOptions, map_frequency
 
-        options = FrequencyOptions(
-            v.THRESHOLD, v.GROUP, v.MEASURE, v.REFERENCE_START, v.REFERENCE_END, v.MIN_VALID
-        )
+        options = FrequencyOptions(v.THRESHOLD, v.GROUP, v.MEASURE, v.REFERENCE_START, v.REFERENCE_END, v.MIN_VALID)
         return map_frequency(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS, v.NAME)

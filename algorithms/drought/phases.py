@@ -67,7 +67,5 @@ class Phases(AgriDroughtAlgorithm):
     def compute(self, v, job, provenance):
         from ...core.tools.drought.phases.phases import phases
 
-        numbers, shares = phases(
-            v.INPUT, v.OUTPUT, v.YEARS, job, provenance, v.ZONES, v.MASK, v.MIN_VALID, v.NAME
-        )
+        numbers, shares = phases(v.INPUT, v.OUTPUT, v.YEARS, job, provenance, v.ZONES, v.MASK, v.MIN_VALID, v.NAME)
         return {**numbers, "SHARES": shares}

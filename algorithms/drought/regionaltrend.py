@@ -96,11 +96,7 @@ class RegionalTrend(AgriDroughtAlgorithm):
         ):
             add(p.advanced(parameter))
         add(p.table_output("OUTPUT", "Trends of the zones", "Table with a row for each zone."))
-        add(
-            p.file_output(
-                "REPORT", "Report", "Series, lines and numbers, one HTML page.", "Report (*.html)", True
-            )
-        )
+        add(p.file_output("REPORT", "Report", "Series, lines and numbers, one HTML page.", "Report (*.html)", True))
         for name, text in (
             ("ZONE_COUNT", "Zones"),
             ("SIGNIFICANT_ZONES", "Zones (or joint tests) with a significant trend"),
@@ -114,7 +110,5 @@ class RegionalTrend(AgriDroughtAlgorithm):
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it
         options = RegionalTrendOptions(v.TEST, v.AGGREGATE, v.ALPHA, v.MIN_VALID, v.LAG)
-        table, numbers = regional_trend(
-            v.INPUT, options, job, v.ZONES, v.MASK, v.FLAGS, v.REPORT, provenance
-        )
+        table, numbers = regional_trend(v.INPUT, options, job, v.ZONES, v.MASK, v.FLAGS, v.REPORT, provenance)
         return {**numbers, "OUTPUT": table}

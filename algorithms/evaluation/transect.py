@@ -27,11 +27,7 @@ class Transect(AgriDroughtAlgorithm):
     def initAlgorithm(self, config=None):
         add = self.addParameter
         add(p.rasters("PRODUCTS", "Stacks", "Dated stacks on any grids, best in one unit."))
-        add(
-            p.features(
-                "LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."
-            )
-        )
+        add(p.features("LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."))
         add(p.day("DATE", "Date", "The day, month or year that is shown. Empty: the mean of all dates."))
         add(
             p.table_output(

@@ -77,8 +77,7 @@ class Validate(AgriDroughtAlgorithm):
                 "ANOMALIES",
                 "Anomalies",
                 KINDS,
-                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days"
-                " around).",
+                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days around).",
             )
         )
         for parameter in (

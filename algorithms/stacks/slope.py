@@ -31,9 +31,7 @@ class Slope(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.raster("INPUT", "Digital elevation model", "One band of heights, in degrees or any projection.")
-        )
+        add(p.raster("INPUT", "Digital elevation model", "One band of heights, in degrees or any projection."))
         add(p.name_parameter("slope"))
         add(p.output("OUTPUT", "Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM."))
 

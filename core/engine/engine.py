@@ -12,15 +12,16 @@ chosen windows only.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from ..run.errors import Cancelled, ResourceError
 from ..data.earth.grid import Grid, Window, require_same_grid
-from ..run.job import Job
 from ..data.raster import RasterWriter, gdal_cache
+from ..run.errors import Cancelled, ResourceError
+from ..run.job import Job
 
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 _MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy

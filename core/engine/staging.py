@@ -11,8 +11,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from ..run.errors import OutputError, ParameterError, ResourceError
 from ..data.raster.vrt import files_folder, is_virtual, strangers
+from ..run.errors import OutputError, ParameterError, ResourceError
 
 
 class Staging:

@@ -47,7 +47,7 @@ class Applicability:
     threshold: float
 
     @classmethod
-    def learn(cls, x: np.ndarray, fold: np.ndarray, importance: np.ndarray, seed: int = 0) -> "Applicability":
+    def learn(cls, x: np.ndarray, fold: np.ndarray, importance: np.ndarray, seed: int = 0) -> Applicability:
         """The index of the training rows, and its threshold.
 
         x
@@ -134,7 +134,7 @@ class Applicability:
         }
 
     @classmethod
-    def from_card(cls, entry: dict, features: int) -> "Applicability":
+    def from_card(cls, entry: dict, features: int) -> Applicability:
         """Raises ValueError where the entry is not what `to_card` makes."""
         sample, mean, scale, weight = (_numbers(entry, name) for name in ("sample", "mean", "scale", "weight"))
         distance, threshold = float(_numbers(entry, "distance")), float(_numbers(entry, "threshold"))

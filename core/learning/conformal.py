@@ -54,7 +54,7 @@ class Interval:
     def half_width(self, spread: np.ndarray) -> np.ndarray:
         return self.base + self.factor * spread
 
-    def widened(self, times: float) -> "Interval":
+    def widened(self, times: float) -> Interval:
         return replace(self, base=self.base * times, factor=self.factor * times)
 
     def lines(self) -> list[str]:
@@ -69,7 +69,7 @@ class Interval:
         return asdict(self)
 
     @classmethod
-    def from_card(cls, entry: dict) -> "Interval":
+    def from_card(cls, entry: dict) -> Interval:
         """Raises ValueError where the entry is not what `to_card` makes."""
         try:
             numbers = {f.name: float(entry[f.name]) for f in fields(cls)}
@@ -80,9 +80,7 @@ class Interval:
         return cls(**{**numbers, "values": int(numbers["values"])})
 
 
-def calibrate_spread(
-    y: np.ndarray, mean: np.ndarray, spread: np.ndarray, fold: np.ndarray
-) -> Interval | None:
+def calibrate_spread(y: np.ndarray, mean: np.ndarray, spread: np.ndarray, fold: np.ndarray) -> Interval | None:
     """Interval from held-out predictions; None with fewer than 20 of them, or a single fold.
 
     y, mean, spread

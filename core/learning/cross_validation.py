@@ -7,13 +7,13 @@ land out does not.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from typing import Iterator
 
 import numpy as np
 
-from .forest import Forest, ForestOptions, fit_forest
 from ..run.job import Job
+from .forest import Forest, ForestOptions, fit_forest
 
 FOLDS = 5
 CV_TREES = 100  # of the held-out fits: more trees change their scores in the third digit
@@ -28,7 +28,7 @@ class Score:
     n: int
 
     @classmethod
-    def of(cls, predicted: np.ndarray, observed: np.ndarray) -> "Score":
+    def of(cls, predicted: np.ndarray, observed: np.ndarray) -> Score:
         """Score of the finite predictions; NaN where there are fewer than two."""
         known = np.isfinite(predicted)
         p, o = predicted[known], observed[known].astype("float64")
@@ -55,9 +55,7 @@ def year_folds(years: np.ndarray, folds: int = FOLDS) -> np.ndarray | None:
     return _balanced(rows, min(folds, unique.size))[index]
 
 
-def block_folds(
-    x: np.ndarray, y: np.ndarray, size: float, seed: int, folds: int = FOLDS
-) -> np.ndarray | None:
+def block_folds(x: np.ndarray, y: np.ndarray, size: float, seed: int, folds: int = FOLDS) -> np.ndarray | None:
     """Fold of each row so that no square block of land is in two; None where all lies in one block.
 
     x, y
@@ -91,7 +89,8 @@ def held_out_forests(
     x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
 ) -> Iterator[tuple[np.ndarray, Forest, Job]]:
     """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
-    of the job, for what is done with both."""
+    of the job, for what is done with both.
+    """
     count = int(fold.max()) + 1
     for k in range(count):
         job.check()

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 import numpy as np
 
-from .forest import ForestOptions
-from .forest.options import MAX_FEATURES
 from ..run.job import Job
 from .cross_validation import held_out_forests
+from .forest import ForestOptions
+from .forest.options import MAX_FEATURES
 
 MIN_LEAF = (5, 10, 20)
 MAX_SAMPLES = (0.5, 0.8)
@@ -98,9 +98,7 @@ def distinct(settings: list[ForestOptions], features: int) -> list[ForestOptions
     return list(first.values())
 
 
-def search_settings(
-    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
-) -> Search:
+def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> Search:
     """Try all settings on the same folds.
 
     The one taken is the best, unless what was given is not worse by more than one standard error (of the difference

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .forest import Forest
 from ..run.job import Job
+from .forest import Forest
 
 POINTS = 25
 ROWS = 400

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .forest import Forest, ForestOptions
 from ..run.job import Job
 from .cross_validation import held_out_forests
+from .forest import Forest, ForestOptions
 
 REPEATS = 5
 _ROWS = 20_000  # of a fold that are shuffled; more would not change the third digit
@@ -60,7 +60,8 @@ class Importance:
 @dataclass(frozen=True)
 class Held:
     """What a held-out scheme gives: mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean
-    square error of each fold ``(folds,)``, and the importance."""
+    square error of each fold ``(folds,)``, and the importance.
+    """
 
     mean: np.ndarray
     spread: np.ndarray

@@ -20,7 +20,7 @@ class Confusion(NamedTuple):
     tn: int
 
     @classmethod
-    def of(cls, forecast: np.ndarray, truth: np.ndarray) -> "Confusion":
+    def of(cls, forecast: np.ndarray, truth: np.ndarray) -> Confusion:
         """forecast, truth: ``(n,)`` boolean."""
         pairs = ((forecast & truth), (forecast & ~truth), (~forecast & truth), (~forecast & ~truth))
         return cls(*(int(np.count_nonzero(pair)) for pair in pairs))

@@ -12,8 +12,8 @@ import textwrap
 import numpy as np
 
 from ..data.stack import fill_flags as fill
-from . import legends
 from ..run.errors import MissingPackageError
+from . import legends
 from .legends import Category, Stop
 
 # Text, axes and outlines; never data.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.earth.grid import Grid
-from .legends import TIME
 from . import figures as look
+from .legends import TIME
 
 _HATCH = "/////"
 _MOST_LABELS = 12  # names along a track

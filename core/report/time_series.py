@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.stack import fill_flags as fill
+from . import figures as look
 from . import legends
 from .legends import Category
-from . import figures as look
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 from .errors import Cancelled
 
@@ -45,7 +45,7 @@ class Job:
         if self.cancelled():
             raise Cancelled()
 
-    def part(self, start: float, stop: float) -> "Job":
+    def part(self, start: float, stop: float) -> Job:
         """The same job with its progress squeezed into ``start``…``stop`` of the whole."""
         return Job(
             memory=self.memory,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Mapping
 
 from .. import __version__
 
@@ -15,6 +15,8 @@ TAG = "processing"
 class Provenance:
     """What made an output.
 
+    Attributes
+    ----------
     tool
         Id of the tool, for example ``agridrought:ssi``.
     parameters
@@ -27,7 +29,7 @@ class Provenance:
     parameters: Mapping[str, object] = field(default_factory=dict)
     inputs: tuple = ()
 
-    def of(self, *inputs) -> "Provenance":
+    def of(self, *inputs) -> Provenance:
         """The same with its inputs."""
         return Provenance(self.tool, self.parameters, inputs)
 
@@ -43,9 +45,7 @@ class Provenance:
             {
                 "tool": self.tool,
                 "version": __version__,
-                "parameters": {
-                    name: str(value) for name, value in self.parameters.items() if value is not None
-                },
+                "parameters": {name: str(value) for name, value in self.parameters.items() if value is not None},
                 "inputs": [str(raster.path) for raster in self.inputs],
             }
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..data.earth.crs import coordinate_unit, crs_name, is_geographic, transform_points
+from ..data.earth.grid import Grid, Window
+from ..data.raster import gdal_cache
 from ..engine.engine import CACHE_SHARE
 from ..run.errors import GridError
-from ..data.earth.grid import Grid, Window
 from ..run.job import Job
-from ..data.earth.crs import coordinate_unit, crs_name, is_geographic, transform_points
-from ..data.raster import gdal_cache
 
 OUTSIDE = -1
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Callable, Iterable, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from ..data.earth.cell_area import CellAreas
-from ..run.errors import ResourceError
 from ..data.earth.grid import Window, require_same_grid
-from ..run.job import Job
 from ..data.raster import RasterFile
 from ..data.stack.time_stack import TimeStack
+from ..run.errors import ResourceError
+from ..run.job import Job
 from .zones import OUTSIDE, Zones
 
 WORKING = 72  # bytes per pixel that `CountedPixels.read` and `mean_sums` hold

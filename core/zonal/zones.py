@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..engine.engine import map as map_blocks
-from ..run.errors import InputError
-from ..data.earth.grid import Grid, Window, require_same_grid
-from ..run.job import Job
-from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
 from ..data.earth.crs import crs_name, same_crs, transform_points
+from ..data.earth.grid import Grid, Window, require_same_grid
+from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
+from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
+from ..run.errors import InputError
+from ..run.job import Job
 
 OUTSIDE = -1
 MOST = 32_767  # zones of a grid, as many as the codes of a 16-bit raster
@@ -65,9 +65,7 @@ class Zones:
 
     band_count = 1
 
-    def __init__(
-        self, source: str, raster: RasterFile, codes: np.ndarray, pixels: np.ndarray, labels: list[str]
-    ):
+    def __init__(self, source: str, raster: RasterFile, codes: np.ndarray, pixels: np.ndarray, labels: list[str]):
         self.path, self.grid, self.tags = source, raster.grid, raster.tags
         self.labels, self.pixels = tuple(labels), pixels
         self._raster, self._codes = raster, codes.astype("float32")
@@ -208,13 +206,11 @@ class _Shape:
     zone: int
 
     @classmethod
-    def of(cls, geometry: dict, zone: int) -> "_Shape":
+    def of(cls, geometry: dict, zone: int) -> _Shape:
         parts = geometry["coordinates"]
         if geometry["type"] == "Polygon":
             parts = [parts]
-        return cls(
-            [[np.array([point[:2] for point in ring], float) for ring in part] for part in parts], zone
-        )
+        return cls([[np.array([point[:2] for point in ring], float) for ring in part] for part in parts], zone)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -263,9 +259,7 @@ def _extent_in(grid: Grid, crs: str) -> tuple[float, float, float, float]:
     x, y = transform_points(grid.crs, crs, x.ravel(), y.ravel())
     known = np.isfinite(x) & np.isfinite(y)
     if not known.any():
-        raise InputError(
-            f"ZONES: the raster's extent has no place in {crs_name(crs)}, the system of the polygons."
-        )
+        raise InputError(f"ZONES: the raster's extent has no place in {crs_name(crs)}, the system of the polygons.")
     x, y = x[known], y[known]
     dx, dy = np.ptp(x) / _LATTICE, np.ptp(y) / _LATTICE
     return x.min() - dx, y.min() - dy, x.max() + dx, y.max() + dy

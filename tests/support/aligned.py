@@ -1,10 +1,11 @@
 """Rasters seen on other grids, for the tests of alignment."""
 
 import numpy as np
-from .files import write_raster
 
-from agridrought.core.tools.stacks.align import AlignedRaster
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.stacks.align import AlignedRaster
+
+from .files import write_raster
 
 RADIUS = 6371007.181
 DATUM = f'DATUM["sphere",SPHEROID["sphere",{RADIUS},0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]'

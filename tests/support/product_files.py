@@ -78,9 +78,7 @@ def cci(path, values, flags=None, time=16071.0, unit="m3 m-3", high=1.0, packed=
     file = degrees(ProductFile(path), 90 - 30 * (np.arange(rows) + 0.5), -180 + 30 * (np.arange(cols) + 0.5))
     if title:
         file.title(title)
-    file.array(
-        "time", "f8", ("time",), [time], units="days since 1970-01-01 00:00:00 UTC", calendar="standard"
-    )
+    file.array("time", "f8", ("time",), [time], units="days since 1970-01-01 00:00:00 UTC", calendar="standard")
     packing = {"scale_factor": np.float32(1e-4)} if packed else {}
     file.array("sm", "i2" if packed else "f4", ("time", "lat", "lon"), values[None], units=unit, _FillValue=-9999,
                valid_range=[0.0, high], long_name="Volumetric Soil Moisture", **packing)  # fmt: skip
@@ -118,9 +116,7 @@ def smos(path, values, south_first=True, **others) -> str:
 def jaxa(path, counts) -> str:
     """AMSR2 L3: rows × columns × 1, no georeference, first column at 0° E."""
     file = ProductFile(path)
-    file.array(
-        "Geophysical Data", "i2", ("r", "c", "layer"), counts[..., None], **{"SCALE FACTOR": 0.1, "UNIT": "%"}
-    )
+    file.array("Geophysical Data", "i2", ("r", "c", "layer"), counts[..., None], **{"SCALE FACTOR": 0.1, "UNIT": "%"})
     file.array("Time Information", "i2", ("r", "c"), np.zeros(counts.shape))
     return file.close()
 

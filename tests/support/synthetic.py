@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.ndimage import gaussian_filter
+
 from .files import write_raster, write_stack
 from .grids import make_grid
-from scipy.ndimage import gaussian_filter
 
 FACTOR = 5
 
@@ -74,9 +75,7 @@ def make_landscape(folder: Path, months=24, rows=14, cols=16, seed=3, gaps=0.1) 
         lst=stack("lst", lst, fine, "K"),
         ndvi=stack("ndvi", ndvi, fine, "1"),
         dem=write_raster(folder / "synthetic_dem.tif", dem, fine),
-        land_cover=write_raster(
-            folder / "synthetic_land_cover.tif", cover.astype("float32"), fine, dtype="uint8"
-        ),
+        land_cover=write_raster(folder / "synthetic_land_cover.tif", cover.astype("float32"), fine, dtype="uint8"),
         truth=truth,
         coarse_truth=coarse_truth,
     )

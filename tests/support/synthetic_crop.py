@@ -13,12 +13,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
-from .files import write_raster, write_stack
-from .grids import WGS84, make_grid
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.table.attribute_table import AttributeTable
+
+from .files import write_raster, write_stack
+from .grids import WGS84, make_grid
 
 CANAL = 0.5  # share of the land that canals reach, above which a station's field is irrigated
 DEPTHS = ("0-10", "10-20")

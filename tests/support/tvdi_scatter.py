@@ -1,13 +1,14 @@
 """LST and NDVI with known edges, for the tests of TVDI."""
 
 import numpy as np
-from .files import write_stack
-from .grids import make_grid
 
-from agridrought.core.run.job import Job
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, tvdi_stack
 from agridrought.core.tools.moisture.tvdi.edges import Line
+
+from .files import write_stack
+from .grids import make_grid
 
 KNOWN = Edges(dry=Line(-20.0, 330.0), wet=Line(4.0, 290.0))
 

@@ -128,9 +128,7 @@ def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):
     from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
     index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
-    march = QgsDateTimeRange(
-        QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0))
-    )
+    march = QgsDateTimeRange(QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0)))
     assert index.temporalProperties().filteredBandsForTemporalRange(index, march) == [27]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from .ellipsoid import LONGITUDE_LATITUDE, WGS84, area_to_latitude, ellipsoid_of
 from ...run.errors import GridError
+from .crs import coordinate_unit, is_geographic, transform_points
+from .ellipsoid import LONGITUDE_LATITUDE, WGS84, area_to_latitude, ellipsoid_of
 from .grid import Grid, Window
 from .interpolation import lattice, on_product
-from .crs import coordinate_unit, is_geographic, transform_points
 
 _REACH = 10e3  # metres between the places where a map's scale is computed; interpolation is then off by 10⁻⁶ or less
 _MOST = 64  # pixels between them

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .ellipsoid import WGS84
 from ...run.errors import MissingPackageError
+from .ellipsoid import WGS84
 
 
 def distance_azimuth(longitude, latitude, to_longitude, to_latitude, ellipsoid: tuple[float, float] = WGS84):

@@ -25,14 +25,14 @@ class Window(NamedTuple):
     def pixels(self) -> int:
         return self.height * self.width
 
-    def grown(self, halo: int, grid: "Grid") -> "Window":
+    def grown(self, halo: int, grid: Grid) -> Window:
         """The window with ``halo`` more pixels on every side, cut at the grid's edge."""
         row, col = max(self.row - halo, 0), max(self.col - halo, 0)
         bottom = min(self.row + self.height + halo, grid.height)
         right = min(self.col + self.width + halo, grid.width)
         return Window(row, col, bottom - row, right - col)
 
-    def inside(self, outer: "Window") -> tuple[slice, slice]:
+    def inside(self, outer: Window) -> tuple[slice, slice]:
         """Slices that cut this window out of an array that covers ``outer``."""
         row, col = self.row - outer.row, self.col - outer.col
         return slice(row, row + self.height), slice(col, col + self.width)
@@ -70,7 +70,7 @@ class Grid:
         xs, ys = zip(*corners)
         return min(xs), min(ys), max(xs), max(ys)
 
-    def cropped(self, window: Window) -> "Grid":
+    def cropped(self, window: Window) -> Grid:
         """The grid of a window of this grid."""
         a, b, _, d, e, _ = self.transform
         x, y = self.xy(window.col, window.row)
@@ -100,15 +100,13 @@ class Grid:
             )
         return Window(top, left, bottom - top, right - left)
 
-    def difference(self, other: "Grid") -> str:
+    def difference(self, other: Grid) -> str:
         """What keeps two grids from being one, in words; empty when they agree."""
         if not same_crs(self.crs, other.crs):
             return f"the reference systems differ ({crs_name(self.crs)} and {crs_name(other.crs)})"
         if (self.width, self.height) != (other.width, other.height):
             return "the sizes differ"
-        step = min(
-            abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4])
-        )
+        step = min(abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4]))
         for col, row in ((0, 0), (self.width, self.height)):
             for mine, theirs in zip(self.xy(col, row), other.xy(col, row)):
                 if abs(mine - theirs) > _SAME_PIXEL * step:
@@ -120,8 +118,7 @@ class Grid:
         a, b, _, d, e, _ = self.transform
         size_x, size_y = (a * a + d * d) ** 0.5, (b * b + e * e) ** 0.5
         return (
-            f"{crs_name(self.crs)}, {self.width} × {self.height} pixels of "
-            f"{size_x:.6g} × {size_y:.6g}, {_span(self)}"
+            f"{crs_name(self.crs)}, {self.width} × {self.height} pixels of {size_x:.6g} × {size_y:.6g}, {_span(self)}"
         )
 
 

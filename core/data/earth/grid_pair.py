@@ -11,8 +11,8 @@ from functools import cached_property
 import numpy as np
 
 from ...run.errors import GridError
-from .grid import Grid, Window
 from .crs import is_geographic, same_crs, transform_points
+from .grid import Grid, Window
 
 _MARGIN = 0.25  # of the lattice's step; a side of it bends far less
 _LATTICE = 33  # points along each side of a grid, for checks of the whole of it
@@ -111,9 +111,13 @@ class GridPair:
         """Whether the grids may share ground: exact for parallel ones, else judged by a lattice of each."""
         if self.parallel:
             cols, rows = self.source_edges()
-            return min(rows[0], rows[-1]) < self.target.height and max(rows[0], rows[-1]) > 0 and any(
-                min(cols[0], cols[-1]) + turn < self.target.width and max(cols[0], cols[-1]) + turn > 0
-                for turn in self.turns
+            return (
+                min(rows[0], rows[-1]) < self.target.height
+                and max(rows[0], rows[-1]) > 0
+                and any(
+                    min(cols[0], cols[-1]) + turn < self.target.width and max(cols[0], cols[-1]) + turn > 0
+                    for turn in self.turns
+                )
             )
         pairs = ((self.to_source, self.target, self.source), (self.to_target, self.source, self.target))
         for project, start, end in pairs:

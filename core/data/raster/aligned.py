@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from ..earth.grid import Grid, Window
-from . import RasterFile
 from ..earth.grid_pair import GridPair
 from ..earth.overlap_weights import linear_neighbours, nearest_neighbours, overlap_weights, point_weights, quad_weights
+from . import RasterFile
 
 _ROUNDING = 1e-6  # of the share of valid area: a share is met exactly
 # Bytes held at the widest point for each source pixel: of the matrix (corners of the

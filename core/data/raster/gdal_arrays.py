@@ -176,9 +176,7 @@ def _full_name(path: str, name: str, names: list[str]) -> str:
     if len(found) == 1:
         return found[0]
     many = "several arrays" if found else "no array"
-    raise InputError(
-        f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}."
-    )
+    raise InputError(f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}.")
 
 
 def _place(path: str, place: str, width: int, height: int, latitude, longitude):
@@ -200,8 +198,7 @@ def _place(path: str, place: str, width: int, height: int, latitude, longitude):
             raise InputError(f"{path} has {width} × {height} cells, which is no global grid.")
         return 4326, (360 / width, 0.0, 0.0, 0.0, -180 / height, 90.0)
     (a, c), (e, f) = (
-        _spacing(path, values.ravel().astype(float), size)
-        for values, size in ((longitude, width), (latitude, height))
+        _spacing(path, values.ravel().astype(float), size) for values, size in ((longitude, width), (latitude, height))
     )
     return 4326, (a, 0.0, c, 0.0, e, f)
 
@@ -210,9 +207,7 @@ def _spacing(path: str, values: np.ndarray, size: int) -> tuple[float, float]:
     """Step and outer edge of evenly spaced cell centres."""
     steps = np.diff(values)
     if values.size != size or not size > 1 or np.ptp(steps) > 0.01 * abs(steps.mean()):
-        raise InputError(
-            f"{path}: its latitudes or longitudes are not evenly spaced, or not as many as cells."
-        )
+        raise InputError(f"{path}: its latitudes or longitudes are not evenly spaced, or not as many as cells.")
     step = (values[-1] - values[0]) / (size - 1)
     return step, values[0] - step / 2
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
-from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
-from ..earth.grid import Grid, Window
-from .orientation import arrange
-from .library import rasterio_module
 from ..earth.crs import is_geographic
+from ..earth.grid import Grid, Window
+from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
+from .library import rasterio_module
+from .orientation import arrange
 
 
 def subdatasets(path: str) -> dict[str, str]:
@@ -166,9 +166,7 @@ class RasterFile:
                 return self._arrangement.read(fetch, window, shape)
             return fetch(window, shape)
         except (rasterio.errors.RasterioError, OSError) as error:
-            raise InputError(
-                f"{self.path} could not be read to its end: {error}. It may be truncated."
-            ) from error
+            raise InputError(f"{self.path} could not be read to its end: {error}. It may be truncated.") from error
 
     def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
         if self._wide:

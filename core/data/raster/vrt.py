@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Mapping, NamedTuple, Sequence
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from ..earth.grid import Grid
@@ -94,9 +95,7 @@ def file_source(path, file) -> Source:
         return Source(str(file), 1, relative=False)
 
 
-def write_virtual(
-    path, layout: Layout, descriptions, sources: Sequence[Source], tags: Mapping[str, str]
-) -> None:
+def write_virtual(path, layout: Layout, descriptions, sources: Sequence[Source], tags: Mapping[str, str]) -> None:
     """Write the text of a virtual raster whose files exist; descriptions and sources are those of all bands."""
     grid = layout.grid
     root = ElementTree.Element("VRTDataset", rasterXSize=str(grid.width), rasterYSize=str(grid.height))
@@ -115,9 +114,7 @@ def write_virtual(
 def _band(root, number: int, description: str, place: Source, layout: Layout) -> None:
     kind, tile = _TYPES[layout.dtype], str(layout.tile)
     width, height = str(layout.grid.width), str(layout.grid.height)
-    element = _child(
-        root, "VRTRasterBand", dataType=kind, band=str(number), blockXSize=tile, blockYSize=tile
-    )
+    element = _child(root, "VRTRasterBand", dataType=kind, band=str(number), blockXSize=tile, blockYSize=tile)
     if description:
         _child(element, "Description", _printable(description))
     if layout.unit:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
-from . import vrt
 from ...run.errors import OutputError
 from ..earth.grid import Grid, Window
+from . import vrt
 from .library import rasterio_module
 
 NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}

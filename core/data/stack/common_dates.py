@@ -6,8 +6,8 @@ import numpy as np
 
 from ...run.errors import DateError
 from ..earth.grid import Window
-from .time_stack import TimeStack
 from .time_axis import TimeAxis
+from .time_stack import TimeStack
 
 
 class StepsOf:

@@ -5,14 +5,14 @@ Composites of 8 or 16 days are dated by the day, and the days between them are n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Iterator
 
 import numpy as np
 
-from .time_stack import TimeStack
 from .time_axis import TimeAxis, step_date
+from .time_stack import TimeStack
 
 _LEFT_OUT = 1.5  # spacings; composites at the turn of a year are shorter, never longer
 
@@ -33,7 +33,7 @@ class Record:
     spacing: int = 1
 
     @classmethod
-    def of(cls, stack: TimeStack) -> "Record":
+    def of(cls, stack: TimeStack) -> Record:
         spacing = stack.spacing
         if spacing == 1:
             return cls(np.arange(len(stack)), stack.axis)
@@ -44,7 +44,7 @@ class Record:
     def __len__(self) -> int:
         return len(self.steps)
 
-    def __getitem__(self, places: slice) -> "Record":
+    def __getitem__(self, places: slice) -> Record:
         """A part of the record."""
         return Record(self.steps[places], self.axis, self.spacing)
 

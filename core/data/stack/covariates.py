@@ -7,16 +7,16 @@ bands each is a covariate by the band's own description.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Sequence
 
 import numpy as np
 
 from ...run.errors import DateError, InputError
 from ..raster import RasterFile
-from .time_stack import CLIMATOLOGY, TimeStack
 from .time_axis import TimeAxis, step_number
+from .time_stack import CLIMATOLOGY, TimeStack
 
 
 @dataclass(frozen=True, eq=False)

@@ -74,9 +74,7 @@ def follows(path: str, pattern: str) -> bool:
 
 def _compile(pattern: str) -> re.Pattern:
     if "YYYY" not in pattern:
-        raise ParameterError(
-            f"PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are."
-        )
+        raise ParameterError(f"PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.")
     parts = re.split(r"(YYYY|DDD|MM|DD|\*)", pattern)
     return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts))
 
@@ -84,9 +82,7 @@ def _compile(pattern: str) -> re.Pattern:
 def _required(expression: re.Pattern, name: str, pattern: str) -> date:
     day = _match(expression, name)
     if day is None:
-        raise DateError(
-            f"The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible."
-        )
+        raise DateError(f"The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.")
     return day
 
 

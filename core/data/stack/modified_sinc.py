@@ -156,9 +156,7 @@ def smoothing_matrix(length: int, degree: int, half_width: int, variant: str = "
     return padded[:, m : m + length]
 
 
-def smooth(
-    x: np.ndarray, degree: int = 4, half_width: int = 6, variant: str = "MS", axis: int = 0
-) -> np.ndarray:
+def smooth(x: np.ndarray, degree: int = 4, half_width: int = 6, variant: str = "MS", axis: int = 0) -> np.ndarray:
     """Smooth complete series along ``axis``; float64 of the shape of ``x``.
 
     Steps are taken as equal. A NaN makes all values within ``half_width`` of

@@ -110,7 +110,7 @@ class TimeAxis:
     size: int
 
     @classmethod
-    def spanning(cls, days, step: str) -> "TimeAxis":
+    def spanning(cls, days, step: str) -> TimeAxis:
         """The axis from the earliest to the latest of some dates, absent steps included."""
         numbers = [step_number(day, step) for day in days]
         return cls(step, min(numbers), max(numbers) - min(numbers) + 1)
@@ -166,9 +166,7 @@ class TimeAxis:
         """
         position = step_number(day, self.step) - self.first
         if not 0 <= position < self.size:
-            raise DateError(
-                f"{day} lies outside the record, which goes from {self.dates[0]} to {self.dates[-1]}."
-            )
+            raise DateError(f"{day} lies outside the record, which goes from {self.dates[0]} to {self.dates[-1]}.")
         return position
 
     def selection(self, start: date | None, end: date | None) -> np.ndarray:

@@ -7,8 +7,8 @@ lacks reads as all missing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import numpy as np
 
@@ -72,15 +72,11 @@ class TimeStack:
             ) from error
         step = self.tags.get("time_step", "day")
         if step not in STEPS:
-            raise DateError(
-                f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}."
-            )
+            raise DateError(f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}.")
         numbers = [step_number(day, step) for day in days]
         for i in range(1, len(days)):
             if numbers[i] == numbers[i - 1]:
-                raise DateError(
-                    f"{self.path}: bands {i} and {i + 1} are both of {days[i]}. Remove one of them."
-                )
+                raise DateError(f"{self.path}: bands {i} and {i + 1} are both of {days[i]}. Remove one of them.")
             if numbers[i] < numbers[i - 1]:
                 raise DateError(
                     f"{self.path}: the dates are not in order (band {i} is {days[i - 1]}, band {i + 1} is {days[i]}). "

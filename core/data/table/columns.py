@@ -10,12 +10,12 @@ from datetime import date
 
 import numpy as np
 
-from .attribute_table import AttributeTable
-from ..earth.ellipsoid import LONGITUDE_LATITUDE
 from ...run.errors import DateError, InputError
-from ..earth.crs import crs_name, transform_points
-from ..stack.time_axis import parse_date
 from ...zonal.zones import zone_label
+from ..earth.crs import crs_name, transform_points
+from ..earth.ellipsoid import LONGITUDE_LATITUDE
+from ..stack.time_axis import parse_date
+from .attribute_table import AttributeTable
 
 _NOTHING = {"", "na", "n/a", "nan", "null", "none", "-", "--"}
 _WHOLE = re.compile(r"^([+-]?\d+)\.0+$")  # a whole number with decimals

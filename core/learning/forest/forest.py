@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -106,7 +106,8 @@ class Forest:
 
     def _sums(self, x: np.ndarray, job: Job, spread: bool) -> np.ndarray:
         """Means over the trees: of the prediction; with ``spread`` also of its difference to the first
-        tree's, and of the square of that. ``(1 or 3, n)``."""
+        tree's, and of the square of that. ``(1 or 3, n)``.
+        """
         require(("sklearn",), "The random forest")
         x = np.asarray(x)
         if x.ndim != 2 or x.shape[1] != self.features:

@@ -14,7 +14,7 @@ import os
 import struct
 import zipfile
 import zlib
-from typing import Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -22,9 +22,9 @@ from ...run.errors import InputError, OutputError, ResourceError
 from ...run.job import Job
 from . import card as cards
 from .forest import Forest
-from .zip_arrays import add, header, read_header, read_numbers, require_small_directory
 from .options import MAX_TREES
 from .trees import DTYPES, NODE_BYTES, TreeArrays, fault
+from .zip_arrays import add, header, read_header, read_numbers, require_small_directory
 
 CARD, COUNTS = "card.json", "node_count.npy"
 _NAMES = TreeArrays("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy")
@@ -112,7 +112,7 @@ def load_all(path: str, job: Job | None = None) -> tuple[dict[str, Forest], dict
     try:
         if os.path.exists(path) and not os.path.isfile(path):
             raise OSError("it is not a file")  # a folder, or a pipe or device without an end
-        file = open(path, "rb")
+        file = open(path, "rb")  # noqa: SIM115  closed below, where no OSError is meant for the opening
     except OSError as error:
         raise InputError(
             f"The model file {path} cannot be opened: {error.strerror or error}. Choose a file that “Train "

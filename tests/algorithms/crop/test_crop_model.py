@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from support.synthetic_crop import make_stations
 
-from agridrought.core.learning.forest import load_models
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.forest import load_models
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_a_model_is_mapped(run, region, model, tmp_path):
         values, chance, width = sm.read(), cir.read(), half.read()
     known = np.isfinite(values)
     assert known.any() and np.array_equal(known, np.isfinite(chance)) and np.array_equal(known, np.isfinite(width))
-    assert 0 <= np.nanmin(chance) and np.nanmax(chance) <= 1 and 0.02 < np.nanmin(values) < np.nanmax(values) < 0.5
+    assert np.nanmin(chance) >= 0 and np.nanmax(chance) <= 1 and 0.02 < np.nanmin(values) < np.nanmax(values) < 0.5
     assert len(list((tmp_path / "days").glob("*.tif"))) == 16
     again = run(
         "mapcropmoisture", MODEL=model["MODEL"], COVARIATES=list(region.rasters.values()),

@@ -77,8 +77,9 @@ def test_a_layer_of_points_in_a_projection(run, tmp_path):
     grid = make_grid(5, 5, x=500_000, y=5_540_000, step=1000, crs=UTM33)
     raster = write_raster(tmp_path / "soil.tif", np.arange(25).reshape(5, 5), grid)
     layer = QgsVectorLayer("Point?crs=EPSG:3857&field=station:int&field=date:string&field=sm:double", "s", "memory")
-    from agridrought.core.data.earth.crs import transform_points
     from qgis.core import QgsCoordinateReferenceSystem
+
+    from agridrought.core.data.earth.crs import transform_points
 
     mercator = QgsCoordinateReferenceSystem("EPSG:3857").toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
     x, y = transform_points(UTM33, mercator, np.array([502_500.0, 504_900]), np.array([5_537_500.0, 5_535_100]))

@@ -110,11 +110,14 @@ def test_layers_are_styled(qgis, index, tmp_path, tool):
         layer = QgsProcessingUtils.mapLayerFromString(path, context)
         details.postProcessor().postProcessLayer(layer, context, feedback)
         kinds[details.outputName] = layer.renderer().type() if layer.isSpatial() else "none"
-    assert kinds == {
-        "droughtevents": {"OUTPUT": "singlebandpseudocolor", "EVENTS": "none"},
-        "droughtclusters": {"OUTPUT": "singlebandpseudocolor", "CLUSTERS": "graduatedSymbol"},
-        "droughtcentre": {"OUTPUT": "graduatedSymbol", "PATH": "graduatedSymbol"},
-    }[tool]
+    assert (
+        kinds
+        == {
+            "droughtevents": {"OUTPUT": "singlebandpseudocolor", "EVENTS": "none"},
+            "droughtclusters": {"OUTPUT": "singlebandpseudocolor", "CLUSTERS": "graduatedSymbol"},
+            "droughtcentre": {"OUTPUT": "graduatedSymbol", "PATH": "graduatedSymbol"},
+        }[tool]
+    )
 
 
 @pytest.mark.parametrize("tool", TOOLS)

@@ -8,8 +8,8 @@ import pytest
 from support.files import write_raster, write_stack
 from support.soil_moisture import moist_values
 
-from agridrought.core.run import packages
 from agridrought.core.report import page
+from agridrought.core.run import packages
 from agridrought.core.tools.drought.ssi import standardise
 
 

@@ -22,7 +22,13 @@ def index(tmp_path):
 def halves(qgis):
     """Two polygons in Web Mercator: 10–11.25° and 11.25–12.5° east."""
     from qgis.core import (
-        Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer,
+        Qgis,
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsProject,
+        QgsVectorLayer,
     )  # fmt: skip
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:3857&field=name:string", "halves", "memory")

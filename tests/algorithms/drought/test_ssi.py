@@ -11,9 +11,9 @@ from support.grids import UTM33, make_grid
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.tools.drought.ssi import DISTRIBUTION, standardise, trailing_mean
 from agridrought.core.tools.drought.ssi.fit_bands import FitCard
-from agridrought.core.data.stack.time_stack import TimeStack
 
 VALUES = moist_values(252, 9, 8)
 

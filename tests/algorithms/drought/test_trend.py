@@ -163,9 +163,7 @@ def provinces(qgis):
     )
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:3857&field=name:string", "provinces", "memory")
-    move = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs(), QgsProject.instance()
-    )
+    move = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs(), QgsProject.instance())
     for name, box in (("Westland", (9.5, 43, 11.25, 51)), ("Eastland", (11.25, 43, 16, 51))):
         feature = QgsFeature(layer.fields())
         geometry = QgsGeometry.fromRect(QgsRectangle(*box))
@@ -244,9 +242,7 @@ class TestRegional:
     def test_polygons_without_a_field_or_elsewhere(self, failure, sm, provinces, tmp_path):
         assert "ZONE_FIELD" in failure("regionaltrend", INPUT=sm, ZONES=provinces, OUTPUT=str(tmp_path / "t.csv"))
         far = write_stack(tmp_path / "far.tif", moist_values(), grid=make_grid(x=100.0))
-        text = failure(
-            "regionaltrend", INPUT=far, ZONES=provinces, ZONE_FIELD="name", OUTPUT=str(tmp_path / "t.csv")
-        )
+        text = failure("regionaltrend", INPUT=far, ZONES=provinces, ZONE_FIELD="name", OUTPUT=str(tmp_path / "t.csv"))
         assert "no polygon" in text
 
     def test_a_missing_package_is_named_with_its_command(self, failure, sm, tmp_path, monkeypatch):

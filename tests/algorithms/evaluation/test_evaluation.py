@@ -205,9 +205,7 @@ def test_impact_with_a_text_file(run, failure, tmp_path):
         REPORT=str(tmp_path / "r.html"),
     )
     assert out["R"] < -0.95 and out["SIGNIFICANT_ZONES"] == 2 and out["P"] < 0.01
-    assert [row["zone"] for row in table(out["OUTPUT"])] == ["1", "2", "all zones"] and len(
-        table(out["SEASONS"])
-    ) == 40
+    assert [row["zone"] for row in table(out["OUTPUT"])] == ["1", "2", "all zones"] and len(table(out["SEASONS"])) == 40
     assert "no month" in failure("impact", **{**given, "MONTHS": "May"}, OUTPUT="memory:")
     assert "belongs to a zone" in failure("impact", **{**given, "TABLE_ZONE": "lost"}, OUTPUT="memory:")
 
@@ -233,6 +231,4 @@ def test_transect_along_a_layer(run, failure, products, qgis, tmp_path):
     assert len(rows) == out["POINTS"] and rows[0]["line"] == "west to east" and 165 < out["LENGTH"] < 170
     first = values[5, 3, 0]
     assert rows[0]["good"] == "" if np.isnan(first) else float(rows[0]["good"]) == pytest.approx(first)
-    assert "outside the record" in failure(
-        "transect", PRODUCTS=paths, LINE=layer, DATE="1990-01-01", OUTPUT="memory:"
-    )
+    assert "outside the record" in failure("transect", PRODUCTS=paths, LINE=layer, DATE="1990-01-01", OUTPUT="memory:")

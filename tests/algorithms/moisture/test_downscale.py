@@ -165,19 +165,13 @@ def test_a_missing_feature_is_named(failure, land, model, tmp_path):
 )
 def test_grids_that_do_not_nest(failure, land, tmp_path, grid, words):
     other = write_raster(tmp_path / "other.tif", np.random.default_rng(1).random((70, 80)), grid)
-    message = failure(
-        "traindownscaler", SM=land.sm, COVARIATES=[other], TREES=10, MODEL=str(tmp_path / "m.zip")
-    )
+    message = failure("traindownscaler", SM=land.sm, COVARIATES=[other], TREES=10, MODEL=str(tmp_path / "m.zip"))
     assert words in message and "Align" in message and not (tmp_path / "m.zip").exists()
 
 
 def test_too_little_to_train_on(failure, land, tmp_path):
-    few = write_stack(
-        tmp_path / "few.tif", moist_values(3, 4, 4), "2003-01-01", grid=make_grid(4, 4, x=30.0, y=2.0)
-    )
-    message = failure(
-        "traindownscaler", SM=few, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip")
-    )
+    few = write_stack(tmp_path / "few.tif", moist_values(3, 4, 4), "2003-01-01", grid=make_grid(4, 4, x=30.0, y=2.0))
+    message = failure("traindownscaler", SM=few, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip"))
     assert "too little to train on" in message and "lst" in message
 
 
@@ -189,9 +183,7 @@ def test_soil_moisture_in_per_cent(failure, land, tmp_path):
         grid=make_grid(14, 16, x=30.0, y=2.0),
         unit="%",
     )
-    message = failure(
-        "traindownscaler", SM=sm, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip")
-    )
+    message = failure("traindownscaler", SM=sm, COVARIATES=[land.lst], TREES=10, MODEL=str(tmp_path / "m.zip"))
     assert "per cent" in message
 
 

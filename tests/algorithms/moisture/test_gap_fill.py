@@ -7,8 +7,8 @@ from support.grids import make_grid
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.stack.fill_flags import MISSING, OBSERVED
-from agridrought.core.tools.moisture.gap_fill import held_out_windows
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.gap_fill import held_out_windows
 
 SHAPE = 60, 12, 14
 

@@ -77,9 +77,7 @@ def rows(path):
 
 def test_polygons_and_codes_give_the_same(run, space, codes, layer, tmp_path):
     lst, ndvi = space
-    out = run(
-        "tvdi", LST=lst, NDVI=ndvi, ZONES=codes, OUTPUT=str(tmp_path / "a.tif"), EDGES=str(tmp_path / "a.csv")
-    )
+    out = run("tvdi", LST=lst, NDVI=ndvi, ZONES=codes, OUTPUT=str(tmp_path / "a.tif"), EDGES=str(tmp_path / "a.csv"))
     by_codes, edges = read(out["OUTPUT"]), rows(out["EDGES"])
     assert [row["zone"] for row in edges] == ["1", "2"] * 3 and np.isfinite(by_codes).mean() > 0.99
     for crs, field, names in (("EPSG:4326", "number", ["1", "2"]), ("EPSG:3035", "name", ["east", "west"])):
@@ -91,13 +89,9 @@ def test_polygons_and_codes_give_the_same(run, space, codes, layer, tmp_path):
 
 
 def test_the_record_names_the_layers_and_not_their_contents(run, space, layer, tmp_path):
-    out = run(
-        "tvdi", LST=space[0], NDVI=space[1], ZONES=layer(), ZONE_FIELD="name", OUTPUT=str(tmp_path / "a.tif")
-    )
+    out = run("tvdi", LST=space[0], NDVI=space[1], ZONES=layer(), ZONE_FIELD="name", OUTPUT=str(tmp_path / "a.tif"))
     with TimeStack(out["OUTPUT"]) as stack:
-        assert (
-            '"ZONES": "belts"' in stack.tags["processing"] and "coordinates" not in stack.tags["processing"]
-        )
+        assert '"ZONES": "belts"' in stack.tags["processing"] and "coordinates" not in stack.tags["processing"]
 
 
 @pytest.mark.parametrize("kind", ["csv", "gpkg", "memory"])
@@ -116,9 +110,7 @@ def test_edges_come_back_from_every_kind_of_table(run, space, layer, tmp_path, k
 
 
 def test_report(run, space, tmp_path):
-    out = run(
-        "tvdi", LST=space[0], NDVI=space[1], OUTPUT=str(tmp_path / "a.tif"), REPORT=str(tmp_path / "r.html")
-    )
+    out = run("tvdi", LST=space[0], NDVI=space[1], OUTPUT=str(tmp_path / "a.tif"), REPORT=str(tmp_path / "r.html"))
     text = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert out["REPORT"] == str(tmp_path / "r.html") and text.count("<img") == 2 and "2001-02-01" in text
 
@@ -185,9 +177,7 @@ def test_zones_that_cannot_be_used(failure, space, layer, tmp_path):
     assert "has no polygons" in failure("tvdi", ZONES=layer(kind="LineString"), ZONE_FIELD="name", **given)
     coarse = write_raster(tmp_path / "coarse.tif", np.ones((5, 5)), make_grid(5, 5, step=1))
     assert "Align to a grid" in failure("tvdi", ZONES=coarse, **given)
-    other = write_raster(
-        tmp_path / "utm.tif", np.ones((5, 5)), make_grid(5, 5, x=5e5, y=5e6, step=1e4, crs=UTM33)
-    )
+    other = write_raster(tmp_path / "utm.tif", np.ones((5, 5)), make_grid(5, 5, x=5e5, y=5e6, step=1e4, crs=UTM33))
     assert "reference systems differ" in failure("tvdi", ZONES=other, **given)
     assert not (tmp_path / "out.tif").exists()
 

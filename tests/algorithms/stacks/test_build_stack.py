@@ -7,8 +7,8 @@ import numpy as np
 from support.files import write_raster
 from support.product_files import cci, lprm, smap
 
-from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table
 
 ROOT = Path(os.environ["AGRIDROUGHT_ROOT"])
 GRANULE = str(ROOT / "tests" / "data" / "MOD11B3.A2018335.h18v03.006.sample.hdf")
@@ -23,10 +23,7 @@ def test_a_folder_of_a_product(run, tmp_path):
     out = run("buildstack", FOLDER=str(tmp_path), PRESET="c3s", OUTPUT=str(tmp_path / "s.tif"))
     assert (out["DATES"], out["FIRST"], out["LAST"]) == (3, "2014-01-01", "2014-04-01")
     with TimeStack(out["OUTPUT"]) as stack:
-        assert (
-            np.array_equal(stack.read()[1], SM + np.float32(0.02))
-            and '"PRESET": "c3s"' in stack.tags["processing"]
-        )
+        assert np.array_equal(stack.read()[1], SM + np.float32(0.02)) and '"PRESET": "c3s"' in stack.tags["processing"]
 
 
 def test_the_dry_run_tells_the_settings_of_the_preset(run, qgis, tmp_path):
@@ -80,9 +77,7 @@ def test_active_soil_moisture_is_refused_where_it_would_be_misread(run, failure,
             SM * 200, unit="percent", high=100) for month in (1, 2, 3)
     ]  # fmt: skip
     out = run("buildstack", INPUT=paths, PRESET="c3s", OUTPUT=str(tmp_path / "s.tif"))
-    message = failure(
-        "gapfill", INPUT=out["OUTPUT"], OUTPUT=str(tmp_path / "g.tif"), FLAGS=str(tmp_path / "f.tif")
-    )
+    message = failure("gapfill", INPUT=out["OUTPUT"], OUTPUT=str(tmp_path / "g.tif"), FLAGS=str(tmp_path / "f.tif"))
     assert "“percent”" in message and "porosity" in message
 
 

@@ -8,8 +8,8 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes
 
 
 def _lst(months=60, height=6, width=7, seed=1):
@@ -79,9 +79,7 @@ def test_both_in_one_model(qgis, tmp_path, lst):
 
     model, source = QgsProcessingModelAlgorithm("chain", "test"), QgsProcessingModelChildParameterSource
     for name in ("lst", "dem"):
-        model.addModelParameter(
-            QgsProcessingParameterRasterLayer(name, name), QgsProcessingModelParameter(name)
-        )
+        model.addModelParameter(QgsProcessingParameterRasterLayer(name, name), QgsProcessingModelParameter(name))
     steps = {
         "prepared": ("preparecovariate", {"INPUT": source.fromModelParameter("lst")}),
         "steep": ("slope", {"INPUT": source.fromModelParameter("dem")}),
@@ -159,9 +157,7 @@ def test_the_legend_of_slope_is_in_words(qgis, tmp_path):
 
     from agridrought.ui.styles import apply_style
 
-    layer = QgsRasterLayer(
-        write_raster(tmp_path / "s.tif", 30 * np.random.default_rng(1).random((5, 5))), "s"
-    )
+    layer = QgsRasterLayer(write_raster(tmp_path / "s.tif", 30 * np.random.default_rng(1).random((5, 5))), "s")
     apply_style(layer, "slope")
     words = [label for label, _ in layer.renderer().legendSymbologyItems()]
     assert words[0] == "0° level" and words[-1] == "35° very steep" and all(words)

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.ndimage import uniform_filter
 from support.files import write_raster
 from support.grids import make_grid
-from scipy.ndimage import uniform_filter
 
+from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.engine import engine
+from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, GridError, OutputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile, RasterWriter
-from agridrought.core.engine.staging import Staging
 
 
 @pytest.mark.parametrize("height, width", [(1, 1), (13, 19), (300, 500), (1, 4000), (700, 3)])
@@ -29,9 +29,7 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
     assert (seen == 1).all()
 
 
-@pytest.mark.parametrize(
-    "height, width", [(1, 1), (13, 19), (300, 500), (100, 4000), (4000, 100), (2000, 2000)]
-)
+@pytest.mark.parametrize("height, width", [(1, 1), (13, 19), (300, 500), (100, 4000), (4000, 100), (2000, 2000)])
 @pytest.mark.parametrize("halo", [1, 7, 36])
 @pytest.mark.parametrize("allowed", [8_000, 20_000, 300_000, 10**9])
 def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed):

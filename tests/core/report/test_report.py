@@ -7,15 +7,14 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
-from support.grids import UTM33, make_grid
 from matplotlib.figure import Figure
+from support.grids import UTM33, make_grid
 
 from agridrought.core.data.stack import fill_flags as fill
-from agridrought.core.report import legends
-from agridrought.core.run.errors import OutputError
-from agridrought.core.report import figures, maps, time_series
-from agridrought.core.report.page import Page, png
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.report import figures, legends, maps, time_series
+from agridrought.core.report.page import Page, png
+from agridrought.core.run.errors import OutputError
 
 NAN = np.nan
 PIXEL = png(Figure(figsize=(0.1, 0.1)))
@@ -254,7 +253,7 @@ def test_shares_through_time(count, bars):
 def test_pixel_series_marks_observed_and_filled(count):
     dates, _ = _monthly(count)
     flags = np.full(count, fill.OBSERVED)
-    flags[count // 2:] = fill.CLIMATOLOGY_ONLY
+    flags[count // 2 :] = fill.CLIMATOLOGY_ONLY
     series = [time_series.Series(np.linspace(0.1, 0.3, count), flags, "A")] * 2
     figure = time_series.pixel_series(dates, series, "m³/m³", "Series")
     assert png(figure)

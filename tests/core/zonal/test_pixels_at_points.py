@@ -8,10 +8,10 @@ from support.files import write_raster, write_stack
 from support.grids import UTM33, WGS84, make_grid
 from support.soil_moisture import moist_values
 
-from agridrought.core.run.errors import Cancelled, GridError
-from agridrought.core.zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, GridError
+from agridrought.core.zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
 
 
 def test_a_place_belongs_to_the_pixel_that_holds_it():

@@ -7,12 +7,12 @@ import pytest
 from support.files import write_raster, write_stack
 
 from agridrought.core.data.earth.cell_area import CellAreas
-from agridrought.core.run.errors import GridError, ResourceError
 from agridrought.core.data.earth.grid import Window
-from agridrought.core.run.job import Job
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
+from agridrought.core.run.errors import GridError, ResourceError
+from agridrought.core.run.job import Job
 from agridrought.core.zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
 from agridrought.core.zonal.zones import open_zones
 

@@ -5,12 +5,12 @@ import pytest
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
 
-from agridrought.core.run.errors import Cancelled, GridError, InputError
-from agridrought.core.data.earth.grid import Window
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.engine.staging import Staging
+from agridrought.core.run.errors import Cancelled, GridError, InputError
+from agridrought.core.run.job import Job
 from agridrought.core.zonal.zones import OUTSIDE, ZonePolygons, open_zones, zone_label
 
 
@@ -82,9 +82,7 @@ class TestPolygons:
         assert labels == ("a",) and (place[:, 4:] == OUTSIDE).all()
 
     def test_small_budgets_and_windows_give_the_same(self, tmp_path, opened):
-        raster = write_raster(
-            tmp_path / "r.tif", np.zeros((600, 700)), make_grid(600, 700, x=0, y=60, step=0.1)
-        )
+        raster = write_raster(tmp_path / "r.tif", np.zeros((600, 700)), make_grid(600, 700, x=0, y=60, step=0.1))
         star = {"type": "Polygon", "coordinates": [[[5, 5], [35, 58], [66, 4], [3, 40], [68, 45], [5, 5]]]}
         source = polygons([box(0, 0, 70, 30), star], ["b", "a"])
         _, pixels, whole = opened(source, raster)
@@ -107,9 +105,7 @@ class TestPolygons:
 class TestCodes:
     def test_codes_keep_their_order_and_nodata_is_outside(self, tmp_path, opened):
         codes = np.array([[3.0, 3, -7], [110_000, np.nan, 3]])
-        labels, pixels, place = opened(
-            write_raster(tmp_path / "z.tif", codes), write_raster(tmp_path / "r.tif", codes)
-        )
+        labels, pixels, place = opened(write_raster(tmp_path / "z.tif", codes), write_raster(tmp_path / "r.tif", codes))
         assert labels == ("-7", "3", "110000") and pixels == [1, 3, 1]
         assert place.tolist() == [[1, 1, 0], [2, OUTSIDE, 1]]
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import numpy as np
 
+from ....data.stack.time_axis import parse_date
 from ....data.table.attribute_table import AttributeTable
 from ....run.errors import DateError, InputError
-from ....data.stack.time_axis import parse_date
 
 
 class Columns:
@@ -20,7 +20,7 @@ class Columns:
         self._place = {name.lower(): i for i, name in enumerate(table.columns)}
         self.names = list(table.columns)
 
-    def at(self, rows) -> "Columns":
+    def at(self, rows) -> Columns:
         return Columns(self.table, rows)
 
     def has(self, name: str) -> bool:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ....run.errors import InputError, OutputError
 from ....data.raster.vrt import files_folder, is_virtual
+from ....run.errors import InputError, OutputError
 
 RECORD = "crop_moisture.json"
 _FORMAT = 1

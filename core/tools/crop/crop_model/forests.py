@@ -21,7 +21,8 @@ CIR = "cir_probability"  # the feature that the classifier makes
 @dataclass(frozen=True)
 class CropForests:
     """moisture: on the features and, behind them, the CIR probability; irrigation: on the features, None in a model
-    without irrigation."""
+    without irrigation.
+    """
 
     moisture: Forest
     irrigation: Forest | None

@@ -12,13 +12,14 @@ reader sees what the irrigation module really adds, and what only seems so:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from ....learning.permutation_importance import REPEATS, Importance, rises
 from ....learning.forest import ForestOptions
+from ....learning.permutation_importance import REPEATS, Importance, rises
 from ....run.job import Job
 from .forests import CropForests, fit, fit_classifier, fit_forests, with_probability
 
@@ -37,7 +38,7 @@ class Rows(NamedTuple):
     label: np.ndarray | None
     station: np.ndarray
 
-    def at(self, which: np.ndarray) -> "Rows":
+    def at(self, which: np.ndarray) -> Rows:
         label = None if self.label is None else self.label[which]
         return Rows(self.x[which], self.sm[which], label, self.station[which])
 
@@ -59,7 +60,8 @@ class Counterfactual:
 class StationScores:
     """With stations left out: mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None,
     importance, and the variants: predictions ``(n,)``, and the soil moisture ``(n,)`` that they owe to irrigation
-    (empty without a `Counterfactual`)."""
+    (empty without a `Counterfactual`).
+    """
 
     mean: np.ndarray
     spread: np.ndarray

@@ -7,16 +7,15 @@ from datetime import date
 
 import numpy as np
 
-from ....data.raster import vrt
+from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
 from ....engine.engine import stream
+from ....engine.staging import Staging
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
-from ....run.errors import Cancelled, InputError
 from ....learning.forest import Forest, load_models
+from ....run.errors import Cancelled, InputError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge
-from ....engine.staging import Staging
 from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, DayFiles, Quantity, content_of, state_of
 from .forests import CIR as CIR_FEATURE
 from .forests import CropForests
@@ -232,9 +231,7 @@ def _write_stack(
     paths = [files.path(quantity, day) for day in days]
     own = {**tags, "time_step": "day", "variable": quantity.variable, "unit": quantity.unit}
     if vrt.is_virtual(target):
-        layout = vrt.Layout(
-            layers.grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit
-        )
+        layout = vrt.Layout(layers.grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit)
         sources = [vrt.file_source(target, path) for path in paths]
         vrt.write_virtual(place, layout, labels, sources, own)
         return

@@ -8,13 +8,13 @@ from datetime import date
 
 import numpy as np
 
+from ....data.earth.crs import is_geographic, transform_points
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....run.errors import DateError, InputError
 from ....data.earth.grid import Window, require_same_grid
 from ....data.raster import RasterFile
-from ....data.earth.crs import is_geographic, transform_points
-from ....data.stack.time_stack import TimeStack
 from ....data.stack.covariates import Covariate, open_covariates
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, InputError
 from .table import MADE
 
 

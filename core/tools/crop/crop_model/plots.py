@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ....report.legends import MOISTURE
-from ....report import figures as look
 from ....learning.roc import Confusion, Roc
+from ....report import figures as look
+from ....report.legends import MOISTURE
 
 
 def roc_curve(roc: Roc, confusion: Confusion):

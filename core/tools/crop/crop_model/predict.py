@@ -8,13 +8,13 @@ from datetime import date
 
 import numpy as np
 
+from ....data.stack.time_axis import TimeAxis, step_number
+from ....data.stack.time_stack import stack_writer
 from ....engine.engine import map as map_blocks
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
 from ....learning.forest import CHUNK
 from ....run.job import Job
-from ....data.stack.time_stack import stack_writer
-from ....data.stack.time_axis import TimeAxis, step_number
 from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, Quantity
 from .forests import CropForests, with_probability
 from .map_inputs import CropLayers, StillRows
@@ -27,7 +27,8 @@ _THINNED = 101  # one cell of so many tells the share outside, when no map of it
 @dataclass
 class Tally:
     """Cells of all days: predicted, looked at for applicability, outside of it; and per feature those outside the
-    range of the training ``(features,)``."""
+    range of the training ``(features,)``.
+    """
 
     features: int
     cells: int = 0

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....learning.area_of_applicability import Applicability
-from ....learning.permutation_importance import Importance
-from ...moisture.downscale.plots import importance_bars
 from ....learning.conformal import Interval
+from ....learning.correlation_filter import Filtered
 from ....learning.forest import ForestOptions
+from ....learning.metrics import Agreement, agreement
+from ....learning.permutation_importance import Importance
+from ....learning.roc import Confusion, Roc
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
-from ....learning.metrics import Agreement, agreement
-from ....learning.roc import Confusion, Roc
-from ....learning.correlation_filter import Filtered
+from ...moisture.downscale.plots import importance_bars
 from .held_out import CIR
 from .irrigation import Irrigation
 from .report_irrigation import SCORE_HEAD, UNIT, add_irrigation, score_row
@@ -32,7 +32,20 @@ _WHAT = {
     YEARS: "years unseen in training, at stations that were: what to expect of other years there.",
     RANDOM: "rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.",
 }
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True)
@@ -41,12 +54,13 @@ class Trained:
     held out, predictions ``(n,)`` of the variants of irrigation and the soil moisture that each owes to irrigation
     (both empty where there is none), importance with stations left out and out of bag ``(features,)``; spread
     ``(n,)``: standard deviation over the trees with stations left out. The rest is None where it was not asked for
-    or cannot be had."""
+    or cannot be had.
+    """
 
     table: CropTable
     irrigation: Irrigation
     options: ForestOptions
-    given: "CropOptions"
+    given: CropOptions
     predicted: dict[str, np.ndarray]
     scores: dict[str, Agreement]
     variants: dict[str, np.ndarray]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....report.page import Page
 from ....learning.metrics import Agreement
 from ....learning.roc import Confusion
+from ....report.page import Page
 from .held_out import IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
 from .plots import roc_curve
 
@@ -30,7 +30,7 @@ def score_row(name: str, found: Agreement) -> list:
     return [name, found.r2, found.rmse, found.ub_rmse, found.r, found.bias, found.n]
 
 
-def add_irrigation(page: Page, trained: "Trained") -> None:
+def add_irrigation(page: Page, trained: Trained) -> None:
     """What the forecast of CIR adds, beside two leaks that only seem to, and how good the forecast is."""
     page.section("What the irrigation module adds")
     page.points(trained.irrigation.lines())

@@ -19,7 +19,7 @@ class Season:
     last: tuple[int, int] | None = None
 
     @classmethod
-    def of(cls, start: str | None, end: str | None) -> "Season":
+    def of(cls, start: str | None, end: str | None) -> Season:
         """From texts such as ``03-01`` (month-day); empty is open.
 
         Raises

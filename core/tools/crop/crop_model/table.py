@@ -69,7 +69,7 @@ class CropTable:
         arrays = (self.x, self.sm, self.station, self.stage, self.zone, self.year, self.month)
         return sum(array.nbytes for array in arrays)
 
-    def with_features(self, features: list[str]) -> "CropTable":
+    def with_features(self, features: list[str]) -> CropTable:
         """The same rows with some of the features."""
         columns = [self.features.index(name) for name in features]
         return replace(self, features=features, x=np.ascontiguousarray(self.x[:, columns]))
@@ -206,9 +206,7 @@ def _missing(columns: Columns, name: str) -> float:
 def _require_volumetric(values: np.ndarray, name: str, table) -> None:
     known = values[np.isfinite(values)]
     if known.size and known.min() < 0:
-        raise UnitError(
-            f"{table}: “{name}” has values below 0 (down to {known.min():g}). Leave missing values empty."
-        )
+        raise UnitError(f"{table}: “{name}” has values below 0 (down to {known.min():g}). Leave missing values empty.")
     if known.size and known.max() > _LARGEST:
         raise UnitError(
             f"{table}: “{name}” goes up to {known.max():g}, so it is not in m³/m³. Volumetric per cent is divided by "

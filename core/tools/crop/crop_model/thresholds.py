@@ -41,7 +41,7 @@ class Thresholds:
         self.rows, self.source = rows, source
 
     @classmethod
-    def read(cls, path: str | None = None) -> "Thresholds":
+    def read(cls, path: str | None = None) -> Thresholds:
         """The table of a CSV file (commas or semicolons), the one that comes with the plugin when None.
 
         Raises

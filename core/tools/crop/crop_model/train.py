@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
 from ....learning.area_of_applicability import Applicability
-from ....learning.permutation_importance import held_out_importance
-from ....learning.cross_validation import year_folds
 from ....learning.conformal import calibrate_spread
-from ....run.errors import ParameterError
+from ....learning.correlation_filter import Filtered, keep_independent
+from ....learning.cross_validation import year_folds
 from ....learning.forest import ForestOptions, save_model
 from ....learning.forest.oob_importance import oob_importance
+from ....learning.metrics import agreement
+from ....learning.permutation_importance import held_out_importance
+from ....learning.roc import Confusion, roc
+from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....engine.staging import Staging
-from ....learning.metrics import agreement
-from ....learning.roc import Confusion, roc
-from ....learning.correlation_filter import Filtered, keep_independent
-from .training_cost import YEAR_FOLDS, foresee
 from .folds import INNER, station_folds, zone_folds
 from .forests import CropForests, fit_forests, out_of_fold, quiet, with_probability
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
@@ -29,6 +28,7 @@ from .irrigation_label import AT_OR_ABOVE, RULES
 from .model_card import IRRIGATION, model_card
 from .report import RANDOM, STATIONS, YEARS, Trained, write_report
 from .table import Choice, CropTable, named, read_table
+from .training_cost import YEAR_FOLDS, foresee
 from .tune import Tuning, described, tune
 
 FOREST = ForestOptions(trees=50, min_leaf=1, max_features=4, max_samples=1.0)  # Cheng's
@@ -38,7 +38,8 @@ _FORECAST = 0.5  # probability from which irrigation is forecast
 @dataclass(frozen=True)
 class CropOptions:
     """choice: crop, depth and columns; pinned: features that stay; max_correlation of two features; label: the rule;
-    tune: look for the settings; forest; irrigation_feature: the column that knows of irrigation, if any."""
+    tune: look for the settings; forest; irrigation_feature: the column that knows of irrigation, if any.
+    """
 
     choice: Choice = Choice()
     pinned: tuple[str, ...] = ()
@@ -114,9 +115,7 @@ class _Training:
     def run(self, job: Job) -> tuple[CropForests, Trained]:
         self._filter(job.part(0.0, 0.04))
         self._clamp(job)
-        foresee(
-            self.table.x, self.table.sm, self.irrigation.label is not None, self.forest, self.options.tune, job
-        )
+        foresee(self.table.x, self.table.sm, self.irrigation.label is not None, self.forest, self.options.tune, job)
         start = 0.5 if self.options.tune else 0.04
         if self.options.tune:
             self._tune(job.part(0.04, start))

@@ -29,9 +29,7 @@ def forests(irrigation: bool, tuned: ForestOptions | None, features: int) -> flo
     return fits
 
 
-def foresee(
-    x: np.ndarray, sm: np.ndarray, irrigation: bool, options: ForestOptions, searched: bool, job: Job
-) -> Cost:
+def foresee(x: np.ndarray, sm: np.ndarray, irrigation: bool, options: ForestOptions, searched: bool, job: Job) -> Cost:
     """Say what the training takes.
 
     Raises

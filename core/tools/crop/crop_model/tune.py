@@ -7,8 +7,8 @@ from itertools import product
 
 import numpy as np
 
-from ....learning.grid_search import Search, Tried, chosen, distinct
 from ....learning.forest import Forest, ForestOptions
+from ....learning.grid_search import Search, Tried, chosen, distinct
 from ....run.job import Job
 from .folds import OUTER, station_folds
 from .forests import fit

@@ -7,18 +7,18 @@ from datetime import date
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_centres import CellPlaces, n_vectors
 from ....data.earth.ellipsoid import earth_points
+from ....data.raster import RasterFile
+from ....data.stack.time_axis import TimeAxis, infer_step, step_number
+from ....data.stack.time_stack import stack_writer
+from ....data.table import columns
+from ....data.table.attribute_table import AttributeTable
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
 from ....run.errors import InputError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile
-from ....data.stack.time_stack import stack_writer
-from ....engine.staging import Staging
-from ....data.table import columns
-from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from .fields import DRY, FIXED, INVERSE_DISTANCE, NOTHING, WORKING, Stations, krige_window, tile_edge
 from .fit import LEAST_STATIONS, fit_shapes
 from .ordinary import inverse_distance_left_out, leave_one_out

@@ -12,23 +12,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import DateError, InputError, ParameterError, UnitError
 from ....data.earth.grid import Window, require_same_grid
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
-from ....engine.staging import Staging
 from ....data.stack.time_statistics import statistic_of
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import DateError, InputError, ParameterError, UnitError
+from ....run.job import Job
+from ....run.provenance import Provenance
 
 VERSIONS = ("1955", "1948")
 _YEARS = 100  # of spin-up, at most
 _SETTLED = 1e-4  # mm between the ends of two years
 _PER_DAY = re.compile(r"(mm|kg\s*m(\^|\*\*)?-?2)\s*(/\s*|[.\s]|per)*\s*(d|day|days)(\^?-1|⁻¹)?", re.IGNORECASE)
-_AMOUNT = re.compile(
-    r"(mm|kg\s*m(\^|\*\*)?-2|kg/m2)?(\s*(/|[.\s]|per)*\s*(month|mon|mo)(\^?-1|⁻¹)?)?", re.IGNORECASE
-)
+_AMOUNT = re.compile(r"(mm|kg\s*m(\^|\*\*)?-2|kg/m2)?(\s*(/|[.\s]|per)*\s*(month|mon|mo)(\^?-1|⁻¹)?)?", re.IGNORECASE)
 _LEAST = 15.0  # mm of potential evapotranspiration in the mean month of a region; below it they are mm per day
 _MEAN_DAYS = (31, 28.2425, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SAMPLE = 256

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_centres import CellPlaces
 from ....data.earth.ellipsoid import WGS84, earth_points
-from ....run.errors import InputError
 from ....data.earth.geodesic import distance_azimuth
 from ....data.earth.grid import Window
+from ....data.raster import RasterFile, RasterWriter
+from ....data.table.attribute_table import AttributeTable
+from ....data.table.columns import require_column
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import InputError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile, RasterWriter
-from ....engine.staging import Staging
-from ....data.table.columns import require_column
 from ....zonal.zones import zone_label
 from .pieces import NearestPiece, Pieces, cut, near
 

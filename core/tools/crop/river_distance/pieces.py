@@ -12,8 +12,8 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from ....data.earth.cell_centres import n_vectors
-from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, earth_points
 from ....data.earth.crs import is_geographic, transform_points
+from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, earth_points
 
 LONGEST = 5000.0  # metres of a piece: its middle then lies 0.5 m under the surface
 _FIRST = 4  # ends of pieces that are looked at for each place; more where these do not decide

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ....data.table import columns
 from ....data.table.attribute_table import AttributeTable
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
-from ....data.table import columns
 
 VOLUMETRIC, RELATIVE = SM_UNITS = ("volumetric", "relative_percent")
 _MOST = {VOLUMETRIC: 1.0, RELATIVE: 200.0}  # beyond, a value is an error of the record
@@ -53,7 +53,7 @@ class Records:
     def __len__(self) -> int:
         return len(self.sm)
 
-    def only(self, kept: np.ndarray, why: str) -> "Records":
+    def only(self, kept: np.ndarray, why: str) -> Records:
         """The records that are kept; the others are counted as dropped."""
         lost = int((~kept).sum())
         names = ("station", "date", "sm", "crop", "depth", "stage", "zone", "lon", "lat")

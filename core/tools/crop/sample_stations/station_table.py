@@ -8,12 +8,12 @@ from datetime import date
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
+from ....data.stack.covariates import Covariate, open_covariates
+from ....data.table.attribute_table import AttributeTable
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, values_at
-from ....data.stack.covariates import Covariate, open_covariates
 from .station_records import RELATIVE, RecordFields, Records, listed, one_per_date, read_records
 
 FIXED = {

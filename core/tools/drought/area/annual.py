@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack
 from ...stacks.aggregate.period_statistics import PeriodPlan, plan_periods
 from ..classify.classes import CLASS_NAMES
-from ....data.stack.time_stack import TimeStack
 from ..trend import MannKendall, mann_kendall
 from .areas import ClassAreas
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.raster import RasterFile
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
-from ..classify.classes import CLASS_NAMES
 from ....run.errors import InputError
 from ....run.job import Job
-from ....data.raster import RasterFile
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import TimeAxis
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
 from ....zonal.zones import Zones
+from ..classify.classes import CLASS_NAMES
 from .classes import MISSING, class_codes, kind_of
 
 _SLOTS = len(CLASS_NAMES) + 1  # the classes, and missing
@@ -61,7 +61,7 @@ class ClassAreas:
         area = np.where(self.area > 0, self.area, np.nan)[:, None]
         return self.valid / area
 
-    def together(self, label: str = "") -> "ClassAreas":
+    def together(self, label: str = "") -> ClassAreas:
         """All zones as one."""
         sums = (part.sum(axis=0, keepdims=True) for part in (self.km2, self.missing, self.area))
         return ClassAreas((label,), self.axis, *sums)

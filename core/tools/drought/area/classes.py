@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..classify.classes import BOUNDS, CLASS_NAMES
-from ....run.errors import InputError, UnitError
 from ....data.stack.time_stack import TimeStack
+from ....run.errors import InputError, UnitError
+from ..classify.classes import BOUNDS, CLASS_NAMES
 
 MISSING = len(CLASS_NAMES)  # the code of a missing value, behind those of the classes
 INDEX, CLASSES = "index", "classes"
@@ -69,7 +69,7 @@ def kind_of(stack: TimeStack) -> str:
     values = stack.sample()
     low, high = float(values.min()), float(values.max())
     whole = bool((values == np.rint(values)).all())
-    if stack.unit == "class" or (stack.file.dtype.kind in "ui" and whole and 0 <= low and high < MISSING):
+    if stack.unit == "class" or (stack.file.dtype.kind in "ui" and whole and low >= 0 and high < MISSING):
         return CLASSES
     if stack.is_volumetric_unit or (low >= 0 and high <= _SOIL_MOISTURE and not whole):
         what = "soil moisture or a share, with values from {:.3g} to {:.3g}"

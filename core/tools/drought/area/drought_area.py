@@ -9,14 +9,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....run.errors import ParameterError
-from ....run.job import Job
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
+from ....data.table.attribute_table import AttributeTable
 from ....engine.staging import Staging
-from ..trend import MannKendall
+from ....run.errors import ParameterError
+from ....run.job import Job
 from ....zonal.zones import ZonePolygons, open_zones
+from ..trend import MannKendall
 from .annual import MIN_YEARS, MODERATE_OR_WORSE, PeriodMeans, annual_trend, period_means, with_worse, year_plan
 from .areas import ClassAreas, class_areas
 from .classes import CLASSES, kind_of
@@ -40,7 +40,7 @@ class AnnualAreas:
     share: MannKendall
 
     @classmethod
-    def of(cls, areas: ClassAreas, plan, min_valid: float, check=lambda: None) -> "AnnualAreas":
+    def of(cls, areas: ClassAreas, plan, min_valid: float, check=lambda: None) -> AnnualAreas:
         means = period_means(areas, plan, min_valid)
         years = [day.year for day in plan.axis.dates]
         km2 = annual_trend(means.km2, areas.area, check)

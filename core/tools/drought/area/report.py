@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack
 from ....report import legends
-from ....run.job import Job
 from ....report.figures import number
 from ....report.page import Page
 from ....report.time_series import TrendLine, annual_shares, shares_through_time
-from ....data.stack.time_stack import TimeStack
+from ....run.job import Job
 from ....zonal.zones import Zones
 from .annual import GROUPS, MODERATE_OR_WORSE
 from .areas import ClassAreas
@@ -162,9 +162,7 @@ def annual_figure(annual, zone: int):
         for group in groups
     ]  # fmt: skip
     drought = annual.means.shares[zone, :, 1:5].T[::-1]
-    return annual_shares(
-        annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "a class and all worse"
-    )
+    return annual_shares(annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "a class and all worse")
 
 
 def _worst(page: Page, areas: ClassAreas, min_valid: float) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces, mean_place, n_vectors
 from ....data.earth.geodesic import distance_azimuth
 from ....data.earth.grid import require_same_grid
-from ....run.job import Job
 from ....data.raster import RasterFile
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....run.job import Job
 from .periods import Periods, plan_periods
 
 _WORKING = 80  # bytes per pixel that `centre_sums` holds
@@ -121,9 +121,7 @@ def centre_sums(
     return out
 
 
-def centres(
-    stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None
-) -> Centres:
+def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None) -> Centres:
     """The centre of the drought in each period, in one pass over a stack.
 
     Parameters

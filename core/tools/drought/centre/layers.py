@@ -8,13 +8,13 @@ from datetime import date
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
 from ....data.earth.cell_centres import CellPlaces
-from ....run.errors import ParameterError
 from ....data.earth.geodesic import distance_azimuth
-from ....run.job import Job
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
+from ....data.table.attribute_table import AttributeTable
+from ....run.errors import ParameterError
+from ....run.job import Job
 from .centre import Centres, centres, drift
 from .periods import PERIODS
 

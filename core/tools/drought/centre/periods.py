@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import MONTHS
-from ....run.errors import DateError, ParameterError
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_axis import step_date, step_number
+from ....run.errors import DateError, ParameterError
+from ...stacks.aggregate.period_statistics import MONTHS
 
 PERIODS = ("year", "month", "calendar_month")
 

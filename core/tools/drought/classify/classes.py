@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....data.raster import NODATA
 from ....data.stack.time_stack import TimeStack, stack_writer
+from ....engine.engine import map as map_blocks
 from ....engine.staging import Staging
+from ....run.job import Job
+from ....run.provenance import Provenance
 
 # Right-closed bounds: an index of exactly −1 is moderate, of exactly 0 mild.
 BOUNDS = (-2.0, -1.5, -1.0, 0.0)
@@ -53,11 +53,7 @@ def classify(source: str, output: str, job: Job, provenance: Provenance, name: s
         size = stack.grid.window.pixels * len(stack)
         tags = provenance.of(stack).tags()
         target = stage.place(output, size)
-        with stack_writer(
-            target, stack.grid, stack.axis, name or "drought_class", "class", tags, "uint8"
-        ) as writer:
-            map_blocks(
-                kernel, {"ssi": stack}, {"classes": writer}, job, working=len(stack) * 2, gather=gather
-            )
+        with stack_writer(target, stack.grid, stack.axis, name or "drought_class", "class", tags, "uint8") as writer:
+            map_blocks(kernel, {"ssi": stack}, {"classes": writer}, job, working=len(stack) * 2, gather=gather)
     valid = max(counts[:5].sum(), 1)
     return {class_name: float(counts[i] / valid) for i, class_name in enumerate(CLASS_NAMES)}

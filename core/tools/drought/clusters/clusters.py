@@ -8,10 +8,10 @@ import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces, mean_place
 from ....data.earth.geodesic import distance_azimuth
-from ....run.job import Job
 from ....data.raster import RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
+from ....run.job import Job
 from .graph import Patches, rank_clusters
 from .options import ClusterOptions
 from .passes import Passes
@@ -122,9 +122,7 @@ class Clusters:
         return np.add.reduceat(values, self.starts[:-1]) if len(self) else np.empty(0)
 
 
-def find_clusters(
-    stack: TimeStack, options: ClusterOptions, job: Job, writer: RasterWriter | None = None
-) -> Clusters:
+def find_clusters(stack: TimeStack, options: ClusterOptions, job: Job, writer: RasterWriter | None = None) -> Clusters:
     """The drought clusters of a stack; with a ``writer`` also their numbers on each date (int32, 0 none).
 
     The memory is that of a few windows and of some numbers for each patch of a date.

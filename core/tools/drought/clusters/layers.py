@@ -6,11 +6,11 @@ from datetime import date
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack, stack_writer
 from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.staging import Staging
 from .clusters import Clusters, find_clusters
 from .options import ClusterOptions
 

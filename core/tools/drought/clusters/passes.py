@@ -7,18 +7,18 @@ date before it once more. What is kept between the passes is a few numbers for e
 from __future__ import annotations
 
 import threading
-from typing import Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
-from ....engine.engine import BlockJob, sample, split_spans
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces
-from ....run.errors import ResourceError
-from ....run.job import Job
 from ....data.raster import NODATA, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import BlockJob, sample, split_spans
+from ....run.errors import ResourceError
+from ....run.job import Job
 from .graph import Patches, make_patches
 from .options import ClusterOptions
 from .pieces import SIDES, Collector, Pieces

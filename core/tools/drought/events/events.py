@@ -8,16 +8,16 @@ from datetime import date
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_area import CellAreas
-from ....run.errors import ParameterError
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....data.raster import RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
+from ....data.table.attribute_table import AttributeTable
+from ....engine.engine import map as map_blocks
 from ....engine.staging import Staging
+from ....run.errors import ParameterError
+from ....run.job import Job
+from ....run.provenance import Provenance
 from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums, mean_sums
 from ....zonal.zones import ZonePolygons, open_zones
 from .runs import BANDS, KERNEL, events_of, run_characteristics

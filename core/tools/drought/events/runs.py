@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Callable, Iterable
 
 import numpy as np
 
@@ -63,9 +63,7 @@ def events_of(series: np.ndarray, threshold: float, min_duration: int = 1) -> li
             run = x[first:stop]
             lowest = int(run.argmin())
             severity, before, after = float((threshold - run).sum()), known[first], known[stop + 1]
-            found.append(
-                Event(first, stop - 1, severity, float(run[lowest]), first + lowest, not before, not after)
-            )
+            found.append(Event(first, stop - 1, severity, float(run[lowest]), first + lowest, not before, not after))
     return found
 
 

@@ -36,7 +36,7 @@ class ZoneSeries:
     valid: np.ndarray
 
     @classmethod
-    def of(cls, sums: ZoneSums, labels, record: Record, min_valid: float) -> "ZoneSeries":
+    def of(cls, sums: ZoneSums, labels, record: Record, min_valid: float) -> ZoneSeries:
         """From the sums of `mean_sums` with a threshold.
 
         min_valid

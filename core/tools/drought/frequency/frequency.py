@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Iterator
 
 import numpy as np
 
-from ....run import provenance as record
-from ...stacks.aggregate.period_statistics import PeriodPlan, plan_periods, stream_periods
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_area import CellAreas
-from ....run.errors import DateError, ParameterError, UnitError
+from ....data.raster import RasterWriter
 from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.time_stack import CLIMATOLOGY, TimeStack, stack_writer
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run import provenance as record
+from ....run.errors import DateError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterWriter
+from ...stacks.aggregate.period_statistics import PeriodPlan, plan_periods, stream_periods
 from ..ssi import MIN_VALUES, empirical_percentile
-from ....data.stack.time_stack import CLIMATOLOGY, TimeStack, stack_writer
-from ....engine.staging import Staging
 
 GROUPS = ("none", "calendar_month", "year")
 MEASURES = ("value", "percentile")

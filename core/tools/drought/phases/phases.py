@@ -11,23 +11,23 @@ from pathlib import Path
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
+from ....data.raster import RasterFile, RasterWriter
+from ....data.stack.time_axis import step_number
+from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
 from ....engine.engine import map as map_blocks
-from ..classify.classes import CLASS_NAMES
+from ....engine.staging import Staging
+from ....run.errors import DateError, ParameterError, UnitError
+from ....run.job import Job
+from ....run.provenance import Provenance
+from ....zonal.zone_sums import CountedPixels
+from ....zonal.zones import ZonePolygons, open_zones
+from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
 from ..area.annual import GROUPS, PeriodMeans, period_means, with_worse
 from ..area.areas import class_areas, sum_by_class
 from ..area.classes import CLASSES, INDEX, class_codes, kind_of
 from ..area.tables import MadeRows
-from ....run.errors import DateError, ParameterError, UnitError
-from ....run.job import Job
-from ....run.provenance import Provenance
-from ....data.raster import RasterFile, RasterWriter
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
-from ....data.stack.time_axis import step_number
-from ....zonal.zone_sums import CountedPixels
-from ....zonal.zones import ZonePolygons, open_zones
+from ..classify.classes import CLASS_NAMES
 
 PARTS = 4  # of the record, where no years are given; as many as Luo tells
 _PHASE = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....run.errors import DateError, ParameterError, ResourceError
 from ....data.stack.time_axis import TimeAxis
+from ....run.errors import DateError, ParameterError, ResourceError
 
 MIN_VALUES = 8
 MIN_YEARS = 3

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....run.errors import DateError, ParameterError
-from ....data.stack.fill_flags import open_flags
 from ....data.earth.grid import require_same_grid
+from ....data.raster import RasterFile
+from ....data.stack.fill_flags import open_flags
+from ....data.stack.time_stack import TimeStack
+from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
+from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
-from ..trend.false_discovery import WILKS, largest_rejected
 from ....zonal.zones import ZonePolygons, open_zones
+from ..trend.false_discovery import WILKS, largest_rejected
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, require_suitable, run_test
 from .zone_series import ZoneSeries, zone_series
 
@@ -38,7 +38,8 @@ COLUMNS = {
 @dataclass(frozen=True)
 class RegionalTrendOptions:
     """test (of `TESTS`), aggregate (of `AGGREGATES`), alpha (two-sided level), min_valid (share of a zone's area
-    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all)."""
+    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all).
+    """
 
     test: str = "original_test"
     aggregate: str = "none"

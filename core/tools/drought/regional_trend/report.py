@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....report.figures import number
 from ....report.page import Page
 from ....report.trend_lines import TrendPanel, trend_lines
+from ....run.job import Job
+from ....run.provenance import Provenance
 from ..trend.false_discovery import WILKS
 from .peer_tests import TESTS
 from .traps import POWER, RATES, TRAPS

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
+from ....data.raster import RasterFile
+from ....data.stack.fill_flags import without_climatology
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
-from ....data.stack.fill_flags import without_climatology
 from ....run.job import Job
-from ....data.raster import RasterFile
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import TimeAxis
-from ..trend.prepared_test import YEAR_SHARE
 from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums, mean_sums
 from ....zonal.zones import Zones
+from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
+from ..trend.prepared_test import YEAR_SHARE
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class ZoneSeries:
     share: np.ndarray
     area: np.ndarray
 
-    def annual(self, spacing: int, check) -> "ZoneSeries":
+    def annual(self, spacing: int, check) -> ZoneSeries:
         """Means of the years in which at least half of the dates have a value.
 
         spacing
@@ -49,8 +49,7 @@ class ZoneSeries:
         """
         plan = plan_periods(self.axis, "year", spacing)
         values, share = (
-            period_statistics(x, plan, "mean", YEAR_SHARE, check).astype(float)
-            for x in (self.values, self.share)
+            period_statistics(x, plan, "mean", YEAR_SHARE, check).astype(float) for x in (self.values, self.share)
         )
         return ZoneSeries(self.labels, plan.axis, values, share, self.area)
 

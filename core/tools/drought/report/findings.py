@@ -7,14 +7,15 @@ from functools import cached_property
 
 import numpy as np
 
+from ....data.earth.grid import Grid
+from ....data.stack.time_axis import TimeAxis
+from ....run.provenance import read as processing_of
 from ..area import ClassAreas
 from ..area.drought_area import AnnualAreas
 from ..centre import Centres
 from ..clusters import Clusters
-from ....data.earth.grid import Grid
-from ....run.provenance import read as processing_of
-from ....data.stack.time_axis import TimeAxis
-from . import region, formatting as fmt
+from . import formatting as fmt
+from . import region
 from .options import ReportOptions
 from .plan import Plan
 from .survey import Survey, TrendFindings
@@ -32,7 +33,7 @@ class Input:
     history: list[dict]
 
     @classmethod
-    def of(cls, role: str, raster) -> "Input":
+    def of(cls, role: str, raster) -> Input:
         return cls(role, raster.path, processing_of(raster.tags))
 
 

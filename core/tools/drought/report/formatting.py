@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import MONTHS
-from ..classify.classes import drought_class
-from ..area.report import square_kilometres
-from ....report.legends import DROUGHT
 from ....data.stack.time_axis import TimeAxis, step_date
+from ....report.legends import DROUGHT
+from ...stacks.aggregate.period_statistics import MONTHS
+from ..area.report import square_kilometres
+from ..classify.classes import drought_class
 
 NEAR_NORMAL = 0.5
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -29,7 +29,7 @@ class Squares:
     side: int
 
     @classmethod
-    def of(cls, full: Grid, edge: int = EDGE) -> "Squares":
+    def of(cls, full: Grid, edge: int = EDGE) -> Squares:
         """Cells as small as may be, ``edge`` of them along the longer side at most."""
         return cls(full, -(-max(full.height, full.width) // max(edge, 1)))
 

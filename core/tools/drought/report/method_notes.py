@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ....report.page import Page
-from . import region, formatting as fmt
+from . import formatting as fmt
+from . import region
 from .findings import Findings, Input
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ....run.job import Job
 from ....report.page import Page
+from ....run.job import Job
 from . import formatting as fmt
-from .sections.centre import tell_centre
 from .findings import Findings
 from .method_notes import tell_method, tell_sources
+from .sections.centre import tell_centre
+from .sections.clusters import tell_worst
 from .sections.latest import tell_last, tell_latest, tell_short
 from .sections.maps import tell_frequency, tell_months, tell_phases, tell_trend
 from .sections.series import tell_annual, tell_area, tell_seasons, tell_zones
-from .sections.clusters import tell_worst
 
 SECTIONS = (
     tell_short, tell_latest, tell_last, tell_area, tell_annual, tell_trend, tell_seasons, tell_months, tell_frequency,

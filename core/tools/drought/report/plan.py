@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_statistics import statistic_of
+from ....run.errors import DateError
 from ..classify.classes import BOUNDS
 from ..frequency.frequency import at_or_below
-from ....run.errors import DateError
 from ..phases.phases import Phase, equal_phases, parse_phases, plan_phases
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import TimeAxis
-from ....data.stack.time_statistics import statistic_of
 from .options import ReportOptions
 
 LAST = 12  # dates that are shown one by one

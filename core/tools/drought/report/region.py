@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
-from ....report.annual import Line
 from ....data.stack.time_axis import TimeAxis
+from ....report.annual import Line
+from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from ..trend import mann_kendall, prewhitened_mann_kendall
 from ..trend.prepared_test import MIN_VALUES, YEAR_SHARE
 from ..trend.slope_interval import slope_interval
@@ -29,7 +29,7 @@ class Annual:
 
     years: np.ndarray
     values: np.ndarray
-    trend: "SeriesTrend | None"
+    trend: SeriesTrend | None
 
 
 @dataclass(frozen=True)

@@ -7,31 +7,31 @@ from dataclasses import replace
 
 import numpy as np
 
+from ....data.earth.grid import require_same_grid
+from ....data.raster import RasterFile, RasterWriter
+from ....data.stack.composite_dates import Record
+from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
+from ....run.errors import DateError
+from ....run.job import Job
+from ....zonal.zones import ZonePolygons, open_zones
 from ..area import class_areas
 from ..area.annual import year_plan
 from ..area.classes import INDEX
 from ..area.drought_area import AnnualAreas
 from ..clusters import find_clusters
-from ....run.errors import DateError
-from ....data.earth.grid import require_same_grid
-from ....run.job import Job
-from ....data.raster import RasterFile, RasterWriter
-from ....data.stack.composite_dates import Record
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
 from ..trend.prepared_test import Record as TrendRecord
-from ....zonal.zones import ZonePolygons, open_zones
 from . import region
-from .sections.centre import yearly_centres
 from .findings import Findings, Input
 from .options import ReportOptions
 from .page import write_page
 from .plan import make_plan, phase_steps
+from .sections.centre import yearly_centres
+from .sections.clusters import cluster_options
 from .sources import CountedStack, Sources, open_moisture, require_index
 from .survey import survey, trend_maps
 from .table import report_table
-from .sections.clusters import cluster_options
 
 
 def drought_report(

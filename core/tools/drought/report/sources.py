@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..area import kind_of
-from ..area.classes import CLASSES
-from ....run.errors import DateError, InputError, UnitError
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, require_same_dates
+from ....run.errors import DateError, InputError, UnitError
 from ....zonal.zones import OUTSIDE, Zones
+from ..area import kind_of
+from ..area.classes import CLASSES
 
 
 class CountedStack(TimeStack):

@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces
-from ..centre import centre_sums
-from ..events.runs import KERNEL, run_characteristics
 from ....data.earth.grid import Window
-from ....run.job import Job
 from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.composite_dates import Record
+from ....engine.engine import map as map_blocks
+from ....run.job import Job
+from ....zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
+from ....zonal.zones import OUTSIDE, Zones
+from ..centre import centre_sums
+from ..events.runs import KERNEL, run_characteristics
 from ..ssi import empirical_percentile
 from ..trend.false_discovery import WILKS, PCounts, largest_rejected_of
 from ..trend.prepared_test import Record as TrendRecord
-from ....zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
-from ....zonal.zones import OUTSIDE, Zones
 from .map_sums import EDGE, MapSums, Squares
 from .plan import THRESHOLD, Plan
 from .sources import Sources

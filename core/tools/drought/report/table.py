@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
-from ..classify.classes import CLASS_NAMES
 from ..area import ClassAreas
+from ..classify.classes import CLASS_NAMES
 from .findings import DROUGHT_FROM
 
 WHOLE = "whole region"

@@ -12,11 +12,11 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from ....run.errors import DateError, InputError, ParameterError, UnitError
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_axis import MONTHS, step_date
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, InputError, ParameterError, UnitError
 from .families import BY_CODE, MOST_PARAMETERS, candidates
 from .fitting import Fits
 from .options import SsiOptions
@@ -41,7 +41,7 @@ class FitCard:
     format: int = _FORMAT
 
     @classmethod
-    def of(cls, stack: TimeStack, reference: np.ndarray, options: SsiOptions) -> "FitCard":
+    def of(cls, stack: TimeStack, reference: np.ndarray, options: SsiOptions) -> FitCard:
         """The card of a fit to the ``reference`` steps of a stack."""
         days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
         return cls(
@@ -106,9 +106,7 @@ def _parameter(families, place: int) -> str:
 
 def to_bands(fits: Fits, parameter_count: int) -> np.ndarray:
     """``(bands, n)`` float32 of fits with p."""
-    per_group = np.concatenate(
-        [fits.parameters[:, :parameter_count], fits.count[:, None], fits.p[:, None]], axis=1
-    )
+    per_group = np.concatenate([fits.parameters[:, :parameter_count], fits.count[:, None], fits.p[:, None]], axis=1)
     code = np.where(fits.code > 0, fits.code, np.nan).astype("float32")
     return np.concatenate([code[None], per_group.reshape(-1, per_group.shape[-1])])
 

@@ -23,6 +23,8 @@ NO_FIT = 0  # code of a pixel without any fit
 class Fits:
     """Fitted distributions of ``groups`` groups of steps at ``n`` pixels.
 
+    Attributes
+    ----------
     code
         ``(n,)`` uint8: the distribution of a pixel (`families`), `NO_FIT` for none.
     parameters

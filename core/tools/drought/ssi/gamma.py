@@ -55,9 +55,7 @@ def variation(parameters: np.ndarray) -> np.ndarray:
     return 1 / np.sqrt(parameters[0])
 
 
-GAMMA = Distribution(
-    2, "gamma", "Gamma", ("shape", "scale"), fit, deviate, log_likelihood, variation, positive=True
-)
+GAMMA = Distribution(2, "gamma", "Gamma", ("shape", "scale"), fit, deviate, log_likelihood, variation, positive=True)
 GAMMA_ML = Distribution(
     6,
     "gamma_ml",

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import DateError, ParameterError
+from ....data.raster import RasterWriter
 from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.time_stack import TimeStack, stack_writer
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterWriter
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.staging import Staging
 from .families import FAMILIES, candidates
 from .fit_bands import FitCard, from_bands, open_fit, to_bands
 from .fitting import apply_fits, block_bytes, block_size, fit_groups
@@ -32,7 +32,7 @@ class _Tally:
     fits: int = 0  # groups of pixels with values enough
     impossible: int = 0  # of these, with a fit that excludes a value of its own sample
 
-    def add(self, other: "_Tally") -> None:
+    def add(self, other: _Tally) -> None:
         for name, value in vars(other).items():
             setattr(self, name, getattr(self, name) + int(value))
 
@@ -147,9 +147,7 @@ class _Work:
         if "fit" in flat:
             return from_bands(flat["fit"][:, block], self.card)
         reference, word = self.reference, self.options.distribution
-        fits = fit_groups(
-            values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit
-        )
+        fits = fit_groups(values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit)
         tally.fits += fits.tried
         tally.impossible += fits.impossible
         return fits

@@ -50,9 +50,7 @@ def _between(grid: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return low, (at - grid[low]) / (grid[low + 1] - grid[low])
 
 
-def fit_p_value(
-    family: Distribution, distance: np.ndarray, count: np.ndarray, parameters: np.ndarray
-) -> np.ndarray:
+def fit_p_value(family: Distribution, distance: np.ndarray, count: np.ndarray, parameters: np.ndarray) -> np.ndarray:
     """p of fits, between `LEAST_P` and `MOST_P`.
 
     Parameters

@@ -8,7 +8,7 @@ to hold for the field.
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 
@@ -59,8 +59,6 @@ def mann_kendall(
         slope = median_pair_slope(series, score.falls, score.flats, check)
         intercept = score.median - slope * series.median_step()
         z = standardise(score.s, score.variance)
-        return np.stack(
-            [slope * steps_per_year, intercept, score.s, z, two_sided_p(z), trend_class(score.s, z, alpha)]
-        )
+        return np.stack([slope * steps_per_year, intercept, score.s, z, two_sided_p(z), trend_class(score.s, z, alpha)])
 
     return by_chunks(x, minimum, usable, test, check)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import PeriodPlan, period_statistics, plan_periods
-from ....run.errors import DateError, ParameterError
-from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, ParameterError
+from ...stacks.aggregate.period_statistics import PeriodPlan, period_statistics, plan_periods
 from .original import mann_kendall
 from .prewhitened import prewhitened_mann_kendall
 from .score import MannKendall
@@ -35,7 +35,7 @@ class Record:
     test: Callable[[np.ndarray, Callable[[], None]], MannKendall]
 
     @classmethod
-    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float) -> "Record":
+    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float) -> Record:
         """For the test ``original``, ``seasonal`` or ``prewhitened``, of the stack's values or of annual means.
 
         Raises

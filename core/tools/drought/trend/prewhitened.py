@@ -6,7 +6,7 @@ than its variance says, and p is too small. Pre-whitening takes that part out fi
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 
@@ -56,9 +56,7 @@ def prewhitened_mann_kendall(
         before = _row_before(valid, spacing)
         white = kendall_score(ValidSeries.pack(_whitened(values, valid, before), before >= 0), check)
         z = standardise(white.s, white.variance)
-        return np.stack(
-            [slope * steps_per_year, intercept, white.s, z, two_sided_p(z), trend_class(white.s, z, alpha)]
-        )
+        return np.stack([slope * steps_per_year, intercept, white.s, z, two_sided_p(z), trend_class(white.s, z, alpha)])
 
     return by_chunks(x, minimum, usable, test, check)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
@@ -59,7 +59,8 @@ class Score:
 
 def kendall_score(series: ValidSeries, check: Callable[[], None]) -> Score:
     """S = sum over i < j of sgn(x_j - x_i), and Var S = [n(n-1)(2n+5) - sum over tied
-    groups of t(t-1)(2t+5)] / 18 (Kendall 1975); both 0 for series of fewer than two values."""
+    groups of t(t-1)(2t+5)] / 18 (Kendall 1975); both 0 for series of fewer than two values.
+    """
     rises = count_pairs(np.greater, series.values, check)
     median, flats, tie_term = median_and_ties(series)
     falls = series.pairs - rises - flats

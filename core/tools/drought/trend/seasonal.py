@@ -6,8 +6,8 @@ itself is no trend.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
@@ -35,7 +35,7 @@ class Calendar:
     row: np.ndarray
 
     @classmethod
-    def of(cls, seasons: np.ndarray, years: np.ndarray) -> "Calendar":
+    def of(cls, seasons: np.ndarray, years: np.ndarray) -> Calendar:
         """From (time,) whole numbers each; any numbers that tell seasons apart."""
         numbers, season = np.unique(seasons, return_inverse=True)
         year = np.asarray(years) - np.min(years)

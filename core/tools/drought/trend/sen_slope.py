@@ -20,8 +20,8 @@ leave few inside (an exact straight line), the pixel gets the full list after al
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
@@ -73,7 +73,7 @@ class _Pixels:
     gaps: bool
 
     @classmethod
-    def of(cls, series: ValidSeries, pixel: np.ndarray) -> "_Pixels":
+    def of(cls, series: ValidSeries, pixel: np.ndarray) -> _Pixels:
         x = series.values.take(pixel, axis=1).astype(np.float64)
         t, count = series.steps, series.count[pixel]
         if series.gaps:
@@ -88,7 +88,7 @@ class _Pixels:
         n = len(self.x)
         return _FEW_SLOPES // (n * (n - 1) // 2)
 
-    def take(self, pixel: np.ndarray) -> "_Pixels":
+    def take(self, pixel: np.ndarray) -> _Pixels:
         # take keeps rows contiguous, which x[:, pixel] does not
         t = self.t.take(pixel, axis=1) if self.gaps else self.t
         return _Pixels(self.x.take(pixel, axis=1), t, self.count[pixel], self.gaps)

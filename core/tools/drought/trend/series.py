@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
@@ -39,7 +39,7 @@ class ValidSeries:
     gaps: bool
 
     @classmethod
-    def pack(cls, x: np.ndarray, valid: np.ndarray) -> "ValidSeries":
+    def pack(cls, x: np.ndarray, valid: np.ndarray) -> ValidSeries:
         """From (time, pixels) values and whether each is valid."""
         steps = np.arange(len(x), dtype=np.float64)[:, None]
         count = np.count_nonzero(valid, axis=0)

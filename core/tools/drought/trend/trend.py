@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Mapping
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import ParameterError
+from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile, RasterWriter
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
 from .false_discovery import WILKS, PCounts, largest_rejected_of
 from .prepared_test import MIN_VALUES, Record
 
@@ -28,7 +28,8 @@ _CLASS = BANDS.index("class") + 1
 @dataclass(frozen=True)
 class TrendOptions:
     """aggregate (``none`` or ``annual_mean``), alpha (two-sided significance level), test (of `TESTS`), and
-    fdr: hold the false discovery rate over all pixels at alpha instead of the level of each."""
+    fdr: hold the false discovery rate over all pixels at alpha instead of the level of each.
+    """
 
     aggregate: str = "none"
     alpha: float = 0.05
@@ -171,9 +172,7 @@ def _field_significance(record: Record, inputs, writer: RasterWriter, kept: str,
     with RasterWriter(kept, writer.grid, ("s", "p")) as keeper:
         working = _working(inputs) + 4 * len(BANDS)
         first = job.part(0, 0.9)
-        map_blocks(
-            test, inputs, {"kept": keeper}, first, working=working, fixed=_KERNEL, gather=tally.counts.__iadd__
-        )
+        map_blocks(test, inputs, {"kept": keeper}, first, working=working, fixed=_KERNEL, gather=tally.counts.__iadd__)
     with RasterFile(kept) as raster:
         limit = largest_rejected_of(raster, 2, tally, level, job.part(0.9, 0.95))
 

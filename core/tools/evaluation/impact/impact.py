@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....run.errors import DateError, InputError, ParameterError
-from ....data.table.columns import labels, numbers
 from ....data.stack.time_axis import TimeAxis
+from ....data.table.attribute_table import AttributeTable
+from ....data.table.columns import labels, numbers
 from ....learning.metrics import LEVEL
+from ....run.errors import DateError, InputError, ParameterError
 
 FEWEST = 5  # years of a zone; with fewer nothing is said
 _NAMED = 8  # zones in a message

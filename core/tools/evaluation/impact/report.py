@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from .... import __version__
-from ...stacks.aggregate.period_statistics import MONTHS
 from ....report.figures import number
 from ....report.page import Page
 from ....report.small_scatters import Scatter, small_scatters
+from ...stacks.aggregate.period_statistics import MONTHS
 from .impact import FEWEST
 from .run import ALPHA, Impact
 
@@ -74,8 +74,7 @@ def impact_report(found: Impact, path: str) -> None:
             []
             if found.losses.of_area
             else [
-                "The losses are not divided by an area (AREA_FIELD): zones of different size "
-                "can only be compared by r."
+                "The losses are not divided by an area (AREA_FIELD): zones of different size can only be compared by r."
             ]
         )
     )

@@ -6,16 +6,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
 from ....run.errors import DateError
 from ....run.job import Job
-from ...drought.regional_trend.zone_series import zone_series
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
-from ...drought.trend.false_discovery import largest_rejected
 from ....zonal.zones import ZonePolygons, open_zones
-from .impact import FEWEST, ImpactScores, Losses, Pooled, impact_scores, parse_months, pooled_within_zones
-from .impact import read_losses, season_means
+from ...drought.regional_trend.zone_series import zone_series
+from ...drought.trend.false_discovery import largest_rejected
+from .impact import (
+    FEWEST,
+    ImpactScores,
+    Losses,
+    Pooled,
+    impact_scores,
+    parse_months,
+    pooled_within_zones,
+    read_losses,
+    season_means,
+)
 
 ALPHA = 0.05
 

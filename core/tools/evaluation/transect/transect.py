@@ -8,16 +8,16 @@ from datetime import date
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
+from ....data.earth.crs import transform_points
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....run.errors import InputError, ParameterError
 from ....data.earth.geodesic import distance_azimuth
+from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_statistics import statistic_of
+from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
+from ....run.errors import InputError, ParameterError
 from ....run.job import Job
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
-from ....data.earth.crs import transform_points
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
-from ....data.stack.time_statistics import statistic_of
 from ..validate.collocation import product_names
 
 _PER_PIXEL = 2  # points in a pixel of the finest product
@@ -146,9 +146,7 @@ def _parts(lines: AttributeTable) -> list[tuple[str, np.ndarray]]:
                 label = str(name or f"line {number}") + (f" ({part})" if len(parts) > 1 else "")
                 found.append((label, np.array([point[:2] for point in points], float)))
     if not found:
-        raise InputError(
-            f"LINE: {lines} has no line. Draw one (Layer, Create Layer, lines), or choose another layer."
-        )
+        raise InputError(f"LINE: {lines} has no line. Draw one (Layer, Create Layer, lines), or choose another layer.")
     if not lines.crs:
         raise InputError(f"LINE: {lines} has no reference system. Assign it one (Layer, Set CRS).")
     return found

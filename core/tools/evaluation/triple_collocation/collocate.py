@@ -6,15 +6,15 @@ from contextlib import ExitStack
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....data.stack.common_dates import StepsOf, common_axis
-from ....run.errors import InputError
 from ....data.earth.grid import require_same_grid
+from ....data.raster import RasterWriter
+from ....data.stack.common_dates import StepsOf, common_axis
+from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import InputError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterWriter
-from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
 from ..validate.anomalies import anomalies, require_kind
 from .triple_collocation import FEW_DATES, MIN_DATES, triple_collocation
 

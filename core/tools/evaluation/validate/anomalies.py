@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....run.errors import DateError, ParameterError
 from ....data.stack.time_axis import TimeAxis
+from ....run.errors import DateError, ParameterError
 
 KINDS = ("none", "climatology", "moving_window")
 WINDOW_DAYS = 35  # of both: the usual one (Gruber et al. 2020)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....run.errors import DateError, InputError
 from ....data.earth.grid import Window
+from ....data.stack.time_axis import TimeAxis, step_date, step_numbers
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, InputError
 from ....run.job import Job
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import TimeAxis, step_date, step_numbers
+from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from .records import StationRecords
 from .station_series import on_axis, stations_of, step_of
 
@@ -186,9 +186,7 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
         spans[product.path] = tuple(step_numbers(days, step).tolist())
     first, last = max(span[0] for span in spans.values()), min(span[1] for span in spans.values())
     if first > last:
-        told = "; ".join(
-            f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items()
-        )
+        told = "; ".join(f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items())
         raise DateError(f"Stations and products have no date in common: {told}.")
     return TimeAxis(step, first, last - first + 1)
 

@@ -8,8 +8,8 @@ from datetime import date, datetime
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
-from ....run.errors import InputError, ParameterError
 from ....data.table.columns import dates, dates_by, labels, numbers, places, require_column
+from ....run.errors import InputError, ParameterError
 from .records import StationRecords
 
 UNITS = ("volumetric", "percent")

@@ -47,7 +47,7 @@ class StationRecords:
     def __len__(self) -> int:
         return len(self.value)
 
-    def chosen(self, kept: np.ndarray) -> "StationRecords":
+    def chosen(self, kept: np.ndarray) -> StationRecords:
         """Only some of the values, ``(n,)`` booleans, and the sensors that they come from."""
         used, sensor = np.unique(self.sensor[kept], return_inverse=True)
         return replace(
@@ -62,7 +62,7 @@ class StationRecords:
             value=self.value[kept],
         )
 
-    def within_depths(self, low: float | None, high: float | None) -> "StationRecords":
+    def within_depths(self, low: float | None, high: float | None) -> StationRecords:
         """Sensors that lie within a range of depths in metres; those of unknown depth stay.
 
         Raises

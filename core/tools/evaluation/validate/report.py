@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from .... import __version__
+from ....learning.metrics import Agreement
 from ....report import legends
 from ....report.classes import Line, lines_by_class
 from ....report.figures import spread
@@ -12,7 +13,6 @@ from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ....report.seasons import BoxPanel, boxes
 from ....report.stations import SeriesPanel, station_maps, station_series
-from ....learning.metrics import Agreement
 from .scores import quartiles
 from .validate import Part, Validation
 

@@ -9,9 +9,9 @@ from tempfile import gettempdir
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
 from ....run.errors import InputError, ParameterError
 from ....run.job import Job
-from ....engine.staging import Staging
 from ....zonal.zones import ZonePolygons
 from .from_table import RecordColumns, records_from_table
 from .ismn import GOOD, read_ismn

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .collocation import Collocation
 from ....learning.metrics import Agreement, agreement
+from .collocation import Collocation
 
 MEASURES = (
     "n",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
+from ....data.table.attribute_table import AttributeTable
 from .scores import MEASURES, quartiles
 from .validate import Part, Validation
 
@@ -32,8 +32,7 @@ def _rows(part: Part, product: int):
     used = int(np.isfinite(found.observed).any(axis=0).sum())
     for site, name in enumerate(found.sites):
         yield ("site", name, 1, *_measures(scores.temporal, (product, site)))
-    for row in _medians(scores.temporal, product, _KINDS, int(np.isfinite(scores.temporal.rmse[product]).sum())):
-        yield row
+    yield from _medians(scores.temporal, product, _KINDS, int(np.isfinite(scores.temporal.rmse[product]).sum()))
     for step, label in enumerate(found.axis.labels):
         if scores.spatial.n[product, step]:
             yield ("date", label, int(scores.spatial.n[product, step]), *_measures(scores.spatial, (product, step)))

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Callable
 
 import numpy as np
 
-from ...stacks.aggregate.period_statistics import MONTHS
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....run.errors import InputError, ParameterError
-from ....data.stack.temperature_unit import freezing_point
 from ....data.earth.grid import Window
-from ....run.job import Job
-from ....zonal.pixels_at_points import pixels_of, values_at
 from ....data.raster import RasterFile
+from ....data.stack.temperature_unit import freezing_point
 from ....data.stack.time_stack import TimeStack
 from ....engine.staging import Staging
+from ....learning.metrics import Agreement
+from ....run.errors import InputError, ParameterError
+from ....run.job import Job
+from ....zonal.pixels_at_points import pixels_of, values_at
 from ....zonal.zones import ZonePolygons, open_zones, zone_label
+from ...stacks.aggregate.period_statistics import MONTHS
 from .anomalies import anomalies, require_kind
 from .collocation import Collocation, Places, collocate_stations, product_series
-from ....learning.metrics import Agreement
 from .records import StationRecords
 from .scores import COMPARED, COMPARED_ANOMALIES, Comparison, Scores, compare, pooled_by, score
 from .station_series import on_axis
@@ -169,9 +169,7 @@ def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: f
     )
 
 
-def _site_groups(
-    places: Places, products, zones, land_cover, job: Job, stage, beside, opened
-) -> dict[str, np.ndarray]:
+def _site_groups(places: Places, products, zones, land_cover, job: Job, stage, beside, opened) -> dict[str, np.ndarray]:
     """Labels of the sites ``(sites,)`` by zone and land cover, those of each site's first station."""
     first = np.array([np.flatnonzero(places.site == number)[0] for number in range(places.count)])
     longitude, latitude = places.stations.longitude[first], places.stations.latitude[first]
@@ -191,9 +189,7 @@ def _site_groups(
 
 
 def _codes_at(zones, pixels) -> list[int]:
-    return [
-        int(zones.read(Window(int(row), int(col), 1, 1))[0, 0, 0]) if row >= 0 else -1 for row, col in zip(*pixels)
-    ]
+    return [int(zones.read(Window(int(row), int(col), 1, 1))[0, 0, 0]) if row >= 0 else -1 for row, col in zip(*pixels)]
 
 
 def _by_depth(places: Places, found: Collocation, options: ValidateOptions) -> dict[str, Collocation]:

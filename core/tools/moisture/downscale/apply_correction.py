@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....engine.engine import stream
 from ....data.earth.grid import Grid, Window
-from ....run.job import Job
 from ....data.raster import RasterFile, RasterWriter, gdal_cache
-from ....data.stack.time_stack import TimeStack, stack_writer
 from ....data.stack.date_reader import ByDate, dates_at_once
-from .residual_correction import cell_response, solve_correction
+from ....data.stack.time_stack import TimeStack, stack_writer
+from ....engine.engine import stream
+from ....run.job import Job
 from .nesting import Nesting, OnFine, read_padded
+from .residual_correction import cell_response, solve_correction
 
 _KNOWN = 10  # numbers of a cell and date: what is left to correct, and the answer to the nine cells around
 _CACHE = 32 * 1024**2  # bytes of GDAL's, where every number is read once
@@ -37,27 +37,29 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells
         A file for what is known of each cell in between.
     """
     dates = len(stack)
-    with TimeStack(raw) as fine:
-        with RasterWriter(cells, stack.grid, [""] * (_KNOWN * dates)) as writer:
+    with TimeStack(raw) as fine, RasterWriter(cells, stack.grid, [""] * (_KNOWN * dates)) as writer:
 
-            def kernel(job):
-                pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
-                for step in job.steps:
-                    mean, response = cell_response(pixels[step], nesting, job.window)
-                    known = np.concatenate([(sm[step] - mean)[None], response])
-                    writer.write(known, job.window, _bands(step))
-                    yield step, {}
+        def kernel(job):
+            pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
+            for step in job.steps:
+                mean, response = cell_response(pixels[step], nesting, job.window)
+                known = np.concatenate([(sm[step] - mean)[None], response])
+                writer.write(known, job.window, _bands(step))
+                yield step, {}
 
-            working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(stack)
-            stream(kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=dates, working=working)
-    with gdal_cache(_CACHE), RasterFile(cells) as found:
-        with stack_writer(output, stack.grid, stack.axis, "correction") as writer:
-            for step in range(dates):
-                job.check()
-                values = found.read(bands=_bands(step)).astype("float64")
-                correction, _ = solve_correction(values[0], values[1:], job.check)
-                writer.write(correction, bands=[step + 1])
-                job.report(0.7 + 0.3 * (step + 1) / dates)
+        working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(stack)
+        stream(kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=dates, working=working)
+    with (
+        gdal_cache(_CACHE),
+        RasterFile(cells) as found,
+        stack_writer(output, stack.grid, stack.axis, "correction") as writer,
+    ):
+        for step in range(dates):
+            job.check()
+            values = found.read(bands=_bands(step)).astype("float64")
+            correction, _ = solve_correction(values[0], values[1:], job.check)
+            writer.write(correction, bands=[step + 1])
+            job.report(0.7 + 0.3 * (step + 1) / dates)
 
 
 def _bands(step: int) -> range:

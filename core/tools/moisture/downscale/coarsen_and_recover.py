@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....learning.forest import ForestOptions, fit_forest
 from ....data.earth.grid import Grid
+from ....learning.forest import ForestOptions, fit_forest
 from ....run.job import Job
-from .residual_correction import cell_response, solve_correction
 from .kriging import cell_aspect, kriged
 from .linear import Regression
 from .nesting import Nesting, bilinear
+from .residual_correction import cell_response, solve_correction
 from .table import Table
 
 FACTOR = 2  # coarse cells along the edge of a larger one
@@ -43,12 +43,12 @@ class Recovered:
     fold: np.ndarray
 
     @classmethod
-    def joined(cls, parts: list["Recovered"]) -> "Recovered":
+    def joined(cls, parts: list[Recovered]) -> Recovered:
         names = ("error", "details", "spread", "row", "fold")
         return cls(*(np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names))
 
     @classmethod
-    def nothing(cls) -> "Recovered":
+    def nothing(cls) -> Recovered:
         return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((3, 0)))
 
 
@@ -124,7 +124,8 @@ class _Larger:
 
     def rows(self, job: Job) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
         """Training rows of the larger cells: features, soil moisture, a row of the table of the same date; and
-        date, row and column ``(3, n)``."""
+        date, row and column ``(3, n)``.
+        """
         x, y, same, places = [], [], [], []
         for rows in self.dates:
             job.check()
@@ -154,7 +155,8 @@ class _Larger:
 
     def _fields(self, sm: np.ndarray, predicted: np.ndarray, rows: np.ndarray, job: Job):
         """Conserving bilinear, and what kriging, regression and forest, corrected, differ from it, at some rows of one
-        date."""
+        date.
+        """
         nesting, window = self.nesting, self.nesting.coarse.window
         known = self._field(sm, rows)
         coarse = nesting.aggregate(known, window, _MIN_SHARE)

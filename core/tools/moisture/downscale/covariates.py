@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 import numpy as np
 
-from ....run.errors import DateError, GridError, InputError, ParameterError
+from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid, Window
 from ....data.raster import RasterFile
-from ....data.earth.crs import crs_name, same_crs
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import TimeAxis
 from ....data.stack.date_reader import ByDate, dates_at_once
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, GridError, InputError, ParameterError
 from .derived_features import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
 from .nesting import Nesting, OnCoarse, OnFine
 
@@ -66,9 +66,7 @@ class Covariates:
     ):
         require_known(made)
         if not paths:
-            raise ParameterError(
-                "There are no covariates: give at least one raster finer than the soil moisture."
-            )
+            raise ParameterError("There are no covariates: give at least one raster finer than the soil moisture.")
         self._opened = contextlib.ExitStack()
         try:
             self._month = False
@@ -77,9 +75,7 @@ class Covariates:
             for path in paths:
                 self._open(path)
             layers = [*self.dynamic.values(), *self.static.values()]
-            self.finest = min(
-                layers, key=lambda layer: abs(layer.grid.transform[0] * layer.grid.transform[4])
-            )
+            self.finest = min(layers, key=lambda layer: abs(layer.grid.transform[0] * layer.grid.transform[4]))
             self.codes: list[int] = []
             if land_cover:
                 self._open_land_cover(land_cover, codes)
@@ -125,9 +121,7 @@ class Covariates:
             if not codes:
                 raise InputError(f"The land cover {path} is empty: none of its pixels has a class.")
             if len(codes) > _MAX_CLASSES:
-                raise InputError(
-                    f"{path} has {len(codes)} different values; a land cover has at most {_MAX_CLASSES}."
-                )
+                raise InputError(f"{path} has {len(codes)} different values; a land cover has at most {_MAX_CLASSES}.")
         self.codes = codes
         self.static[LAND_COVER] = ClassShares(raster, codes)
 
@@ -195,9 +189,7 @@ class Covariates:
             A covariate lies in another reference system.
         """
         return {
-            name: layer
-            if not self.fine.difference(layer.grid)
-            else OnFine(_coarser(layer, self.finest), self.fine)
+            name: layer if not self.fine.difference(layer.grid) else OnFine(_coarser(layer, self.finest), self.fine)
             for name, layer in self._layers()
         }
 
@@ -222,13 +214,9 @@ class Covariates:
         """Dates that all dynamic covariates have."""
         axes = [layer.axis for layer in self.dynamic.values()]
         if not axes:
-            raise DateError(
-                "None of the covariates has dates; give the coarse soil moisture, whose dates then count."
-            )
+            raise DateError("None of the covariates has dates; give the coarse soil moisture, whose dates then count.")
         if len({axis.step for axis in axes}) > 1:
-            raise DateError(
-                f"The covariates have different time steps ({', '.join(sorted({a.step for a in axes}))})."
-            )
+            raise DateError(f"The covariates have different time steps ({', '.join(sorted({a.step for a in axes}))}).")
         first = max(axis.first for axis in axes)
         last = min(axis.first + axis.size for axis in axes)
         if last <= first:
@@ -262,9 +250,7 @@ class Covariates:
             out[name] = index
         return {**out, MONTH: months(axis)} if self._month else out
 
-    def table(
-        self, arrays, positions: dict[str, np.ndarray], step: int, shape: tuple[int, int]
-    ) -> np.ndarray | None:
+    def table(self, arrays, positions: dict[str, np.ndarray], step: int, shape: tuple[int, int]) -> np.ndarray | None:
         """Features ``(p, rows, cols)`` of one date; None where a covariate lacks it.
 
         arrays

@@ -12,16 +12,16 @@ from dataclasses import asdict, dataclass, fields, replace
 
 import numpy as np
 
-from ....learning.forest import ForestOptions
 from ....data.earth.grid import Grid
-from ....run.job import Job
 from ....data.stack.time_axis import TimeAxis
+from ....learning.conformal import Interval, calibrate_spread
+from ....learning.cross_validation import CV_TREES, year_folds
+from ....learning.forest import ForestOptions
+from ....run.job import Job
+from .coarsen_and_recover import FACTOR, MIN_ROWS, Recovered, coarse_cells, recover
 from .detail_weights import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
 from .kriging import kriged_share
-from .coarsen_and_recover import FACTOR, MIN_ROWS, Recovered, coarse_cells, recover
-from ....learning.cross_validation import CV_TREES, year_folds
 from .table import Table
-from ....learning.conformal import Interval, calibrate_spread
 
 MIN_VALUES = 30  # coarse cells and dates to compare with
 _FOLDS = 5
@@ -73,7 +73,7 @@ class CrossScale:
         return self.bands[round(weight * (len(self.bands) - 1))]
 
     @classmethod
-    def none(cls, why: str) -> "CrossScale":
+    def none(cls, why: str) -> CrossScale:
         """Without a check nothing speaks for the detail, and none of it is put out."""
         nan = float("nan")
         return cls(Weights(0.0, 0.0), nan, (Slope(nan, nan, nan),) * len(MEMBERS), None, (), 0, why)
@@ -111,7 +111,7 @@ class CrossScale:
         }
 
     @classmethod
-    def from_card(cls, entry: dict) -> "CrossScale":
+    def from_card(cls, entry: dict) -> CrossScale:
         """Raises ValueError where the entry is not what `to_card` makes."""
         try:
             seasons = tuple(float(entry["seasons"][name]) for name in SEASONS)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....run.errors import InputError
 from ....data.earth.grid import Grid, Window
 from ....data.stack.time_axis import TimeAxis
+from ....run.errors import InputError
 
 MONTH, COORDINATES = "month_of_year", "coordinates"
 COLUMNS = {MONTH: ("month_sin", "month_cos"), COORDINATES: ("coordinate_x", "coordinate_y")}
@@ -18,9 +18,7 @@ COLUMNS = {MONTH: ("month_sin", "month_cos"), COORDINATES: ("coordinate_x", "coo
 
 def require_known(made) -> None:
     """Raises InputError for a name that is not in `COLUMNS`: a newer model may have more of them."""
-    if not isinstance(made, (list, tuple)) or not all(
-        isinstance(name, str) and name in COLUMNS for name in made
-    ):
+    if not isinstance(made, (list, tuple)) or not all(isinstance(name, str) and name in COLUMNS for name in made):
         raise InputError(
             f"The features {made} of the model cannot be made; known are {', '.join(COLUMNS)}. Update the plugin, or "
             "train the model again with this one."

@@ -107,7 +107,8 @@ def _posterior(found: Slope, prior: float) -> tuple[float, float]:
 @dataclass(frozen=True)
 class Weights:
     """linear, forest: weights from 0 to 1 of the detail of any date; seasons: factor from 0 to 2 that both are
-    multiplied by on the dates of each of `SEASONS`."""
+    multiplied by on the dates of each of `SEASONS`.
+    """
 
     linear: float
     forest: float
@@ -162,14 +163,15 @@ def learn_weights(
 @dataclass(frozen=True)
 class Mix:
     """What is put out on each date: shares ``(time,)`` of the regression's and of the forest's detail, and the share of
-    what kriging changes in bilinear interpolation."""
+    what kriging changes in bilinear interpolation.
+    """
 
     linear: np.ndarray
     forest: np.ndarray
     kriged: float
 
     @classmethod
-    def even(cls, forest: float, dates: int) -> "Mix":
+    def even(cls, forest: float, dates: int) -> Mix:
         """So much of the forest on all dates, and nothing else."""
         return cls(np.zeros(dates), np.full(dates, float(forest)), 0.0)
 

@@ -6,22 +6,22 @@ import contextlib
 
 import numpy as np
 
-from ....run.errors import GridError, InputError, ParameterError, UnitError
-from ....learning.forest import load_model
-from ....run.job import Job
-from ....run.memory import give_back
-from ....run.provenance import Provenance
 from ....data.earth.crs import crs_name, same_crs
 from ....data.stack.time_stack import TimeStack
 from ....engine.staging import Staging
-from .residual_correction import TOLERANCE
+from ....learning.forest import load_model
+from ....run.errors import GridError, InputError, ParameterError, UnitError
+from ....run.job import Job
+from ....run.memory import give_back
+from ....run.provenance import Provenance
 from .apply_correction import apply_correction, largest_misfit, solve_dates
 from .covariates import LAND_COVER, Covariates
-from .downscaler_model import Evidence
 from .derived_features import COORDINATES
+from .downscaler_model import Evidence
 from .model_card import KIND
 from .nesting import Nesting
 from .predict import Prediction
+from .residual_correction import TOLERANCE
 
 MAX_DATES = 6500  # ten bands for each in one GeoTIFF, which has at most 65535
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....run.errors import InputError
-from ....run.job import Job
 from ....data.stack.time_axis import TimeAxis
 from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import Interval, growth
+from ....run.errors import InputError
+from ....run.job import Job
 from .cross_scale import CrossScale
 from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
-from ....learning.conformal import Interval, growth
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Evidence:
     applicability: Applicability | None
 
     @classmethod
-    def of(cls, card: dict, features: int, model: str) -> "Evidence":
+    def of(cls, card: dict, features: int, model: str) -> Evidence:
         """Raises `InputError` where an entry is not what the training writes."""
         try:
             return cls(

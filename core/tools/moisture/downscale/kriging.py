@@ -15,8 +15,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from ....data.earth.grid import Grid, Window
 from ....data.earth.crs import is_geographic
+from ....data.earth.grid import Grid, Window
 from .nesting import Nesting, read_padded
 
 _POWER = 1.5  # of the variogram
@@ -99,7 +99,8 @@ def kriged(coarse: np.ndarray, factor: int, aspect: float, margin: int = 0) -> n
 
 def _extended(coarse: np.ndarray) -> np.ndarray:
     """The field with so many more cells on each side as kriging looks at; missing cells near known ones filled, and 0
-    where there is none near."""
+    where there is none near.
+    """
     field = np.pad(coarse.astype("float64"), _REACH, constant_values=np.nan)
     height, width = field.shape
     for _ in range(_REACH):

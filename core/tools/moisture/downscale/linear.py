@@ -45,7 +45,7 @@ class Regression:
     slopes: np.ndarray
 
     @classmethod
-    def fit(cls, x: np.ndarray, y: np.ndarray, month: np.ndarray, place: np.ndarray) -> "Regression":
+    def fit(cls, x: np.ndarray, y: np.ndarray, month: np.ndarray, place: np.ndarray) -> Regression:
         """Ridge regression of differences to the cells around; a calendar month's slopes are drawn to those of all.
 
         Rows of one date are nearly copies of each other, so that the slopes of all months count as one date of a month.
@@ -92,7 +92,7 @@ class Regression:
         return {f.name: getattr(self, f.name).tolist() for f in fields(self)}
 
     @classmethod
-    def from_card(cls, entry: dict, features: int) -> "Regression":
+    def from_card(cls, entry: dict, features: int) -> Regression:
         """Raises ValueError where the entry is not what `to_card` makes."""
         try:
             arrays = {f.name: np.asarray(entry[f.name], "float64") for f in fields(cls)}

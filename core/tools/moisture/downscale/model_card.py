@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Mapping
 
-from ....run.provenance import Provenance
 from ....data.stack.time_stack import TimeStack
+from ....run.provenance import Provenance
 from .covariates import LAND_COVER, Covariates
 from .derived_features import COLUMNS
 from .report import Trained

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....run.errors import GridError
+from ....data.earth.crs import crs_name, is_geographic, same_crs
 from ....data.earth.grid import Grid, Window
 from ....data.earth.interpolation import on_product
-from ....data.earth.crs import crs_name, is_geographic, same_crs
+from ....run.errors import GridError
 
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other
 
@@ -43,7 +43,7 @@ class Nesting:
     col: int
 
     @classmethod
-    def of(cls, coarse, fine) -> "Nesting":
+    def of(cls, coarse, fine) -> Nesting:
         """Nesting of two opened rasters (anything with ``path`` and ``grid``).
 
         Raises
@@ -64,9 +64,7 @@ class Nesting:
     def fine_window(self, coarse: Window) -> Window:
         """The fine pixels of a window of coarse cells; it may reach beyond the fine grid."""
         k = self.factor
-        return Window(
-            self.row + coarse.row * k, self.col + coarse.col * k, coarse.height * k, coarse.width * k
-        )
+        return Window(self.row + coarse.row * k, self.col + coarse.col * k, coarse.height * k, coarse.width * k)
 
     def aggregate(self, values: np.ndarray, coarse: Window, min_valid: float = 0.5) -> np.ndarray:
         """Area-weighted mean of the valid fine pixels of each coarse cell.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.earth.grid import Grid
-from ....report.legends import DIVERGING, MOISTURE
-from ....report import figures as look
-from ....report.maps import Panel, value_maps
-from ....learning.permutation_importance import Importance
 from ....learning.partial_dependence import Dependence
+from ....learning.permutation_importance import Importance
+from ....report import figures as look
+from ....report.legends import DIVERGING, MOISTURE
+from ....report.maps import Panel, value_maps
 from .table import Table
 
 _BLUE, _SAND = MOISTURE[-1].colour, MOISTURE[0].colour
@@ -94,9 +94,7 @@ def dependence_curves(dependence: list[Dependence], unit: str):
     for n, (ax, one) in enumerate(zip(axes, dependence)):
         look.heading(ax, one.name if len(one.name) < 26 else f"{one.name[:24]}…")
         ax.plot(one.values, one.mean, color=_BLUE, linewidth=1.8)
-        ax.plot(
-            one.deciles, np.full(9, low - 0.6 * room), "|", color=_SAND, markersize=7, markeredgewidth=1.2
-        )
+        ax.plot(one.deciles, np.full(9, low - 0.6 * room), "|", color=_SAND, markersize=7, markeredgewidth=1.2)
         ax.set_ylim(low - room, high + room)
         ax.locator_params(nbins=4)
         ax.tick_params(labelleft=n % columns == 0)

@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....data.stack.date_reader import ByDate
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack, stack_writer
 from ....engine.engine import stream
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import Interval
 from ....learning.forest import Forest
 from ....run.job import Job
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....data.stack.time_axis import TimeAxis
-from ....learning.area_of_applicability import Applicability
-from ....data.stack.date_reader import ByDate
 from .covariates import Covariates
 from .detail_weights import Mix, calendar_months
 from .kriging import KrigedOnFine
 from .linear import Regression
 from .nesting import Nesting, OnFine
-from ....learning.conformal import Interval
 
 _INTERPOLATED = 64  # bytes per pixel of a date that passes through float64
 _THINNED = 101  # one pixel of so many tells the share outside, when no map of it is asked for
@@ -143,7 +143,8 @@ class Prediction:
 
     def _forest(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray], job: Job):
         """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
-        out: then it need not be asked."""
+        out: then it need not be asked.
+        """
         if "half_width" in out:
             mean, spread = self.forest.predict_spread(rows, job)
             out["half_width"][known] = self.interval.half_width(spread)

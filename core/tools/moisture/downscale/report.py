@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....learning.forest import ForestOptions
 from ....data.earth.grid import Grid
+from ....learning.cross_validation import Score
+from ....learning.forest import ForestOptions
+from ....learning.grid_search import Search, described
+from ....learning.partial_dependence import Dependence
+from ....learning.permutation_importance import Importance
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
-from ....learning.permutation_importance import Importance
-from ....learning.partial_dependence import Dependence
 from .plots import dependence_curves, importance_bars, residual_map
-from ....learning.cross_validation import Score
-from ....learning.grid_search import Search, described
 from .select import Selection
 from .table import Table
 
 if TYPE_CHECKING:  # they take Trained's table
     from ....learning.area_of_applicability import Applicability
+    from ....learning.conformal import Interval
     from .cross_scale import CrossScale
     from .linear import Regression
-    from ....learning.conformal import Interval
 
 _UNIT = "m³/m³"
 _BLOCKS = "blocks left out"
@@ -40,7 +40,8 @@ _WHAT = {
 class Trained:
     """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out,
     the forest's settings and the coarse grid; the rest is None (or empty) where it was not asked for or cannot be
-    had. spread ``(n,)``: standard deviation over the trees with blocks left out."""
+    had. spread ``(n,)``: standard deviation over the trees with blocks left out.
+    """
 
     table: Table
     features: list[str]
@@ -48,12 +49,12 @@ class Trained:
     scores: dict[str, Score]
     options: ForestOptions
     grid: Grid
-    cross_scale: "CrossScale"
-    regression: "Regression"
+    cross_scale: CrossScale
+    regression: Regression
     spread: np.ndarray | None = None
     importance: Importance | None = None
-    interval: "Interval | None" = None
-    applicability: "Applicability | None" = None
+    interval: Interval | None = None
+    applicability: Applicability | None = None
     search: Search | None = None
     selection: Selection | None = None
     dependence: tuple[Dependence, ...] | list[Dependence] = ()
@@ -93,11 +94,7 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
         (trained.cross_scale.weights.forest, 2, "weight of the forest's detail in “Downscale”"),
     ]
     page.key_figures(
-        [
-            (f"{value:.{digits}f}".replace("-", "−"), words)
-            for value, digits, words in found
-            if np.isfinite(value)
-        ]
+        [(f"{value:.{digits}f}".replace("-", "−"), words) for value, digits, words in found if np.isfinite(value)]
     )
 
 
@@ -246,10 +243,7 @@ def _add_choices(page: Page, trained: Trained) -> None:
         page.points(trained.selection.lines())
         page.table(
             ["Tried without", "Features left", f"RMSE ({_UNIT})", ""],
-            [
-                [step.left_out or "– (all)", step.features, step.rmse, _fate(step)]
-                for step in trained.selection.steps
-            ],
+            [[step.left_out or "– (all)", step.features, step.rmse, _fate(step)] for step in trained.selection.steps],
             "The least important covariate goes first, each with what went before it. It ends where the RMSE with "
             "blocks left out rises by more than 1 % over the lowest.",
         )

@@ -8,7 +8,7 @@ the fine field is read twice, however many rounds it takes.
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 
@@ -45,12 +45,8 @@ def cell_response(values: np.ndarray, nesting: Nesting, window: Window) -> tuple
     rows = np.tile(shares, window.height)[:, :, None]
     cols = np.tile(shares, window.width)[:, None, :]
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean = np.where(
-            total > 0, nesting.cell_sums(np.where(np.isfinite(values), values, 0.0) * area) / total, np.nan
-        )
-        response = np.stack(
-            [nesting.cell_sums(valid * rows[i] * cols[j]) / total for i in range(3) for j in range(3)]
-        )
+        mean = np.where(total > 0, nesting.cell_sums(np.where(np.isfinite(values), values, 0.0) * area) / total, np.nan)
+        response = np.stack([nesting.cell_sums(valid * rows[i] * cols[j]) / total for i in range(3) for j in range(3)])
     return mean, response
 
 

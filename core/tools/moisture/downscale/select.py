@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....learning.forest import ForestOptions
-from ....run.job import Job
 from ....learning.permutation_importance import held_out_importance
+from ....run.job import Job
 
 RISE = 0.01  # of the RMSE with blocks left out, over the lowest so far, that is too much
 TREES = 50
@@ -18,7 +18,8 @@ _REPEATS = 3
 @dataclass(frozen=True)
 class Step:
     """One set of covariates that was tried: the group left out (“” for the first), the features left, their RMSE,
-    and whether it stayed out."""
+    and whether it stayed out.
+    """
 
     left_out: str
     features: int
@@ -95,9 +96,7 @@ def select_features(
     ------
     Cancelled, ResourceError, MissingPackageError
     """
-    options = replace(
-        options, trees=min(options.trees, TREES), max_features=options.features_tried(x.shape[1])
-    )
+    options = replace(options, trees=min(options.trees, TREES), max_features=options.features_tried(x.shape[1]))
     turns = len(groups) + 1
     left, dropped = dict(groups), []
     columns, ranked, lowest = _measure(x, y, fold, left, options, job.part(0, 1 / turns))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError, ResourceError
-from ....data.stack.fill_flags import open_flags, without_climatology
 from ....run.job import Job
-from ....data.stack.time_stack import TimeStack
 from .covariates import LAND_COVER, Covariates
 from .derived_features import COLUMNS
 from .nesting import Nesting
@@ -36,7 +36,7 @@ class Table:
     def nbytes(self) -> int:
         return sum(array.nbytes for array in (self.x, self.y, self.step, self.east, self.north))
 
-    def with_columns(self, columns: list[int]) -> "Table":
+    def with_columns(self, columns: list[int]) -> Table:
         """The same rows with some of the features."""
         return replace(self, x=np.ascontiguousarray(self.x[:, columns]))
 
@@ -126,7 +126,8 @@ def _joined(parts, stack: TimeStack, inputs: Covariates) -> Table:
 
 def feature_groups(features: list[str], codes: list[int]) -> dict[str, list[int]]:
     """Columns that belong together, by name: the class shares of the land cover, those of a feature that is made, and
-    each other covariate alone."""
+    each other covariate alone.
+    """
     together = {f"{LAND_COVER}_{code}": LAND_COVER for code in codes}
     together |= {column: name for name, columns in COLUMNS.items() for column in columns}
     groups: dict[str, list[int]] = {}

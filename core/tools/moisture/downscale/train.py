@@ -6,31 +6,31 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....run.errors import DateError, ParameterError
-from ....learning.forest import Forest, ForestOptions, fit_forest, save_model
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....data.earth.crs import is_geographic
 from ....data.stack.time_stack import TimeStack
 from ....engine.staging import Staging
 from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import calibrate_spread
+from ....learning.cross_validation import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
+from ....learning.forest import Forest, ForestOptions, fit_forest, save_model
+from ....learning.grid_search import Search, described, search_settings
+from ....learning.partial_dependence import partial_dependence
+from ....learning.permutation_importance import Held, held_out_importance
+from ....run.errors import DateError, ParameterError
+from ....run.job import Job
+from ....run.provenance import Provenance
+from .coarsen_and_recover import coarse_cells
 from .covariates import Covariates
 from .cross_scale import cross_scale
-from .detail_weights import calendar_months
-from .training_cost import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
-from ....learning.permutation_importance import Held, held_out_importance
-from .linear import Regression
 from .derived_features import COORDINATES, MONTH
+from .detail_weights import calendar_months
+from .linear import Regression
 from .model_card import KIND, model_card
 from .nesting import Nesting
-from ....learning.partial_dependence import partial_dependence
-from .coarsen_and_recover import coarse_cells
 from .report import Trained, write_report
-from ....learning.cross_validation import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
-from ....learning.grid_search import Search, described, search_settings
 from .select import Selection, select_features
 from .table import Table, feature_groups, training_table
-from ....learning.conformal import calibrate_spread
+from .training_cost import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
 
 __all__ = ["KIND", "TrainOptions", "train_downscaler"]
 
@@ -43,7 +43,8 @@ _DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
 class TrainOptions:
     """first_year, last_year (of the training; None is open); block_size (degrees) of the spatial folds; forest;
     grid_search: look for the settings of the forest; select_features: leave out covariates that do not help;
-    month_of_year, coordinates: make these as features, too."""
+    month_of_year, coordinates: make these as features, too.
+    """
 
     first_year: int | None = None
     last_year: int | None = None
@@ -111,9 +112,7 @@ def train_downscaler(
                 options,
             )
             forest, trained = training.run(job.part(0.05, 0.95))
-            card = model_card(
-                stack, inputs, trained, options.block_size, provenance.of(stack, *inputs.rasters())
-            )
+            card = model_card(stack, inputs, trained, options.block_size, provenance.of(stack, *inputs.rasters()))
             save_model(target, forest, card)
             if page:
                 rest = replace(job.part(0.95, 1.0), memory=_left(job, trained.table.nbytes + forest.nbytes))
@@ -126,9 +125,7 @@ def train_downscaler(
 class _Training:
     """The steps between the table and the forest; each takes what the one before has left."""
 
-    def __init__(
-        self, table: Table, features: list[str], groups: dict, stack: TimeStack, options: TrainOptions
-    ):
+    def __init__(self, table: Table, features: list[str], groups: dict, stack: TimeStack, options: TrainOptions):
         self.table, self.features, self.groups = table, features, groups
         self.stack, self.options, self.forest = stack, options, options.forest
         self.search: Search | None = None
@@ -147,9 +144,7 @@ class _Training:
         parts = _parts(effort, replace(job, memory=_left(job, self.table.nbytes)))
         self._choose(parts)
         predicted, held, fold = self._held_out(parts[SCORES].part(0.0, 0.6))
-        skill = cross_scale(
-            self.table, self.stack.grid, self.stack.axis, self.forest, parts[SCORES].part(0.6, 1.0)
-        )
+        skill = cross_scale(self.table, self.stack.grid, self.stack.axis, self.forest, parts[SCORES].part(0.6, 1.0))
         learned = self._learned(held, fold)
         # The forest itself comes last: nothing else has to share the memory with it. It counts x as its own; what
         # it takes has been told.
@@ -228,9 +223,7 @@ class _Training:
             "spread": held.spread,
             "importance": held.importance,
             "interval": calibrate_spread(y, held.mean, held.spread, fold),
-            "applicability": Applicability.learn(
-                x, fold, held.importance.by_column(x.shape[1]), self.forest.seed
-            ),
+            "applicability": Applicability.learn(x, fold, held.importance.by_column(x.shape[1]), self.forest.seed),
         }
 
 
@@ -256,10 +249,7 @@ def _dependence(forest: Forest, trained: Trained, job: Job) -> list:
     else:
         leading = trained.features
     chosen = [name for name in leading if name in trained.features][:_SHOWN]
-    return [
-        partial_dependence(forest, trained.table.x, trained.features.index(name), name, job)
-        for name in chosen
-    ]
+    return [partial_dependence(forest, trained.table.x, trained.features.index(name), name, job) for name in chosen]
 
 
 def _say_interpolated(inputs: Covariates, job: Job) -> None:
@@ -293,10 +283,7 @@ def _numbers(trained: Trained) -> dict[str, float]:
 
 
 def _say_scores(trained: Trained, job: Job) -> None:
-    lines = [
-        f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³"
-        for name, score in trained.scores.items()
-    ]
+    lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
     job.info(
         "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
         + "\n".join(lines)

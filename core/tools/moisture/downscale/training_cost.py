@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....run.errors import ResourceError
+from ....learning import grid_search
+from ....learning.cross_validation import CV_TREES, FOLDS
 from ....learning.forest import ForestOptions
 from ....learning.forest.bootstrap import distinct_share
 from ....learning.forest.training_cost import Cost, duration_text, estimate, memory_needed, size_text, ways_to_fit
+from ....run.errors import ResourceError
 from ....run.job import Job
-from ....learning import grid_search
 from . import select
-from ....learning.cross_validation import CV_TREES, FOLDS
 from .table import Table
 
 FOREST, SCORES, SEARCH, SELECTION = "the forest", "scores", "search of settings", "selection of covariates"
@@ -59,8 +59,7 @@ class Effort:
             fits, total = parts.get(stage.what, (0, 0.0))
             parts[stage.what] = fits + stage.fits, total + seconds
         words = [
-            f"  {what:24} {fits:4} forest(s), about {duration_text(total)}"
-            for what, (fits, total) in parts.items()
+            f"  {what:24} {fits:4} forest(s), about {duration_text(total)}" for what, (fits, total) in parts.items()
         ]
         return (
             f"The training grows {trees} trees: about {duration_text(sum(self.seconds))} with {job.threads} "
@@ -69,9 +68,7 @@ class Effort:
         )
 
 
-def stages(
-    rows: int, features: int, groups: int, options: ForestOptions, searched: bool, selected: bool
-) -> list:
+def stages(rows: int, features: int, groups: int, options: ForestOptions, searched: bool, selected: bool) -> list:
     """The forests of a training; of a selection as many as there can be at most."""
     part = rows - rows // FOLDS
     if searched:  # it may come to the settings that take most
@@ -94,9 +91,7 @@ def stages(
     return out
 
 
-def foresee(
-    table: Table, groups: int, options: ForestOptions, searched: bool, selected: bool, job: Job
-) -> Effort:
+def foresee(table: Table, groups: int, options: ForestOptions, searched: bool, selected: bool, job: Job) -> Effort:
     """Time and memory of a training, from one tree on some of the rows and from the sizes.
 
     Raises
@@ -110,8 +105,7 @@ def foresee(
         some = stages(rows, features, groups, changed, searched, selected)
         # The forest is grown on the table itself, all others on copies of most of its rows.
         return some, table.nbytes + max(
-            stage.memory(features, job.threads) - (table.x.nbytes if stage.what == FOREST else 0)
-            for stage in some
+            stage.memory(features, job.threads) - (table.x.nbytes if stage.what == FOREST else 0) for stage in some
         )
 
     options.features_tried(features)

@@ -2,8 +2,8 @@
 
 from .combine import combine
 from .estimate import GapFillOptions, estimate_block, observed_mask
+from .fusion_model import Learnt, Lessons
 from .gap_context import Evidence
-from .fusion_model import Lessons, Learnt
 from .regression import RegressionOptions
 from .synthetic_gaps import hidden_values
 from .temporal import TemporalKernel

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED, SPATIAL_ONLY, TEMPORAL_ONLY
-from .gap_context import Evidence
 from .fusion_model import Learnt
+from .gap_context import Evidence
 from .situations import situations
 from .temporal import CLIMATOLOGY
 

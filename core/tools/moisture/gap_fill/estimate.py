@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 import numpy as np
 
-from .pixel_records import OBSERVED, Columns, apart, columns, useful_seasons
 from .gap_context import FAR, Evidence, space_gaps, time_gaps
+from .moving_window import Window
 from .neighbour_months import Month, spatial_months
+from .pixel_records import OBSERVED, Columns, apart, columns, useful_seasons
 from .regression import RegressionOptions
 from .temporal import TemporalKernel
-from .moving_window import Window
 
 # Bytes per value that `estimate_block` takes, its result included (measured with tracemalloc).
 BLOCK_MEMORY = 45

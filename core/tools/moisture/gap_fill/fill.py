@@ -8,26 +8,26 @@ values that are known (`samples`).
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Sequence
 
 import numpy as np
 
-from ....run.errors import DateError, ParameterError
-from ....data.stack.temperature_unit import freezing_point
 from ....data.earth.grid import require_same_grid
-from ....run.job import Job
-from ....run.provenance import Provenance
 from ....data.raster import RasterFile
+from ....data.stack.temperature_unit import freezing_point
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....engine.staging import Staging
-from .pixel_records import useful_seasons
+from ....run.errors import DateError, ParameterError
+from ....run.job import Job
+from ....run.provenance import Provenance
 from .estimate import GapFillOptions, observed_mask
 from .fusion import VARIANTS
-from .scratch_rasters import Layers
-from .passes import combine_pass, months_pass, records_pass
-from .regression import RegressionOptions
 from .held_out_windows import rehearse
+from .passes import combine_pass, months_pass, records_pass
+from .pixel_records import useful_seasons
+from .regression import RegressionOptions
+from .scratch_rasters import Layers
 from .similar_pixels import Covariates, classes_pass, require_codes
 from .temporal import LONGEST_GAP, LONGEST_GAP_AT_END, TemporalKernel
 
@@ -37,7 +37,8 @@ MIN_DATES = 3
 @dataclass(frozen=True)
 class FillOptions:
     """degree, half_width (steps) of the smoother; window (pixels) of the regression; fusion; max_sm (m³/m³);
-    min_observed (share of the dates, where no mask is given)."""
+    min_observed (share of the dates, where no mask is given).
+    """
 
     degree: int = 4
     half_width: int = 6
@@ -260,9 +261,7 @@ def _write(stack, extra, layers, places, learnt, season, options, job, tags, nam
 def _numbers(counts, learnt, job: Job) -> dict[str, float]:
     observed, missing, filled, frozen = (int(count) for count in counts)
     if not observed + missing:
-        job.warn(
-            "No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where."
-        )
+        job.warn("No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where.")
     elif missing and np.isnan(learnt.rmse):
         job.warn(
             f"Only {learnt.count} observed values could be hidden, too few to judge some by the others: the estimates "

@@ -13,7 +13,7 @@ condition number, gaps of 3 alternating with single values, is about 150).
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 

@@ -105,7 +105,7 @@ class Moments:
                 part.product[:, i, j] = part.product[:, j, i] = np.bincount(group, centred[i] * centred[j], groups)
         self.merge(part)
 
-    def merge(self, other: "Moments") -> None:
+    def merge(self, other: Moments) -> None:
         """Add the values behind the moments of another part, group by group."""
         total = self.count + other.count
         share = np.divide(other.count, total, out=np.zeros_like(total), where=total > 0)
@@ -115,7 +115,7 @@ class Moments:
         self.mean += step * share[:, None]
         self.count = total
 
-    def pooled(self, chosen: np.ndarray) -> "Moments":
+    def pooled(self, chosen: np.ndarray) -> Moments:
         """The moments of some groups together, as those of one group."""
         out = Moments(1, self.mean.shape[1])
         for group in np.flatnonzero(chosen & (self.count > 0)):

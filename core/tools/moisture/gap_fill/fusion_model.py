@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .error_band import ErrorSize, band_class, conformal_factors
-from .gap_context import FAR, Evidence
 from .fusion import Moments, fuse, moments, weights
+from .gap_context import FAR, Evidence
 from .situations import Situations, situations
 
 _FOLDS = 5
@@ -128,7 +128,7 @@ class Lessons:
         place = np.stack(at) + np.asarray(origin).reshape(3, 1)
         self._place.append(place[:, some].astype(np.int32))
 
-    def merge(self, other: "Lessons") -> None:
+    def merge(self, other: Lessons) -> None:
         """Add the lessons of another sample."""
         self._values += other._values
         self._truth += other._truth

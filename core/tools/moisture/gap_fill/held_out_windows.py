@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ....engine.engine import Part, sample
 from ....data.earth.grid import Grid, Window
-from ....run.job import Job
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
-from .pixel_records import CHUNK_MEMORY
+from ....engine.engine import Part, sample
+from ....run.job import Job
 from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block, finite
-from .scratch_rasters import Layers
 from .fusion_model import Lessons
 from .neighbour_months import WORKING
+from .pixel_records import CHUNK_MEMORY
+from .scratch_rasters import Layers
 from .synthetic_gaps import hidden_values, turns
 
 _VALUES = 15_000_000  # that are estimated at most, in all samples together

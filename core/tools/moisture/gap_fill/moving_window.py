@@ -8,7 +8,7 @@ convolution, the latter leave-one-out.
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 from scipy import fft

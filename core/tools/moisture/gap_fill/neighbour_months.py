@@ -13,15 +13,15 @@ more at either end, one for each pass.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Callable, Iterable, Iterator
 
 import numpy as np
 
+from .moving_window import Window
 from .regression import RegressionOptions
 from .spatial_month import first_pass, neighbour_pass
-from .moving_window import Window
 
 # Bytes per pixel of a window that the passes hold at their widest (measured, see benchmarks/memory.py).
 WORKING = 900
@@ -101,9 +101,7 @@ def spatial_months(
     def on_neighbours(months, targets):
         for before, month, after in _neighbours(months, length):
             known = (None if other is None else other.filled for other in (before, after))
-            yield one(
-                month, lambda t: neighbour_pass(month.sm, *known, window, options, t).astype("f4"), targets
-            )
+            yield one(month, lambda t: neighbour_pass(month.sm, *known, window, options, t).astype("f4"), targets)
 
     months = on_backgrounds()
     for targets in near[1:]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, MISSING, OBSERVED
 from ....data.earth.grid import Grid, Window
-from ....run.job import Job
 from ....data.raster import gdal_cache
+from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, MISSING, OBSERVED
 from ....data.stack.time_stack import TimeStack
+from ....run.job import Job
 
 _EDGE = 300  # pixels of a map's longer side; more would not show
 _VALUES = 2e9  # of the whole stack; of larger ones some dates are left out

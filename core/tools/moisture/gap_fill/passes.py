@@ -7,25 +7,26 @@ the raster and however long its record.
 
 from __future__ import annotations
 
-from typing import Callable, Mapping, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
+from ....data.raster import RasterFile, RasterWriter
+from ....data.stack.fill_flags import MISSING, OBSERVED
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....engine.engine import stream
 from ....run.errors import InputError
-from ....data.stack.fill_flags import MISSING, OBSERVED
 from ....run.job import Job
-from ....data.raster import RasterFile, RasterWriter
-from ....data.stack.time_stack import TimeStack
-from .reference_means import Backgrounds
-from .pixel_records import CHUNK_MEMORY, apart, columns
 from .combine import combine
 from .estimate import GapFillOptions, finite, seen_distance
 from .gap_context import FAR, Evidence, time_gaps
-from .scratch_rasters import Layers
-from .neighbour_months import WORKING, Month, spatial_months
 from .moving_window import Window
+from .neighbour_months import WORKING, Month, spatial_months
+from .pixel_records import CHUNK_MEMORY, apart, columns
+from .reference_means import Backgrounds
+from .scratch_rasters import Layers
 
 _PLAUSIBLE = -0.05, 1.05  # m³/m³: noise of a retrieval goes a little beyond 0…1
 _CHUNK = 250_000  # values that are combined together
@@ -96,11 +97,11 @@ class _Odd(NamedTuple):
     high: float = -np.inf
 
     @classmethod
-    def of(cls, sm: np.ndarray) -> "_Odd":
+    def of(cls, sm: np.ndarray) -> _Odd:
         odd = sm[~_plausible(sm)]
         return cls(odd.size, float(odd.min()), float(odd.max())) if odd.size else cls()
 
-    def __add__(self, other: "_Odd") -> "_Odd":
+    def __add__(self, other: _Odd) -> _Odd:
         return _Odd(self.count + other.count, min(self.low, other.low), max(self.high, other.high))
 
     def refuse(self, path: str) -> None:
@@ -190,8 +191,7 @@ def combine_pass(
         shape = arrays["record"].shape
         flat = {name: values.reshape(len(values), -1, 1) for name, values in arrays.items()}
         results = {
-            name: np.empty((*shape[:1], flat["record"].shape[1], 1), writer.dtype)
-            for name, writer in outputs.items()
+            name: np.empty((*shape[:1], flat["record"].shape[1], 1), writer.dtype) for name, writer in outputs.items()
         }
         found = np.zeros(4, "int64")
         width = max(_CHUNK // shape[0], 1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
-from .reference_means import Backgrounds
 from .climatology import MIN_YEARS, Climatology
+from .reference_means import Backgrounds
 from .temporal import NO_ESTIMATE, TemporalKernel, temporal_estimate
 
 OBSERVED = 3  # in `Columns.kind`, beside those of `temporal`

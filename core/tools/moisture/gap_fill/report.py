@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....report import legends
 from ....data.stack.fill_flags import FUSED, MISSING, OBSERVED, SPATIAL_ONLY
-from ....run.job import Job
+from ....data.stack.time_stack import TimeStack
+from ....report import legends
 from ....report.figures import spread
 from ....report.maps import Panel, category_maps, value_maps
 from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
-from ....data.stack.time_stack import TimeStack
-from .gap_context import FAR
+from ....run.job import Job
 from .fusion_model import Judged, Learnt
+from .gap_context import FAR
 from .overview import Overview, overview
 from .report_scores import accuracy_section, band_section, percent, rounded, weights_section
 
@@ -32,7 +33,7 @@ def write_report(
     flags: str,
     uncertainty: str,
     learnt: Learnt,
-    options: "FillOptions",
+    options: FillOptions,
     job: Job,
     counts: Sequence[int] | None = None,
 ) -> None:
@@ -47,30 +48,34 @@ def write_report(
     ------
     OutputError, MissingPackageError
     """
-    with TimeStack(source) as before, TimeStack(filled) as after, TimeStack(flags) as kinds:
-        with TimeStack(uncertainty) as widths:
-            seen = overview(before, after, kinds, widths, job)
-            page = Page(
-                "How were the gaps filled, and how well?",
-                "Missing soil moisture was estimated from the pixel's own record, from its surroundings in the same "
-                "month, and from its mean year. How good that is was measured: observed values were hidden in "
-                "gaps like the real ones and larger, estimated, and compared.",
-            )
-            _what_was_done(page, seen, learnt, options, counts)
-            _maps(page, seen, before)
-            accuracy_section(page, learnt)
-            band_section(page, learnt)
-            weights_section(page, learnt, options)
-            _pixels(page, seen, before, after, kinds, widths)
-            page.footer(
-                "The scores are cross-fitted: weights and bands that are judged on some hidden values come from "
-                "others. They hold for this stack; values that are missing for a reason that hidden ones do not share "
-                "(snow, frozen ground, dense forest) can have larger errors."
-            )
-            page.write(path)
+    with (
+        TimeStack(source) as before,
+        TimeStack(filled) as after,
+        TimeStack(flags) as kinds,
+        TimeStack(uncertainty) as widths,
+    ):
+        seen = overview(before, after, kinds, widths, job)
+        page = Page(
+            "How were the gaps filled, and how well?",
+            "Missing soil moisture was estimated from the pixel's own record, from its surroundings in the same "
+            "month, and from its mean year. How good that is was measured: observed values were hidden in "
+            "gaps like the real ones and larger, estimated, and compared.",
+        )
+        _what_was_done(page, seen, learnt, options, counts)
+        _maps(page, seen, before)
+        accuracy_section(page, learnt)
+        band_section(page, learnt)
+        weights_section(page, learnt, options)
+        _pixels(page, seen, before, after, kinds, widths)
+        page.footer(
+            "The scores are cross-fitted: weights and bands that are judged on some hidden values come from "
+            "others. They hold for this stack; values that are missing for a reason that hidden ones do not share "
+            "(snow, frozen ground, dense forest) can have larger errors."
+        )
+        page.write(path)
 
 
-def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: "FillOptions", counts) -> None:
+def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOptions, counts) -> None:
     share = seen.by_date.mean(axis=1)
     gaps = 1 - share[OBSERVED]
     filled = gaps - share[MISSING]

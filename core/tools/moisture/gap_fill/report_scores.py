@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....report import legends
 from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, OBSERVED
+from ....report import legends
 from ....report.classes import Line, lines_by_class
 from ....report.figures import number
 from ....report.page import Page
@@ -127,7 +127,7 @@ def band_section(page: Page, learnt: Learnt) -> None:
         page.table(header, rows, f"{heading}: the band", folded=True)
 
 
-def weights_section(page: Page, learnt: Learnt, options: "FillOptions") -> None:
+def weights_section(page: Page, learnt: Learnt, options: FillOptions) -> None:
     """Table of the fusion's weights by situation."""
     page.section("How the estimates are weighed")
     if not len(learnt.judged.values):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .error_band import LEVEL, interval_score
-from .gap_context import FAR
 from .fusion_model import Judged
+from .gap_context import FAR
 
 _FEW = 100  # hidden values lie in clumps: fewer are some clumps only
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import DateError, ParameterError
 from ....data.earth.grid import require_same_grid
-from ....run.job import Job
 from ....data.raster import RasterFile, gdal_cache
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....run.errors import DateError, ParameterError
+from ....run.job import Job
 from .scratch_rasters import Layers
 
 _SAMPLE = 256  # edge of the thinned-out read that the classes are fitted to

@@ -67,11 +67,11 @@ class Situations:
     def __len__(self) -> int:
         return self.temporal.size
 
-    def __getitem__(self, chosen) -> "Situations":
+    def __getitem__(self, chosen) -> Situations:
         return Situations(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
     @staticmethod
-    def joined(parts: list["Situations"]) -> "Situations":
+    def joined(parts: list[Situations]) -> Situations:
         return Situations(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Situations)))
 
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 import numpy as np
 from scipy.ndimage import uniform_filter
 
-from .regression import RegressionOptions, window_regression
 from .moving_window import Window
+from .regression import RegressionOptions, window_regression
 
 
 def first_pass(

@@ -10,8 +10,8 @@ is the expectation of red noise (`smooth_anomalies`), which fades into the clima
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 

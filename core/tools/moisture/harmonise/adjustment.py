@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
-from ....run.errors import ParameterError
 from ....data.stack.time_axis import TimeAxis
+from ....run.errors import ParameterError
 from .cdf import match_cdf
-from .moments import overlap_moments
 from .long_term_matching import MIN_LEVEL, MIN_MONTHS, compare_records, month_statistics
+from .moments import overlap_moments
 
 METHODS = ("mean_sd", "regression", "cdf")
 MIN_OVERLAP = {"mean_sd": 12, "regression": 24, "cdf": 24}  # common months
@@ -62,7 +62,7 @@ class SharedDates:
     in_other: slice
 
     @classmethod
-    def of(cls, reference: TimeAxis, other: TimeAxis) -> "SharedDates":
+    def of(cls, reference: TimeAxis, other: TimeAxis) -> SharedDates:
         start = max(reference.first, other.first)
         stop = max(min(reference.first + reference.size, other.first + other.size), start)
         return cls(

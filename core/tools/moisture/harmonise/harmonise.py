@@ -9,14 +9,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import DateError, ParameterError, UnitError
-from ....data.stack.fill_flags import open_flags, without_climatology
 from ....data.earth.grid import require_same_grid
+from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.time_stack import TimeStack, stack_writer
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import DateError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.staging import Staging
 from . import merge as merging
 from .adjustment import HarmoniseOptions, SharedDates, adjust
 from .summary import Tally
@@ -92,9 +92,7 @@ def harmonise(
         for role, (path, variable, unit, own, dtype) in kinds.items():
             size = reference.grid.window.pixels * axis.size * (4 if dtype == "float32" else 1)
             staged = stage.place(path, size)
-            writers[role] = opened.enter_context(
-                stack_writer(staged, reference.grid, axis, variable, unit, own, dtype)
-            )
+            writers[role] = opened.enter_context(stack_writer(staged, reference.grid, axis, variable, unit, own, dtype))
         kernel = _kernel(dates, axis, options, same_unit, len(names), bool(flags))
         tally = Tally.empty(dates.count)
         working = 5 * len(other) + 6 * axis.size  # the adjusted record; what was taken, and masks of it
@@ -185,9 +183,7 @@ def _chunk_bytes(dates: SharedDates) -> int:
     return 8 * (8 * dates.count + 10 * dates.other.size + dates.reference.size + 12 * 16)
 
 
-def _kernel(
-    dates: SharedDates, axis, options: HarmoniseOptions, same_unit: bool, sensors: int, flagged: bool
-):
+def _kernel(dates: SharedDates, axis, options: HarmoniseOptions, same_unit: bool, sensors: int, flagged: bool):
     at_x, at_y = merging.place(dates.reference, axis), merging.place(dates.other, axis)
 
     def kernel(arrays, job):
@@ -209,9 +205,7 @@ def _kernel(
         }
         if flagged:
             result["flags"] = merging.flags(taken, arrays.get("x_flags"), arrays.get("y_flags"), at_x, at_y)
-        tally.dates = np.stack(
-            [(result["source"] == code).sum(axis=(1, 2)) for code in range(1, sensors + 1)]
-        )
+        tally.dates = np.stack([(result["source"] == code).sum(axis=(1, 2)) for code in range(1, sensors + 1)])
         return result, tally
 
     return kernel

@@ -37,7 +37,7 @@ class OverlapMoments:
         """
         return (self.rho > 0) & (self.sd_y >= CONSTANT)
 
-    def at(self, pixels: np.ndarray) -> "OverlapMoments":
+    def at(self, pixels: np.ndarray) -> OverlapMoments:
         """Those of some pixels."""
         return OverlapMoments(*(getattr(self, field.name)[pixels] for field in fields(self)))
 
@@ -63,9 +63,7 @@ def overlap_moments(x: np.ndarray, y: np.ndarray) -> OverlapMoments:
         mean_y, dy = _deviations(y, both, count)
         sxx, syy, sxy = (dx * dx).sum(axis=0), (dy * dy).sum(axis=0), (dx * dy).sum(axis=0)
         free = np.where(count > 1, count - 1.0, np.nan)
-        return OverlapMoments(
-            count, mean_x, mean_y, np.sqrt(sxx / free), np.sqrt(syy / free), sxy / np.sqrt(sxx * syy)
-        )
+        return OverlapMoments(count, mean_x, mean_y, np.sqrt(sxx / free), np.sqrt(syy / free), sxy / np.sqrt(sxx * syy))
 
 
 def _deviations(values, both, count):

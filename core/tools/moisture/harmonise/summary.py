@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....run.job import Job
 from ....data.stack.time_axis import TimeAxis
+from ....run.job import Job
 from .adjustment import CALENDAR, MEAN, NONE, OVERLAP, OVERLAP_MEAN, RECORD, WAYS, HarmoniseOptions, SharedDates
 
 
@@ -32,7 +32,7 @@ class Tally:
     dates: np.ndarray | int = 0
 
     @classmethod
-    def empty(cls, common_dates: int) -> "Tally":
+    def empty(cls, common_dates: int) -> Tally:
         ways = len(WAYS)
         return cls(np.zeros(ways, "int64"), np.zeros(ways, "int64"), 0, np.zeros(common_dates, "int64"))
 
@@ -43,7 +43,7 @@ class Tally:
         self.shared += shared
         self.held += held
 
-    def add(self, other: "Tally") -> None:
+    def add(self, other: Tally) -> None:
         self.pixels += other.pixels
         self.values += other.values
         self.held += other.held
@@ -66,9 +66,7 @@ class Tally:
             "CLIPPED_SHARE": float(self.held / total),
         }
 
-    def tell(
-        self, dates: SharedDates, axis: TimeAxis, names: list[str], options: HarmoniseOptions, job: Job
-    ) -> None:
+    def tell(self, dates: SharedDates, axis: TimeAxis, names: list[str], options: HarmoniseOptions, job: Job) -> None:
         """Which way how many pixels took, what each sensor gave, and what to be wary of."""
         shared = np.flatnonzero(self.shared > 0)
         labels = dates.other.labels[dates.in_other]

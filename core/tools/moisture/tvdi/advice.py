@@ -41,9 +41,7 @@ def advise(dated: list[DatedEdges], options: EdgeOptions, path: str, job: Job) -
         )
     borrowed = [one.name for one in fitted if one.rule == CALENDAR_MONTH]
     if borrowed:
-        job.warn(
-            f"On these dates {rule}; the calendar month's edges of other years are used: {listed(borrowed)}."
-        )
+        job.warn(f"On these dates {rule}; the calendar month's edges of other years are used: {listed(borrowed)}.")
     alone = [one.name for one in none if one.bins is not None]
     if alone:
         job.warn(
@@ -79,9 +77,7 @@ def _doubts(dated: list[DatedEdges], options: EdgeOptions, job: Job) -> None:
             f"out, and TVDI there tells warm from cold rather than dry from wet: {listed(cut)}."
         )
     if crossed:
-        job.warn(
-            f"On these dates the dry edge lies below the wet one, and TVDI is missing: {listed(crossed)}."
-        )
+        job.warn(f"On these dates the dry edge lies below the wet one, and TVDI is missing: {listed(crossed)}.")
 
 
 def advise_on_result(valid: int, clipped: int, job: Job) -> None:

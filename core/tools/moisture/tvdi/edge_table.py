@@ -7,10 +7,10 @@ from datetime import date
 
 import numpy as np
 
+from ....data.stack.time_axis import parse_date, step_number
+from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
 from ....run.errors import DateError, InputError
-from ....data.stack.time_stack import TimeStack
-from ....data.stack.time_axis import parse_date, step_number
 from ....zonal.zones import zone_label
 from .edges import Edges, Line
 
@@ -112,9 +112,7 @@ def given_edges(table: AttributeTable, stack: TimeStack, labels: tuple[str, ...]
             continue
         key = step, zones[zone]
         if key in edges:
-            raise InputError(
-                f"{here} is the second of {stack.axis.dates[step]}{f', zone {zone}' if zone else ''}."
-            )
+            raise InputError(f"{here} is the second of {stack.axis.dates[step]}{f', zone {zone}' if zone else ''}.")
         edges[key] = _edges([row[place[name]] for name in _LINES], here)
     if not edges:
         span = f"{min(days)} … {max(days)}" if days else "no dates at all"
@@ -137,9 +135,7 @@ def _day(value, where: str) -> date:
 
 def _require_alike(zone: str | None, labels, where: str) -> None:
     if zone is not None and not labels:
-        raise InputError(
-            f"{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here."
-        )
+        raise InputError(f"{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here.")
     if zone is None and labels:
         raise InputError(
             f"{where} has no zone: the table's edges are of a whole region. Leave ZONES out, or give edges by zone."

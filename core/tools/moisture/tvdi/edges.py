@@ -91,7 +91,7 @@ class Edges:
     wet: Line
 
     @classmethod
-    def mean(cls, edges: list["Edges"]) -> "Edges":
+    def mean(cls, edges: list[Edges]) -> Edges:
         """Mean slopes and intercepts."""
 
         def middle(lines):

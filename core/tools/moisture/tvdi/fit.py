@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Callable, Iterator
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
-from ....data.stack.time_stack import TimeStack
 from ....zonal.zones import OUTSIDE, Zones
 from .edge_table import CALENDAR_MONTH, NONE, DatedEdges, Key
 from .edges import EdgeOptions, Edges, LstHistogram
@@ -76,9 +76,7 @@ def tally(
     As many dates and zones are tallied together as histograms fit into the budget. Values are read
     once, unless the histograms of a single date do not fit.
     """
-    passes = list(
-        _passes(steps, zones, max(int(job.memory * _HISTOGRAMS / (4 * options.bins * options.levels)), 1))
-    )
+    passes = list(_passes(steps, zones, max(int(job.memory * _HISTOGRAMS / (4 * options.bins * options.levels)), 1)))
     for n, (chosen, part) in enumerate(passes):
         _pass(space, options, job.part(n / len(passes), (n + 1) / len(passes)), chosen, part, take)
 
@@ -100,14 +98,10 @@ def _passes(steps: list[int], zones: list[int], together: int) -> Iterator[tuple
             yield steps[first : first + many], zones[low : low + few]
 
 
-def _tallied(
-    space: Space, options: EdgeOptions, job: Job, steps: list[int], zones: list[int]
-) -> list[LstHistogram]:
+def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zones: list[int]) -> list[LstHistogram]:
     """One histogram for each step, filled from all windows."""
     histograms = [LstHistogram(options, len(zones)) for _ in steps]
-    place = np.full(
-        len(space.labels) + 1, OUTSIDE
-    )  # of each zone in this pass; the last is that of pixels outside
+    place = np.full(len(space.labels) + 1, OUTSIDE)  # of each zone in this pass; the last is that of pixels outside
     place[zones] = np.arange(len(zones))
 
     def kernel(arrays, job):

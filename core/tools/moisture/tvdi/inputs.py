@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ....run.errors import InputError, UnitError
 from ....data.earth.grid import Window
-from ....run.job import Job
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, require_same_dates
+from ....run.errors import InputError, UnitError
+from ....run.job import Job
 from .edges import LST_RANGE
 
 _SAMPLE = 256  # edge of the thinned-out read behind the check of a static raster

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
-from ....run.job import Job
 from ....report.edge_scatter import EdgePanel, edge_scatters, edges_through_time
 from ....report.page import Page
+from ....run.job import Job
 from .edge_table import CALENDAR_MONTH, GIVEN, NONE, DatedEdges, Key
 from .edges import MIN_BINS, MIN_PIXELS, SCATTER_STEP, EdgeOptions, LstHistogram
 from .fit import Space, tally
@@ -55,9 +55,7 @@ def write_report(
     page.points(_reading(options))
     zones = _zones_shown(space)
     if space.zones and len(zones) < len(space.labels):
-        page.text(
-            f"The {len(zones)} largest of {len(space.labels)} zones are shown; the table below has all."
-        )
+        page.text(f"The {len(zones)} largest of {len(space.labels)} zones are shown; the table below has all.")
     panels = _panels(space, options, dated, zones, job)
     for zone in zones:
         job.check()
@@ -145,16 +143,12 @@ def _panel(one: DatedEdges, histogram: LstHistogram, zone: int, options: EdgeOpt
     vegetation = options.low + np.arange(options.bins + 1) * options.width
     lst = scatter.bottom + SCATTER_STEP * np.arange(scatter.density.shape[1] + 1)
     fitted = one.bins is not None
-    points = (
-        (scatter.centres, scatter.low, scatter.high, scatter.low_kept, scatter.high_kept) if fitted else None
-    )
+    points = (scatter.centres, scatter.low, scatter.high, scatter.low_kept, scatter.high_kept) if fitted else None
     lines, note = None, "no edges"
     if one.edges:
         dry, wet = one.edges.dry, one.edges.wet
         lines, note = (dry.slope, dry.intercept, wet.slope, wet.intercept), ""
-    return EdgePanel(
-        str(one.day), vegetation, lst, scatter.density, points, lines, _KINDS.get(one.rule, "own"), note
-    )
+    return EdgePanel(str(one.day), vegetation, lst, scatter.density, points, lines, _KINDS.get(one.rule, "own"), note)
 
 
 def _tell_zone(page: Page, space: Space, dated, table: AttributeTable, zone: int, panels) -> None:
@@ -176,9 +170,7 @@ def _tell_zone(page: Page, space: Space, dated, table: AttributeTable, zone: int
     rows = [row for row in rows if (row["zone"] or "") == label]
     if len(rows) < 3:
         return
-    lines = [
-        [row[name] for name in ("dry_slope", "dry_intercept", "wet_slope", "wet_intercept")] for row in rows
-    ]
+    lines = [[row[name] for name in ("dry_slope", "dry_intercept", "wet_slope", "wet_intercept")] for row in rows]
     page.figure(
         edges_through_time(
             [row["date"] for row in rows],

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.raster import RasterWriter
+from ....data.stack.time_axis import MONTHS, TimeAxis, step_date, step_number
+from ....data.stack.time_stack import CLIMATOLOGY, TimeStack, stack_writer
+from ....data.stack.time_statistics import RunningStatistic, statistic_of, trailing
 from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterWriter
-from ....data.stack.time_stack import CLIMATOLOGY, TimeStack, stack_writer
-from ....engine.staging import Staging
-from ....data.stack.time_axis import MONTHS, TimeAxis, step_date, step_number
-from ....data.stack.time_statistics import RunningStatistic, statistic_of, trailing
 
 PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
 STATISTICS = ("mean", "sum", "min", "max", "count")
@@ -81,9 +81,7 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
             members, [len(m) // spacing for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None
         )
     if _LENGTH[period] <= _LENGTH[axis.step]:
-        raise DateError(
-            f"The stack already has steps of a {axis.step}; it cannot be aggregated to a {period}."
-        )
+        raise DateError(f"The stack already has steps of a {axis.step}; it cannot be aggregated to a {period}.")
     numbers = np.array([step_number(day, period) for day in axis.dates])
     target = TimeAxis.spanning(axis.dates, period)
     members = [np.flatnonzero(numbers == number) for number in target.numbers]
@@ -164,9 +162,7 @@ def aggregate(
             )
         if options.period == "trailing":
             if stack.axis.step != "day":
-                raise DateError(
-                    f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}."
-                )
+                raise DateError(f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}.")
             plan, axis, labels = None, stack.axis, stack.axis.labels
             variable = name or f"{stack.variable}_pre{options.days}"
         else:

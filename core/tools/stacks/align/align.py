@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
-from ....run.errors import GridError, ParameterError
 from ....data.earth.grid import Grid
+from ....data.raster import RasterFile, RasterWriter, gdal_cache
+from ....data.raster.aligned import AlignedRaster
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import GridError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile, RasterWriter, gdal_cache
-from ....engine.staging import Staging
-from ....data.raster.aligned import AlignedRaster
 
 METHODS = ("auto", "average", "bilinear", "nearest", "fractions")
 MAX_CLASSES = 255

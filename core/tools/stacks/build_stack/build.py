@@ -8,16 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
-from ....engine.engine import split
-from ....run.errors import DateError, GridError, InputError, ParameterError
+from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
+from ....data.raster import gdal_cache
+from ....data.stack.time_axis import TimeAxis, infer_step, step_number
+from ....data.stack.time_stack import TimeStack, stack_writer
+from ....engine.engine import split
+from ....engine.staging import Staging
+from ....run.errors import DateError, GridError, InputError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import gdal_cache
-from ....data.earth.crs import is_geographic
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.staging import Staging
-from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .reader import LayerReader
@@ -53,9 +53,7 @@ class StackPlan:
         lines.append(f"grid  {self.grid.describe()}")
         for number, label in zip(self.axis.numbers, self.axis.labels):
             layer = by_number.get(int(number))
-            lines.append(
-                f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing"
-            )
+            lines.append(f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing")
         return "\n".join(lines)
 
 
@@ -202,9 +200,11 @@ def build_stack(
             spacing = _spacing(plan, first.tags.get("spacing", ""))
             apart = int(spacing.get("spacing", 0))
             tags = provenance.of(first).tags() | spacing
-        with stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer:
-            with gdal_cache(job.memory // 4):
-                dates, found, masked = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
+        with (
+            stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer,
+            gdal_cache(job.memory // 4),
+        ):
+            dates, found, masked = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
         if masked > found / 2 and masked < found:
             job.warn(
                 f"{masked / found:.0%} of the values were masked. If that is too much: the flags may mean something "
@@ -253,9 +253,7 @@ def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int
                 for window in windows:
                     job.check()
                     values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                    sample.append(
-                        values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel()
-                    )
+                    sample.append(values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel())
                     if held > taken:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
                     found, masked, left = found + held, masked + taken, left + held - taken

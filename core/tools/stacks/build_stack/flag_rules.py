@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....run.errors import ParameterError
 from ....data.earth.grid import Window
 from ....data.raster import RasterFile
+from ....run.errors import ParameterError
 
 KEEP_ALL = "all"
 _BITS = re.compile(r"bits?\s*(\d+)\s*(?:-\s*(\d+))?\s*=\s*(\d+(?:\s*,\s*\d+)*)", re.IGNORECASE)

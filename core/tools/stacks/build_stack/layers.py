@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....data.earth.grid import Grid
-from ....run.job import Job
 from ....data.raster import RasterFile
-from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....data.stack.dates import dates_of, follows
+from ....data.stack.time_axis import parse_date, step_date, step_number
+from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
+from ....run.job import Job
 from .options import Reading
 from .sources import Source, SourceFinder
 
@@ -201,9 +201,7 @@ def _require_place(path: str, raster: RasterFile) -> None:
     """A NetCDF file with coordinates that GDAL could not use must not pass for an image without a place."""
     if raster.grid.transform != (1.0, 0.0, 0.0, 0.0, 1.0, 0.0):
         return
-    if any(
-        raster.tags.get(f"{name}#units", "").startswith("degree") for name in ("lat", "latitude", "Latitude")
-    ):
+    if any(raster.tags.get(f"{name}#units", "").startswith("degree") for name in ("lat", "latitude", "Latitude")):
         raise InputError(
             f"{path} has latitudes and longitudes, but not evenly spaced ones (an EASE-Grid, or a swath): its pixels "
             "have no place on a map. If it is of a product that PRESET knows, choose that; else warp it first."
@@ -214,20 +212,14 @@ def _require_variable(path: str, raster: RasterFile, variables: tuple[str, ...])
     """A file of one variable must be of the one that is asked for."""
     only = raster.band_tags(1).get("NETCDF_VARNAME", "")
     if only not in variables:
-        holds = (
-            f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no PRESET"
-        )
+        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no PRESET"
         raise ParameterError(f"{path} has no variable “{variables[0]}”: {holds}.")
 
 
 def _time_axis(raster: RasterFile) -> list[date] | None:
     """Dates by the CF time axis that GDAL reports, or None where there is none."""
     tags = raster.tags
-    axes = [
-        key.removesuffix("#units")
-        for key, text in tags.items()
-        if key.endswith("#units") and " since " in text
-    ]
+    axes = [key.removesuffix("#units") for key, text in tags.items() if key.endswith("#units") and " since " in text]
     if not axes:
         return None
     name = axes[0]
@@ -276,12 +268,10 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
 
 def _grib_times(raster: RasterFile) -> list[date] | None:
     """Dates of GRIB messages (seconds since 1970, in every band)."""
-    moments = [
-        raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)
-    ]
+    moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)]
     if not all(moment.lstrip("-").isdigit() for moment in moments):
         return None
-    return [datetime.fromtimestamp(int(moment), timezone.utc).date() for moment in moments]
+    return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
 
 
 def _descriptions(raster: RasterFile) -> list[date] | None:

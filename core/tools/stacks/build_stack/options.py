@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Callable
 
-from ....run.errors import ParameterError
-from ....data.raster.gdal_arrays import ArrayView
 from ....data.earth.grid import Grid
+from ....data.raster.gdal_arrays import ArrayView
 from ....data.stack.time_axis import STEPS
+from ....run.errors import ParameterError
 from .flag_rules import KEEP_ALL, FlagRule
 from .presets import NONE, Preset, preset
 
@@ -60,7 +60,7 @@ class BuildOptions:
             raise ParameterError(f"VALID_MIN ({self.valid_min:g}) is above VALID_MAX ({self.valid_max:g}).")
         self.reading()
 
-    def reading(self) -> "Reading":
+    def reading(self) -> Reading:
         """The options with the preset's facts where they leave a gap.
 
         Raises
@@ -100,9 +100,7 @@ class BuildOptions:
         if keep and not variable and found and len(found.flags) == 1:
             variable = found.flags[0].variable
         if bool(variable) != bool(keep):
-            raise ParameterError(
-                "FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep."
-            )
+            raise ParameterError("FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep.")
         if variable:
             return (FlagRule(variable, keep),)
         return found.flags if found else ()

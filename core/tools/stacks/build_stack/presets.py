@@ -58,8 +58,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....run.errors import ParameterError
 from ....data.raster.gdal_arrays import ArrayView
+from ....run.errors import ParameterError
 from .flag_rules import FlagRule
 
 NONE = "none"

@@ -48,9 +48,7 @@ class LayerReader:
 
     def _declared_range(self, band: int) -> tuple[float, float]:
         """Valid range that the file declares; a bound that was chosen takes the place of a declared one."""
-        low, high = (
-            _declared(self._raster.band_tags(band)) or _declared(self._raster.tags) or (-np.inf, np.inf)
-        )
+        low, high = _declared(self._raster.band_tags(band)) or _declared(self._raster.tags) or (-np.inf, np.inf)
         return (
             -np.inf if self._reading.valid_min is not None else low,
             np.inf if self._reading.valid_max is not None else high,

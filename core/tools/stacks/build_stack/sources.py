@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ....run.errors import InputError, ParameterError
-from ....data.raster.gdal_arrays import ArrayView, array_names
 from ....data.raster import RasterFile, subdatasets
+from ....data.raster.gdal_arrays import ArrayView, array_names
+from ....run.errors import InputError, ParameterError
 from .flag_rules import FlagRule
 from .options import Reading
 
@@ -25,7 +25,7 @@ class Source:
     view: ArrayView | None = None
     flags: tuple[tuple[FlagRule, str], ...] = ()  # rule, what to open
 
-    def of(self, file: str) -> "Source":
+    def of(self, file: str) -> Source:
         """The same in another file."""
         flags = tuple((rule, opens.replace(self.file, file)) for rule, opens in self.flags)
         return replace(self, file=file, opens=self.opens.replace(self.file, file), flags=flags)
@@ -42,9 +42,7 @@ class Source:
         # GDAL would mask the declared range itself, and nobody would know how much that was.
         path = self.opens.lower()
         netcdf = path.startswith("netcdf:") or path.endswith((".nc", ".nc4"))
-        return RasterFile(
-            self.opens, self.view, **({"HONOUR_VALID_RANGE": "NO"} if netcdf and not self.view else {})
-        )
+        return RasterFile(self.opens, self.view, **({"HONOUR_VALID_RANGE": "NO"} if netcdf and not self.view else {}))
 
     def open_flags(self) -> list[tuple[FlagRule, RasterFile]]:
         """Flags of this file; optional ones only where it has them."""

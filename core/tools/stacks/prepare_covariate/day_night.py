@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....run.errors import DateError, UnitError
 from ....data.earth.grid import Window, require_same_grid
-from ....run.job import Job
 from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, UnitError
+from ....run.job import Job
 
 MONTHS = 12
 PSEUDO_PAIRS = 3  # of 1, 2, 3 and 5 the best to 0.002 K, in records of 1 to 18 years
@@ -116,13 +116,9 @@ class NightOnDates:
         if not shared:
             raise DateError(f"{day.path} and {self.path} have no date in common: {spans}.")
         if shared < wanted.size:
-            job.info(
-                f"{self.path} lacks {wanted.size - shared} date(s) of {day.path} ({spans}): missing there."
-            )
+            job.info(f"{self.path} lacks {wanted.size - shared} date(s) of {day.path} ({spans}): missing there.")
         if shared < own.size:
-            job.warn(
-                f"{own.size - shared} date(s) of {self.path} are left out: {day.path} lacks them ({spans})."
-            )
+            job.warn(f"{own.size - shared} date(s) of {self.path} are left out: {day.path} lacks them ({spans}).")
         return place
 
     def _require_one_unit(self, day: TimeStack) -> None:

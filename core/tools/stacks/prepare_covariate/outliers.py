@@ -18,9 +18,7 @@ _TO_SD = 1.4826  # from the median of absolute values of a normal variable to it
 _MEAN_TO_SD = 1.2533  # from their mean
 
 
-def find_outliers(
-    x: np.ndarray, season: np.ndarray | None = None, k: float = 3.0
-) -> tuple[np.ndarray, np.ndarray]:
+def find_outliers(x: np.ndarray, season: np.ndarray | None = None, k: float = 3.0) -> tuple[np.ndarray, np.ndarray]:
     """Values whose steps from the one before and to the one after are both large and go opposite ways.
 
     Parameters

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.stack.time_stack import TimeStack, stack_writer
 from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
 from ....run.errors import ParameterError
-from ...moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel, temporal_estimate
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.staging import Staging
+from ...moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel, temporal_estimate
 from .day_night import MONTHS, NightOnDates, mean_of_day_and_night, month_sums
 from .outliers import find_outliers
 from .sampling import Sampling, sampling_of
@@ -53,7 +53,7 @@ class Counts:
     filled: int = 0
     climatology: int = 0
 
-    def add(self, other: "Counts") -> None:
+    def add(self, other: Counts) -> None:
         for name, value in vars(other).items():
             setattr(self, name, getattr(self, name) + value)
 
@@ -133,9 +133,7 @@ def prepare_covariate(
             tags = provenance.of(*inputs.values()).tags()
             if stack.spacing > 1:
                 tags["spacing"] = str(stack.spacing)
-            with stack_writer(
-                target, stack.grid, stack.axis, name or stack.variable, stack.unit, tags
-            ) as writer:
+            with stack_writer(target, stack.grid, stack.axis, name or stack.variable, stack.unit, tags) as writer:
                 counts = _write(inputs, sampling, raster_offset, options, writer, job.part(0.25, 1.0))
         finally:
             if night:
@@ -189,9 +187,7 @@ def _write(inputs, sampling: Sampling, raster_offset, options: PrepareOptions, w
 
     def kernel(arrays, job):
         shape = arrays["day"].shape
-        day, night = (
-            arrays[key].reshape(shape[0], -1) if key in arrays else None for key in ("day", "night")
-        )
+        day, night = (arrays[key].reshape(shape[0], -1) if key in arrays else None for key in ("day", "night"))
         out = np.full(day.shape, np.nan, "float32")
         found = Counts()
         for start in range(0, day.shape[1], width):
@@ -247,6 +243,4 @@ def _tell(counts: Counts, total: int, options: PrepareOptions, sampling: Samplin
             "pixels with values."
         )
         if seasonal > 0.5:
-            job.warn(
-                f"{seasonal:.0%} of the filled values are only the mean of their season."
-            )
+            job.warn(f"{seasonal:.0%} of the filled values are only the mean of their season.")

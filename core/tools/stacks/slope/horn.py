@@ -13,22 +13,19 @@ import re
 
 import numpy as np
 
-from ....engine.engine import map as map_blocks
+from ....data.earth.crs import coordinate_unit, crs_name, is_geographic, transform_points
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, WGS84, degree_lengths, ellipsoid_of
-from ....run.errors import GridError, InputError, UnitError
 from ....data.earth.grid import Grid, Window
+from ....data.raster import RasterFile, RasterWriter
+from ....engine.engine import map as map_blocks
+from ....engine.staging import Staging
+from ....run.errors import GridError, InputError, UnitError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....data.raster import RasterFile, RasterWriter
-from ....data.earth.crs import coordinate_unit, crs_name, is_geographic, transform_points
-from ....engine.staging import Staging
 
 # Row and column of each neighbour from the centre, and Horn's weight.
 _NEIGHBOURS = tuple(
-    (row, col, 2.0 if 0 in (row, col) else 1.0)
-    for row in (-1, 0, 1)
-    for col in (-1, 0, 1)
-    if (row, col) != (0, 0)
+    (row, col, 2.0 if 0 in (row, col) else 1.0) for row in (-1, 0, 1) for col in (-1, 0, 1) if (row, col) != (0, 0)
 )
 _CENTRE = 4.0  # the weight of the pixel itself
 _LEAST = 1e-9  # of the normal matrix' determinant (64 with all neighbours): below it they lie on one line

@@ -5,8 +5,8 @@ import pytest
 from support.grids import UTM33, WGS84, make_grid
 
 from agridrought.core.data.earth.cell_area import CellAreas
-from agridrought.core.run.errors import GridError
 from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.run.errors import GridError
 
 SPHERE = 'GEOGCS["s",DATUM["s",SPHEROID["s",6371000,0]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]'
 LAEA = (

@@ -5,9 +5,9 @@ import pytest
 from support.grids import UTM33, WGS84, make_grid
 
 from agridrought.core.data.earth.cell_centres import CellPlaces, mean_place, n_vectors
-from agridrought.core.run.errors import GridError
-from agridrought.core.data.earth.grid import Grid, Window
 from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.run.errors import GridError
 
 
 def mean(longitudes, latitudes, weights):

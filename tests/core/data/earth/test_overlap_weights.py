@@ -7,9 +7,9 @@ import pytest
 from support.aligned import DATUM, LAEA, RADIUS, SPHERE, random_values, seen
 from support.grids import UTM33, WGS84, make_grid
 
+from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.earth.grid_pair import GridPair
 from agridrought.core.data.earth.overlap_weights import linear_neighbours, overlap_weights, quad_in_cell, quad_weights
-from agridrought.core.data.earth.grid import Grid
 
 PACIFIC = (
     'PROJCS["mercator 180",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'
@@ -86,9 +86,7 @@ class TestKernels:
         target = Grid(SPHERE, (0.25, 0, 0, 0, -0.25, 60), 80, 64)
         pair = GridPair(source, target)
         u, v = pair.to_target(np.arange(41)[None, :], np.arange(41)[:, None])
-        x, y = (
-            np.stack([w[:-1, :-1], w[:-1, 1:], w[1:, 1:], w[1:, :-1]], axis=-1).reshape(-1, 4) for w in (u, v)
-        )
+        x, y = (np.stack([w[:-1, :-1], w[:-1, 1:], w[1:, 1:], w[1:, :-1]], axis=-1).reshape(-1, 4) for w in (u, v))
         middle = (v.ravel() for v in pair.to_target(np.arange(40)[None, :] + 0.5, np.arange(40)[:, None] + 0.5))
         matrix = quad_weights(x, y, *middle, pair.area_coordinate, target.window, pair.target_turn)
         area = np.asarray(matrix.sum(axis=0)).ravel() * np.radians(0.25) ** 2 * RADIUS**2

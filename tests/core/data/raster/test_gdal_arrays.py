@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 import rasterio
 from osgeo import gdal
-from support.product_files import ProductFile, lprm
 from support.paths import DATA
+from support.product_files import ProductFile, lprm
 
-from agridrought.core.data.raster import reader as raster_module
-from agridrought.core.run.errors import InputError, MissingPackageError
-from agridrought.core.data.raster.gdal_arrays import ArrayView, open_array
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile, subdatasets
+from agridrought.core.data.raster import reader as raster_module
+from agridrought.core.data.raster.gdal_arrays import ArrayView, open_array
+from agridrought.core.run.errors import InputError, MissingPackageError
 
 GRANULE = str(DATA / "MOD11B3.A2018335.h18v03.006.sample.hdf")
 LST = f'HDF4_EOS:EOS_GRID:"{GRANULE}":MODIS_Grid_Month_6km_LST:LST_Day_6km'
@@ -29,9 +29,7 @@ def no_hdf4(monkeypatch):
 
     def refuse(path, *args, **options):
         if str(path).startswith("HDF4") or str(path).endswith(".hdf"):
-            raise rasterio.errors.RasterioIOError(
-                f"'{path}' not recognized as being in a supported file format."
-            )
+            raise rasterio.errors.RasterioIOError(f"'{path}' not recognized as being in a supported file format.")
         return real(path, *args, **options)
 
     monkeypatch.setattr(rasterio, "open", refuse)

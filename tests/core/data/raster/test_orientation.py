@@ -4,13 +4,13 @@ import itertools
 
 import numpy as np
 import pytest
+from osgeo import gdal, osr
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
-from osgeo import gdal, osr
 
 from agridrought.core.data.earth.grid import Grid, Window
-from agridrought.core.data.raster.orientation import arrange
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.raster.orientation import arrange
 
 VALUES = np.arange(2 * 6 * 12, dtype="float32").reshape(2, 6, 12)
 
@@ -53,11 +53,7 @@ def _by_coordinates(transform, grid, row, col):
 def test_every_pixel_is_where_its_coordinates_say(tmp_path, case):
     with RasterFile(_write(tmp_path / "a.tif", CASES[case])) as raster:
         got, grid = raster.read(), raster.grid
-        assert (
-            grid.transform[0] > 0 > grid.transform[4]
-            and -195 <= grid.bounds[0] <= -180
-            and grid.bounds[2] <= 180
-        )
+        assert grid.transform[0] > 0 > grid.transform[4] and -195 <= grid.bounds[0] <= -180 and grid.bounds[2] <= 180
         for row, col in itertools.product(range(6), range(12)):
             assert np.array_equal(got[:, row, col], _by_coordinates(CASES[case], grid, row, col))
         for row, col, height, width in (

@@ -3,13 +3,13 @@ import threading
 import numpy as np
 import pytest
 import rasterio
+from osgeo import gdal, gdal_array
 from support.files import write_raster
 from support.grids import UTM33, make_grid
-from osgeo import gdal, gdal_array
 
-from agridrought.core.run.errors import GridError, InputError, OutputError
 from agridrought.core.data.earth.grid import Window, require_same_grid
 from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.run.errors import GridError, InputError, OutputError
 
 
 def _write(path, array, nodata=None, **more):
@@ -100,9 +100,7 @@ def test_written_values_come_back(tmp_path):
     grid = make_grid(70, 90)
     values = np.random.default_rng(2).normal(size=(2, 70, 90)).astype("float32")
     values[0, 3, 4] = np.nan
-    with RasterWriter(
-        tmp_path / "a.tif", grid, ["one", "two"], tags={"variable": "sm"}, unit="m3 m-3"
-    ) as writer:
+    with RasterWriter(tmp_path / "a.tif", grid, ["one", "two"], tags={"variable": "sm"}, unit="m3 m-3") as writer:
         for row in range(0, 70, 30):
             window = Window(row, 0, min(30, 70 - row), 90)
             writer.write(values[:, row : row + 30], window)

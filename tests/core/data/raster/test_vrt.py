@@ -8,15 +8,15 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
-from agridrought.core.tools.stacks.aggregate.period_statistics import AggregateOptions, aggregate
-from agridrought.core.run.errors import Cancelled, OutputError, ParameterError
 from agridrought.core.data.earth.grid import Window
-from agridrought.core.run.job import Job
 from agridrought.core.data.raster import RasterFile, RasterWriter
+from agridrought.core.data.raster.vrt import parts_of
+from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.engine.staging import Staging
-from agridrought.core.data.stack.time_axis import TimeAxis
-from agridrought.core.data.raster.vrt import parts_of
+from agridrought.core.run.errors import Cancelled, OutputError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.stacks.aggregate.period_statistics import AggregateOptions, aggregate
 
 
 def _values(months=30, height=70, width=90):
@@ -100,9 +100,7 @@ def test_a_raster_without_dates_has_one_file(tmp_path):
     path = write_raster(tmp_path / "t.vrt", _values(3), descriptions=["slope", "", "p"])
     assert _files(tmp_path) == ["t.vrt", "t_files/t_all.tif"]
     with RasterFile(path) as raster:
-        assert raster.descriptions == ("slope", None, "p") and np.array_equal(
-            raster.read(), _values(3), equal_nan=True
-        )
+        assert raster.descriptions == ("slope", None, "p") and np.array_equal(raster.read(), _values(3), equal_nan=True)
 
 
 def test_parts_follow_the_calendar():

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.run.errors import ParameterError
 from agridrought.core.data.stack.modified_sinc import (
     DEGREES,
     kernel,
@@ -16,6 +15,7 @@ from agridrought.core.data.stack.modified_sinc import (
     smoothing_matrix,
     smoothing_rows,
 )
+from agridrought.core.run.errors import ParameterError
 
 # Outputs of the authors' own program, which may not be shipped: DATA/oracles/modified_sinc.
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "modified_sinc"

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from support.files import write_stack
 
-from agridrought.core.run.errors import InputError, UnitError
 from agridrought.core.data.stack.temperature_unit import freezing_point
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import InputError, UnitError
 
 
 def point(tmp_path, job, celsius, unit):

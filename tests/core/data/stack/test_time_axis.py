@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from agridrought.core.run.errors import DateError
 from agridrought.core.data.stack.time_axis import STEPS, TimeAxis, infer_step, parse_date, step_date, step_number
+from agridrought.core.run.errors import DateError
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -4,9 +4,9 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.soil_moisture import moist_values
 
-from agridrought.core.run.errors import DateError, InputError, UnitError
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.stack.time_stack import TimeStack, require_same_dates
+from agridrought.core.run.errors import DateError, InputError, UnitError
 
 
 def test_a_stack_knows_its_dates_variable_and_unit(tmp_path):

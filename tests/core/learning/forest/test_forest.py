@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from sklearn.ensemble import RandomForestRegressor
 
-from agridrought.core.run.errors import Cancelled, InputError, ParameterError, ResourceError
 from agridrought.core.learning.forest import Forest, ForestOptions, fit_forest
 from agridrought.core.learning.forest import trees as forest_trees
 from agridrought.core.learning.forest.bootstrap import bag_size
 from agridrought.core.learning.forest.training_cost import memory_needed
+from agridrought.core.run.errors import Cancelled, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 
 pytestmark = pytest.mark.filterwarnings("error")

@@ -6,25 +6,22 @@ import io
 import json
 import tracemalloc
 import zipfile
-from pathlib import Path
 
 import numpy as np
 import pytest
 from support.paths import DATA
 
-from agridrought.core.run.errors import AgriDroughtError, InputError, OutputError, ResourceError
 from agridrought.core.learning.forest import Forest, ForestOptions, fit_forest, load_model, load_models, save_model
-from agridrought.core.learning.forest.zip_arrays import header
 from agridrought.core.learning.forest.trees import DTYPES, TreeArrays
+from agridrought.core.learning.forest.zip_arrays import header
+from agridrought.core.run.errors import AgriDroughtError, InputError, OutputError, ResourceError
 from agridrought.core.run.job import Job
 
 pytestmark = pytest.mark.filterwarnings("error")
 
 MUTATIONS = 1000
 JOB = Job(memory=64 * 1024**2, threads=2)
-ARRAYS = dict(
-    zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES)
-)
+ARRAYS = dict(zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES))
 SECOND = "irrigation"
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from .....data.earth.cell_centres import CellPlaces
-from ...centre import Centres, centres_of, drift, plan_periods
 from .....data.earth.geodesic import distance_azimuth
 from .....data.earth.grid import Grid, Window
-from .....report.legends import Category
 from .....data.stack.composite_dates import Record
 from .....report.figures import NO_VALUE
+from .....report.legends import Category
 from .....report.maps import Panel, category_maps
 from .....report.overlays import Track
 from .....report.page import Page
+from ...centre import Centres, centres_of, drift, plan_periods
 from .. import formatting as fmt
 from ..findings import Findings
 from ..plan import THRESHOLD

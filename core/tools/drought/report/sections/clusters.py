@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...area import ClassAreas
-from ...clusters import ClusterOptions, Clusters
-from ...area.report import square_kilometres
-from .....report.legends import Category
 from .....report.figures import NO_VALUE
+from .....report.legends import Category
 from .....report.maps import Panel, Place, category_maps, degrees
 from .....report.page import Page
+from ...area import ClassAreas
+from ...area.report import square_kilometres
+from ...clusters import ClusterOptions, Clusters
 from .. import formatting as fmt
 from ..findings import Findings
 from ..plan import THRESHOLD

@@ -7,7 +7,8 @@ import numpy as np
 from .....report.legends import DROUGHT, SSI
 from .....report.maps import Panel, value_maps
 from .....report.page import Page
-from .. import region, formatting as fmt
+from .. import formatting as fmt
+from .. import region
 from ..findings import Findings
 
 _COLUMNS = 3

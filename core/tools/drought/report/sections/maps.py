@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....stacks.aggregate.period_statistics import MONTHS
-from .....report.legends import AMOUNT, DIVERGING, FREQUENCY, MOISTURE, Stop
 from .....report.figures import spread
+from .....report.legends import AMOUNT, DIVERGING, FREQUENCY, MOISTURE, Stop
 from .....report.maps import Panel, value_maps
 from .....report.page import Page
+from ....stacks.aggregate.period_statistics import MONTHS
 from .. import formatting as fmt
 from ..findings import Findings
-from .latest import cells, small_maps
-from ..region import ENOUGH
 from ..plan import DRY_PERCENTILE, LEAST, THRESHOLD
+from ..region import ENOUGH
+from .latest import cells, small_maps
 from .series import dry_share_by_half, reference
 
 _HALF = 0.5  # of a cell's area that must be significant for it to be hatched

@@ -6,16 +6,17 @@ from datetime import timedelta
 
 import numpy as np
 
-from ....stacks.aggregate.period_statistics import MONTHS
-from ...area.annual import MODERATE_OR_WORSE
-from ...area.report import STACKED, annual_figure, square_kilometres, trend_table
-from .....report.legends import DROUGHT, SSI
 from .....report.annual import bars_with_trend
+from .....report.legends import DROUGHT, SSI
 from .....report.page import Page
 from .....report.seasons import BoxPanel, boxes
 from .....report.strips import strips
 from .....report.time_series import shares_through_time
-from .. import region, formatting as fmt
+from ....stacks.aggregate.period_statistics import MONTHS
+from ...area.annual import MODERATE_OR_WORSE
+from ...area.report import STACKED, annual_figure, square_kilometres, trend_table
+from .. import formatting as fmt
+from .. import region
 from ..findings import DROUGHT_FROM, Findings
 from ..plan import DRY_PERCENTILE
 
@@ -120,9 +121,7 @@ def _trend_text(found: Findings, trend: region.SeriesTrend) -> str:
             f"of {fmt.index(trend.autocorrelation)}; a test of the series without it (pre-whitened) {also} "
             f"({fmt.p_value(trend.p_whitened)}). The trend is called significant only when both tests say so."
         )
-    return text + (
-        " A trend of a few decades is not a forecast, and a change of satellite sensors can look like one."
-    )
+    return text + (" A trend of a few decades is not a forecast, and a change of satellite sensors can look like one.")
 
 
 def tell_seasons(page: Page, found: Findings) -> None:

@@ -9,17 +9,17 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import CLIMATOLOGY, TimeStack
+from agridrought.core.learning.area_of_applicability import Applicability
+from agridrought.core.learning.conformal import Interval
+from agridrought.core.learning.forest import ForestOptions, fit_forest, load_models, save_model
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.crop_model.day_files import RECORD
 from agridrought.core.tools.crop.crop_model.forests import with_probability
 from agridrought.core.tools.crop.crop_model.map import map_crop_moisture
 from agridrought.core.tools.crop.crop_model.season import Season
-from agridrought.core.learning.area_of_applicability import Applicability
-from agridrought.core.learning.conformal import Interval
-from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
-from agridrought.core.learning.forest import ForestOptions, fit_forest, load_models, save_model
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.time_stack import CLIMATOLOGY, TimeStack
 
 SHAPE = (30, 40)
 GRID = make_grid(*SHAPE, x=100.0, y=40.0, step=0.1)
@@ -155,16 +155,14 @@ def test_threads_and_memory_do_not_matter(farm, tmp_path, threads, memory):
 
 
 def test_a_projected_grid_gets_its_degrees(tmp_path):
-    from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
     from agridrought.core.data.earth.crs import transform_points
+    from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
 
     grid = make_grid(4, 5, x=300000.0, y=4400000.0, step=20000.0, crs=UTM33)
     model = write_model(tmp_path / "m.zip", ["lat", "lon"], irrigation=False)
     mask = write_raster(tmp_path / "utm.tif", np.ones((4, 5)), grid, dtype="uint8")
     farm = Farm(tmp_path)
-    farm.run(
-        model=model, covariates=[mask], crop_mask=mask, start=date(2010, 1, 1), end=date(2010, 1, 1)
-    )
+    farm.run(model=model, covariates=[mask], crop_mask=mask, start=date(2010, 1, 1), end=date(2010, 1, 1))
     x, y = np.meshgrid(300000 + 20000 * (np.arange(5) + 0.5), 4400000 - 20000 * (np.arange(4) + 0.5))
     lon, lat = transform_points(UTM33, LONGITUDE_LATITUDE, x.ravel(), y.ravel())
     wanted = load_models(model)[0][""].predict(np.stack([lat, lon], axis=1).astype("float32"))
@@ -300,9 +298,7 @@ def test_a_model_without_irrigation(farm, tmp_path):
     model = write_model(tmp_path / "plain.zip", irrigation=False)
     farm.run(model=model, end=date(2010, 6, 1))
     row, col, x = farm.rows(1)
-    np.testing.assert_allclose(
-        read(tmp_path / "sm.vrt")[0][row, col], load_models(model)[0][""].predict(x), atol=1e-6
-    )
+    np.testing.assert_allclose(read(tmp_path / "sm.vrt")[0][row, col], load_models(model)[0][""].predict(x), atol=1e-6)
     with pytest.raises(InputError, match="cannot give CIR: it was trained without irrigation"):
         farm.run("o.vrt", "o", model=model, cir=str(tmp_path / "cir.vrt"))
 

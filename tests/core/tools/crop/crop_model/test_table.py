@@ -7,6 +7,7 @@ import pytest
 
 from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.learning.correlation_filter import correlations, keep_independent
+from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
 from agridrought.core.tools.crop.crop_model.folds import station_folds, zone_folds
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
 from agridrought.core.tools.crop.crop_model.irrigation_label import (
@@ -17,7 +18,6 @@ from agridrought.core.tools.crop.crop_model.irrigation_label import (
 )
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
 from agridrought.core.tools.crop.crop_model.thresholds import SHIPPED, Thresholds
-from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
 
 COLUMNS = {
     "station": str, "date": date, "sm": float, "crop": str, "depth": str, "stage": str, "zone": str, "lat": float,

@@ -5,11 +5,14 @@ import pytest
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
 
-from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.data.earth.cell_centres import CellPlaces
 from agridrought.core.data.earth.ellipsoid import earth_points
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.run.errors import Cancelled, InputError, ParameterError
 from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.crop.krige_precipitation.fields import INVERSE_DISTANCE, krige_window
 from agridrought.core.tools.crop.krige_precipitation.fit import best_shape, fit_shapes
 from agridrought.core.tools.crop.krige_precipitation.ordinary import (
@@ -26,9 +29,6 @@ from agridrought.core.tools.crop.krige_precipitation.precipitation import (
     read_gauges,
 )
 from agridrought.core.tools.crop.krige_precipitation.variogram import MODELS, Variogram, experimental
-from agridrought.core.run.provenance import Provenance
-from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.stack.time_axis import TimeAxis
 
 FIELDS = RainFields("date", "rain", "lon", "lat")
 

@@ -5,10 +5,10 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.moisture_index.thornthwaite import moisture_index, moisture_index_raster, water_balance
-from agridrought.core.data.raster import RasterFile, RasterWriter
 
 P = np.array([10, 12, 25, 40, 60, 90, 180, 150, 80, 40, 20, 8.0])
 PE = np.array([5, 10, 35, 70, 110, 140, 150, 130, 85, 50, 20, 7.0])

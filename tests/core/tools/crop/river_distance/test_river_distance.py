@@ -2,15 +2,15 @@
 
 import numpy as np
 import pytest
+from pyproj import Geod
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
-from pyproj import Geod
 
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.run.errors import Cancelled, GridError, InputError
 from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.tools.crop.river_distance.distance import river_distance
 from agridrought.core.tools.crop.river_distance.pieces import NearestPiece, cut
 

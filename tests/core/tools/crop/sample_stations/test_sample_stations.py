@@ -7,10 +7,10 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.table import columns
 from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.run.errors import DateError, InputError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.data.table import columns
 from agridrought.core.tools.crop.sample_stations.station_records import RecordFields, one_per_date, read_records
 from agridrought.core.tools.crop.sample_stations.station_table import sample_stations
 

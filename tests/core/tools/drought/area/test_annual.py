@@ -8,12 +8,12 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.tools.drought.area.annual import GROUPS, annual_trend, period_means, with_worse, year_plan
 from agridrought.core.tools.drought.area.areas import ClassAreas, class_areas
 from agridrought.core.tools.drought.area.drought_area import drought_area
 from agridrought.core.tools.drought.area.tables import ANNUAL, DATED, MadeRows
-from agridrought.core.run.errors import InputError, ParameterError
-from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def drying(years=12, height=8, width=10, seed=2, gaps=0.1):

@@ -9,12 +9,12 @@ from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.cell_area import CellAreas
-from agridrought.core.tools.drought.classify.classes import drought_class
-from agridrought.core.tools.drought.area import class_areas, class_codes, kind_of
-from agridrought.core.run.errors import Cancelled, GridError, InputError, ResourceError, UnitError
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
+from agridrought.core.run.errors import Cancelled, GridError, InputError, ResourceError, UnitError
+from agridrought.core.tools.drought.area import class_areas, class_codes, kind_of
+from agridrought.core.tools.drought.classify.classes import drought_class
 from agridrought.core.zonal.zones import open_zones
 
 

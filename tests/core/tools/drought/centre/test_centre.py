@@ -7,6 +7,14 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import UTM33, WGS84, make_grid
 
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.earth.ellipsoid import WGS84 as ELLIPSOID
+from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.centre import (
     CentreOptions,
     centre_sums,
@@ -15,14 +23,6 @@ from agridrought.core.tools.drought.centre import (
     drought_centre,
     plan_periods,
 )
-from agridrought.core.data.earth.ellipsoid import WGS84 as ELLIPSOID
-from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError
-from agridrought.core.data.earth.geodesic import distance_azimuth
-from agridrought.core.run.job import Job
-from agridrought.core.data.earth.crs import transform_points
-from agridrought.core.data.stack.composite_dates import Record
-from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.stack.time_axis import TimeAxis
 
 
 def found(path, job, threshold=0.0, period="year", **more):

@@ -4,11 +4,16 @@ from datetime import date
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter, generate_binary_structure, label
 from support.files import write_stack
 from support.grids import UTM33, make_grid
-from scipy.ndimage import gaussian_filter, generate_binary_structure, label
 
 from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError, ResourceError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.clusters import (
     ClusterOptions,
     clusters_table,
@@ -18,11 +23,6 @@ from agridrought.core.tools.drought.clusters import (
 )
 from agridrought.core.tools.drought.clusters.passes import Passes
 from agridrought.core.tools.drought.clusters.pieces import pairs_of
-from agridrought.core.run.errors import Cancelled, GridError, ParameterError, ResourceError
-from agridrought.core.data.earth.geodesic import distance_azimuth
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.time_stack import TimeStack
 
 GLOBE = make_grid(18, 36, x=-180, y=90, step=10.0)
 CUBE = generate_binary_structure(3, 1)  # faces

@@ -8,13 +8,13 @@ import pytest
 from support.files import write_stack
 from support.grids import make_grid
 
-from agridrought.core.tools.drought.events import BANDS, EventOptions, drought_events, events_of, run_characteristics
-from agridrought.core.tools.drought.events.zone_series import QUANTITIES, WHOLE, ZoneSeries
-from agridrought.core.run.errors import Cancelled, GridError, ParameterError
-from agridrought.core.run.job import Job
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.composite_dates import Record
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.events import BANDS, EventOptions, drought_events, events_of, run_characteristics
+from agridrought.core.tools.drought.events.zone_series import QUANTITIES, WHOLE, ZoneSeries
 from agridrought.core.zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
 
 VECTOR = [0.3, -0.2, -1.1, -1.6, -0.4, 0.1, -0.9, -2.2, -1.2, 0.5, -0.3, 0.2]

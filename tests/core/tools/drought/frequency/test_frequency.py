@@ -11,6 +11,9 @@ from support.grids import make_grid
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
 from agridrought.core.tools.drought.frequency.frequency import (
     FrequencyOptions,
     at_or_below,
@@ -18,10 +21,7 @@ from agridrought.core.tools.drought.frequency.frequency import (
     group_plan,
     map_frequency,
 )
-from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
-from agridrought.core.data.raster import RasterFile
 from agridrought.core.tools.drought.ssi import SsiOptions, empirical_percentile, ssi
-from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def index_values(months=60, height=5, width=6, seed=7):

@@ -8,11 +8,11 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 
 from agridrought.core.data.earth.cell_area import CellAreas
-from agridrought.core.tools.drought.classify.classes import drought_class
-from agridrought.core.tools.drought.area.annual import GROUPS
-from agridrought.core.run.errors import Cancelled, DateError, ParameterError, UnitError
-from agridrought.core.tools.drought.phases.phases import COLUMNS, Phase, equal_phases, parse_phases, phases
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.run.errors import Cancelled, DateError, ParameterError, UnitError
+from agridrought.core.tools.drought.area.annual import GROUPS
+from agridrought.core.tools.drought.classify.classes import drought_class
+from agridrought.core.tools.drought.phases.phases import COLUMNS, Phase, equal_phases, parse_phases, phases
 
 
 def index_values(months=144, height=6, width=7, seed=9):

@@ -10,18 +10,18 @@ import pymannkendall
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
-from support.soil_moisture import moist_values
 from support.pixel_series import random_series
+from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.cell_area import CellAreas
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS, require_suitable, run_test
 from agridrought.core.tools.drought.regional_trend.regional_trend import COLUMNS, RegionalTrendOptions, regional_trend
 from agridrought.core.tools.drought.regional_trend.traps import TRAPS
 from agridrought.core.tools.drought.regional_trend.zone_series import zone_series
-from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.zonal.zones import ZonePolygons, open_zones
 
 MONTHS = TimeAxis("month", 2001 * 12, 144)

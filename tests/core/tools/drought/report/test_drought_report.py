@@ -5,15 +5,15 @@ from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from pyproj import Geod
 from support.files import write_raster, write_stack
 from support.grids import make_grid
-from pyproj import Geod
 
-from agridrought.core.tools.drought.report import ReportOptions, drought_report, report
-from agridrought.core.tools.drought.report.sections import centre, latest, maps, series
+from agridrought.core.report import page
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.report import page
+from agridrought.core.tools.drought.report import ReportOptions, drought_report, report
+from agridrought.core.tools.drought.report.sections import centre, latest, maps, series
 
 NAN = np.nan
 ROWS, COLS, MONTHS = 6, 7, 156

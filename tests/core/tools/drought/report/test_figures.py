@@ -4,12 +4,11 @@ from datetime import date
 
 import numpy as np
 import pytest
-from support.grids import make_grid
 from matplotlib.patches import PathPatch
+from support.grids import make_grid
 
-from agridrought.core.report import legends
 from agridrought.core.data.earth.grid import Grid
-from agridrought.core.report import annual, figures, maps, overlays, seasons, strips
+from agridrought.core.report import annual, figures, legends, maps, overlays, seasons, strips
 from agridrought.core.report.page import Page, png
 
 NAN = np.nan

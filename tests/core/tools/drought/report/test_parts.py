@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from support.grids import make_grid
 
-from agridrought.core.tools.drought.report import region, formatting as fmt
-from agridrought.core.tools.drought.report.map_sums import MapSums, Squares
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.tools.drought.report import formatting as fmt
+from agridrought.core.tools.drought.report import region
+from agridrought.core.tools.drought.report.map_sums import MapSums, Squares
 from agridrought.core.tools.drought.trend import mann_kendall
 from agridrought.core.tools.drought.trend.slope_interval import slope_interval
 

@@ -5,11 +5,11 @@ import pytest
 from support.files import write_stack
 from support.soil_moisture import moist_values
 
-from agridrought.core.tools.drought.classify.classes import classify, drought_class
-from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.tools.drought.ssi import SsiOptions, ssi, standardise, trailing_mean
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.tools.drought.classify.classes import classify, drought_class
+from agridrought.core.tools.drought.ssi import SsiOptions, ssi, standardise, trailing_mean
 
 # METHODS §7
 VECTOR = np.array([

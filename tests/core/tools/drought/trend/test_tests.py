@@ -211,8 +211,8 @@ def test_many_missing_rows_cost_nothing():
 
 
 def test_false_discovery_vector_of_methods():
-    assert (SMALL_P <= largest_rejected(SMALL_P, 0.05)).sum() == 3
-    assert (SMALL_P <= largest_rejected(SMALL_P, 0.10)).sum() == 5
+    assert (largest_rejected(SMALL_P, 0.05) >= SMALL_P).sum() == 3
+    assert (largest_rejected(SMALL_P, 0.10) >= SMALL_P).sum() == 5
     assert largest_rejected(SMALL_P + 0.5, 0.05) == -1 and largest_rejected(np.full(3, np.nan), 0.05) == -1
 
 

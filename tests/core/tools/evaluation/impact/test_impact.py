@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy import stats
 from support.files import write_raster, write_stack
 from support.grids import make_grid
-from scipy import stats
 
+from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError
-from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.tools.evaluation.impact.impact import (
     impact_scores,
     parse_months,
@@ -140,9 +140,7 @@ def world(tmp_path):
     ssi = rng.normal(0, 1, (240, 2))
     field = np.repeat(ssi, 5, axis=1)[:, None, :].repeat(8, axis=1)
     path = write_stack(tmp_path / "ssi.tif", field, unit="1", variable="ssi1")
-    zones = write_raster(
-        tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10)
-    )
+    zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
     summer = ssi.reshape(20, 12, 2)[:, 5:8].mean(axis=1)
     lost = {z: 30 - 15 * summer[:, 0] + (rng.normal(0, 2, 20) if z == "1" else rng.normal(0, 15, 20)) for z in "12"}
     table = AttributeTable(TYPES, rows(lost=lambda z, y: max(lost[z][y - 2001], 0)), "losses")

@@ -79,9 +79,7 @@ def test_what_is_no_line_is_refused(stacks, job):
     with pytest.raises(InputError, match="PRODUCTS"):
         transect([], lines([[10, 49], [11, 49]]), job)
     with pytest.raises(InputError, match="has no line"):
-        transect(
-            paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job
-        )
+        transect(paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job)
     with pytest.raises(InputError, match="no reference system"):
         transect(paths, lines([[10, 49], [11, 49]], crs=""), job)
     with pytest.raises(GridError, match="None of the"):

@@ -7,8 +7,8 @@ import pytest
 from support.files import write_stack
 from support.grids import make_grid
 
-from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError
 from agridrought.core.tools.evaluation.triple_collocation.collocate import BANDS, collocate
 from agridrought.core.tools.evaluation.triple_collocation.triple_collocation import triple_collocation
 

@@ -8,14 +8,14 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.learning.metrics import agreement
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.tools.evaluation.validate.anomalies import anomalies
 from agridrought.core.tools.evaluation.validate.collocation import collocate_stations
 from agridrought.core.tools.evaluation.validate.from_table import RecordColumns, records_from_table
-from agridrought.core.learning.metrics import agreement
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
 from agridrought.core.tools.evaluation.validate.records import StationRecords
 from agridrought.core.tools.evaluation.validate.scores import compare
@@ -116,9 +116,7 @@ def test_sites_dates_and_samples_by_plain_loops(world, job):
 def test_scores_of_the_tool_are_those_of_its_samples(world, job, tmp_path):
     records, paths, _ = world
     options = ValidateOptions("climatology", effective=False)
-    zones = write_raster(
-        tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10)
-    )
+    zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
     found = validate(lambda job: records, list(paths), options, job, str(tmp_path / "x"), zones)
     part = found.parts["values"]
     for k in range(2):
@@ -164,9 +162,7 @@ def test_a_season_of_days_is_smoothed_over_35_of_them():
         near = (seasons - seasons[step] + 17) % 366 <= 34
         assert got[step] == pytest.approx(x[step] - x[near].mean())
     moving = anomalies(x[:, None], axis, "moving_window")[:, 0]
-    assert moving[700] == pytest.approx(x[700] - x[683:718].mean()) and moving[0] == pytest.approx(
-        x[0] - x[:18].mean()
-    )
+    assert moving[700] == pytest.approx(x[700] - x[683:718].mean()) and moving[0] == pytest.approx(x[0] - x[:18].mean())
     holed = x.copy()
     holed[700:720] = holed[722:760] = np.nan
     assert np.isnan(anomalies(holed[:, None], axis, "moving_window")[721, 0]) or np.isfinite(holed[700:740]).sum() > 6
@@ -274,9 +270,7 @@ def test_the_first_product_beside_the_others():
     assert rows["ub_rmse"].p == pytest.approx(2 / 2**12) and rows["r"].improvement > 15
     turned = {
         row.measure: row
-        for row in compare(
-            ("bad", "good"), agreement(predicted[::-1], np.broadcast_to(truth, predicted.shape), axis=1)
-        )
+        for row in compare(("bad", "good"), agreement(predicted[::-1], np.broadcast_to(truth, predicted.shape), axis=1))
     }
     assert turned["rmse"].improvement < -80 and turned["rmse"].p == rows["rmse"].p
     few = agreement(predicted[:, :, :4], np.broadcast_to(truth[:, :4], (2, 200, 4)), axis=1)
@@ -356,6 +350,4 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
     with pytest.raises(DateError, match="3 years"):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
-        validate(
-            lambda job: records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True), str(tmp_path)
-        )
+        validate(lambda job: records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True), str(tmp_path))

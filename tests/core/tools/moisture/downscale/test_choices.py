@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from agridrought.core.tools.moisture.downscale.training_cost import FOREST, SEARCH, SELECTION, foresee, stages
-from agridrought.core.learning.permutation_importance import Importance, held_out_importance
-from agridrought.core.learning.partial_dependence import partial_dependence
 from agridrought.core.learning.cross_validation import held_out, random_folds
+from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.learning.grid_search import Search, Tried, chosen, distinct, grid, search_settings
+from agridrought.core.learning.partial_dependence import partial_dependence
+from agridrought.core.learning.permutation_importance import Importance, held_out_importance
+from agridrought.core.run.errors import Cancelled, ResourceError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.select import RISE, select_features
 from agridrought.core.tools.moisture.downscale.table import Table, feature_groups
-from agridrought.core.run.errors import Cancelled, ResourceError
-from agridrought.core.learning.forest import ForestOptions, fit_forest
-from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.training_cost import FOREST, SEARCH, SELECTION, foresee, stages
 
 JOB = Job(memory=256 * 1024**2, threads=2)
 FEW = ForestOptions(trees=20, seed=2)
@@ -63,9 +63,7 @@ def test_importance_agrees_with_scikit_learn():
     theirs = []
     for k in range(5):
         test = fold == k
-        forest = RandomForestRegressor(
-            20, min_samples_leaf=5, max_features=1 / 3, max_samples=0.8, random_state=2
-        )
+        forest = RandomForestRegressor(20, min_samples_leaf=5, max_features=1 / 3, max_samples=0.8, random_state=2)
         forest.fit(x[~test], y[~test])
         found = permutation_importance(
             forest, x[test], y[test], scoring="neg_root_mean_squared_error", n_repeats=10, random_state=1
@@ -85,9 +83,7 @@ def test_a_group_shares_its_importance():
     importance = Importance({"a": [1], "b": [0, 2]}, np.array([[0.1, 0.3], [0.5, 0.7]]))
     np.testing.assert_allclose(importance.by_column(3), [0.3, 0.2, 0.3])
     assert [name for name, *_ in importance.ranked()] == ["b", "a"]
-    assert importance.to_card()["a"] == pytest.approx(
-        {"rmse_rise": 0.2, "sd": 0.2**0.5 * 0.1**0.5}, abs=1e-12
-    )
+    assert importance.to_card()["a"] == pytest.approx({"rmse_rise": 0.2, "sd": 0.2**0.5 * 0.1**0.5}, abs=1e-12)
 
 
 def test_search_tries_the_grid_of_the_paper():
@@ -95,11 +91,7 @@ def test_search_tries_the_grid_of_the_paper():
     assert len(settings) == 19 and settings[0] == ForestOptions(trees=50, seed=4)
     assert {s.trees for s in settings} == {50} and {s.seed for s in settings} == {4}
     assert {s.min_leaf for s in settings} == {5, 10, 20} and {s.max_samples for s in settings} == {0.5, 0.8}
-    assert (
-        len(distinct(settings, 9)) == 12
-        and len(distinct(settings, 7)) == 12
-        and len(distinct(settings, 1)) == 6
-    )
+    assert len(distinct(settings, 9)) == 12 and len(distinct(settings, 7)) == 12 and len(distinct(settings, 1)) == 6
     assert len(distinct(settings, 30)) == 18  # what is given, Luo's own, is one of the grid
     assert len(distinct(grid(ForestOptions(min_leaf=7)), 30)) == 19
 
@@ -152,9 +144,7 @@ def test_selection_drops_noise_and_keeps_what_matters():
 def test_selection_keeps_one_of_two_that_tell_the_same():
     x, y, fold = rows(500)
     x = np.column_stack([x[:, 1], x[:, 1] * 2 + 1, x[:, 0]]).astype("float32")
-    found = select_features(
-        x, y, fold, {"a": [0], "copy": [1], "b": [2]}, ForestOptions(20, max_features="all"), JOB
-    )
+    found = select_features(x, y, fold, {"a": [0], "copy": [1], "b": [2]}, ForestOptions(20, max_features="all"), JOB)
     assert len(found.columns) == 2 and 2 in found.columns and found.dropped in (["a"], ["copy"])
 
 
@@ -188,9 +178,7 @@ def test_partial_dependence_is_the_mean_over_rows():
     assert found.values[0] == x[:, 0].min() and found.values[-1] == x[:, 0].max()
     assert found.mean[-1] - found.mean[0] == pytest.approx(0.12, abs=0.04)
     flat = partial_dependence(forest, x, 2, "noise", JOB)
-    assert np.ptp(flat.mean) < 0.1 * np.ptp(found.mean) and flat.deciles[4] == pytest.approx(
-        np.median(x[:, 2])
-    )
+    assert np.ptp(flat.mean) < 0.1 * np.ptp(found.mean) and flat.deciles[4] == pytest.approx(np.median(x[:, 2]))
 
 
 def make_table(n=900):

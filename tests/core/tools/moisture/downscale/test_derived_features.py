@@ -6,8 +6,11 @@ from support.files import write_raster
 from support.grids import UTM33, make_grid
 from support.synthetic import make_landscape
 
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.run.errors import GridError, InputError
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
-from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.derived_features import (
     COLUMNS,
     COORDINATES,
@@ -15,15 +18,10 @@ from agridrought.core.tools.moisture.downscale.derived_features import (
     Coordinates,
     month_bands,
 )
+from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.run.errors import GridError, InputError
-from agridrought.core.learning.forest import ForestOptions, load_model
-from agridrought.core.data.earth.grid import Window
-from agridrought.core.data.stack.time_stack import TimeStack
 
-OPTIONS = TrainOptions(
-    block_size=1.0, forest=ForestOptions(trees=20, seed=1), month_of_year=True, coordinates=True
-)
+OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=20, seed=1), month_of_year=True, coordinates=True)
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +47,7 @@ def test_coordinates_are_those_of_the_centres():
 
 def test_the_table_has_the_month_and_the_place(land, tmp_path, job, provenance):
     model = str(tmp_path / "m.zip")
-    _, made = train_downscaler(
-        land.sm, [land.lst, land.dem], model, OPTIONS, job, provenance, land.land_cover
-    )
+    _, made = train_downscaler(land.sm, [land.lst, land.dem], model, OPTIONS, job, provenance, land.land_cover)
     assert made.features[:2] == ["lst", "synthetic_dem"]
     assert made.features[-4:] == ["coordinate_x", "coordinate_y", "month_sin", "month_cos"]
     x = dict(zip(made.features, made.table.x.T))
@@ -97,17 +93,13 @@ def test_other_reference_systems_and_names_are_refused(land, tmp_path, job, prov
     moved.write_bytes((tmp_path / "utm.tif").read_bytes())
     with pytest.raises(GridError, match="trained with coordinates in .*EPSG:32633"):
         downscale(model, [str(moved)], str(tmp_path / "o.tif"), job, provenance)
-    taken = write_raster(
-        tmp_path / "month_sin.tif", np.ones((40, 45)), make_grid(40, 45, x=30, y=2, step=0.05)
-    )
+    taken = write_raster(tmp_path / "month_sin.tif", np.ones((40, 45)), make_grid(40, 45, x=30, y=2, step=0.05))
     with pytest.raises(InputError, match="“month_sin” has the name of a feature that is made"):
         Covariates([land.dem, taken], made=[MONTH])
     with pytest.raises(InputError, match="cannot be made"):
         Covariates([land.dem], made=["moon"])
     assert set(COLUMNS) == {MONTH, COORDINATES}
-    empty = write_raster(
-        tmp_path / "lc.tif", np.full((40, 45), np.nan), make_grid(40, 45, x=30, y=2, step=0.05)
-    )
+    empty = write_raster(tmp_path / "lc.tif", np.full((40, 45), np.nan), make_grid(40, 45, x=30, y=2, step=0.05))
     with pytest.raises(InputError, match="is empty"):
         Covariates([land.dem], empty)
 

@@ -4,6 +4,11 @@ import numpy as np
 import pytest
 from support.grids import make_grid
 
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.run.errors import Cancelled
+from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import recover
 from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale, date_folds, land_parts
 from agridrought.core.tools.moisture.downscale.detail_weights import (
     SEASONS,
@@ -12,14 +17,10 @@ from agridrought.core.tools.moisture.downscale.detail_weights import (
     Weights,
     calendar_months,
     drawn_to_zero,
+    learn_weights,
+    slope,
 )
-from agridrought.core.tools.moisture.downscale.detail_weights import learn_weights, slope
-from agridrought.core.tools.moisture.downscale.coarsen_and_recover import recover
 from agridrought.core.tools.moisture.downscale.table import Table
-from agridrought.core.run.errors import Cancelled
-from agridrought.core.learning.forest import ForestOptions
-from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_axis import TimeAxis
 
 FOREST = ForestOptions(trees=30, min_leaf=3)
 GRID = make_grid(16, 18, x=30.0, y=2.0)

@@ -7,16 +7,16 @@ from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.cross_validation import Score, block_folds, random_folds, year_folds
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import bilinear
 from agridrought.core.tools.moisture.downscale.report import write_report
-from agridrought.core.learning.cross_validation import Score, block_folds, random_folds, year_folds
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.learning.forest import ForestOptions
-from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=40, seed=1))
 
@@ -84,10 +84,7 @@ def test_scores_go_from_flattering_to_honest(trained):
     _, numbers, made = trained
     scores = made.scores
     assert scores["random split"].r2 > scores["blocks left out"].r2 > 0.3
-    assert (
-        numbers["OOB_R2"] == scores["out of bag"].r2
-        and numbers["BLOCK_RMSE"] == scores["blocks left out"].rmse
-    )
+    assert numbers["OOB_R2"] == scores["out of bag"].r2 and numbers["BLOCK_RMSE"] == scores["blocks left out"].rmse
     assert all(np.isfinite(list(numbers.values())))
 
 
@@ -182,9 +179,7 @@ def test_features_are_matched_by_name(land, trained, tmp_path, job, provenance):
     with pytest.raises(InputError, match="land_cover_1.*Give LAND_COVER"):
         downscale(trained[0], _covariates(land), output, job, provenance, None, land.sm)
     with pytest.raises(InputError, match="Two covariates are called “lst”"):
-        downscale(
-            trained[0], [*_covariates(land), land.lst], output, job, provenance, land.land_cover, land.sm
-        )
+        downscale(trained[0], [*_covariates(land), land.lst], output, job, provenance, land.land_cover, land.sm)
 
 
 def test_a_covariate_in_another_unit_is_refused(land, trained, tmp_path, job, provenance):
@@ -231,9 +226,7 @@ def test_training_years_and_flags(land, tmp_path, job, provenance):
     assert set(made.table.step) == set(range(12)) - {3}
     assert np.isnan(numbers["YEARS_RMSE"]) and "years left out" in warned[0]
     with pytest.raises(DateError, match="training years"):
-        train_downscaler(
-            land.sm, [land.lst], str(tmp_path / "m.zip"), TrainOptions(first_year=2030), job, provenance
-        )
+        train_downscaler(land.sm, [land.lst], str(tmp_path / "m.zip"), TrainOptions(first_year=2030), job, provenance)
 
 
 def test_bad_inputs_of_training(land, tmp_path, job, provenance):
@@ -249,9 +242,7 @@ def test_bad_inputs_of_training(land, tmp_path, job, provenance):
     abroad = write_raster(tmp_path / "utm.tif", np.ones((70, 80)), make_grid(70, 80, crs=UTM33, step=5000))
     with pytest.raises(GridError, match="EPSG:32633"):
         train_downscaler(land.sm, [land.lst, abroad], model, OPTIONS, job, provenance)
-    aside = write_raster(
-        tmp_path / "aside.tif", np.ones((70, 80)), make_grid(70, 80, x=30.025, y=2, step=0.05)
-    )
+    aside = write_raster(tmp_path / "aside.tif", np.ones((70, 80)), make_grid(70, 80, x=30.025, y=2, step=0.05))
     with pytest.raises(GridError, match="one size but do not lie on each other"):
         train_downscaler(land.sm, [land.lst, aside], model, OPTIONS, job, provenance)
     late = write_stack(
@@ -262,14 +253,10 @@ def test_bad_inputs_of_training(land, tmp_path, job, provenance):
     )
     with pytest.raises(DateError, match="none of the dates"):
         train_downscaler(land.sm, [late], model, OPTIONS, job, provenance)
-    empty = write_raster(
-        tmp_path / "empty.tif", np.full((70, 80), np.nan), make_grid(70, 80, x=30, y=2, step=0.05)
-    )
+    empty = write_raster(tmp_path / "empty.tif", np.full((70, 80), np.nan), make_grid(70, 80, x=30, y=2, step=0.05))
     with pytest.raises(InputError, match="too little to train on: 0 values"):
         train_downscaler(land.sm, [land.lst, empty], model, OPTIONS, job, provenance)
-    bands = write_raster(
-        tmp_path / "bands.tif", np.ones((2, 70, 80)), make_grid(70, 80, x=30, y=2, step=0.05)
-    )
+    bands = write_raster(tmp_path / "bands.tif", np.ones((2, 70, 80)), make_grid(70, 80, x=30, y=2, step=0.05))
     with pytest.raises(InputError, match="2 bands that are no dates"):
         train_downscaler(land.sm, [bands], model, OPTIONS, job, provenance)
     with pytest.raises(ParameterError, match="no covariates"):
@@ -336,11 +323,7 @@ def test_scores_of_metrics_vector():
 def test_the_report_tells_all_scores(trained, tmp_path):
     write_report(str(tmp_path / "r.html"), trained[2])
     text = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert (
-        all(name in text for name in trained[2].scores)
-        and "synthetic_dem" in text
-        and "data:image/png" in text
-    )
+    assert all(name in text for name in trained[2].scores) and "synthetic_dem" in text and "data:image/png" in text
 
 
 def test_covariates_say_what_they_are(land):

@@ -5,6 +5,8 @@ import pytest
 from support.files import write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.earth.grid import Grid, Window
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.tools.moisture.downscale.kriging import (
     KrigedOnFine,
     cell_aspect,
@@ -13,8 +15,6 @@ from agridrought.core.tools.moisture.downscale.kriging import (
     kriging_weights,
 )
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
-from agridrought.core.data.earth.grid import Grid, Window
-from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.mark.parametrize("factor, aspect", [(2, 1.0), (3, 0.6), (5, 1.0), (8, 1.3)])

@@ -3,7 +3,9 @@ import pytest
 from support.files import write_raster
 from support.grids import UTM33, make_grid
 
-from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.run.errors import GridError
 from agridrought.core.tools.moisture.downscale.nesting import (
     Nesting,
     OnCoarse,
@@ -12,9 +14,7 @@ from agridrought.core.tools.moisture.downscale.nesting import (
     pixel_areas,
     read_padded,
 )
-from agridrought.core.run.errors import GridError
-from agridrought.core.data.earth.grid import Window
-from agridrought.core.data.raster import RasterFile
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 
 
 class _At:
@@ -70,9 +70,7 @@ def test_aggregation_against_a_loop(tmp_path):
     values = rng.random((2, 20, 30))
     values[rng.random(values.shape) < 0.4] = np.nan
     nesting, areas = _nesting(grid), pixel_areas(grid)
-    got = OnCoarse(RasterFile(write_raster(tmp_path / "f.tif", values, grid)), nesting).read(
-        Window(1, 2, 3, 4)
-    )
+    got = OnCoarse(RasterFile(write_raster(tmp_path / "f.tif", values, grid)), nesting).read(Window(1, 2, 3, 4))
     for band in range(2):
         for i in range(3):
             for j in range(4):
@@ -150,9 +148,7 @@ def test_the_response_sums_to_one_and_matches_the_interpolation():
     bump = np.zeros((4, 6))
     bump[2, 3] = 1.0
     place = lambda n: (np.arange(n * 5) + 0.5) / 5 - 0.5  # noqa: E731
-    raised = nesting.aggregate(
-        np.where(np.isnan(fine), np.nan, bilinear(bump, place(4), place(6))), COARSE.window, 0.0
-    )
+    raised = nesting.aggregate(np.where(np.isnan(fine), np.nan, bilinear(bump, place(4), place(6))), COARSE.window, 0.0)
     assert np.isclose(raised[1, 2], response[8, 1, 2]) and np.isclose(raised[2, 4], response[3, 2, 4])
 
 

@@ -7,17 +7,17 @@ import pytest
 from support.files import write_stack
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
-from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
 from agridrought.core.data.stack.date_reader import dates_at_once
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.learning.forest import ForestOptions, load_model, save_model
+from agridrought.core.run.errors import InputError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
 from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.run.errors import InputError, ParameterError
-from agridrought.core.learning.forest import ForestOptions, load_model, save_model
-from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
-from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
-from agridrought.core.data.stack.time_axis import TimeAxis
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=30, seed=1))
 MEMORY = 256 * 1024**2

@@ -9,17 +9,15 @@ from support.files import write_raster
 from support.grids import make_grid
 from support.synthetic import make_landscape
 
-from agridrought.core.tools.moisture.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.run.provenance import Provenance
-from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.moisture.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
 
-OPTIONS = TrainOptions(
-    block_size=1.0, forest=ForestOptions(trees=10, seed=1), grid_search=True, select_features=True
-)
+OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, seed=1), grid_search=True, select_features=True)
 MEMORY = 256 * 1024**2
 
 
@@ -51,9 +49,7 @@ def chosen(land, noise, tmp_path_factory):
 
 def test_the_effort_is_told_before_the_work_begins(chosen):
     _, _, _, said, shares = chosen
-    assert (
-        said[0].startswith("The training grows") and "search of settings" in said[0] and "budget" in said[0]
-    )
+    assert said[0].startswith("The training grows") and "search of settings" in said[0] and "budget" in said[0]
     # Half of the differences are where the forest itself reports, so it does move.
     assert shares == sorted(shares) and max(np.diff(shares)) < 0.35 and shares[-1] > 0.9
 

@@ -7,11 +7,11 @@ import pytest
 from support.grids import make_grid
 
 from agridrought.core.learning.area_of_applicability import Applicability
-from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
-from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
-from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.learning.conformal import Interval, calibrate_spread, growth
 from agridrought.core.run.errors import InputError
+from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 
 
 def make_errors(n=6000, seed=0, informative=True):

@@ -10,7 +10,7 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.soil_moisture import moist_values
 
-from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.fill_flags import (
     CLIMATOLOGY_ONLY,
     FUSED,
@@ -19,16 +19,16 @@ from agridrought.core.data.stack.fill_flags import (
     SPATIAL_ONLY,
     TEMPORAL_ONLY,
 )
-from agridrought.core.tools.moisture.gap_fill import estimate_block, observed_mask, held_out_windows
-from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons
-from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
-from agridrought.core.tools.moisture.gap_fill.scratch_rasters import Layers
-from agridrought.core.tools.moisture.gap_fill.passes import months_pass, records_pass
-from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.gap_fill import estimate_block, held_out_windows, observed_mask
+from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.gap_fill.passes import months_pass, records_pass
+from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.scratch_rasters import Layers
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
 
 OPTIONS = FillOptions(window=5)
 BIG = Job(memory=10**9, threads=1)
@@ -324,9 +324,7 @@ def test_frozen_dates_stay_missing(tmp_path, provenance):
     warm[8:14, :12] = 260.0
     path = write_stack(tmp_path / "t.tif", warm, start="2001-04-01", unit="K")  # three months later
     said = []
-    filled, flags, _, numbers = fill(
-        tmp_path, sm, provenance, replace(BIG, info=said.append), temperature=path
-    )
+    filled, flags, _, numbers = fill(tmp_path, sm, provenance, replace(BIG, info=said.append), temperature=path)
     cold = np.zeros(sm.shape, bool)
     cold[11:17, :12] = True
     gap = np.isnan(sm) & observed_mask(sm)

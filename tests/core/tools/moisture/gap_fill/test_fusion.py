@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from agridrought.core.run.errors import ParameterError
-from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
 from agridrought.core.tools.moisture.gap_fill.fusion import (
     VARIANTS,
     Moments,
@@ -14,6 +13,7 @@ from agridrought.core.tools.moisture.gap_fill.fusion import (
     weight_class,
     weights,
 )
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
 from agridrought.core.tools.moisture.gap_fill.situations import Situations
 
 TG = np.array([.20, .25, .22, .30, .27, .18, .24, .29])  # fmt: skip

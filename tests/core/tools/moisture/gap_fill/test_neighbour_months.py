@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from agridrought.core.run.errors import Cancelled
-from agridrought.core.tools.moisture.gap_fill.reference_means import Backgrounds
+from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 from agridrought.core.tools.moisture.gap_fill.neighbour_months import Month, spatial_months
+from agridrought.core.tools.moisture.gap_fill.reference_means import Backgrounds
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 
 SEASON = np.arange(14) % 4
 

@@ -5,6 +5,7 @@ import pytest
 
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.tools.moisture.gap_fill import regression
+from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 from agridrought.core.tools.moisture.gap_fill.regression import (
     MEAN_ANOMALY,
     MISSING,
@@ -12,7 +13,6 @@ from agridrought.core.tools.moisture.gap_fill.regression import (
     RegressionOptions,
     window_regression,
 )
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 
 
 def vector_field():

@@ -6,16 +6,16 @@ from support.files import write_stack
 from support.grids import make_grid
 from support.soil_moisture import moist_values
 
-from agridrought.core.run.errors import Cancelled
 from agridrought.core.data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled
+from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, hidden_values
 from agridrought.core.tools.moisture.gap_fill import overview as module
 from agridrought.core.tools.moisture.gap_fill.fill import FillOptions
 from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
 from agridrought.core.tools.moisture.gap_fill.overview import overview
 from agridrought.core.tools.moisture.gap_fill.report import write_report
-from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
 
 SHAPE = 36, 10, 12
 
@@ -31,10 +31,14 @@ def files(tmp_path):
     filled = np.where(flags == MISSING, np.nan, truth)
     width = np.where(flags == MISSING, np.nan, np.where(flags == OBSERVED, 0, 0.02 + 0.01 * (flags > FUSED)))
     parts = {"sm": np.where(flags == OBSERVED, truth, np.nan), "f": filled, "g": flags, "u": width}
-    return [
-        write_stack(tmp_path / f"{name}.tif", values, dtype="uint8" if name == "g" else "float32")
-        for name, values in parts.items()
-    ], flags, width
+    return (
+        [
+            write_stack(tmp_path / f"{name}.tif", values, dtype="uint8" if name == "g" else "float32")
+            for name, values in parts.items()
+        ],
+        flags,
+        width,
+    )
 
 
 def looked_at(paths, job=None):

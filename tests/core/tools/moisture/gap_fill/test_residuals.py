@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from agridrought.core.tools.moisture.gap_fill import residuals
+from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass, supported
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 
 SHAPE = (24, 30)
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from agridrought.core.data.stack.modified_sinc import smoothing_matrix
 from agridrought.core.run.errors import Cancelled
 from agridrought.core.tools.moisture.gap_fill.temporal import (
     CLIMATOLOGY,
@@ -11,7 +12,6 @@ from agridrought.core.tools.moisture.gap_fill.temporal import (
     TemporalKernel,
     temporal_estimate,
 )
-from agridrought.core.data.stack.modified_sinc import smoothing_matrix
 
 Y = [.21, .23, .26, .27, .25, np.nan, .20, .19, .18, .20, .22, .24, .25, np.nan, np.nan, .28, .26, .23, .21,
      .19, .18, .19, .22, .23]  # fmt: skip

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.run.errors import Cancelled, ParameterError
 from agridrought.core.tools.moisture.harmonise import (
     WAYS,
@@ -16,7 +17,6 @@ from agridrought.core.tools.moisture.harmonise import (
     overlap_moments,
 )
 from agridrought.core.tools.moisture.harmonise.adjustment import METHODS
-from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 X = np.array([0.21, 0.24, 0.27, 0.25, 0.22, 0.19, 0.17, 0.18, 0.20, 0.23, 0.26, 0.24])
 Y = np.array([0.30, 0.34, 0.36, 0.37, 0.31, 0.29, 0.26, 0.25, 0.29, 0.33, 0.35, 0.36])
@@ -117,9 +117,7 @@ class TestCdf:
         ladder = np.repeat(np.linspace(-0.2, 0.8, 400)[:, None], 30, axis=1)
         done = match_cdf(ladder, x, y, overlap_moments(x, y))
         assert np.isfinite(done).all() and np.diff(done, axis=0).min() >= 0
-        assert_allclose(
-            np.diff(done, axis=0)[-1], np.diff(ladder[:, 0])[-1] * overlap_moments(x, y).gain(False)
-        )
+        assert_allclose(np.diff(done, axis=0)[-1], np.diff(ladder[:, 0])[-1] * overlap_moments(x, y).gain(False))
 
     def test_ties(self):
         x, y = pair(60, gaps=0)
@@ -197,9 +195,7 @@ class TestTheDecision:
         assert way(done) == ["none", "overlap"] and np.isnan(done.values[:, 0]).all()
 
     def test_one_date(self):
-        done = adjust(
-            np.full((1, 1), 0.2), np.full((1, 1), 0.5), dates_of(("2001-01-01", 1), ("2001-01-01", 1))
-        )
+        done = adjust(np.full((1, 1), 0.2), np.full((1, 1), 0.5), dates_of(("2001-01-01", 1), ("2001-01-01", 1)))
         assert way(done) == ["mean"] and done.values[0, 0] == pytest.approx(0.2)
 
     def test_values_that_are_no_evidence_are_adjusted_all_the_same(self):
@@ -288,9 +284,7 @@ class TestWholeRecords:
 
     def test_seasons_that_never_meet(self):
         """A record of summers, another of winters."""
-        done = adjust(
-            np.full((2, 1), 0.2), np.full((2, 1), 0.5), dates_of(("2001-06-01", 2), ("2002-01-01", 2))
-        )
+        done = adjust(np.full((2, 1), 0.2), np.full((2, 1), 0.5), dates_of(("2001-06-01", 2), ("2002-01-01", 2)))
         assert way(done) == ["mean"] and done.values[0, 0] == pytest.approx(0.2)
 
     def test_years_are_one_season(self):

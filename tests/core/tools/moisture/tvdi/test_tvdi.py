@@ -9,9 +9,9 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.tvdi_scatter import KNOWN, run, scatter, write_scatter
 
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, LstHistogram, fit_edges, tvdi
 from agridrought.core.tools.moisture.tvdi.edges import Line, fit_line
 

@@ -10,10 +10,10 @@ from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.tvdi_scatter import KNOWN, run, scatter, write_scatter
 
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.run.errors import Cancelled, DateError, InputError
 from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, fit_edges, tvdi, tvdi_stack
 from agridrought.core.tools.moisture.tvdi.edges import Line
 from agridrought.core.tools.moisture.tvdi.fit import _passes

@@ -5,18 +5,18 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_statistics import statistic_of, trailing
+from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.aggregate.period_statistics import (
     AggregateOptions,
     aggregate,
     period_statistics,
     plan_periods,
 )
-from agridrought.core.run.errors import DateError, ParameterError
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.stack.time_axis import TimeAxis, step_number
-from agridrought.core.data.stack.time_statistics import statistic_of, trailing
 
 
 def _daily(days=425, seed=3):
@@ -96,9 +96,7 @@ def test_trailing_window_leaves_the_day_itself_out():
 
 
 def test_trailing_stack_keeps_its_dates(tmp_path, job, provenance):
-    with TimeStack(
-        _aggregate(tmp_path, _daily(40), job, provenance, period="trailing", statistic="sum")
-    ) as stack:
+    with TimeStack(_aggregate(tmp_path, _daily(40), job, provenance, period="trailing", statistic="sum")) as stack:
         assert len(stack) == 40 and stack.variable == "sm_pre10"
 
 

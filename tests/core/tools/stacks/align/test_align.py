@@ -8,12 +8,12 @@ from support.aligned import LAEA, SPHERE, random_values, seen
 from support.files import write_raster, write_stack
 from support.grids import UTM33, WGS84, make_grid
 
-from agridrought.core.tools.stacks.align import AlignedRaster, AlignOptions, align
-from agridrought.core.run.errors import Cancelled, GridError, ParameterError
 from agridrought.core.data.earth.grid import Grid, Window
-from agridrought.core.run.job import Job
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError
+from agridrought.core.run.job import Job
+from agridrought.core.tools.stacks.align import AlignedRaster, AlignOptions, align
 
 
 @pytest.fixture

@@ -3,16 +3,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
-from osgeo import gdal
 
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
 from agridrought.core.data.stack.dates import dates_of
-from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.tools.stacks.build_stack.layers import files_in
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
     ],
 )  # fmt: skip
 def test_dates_in_file_names(names, pattern, days):
-    assert dates_of([f"/some/folder 2020/{name}" for name in names], pattern) == [
-        date.fromisoformat(d) for d in days
-    ]
+    assert dates_of([f"/some/folder 2020/{name}" for name in names], pattern) == [date.fromisoformat(d) for d in days]
 
 
 @pytest.mark.parametrize(
@@ -78,9 +76,7 @@ def test_a_folder_with_an_absent_month(tmp_path, job, provenance):
     (tmp_path / "in" / "sm_200301.tif.aux.xml").write_text("<PAMDataset/>")
     warned = []
     job = Job(memory=job.memory, warn=warned.append)
-    got, stack, numbers = _build(
-        tmp_path, files_in(str(tmp_path / "in")), job, provenance, name="sm", unit="m3 m-3"
-    )
+    got, stack, numbers = _build(tmp_path, files_in(str(tmp_path / "in")), job, provenance, name="sm", unit="m3 m-3")
     assert stack.axis.labels == ["2003-01-01", "2003-02-01", "2003-03-01", "2003-04-01", "2003-05-01"]
     assert np.isnan(got[2]).all() and np.array_equal(np.delete(got, 2, 0), np.delete(VALUES, 2, 0))
     assert (numbers["DATES"], numbers["FIRST"], numbers["LAST"]) == (4, "2003-01-01", "2003-05-01")
@@ -89,9 +85,7 @@ def test_a_folder_with_an_absent_month(tmp_path, job, provenance):
     assert len(paths) == 5 and not [p for p in tmp_path.iterdir() if p.name.startswith(".agri")]
 
 
-def _netcdf(
-    path, values, units="days since 2003-01-01", times=None, calendar="standard", packed=False, **attributes
-):
+def _netcdf(path, values, units="days since 2003-01-01", times=None, calendar="standard", packed=False, **attributes):
     """A NetCDF as products have it: latitude, longitude, time, a variable and its flags."""
     driver = gdal.GetDriverByName("netCDF")
     dataset = driver.CreateMultiDimensional(str(path))
@@ -187,9 +181,7 @@ def test_packed_values_declared_range_and_flags(tmp_path, job, provenance):
     stored[1, 5, 0] = 9000  # outside the declared range
     path = _netcdf(tmp_path / "a.nc", stored, packed=True, scale_factor=1e-4, add_offset=0.0, _FillValue=-9999,
                    valid_range=[0.0, 6000.0])  # fmt: skip
-    got, _, numbers = _build(
-        tmp_path, [path], job, provenance, variable="sm", flag_variable="flag", flag_keep=(0, 8)
-    )
+    got, _, numbers = _build(tmp_path, [path], job, provenance, variable="sm", flag_variable="flag", flag_keep=(0, 8))
     want = np.full((2, 6, 7), 0.25)
     want[0, 5], want[1, 5, 0], want[:, 0, 0] = np.nan, np.nan, np.nan
     assert np.allclose(got, want, equal_nan=True)
@@ -272,9 +264,7 @@ def test_a_valid_range_overrules_the_suspicion(tmp_path, provenance):
     values[3] /= 10000
     warned = []
     job = Job(warn=warned.append)
-    got, *_ = _build(
-        tmp_path, _files(tmp_path / "in", values), job, provenance, valid_min=0.0, valid_max=9000.0
-    )
+    got, *_ = _build(tmp_path, _files(tmp_path / "in", values), job, provenance, valid_min=0.0, valid_max=9000.0)
     assert np.array_equal(got, values) and "already scaled" in warned[0]
 
 
@@ -387,7 +377,5 @@ def test_cancel_leaves_nothing(tmp_path, provenance):
     paths = _files(tmp_path / "in", VALUES)
     calls = iter([False] * 4 + [True] * 99)
     with pytest.raises(Cancelled):
-        build_stack(
-            paths, str(tmp_path / "s.tif"), BuildOptions(), Job(cancelled=lambda: next(calls)), provenance
-        )
+        build_stack(paths, str(tmp_path / "s.tif"), BuildOptions(), Job(cancelled=lambda: next(calls)), provenance)
     assert [p.name for p in tmp_path.iterdir()] == ["in"]

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.grids import WGS84
 from osgeo import gdal
-from support.product_files import ProductFile, cci, degrees, jaxa, lprm, smap, smos
+from support.grids import WGS84
 from support.paths import DATA
+from support.product_files import ProductFile, cci, degrees, jaxa, lprm, smap, smos
 
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.raster import reader as raster_module
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
 from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table, tried_text
-from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
-from agridrought.core.run.job import Job
-from agridrought.core.data.raster import reader as raster_module
-from agridrought.core.data.earth.crs import transform_points
-from agridrought.core.data.stack.time_stack import TimeStack
 
 GRANULE = str(DATA / "MOD11B3.A2018335.h18v03.006.sample.hdf")
 SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")
@@ -36,9 +36,7 @@ def build(tmp_path, job, provenance):
 def test_every_preset_is_documented_with_its_state():
     assert all(f"`{word}`" in table() for word in PRESETS)
     tried, untried = tried_text().split("description only")
-    assert (
-        "c3s (" in tried and "mod11b3_day (" in tried and "smap_l3_am" in untried and "c3s (" not in untried
-    )
+    assert "c3s (" in tried and "mod11b3_day (" in tried and "smap_l3_am" in untried and "c3s (" not in untried
     with pytest.raises(ParameterError, match="PRESET is “amsr3”; it is one of none, cci"):
         BuildOptions(preset="amsr3")
 
@@ -62,15 +60,11 @@ def test_cci_keeps_flag_0_and_the_barren_ground_advice(tmp_path, build):
     assert build(path, preset="cci", flag_keep="0")[2]["MASKED_SHARE"] == pytest.approx(9 / 72)
     renamed = str(tmp_path / "mine.nc")
     Path(path).rename(renamed)
-    assert (
-        build(renamed, preset="cci")[2]["FIRST"] == "2014-01-01"
-    )  # by its time axis, a rounding short of the day
+    assert build(renamed, preset="cci")[2]["FIRST"] == "2014-01-01"  # by its time axis, a rounding short of the day
 
 
 def test_monthly_files_have_no_flag_and_old_ones_declare_the_range_after_scaling(tmp_path, build):
-    monthly = cci(
-        tmp_path / "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-MONTHLY-20140201000000-TCDR-v201801.0.0.nc", SM
-    )
+    monthly = cci(tmp_path / "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-MONTHLY-20140201000000-TCDR-v201801.0.0.nc", SM)
     daily = cci(
         tmp_path / "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-DAILY-20140101000000-TCDR-v201801.0.0.nc",
         SM,
@@ -109,14 +103,8 @@ def test_smap_half_orbits_flags_and_grid(tmp_path, build):
     flags[100, 200:204] = [0, 8, 1, 7]  # recommended; freeze/thaw only; not recommended; not attempted
     path = smap(tmp_path / "SMAP_L3_SM_P_20150406_R14010_001.h5", values, flags)
     got, stack, _ = build(path, preset="smap_l3_am")
-    assert (
-        np.allclose(got[0, 100, 200:204], [0.2, 0.3, np.nan, np.nan], equal_nan=True)
-        and np.isfinite(got).sum() == 2
-    )
-    assert (
-        stack.grid.describe().startswith("EPSG:6933, 964 × 406 pixels of 36032.2")
-        and stack.axis.step == "day"
-    )
+    assert np.allclose(got[0, 100, 200:204], [0.2, 0.3, np.nan, np.nan], equal_nan=True) and np.isfinite(got).sum() == 2
+    assert stack.grid.describe().startswith("EPSG:6933, 964 × 406 pixels of 36032.2") and stack.axis.step == "day"
     evening, *_ = build(path, preset="smap_l3_pm")
     assert np.allclose(evening[0, 100, 200:202], [0.3, 0.4])
     assert np.isfinite(build(path, preset="smap_l3_am", flag_keep="bits 1-2 = 0")[0]).sum() == 3
@@ -155,9 +143,7 @@ def test_smos_l3_limits_of_error_and_interference(tmp_path, build):
                 Soil_Moisture_Dqx=("f4", error), Rfi_Prob=("f4", radio))  # fmt: skip
     got, *_ = build(path, preset="smos_l3")
     assert np.isfinite(got).sum() == 1 and got[0, 300, 700] == pytest.approx(0.1)
-    assert (
-        np.isfinite(build(path, preset="smos_l3", flag_variable="Rfi_Prob", flag_keep="<= 0.9")[0]).sum() == 3
-    )
+    assert np.isfinite(build(path, preset="smos_l3", flag_variable="Rfi_Prob", flag_keep="<= 0.9")[0]).sum() == 3
 
 
 @pytest.mark.parametrize("preset", ["amsr2_jaxa", "amsre_jaxa"])
@@ -187,11 +173,7 @@ def test_lprm_has_longitude_first_and_per_cent(tmp_path, build, preset, variable
 def test_modis_granule_as_published(build):
     got, stack, numbers = build(GRANULE, preset="mod11b3_day")
     assert stack.axis.labels == ["2018-12-01"] and (stack.variable, stack.unit) == ("lst_day", "K")
-    assert (
-        stack.grid.width == 200
-        and np.isfinite(got).sum() == 9438
-        and 250 < np.nanmin(got) < np.nanmax(got) < 290
-    )
+    assert stack.grid.width == 200 and np.isfinite(got).sum() == 9438 and 250 < np.nanmin(got) < np.nanmax(got) < 290
     assert np.allclose(stack.grid.bounds, (0, 5559752.6, 1111950.5, 6671703.1))
     assert np.isfinite(build(GRANULE, preset="mod11b3_night")[0]).sum() > 15000
     strict, _, numbers = build(GRANULE, preset="mod11b3_day", flag_keep="bits 0-1 = 0; bits 4-5 = 0")
@@ -278,9 +260,7 @@ def test_era5_from_0_to_360_and_another_variable(tmp_path, build):
 
 def test_what_the_user_says_goes_before_the_preset(tmp_path, build):
     path = lprm(tmp_path / "LPRM-AMSR2_L3_A_SOILM3_V001_20121216010911.nc4", np.arange(72).reshape(6, 12))
-    got, stack, _ = build(
-        path, preset="lprm_amsr2", scale=0.005, valid_max=0.2, unit="1", name="theta", step="month"
-    )
+    got, stack, _ = build(path, preset="lprm_amsr2", scale=0.005, valid_max=0.2, unit="1", name="theta", step="month")
     assert np.nanmax(got) == pytest.approx(0.2) and (stack.unit, stack.variable) == ("1", "theta")
     assert stack.axis.labels == ["2012-12-01"]
     got, *_ = build(path, preset="lprm_amsr2", variable="mask")
@@ -307,12 +287,8 @@ def test_flags_that_cannot_be_read_are_explained(keep):
 
 
 def test_a_file_of_another_product_is_named(tmp_path, build):
-    other = cci(
-        tmp_path / "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-MONTHLY-20140201000000-TCDR-v201801.0.0.nc", SM
-    )
-    with pytest.raises(
-        InputError, match="no array “Soil_Moisture_Retrieval_Data_AM/soil_moisture”; it holds"
-    ):
+    other = cci(tmp_path / "C3S-SOILMOISTURE-L3S-SSMV-COMBINED-MONTHLY-20140201000000-TCDR-v201801.0.0.nc", SM)
+    with pytest.raises(InputError, match="no array “Soil_Moisture_Retrieval_Data_AM/soil_moisture”; it holds"):
         build(other, preset="smap_l3_am")
     text = tmp_path / "SMAP_L3_SM_P_20150406_R14010_001.h5"
     text.write_text("half a download")
@@ -363,9 +339,7 @@ def test_a_file_is_opened_once_to_look_and_once_to_read(daily, build, monkeypatc
     paths = files_in(str(daily), "", PRESETS["c3s"].pattern)
     build(*paths, preset="c3s")
     values = [path for path in opened if path.endswith(":sm")]
-    assert (
-        len(paths) == 12 and max(values.count(path) for path in values) <= 3
-    )  # the first once more, for its tags
+    assert len(paths) == 12 and max(values.count(path) for path in values) <= 3  # the first once more, for its tags
     assert len(values) <= 2 * 12 + 1 and sum(path.endswith(":flag") for path in opened) == 12
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
-from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.layers import files_in
 
 DATA = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere"))
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="AGRIDROUGHT_DATA names no folder")
@@ -26,9 +26,7 @@ def build(tmp_path, provenance):
         warned = []
         job = Job(warn=warned.append)
         target = str(tmp_path / output)
-        numbers = build_stack(
-            [str(p) for p in paths], target, BuildOptions(**options), job, provenance, append_to
-        )
+        numbers = build_stack([str(p) for p in paths], target, BuildOptions(**options), job, provenance, append_to)
         with TimeStack(target) as stack:
             return stack.read(), stack, numbers, warned
 
@@ -66,9 +64,7 @@ def test_modis_tile_in_sinusoidal_netcdf_and_hdf4(build):
 
 
 def test_north_carolina_keeps_its_reference_system(build):
-    got, stack, numbers, _ = build(
-        files_in(str(DATA / "modis_mod11b3_nc_h11v05" / "tif")), name="lst", unit="K"
-    )
+    got, stack, numbers, _ = build(files_in(str(DATA / "modis_mod11b3_nc_h11v05" / "tif")), name="lst", unit="K")
     assert numbers["DATES"] == 24 and stack.grid.describe().startswith("EPSG:3358, 357 × 210")
     assert np.isfinite(got).sum(axis=(1, 2)).min() > 23000
 
@@ -81,10 +77,7 @@ def test_lombardy_with_its_mixed_scaling(build):
     _, first, *_ = build([p for p in files if p not in scaled], scale=1e-4, name="ndvi", unit="1")
     got, stack, numbers, _ = build(scaled, append_to=first.path, output="whole.tif")
     assert (
-        numbers["DATES"] == 23
-        and numbers["LAST"] == "2016-12-18"
-        and np.nanmax(got) <= 1
-        and np.nanmin(got) >= -0.2001
+        numbers["DATES"] == 23 and numbers["LAST"] == "2016-12-18" and np.nanmax(got) <= 1 and np.nanmin(got) >= -0.2001
     )
 
 

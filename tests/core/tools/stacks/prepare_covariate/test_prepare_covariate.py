@@ -8,9 +8,12 @@ import pytest
 from support.files import write_stack
 from support.grids import make_grid
 
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
-from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, temporal_estimate
 from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, temporal_estimate
 from agridrought.core.tools.stacks.prepare_covariate import (
     PrepareOptions,
     find_outliers,
@@ -21,9 +24,6 @@ from agridrought.core.tools.stacks.prepare_covariate import (
 )
 from agridrought.core.tools.stacks.prepare_covariate.outliers import robust_sd
 from agridrought.core.tools.stacks.prepare_covariate.sampling import composite_days, sampling_of
-from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 
 NONE = PrepareOptions(outlier_k=0, fill=False)
 
@@ -84,9 +84,7 @@ def test_a_pixel_without_pairs_takes_the_raster_and_shifts_pass_through():
     raster = np.array([2.0, 4.0, 6.0] + [np.nan] * 9)
     mean = mean_of_day_and_night(day, night, month, raster)
     np.testing.assert_allclose(mean, [[299, 291], [298, 292], [297, 293]])
-    np.testing.assert_allclose(
-        mean_of_day_and_night(day - 273.15, night - 273.15, month, raster), mean - 273.15
-    )
+    np.testing.assert_allclose(mean_of_day_and_night(day - 273.15, night - 273.15, month, raster), mean - 273.15)
 
 
 def test_sums_of_the_raster():
@@ -122,9 +120,7 @@ def test_outliers_against_a_plain_loop(k):
     outlier, judged = find_outliers(x, None, k)
     np.testing.assert_array_equal(outlier, np.stack([_slow_outliers(c, k) for c in x.T], axis=1))
     assert outlier.any() and not (outlier & ~judged).any()
-    np.testing.assert_array_equal(
-        judged[1:-1], np.isfinite(x[:-2]) & np.isfinite(x[1:-1]) & np.isfinite(x[2:])
-    )
+    np.testing.assert_array_equal(judged[1:-1], np.isfinite(x[:-2]) & np.isfinite(x[1:-1]) & np.isfinite(x[2:]))
 
 
 def test_a_spike_is_found_in_the_season_only_through_the_mean_year():
@@ -220,9 +216,7 @@ def test_two_dates_or_odd_ones_are_no_rhythm():
 def _prepare(tmp_path, job, provenance, values, options=PrepareOptions(), night=None, **more):
     source = write_stack(tmp_path / "in.tif", values, unit="K", variable="lst", **more)
     if night is not None:
-        night = (
-            night if isinstance(night, str) else write_stack(tmp_path / "night.tif", night, unit="K", **more)
-        )
+        night = night if isinstance(night, str) else write_stack(tmp_path / "night.tif", night, unit="K", **more)
     numbers = prepare_covariate(source, str(tmp_path / "out.tif"), options, job, provenance, night)
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         return stack.read(), numbers
@@ -334,12 +328,8 @@ def test_windows_and_threads_give_the_same(tmp_path, provenance):
 
 def test_dates_that_night_lacks_are_missing_there(tmp_path, job, provenance):
     day, night = _temperatures(48)
-    short = write_stack(
-        tmp_path / "n.tif", night[12:60], start="2002-01-01", unit="K"
-    )  # ends with the day's last
-    late = write_stack(
-        tmp_path / "l.tif", np.concatenate([night[12:], night[:6]]), start="2002-01-01", unit="K"
-    )
+    short = write_stack(tmp_path / "n.tif", night[12:60], start="2002-01-01", unit="K")  # ends with the day's last
+    late = write_stack(tmp_path / "l.tif", np.concatenate([night[12:], night[:6]]), start="2002-01-01", unit="K")
     told_job, told = _told(job)
     found, _ = _prepare(tmp_path, told_job, provenance, day, NONE, night=short)
     np.testing.assert_allclose(found[12:], ((day + night) / 2)[12:], atol=1e-4)

@@ -9,10 +9,10 @@ from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
 
 from agridrought.core.data.earth.ellipsoid import degree_lengths, ellipsoid_of
-from agridrought.core.run.errors import Cancelled, GridError, InputError, UnitError
 from agridrought.core.data.earth.grid import Grid
-from agridrought.core.run.job import Job
 from agridrought.core.data.raster import RasterFile, RasterWriter
+from agridrought.core.run.errors import Cancelled, GridError, InputError, UnitError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes, slope
 
 FEET = UTM33.replace('UNIT["metre",1],AUTHORITY["EPSG","32633"]', 'UNIT["US survey foot",0.304800609601219]')
