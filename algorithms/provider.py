@@ -21,7 +21,7 @@ from .drought.droughtfrequency import DroughtFrequency
 from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
-from .drought.ssi import Ssi
+from .drought.ssi import SsiAlgorithm
 from .drought.trend import Trend
 from .evaluation.impact import Impact
 from .evaluation.transect import Transect
@@ -56,7 +56,7 @@ ALGORITHMS = (
     RiverDistance,
     TrainCropModel,
     MapCropMoisture,
-    Ssi,
+    SsiAlgorithm,
     Classify,
     Trend,
     RegionalTrend,

@@ -11,8 +11,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
-from ..run.errors import OutputError, ParameterError, ResourceError
+from ..run.errors import InputError, OutputError, ParameterError, ResourceError
 
 
 class Staging:
@@ -80,6 +81,31 @@ class Staging:
         staged = self._folder(Path(beside).parent) / f"scratch-{name}"
         self._require_room(Path(beside).parent, nbytes)
         return str(staged)
+
+    def drop(self) -> None:
+        """Write nothing: at the end all that was staged is removed."""
+        self._targets.clear()
+
+    def verify(self) -> None:
+        """Read every staged raster back: its header, and the last block of each band.
+
+        A full disk is often told to nobody: closing a file hides it.
+
+        Raises
+        ------
+        OutputError
+            A raster that cannot be read.
+        """
+        for staged, target in self._targets.items():
+            if staged.exists() and staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
+                try:
+                    check_whole(str(staged))
+                except InputError as error:
+                    raise OutputError(
+                        "{target} was not written to its end ({why}). Is the disk full, or a network drive gone? What"
+                        " was there before is untouched.",
+                        target=target, why=error,
+                    ) from error  # fmt: skip
 
     def _folder(self, parent: Path) -> Path:
         if parent not in self._folders:

@@ -4,9 +4,36 @@ Every message says what is wrong, where, and what to do about it. The base
 algorithm of the Toolbox turns them into ``QgsProcessingException``.
 """
 
+from __future__ import annotations
+
+from .messages import Message
+
 
 class AgriDroughtError(Exception):
-    """Anything that the user can understand and mend."""
+    """Anything that the user can understand and mend.
+
+    Parameters
+    ----------
+    template, fields
+        As `messages.Message` takes them; a template without fields is taken literally.
+
+    Attributes
+    ----------
+    message
+        To be shown with the labels of a dialog, or with the names of the parameters.
+    """
+
+    def __init__(self, template: str = "", **fields: object):
+        self.message = Message(template, fields)
+        super().__init__(str(self.message))
+
+    def __reduce__(self):
+        # Fields are keywords, which pickle does not hand to a constructor by itself.
+        return _restored, (type(self), self.message.template, dict(self.message.fields))
+
+
+def _restored(kind, template, fields):
+    return kind() if kind is Cancelled else kind(template, **fields)
 
 
 class InputError(AgriDroughtError):

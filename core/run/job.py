@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .errors import Cancelled
+from .messages import Tell
 
 _MIB = 1024**2
 
@@ -28,17 +29,32 @@ class Job:
         Bytes that the run may hold in arrays at one time.
     threads
         Windows worked on at the same time.
-    report, cancelled, info, warn
-        Where progress (0 to 1) and messages go, and who says stop. The
-        defaults make a silent run that nobody cancels.
+    report, cancelled
+        Where progress (0 to 1) goes, and who says stop. The defaults make a silent run that nobody cancels.
+    info, warn
+        Where messages go: functions of a text, or those of a `Tell`.
+
+    Attributes
+    ----------
+    tell
+        The `Tell` behind ``info`` and ``warn``; parts of a job share it.
     """
 
     memory: int = field(default_factory=default_memory)
     threads: int = field(default_factory=lambda: os.cpu_count() or 1)
     report: Callable[[float], None] = lambda share: None
     cancelled: Callable[[], bool] = lambda: False
-    info: Callable[[str], None] = lambda text: None
-    warn: Callable[[str], None] = lambda text: None
+    info: Callable[..., None] = lambda text: None
+    warn: Callable[..., None] = lambda text: None
+    tell: Tell = field(init=False, repr=False)
+
+    def __post_init__(self):
+        info, warn = self.info, self.warn
+        tell = getattr(info, "__self__", None)
+        if not isinstance(tell, Tell) or getattr(warn, "__self__", None) is not tell:
+            tell = Tell(lambda message: info(str(message)), lambda message: warn(str(message)))
+        for name, value in (("tell", tell), ("info", tell.info), ("warn", tell.warn)):
+            object.__setattr__(self, name, value)
 
     def check(self) -> None:
         """Raise `Cancelled` once the user asked to stop; call it at least every second."""

@@ -16,7 +16,7 @@ from ...run.errors import InputError, MissingPackageError
 from ..earth.crs import is_geographic
 from ..earth.grid import Grid, Window
 from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
-from .library import rasterio_module
+from .library import gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -64,6 +64,10 @@ def _open_with_gdal(path: str, options: dict, container: bool):
         raise OSError("GDAL's Python bindings are not there to try") from None
 
 
+SAMPLE_EDGE = 256  # pixels along a side of the thinned-out read behind quick checks
+_SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
+
+
 class RasterFile:
     """A raster to read from; safe to use from several threads (each gets its own handle).
 
@@ -86,9 +90,8 @@ class RasterFile:
     def __init__(self, path: str, view: ArrayView | None = None, **options: str):
         self.path = str(path)
         self._view, self._options = view, options
-        self._local = threading.local()
-        self._handles: list = []
-        self._lock = threading.Lock()
+        self._limits: tuple[float, float] | None = None
+        self._forget_handles()
         dataset = self._handle()
         if dataset.count == 0:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
@@ -121,6 +124,46 @@ class RasterFile:
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
         stored = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
         self._masked = stored or self._wide
+
+    def _forget_handles(self) -> None:
+        self._local = threading.local()
+        self._handles: list = []
+        self._lock = threading.Lock()
+
+    def __getstate__(self):
+        """Everything but the open handles: another process opens the file again by its path."""
+        return {key: value for key, value in vars(self).items() if key not in ("_local", "_handles", "_lock")}
+
+    def __setstate__(self, state):
+        vars(self).update(state)
+        self._forget_handles()
+
+    @property
+    def unit(self) -> str:
+        """Unit of the first band, from the tag or as the format has it; empty where there is none."""
+        return self.tags.get("unit") or self.units[0] or ""
+
+    def limit(self, low: float, high: float) -> None:
+        """Take values below ``low`` or above ``high`` as missing from here on."""
+        self._limits = (low, high)
+
+    def sample(self) -> np.ndarray:
+        """Some finite values of the first bands, ``(n,)`` float32, read thinned out; for quick checks of an input.
+
+        Raises
+        ------
+        InputError
+            The raster holds no value at all.
+        """
+        shape = (min(self.grid.height, SAMPLE_EDGE), min(self.grid.width, SAMPLE_EDGE))
+        bands = range(1, min(self.count, 12) + 1)
+        with gdal_cache(_SAMPLE_CACHE):
+            for thinned in (shape, None):
+                values = self.read(bands=bands, shape=thinned)
+                values = values[np.isfinite(values)]
+                if values.size:
+                    return values
+        raise InputError("{path} holds no value: every pixel is missing.", path=self.path)
 
     def _handle(self):
         handle = getattr(self._local, "handle", None)
@@ -183,6 +226,11 @@ class RasterFile:
             if scaled and (scale, offset) != (1.0, 0.0):
                 out[i] *= np.float32(scale)
                 out[i] += np.float32(offset)
+        if self.dtype.kind == "f":
+            out[np.isinf(out)] = np.nan  # infinity is what a division by zero left, not a value
+        if self._limits and scaled:
+            low, high = self._limits
+            out[(out < low) | (out > high)] = np.nan
         return out
 
     def close(self) -> None:
@@ -213,3 +261,18 @@ def _crs_of(dataset) -> str:
     if not unplaced and tags.get("lat#units", tags.get("latitude#units", "")).startswith("degree"):
         return rasterio_module().crs.CRS.from_epsg(4326).to_wkt()
     return ""
+
+
+def check_whole(path: str) -> None:
+    """Open a raster and read the last block of each band.
+
+    Raises
+    ------
+    InputError
+        It cannot be opened, or is not whole.
+    """
+    with RasterFile(path) as raster:
+        height, width = (min(edge, side) for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width)))
+        last = Window(raster.grid.height - height, raster.grid.width - width, height, width)
+        for band in range(1, raster.count + 1):
+            raster.read_stored(last, band)

@@ -7,6 +7,7 @@ bands each is a covariate by the band's own description.
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,36 @@ import numpy as np
 
 from ...run.errors import DateError, InputError
 from ..raster import RasterFile
-from .time_axis import TimeAxis, step_number
+from .time_axis import STEPS, TimeAxis, step_number
 from .time_stack import CLIMATOLOGY, TimeStack
+
+
+_DATE = re.compile(r"\d{4}(-\d{1,2}){0,2}([T ]\d{1,2}:.*)?")
+
+
+def is_dated(raster: RasterFile) -> bool:
+    """Whether a raster is a time stack: its tag says so, or all its band descriptions are dates and nothing else.
+
+    One band that is described as “2018 mean” is a static raster, to every tool.
+    """
+    if raster.tags.get("time_step") in STEPS:
+        return True
+    return all(_DATE.fullmatch((text or "").strip()) for text in raster.descriptions)
+
+
+def open_covariate(path: str) -> TimeStack | RasterFile:
+    """Open a covariate as what it is: a `TimeStack` where `is_dated` finds dates, a `RasterFile` otherwise.
+
+    Raises
+    ------
+    InputError, DateError
+        The file cannot be read, or its dates are not in order.
+    """
+    raster = RasterFile(path)
+    if not is_dated(raster):
+        return raster
+    raster.close()
+    return TimeStack(path)
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +151,7 @@ def _open(path: str, opened: contextlib.ExitStack) -> list[Covariate]:
             raise DateError(f"{path} is a climatology with {raster.count} bands; it must have one per calendar month.")
         return [Covariate(name, raster, np.arange(1, 13), monthly=True)]
     texts = [text or "" for text in raster.descriptions]
-    if raster.tags.get("time_step") or all(text[:4].isdecimal() and text[4:5] == "-" for text in texts):
+    if is_dated(raster):
         stack = opened.enter_context(TimeStack(path))
         return [Covariate(stack.variable, stack.file, stack.bands, stack.axis, spacing=_spacing(stack))]
     if raster.count == 1:

@@ -88,6 +88,20 @@ class TimeStack:
         return self.axis.size
 
     @property
+    def dtype(self) -> np.dtype:
+        """Type in which the file stores its values."""
+        return self.file.dtype
+
+    @property
+    def categorical(self) -> bool:
+        """Whether the file declares its values as classes."""
+        return self.file.categorical
+
+    def limit(self, low: float, high: float) -> None:
+        """Take values below ``low`` or above ``high`` as missing from here on."""
+        self.file.limit(low, high)
+
+    @property
     def band_count(self) -> int:
         """Bands that `read` gives; the block engine sizes its windows by it."""
         return self.axis.size

@@ -120,23 +120,18 @@ def from_bands(bands: np.ndarray, card: FitCard) -> Fits:
     return Fits(code, parameters, per_group[:, -2], per_group[:, -1])
 
 
-def open_fit(path: str, stack: TimeStack, options: SsiOptions) -> tuple[RasterFile, FitCard]:
-    """A raster that an earlier run wrote as FIT, checked against what it shall be applied to.
+def read_card(raster: RasterFile, stack: TimeStack, options: SsiOptions) -> FitCard:
+    """What an earlier run wrote as FIT, checked against what it shall be applied to.
 
     Raises
     ------
     InputError, GridError, DateError, UnitError, ParameterError
         It is no such raster, or is of another grid, step, unit, SCALE or STANDARDISE.
     """
-    raster = RasterFile(path)
-    try:
-        card = _card(raster)
-        require_same_grid(stack, raster)
-        _require_same_subject(path, card, stack, options)
-    except Exception:
-        raster.close()
-        raise
-    return raster, card
+    card = _card(raster)
+    require_same_grid(stack, raster)
+    _require_same_subject(raster.path, card, stack, options)
+    return card
 
 
 def _card(raster: RasterFile) -> FitCard:

@@ -1,7 +1,7 @@
 """Fit distributions to groups of steps, choose the best, and turn values into the index.
 
 Everything works on ``(time, n)`` blocks of a few hundred to thousands of pixels that stay in
-the processor's cache; `standardise` and `core.tools.drought.ssi.index` cut larger arrays into such blocks.
+the processor's cache; `standardise` and `kernel.SsiKernel` cut larger arrays into such blocks.
 """
 
 from __future__ import annotations

@@ -3,13 +3,14 @@ from datetime import date
 import numpy as np
 import pytest
 from support.files import write_stack
+from support.run import run_core
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.tools.drought.classify.classes import classify, drought_class
-from agridrought.core.tools.drought.ssi import SsiOptions, ssi, standardise, trailing_mean
+from agridrought.core.tools.drought.ssi import SsiOptions, standardise, trailing_mean
 
 # METHODS §7
 VECTOR = np.array([
@@ -94,12 +95,12 @@ def _read(path):
 def test_stack_to_ssi_to_classes(tmp_path, job, provenance):
     x = moist_values(180, 30, 40)
     source = write_stack(tmp_path / "sm.tif", x)
-    share = ssi(source, str(tmp_path / "ssi.tif"), SsiOptions(scale=3), job, provenance)
+    share = run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "ssi.tif"), SCALE=3)
     index, stack = _read(tmp_path / "ssi.tif")
     want = standardise(trailing_mean(x, 3), np.arange(180) % 12, np.ones(180, bool), limit=3.0)
     assert np.allclose(index, want, atol=1e-5, equal_nan=True)
     assert np.isclose(share["VALID_SHARE"], np.isfinite(want).sum() / np.isfinite(x).sum())
-    assert stack.variable == "ssi3" and stack.unit == "1" and '"SCALE": "1"' in stack.tags["processing"]
+    assert stack.variable == "ssi3" and stack.unit == "1" and '"SCALE": "3"' in stack.tags["processing"]
     shares = classify(str(tmp_path / "ssi.tif"), str(tmp_path / "class.tif"), job, provenance)
     classes, stack = _read(tmp_path / "class.tif")
     assert np.array_equal(np.isnan(classes), np.isnan(index)) and np.isclose(sum(shares.values()), 1)
@@ -112,18 +113,23 @@ def test_climatology_is_left_out(tmp_path, job, provenance):
     flags[100:130, 2:4] = 5
     source = write_stack(tmp_path / "sm.tif", x)
     flagged = write_stack(tmp_path / "flags.tif", flags, dtype="uint8")
-    ssi(source, str(tmp_path / "a.tif"), SsiOptions(), job, provenance, flagged)
+    run_core("ssi", job, INPUT=source, FLAGS=flagged, OUTPUT=str(tmp_path / "a.tif"))
     masked = write_stack(tmp_path / "masked.tif", np.where(flags == 5, np.nan, x))
-    ssi(masked, str(tmp_path / "b.tif"), SsiOptions(), job, provenance)
+    run_core("ssi", job, INPUT=masked, OUTPUT=str(tmp_path / "b.tif"))
     assert np.array_equal(_read(tmp_path / "a.tif")[0], _read(tmp_path / "b.tif")[0], equal_nan=True)
 
 
 @pytest.mark.parametrize("distribution", ["normal", "gamma"])
 def test_blocks_within_a_window_change_nothing(tmp_path, job, provenance, monkeypatch, distribution):
-    source, options = write_stack(tmp_path / "sm.tif", moist_values(180, 9, 11)), SsiOptions(distribution=distribution)
-    ssi(source, str(tmp_path / "a.tif"), options, job, provenance, fit=str(tmp_path / "a_fit.tif"))
-    monkeypatch.setattr("agridrought.core.tools.drought.ssi.index.block_size", lambda group_steps, steps: 16)
-    ssi(source, str(tmp_path / "b.tif"), options, job, provenance, fit=str(tmp_path / "b_fit.tif"))
+    source = write_stack(tmp_path / "sm.tif", moist_values(180, 9, 11))
+
+    def run(name):
+        files = {"OUTPUT": str(tmp_path / f"{name}.tif"), "FIT": str(tmp_path / f"{name}_fit.tif")}
+        run_core("ssi", job, INPUT=source, DISTRIBUTION=distribution, **files)
+
+    run("a")
+    monkeypatch.setattr("agridrought.core.tools.drought.ssi.kernel.block_size", lambda group_steps, steps: 16)
+    run("b")
     assert np.array_equal(_read(tmp_path / "a.tif")[0], _read(tmp_path / "b.tif")[0], equal_nan=True)
     with RasterFile(str(tmp_path / "a_fit.tif")) as a, RasterFile(str(tmp_path / "b_fit.tif")) as b:
         assert np.allclose(a.read(), b.read(), rtol=1e-5, equal_nan=True)
@@ -149,13 +155,8 @@ def test_a_block_holds_no_more_than_it_says():
 
 def test_whole_series_is_not_clipped_and_keeps_the_season(tmp_path, job, provenance):
     x = moist_values(180, 6, 7)
-    ssi(
-        write_stack(tmp_path / "sm.tif", x),
-        str(tmp_path / "a.tif"),
-        SsiOptions(standardise="whole_series"),
-        job,
-        provenance,
-    )
+    source = write_stack(tmp_path / "sm.tif", x)
+    run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "a.tif"), STANDARDISE="whole_series")
     index = _read(tmp_path / "a.tif")[0]
     want = standardise(x, np.zeros(180, int), np.ones(180, bool))
     assert np.allclose(index, want, atol=1e-5, equal_nan=True)
@@ -165,15 +166,15 @@ def test_whole_series_is_not_clipped_and_keeps_the_season(tmp_path, job, provena
 def test_short_records_and_empty_references_are_errors(tmp_path, job, provenance):
     short = write_stack(tmp_path / "short.tif", moist_values(100, 3, 3))
     with pytest.raises(DateError, match="at most 9 value"):
-        ssi(short, str(tmp_path / "a.tif"), SsiOptions(), job, provenance)
+        run_core("ssi", job, INPUT=short, OUTPUT=str(tmp_path / "a.tif"))
     source = write_stack(tmp_path / "sm.tif", moist_values(180, 3, 3))
     with pytest.raises(DateError, match="reference period has no date"):
-        ssi(source, str(tmp_path / "a.tif"), SsiOptions(start=date(2050, 1, 1)), job, provenance)
+        run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "a.tif"), REFERENCE_START=date(2050, 1, 1))
     warned = []
     job = type(job)(memory=job.memory, threads=1, warn=warned.append)
-    ssi(source, str(tmp_path / "a.tif"), SsiOptions(), job, provenance)
+    run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "a.tif"))
     assert "Only 15 years" in warned[0]
-    assert not (tmp_path / ".agridrought").exists()
+    assert not list(tmp_path.glob(".agridrought*"))
 
 
 @pytest.mark.parametrize(

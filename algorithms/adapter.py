@@ -1,0 +1,205 @@
+"""From a declaration in `core` to an algorithm of QGIS Processing: one adapter for all tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.interface.declaration import (
+    GROUPS,
+    FolderOutput,
+    Number,
+    Output,
+    TableOutput,
+    Tool,
+    labels_of,
+    parameters_of,
+)
+from ..core.interface.runner import run_tool
+from ..core.run import packages
+from ..core.run.errors import AgriDroughtError
+from ..core.run.job import Job
+from ..core.run.messages import Message, Tell, with_labels
+from ..ui import settings
+from ..ui.styles import style_on_load
+from .definitions import definition_of
+from .layer_values import input_value, output_value, sources_exist
+from .tables import write_table
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def tr(text: str) -> str:
+    """A text of the plugin in the language of QGIS."""
+    return QCoreApplication.translate("AgriDrought", text)
+
+
+class ToolAlgorithm(QgsProcessingAlgorithm):
+    """A tool of the Toolbox.
+
+    Attributes
+    ----------
+    TOOL
+        The declaration.
+    STYLES
+        Style of an output by the name of its parameter: of ``ui/styles.py``, of a layer of ``ui/vector_styles.py``.
+    """
+
+    TOOL: type[Tool]
+    STYLES: dict[str, str] = {}
+
+    # What QGIS asks -------------------------------------------------------------
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.TOOL.id
+
+    def displayName(self):
+        return tr(self.TOOL.title)
+
+    def group(self):
+        return tr(GROUPS[self.TOOL.group])
+
+    def groupId(self):
+        return self.TOOL.group
+
+    def tags(self):
+        return [tr(tag.strip()) for tag in self.TOOL.tags.split(",")]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ROOT / "icon.svg")
+
+    def shortDescription(self):
+        return tr(self.TOOL.summary())
+
+    def shortHelpString(self):
+        labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
+        for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
+            labels.pop(measure, None)
+        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.neighbours()]
+        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+
+    def helpUrl(self):
+        return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
+
+    def canExecute(self):
+        absent = packages.missing(self.TOOL.packages)
+        if not absent:
+            return True, ""
+        return False, tr("Missing Python packages: {}. Install {}").format(
+            ", ".join(absent), packages.install_command(absent)
+        )
+
+    def initAlgorithm(self, config=None):
+        for parameter in parameters_of(self.TOOL):
+            self.addParameter(definition_of(parameter, tr))
+        for name, number in self.TOOL.numbers.items():
+            kind = QgsProcessingOutputString if number.text else QgsProcessingOutputNumber
+            self.addOutput(kind(name, tr(number.label)))
+
+    # One run --------------------------------------------------------------------
+
+    def checkParameterValues(self, parameters, context):
+        problem = sources_exist(self, parameters, context)
+        if problem:
+            return False, problem
+        return super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # On the main thread: here layers of the project may be touched.
+        self._refused = None
+        try:
+            # Models, scripts and qgis_process do not ask canExecute().
+            packages.require(self.TOOL.packages, self.displayName())
+            self._values = {
+                parameter.name: input_value(self, parameter, parameters, context)
+                for parameter in parameters_of(self.TOOL)
+                if not isinstance(parameter, Output)
+            }
+        except AgriDroughtError as error:
+            self._refused = error  # scripts would only hear of "errors" from here
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            if self._refused:
+                raise self._refused
+            given_as = {name: value for name, value in self._values.items() if value not in (None, "", [], ())}
+            outputs = {
+                parameter.name: output_value(self, parameter, parameters, context)
+                for parameter in parameters_of(self.TOOL)
+                if isinstance(parameter, Output)
+            }
+            tool = self.TOOL.from_values({**self._values, **outputs})
+            outcome = run_tool(
+                tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as
+            )
+        except AgriDroughtError as error:
+            raise QgsProcessingException(error.message.text(self._shown_labels(), tr)) from error
+        results = {**outcome.numbers, **outcome.tables, **outcome.files}
+        folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
+        results |= {one.name: outputs[one.name] for one in folders}
+        for name, layer in {**outcome.files, **outcome.tables}.items():
+            if layer:
+                style_on_load(context, layer, self.STYLES.get(name))
+        self._tell_outcome(outcome, feedback)
+        return results
+
+    def _labels(self) -> dict[str, str]:
+        return {name: tr(label) for name, label in labels_of(self.TOOL).items()}
+
+    def _shown_labels(self) -> dict[str, str]:
+        """Labels where a person sees a dialog; scripts and the command line know parameters by their names."""
+        return self._labels() if QgsApplication.platform() == "desktop" else {}
+
+    def _job(self, feedback) -> Job:
+        labels = self._shown_labels()
+
+        def info(message: Message) -> None:
+            feedback.pushInfo(message.text(labels, tr))
+
+        def warn(message: Message) -> None:
+            feedback.pushWarning(message.text(labels, tr))
+
+        tell = Tell(info, warn)
+        return Job(
+            **settings.limits(feedback.pushWarning),
+            report=lambda share: feedback.setProgress(100.0 * share),
+            cancelled=feedback.isCanceled,
+            info=tell.info,
+            warn=tell.warn,
+        )
+
+    def _table_writer(self, parameters, context):
+        def write(output: TableOutput, target, table, stage):
+            return write_table(self, output, table, parameters, context, stage)
+
+        return write
+
+    def _tell_outcome(self, outcome, feedback) -> None:
+        """Numbers with their labels, then what was left out: the end of every log."""
+        for name, value in outcome.numbers.items():
+            feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
+        for left_out in outcome.left_out:
+            feedback.pushInfo(str(left_out))
+
+
+def _shown(number: Number, value) -> str:
+    """A number as a person writes it."""
+    if number.text or isinstance(value, (int, str)):
+        return str(value)
+    return f"{value:.1%}" if number.percent else f"{value:.4g}"

@@ -1,0 +1,224 @@
+"""Tables and layers between QGIS and the core: sources to frames, frames to sinks, zones."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+
+from ..core.data.table.frames import make_frame, types_of
+from ..core.data.table.reading import without_midnights
+from ..core.interface import declaration as d
+from ..core.run.errors import InputError, OutputError
+
+_FIELD_TYPES = {
+    str: QMetaType.Type.QString,
+    int: QMetaType.Type.LongLong,
+    float: QMetaType.Type.Double,
+    bool: QMetaType.Type.Bool,
+    date: QMetaType.Type.QDate,
+    datetime: QMetaType.Type.QDateTime,
+}
+_WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
+
+
+def table_value(algorithm, parameter: d.TableInput, parameters, context):
+    """The rows of a source parameter as a frame, with the places of those that have one; None where it is not given."""
+    name = parameter.name
+    if parameters.get(name) in (None, ""):
+        return None
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise InputError(
+            "{name}: {given} is not a table that can be read. The file may be missing, or of an unknown format.",
+            name=name, given=parameters[name],
+        )  # fmt: skip
+    # QGIS would end the process at the first invalid geometry; they are checked where they are used.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
+    has_places = source.wkbType() != QgsWkbTypes.Type.NoGeometry
+    return _frame(
+        features, source.fields().names(), source.sourceName() or name, source.sourceCrs() if has_places else None
+    )
+
+
+def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
+    rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
+    types = {name: _kind(row[i] for row in rows) for i, name in enumerate(names)}
+    geometry = None if crs is None else [_geometry(feature) for feature in features]
+    text = well_known_text(crs) if crs is not None else ""
+    return without_midnights(make_frame(types, rows, geometry=geometry, crs=text, source=source))
+
+
+def _geometry(feature):
+    """The geometry of a feature as shapely has it; None for none."""
+    import shapely
+
+    return shapely.from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+
+
+def _kind(values) -> type:
+    """The type of the values that there are: providers name types in many ways."""
+    kinds = {type(value) for value in values if value is not None}
+    if kinds <= {int, float} and kinds:
+        return float if float in kinds else int
+    kind = kinds.pop() if len(kinds) == 1 else str
+    return kind if kind in _FIELD_TYPES else str
+
+
+def _plain(value):
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime() if value.isValid() else None
+    if isinstance(value, QDate):
+        return date(value.year(), value.month(), value.day()) if value.isValid() else None
+    return value if isinstance(value, (bool, int, float, str, date)) else str(value)
+
+
+def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_source):
+    """Path of a raster of zone codes, or a frame of polygons with their attributes.
+
+    raster_source
+        Gives the path of a raster layer.
+
+    Raises
+    ------
+    InputError
+        Not a layer, or a layer that has no polygons.
+    """
+    name = parameter.name
+    if parameters.get(name) in (None, ""):
+        return None
+    layer = algorithm.parameterAsLayer(parameters, name, context)
+    if isinstance(layer, QgsRasterLayer):
+        return raster_source(layer)
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise InputError(
+            "{name}: {given} is neither a polygon layer nor a raster that can be read.",
+            name=name,
+            given=parameters[name],
+        )
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        raise InputError(
+            "{name}: the layer “{layer}” has no polygons. Give polygons, or a raster of codes.",
+            name=name,
+            layer=layer.name(),
+        )
+    return _frame(list(layer.getFeatures()), layer.fields().names(), layer.name(), layer.crs())
+
+
+def well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """Empty where there is none."""
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) if crs.isValid() else ""
+
+
+def require_table_place(parameter: d.TableOutput, parameters, context) -> str | None:
+    """Where a table is wanted; None where it is not.
+
+    Raises
+    ------
+    OutputError
+        It could not be written there; said before the long work.
+    """
+    value = parameters.get(parameter.name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext(), "")[0]
+    text = str(value or "")
+    # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
+        return text or None
+    path, name = Path(text), parameter.name
+    kinds = QgsVectorFileWriter.supportedFormatExtensions()
+    if path.suffix and path.suffix[1:].lower() not in kinds:
+        raise OutputError(
+            "{name}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.", name=name, path=path
+        )
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise OutputError(
+            "{name}: nothing can be written into {folder}. Choose a folder that exists and that you may write to.",
+            name=name, folder=path.parent,
+        )  # fmt: skip
+    if path.is_dir() or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError("{name}: {path} is a folder or write-protected. Choose another name.", name=name, path=path)
+    return text
+
+
+def write_table(algorithm, output: d.TableOutput, table, parameters, context, stage) -> str | None:
+    """Write a frame to its sink; returns the sink's id, None for an optional one that is not wanted.
+
+    Raises
+    ------
+    OutputError
+        The sink refuses a row, or says at the end that it could not write.
+    """
+    types = types_of(table)
+    fields = QgsFields()
+    for column, kind in types.items():
+        fields.append(QgsField(column, _FIELD_TYPES[kind]))
+    kind, crs = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+    places = [None] * len(table)
+    if hasattr(table, "geometry"):
+        import shapely
+
+        geometry = np.asarray(table.geometry.values, dtype=object)
+        places = [None if one is None else shapely.to_wkb(one) for one in geometry]
+        multi = any(one is not None and one.geom_type.startswith("Multi") for one in geometry)
+        kind = QgsWkbTypes.parseType(("Multi" if multi else "") + _WKB_TYPES[output.kind])
+        crs = QgsCoordinateReferenceSystem.fromWkt(table.crs.to_wkt()) if table.crs else crs
+    sink, identifier = algorithm.parameterAsSink(parameters, output.name, context, fields, kind, crs)
+    if sink is None:
+        return None
+    columns = [list(table[name]) for name in types]
+    for row, place in enumerate(places):
+        feature = QgsFeature(fields)
+        feature.setAttributes([_attribute(column[row]) for column in columns])
+        if place is not None:
+            geometry = QgsGeometry()
+            geometry.fromWkb(place)
+            feature.setGeometry(geometry)
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise OutputError(
+                "{name}: the table could not be written: {why}. Choose another file.",
+                name=output.name,
+                why=sink.lastError(),
+            )
+    if not sink.flushBuffer():
+        raise OutputError("{name}: the table could not be written to its end. Is the disk full?", name=output.name)
+    return identifier
+
+
+def _attribute(value):
+    import pandas
+
+    if value is None or pandas.isna(value):
+        return None
+    if isinstance(value, datetime):
+        return QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute, value.second))
+    if isinstance(value, date):
+        return QDate(value.year, value.month, value.day)
+    return value.item() if isinstance(value, np.generic) else value

@@ -1,0 +1,91 @@
+"""Tables inside the core: a DataFrame, a GeoDataFrame where the rows have places.
+
+What a frame cannot say by itself is kept in ``frame.attrs``: ``source`` (where the table comes from, for messages) and
+``types`` (type of each column, since pandas tells neither a date from a time nor an empty column of texts from one of
+numbers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import geopandas
+    import pandas
+
+_DTYPES = {str: "object", int: "Int64", float: "float64", bool: "boolean", date: "object", datetime: "datetime64[ns]"}
+
+
+def make_frame(
+    columns: Mapping[str, type],
+    rows: Sequence[tuple],
+    *,
+    geometry: Sequence | None = None,
+    crs: str = "",
+    source: str = "",
+) -> pandas.DataFrame | geopandas.GeoDataFrame:
+    """Make a table from rows.
+
+    Parameters
+    ----------
+    columns
+        Name → ``str``, ``int``, ``float``, ``date`` or ``datetime``, in order.
+    rows
+        Tuples in the order of the columns; None (or NaN) for a value that there is not.
+    geometry
+        A shapely geometry (or None) for each row; None for a table without places.
+    crs
+        Well-known text of the reference system of the geometries.
+    source
+        Where the table comes from, for messages.
+
+    Examples
+    --------
+    >>> frame = make_frame({"zone": str, "km2": float}, [("A", 1.5), ("B", None)])
+    >>> frame["km2"].tolist()
+    [1.5, nan]
+    """
+    import pandas
+
+    values: dict[str, Any] = {}
+    for place, (name, kind) in enumerate(columns.items()):
+        one = [_present(row[place]) for row in rows]
+        values[name] = pandas.Series(one, dtype=_DTYPES[kind])
+    frame = pandas.DataFrame(values, columns=list(columns))
+    if geometry is not None:
+        import geopandas
+
+        frame = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(list(geometry)), crs=crs or None)
+    frame.attrs.update(source=source, types=dict(columns))
+    return frame
+
+
+def _present(value: object) -> object:
+    """None for NaN too, so that every dtype sees its own missing value."""
+    return None if value is None or value != value else value
+
+
+def types_of(frame: pandas.DataFrame) -> dict[str, type]:
+    """Type of each column but the geometry, in order: as kept, else by dtype."""
+    kept = frame.attrs.get("types", {})
+    geometry = getattr(frame, "_geometry_column_name", None)
+    return {str(name): kept.get(name) or _type_of(frame[name]) for name in frame.columns if str(name) != geometry}
+
+
+def _type_of(column: pandas.Series) -> type:
+    from pandas.api import types
+
+    if types.is_datetime64_any_dtype(column.dtype):
+        return datetime
+    for check, kind in ((types.is_bool_dtype, bool), (types.is_integer_dtype, int), (types.is_float_dtype, float)):
+        if check(column.dtype):
+            return kind
+    first = next((value for value in column if value is not None and value == value), "")
+    return next((kind for kind in (datetime, date, bool, int, float) if isinstance(first, kind)), str)
+
+
+def source_of(frame: pandas.DataFrame) -> str:
+    """Where a table comes from, for messages."""
+    return str(frame.attrs.get("source") or f"table of {len(frame)} rows")

@@ -1,0 +1,284 @@
+"""Inputs opened by their kinds and checked alike for all tools: grid, dates, quantity, plausible values, limits."""
+
+from __future__ import annotations
+
+import math
+from contextlib import ExitStack
+from datetime import date
+from functools import singledispatch
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from ..data.earth.grid import require_same_grid
+from ..data.raster.reader import RasterFile
+from ..data.stack.time_stack import TimeStack, require_same_dates
+from ..run.errors import InputError, ParameterError
+from ..run.messages import Tell
+from .declaration import (
+    ChoiceInput,
+    DayInput,
+    FieldInput,
+    FileInput,
+    FolderInput,
+    NumberInput,
+    Output,
+    Parameter,
+    RasterInput,
+    RasterInputs,
+    TableInput,
+    TextInput,
+    Tool,
+    ZonesInput,
+    parameters_of,
+)
+from .quantities import ANYTHING, Sample, check_quantity
+
+_INT32 = 2**31 - 1
+_LONGEST_TEXT = 10_000  # characters
+_YEARS = (1800, 2200)
+
+
+class Opened(SimpleNamespace):
+    """What a run works on: an attribute for each input field of the tool, opened; None where it was not given.
+
+    Time stacks are `TimeStack`, other rasters `RasterFile`, covariates a list of either, tables (Geo)DataFrames, zones
+    what `zonal.zones.open_zones` takes. Everything else is as in the tool.
+    """
+
+    def rasters(self) -> tuple:
+        """All opened rasters in the order of the declaration, for the provenance."""
+        found: list[Any] = []
+        for value in vars(self).values():
+            found += [one for one in (value if isinstance(value, list) else [value]) if _is_raster(one)]
+        return tuple(found)
+
+
+def _is_raster(value: object) -> bool:
+    return isinstance(value, (TimeStack, RasterFile))
+
+
+def check_values(tool: Tool) -> None:
+    """Check plain values against what the declaration allows: numbers, words, dates, texts.
+
+    Raises
+    ------
+    ParameterError
+        Names the parameter and what is allowed.
+    """
+    for parameter in parameters_of(tool):
+        value = getattr(tool, parameter.attribute)
+        if value is None or value == () or value == "":
+            if not parameter.optional and not isinstance(parameter, Output):
+                raise ParameterError("{name} is not given.", name=parameter.name)
+            continue
+        _check(parameter, value)
+
+
+@singledispatch
+def _check(parameter: Parameter, value: Any) -> None:
+    """Nothing to check without opening it."""
+
+
+@_check.register
+def _(parameter: NumberInput, value: Any) -> None:
+    allowed = _allowed(parameter)
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not math.isfinite(value):
+        raise ParameterError("{name} is {value}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
+    whole = not parameter.whole or float(value).is_integer()
+    low, high = parameter.low, parameter.high
+    if parameter.whole:
+        low, high = -_INT32 if low is None else low, _INT32 if high is None else high
+    if not whole or (low is not None and value < low) or (high is not None and value > high):
+        raise ParameterError("{name} is {value:g}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
+
+
+def _allowed(parameter: NumberInput) -> str:
+    kind = "a whole number" if parameter.whole else "a number"
+    low = f" of at least {parameter.low:g}" if parameter.low is not None else ""
+    high = f" of at most {parameter.high:g}" if parameter.high is not None else ""
+    if low and high:
+        return f"{kind} from {parameter.low:g} to {parameter.high:g}"
+    return kind + (low or high)
+
+
+@_check.register
+def _(parameter: ChoiceInput, value: Any) -> None:
+    if value not in parameter.words:
+        raise ParameterError(
+            "{name} is “{value}”; it is one of {words}.",
+            name=parameter.name,
+            value=value,
+            words=", ".join(parameter.words),
+        )
+
+
+@_check.register
+def _(parameter: DayInput, value: Any) -> None:
+    if not isinstance(value, date) or not _YEARS[0] <= value.year <= _YEARS[1]:
+        raise ParameterError(
+            "{name} is {value}; it is a date between the years {first} and {last}.",
+            name=parameter.name, value=value, first=_YEARS[0], last=_YEARS[1],
+        )  # fmt: skip
+
+
+@_check.register
+def _(parameter: TextInput, value: Any) -> None:
+    if not isinstance(value, str) or len(value) > _LONGEST_TEXT or "\0" in value:
+        raise ParameterError(
+            "{name} is no text of at most {most} characters without control characters.",
+            name=parameter.name, most=_LONGEST_TEXT,
+        )  # fmt: skip
+
+
+def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
+    """Open all inputs of a tool and check what can be checked without knowing the tool.
+
+    Parameters
+    ----------
+    opened
+        Closes what is opened here.
+    tell
+        Hears of values that are taken as missing.
+
+    Raises
+    ------
+    InputError, DateError, GridError, UnitError, ParameterError
+        What is wrong, by the name of the parameter and of the file.
+    """
+    given = Opened()
+    parameters = [parameter for parameter in parameters_of(tool) if not isinstance(parameter, Output)]
+    for parameter in parameters:
+        value = getattr(tool, parameter.attribute)
+        if value is not None and value != () and not (isinstance(value, str) and value == ""):
+            value = _open(parameter, value, opened)
+        elif isinstance(parameter, RasterInputs):
+            value = []
+        else:
+            value = value or None
+        setattr(given, parameter.attribute, value)
+    for parameter in parameters:
+        if isinstance(parameter, RasterInput):
+            _check_raster(parameter, given, tell)
+        elif isinstance(parameter, RasterInputs) and not parameter.files:
+            for layer in getattr(given, parameter.attribute):
+                check_values_of(layer, parameter, tell)
+        elif isinstance(parameter, FieldInput):
+            _check_field(parameter, given)
+    return given
+
+
+@singledispatch
+def _open(parameter: Parameter, value: Any, opened: ExitStack) -> Any:
+    """Plain values stay as they are."""
+    return value
+
+
+@_open.register
+def _(parameter: RasterInput, value: Any, opened: ExitStack) -> Any:
+    return opened.enter_context(TimeStack(value) if parameter.dated else RasterFile(value))
+
+
+@_open.register
+def _(parameter: RasterInputs, value: Any, opened: ExitStack) -> Any:
+    if parameter.files:
+        return [str(path) for path in value]
+    if parameter.dated:
+        return [opened.enter_context(TimeStack(path)) for path in value]
+    from ..data.stack.covariates import open_covariate
+
+    return [opened.enter_context(open_covariate(path)) for path in value]
+
+
+@_open.register
+def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
+    return value
+
+
+@_open.register
+def _(parameter: TableInput, value: Any, opened: ExitStack) -> Any:
+    if isinstance(value, (str, Path)):
+        from ..data.table.reading import read_table
+
+        return read_table(str(value))
+    return value
+
+
+@_open.register
+def _(parameter: FileInput, value: Any, opened: ExitStack) -> Any:
+    if not Path(value).is_file():
+        raise InputError("{name}: {path} is no file that can be read.", name=parameter.name, path=value)
+    return str(value)
+
+
+@_open.register
+def _(parameter: FolderInput, value: Any, opened: ExitStack) -> Any:
+    if not Path(value).is_dir():
+        raise InputError("{name}: {path} is no folder.", name=parameter.name, path=value)
+    return str(value)
+
+
+def _check_raster(parameter: RasterInput, given: Opened, tell: Tell) -> None:
+    layer = getattr(given, parameter.attribute)
+    if layer is None:
+        return
+    other = getattr(given, parameter.on_grid_of, None) if parameter.on_grid_of else None
+    if other is not None:
+        require_same_grid(other, layer)
+    other = getattr(given, parameter.on_dates_of, None) if parameter.on_dates_of else None
+    if other is not None:
+        require_same_dates(other, layer)
+    check_values_of(layer, parameter, tell)
+
+
+def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | RasterInputs, tell: Tell) -> None:
+    """Check that a raster holds what its parameter is for; single implausible values count as missing from here on.
+
+    Raises
+    ------
+    InputError, UnitError
+        As `quantities.check_quantity`; no value at all.
+    """
+    if layer.categorical and parameter.quantity == (ANYTHING,):
+        return  # codes of classes may be any numbers
+    sample = sample_of(layer)
+    quantity = check_quantity(sample, parameter.quantity, parameter.name)
+    low, high = quantity.limits(sample.step)
+    if math.isfinite(low) or math.isfinite(high):
+        layer.limit(low, high)
+        beyond = sample.values[(sample.values < low) | (sample.values > high)]
+        if beyond.size:
+            tell.warn(
+                "{name}: {share:.2%} of the values of {path} that were looked at lie outside {low:g} … {high:g} (for"
+                " example {example:.4g}) and cannot be {quantity}. They are taken as missing.",
+                name=parameter.name, share=beyond.size / sample.values.size, path=layer.path, low=low, high=high,
+                example=float(beyond[0]), quantity=quantity.name,
+            )  # fmt: skip
+
+
+def sample_of(layer: TimeStack | RasterFile) -> Sample:
+    """Values of an opened raster to look at, with what its file says of them."""
+    return Sample(
+        path=layer.path,
+        values=layer.sample(),
+        unit=layer.unit,
+        variable=layer.tags.get("variable", ""),
+        integer=layer.dtype.kind in "iu",
+        step=layer.axis.step if isinstance(layer, TimeStack) else "",
+    )
+
+
+def _check_field(parameter: FieldInput, given: Opened) -> None:
+    """The columns must be there; zones are checked where they are drawn."""
+    frame, wanted = getattr(given, parameter.of, None), getattr(given, parameter.attribute)
+    if frame is None or not wanted or not hasattr(frame, "columns"):
+        return
+    names = [str(name) for name in frame.columns]
+    for name in wanted if parameter.many else [wanted]:
+        if name not in names:
+            raise InputError(
+                "{parameter}: {table} has no field “{name}”; it has {all}.",
+                parameter=parameter.name, table=parameter.of.upper(), name=name, all=", ".join(names) or "none",
+            )  # fmt: skip

@@ -1,0 +1,179 @@
+"""What a run will write, and where it writes it: staged, verified, and named only when all is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..data.earth.grid import Grid
+from ..data.raster.writer import RasterWriter
+from ..data.stack.time_axis import TimeAxis
+from ..data.stack.time_stack import stack_writer
+from ..engine.staging import Staging
+from ..run.provenance import Provenance
+from .declaration import FileOutput, RasterOutput, Tool, parameters_of
+
+
+@dataclass(frozen=True, eq=False)
+class StackShape:
+    """A time stack that a run will write.
+
+    Parameters
+    ----------
+    grid, axis, variable, unit, dtype
+        As `stack_writer` takes them.
+    tags
+        Beside those of the provenance.
+    """
+
+    grid: Grid
+    axis: TimeAxis
+    variable: str
+    unit: str = ""
+    dtype: str = "float32"
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def nbytes(self) -> int:
+        """The most that it can take on disk."""
+        return self.grid.window.pixels * self.axis.size * np.dtype(self.dtype).itemsize
+
+    def open(self, path: str, tags: Mapping[str, str]) -> RasterWriter:
+        """A writer with the tags of the provenance and its own."""
+        return stack_writer(path, self.grid, self.axis, self.variable, self.unit, {**tags, **self.tags}, self.dtype)
+
+
+@dataclass(frozen=True, eq=False)
+class RasterShape:
+    """A raster that a run will write: one description a band."""
+
+    grid: Grid
+    descriptions: tuple[str, ...]
+    unit: str = ""
+    dtype: str = "float32"
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def nbytes(self) -> int:
+        """The most that it can take on disk."""
+        return self.grid.window.pixels * len(self.descriptions) * np.dtype(self.dtype).itemsize
+
+    def open(self, path: str, tags: Mapping[str, str]) -> RasterWriter:
+        """A writer with the tags of the provenance and its own."""
+        return RasterWriter(path, self.grid, self.descriptions, self.dtype, {**tags, **self.tags}, self.unit)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run will take, told before it starts.
+
+    Parameters
+    ----------
+    seconds
+        On this machine with the threads of the job, roughly; None where it cannot be told.
+    memory
+        Bytes that do not follow from the budget (a table, a forest); passes over windows keep to the budget.
+    scratch
+        Bytes of intermediate files on disk.
+    """
+
+    seconds: float | None = None
+    memory: int = 0
+    scratch: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """What `Tool.plan` states.
+
+    Parameters
+    ----------
+    outputs
+        Shape of each raster output, by name of its field (also of those that nobody asked for).
+    cost
+        See `Cost`.
+    detail
+        Whatever `Tool.run` needs of what the plan found.
+    lines
+        What DRY_RUN tells beside the cost, one line each.
+    numbers
+        Numbers that are known before the run, given back by DRY_RUN.
+    """
+
+    outputs: Mapping[str, StackShape | RasterShape] = field(default_factory=dict)
+    cost: Cost = Cost()
+    detail: Any = None
+    lines: tuple[str, ...] = ()
+    numbers: Mapping[str, object] = field(default_factory=dict)
+
+
+class Outputs:
+    """The outputs of one run, as a tool writes them.
+
+    Attributes
+    ----------
+    provenance
+        Of the run, with its inputs.
+    stage
+        For scratch files.
+    """
+
+    def __init__(self, tool: Tool, plan: Plan, stage: Staging, provenance: Provenance):
+        self.provenance, self.stage = provenance, stage
+        self._plan = plan
+        self._targets: dict[str, str] = {}
+        self._paths: dict[str, str] = {}
+        self._writers: dict[str, RasterWriter] = {}
+        self._opened = ExitStack()
+        for output in parameters_of(tool):
+            target = getattr(tool, output.attribute) if isinstance(output, (RasterOutput, FileOutput)) else None
+            if target:
+                shape = plan.outputs.get(output.attribute)
+                self._targets[output.attribute] = str(target)
+                self._paths[output.attribute] = stage.place(str(target), shape.nbytes if shape else 0)
+
+    def wants(self, name: str) -> bool:
+        """Whether a raster or file output was asked for."""
+        return name in self._paths
+
+    def path(self, name: str) -> str | None:
+        """Where to write a file output; None where it was not asked for."""
+        return self._paths.get(name)
+
+    def target(self, name: str) -> str | None:
+        """What a raster or file output will be called at the end."""
+        return self._targets.get(name)
+
+    def writer(self, name: str) -> RasterWriter:
+        """The writer of a raster output, of the shape that the plan states; the runner closes it."""
+        if name not in self._writers:
+            writer = self._plan.outputs[name].open(self._paths[name], self.provenance.tags())
+            self._writers[name] = self._opened.enter_context(writer)
+        return self._writers[name]
+
+    def writers(self, *names: str) -> dict[str, RasterWriter]:
+        """Writers of those of the raster outputs that were asked for."""
+        return {name: self.writer(name) for name in names if self.wants(name)}
+
+    def finish(self, name: str) -> str:
+        """Close the writer of an output before the end of the run, to read from it; returns its path."""
+        self._writers[name].close()
+        return self._paths[name]
+
+    def scratch(self, name: str, nbytes: int = 0) -> str:
+        """A path for an intermediate file on the disk of the outputs, removed at the end."""
+        return self.stage.scratch(name, next(iter(self._targets.values()), ""), nbytes)
+
+    def close(self) -> None:
+        """Close all writers."""
+        self._opened.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()

@@ -1,0 +1,178 @@
+"""One run of a tool, the same for all: open, check, plan, stage, work, verify, name.
+
+`run_tool` is what the Toolbox, the command line and scripts call::
+
+    open the inputs by their kinds  →  grids, dates, quantities, limits  →  the tool's plan  →  memory, disk and place
+    of every output  →  (DRY_RUN ends here)  →  the tool's work, into staged files  →  tables, staged too  →  every
+    file read back  →  all names at once  →  numbers with their labels, and what was left out
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from ..data.raster.library import gdal_cache
+from ..engine.engine import CACHE_SHARE
+from ..engine.staging import Staging
+from ..run import packages
+from ..run.job import Job
+from ..run.messages import LeftOut
+from ..run.provenance import Provenance
+from .declaration import FileOutput, Output, RasterInput, RasterInputs, RasterOutput, TableOutput, Tool, parameters_of
+from .opening import Opened, check_values, open_inputs
+from .outputs import Outputs, Plan
+
+_WORTH_TELLING = 5.0  # seconds; nobody waits for the cost of a shorter run
+
+# Writes a table to its place; gets the declared output, its target, the table and the staging of the run.
+TableWriter = Callable[[TableOutput, object, object, Staging], object]
+
+
+@dataclass
+class Outcome:
+    """What a run gives back.
+
+    Attributes
+    ----------
+    numbers
+        By name of the number.
+    files
+        Path of every raster, page and model that was written, by name of the parameter.
+    tables
+        What the writer of tables returned, by name of the parameter.
+    left_out
+        What the run did not use.
+    """
+
+    numbers: dict[str, object] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, object] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def run_tool(
+    tool: Tool, job: Job, *, write_table: TableWriter | None = None, given_as: Mapping[str, object] | None = None
+) -> Outcome:
+    """Run a tool.
+
+    Parameters
+    ----------
+    tool
+        With the paths of its inputs and outputs, and its settings.
+    job
+        Budget, progress, cancel and messages.
+    write_table
+        Writes a table and returns what identifies it; by default `data.table.writing.write_table`.
+    given_as
+        The parameters as the user gave them, for the provenance; by default those of the tool.
+
+    Returns
+    -------
+    The `Outcome`; of a dry run the numbers that are known before the work.
+
+    Raises
+    ------
+    AgriDroughtError
+        Anything that the user can mend; nothing was written then.
+    """
+    require_packages(tool)
+    check_values(tool)
+    with ExitStack() as opened:
+        # Entered first, so that it is left last: files take their names when all readers and writers are closed.
+        stage = opened.enter_context(Staging(_inputs(tool)))
+        opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
+        given = open_inputs(tool, opened, job.tell)
+        plan = tool.plan(given, job.tell)
+        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool)).of(*given.rasters())
+        out = Outputs(tool, plan, stage, provenance)
+        _tell_cost(tool, plan, job)
+        if tool.dry_run:
+            stage.drop()
+            return Outcome(numbers=dict(plan.numbers))
+        with out:
+            found = dict(tool.run(given, plan, out, job))
+        outcome = Outcome(left_out=job.tell.left_out)
+        _write_tables(tool, found, outcome, stage, write_table, provenance)
+        job.check()
+        stage.verify()
+    outcome.files = {
+        output.name: str(getattr(tool, output.attribute))
+        for output in parameters_of(tool)
+        if isinstance(output, (RasterOutput, FileOutput)) and out.wants(output.attribute)
+    }
+    outcome.numbers = {name: value for name, value in found.items() if name in tool.numbers}
+    return outcome
+
+
+def require_packages(tool: Tool) -> None:
+    """Raise `MissingPackageError` unless the packages of a tool, and of the pages it is asked for, can be imported."""
+    packages.require(tool.packages, tool.title)
+    pages = [one for one in parameters_of(tool) if isinstance(one, FileOutput) and one.extension == "html"]
+    if any(getattr(tool, page.attribute) for page in pages):
+        packages.require(("matplotlib", "jinja2"), "The report")  # before the long work, not after it
+
+
+def _inputs(tool: Tool) -> list[str]:
+    """Paths of the rasters that a run reads; none of them may be an output."""
+    paths: list[str] = []
+    for parameter in parameters_of(tool):
+        value = getattr(tool, parameter.attribute)
+        if isinstance(parameter, RasterInputs):
+            paths += [str(path) for path in value or ()]
+        elif isinstance(value, str) and value and not isinstance(parameter, Output):
+            paths += [value] if isinstance(parameter, RasterInput) or parameter.name in ("ZONES", "MODEL") else []
+    return paths
+
+
+def _as_given(tool: Tool) -> dict[str, object]:
+    """Inputs and settings that differ from nothing, by name of the parameter."""
+    values = {p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)}
+    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
+
+
+def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:
+    """Say time, memory and disk of a run before it starts."""
+    disk = sum(shape.nbytes for name, shape in plan.outputs.items() if getattr(tool, name)) + plan.cost.scratch
+    parts = []
+    if plan.cost.seconds is not None:
+        parts.append(f"about {in_words(plan.cost.seconds)}")
+    parts.append(f"up to {(job.memory + plan.cost.memory) / 1024**2:.0f} MiB of memory")
+    if disk:
+        parts.append(f"at most {disk / 1024**2:.1f} MiB on disk")
+    if tool.dry_run:
+        for line in plan.lines:
+            job.info(line)
+    if tool.dry_run or (plan.cost.seconds or 0) > _WORTH_TELLING:
+        job.info("Cost of this run: {parts}.", parts=", ".join(parts))
+    if tool.dry_run:
+        job.info("Dry run: inputs and settings are in order; nothing was written.")
+
+
+def in_words(seconds: float) -> str:
+    """A duration in the unit that a person would use.
+
+    Examples
+    --------
+    >>> in_words(90)
+    '2 minutes'
+    """
+    for size, unit in ((3600, "hour"), (60, "minute")):
+        if seconds >= 1.5 * size:
+            return f"{round(seconds / size)} {unit}s"
+    return f"{max(round(seconds), 1)} s"
+
+
+def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:
+    if write_table is None:
+        from ..data.table.writing import write_table
+    for output in parameters_of(tool):
+        target = getattr(tool, output.attribute) if isinstance(output, TableOutput) else None
+        table = found.get(output.attribute)
+        if target and table is not None:
+            table.attrs["processing"] = provenance.tags()
+            outcome.tables[output.name] = write_table(output, target, table, stage)
+
+
+__all__ = ["Opened", "Outcome", "in_words", "run_tool"]

@@ -1,0 +1,126 @@
+"""The pass of `ssi` over windows: fit (or take the fits of an earlier run) and apply, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ....data.stack.fill_flags import without_climatology
+from ....data.stack.time_axis import TimeAxis
+from .families import candidates
+from .fit_bands import FitCard, from_bands, to_bands
+from .fitting import Fits, apply_fits, block_bytes, block_size, fit_groups
+from .options import SsiOptions
+from .trailing import trailing_mean
+
+
+@dataclass
+class Tally:
+    """Counts over all windows."""
+
+    before: int = 0  # valid values of the input
+    after: int = 0  # with an index
+    not_positive: int = 0  # values ≤ 0
+    fits: int = 0  # groups of pixels with values enough
+    impossible: int = 0  # of these, with a fit that excludes a value of its own sample
+
+    def add(self, other: Tally) -> None:
+        """Add the counts of a window."""
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + int(value))
+
+
+@dataclass(frozen=True, eq=False)
+class SsiKernel:
+    """Fit and apply the distributions of one window.
+
+    Parameters
+    ----------
+    options
+        What to compute.
+    card
+        What the fit is of.
+    groups
+        ``(time,)`` place in the year of each step, by which distributions are fitted.
+    reference
+        ``(time,)`` steps that are fitted to.
+    with_fit
+        Whether the fitted distributions are returned, too.
+
+    Notes
+    -----
+    Called with ``sm`` ``(time, rows, cols)`` and, where there are such inputs, ``flags`` of the same shape and ``fit``
+    ``(bands, rows, cols)``. Returns ``output`` ``(time, rows, cols)`` float32, ``fit``, and a `Tally`.
+    """
+
+    options: SsiOptions
+    card: FitCard
+    groups: np.ndarray
+    reference: np.ndarray
+    with_fit: bool = False
+
+    @cached_property
+    def pixels(self) -> int:
+        """Pixels of a block that stays in the processor's cache."""
+        return block_size(self._members, len(self.groups))
+
+    @cached_property
+    def bytes(self) -> int:
+        """Bytes that a block takes beside the arrays of the window."""
+        return self.pixels * block_bytes(self._members, len(self.groups), self.card.groups)
+
+    @property
+    def _members(self) -> int:
+        return int(np.bincount(self.groups).max())
+
+    @property
+    def _positive(self) -> bool:
+        return all(family.positive for family in candidates(self.options.distribution))
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Tally]:
+        flat = {name: values.reshape(len(values), -1) for name, values in arrays.items()}
+        shape = arrays["sm"].shape[1:]
+        index, tally = np.empty(flat["sm"].shape, "float32"), Tally()
+        bands = np.empty((self.card.bands, index.shape[1]), "float32") if self.with_fit else np.empty((0, 0), "float32")
+        for first in range(0, index.shape[1], self.pixels):
+            block = slice(first, first + self.pixels)
+            values = self._values(flat, block, tally)
+            fits = self._fits(values, flat, block, tally)
+            index[:, block] = apply_fits(values, self.groups, fits, self.options.limit)
+            if self.with_fit:
+                bands[:, block] = to_bands(fits, self.card.parameter_count)
+            job.check()
+            job.report(min(first + self.pixels, index.shape[1]) / index.shape[1])
+        tally.after = int(np.isfinite(index).sum())
+        outputs = {"output": index.reshape(-1, *shape)}
+        if self.with_fit:
+            outputs["fit"] = bands.reshape(-1, *shape)
+        return outputs, tally
+
+    def _values(self, flat, block: slice, tally: Tally) -> np.ndarray:
+        sm = flat["sm"][:, block]
+        tally.before += int(np.isfinite(sm).sum())
+        if "flags" in flat:
+            sm = without_climatology(sm, flat["flags"][:, block])
+        values = trailing_mean(sm, self.options.scale)
+        if self._positive:
+            tally.not_positive += int((values <= 0).sum())
+        return values
+
+    def _fits(self, values, flat, block: slice, tally: Tally) -> Fits:
+        if "fit" in flat:
+            return from_bands(flat["fit"][:, block], self.card)
+        reference, word = self.reference, self.options.distribution
+        fits = fit_groups(values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit)
+        tally.fits += fits.tried
+        tally.impossible += fits.impossible
+        return fits
+
+
+def groups_of(axis: TimeAxis, options: SsiOptions) -> np.ndarray:
+    """Place in the year of each step, ``(time,)``; all 0 where the whole series is one."""
+    if options.standardise == "whole_series":
+        return np.zeros(axis.size, int)
+    return axis.seasons

@@ -1,0 +1,245 @@
+"""The tool `ssi`: standardised soil-moisture index (Luo et al. 2023, eq 13; docs/methods.md, section 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from ....data.stack.time_stack import TimeStack
+from ....interface.declaration import (
+    Number,
+    Raster,
+    RasterOut,
+    Stack,
+    StackOut,
+    Tool,
+    choice,
+    day,
+    name_of_result,
+    number,
+    raster,
+    raster_out,
+    stack,
+    stack_out,
+    whole,
+)
+from ....interface.opening import Opened
+from ....interface.outputs import Cost, Outputs, Plan, RasterShape, StackShape
+from ....interface.quantities import AMOUNT, FILL_FLAGS, PRECIPITATION, SOIL_MOISTURE
+from ....run.errors import DateError, ParameterError
+from ....run.job import Job
+from ....run.messages import Tell
+from .options import DISTRIBUTION, FEW_VALUES, MIN_VALUES, STANDARDISE, SsiOptions
+
+if TYPE_CHECKING:
+    from .fit_bands import FitCard
+    from .kernel import Tally
+
+# Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
+_SECONDS_PER_MILLION = {"best": 0.5}
+_SECONDS_PER_MILLION_OTHER = 0.15
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ssi(Tool):
+    """How unusual the soil moisture is for the place and the season, in standard deviations."""
+
+    id: ClassVar = "ssi"
+    title: ClassVar = "Standardised soil-moisture index (SSI)"
+    group: ClassVar = "drought"
+    tags: ClassVar = "drought,index,ssi,spi,standardised,anomaly,soil moisture,distribution,gamma,gev,pearson"
+    packages: ClassVar = (*Tool.packages, "scipy")
+    comes_after: ClassVar = "Fill gaps"
+    comes_before: ClassVar = "Drought classes, Trend"
+    numbers: ClassVar = {"VALID_SHARE": Number("Share of the input's values that have an index", percent=True)}
+    help: ClassVar = """
+    SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
+    reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With
+    another distribution the index is the standard deviate of a normal distribution that has the probability of the
+    value. −1 is the driest month in six, −2 the driest in 44.
+
+    By default every calendar month has its own distribution, so the index tells how unusual a month is for its season.
+    Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made
+    from this index is the same everywhere. The whole series as one (the paper's printed variant) mostly shows the
+    seasonal cycle of soil moisture itself; it is offered for comparison and is not clipped.
+
+    Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and
+    pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it. “best” chooses for
+    each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20
+    to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice,
+    beyond −2 it does.
+
+    A pixel's month needs at least 10 valid years; fewer than 20 give a warning. A series without variation (standard
+    deviation below 1e-6) is missing. Gamma and log-normal have no place for values ≤ 0: such a value has no index, nor
+    has a pixel's month with one of them in the reference period. Fits of gev and pearson3 have an end, and some exclude
+    a value that they were fitted to: best leaves such fits out, alone they stay. A value beyond such an end is the
+    most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values that are only
+    climatology are left out: they would shrink the variance and give SSI ≈ 0.
+
+    FIT keeps the fitted distributions: band 1 tells which (a map of words), then follow for each calendar month its
+    parameters, the number of values and p. Give it as FIT_FROM next month, with the new months alone (and
+    the SCALE − 1 before them): nothing is fitted again, the index of past months stays as published, and is the same
+    as with the fit. A fit of another grid, step, unit, SCALE or STANDARDISE is refused.
+
+    p of the fit is the share of random samples of the fitted distribution that lie farther from their own fit than
+    the data from theirs (Kolmogorov–Smirnov distance, Lilliefors). It comes from a simulated table, by distribution,
+    number of values and, for gamma, gev and pearson3, the fitted shape. A small p (below 0.05) speaks against the
+    distribution; a large one does not prove it, least of all with 20 values. Of a thousand pixels fifty have p < 0.05
+    by chance. 0.001 means 0.001 or less. For best, p is too large, since the choice was made on the same data; for the
+    whole series it is too small, since months follow one another.
+    """
+
+    input: Stack = stack(
+        "Soil-moisture stack",
+        "A dated stack, best without gaps, of at least ten years; with FIT_FROM of SCALE steps or more.",
+        quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT),
+    )
+    flags: Stack | None = stack(
+        "Fill flags", "FLAGS of “Fill gaps” for the same stack.",
+        quantity=FILL_FLAGS, optional=True, on_grid_of="input", on_dates_of="input",
+    )  # fmt: skip
+    fit_from: Raster | None = raster(
+        "Fitted distributions of an earlier run",
+        """FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution
+        and the reference period are those of the fit.""",
+        optional=True,
+    )
+    scale: int = whole(
+        "Scale (steps)",
+        "Length of the trailing mean in steps of the stack: 1, 3, 6 and 12 months are usual.",
+        default=1, low=1,
+    )  # fmt: skip
+    distribution: str = choice(
+        "Distribution", "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.", DISTRIBUTION
+    )
+    standardise: str = choice("Standardise by", "Own distribution per calendar month, or one for all.", STANDARDISE)
+    reference_start: date | None = day(
+        "Reference period from", "First date that is fitted to. Empty: start of the record."
+    )
+    reference_end: date | None = day("Reference period to", "Last date that is fitted to. Empty: end of the record.")
+    name: str = name_of_result("ssi and the number of months")
+    clip: float = number(
+        "Clip at ±", "The index is held within ± this; 0: no clipping.", default=3.0, low=0.0, advanced=True
+    )
+    output: StackOut = stack_out("SSI", "Stack of the index, dimensionless.")
+    fit: RasterOut | None = raster_out(
+        "Fitted distributions",
+        "Raster of the distribution, its parameters, number of values and p; for FIT_FROM of later runs.",
+        optional=True,
+    )
+
+    def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .fit_bands import FitCard, read_card
+        from .kernel import SsiKernel, groups_of
+
+        if self.fit and self.fit_from:
+            raise ParameterError(
+                "FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out."
+            )
+        options = self._options()
+        sm = given.input
+        if given.fit_from:
+            card = read_card(given.fit_from, sm, options)
+            _tell_kept_fit(card, sm, options, tell)
+            options = replace(options, distribution=card.distribution)
+            reference = np.zeros(len(sm), bool)
+        else:
+            reference = sm.axis.selection(options.start, options.end)
+            _check_length(sm, groups_of(sm.axis, options), reference, tell)
+            card = FitCard.of(sm, reference, options)
+        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit))
+        outputs: dict[str, StackShape | RasterShape] = {
+            "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
+            "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
+        }
+        rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
+        return Plan(outputs, Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6), detail=kernel)
+
+    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        from ....engine import engine
+        from .kernel import Tally
+
+        kernel, tally = plan.detail, Tally()
+        inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
+        inputs = {name: layer for name, layer in inputs.items() if layer is not None}
+        engine.map(kernel, inputs, out.writers("output", "fit"), job, fixed=kernel.bytes, gather=tally.add)
+        _tell_tally(tally, kernel.options, job.tell)
+        return {"VALID_SHARE": float(tally.after / max(tally.before, 1))}
+
+    def _options(self) -> SsiOptions:
+        return SsiOptions(
+            self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution
+        )
+
+
+def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
+    stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
+    tell.info(
+        "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
+        distribution=card.distribution, start=card.start, end=card.end,
+    )  # fmt: skip
+    if options.distribution not in ("normal", card.distribution):
+        tell.warn(
+            "DISTRIBUTION {given} is not used: the fit of FIT_FROM is {fitted}.",
+            given=options.distribution, fitted=card.distribution,
+        )  # fmt: skip
+    if card.variable != stack.variable:
+        tell.warn(
+            "The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?",
+            fitted=card.variable, variable=stack.variable,
+        )  # fmt: skip
+
+
+def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, tell: Tell) -> None:
+    first, last = stack.axis.labels[0], stack.axis.labels[-1]
+    if not reference.any():
+        raise DateError(
+            "The reference period has no date of {path}, which goes from {first} to {last}.",
+            path=stack.path, first=first, last=last,
+        )  # fmt: skip
+    available = int(np.bincount(groups[reference]).max())
+    if available < MIN_VALUES:
+        raise DateError(
+            "{path}: the reference period gives at most {available} value(s) for each fit; at least {least} are needed"
+            " (ten years of months), and {few} to trust the tails. A shorter record can be given the fit of a longer"
+            " one of the same product (FIT_FROM).",
+            path=stack.path, available=available, least=MIN_VALUES, few=FEW_VALUES,
+        )  # fmt: skip
+    if available < FEW_VALUES:
+        tell.warn(
+            "Only {available} years stand behind each calendar month: values beyond ±1.5 are uncertain (at least {few}"
+            " years are advised).",
+            available=available, few=FEW_VALUES,
+        )  # fmt: skip
+
+
+def _tell_tally(tally: Tally, options: SsiOptions, tell: Tell) -> None:
+    """Tell what has no index though it has a value."""
+    if tally.not_positive:
+        tell.warn(
+            "{share:.2%} of the values are not above 0, for which the distribution {distribution} has no place: they"
+            " have no index, nor has a calendar month of a pixel with one of them in its reference period. Are they"
+            " missing values in truth? Else take another DISTRIBUTION.",
+            share=tally.not_positive / max(tally.before, 1), distribution=options.distribution,
+        )  # fmt: skip
+    from .families import FAMILIES
+
+    if tally.impossible and options.distribution != "best":
+        tell.warn(
+            "{share:.2%} of the fits ({label}) exclude a value that they were fitted to: such a value has the smallest"
+            " or largest index there is (± CLIP). “best” takes another distribution instead.",
+            share=tally.impossible / tally.fits, label=FAMILIES[options.distribution].label,
+        )  # fmt: skip
+    if not tally.after:
+        tell.warn(
+            "No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference"
+            " period.",
+            least=MIN_VALUES,
+        )  # fmt: skip
+    tell.leave_out(
+        "values", tally.before - tally.after, tally.before,
+        "too few valid values for a fit, an incomplete trailing mean, or climatology only",
+    )  # fmt: skip

@@ -1,0 +1,19 @@
+"""All tools, in the order of the Toolbox."""
+
+from __future__ import annotations
+
+from ..interface.declaration import Tool
+from .drought.ssi.tool import Ssi
+
+TOOLS: tuple[type[Tool], ...] = (Ssi,)
+
+
+def tool_by_id(name: str) -> type[Tool]:
+    """The declaration of a tool.
+
+    Raises
+    ------
+    KeyError
+        There is no such tool.
+    """
+    return {tool.id: tool for tool in TOOLS}[name]
