@@ -15,6 +15,7 @@ import numpy as np
 from ...run.errors import InputError, MissingPackageError
 from ..earth.crs import is_geographic
 from ..earth.grid import Grid, Window
+from .cf_arrays import DEFAULT_FILL, data_arrays, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
 from .library import gdal_cache, rasterio_module
 from .orientation import arrange
@@ -36,6 +37,9 @@ def _variable(dataset, place: int, name: str) -> str:
 
 def _open(path: str, **options):
     rasterio = rasterio_module()
+    array = _netcdf_array(path)
+    if array is not None:
+        return array
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
@@ -52,6 +56,22 @@ def _open(path: str, **options):
                 f"{path} cannot be read as a raster: {error}. The file may be truncated, "
                 "still being written, or of a format that this GDAL does not know."
             ) from other
+
+
+def _netcdf_array(path: str):
+    """An array of a NetCDF file that GDAL's raster view would misplace; None for everything else."""
+    text = str(path)
+    file, name = text, ""
+    if text.upper().startswith("NETCDF:"):
+        file, _, name = text[7:].rpartition(":")
+        file = file.strip('"')
+    if not file.lower().endswith((".nc", ".nc4")) or not Path(file).is_file():
+        return None
+    try:
+        names = [name] if name else data_arrays(file)
+        return open_cf(file, names[0]) if len(names) == 1 else None
+    except MissingPackageError:
+        return None  # without GDAL's own bindings the raster view is all there is
 
 
 def _open_with_gdal(path: str, options: dict, container: bool):
@@ -119,6 +139,7 @@ class RasterFile:
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
         self._nodata = dataset.nodatavals
+        self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
@@ -164,6 +185,16 @@ class RasterFile:
                 if values.size:
                     return values
         raise InputError("{path} holds no value: every pixel is missing.", path=self.path)
+
+    def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
+        """Missing codes beside the one that GDAL knows: a NetCDF variable can declare two, and has one by default."""
+        if "NETCDF_VARNAME" not in tags and "missing_value" not in tags:
+            return ()
+        found = {float(tags[key]) for key in ("missing_value", "_FillValue") if _is_number(tags.get(key, ""))}
+        if "NETCDF_VARNAME" in tags and self.dtype.name in DEFAULT_FILL:
+            found.add(float(DEFAULT_FILL[self.dtype.name]))
+        nodata = self._nodata[band - 1]
+        return tuple(sorted(code for code in found if nodata is None or code != nodata))
 
     def _handle(self):
         handle = getattr(self._local, "handle", None)
@@ -222,6 +253,8 @@ class RasterFile:
             elif nodata is not None and not np.isnan(nodata):
                 # In the file's own type: float32 files carry a rounded −3.4e38.
                 out[i][raw[i] == raw.dtype.type(nodata)] = np.nan
+            for code in self._codes[band - 1]:
+                out[i][raw[i] == raw.dtype.type(code)] = np.nan
             scale, offset = self.scales[band - 1], self.offsets[band - 1]
             if scaled and (scale, offset) != (1.0, 0.0):
                 out[i] *= np.float32(scale)
@@ -245,6 +278,13 @@ class RasterFile:
 
     def __exit__(self, *error):
         self.close()
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return np.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _crs_of(dataset) -> str:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
+from ....data.raster.cf_arrays import read_whole
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
@@ -15,6 +18,7 @@ from ....run.job import Job
 from .options import Reading
 from .sources import Source, SourceFinder
 
+_LATEST = 1e15  # of any unit; more is a code for “never written”
 _ROUNDING = timedelta(seconds=1)  # CCI v02.2 has 16070.99999999953 days for the first of January
 
 # What a folder is searched for; sidecars and texts are left alone.
@@ -234,13 +238,36 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     if any(value is None for value in values):
         return None
     units = tags[f"{name}#units"]
+    numbers = [float(value) for value in values]
+    for band, number in enumerate(numbers, 1):
+        if not abs(number) < _LATEST:
+            raise DateError(
+                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave that"
+                " band out, or give PATTERN, or START for a multi-band raster.",
+                path=raster.path, band=band, number=number, units=units,
+            )  # fmt: skip
+    numbers = _starts(raster.path, tags.get(f"{name}#bounds", ""), numbers)
     try:
-        return _decode([float(v) for v in values], units, tags.get(f"{name}#calendar", "standard"))
+        return _decode(numbers, units, tags.get(f"{name}#calendar", "standard"))
     except ValueError as error:
         raise DateError(
             f"{raster.path}: its times in “{units}” are no dates ({error}). "
             "Give PATTERN, or START for a multi-band raster."
         ) from error
+
+
+def _starts(path: str, bounds: str, stamps: list[float]) -> list[float]:
+    """Start of the period of each time: by the bounds that a file has, whatever part of it the stamp stands for."""
+    file = path[7:].rpartition(":")[0].strip('"') if path.upper().startswith("NETCDF:") else path
+    if not bounds or not Path(file).is_file():
+        return stamps
+    try:
+        pairs = read_whole(file, bounds)
+    except MissingPackageError:
+        return stamps
+    if pairs is None or pairs.shape != (len(stamps), 2) or not np.isfinite(pairs).all():
+        return stamps
+    return pairs.min(axis=1).tolist()
 
 
 def _decode(values: list[float], units: str, calendar: str) -> list[date]:
