@@ -61,9 +61,10 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
 
         TimeStack(source).close()
     elif tool == "ssi":
-        from agridrought.core.tools.drought.ssi import SsiOptions, ssi
+        from agridrought.core.interface.runner import run_tool as run
+        from agridrought.core.tools.drought.ssi.tool import Ssi
 
-        ssi(source, output, SsiOptions(scale=3), job, provenance)
+        run(Ssi(input=source, output=output, scale=3), job)
     elif tool.startswith("trend"):
         from agridrought.core.tools.drought.trend.trend import TrendOptions, trend
 

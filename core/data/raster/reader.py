@@ -97,7 +97,7 @@ class RasterFile:
         ``band_count`` is the count under the name that the block engine reckons with;
         ``block`` is ``(height, width)`` of the file's own blocks; ``pixel_interleaved``
         tells whether the bands of a block are stored together, ``categorical`` whether the
-        file declares its values as classes.
+        file declares its values as classes; ``remarks`` say what was taken for granted.
 
     Parameters
     ----------
@@ -138,6 +138,7 @@ class RasterFile:
             or "flag_meanings" in declared
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
+        self.remarks: tuple[str, ...] = tuple(getattr(dataset, "remarks", ()))
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and

@@ -60,6 +60,8 @@ class Found:
         Of the files; unit and variable as the newest file declares them.
     products
         Titles that the files give themselves, in order of date, with the first date of each.
+    remarks
+        What was taken for granted when the first file was read.
     """
 
     layers: list[Layer] = field(default_factory=list)
@@ -67,6 +69,7 @@ class Found:
     unit: str = ""
     variable: str = ""
     products: dict[str, date] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
@@ -125,6 +128,7 @@ class _Scan:
         self._layers: list[Layer] = []
         self._grid: Grid | None = None
         self._first = ""
+        self._remarks: tuple[str, ...] = ()
         self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
 
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
@@ -151,7 +155,7 @@ class _Scan:
 
     def _require_grid(self, path: str, raster: RasterFile) -> None:
         if self._grid is None:
-            self._grid, self._first = raster.grid, path
+            self._grid, self._first, self._remarks = raster.grid, path, raster.remarks
             if not raster.grid.crs and any(key.endswith("#units") for key in raster.tags):
                 _require_place(path, raster)
             return
@@ -189,7 +193,7 @@ class _Scan:
             title = self._facts[layer.file][2]
             if title:
                 products.setdefault(title, layer.day)
-        return Found(layers, self._grid, unit, variable, products)
+        return Found(layers, self._grid, unit, variable, products, self._remarks)
 
 
 def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
@@ -242,8 +246,8 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     for band, number in enumerate(numbers, 1):
         if not abs(number) < _LATEST:
             raise DateError(
-                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave that"
-                " band out, or give PATTERN, or START for a multi-band raster.",
+                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave"
+                " that band out, or give PATTERN, or START for a multi-band raster.",
                 path=raster.path, band=band, number=number, units=units,
             )  # fmt: skip
     numbers = _starts(raster.path, tags.get(f"{name}#bounds", ""), numbers)
@@ -302,8 +306,16 @@ def _grib_times(raster: RasterFile) -> list[date] | None:
 
 
 def _descriptions(raster: RasterFile) -> list[date] | None:
-    """Dates in the band descriptions, as stacks have them."""
+    """Dates in the band descriptions: as stacks have them, or among other words (2015_01_01_ssm)."""
+    texts = [(text or "").strip() for text in raster.descriptions]
     try:
-        return [parse_date(text or "") for text in raster.descriptions]
+        return [parse_date(text) for text in texts]
     except DateError:
+        if raster.count == 1:
+            return None  # one description is a name; the file's name may hold the date
+    try:
+        return dates_of(texts, as_names=False)
+    except DateError as error:
+        if "two ways" in str(error):
+            raise
         return None  # descriptions that are no dates are just names
