@@ -8,13 +8,14 @@ and the coordinates themselves say where the pixels lie.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 
 import numpy as np
 
 from ...run.errors import InputError
-from .gdal_arrays import _gdal, _open_arrays, _spacing
+from .gdal_arrays import _arrays, _gdal, _open_arrays, _spacing
 
 _X_NAMES = ("lon", "longitude", "long", "x", "easting", "projection_x_coordinate", "nav_lon", "west_east")
 _Y_NAMES = ("lat", "latitude", "y", "northing", "projection_y_coordinate", "nav_lat", "south_north")
@@ -50,7 +51,7 @@ def _attributes(array) -> dict[str, str]:
     return {one.GetName(): one.Read() for one in array.GetAttributes()}
 
 
-def _role(name: str, attributes: dict[str, object]) -> str:
+def _role(name: str, attributes: Mapping[str, object]) -> str:
     unit, standard = str(attributes.get("units", "")).lower(), str(attributes.get("standard_name", "")).lower()
     plain = name.lower()
     if " since " in unit or standard == "time":
@@ -99,12 +100,15 @@ def is_shown_wrongly(axes: list[Axis]) -> bool:
 
 
 def names_of_bounds(path: str) -> set[str]:
-    """Variables that only say how far a coordinate reaches (``time_bnds``): never what is to be stacked."""
+    """Variables that only say how far a coordinate reaches (``time_bnds``), with their group: never to be stacked."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     found = set()
-    for name in root.GetMDArrayNames() or []:
-        attributes = _attributes(root.OpenMDArray(name))
-        found |= {str(attributes[key]) for key in ("bounds", "climatology") if attributes.get(key)}
+    for name in _arrays(root):
+        attributes = _attributes(root.OpenMDArrayFromFullname(name))
+        group = name.strip("/").rpartition("/")[0]
+        for key in ("bounds", "climatology"):
+            if attributes.get(key):
+                found.add(f"{group}/{attributes[key]}".lstrip("/"))
     return found
 
 

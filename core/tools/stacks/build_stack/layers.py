@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.job import Job
+from . import grib
 from .options import Reading
 from .sources import Source, SourceFinder
 
@@ -132,20 +134,23 @@ class _Scan:
         self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
 
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
-        if self._reading.variables and not source.inside:
+        bands = list(range(1, raster.count + 1))
+        if grib.is_grib(raster):
+            bands = grib.chosen_bands(path, raster, self._reading.variables)
+        elif self._reading.variables and not source.inside:
             _require_variable(path, raster, self._reading.variables)
         self._require_grid(path, raster)
-        self._note(path, source.inside, raster)
-        days = self._days(path, raster)
-        self._layers += [Layer(path, source, band, day) for band, day in enumerate(days, 1)]
+        self._note(path, source.inside, raster, bands[0])
+        days = self._days(path, raster, bands)
+        self._layers += [Layer(path, source, band, day) for band, day in zip(bands, days, strict=True)]
 
-    def _days(self, path: str, raster: RasterFile) -> list[date | None]:
+    def _days(self, path: str, raster: RasterFile, bands: list[int]) -> Sequence[date | None]:
         if self._start is not None:
             first = step_number(self._start, self._step or "month")
-            return [step_date(first + i, self._step or "month") for i in range(raster.count)]
+            return [step_date(first + i, self._step or "month") for i in range(len(bands))]
         reading = self._reading
         by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
-        days = None if by_name else _time_axis(raster) or _grib_times(raster) or _descriptions(raster)
+        days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
         if days is None and raster.count > 1:
             raise DateError(
                 f"{path} has {raster.count} bands and no dates for them. Give the date of its first band with "
@@ -165,10 +170,11 @@ class _Scan:
         if why:
             raise GridError(different_grids(self._first, self._grid, path, raster.grid, why))
 
-    def _note(self, path: str, inside: str, raster: RasterFile) -> None:
-        band = raster.band_tags(1)
-        unit = raster.units[0] or band.get("units") or raster.tags.get("unit", "")
+    def _note(self, path: str, inside: str, raster: RasterFile, first_band: int) -> None:
+        band = raster.band_tags(first_band)
+        unit = raster.units[first_band - 1] or band.get("units") or raster.tags.get("unit", "") or grib.unit_of(band)
         variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
+        variable = variable or grib.variable_of(band)[0]
         self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
         first = self._facts[self._first][0]
         if unit and first and unit != first and not self._reading.unit:
@@ -295,14 +301,6 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
             after = step_date(step_number(date(moment.year, moment.month, 1), "month") + 1, "month")
             days.append(after - timedelta(days=1))
     return days
-
-
-def _grib_times(raster: RasterFile) -> list[date] | None:
-    """Dates of GRIB messages (seconds since 1970, in every band)."""
-    moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)]
-    if not all(moment.lstrip("-").isdigit() for moment in moments):
-        return None
-    return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
 
 
 def _descriptions(raster: RasterFile) -> list[date] | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from osgeo import gdal, osr
 from support.cf_files import write_cf
 from support.files import write_raster
 
@@ -166,3 +167,55 @@ def test_a_dimension_beside_time_is_named(build, tmp_path):
     place = {"time": np.array([0.0]), "depth": np.array([5.0, 20.0]), "lat": LAT, "lon": LON}
     with pytest.raises(InputError, match="depth"):
         build(write_cf(tmp_path / "a.nc", place, ("time", "depth", "lat", "lon"), np.full((1, 2, 3, 4), 0.2)))
+
+
+@pytest.mark.parametrize(("factor", "want"), [("0.1", 3.3), ("10000", 0.0033)])
+def test_a_scale_that_stands_in_the_tags_only(build, tmp_path, factor, want):
+    path = write_raster(tmp_path / "lai_2017149.tif", np.full((3, 3), 33), dtype="int16")
+    dataset = gdal.OpenEx(path, gdal.OF_UPDATE)
+    dataset.SetMetadataItem("scale_factor", factor)
+    dataset.SetMetadataItem("valid_range", "0, 100")
+    dataset = None
+    values, _, _, _ = build(path)
+    assert np.allclose(values, want)
+
+
+def _grib(path, bands):
+    """A GRIB 2 file: ``(element number, level, values)`` a message."""
+    shape = bands[0][2].shape
+    memory = gdal.GetDriverByName("MEM").Create("", shape[1], shape[0], len(bands), gdal.GDT_Float32)
+    memory.SetGeoTransform((10, 1, 0, 50, 0, -1))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    memory.SetProjection(system.ExportToWkt())
+    for place, (number, level, values) in enumerate(bands, 1):
+        band = memory.GetRasterBand(place)
+        band.WriteArray(values.astype("float32"))
+        band.SetMetadata({
+            "GRIB_DISCIPLINE": "0", "GRIB_PDS_PDTN": "0",
+            "GRIB_PDS_TEMPLATE_NUMBERS": f"0 {number} 2 0 0 0 0 0 1 0 0 0 0 103 0 0 0 0 {level} 255 0 0 0 0 0",
+        })  # fmt: skip
+    gdal.GetDriverByName("GRIB").CreateCopy(
+        str(path), memory, options=["DATA_ENCODING=IEEE_FLOATING_POINT", "INPUT_UNIT=K"]
+    )
+    return str(path)
+
+
+def test_two_variables_of_a_grib_file_are_never_one_stack(build, tmp_path):
+    warm, other = np.full((3, 4), 280.0), np.full((3, 4), 270.0)
+    path = _grib(tmp_path / "a.grib2", [(0, 2, warm), (6, 2, other)])
+    with pytest.raises(ParameterError, match="VARIABLE"):
+        build(path)
+    values, stack, _, _ = build(path, variable="TMP")
+    assert np.allclose(values, 280.0, atol=0.01) and stack.unit == "K" and "4326" in stack.grid.crs
+    with pytest.raises(ParameterError, match="no variable “swvl1”"):
+        build(path, variable="swvl1")
+
+
+def test_two_levels_of_a_grib_file_are_told_apart(build, tmp_path):
+    low, high = np.full((3, 4), 280.0), np.full((3, 4), 270.0)
+    path = _grib(tmp_path / "a.grib2", [(0, 2, low), (0, 10, high)])
+    with pytest.raises(ParameterError, match="levels"):
+        build(path, variable="TMP")
+    values, _, _, _ = build(path, variable="TMP@10-HTGL")
+    assert np.allclose(values, 270.0, atol=0.01)
