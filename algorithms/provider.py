@@ -34,13 +34,13 @@ from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStack
 from .stacks.alignstack import AlignStack
-from .stacks.buildstack import BuildStack
+from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariate
 from .stacks.slope import Slope
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
-    BuildStack,
+    BuildStackAlgorithm,
     AggregateStack,
     AlignStack,
     PrepareCovariate,

@@ -90,12 +90,15 @@ class RasterInput(Parameter):
         What it may hold, the most likely first.
     on_grid_of, on_dates_of
         Names of the fields whose grid and dates it must have.
+    may_be_output
+        Whether an output may take its place (a stack that is continued).
     """
 
     dated: bool = False
     quantity: tuple[Quantity, ...] = (ANYTHING,)
     on_grid_of: str = ""
     on_dates_of: str = ""
+    may_be_output: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,12 +278,9 @@ def _quantities(quantity: Quantity | Sequence[Quantity]) -> tuple[Quantity, ...]
     return (quantity,) if isinstance(quantity, Quantity) else tuple(quantity)
 
 
-def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of="", on_dates_of=""):
-    """Declare a time stack; see `RasterInput`."""
-    return _layer(
-        RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), advanced=advanced,
-        on_grid_of=on_grid_of, on_dates_of=on_dates_of,
-    )  # fmt: skip
+def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, **more: Any):
+    """Declare a time stack; ``more`` are further fields of `RasterInput`."""
+    return _layer(RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), **more)
 
 
 def raster(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of=""):

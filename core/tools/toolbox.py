@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (BuildStack, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:
