@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
+from .drought.trend.tool import Trend
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (Ssi, Classify, Trend)
 
 
 def tool_by_id(name: str) -> type[Tool]:
