@@ -22,8 +22,6 @@ from .quantities import ANYTHING, Quantity
 
 if TYPE_CHECKING:
     from ..run.job import Job
-    from .opening import Opened
-    from .outputs import Outputs, Plan
 
 # What a field holds in a tool that somebody made: paths and plain values. What `Tool.plan` and `Tool.run` get is
 # opened (`opening.Opened`).
@@ -61,8 +59,9 @@ class Parameter:
         Whether it may be left out.
     advanced
         Whether the dialog hides it at first.
-    name
-        In capitals; filled in from the name of the field.
+    name, attribute
+        Name in capitals, and name of the field; both filled in by `parameters_of`. A field whose name is taken by a
+        class variable of `Tool` ends with an underscore, which the parameter does not have (``group_`` is GROUP).
     """
 
     label: str
@@ -70,11 +69,7 @@ class Parameter:
     optional: bool = False
     advanced: bool = False
     name: str = ""
-
-    @property
-    def attribute(self) -> str:
-        """Name of the field."""
-        return self.name.lower()
+    attribute: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -472,15 +467,38 @@ class Tool(ABC):
     )
 
     @abstractmethod
-    def plan(self, given: Opened, tell: Tell) -> Plan:
+    def plan(self, given: Any, tell: Tell) -> Any:
         """Check what the runner cannot know, tell what the user should hear, and say what will be written.
 
         Takes no longer than some seconds, whatever the inputs.
+
+        Parameters
+        ----------
+        given
+            The inputs, opened: an `opening.Opened`.
+        tell
+            Hears messages.
+
+        Returns
+        -------
+        An `outputs.Plan`.
         """
 
     @abstractmethod
-    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> Mapping[str, object]:
-        """Do the work; return the numbers and the tables, by name of the field or of the number."""
+    def run(self, given: Any, plan: Any, out: Any, job: Job) -> Mapping[str, object]:
+        """Do the work.
+
+        Parameters
+        ----------
+        given, plan
+            What `plan` got and returned.
+        out
+            Where to write: an `outputs.Outputs`.
+
+        Returns
+        -------
+        The numbers by their names, and the tables by the names of their fields.
+        """
 
     @classmethod
     def summary(cls) -> str:
@@ -514,14 +532,14 @@ class Tool(ABC):
         kept = {by_name[name].attribute: value for name, value in values.items() if value is not None}
         for entry in dataclasses.fields(cls):
             if entry.default is dataclasses.MISSING and entry.name not in kept:
-                raise ParameterError("{name} of {tool} is not given.", name=entry.name.upper(), tool=cls.id)
+                raise ParameterError("{name} of {tool} is not given.", name=entry.name.rstrip("_").upper(), tool=cls.id)
         return cls(**kept)  # type: ignore[arg-type]
 
 
 def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     """Parameters of a tool in the order of the dialog: inputs and settings, DRY_RUN, outputs."""
     found = [
-        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.upper())
+        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.rstrip("_").upper(), attribute=entry.name)
         for entry in dataclasses.fields(tool)
         if _PARAMETER in entry.metadata
     ]
