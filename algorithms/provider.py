@@ -12,7 +12,7 @@ from .crop.moistureindex import MoistureIndex
 from .crop.riverdistance import RiverDistance
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
-from .drought.classify import Classify
+from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
@@ -22,7 +22,7 @@ from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
-from .drought.trend import Trend
+from .drought.trend import TrendAlgorithm
 from .evaluation.impact import Impact
 from .evaluation.transect import Transect
 from .evaluation.triplecollocation import TripleCollocation
@@ -57,8 +57,8 @@ ALGORITHMS = (
     TrainCropModel,
     MapCropMoisture,
     SsiAlgorithm,
-    Classify,
-    Trend,
+    ClassifyAlgorithm,
+    TrendAlgorithm,
     RegionalTrend,
     DroughtFrequency,
     DroughtArea,

@@ -59,8 +59,9 @@ class Parameter:
         Whether it may be left out.
     advanced
         Whether the dialog hides it at first.
-    name
-        In capitals; filled in from the name of the field.
+    name, attribute
+        Name in capitals, and name of the field; both filled in by `parameters_of`. A field whose name is taken by a
+        class variable of `Tool` ends with an underscore, which the parameter does not have (``group_`` is GROUP).
     """
 
     label: str
@@ -68,11 +69,7 @@ class Parameter:
     optional: bool = False
     advanced: bool = False
     name: str = ""
-
-    @property
-    def attribute(self) -> str:
-        """Name of the field."""
-        return self.name.lower()
+    attribute: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -535,14 +532,14 @@ class Tool(ABC):
         kept = {by_name[name].attribute: value for name, value in values.items() if value is not None}
         for entry in dataclasses.fields(cls):
             if entry.default is dataclasses.MISSING and entry.name not in kept:
-                raise ParameterError("{name} of {tool} is not given.", name=entry.name.upper(), tool=cls.id)
+                raise ParameterError("{name} of {tool} is not given.", name=entry.name.rstrip("_").upper(), tool=cls.id)
         return cls(**kept)  # type: ignore[arg-type]
 
 
 def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     """Parameters of a tool in the order of the dialog: inputs and settings, DRY_RUN, outputs."""
     found = [
-        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.upper())
+        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.rstrip("_").upper(), attribute=entry.name)
         for entry in dataclasses.fields(tool)
         if _PARAMETER in entry.metadata
     ]

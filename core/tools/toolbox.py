@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
+from .drought.trend.tool import Trend
 from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (BuildStack, Ssi)
+TOOLS: tuple[type[Tool], ...] = (BuildStack, Ssi, Classify, Trend,)
 
 
 def tool_by_id(name: str) -> type[Tool]:
