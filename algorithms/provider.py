@@ -25,7 +25,7 @@ from .drought.ssi import SsiAlgorithm
 from .drought.trend import Trend
 from .evaluation.impact import Impact
 from .evaluation.transect import Transect
-from .evaluation.triplecollocation import TripleCollocation
+from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
@@ -68,7 +68,7 @@ ALGORITHMS = (
     Phases,
     DroughtReport,
     Validate,
-    TripleCollocation,
+    TripleCollocationAlgorithm,
     Impact,
     Transect,
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .evaluation.triple_collocation.tool import TripleCollocation
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (Ssi, TripleCollocation)
 
 
 def tool_by_id(name: str) -> type[Tool]:
