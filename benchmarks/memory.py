@@ -71,11 +71,13 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
         given = {"trend_seasonal": {"test": "seasonal"}, "trend_field": {"fdr": True}}.get(tool, {})
         trend(source, output, TrendOptions(**given), job, provenance)
     elif tool == "regionaltrend":
-        from agridrought.core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from agridrought.core.tools.drought.regional_trend.options import RegionalTrendOptions
+        from agridrought.core.tools.drought.regional_trend.regional_trend import regional_trend
 
         regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
     else:
-        from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+        from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
+        from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 
         uncertainty = f"{folder}/uncertainty.tif"
         fill_stack(

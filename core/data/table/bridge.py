@@ -108,7 +108,10 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
     if not has_places(frame):
         raise InputError("ZONES: {source} has no polygons. Give polygons, or a raster of codes.", source=source)
     kept: list[dict] = []
-    values, empty, repaired, useless = ([] for _ in range(4))  # type: list, list, list, list
+    values: list = []
+    empty: list = []
+    repaired: list = []
+    useless: list = []
     for value, one in zip((_plain(value) for value in frame[field]), frame.geometry):
         if one is None or one.is_empty:
             empty.append(value)
