@@ -24,7 +24,7 @@ from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import Trend
 from .evaluation.impact import Impact
-from .evaluation.transect import Transect
+from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
@@ -70,7 +70,7 @@ ALGORITHMS = (
     Validate,
     TripleCollocationAlgorithm,
     Impact,
-    Transect,
+    TransectAlgorithm,
 )
 
 
