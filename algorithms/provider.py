@@ -24,8 +24,8 @@ from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
 from .evaluation.impact import Impact
-from .evaluation.transect import Transect
-from .evaluation.triplecollocation import TripleCollocation
+from .evaluation.transect import TransectAlgorithm
+from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
@@ -68,9 +68,9 @@ ALGORITHMS = (
     Phases,
     DroughtReport,
     Validate,
-    TripleCollocation,
+    TripleCollocationAlgorithm,
     Impact,
-    Transect,
+    TransectAlgorithm,
 )
 
 

@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from ..data.raster.library import gdal_cache
+from ..data.table.frames import source_of
 from ..engine.engine import CACHE_SHARE
 from ..engine.staging import Staging
 from ..run import packages
@@ -30,6 +31,7 @@ from .declaration import (
     TableOutput,
     Tool,
     ZonesInput,
+    is_given,
     parameters_of,
 )
 from .opening import Opened, check_values, open_inputs
@@ -143,8 +145,16 @@ def _inputs(tool: Tool) -> list[str]:
 
 def _as_given(tool: Tool) -> dict[str, object]:
     """Inputs and settings that differ from nothing, by name of the parameter."""
-    values = {p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)}
-    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
+    return given_values({p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)})
+
+
+def given_values(values: Mapping[str, object]) -> dict[str, object]:
+    """What was given of some values, for the provenance; a table by where it comes from."""
+    return {
+        name: source_of(value) if hasattr(value, "attrs") else value
+        for name, value in values.items()
+        if is_given(value)
+    }
 
 
 def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:

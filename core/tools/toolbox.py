@@ -6,9 +6,11 @@ from ..interface.declaration import Tool
 from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
+from .evaluation.transect.tool import TransectAlongLines
+from .evaluation.triple_collocation.tool import TripleCollocation
 from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (BuildStack, Ssi, Classify, Trend,)
+TOOLS: tuple[type[Tool], ...] = (BuildStack, Ssi, Classify, Trend, TripleCollocation, TransectAlongLines,)
 
 
 def tool_by_id(name: str) -> type[Tool]:

@@ -107,7 +107,7 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
         raise InputError(template, source=source, name=field, all=", ".join(names) or "none")
     if not has_places(frame):
         raise InputError("ZONES: {source} has no polygons. Give polygons, or a raster of codes.", source=source)
-    kept: list = []
+    kept: list[dict] = []
     values: list = []
     empty: list = []
     repaired: list = []
