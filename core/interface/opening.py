@@ -34,7 +34,7 @@ from .declaration import (
     ZonesInput,
     parameters_of,
 )
-from .quantities import ANYTHING, Sample, check_quantity
+from .quantities import ANYTHING, GRID, Sample, check_quantity
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -243,6 +243,8 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     """
     if layer.categorical and parameter.quantity == (ANYTHING,):
         return  # codes of classes may be any numbers
+    if parameter.quantity == (GRID,):
+        return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
     low, high = quantity.limits(sample.step)
