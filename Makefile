@@ -15,7 +15,7 @@ IN_VENV := source scripts/env.sh; exec build/venv/bin/python
 
 ARGS ?=
 # A process per core, a file at a time; the longest come first.
-TESTS := tests/end_to_end tests/algorithms tests/ui tests/core
+TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/ui tests/core
 BENCH ?= *
 
 .PHONY: help setup demo test test-desktop test-next lint package bench clean

@@ -31,9 +31,10 @@ from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, with_labels
 from ..ui import settings
 from ..ui.styles import style_on_load
+from . import interrupts
 from .definitions import definition_of
 from .layer_values import input_value, output_value, sources_exist
-from .tables import write_table
+from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -154,7 +155,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
         results |= {one.name: outputs[one.name] for one in folders}
         for name, layer in {**outcome.files, **outcome.tables}.items():
-            if layer:
+            if layer:  # an optional one may not be wanted
                 style_on_load(context, layer, self.STYLES.get(name))
         self._tell_outcome(outcome, feedback)
         return results
@@ -176,17 +177,18 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(message.text(labels, tr))
 
         tell = Tell(info, warn)
+        stop = interrupts.heard() if QgsApplication.platform() == "qgis_process" else lambda: False
         return Job(
             **settings.limits(feedback.pushWarning),
             report=lambda share: feedback.setProgress(100.0 * share),
-            cancelled=feedback.isCanceled,
+            cancelled=lambda: stop() or feedback.isCanceled(),
             info=tell.info,
             warn=tell.warn,
         )
 
     def _table_writer(self, parameters, context):
         def write(output: TableOutput, target, table, stage):
-            return write_table(self, output, table, parameters, context, stage)
+            return write_table(output, table, SinkPlace(self, output, parameters, context), stage)
 
         return write
 

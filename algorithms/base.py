@@ -6,7 +6,12 @@ import re
 from pathlib import Path
 from types import SimpleNamespace
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterMultipleLayers
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterMultipleLayers,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -19,6 +24,7 @@ from ..core.run.job import Job
 from ..core.run.provenance import Provenance
 from ..ui import settings
 from ..ui.styles import style_on_load
+from . import interrupts
 from .values import file_outputs, layer_sources, plain_value, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -148,10 +154,11 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
         given = {name: value for name, value in vars(values).items() if value not in (None, "", [])}
         for name, path in outputs.items():
             setattr(values, name, path)
+        stop = interrupts.heard() if QgsApplication.platform() == "qgis_process" else lambda: False
         job = Job(
             **settings.limits(feedback.pushWarning),
             report=lambda share: feedback.setProgress(100.0 * share),
-            cancelled=feedback.isCanceled,
+            cancelled=lambda: stop() or feedback.isCanceled(),
             info=feedback.pushInfo,
             warn=feedback.pushWarning,
         )

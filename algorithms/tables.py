@@ -7,7 +7,6 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -18,8 +17,10 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProperty,
     QgsRasterLayer,
     QgsVectorFileWriter,
@@ -28,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
-from ..core.data.table.frames import make_frame, types_of
+from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import without_midnights
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
@@ -41,6 +42,7 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
+_NO_GEOMETRY = QgsFeatureRequest.Flag.NoGeometry
 _WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
 
 
@@ -74,9 +76,7 @@ def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | Non
 
 def _geometry(feature):
     """The geometry of a feature as shapely has it; None for none."""
-    import shapely
-
-    return shapely.from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+    return geometry_from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
 
 
 def _kind(values) -> type:
@@ -168,57 +168,120 @@ def require_table_place(parameter: d.TableOutput, parameters, context) -> str | 
     return text
 
 
-def write_table(algorithm, output: d.TableOutput, table, parameters, context, stage) -> str | None:
+def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | None:
     """Write a frame to its sink; returns the sink's id, None for an optional one that is not wanted.
+
+    A file is written beside its place and takes its name with the other outputs of the run.
+
+    Parameters
+    ----------
+    place
+        What QGIS was given for the output.
+    stage
+        The `Staging` of the run.
 
     Raises
     ------
     OutputError
-        The sink refuses a row, or says at the end that it could not write.
+        The sink refuses a row, or what was written cannot be read back.
     """
     types = types_of(table)
     fields = QgsFields()
     for column, kind in types.items():
         fields.append(QgsField(column, _FIELD_TYPES[kind]))
-    kind, crs = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-    places = [None] * len(table)
+    kind, crs, places = QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(), [None] * len(table)
     if hasattr(table, "geometry"):
-        import shapely
-
-        geometry = np.asarray(table.geometry.values, dtype=object)
-        places = [None if one is None else shapely.to_wkb(one) for one in geometry]
-        multi = any(one is not None and one.geom_type.startswith("Multi") for one in geometry)
-        kind = QgsWkbTypes.parseType(("Multi" if multi else "") + _WKB_TYPES[output.kind])
+        kind, places = _places(table, output.kind)
         crs = QgsCoordinateReferenceSystem.fromWkt(table.crs.to_wkt()) if table.crs else crs
-    sink, identifier = algorithm.parameterAsSink(parameters, output.name, context, fields, kind, crs)
+    target = place.file()
+    staged = stage.place_layer(target) if target else None
+    sink, identifier = place.sink(staged, fields, kind, crs)
     if sink is None:
         return None
     columns = [list(table[name]) for name in types]
-    for row, place in enumerate(places):
+    for row, wkb in enumerate(places):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])
-        if place is not None:
+        if wkb is not None:
             geometry = QgsGeometry()
-            geometry.fromWkb(place)
+            geometry.fromWkb(wkb)
             feature.setGeometry(geometry)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise OutputError(
                 "{name}: the table could not be written: {why}. Choose another file.",
-                name=output.name,
-                why=sink.lastError(),
-            )
+                name=output.name, why=sink.lastError(),
+            )  # fmt: skip
     if not sink.flushBuffer():
-        raise OutputError("{name}: the table could not be written to its end. Is the disk full?", name=output.name)
-    return identifier
+        raise OutputError(
+            "{name}: the table could not be written to its end: {why}. Is the disk full?",
+            name=output.name, why=sink.lastError(),
+        )  # fmt: skip
+    if staged is None:
+        return identifier
+    del sink  # closes the file
+    _require_rows(staged, len(table), output.name)
+    place.load_later(identifier.replace(staged, target) if identifier else target)
+    return target
+
+
+def _places(table, kind: str):
+    """Type of the geometries as QGIS has it, and each as well-known binary."""
+    geometry = list(table.geometry.values)
+    multi = any(one is not None and one.geom_type.startswith("Multi") for one in geometry)
+    wkb = [None if one is None else one.wkb for one in geometry]
+    return QgsWkbTypes.parseType(("Multi" if multi else "") + _WKB_TYPES[kind]), wkb
+
+
+def _require_rows(path: str, rows: int, name: str) -> None:
+    """Read a written table back: OGR tells of a full disk neither when it writes nor when it closes."""
+    layer = QgsVectorLayer(path, name, "ogr")
+    found = sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFlags(_NO_GEOMETRY))) if layer.isValid() else -1
+    if found != rows:
+        raise OutputError(
+            "{name}: the table was not written to its end ({found} of {rows} rows can be read). Is the disk full? What"
+            " was there before is untouched.",
+            name=name, found=max(found, 0), rows=rows,
+        )  # fmt: skip
+
+
+class SinkPlace:
+    """Where a table goes: what Processing was given, and the sink that belongs to it."""
+
+    def __init__(self, algorithm, output: d.TableOutput, parameters, context):
+        self._algorithm, self._name, self._context = algorithm, output.name, context
+        self._parameters, self._given = parameters, parameters.get(output.name)
+
+    def file(self) -> str | None:
+        """The file that is asked for; None for a layer in memory or a database, which cannot be staged."""
+        given = self._given.sink if isinstance(self._given, QgsProcessingOutputLayerDefinition) else self._given
+        if isinstance(given, QgsProperty):
+            given = given.valueAsString(self._context.expressionContext(), "")[0]
+        text = str(given or "")
+        if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
+            return None
+        return text if Path(text).suffix else f"{text}.{self._context.preferredVectorFormat() or 'gpkg'}"
+
+    def sink(self, staged: str | None, fields, kind, crs):
+        """The sink and its id; ``staged`` stands for the file where there is one."""
+        parameters = self._parameters if staged is None else {**self._parameters, self._name: staged}
+        return self._algorithm.parameterAsSink(parameters, self._name, self._context, fields, kind, crs)
+
+    def load_later(self, identifier: str) -> None:
+        """Have the file opened in the project at the end, if that was asked for."""
+        given = self._given
+        if isinstance(given, QgsProcessingOutputLayerDefinition) and given.destinationProject:
+            definition = self._algorithm.parameterDefinition(self._name)
+            title = given.destinationName or definition.description()
+            details = QgsProcessingContext.LayerDetails(
+                title, given.destinationProject, self._name, QgsProcessingUtils.LayerHint.Vector
+            )
+            self._context.addLayerToLoadOnCompletion(identifier, details)
 
 
 def _attribute(value):
-    import pandas
-
-    if value is None or pandas.isna(value):
-        return None
+    value = plain_value(value)
     if isinstance(value, datetime):
         return QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute, value.second))
     if isinstance(value, date):
         return QDate(value.year, value.month, value.day)
-    return value.item() if isinstance(value, np.generic) else value
+    return value

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsProcessing,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterField,
     QgsProperty,
@@ -41,7 +42,9 @@ def table_value(algorithm, definition, parameters, context) -> AttributeTable | 
             f"{definition.description()} ({name}): {parameters[name]} is not a table that can be read. "
             "The file may be missing, or of an unknown format."
         )
-    features = list(source.getFeatures(QgsFeatureRequest()))
+    # With its check of geometries QGIS would end the process at the first invalid one.
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     columns = {name: _kind(row[i] for row in rows) for i, name in enumerate(source.fields().names())}
     rows = _without_midnights(rows, columns)

@@ -37,7 +37,8 @@ from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
+from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
 from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 

@@ -50,6 +50,14 @@ def _kind(definition) -> str:
     return words.get(definition.type(), definition.type())
 
 
+def _texts(algorithm) -> tuple[str, str, str]:
+    """Short description, help, and what comes before and after."""
+    tool = getattr(algorithm, "TOOL", None)
+    if tool is None:
+        return algorithm.SHORT, algorithm.HELP, algorithm.NEIGHBOURS
+    return tool.summary(), tool.help, tool.neighbours()
+
+
 def page(algorithm) -> str:
     """The page of one tool, as Markdown."""
     from qgis.core import QgsProcessingParameterDefinition
@@ -61,10 +69,11 @@ def page(algorithm) -> str:
         f"`agridrought:{algorithm.name()}` · group “{algorithm.group()}”",
         "",
     ]
-    lines += [_clean(algorithm.SHORT), ""]
-    for paragraph in algorithm.HELP.strip().split("\n\n"):
+    short, text, neighbours = _texts(algorithm)
+    lines += [_clean(short), ""]
+    for paragraph in text.strip().split("\n\n"):
         lines += [_clean(paragraph), ""]
-    lines += [_clean(algorithm.NEIGHBOURS), "", "## Parameters", ""]
+    lines += [_clean(neighbours), "", "## Parameters", ""]
     lines += ["| name | label | what to give | default | meaning |", "|---|---|---|---|---|"]
     for definition in algorithm.parameterDefinitions():
         label = definition.description() + (" (advanced)" if definition.flags() & advanced else "")

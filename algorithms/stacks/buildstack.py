@@ -9,6 +9,7 @@ from qgis.core import (
 )
 
 from ...core.data.stack.time_axis import STEPS
+from ...core.tools.stacks.build_stack.options import HOURS
 from ...core.tools.stacks.build_stack.presets import WORDS, tried_text
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
@@ -77,7 +78,8 @@ class BuildStack(AgriDroughtAlgorithm):
                 "PATTERN",
                 "Date pattern in the file names",
                 """Where the date stands, with YYYY, MM, DD, DDD (day
-            of the year) and * for any text, for example LST_Day_YYYYMM. In FOLDER only files with
+            of the year), DEK (dekad of the month, 1 to 3) and * for any text, for example LST_Day_YYYYMM.
+            In FOLDER only files with
             such names are taken. Empty: all files, dates recognised automatically.""",
             )
         )
@@ -98,6 +100,14 @@ class BuildStack(AgriDroughtAlgorithm):
                 STEPS,
                 """Length of a period. Not set: the dates decide (year where they
                 lie a year apart, month where every month has one file at most, then dekad, day); months for START.""",
+                True,
+            ),
+            p.choice(
+                "HOURS",
+                "Hours to days",
+                HOURS,
+                """How several values of one day (hours) become one; the stack is then one of days. Not set: two values
+                of one day are an error.""",
                 True,
             ),
             p.number("SCALE", "Scale", "Used instead of the files' own scale: value = stored × scale + offset."),
@@ -158,6 +168,7 @@ class BuildStack(AgriDroughtAlgorithm):
             preset=v.PRESET, pattern=v.PATTERN, variable=v.VARIABLE, name=v.NAME, unit=v.UNIT, start=v.START,
             step=v.STEP, scale=v.SCALE, offset=v.OFFSET, valid_min=v.VALID_MIN, valid_max=v.VALID_MAX,
             flag_variable=v.FLAG_VARIABLE, flag_keep=v.FLAG_KEEP, extent=_bounds(v.EXTENT) if v.EXTENT else None,
+            hours=v.HOURS or "",
         )  # fmt: skip
         names = options.reading().names
         found = files_in(v.FOLDER, v.PATTERN, names) if v.FOLDER else []

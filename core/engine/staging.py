@@ -1,19 +1,27 @@
-"""Outputs are written beside their place and renamed into it when all is well.
+"""Outputs are written beside their place and take their names together when all is well.
 
-A run that fails or is cancelled leaves nothing behind, and never a half-written file
-under the requested name.
+A run that fails or is cancelled leaves nothing behind, and never a half-written file under a requested name. What a
+killed run left is removed by the next run in that folder, once its process is surely gone.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import socket
+import stat
 import tempfile
 from pathlib import Path
 
 from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
 from ..run.errors import InputError, OutputError, ParameterError, ResourceError
+
+PREFIX = ".agridrought-"  # of the hidden folders in which outputs are staged
+_OWNER = "owner.json"
+_LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
+_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
 
 
 class Staging:
@@ -32,6 +40,7 @@ class Staging:
         self._inputs = {Path(path).resolve() for path in inputs if path and ":" not in str(path)[2:]}
         self._folders: dict[Path, Path] = {}
         self._targets: dict[Path, Path] = {}
+        self._layers: set[Path] = set()  # staged tables, each in a folder of its own together with its sidecars
         self._needed: dict[int, int] = {}  # bytes, by disk
 
     def place(self, target: str, nbytes: int = 0) -> str:
@@ -40,46 +49,82 @@ class Staging:
         Raises
         ------
         OutputError
-            The folder is missing or not writable.
+            The folder is missing or not writable, or the name cannot be used.
         ResourceError
             The disk has less room than all outputs on it may need.
         ParameterError
             The target is one of the inputs, or another output.
         """
-        target = Path(target)
-        if target.resolve() in self._inputs:
-            raise ParameterError(f"{target} is an input of this run. Choose another name for the output.")
-        if target.resolve() in {other.resolve() for other in self._targets.values()}:
-            raise ParameterError(f"{target} is named for two outputs. Choose two names.")
-        if any(is_virtual(path) and files_folder(path).resolve() in target.resolve().parents for path in self._inputs):
-            raise ParameterError(f"{target} lies among the files of an input of this run. Choose another folder.")
-        if target.is_dir():
-            raise OutputError(f"{target} is a folder. Give the output a file name.")
-        if is_virtual(target):
-            self._require_own_folder(target)
-        staged = self._folder(target.parent) / target.name
-        self._require_room(target.parent, nbytes)
-        self._targets[staged] = target
+        path = self._checked(target)
+        if is_virtual(path):
+            self._require_own_folder(path)
+        staged = self._folder(path.parent) / path.name
+        self._require_room(path.parent, nbytes)
+        self._targets[staged] = path
         return str(staged)
+
+    def place_layer(self, target: str) -> str:
+        """As `place`, for a table or layer that may be made of several files of one stem (a Shapefile)."""
+        path = self._checked(target)
+        folder = self._folder(path.parent) / f"layer-{len(self._layers)}"
+        folder.mkdir()
+        staged = folder / path.name
+        self._layers.add(staged)
+        self._targets[staged] = path
+        return str(staged)
+
+    def _checked(self, target: str) -> Path:
+        """The target as a path that may be written, raised as `place` does."""
+        if "\0" in str(target):
+            raise OutputError("The name of an output holds the character NUL. Choose another name.")
+        path = Path(target)
+        if len(path.name.encode()) > _LONGEST_NAME:
+            raise OutputError(
+                "The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.",
+                name=path.name[:40], size=len(path.name.encode()), most=_LONGEST_NAME,
+            )  # fmt: skip
+        if path.is_dir():
+            raise OutputError("{path} is a folder. Give the output a file name.", path=path)
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            raise OutputError("{path} is a device or a pipe, not a file. Choose another name.", path=path)
+        if path.resolve() in self._inputs:
+            raise ParameterError("{path} is an input of this run. Choose another name for the output.", path=path)
+        if path.resolve() in {other.resolve() for other in self._targets.values()}:
+            raise ParameterError("{path} is named for two outputs. Choose two names.", path=path)
+        if any(is_virtual(one) and files_folder(one).resolve() in path.resolve().parents for one in self._inputs):
+            raise ParameterError(
+                "{path} lies among the files of an input of this run. Choose another folder.", path=path
+            )
+        return path
 
     def _require_own_folder(self, target: Path) -> None:
         """The folder of a virtual raster is replaced as a whole: nothing else may lie in it."""
         folder = files_folder(target)
         if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{folder} is in the way of the files of {target.name}. Choose another name.")
+            raise OutputError(
+                "{folder} is in the way of the files of {name}. Choose another name.", folder=folder, name=target.name
+            )
         if any(folder.resolve() in path.parents for path in self._inputs):
-            raise ParameterError(f"{folder} holds an input of this run. Choose another name than {target.name}.")
+            raise ParameterError(
+                "{folder} holds an input of this run. Choose another name than {name}.",
+                folder=folder, name=target.name,
+            )  # fmt: skip
         others = strangers(target)
         if others:
             raise OutputError(
-                f"The files of {target.name} go into {folder}, which holds other things ({', '.join(others[:3])}). "
-                "Choose another name."
-            )
+                "The files of {name} go into {folder}, which holds other things ({others}). Choose another name.",
+                name=target.name, folder=folder, others=", ".join(others[:3]),
+            )  # fmt: skip
 
     def scratch(self, name: str, beside: str, nbytes: int = 0) -> str:
-        """A file for intermediate results, removed at the end in any case."""
-        staged = self._folder(Path(beside).parent) / f"scratch-{name}"
-        self._require_room(Path(beside).parent, nbytes)
+        """A file for intermediate results, removed at the end in any case.
+
+        beside
+            An output on whose disk it lies; where there is none, the system's folder for temporary files.
+        """
+        parent = Path(beside).parent if beside else Path(tempfile.gettempdir())
+        staged = self._folder(parent) / f"scratch-{name}"
+        self._require_room(parent, nbytes)
         return str(staged)
 
     def drop(self) -> None:
@@ -94,8 +139,15 @@ class Staging:
         Raises
         ------
         OutputError
-            A raster that cannot be read.
+            A raster that cannot be read, or a staging folder that is gone.
         """
+        for parent, folder in self._folders.items():
+            if not folder.is_dir():
+                raise OutputError(
+                    "The hidden folder of this run in {parent} was removed while it worked. Nothing was written; run it"
+                    " again.",
+                    parent=parent,
+                )  # fmt: skip
         for staged, target in self._targets.items():
             if staged.exists() and staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
                 try:
@@ -109,13 +161,17 @@ class Staging:
 
     def _folder(self, parent: Path) -> Path:
         if parent not in self._folders:
+            remove_leftovers(parent)
             try:
-                self._folders[parent] = Path(tempfile.mkdtemp(prefix=".agridrought-", dir=parent))
+                folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+                (folder / _OWNER).write_text(json.dumps(_owner()), encoding="utf-8")
             except OSError as error:
                 raise OutputError(
-                    f"Nothing can be written into {parent}: {error.strerror or error}. "
-                    "Choose a folder that exists and that you may write to."
-                ) from error
+                    "Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write"
+                    " to.",
+                    parent=parent, why=error.strerror or error,
+                ) from error  # fmt: skip
+            self._folders[parent] = folder
         return self._folders[parent]
 
     def _require_room(self, parent: Path, nbytes: int) -> None:
@@ -124,9 +180,10 @@ class Staging:
         free = shutil.disk_usage(parent).free
         if self._needed[disk] > free:
             raise ResourceError(
-                f"The outputs in {parent} may need {self._needed[disk] / 1024**3:.2f} GiB, but only "
-                f"{free / 1024**3:.2f} GiB are free there. Free some space or choose another disk."
-            )
+                "The outputs in {parent} may need {needed:.2f} GiB, but only {free:.2f} GiB are free there. Free some"
+                " space or choose another disk.",
+                parent=parent, needed=self._needed[disk] / 1024**3, free=free / 1024**3,
+            )  # fmt: skip
 
     def __enter__(self):
         return self
@@ -140,35 +197,102 @@ class Staging:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _move(self) -> None:
-        for staged, target in self._targets.items():
-            if not staged.exists():
-                continue
+        """Give all files their names; when one cannot have it, the files of before come back under all names."""
+        done: list[tuple[Path, Path | None]] = []  # target, and where what was there before waits
+        for number, (staged, target) in enumerate(self._pairs()):
             try:
-                if is_virtual(target) and files_folder(staged).exists():
-                    self._move_files(staged, target)
-                else:  # one file, or a virtual raster over files that are somewhere else
-                    os.replace(staged, target)
-                # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
-                for suffix in (".aux.xml", ".ovr", ".msk", ".msk.ovr"):
-                    Path(f"{target}{suffix}").unlink(missing_ok=True)
+                before = self._folders[target.parent] / f"before-{number}" if target.exists() else None
+                if before is not None:
+                    _keep(target, before)
+                done.append((target, before))
+                os.replace(staged, target)
             except OSError as error:
+                _undo(done)
                 raise OutputError(
-                    f"{target} could not be replaced: {error.strerror or error}. It may be open in QGIS or "
-                    "another program: remove the layer, or choose another name."
-                ) from error
+                    "{target} could not be replaced: {why}. It may be open in QGIS or another program: remove the"
+                    " layer, or choose another name. All files are as they were before the run.",
+                    target=target, why=error.strerror or error,
+                ) from error  # fmt: skip
+        for target in self._targets.values():
+            # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
+            for suffix in _SIDECARS:
+                Path(f"{target}{suffix}").unlink(missing_ok=True)
 
-    def _move_files(self, staged: Path, target: Path) -> None:
-        """The folder of a virtual raster, then the raster; the old files come back when that fails."""
-        new, folder = files_folder(staged), files_folder(target)
-        old = new.with_name(f"old-{folder.name}")
-        if folder.exists():
-            os.replace(folder, old)
+    def _pairs(self):
+        """Each staged file or folder, and what it shall be called."""
+        for staged, target in self._targets.items():
+            if staged in self._layers:
+                yield from ((part, target.parent / part.name) for part in sorted(staged.parent.iterdir()))
+            elif staged.exists():
+                if is_virtual(target) and files_folder(staged).exists():
+                    yield files_folder(staged), files_folder(target)
+                yield staged, target
+
+
+def _keep(target: Path, before: Path) -> None:
+    """Keep what is under a name: by a second name, so that the first is never empty, or by moving it."""
+    if target.is_dir():
+        os.replace(target, before)
+        return
+    try:
+        os.link(target, before)
+    except OSError:  # a disk without hard links
+        os.replace(target, before)
+
+
+def _undo(done: list[tuple[Path, Path | None]]) -> None:
+    for target, before in reversed(done):
+        if before is None and target.is_dir():
+            shutil.rmtree(target, ignore_errors=True)
+        elif before is None:
+            target.unlink(missing_ok=True)
+        elif target.exists() and target.samefile(before):
+            before.unlink()  # it was never replaced
+        else:
+            if target.is_dir():
+                shutil.rmtree(target, ignore_errors=True)
+            os.replace(before, target)
+
+
+def _owner() -> dict[str, object]:
+    """Who this process is, so that another can tell whether it still lives."""
+    return {"host": socket.gethostname(), "pid": os.getpid(), "started": _started(os.getpid())}
+
+
+def _started(pid: int) -> str:
+    """When a process started, in ticks since the machine did; empty where the system does not tell."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def leftovers(parent: Path) -> list[Path]:
+    """Hidden folders of runs that are surely dead: of this host, and their process is gone."""
+    found = []
+    for folder in parent.glob(f"{PREFIX}*"):
         try:
-            os.replace(new, folder)
-            os.replace(staged, target)
-        except OSError:
-            if old.exists():
-                if folder.exists():
-                    os.replace(folder, new)
-                os.replace(old, folder)
-            raise
+            owner = json.loads((folder / _OWNER).read_text(encoding="utf-8"))
+            same = owner["host"] == socket.gethostname()
+            alive = _is_alive(int(owner["pid"])) and _started(int(owner["pid"])) == owner["started"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # not ours, of another version, or just being made
+        if same and not alive:
+            found.append(folder)
+    return found
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # there, but somebody else's; or a system that cannot tell
+        return True
+    return True
+
+
+def remove_leftovers(parent: Path) -> None:
+    """Remove what killed runs left in a folder."""
+    for folder in leftovers(parent) if parent.is_dir() else []:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -22,8 +22,6 @@ from .quantities import ANYTHING, Quantity
 
 if TYPE_CHECKING:
     from ..run.job import Job
-    from .opening import Opened
-    from .outputs import Outputs, Plan
 
 # What a field holds in a tool that somebody made: paths and plain values. What `Tool.plan` and `Tool.run` get is
 # opened (`opening.Opened`).
@@ -472,15 +470,38 @@ class Tool(ABC):
     )
 
     @abstractmethod
-    def plan(self, given: Opened, tell: Tell) -> Plan:
+    def plan(self, given: Any, tell: Tell) -> Any:
         """Check what the runner cannot know, tell what the user should hear, and say what will be written.
 
         Takes no longer than some seconds, whatever the inputs.
+
+        Parameters
+        ----------
+        given
+            The inputs, opened: an `opening.Opened`.
+        tell
+            Hears messages.
+
+        Returns
+        -------
+        An `outputs.Plan`.
         """
 
     @abstractmethod
-    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> Mapping[str, object]:
-        """Do the work; return the numbers and the tables, by name of the field or of the number."""
+    def run(self, given: Any, plan: Any, out: Any, job: Job) -> Mapping[str, object]:
+        """Do the work.
+
+        Parameters
+        ----------
+        given, plan
+            What `plan` got and returned.
+        out
+            Where to write: an `outputs.Outputs`.
+
+        Returns
+        -------
+        The numbers by their names, and the tables by the names of their fields.
+        """
 
     @classmethod
     def summary(cls) -> str:

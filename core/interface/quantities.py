@@ -339,9 +339,9 @@ def check_quantity(sample: Sample, quantities: Sequence[Quantity], label: str) -
     code = missing_code(sample.values, low, high)
     if code is not None:
         raise InputError(
-            "{label}: {path} holds the value {code:.7g} {count} times among {size} values looked at, far from all others: a"
-            " code for “missing” that the file does not declare. Build the stack again with “Build time stack”, which can"
-            " mask it (VALID_MIN, VALID_MAX), or declare it (gdal_translate -a_nodata {code:.7g}).",
+            "{label}: {path} holds the value {code:.7g} {count} times among {size} values looked at, far from all"
+            " others: a code for “missing” that the file does not declare. Build the stack again with “Build time"
+            " stack”, which can mask it (VALID_MIN, VALID_MAX), or declare it (gdal_translate -a_nodata {code:.7g}).",
             label=label, path=sample.path, code=code, count=int((sample.values == np.float32(code)).sum()),
             size=sample.values.size,
         )  # fmt: skip

@@ -45,6 +45,29 @@ def new_figure(height: float, title: str = ""):
     return figure
 
 
+# matplotlib takes for each character the first of these fonts that has it; its own default draws boxes for Chinese.
+FONTS = (
+    "DejaVu Sans", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    "Droid Sans Fallback", "Microsoft YaHei", "SimHei", "PingFang SC", "Hiragino Sans GB", "Arial Unicode MS",
+)  # fmt: skip
+
+
+def set_plain_texts(figure) -> None:
+    """Show all texts of a figure as they are: names of zones and stations are no mathematics, whatever they hold.
+
+    matplotlib would read what stands between two dollar signs as a formula, and end the report where it is none.
+    """
+    from matplotlib.font_manager import fontManager
+    from matplotlib.text import Text
+
+    known = {font.name for font in fontManager.ttflist}
+    fonts = [font for font in FONTS if font in known]
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)
+        if fonts and not text.get_text().isascii():
+            text.set_fontfamily(fonts)
+
+
 def panels(rows: int, columns: int, width: float, height: float, title: str, headings: bool):
     """A figure with a grid of axes, each ``width`` × ``height`` inches, and empty axes for the legend beside it.
 

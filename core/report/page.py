@@ -92,6 +92,9 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 
 def png(figure) -> bytes:
     """A matplotlib figure as PNG, without a date or program name: the same figure gives the same bytes."""
+    from .figures import set_plain_texts
+
+    set_plain_texts(figure)
     buffer = io.BytesIO()
     figure.savefig(
         buffer, format="png", dpi=FIGURE_DPI, facecolor="white", bbox_inches="tight", metadata={"Software": None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import platform
 import shlex
@@ -106,11 +107,21 @@ def install_command(names) -> str:
 
 
 def require(names, purpose: str) -> None:
-    """Raise `MissingPackageError` with the command to run, unless all packages are installed."""
+    """Raise `MissingPackageError` with the command to run, unless all packages are there and can be imported."""
     absent = missing(names)
     if absent:
-        listed = ", ".join(title(name) for name in absent)
         raise MissingPackageError(
-            f"{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. "
-            f"Install with, {install_command(absent)}  and start QGIS again."
-        )
+            "{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with,"
+            " {command}  and start QGIS again.",
+            purpose=purpose, listed=", ".join(title(name) for name in absent), command=install_command(absent),
+        )  # fmt: skip
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except Exception as error:  # whatever a package built for another numpy raises when it is imported
+            raise MissingPackageError(
+                "{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may"
+                " have been built for another version of numpy. Install it again with, {command}  and start QGIS"
+                " again.",
+                purpose=purpose, name=title(name), why=error, command=install_command([name]),
+            ) from error  # fmt: skip

@@ -14,6 +14,7 @@ import numpy as np
 from ..data.earth.crs import crs_name, same_crs, transform_points
 from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
+from ..data.table.columns import zone_label
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
@@ -88,15 +89,6 @@ class Zones:
 
     def __exit__(self, *error):
         self.close()
-
-
-def zone_label(value) -> str | None:
-    """A zone's name as text: 3, 3.0 and “3” are one zone; None for a missing or empty value."""
-    if value is None or value != value:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip() or None
 
 
 def open_zones(source: str | ZonePolygons, like, job: Job, stage: Staging, beside: str) -> Zones:

@@ -45,9 +45,11 @@ class RasterWriter:
         self._parts = vrt.parts_of(self._labels) if vrt.is_virtual(path) else {}
         self._files: list = []  # opened datasets, in the order of the bands
         self._first = np.cumsum([0, *(self._parts.values() or [self.count])])  # band of each file, and the end
-        names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
+        self._names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
+        self._marks = np.zeros((self.count, -(-grid.height // self.tile), -(-grid.width // self.tile)), bool)
+        self._closed = False
         try:
-            for name, first, end in zip(names, self._first, self._first[1:]):
+            for name, first, end in zip(self._names, self._first, self._first[1:]):
                 self._files.append(self._create(name, self._labels[first:end]))
         except OutputError:
             self._close_files()
@@ -102,6 +104,7 @@ class RasterWriter:
         values = values.astype(self.dtype, copy=False)
         view = rasterio.windows.Window(window.col, window.row, window.width, window.height)
         bands = np.arange(self.count) if bands is None else np.asarray(list(bands), int) - 1
+        self._mark(values, window, bands)
         try:
             with self._lock:
                 for dataset, first, end in zip(self._files, self._first, self._first[1:]):
@@ -113,16 +116,52 @@ class RasterWriter:
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{self.path} could not be written: {error}. Is the disk full?") from error
 
+    def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
+        """Note which tiles must be in the file: those with any value that is not missing."""
+        present = values == values if self.dtype.kind == "f" else values != self.nodata
+        tile = self.tile
+        for row in range(window.row // tile, (window.row + window.height - 1) // tile + 1):
+            top, bottom = max(row * tile - window.row, 0), (row + 1) * tile - window.row
+            for col in range(window.col // tile, (window.col + window.width - 1) // tile + 1):
+                left, right = max(col * tile - window.col, 0), (col + 1) * tile - window.col
+                self._marks[bands, row, col] |= present[:, top:bottom, left:right].any(axis=(1, 2))
+
     def close(self) -> None:
+        """Close the files and see that all that was given is in them; closing again does nothing.
+
+        Raises
+        ------
+        OutputError
+            Something is missing: the disk is full, or a drive is gone.
+        """
+        if self._closed:
+            return
+        self._closed = True
         rasterio = rasterio_module()
         try:
             self._close_files()
+            self._check_tiles()
             if self._parts:
                 layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
                 sources = vrt.part_sources(self.path, self._parts)
                 vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{self.path} could not be finished: {error}. Is the disk full?") from error
+
+    def _check_tiles(self) -> None:
+        """GDAL tells nobody of tiles that it could not write when the file was closed: look for each."""
+        rasterio = rasterio_module()
+        for name, first, end in zip(self._names, self._first, self._first[1:]):
+            size = name.stat().st_size
+            with rasterio.open(str(name)) as dataset:
+                for band, row, col in np.argwhere(self._marks[first:end]):
+                    where = f"{col}_{row}"
+                    offset, length = (
+                        int(dataset.get_tag_item(f"{item}_{where}", "TIFF", bidx=int(band) + 1) or 0)
+                        for item in ("BLOCK_OFFSET", "BLOCK_SIZE")
+                    )
+                    if not length or offset + length > size:
+                        raise OSError(f"band {first + band + 1} is not whole")
 
     def _close_files(self) -> None:
         """Close all files, also behind one that fails."""
@@ -133,5 +172,9 @@ class RasterWriter:
     def __enter__(self):
         return self
 
-    def __exit__(self, *error):
-        self.close()
+    def __exit__(self, kind, error, trace):
+        if kind is None:
+            self.close()
+        else:  # what failed before is what counts
+            self._closed = True
+            self._close_files()

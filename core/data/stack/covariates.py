@@ -19,7 +19,6 @@ from ..raster import RasterFile
 from .time_axis import STEPS, TimeAxis, step_number
 from .time_stack import CLIMATOLOGY, TimeStack
 
-
 _DATE = re.compile(r"\d{4}(-\d{1,2}){0,2}([T ]\d{1,2}:.*)?")
 
 

@@ -288,7 +288,7 @@ def test_figures_leave_pyplot_alone():
 
     code = (
         "import sys, numpy as np\n"
-        "from agridrought.core import legends\n"
+        "from agridrought.core.report import legends\n"
         "from agridrought.core.data.earth.grid import Grid\n"
         "from agridrought.core.report import maps, page\n"
         "figure = maps.value_maps(Grid('', (1, 0, 0, 0, -1, 2), 2, 2), [maps.Panel(np.eye(2))], legends.SSI)\n"

@@ -10,7 +10,7 @@ from ....report.page import Page
 from ....report.small_scatters import Scatter, small_scatters
 from ...stacks.aggregate.period_statistics import MONTHS
 from .impact import FEWEST
-from .run import ALPHA, Impact
+from .result import ALPHA, Impact
 
 _SHOWN = 16
 

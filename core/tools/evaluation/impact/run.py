@@ -16,17 +16,13 @@ from ...drought.regional_trend.zone_series import zone_series
 from ...drought.trend.false_discovery import largest_rejected
 from .impact import (
     FEWEST,
-    ImpactScores,
-    Losses,
-    Pooled,
     impact_scores,
     parse_months,
     pooled_within_zones,
     read_losses,
     season_means,
 )
-
-ALPHA = 0.05
+from .result import ALPHA, Impact
 
 
 @dataclass(frozen=True)
@@ -38,26 +34,6 @@ class ImpactColumns:
     value: str = ""
     area: str = ""
     months: str = ""
-
-
-@dataclass(frozen=True)
-class Impact:
-    """Index and losses ``(years, zones)`` on consecutive years, and how they go together.
-
-    significant
-        ``(zones,)`` also when it is reckoned with that many zones are looked at (false discovery rate of 10 %).
-    """
-
-    zones: tuple[str, ...]
-    years: np.ndarray
-    months: tuple[int, ...]
-    index: np.ndarray
-    losses: Losses
-    loss: np.ndarray
-    scores: ImpactScores
-    significant: np.ndarray
-    pooled: Pooled
-    variable: str
 
 
 def impact(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -19,45 +18,10 @@ from ....run.errors import InputError, ParameterError
 from ....run.job import Job
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
 from ..validate.collocation import product_names
+from .result import Profile, Transect
 
 _PER_PIXEL = 2  # points in a pixel of the finest product
 _MOST_POINTS = 200_000
-
-
-@dataclass(frozen=True)
-class Profile:
-    """One line: points from its start to its end.
-
-    name
-        Of the line.
-    x, y
-        ``(n,)`` in the reference system of the lines.
-    longitude, latitude
-        ``(n,)`` degrees.
-    distance
-        ``(n,)`` km from the start, along the line on the ellipsoid.
-    values
-        ``(products, n)``, NaN where a product is missing.
-    """
-
-    name: str
-    x: np.ndarray
-    y: np.ndarray
-    longitude: np.ndarray
-    latitude: np.ndarray
-    distance: np.ndarray
-    values: np.ndarray
-
-
-@dataclass(frozen=True)
-class Transect:
-    """Profiles of products: their names, one unit for each, and what the values are of (a date, or a mean)."""
-
-    profiles: list[Profile]
-    names: tuple[str, ...]
-    units: tuple[str, ...]
-    when: str
-    crs: str
 
 
 def transect(sources: list[str], lines: AttributeTable, job: Job, day: date | None = None) -> Transect:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
+
+import numpy as np
 
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
+from ....data.raster.cf_arrays import read_whole
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.job import Job
+from . import grib
 from .options import Reading
 from .sources import Source, SourceFinder
 
+_LATEST = 1e15  # of any unit; more is a code for “never written”
 _ROUNDING = timedelta(seconds=1)  # CCI v02.2 has 16070.99999999953 days for the first of January
 
 # What a folder is searched for; sidecars and texts are left alone.
@@ -56,6 +62,8 @@ class Found:
         Of the files; unit and variable as the newest file declares them.
     products
         Titles that the files give themselves, in order of date, with the first date of each.
+    remarks
+        What was taken for granted when the first file was read.
     """
 
     layers: list[Layer] = field(default_factory=list)
@@ -63,6 +71,7 @@ class Found:
     unit: str = ""
     variable: str = ""
     products: dict[str, date] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
@@ -121,23 +130,27 @@ class _Scan:
         self._layers: list[Layer] = []
         self._grid: Grid | None = None
         self._first = ""
+        self._remarks: tuple[str, ...] = ()
         self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
 
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
-        if self._reading.variables and not source.inside:
+        bands = list(range(1, raster.count + 1))
+        if grib.is_grib(raster):
+            bands = grib.chosen_bands(path, raster, self._reading.variables)
+        elif self._reading.variables and not source.inside:
             _require_variable(path, raster, self._reading.variables)
         self._require_grid(path, raster)
-        self._note(path, source.inside, raster)
-        days = self._days(path, raster)
-        self._layers += [Layer(path, source, band, day) for band, day in enumerate(days, 1)]
+        self._note(path, source.inside, raster, bands[0])
+        days = self._days(path, raster, bands)
+        self._layers += [Layer(path, source, band, day) for band, day in zip(bands, days, strict=True)]
 
-    def _days(self, path: str, raster: RasterFile) -> list[date | None]:
+    def _days(self, path: str, raster: RasterFile, bands: list[int]) -> Sequence[date | None]:
         if self._start is not None:
             first = step_number(self._start, self._step or "month")
-            return [step_date(first + i, self._step or "month") for i in range(raster.count)]
+            return [step_date(first + i, self._step or "month") for i in range(len(bands))]
         reading = self._reading
         by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
-        days = None if by_name else _time_axis(raster) or _grib_times(raster) or _descriptions(raster)
+        days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
         if days is None and raster.count > 1:
             raise DateError(
                 f"{path} has {raster.count} bands and no dates for them. Give the date of its first band with "
@@ -147,7 +160,7 @@ class _Scan:
 
     def _require_grid(self, path: str, raster: RasterFile) -> None:
         if self._grid is None:
-            self._grid, self._first = raster.grid, path
+            self._grid, self._first, self._remarks = raster.grid, path, raster.remarks
             if not raster.grid.crs and any(key.endswith("#units") for key in raster.tags):
                 _require_place(path, raster)
             return
@@ -157,10 +170,11 @@ class _Scan:
         if why:
             raise GridError(different_grids(self._first, self._grid, path, raster.grid, why))
 
-    def _note(self, path: str, inside: str, raster: RasterFile) -> None:
-        band = raster.band_tags(1)
-        unit = raster.units[0] or band.get("units") or raster.tags.get("unit", "")
+    def _note(self, path: str, inside: str, raster: RasterFile, first_band: int) -> None:
+        band = raster.band_tags(first_band)
+        unit = raster.units[first_band - 1] or band.get("units") or raster.tags.get("unit", "") or grib.unit_of(band)
         variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
+        variable = variable or grib.variable_of(band)[0]
         self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
         first = self._facts[self._first][0]
         if unit and first and unit != first and not self._reading.unit:
@@ -185,7 +199,7 @@ class _Scan:
             title = self._facts[layer.file][2]
             if title:
                 products.setdefault(title, layer.day)
-        return Found(layers, self._grid, unit, variable, products)
+        return Found(layers, self._grid, unit, variable, products, self._remarks)
 
 
 def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
@@ -234,13 +248,36 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     if any(value is None for value in values):
         return None
     units = tags[f"{name}#units"]
+    numbers = [float(value) for value in values]
+    for band, number in enumerate(numbers, 1):
+        if not abs(number) < _LATEST:
+            raise DateError(
+                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave"
+                " that band out, or give PATTERN, or START for a multi-band raster.",
+                path=raster.path, band=band, number=number, units=units,
+            )  # fmt: skip
+    numbers = _starts(raster.path, tags.get(f"{name}#bounds", ""), numbers)
     try:
-        return _decode([float(v) for v in values], units, tags.get(f"{name}#calendar", "standard"))
+        return _decode(numbers, units, tags.get(f"{name}#calendar", "standard"))
     except ValueError as error:
         raise DateError(
             f"{raster.path}: its times in “{units}” are no dates ({error}). "
             "Give PATTERN, or START for a multi-band raster."
         ) from error
+
+
+def _starts(path: str, bounds: str, stamps: list[float]) -> list[float]:
+    """Start of the period of each time: by the bounds that a file has, whatever part of it the stamp stands for."""
+    file = path[7:].rpartition(":")[0].strip('"') if path.upper().startswith("NETCDF:") else path
+    if not bounds or not Path(file).is_file():
+        return stamps
+    try:
+        pairs = read_whole(file, bounds)
+    except MissingPackageError:
+        return stamps
+    if pairs is None or pairs.shape != (len(stamps), 2) or not np.isfinite(pairs).all():
+        return stamps
+    return pairs.min(axis=1).tolist()
 
 
 def _decode(values: list[float], units: str, calendar: str) -> list[date]:
@@ -266,17 +303,17 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
     return days
 
 
-def _grib_times(raster: RasterFile) -> list[date] | None:
-    """Dates of GRIB messages (seconds since 1970, in every band)."""
-    moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)]
-    if not all(moment.lstrip("-").isdigit() for moment in moments):
-        return None
-    return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
-
-
 def _descriptions(raster: RasterFile) -> list[date] | None:
-    """Dates in the band descriptions, as stacks have them."""
+    """Dates in the band descriptions: as stacks have them, or among other words (2015_01_01_ssm)."""
+    texts = [(text or "").strip() for text in raster.descriptions]
     try:
-        return [parse_date(text or "") for text in raster.descriptions]
+        return [parse_date(text) for text in texts]
     except DateError:
+        if raster.count == 1:
+            return None  # one description is a name; the file's name may hold the date
+    try:
+        return dates_of(texts, as_names=False)
+    except DateError as error:
+        if "two ways" in str(error):
+            raise
         return None  # descriptions that are no dates are just names

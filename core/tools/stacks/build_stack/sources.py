@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....data.raster import RasterFile, subdatasets
+from ....data.raster.cf_arrays import names_of_bounds
 from ....data.raster.gdal_arrays import ArrayView, array_names
-from ....run.errors import InputError, ParameterError
+from ....run.errors import InputError, MissingPackageError, ParameterError
 from .flag_rules import FlagRule
 from .options import Reading
 
@@ -96,6 +97,8 @@ class SourceFinder:
 
     def _look(self, path: str) -> Source:
         reading, inside = self._reading, subdatasets(path)
+        if len(inside) > 1:
+            inside = _without_bounds(path, inside)
         if not inside:
             required = [rule for rule in reading.flags if not rule.optional]
             if required:
@@ -116,6 +119,17 @@ class SourceFinder:
                 opens = inside[_choose(path, (rule.variable,), inside)]
             flags.append((rule, opens))
         return Source(path, inside[name], name, None, tuple(flags))
+
+
+def _without_bounds(path: str, inside: dict[str, str]) -> dict[str, str]:
+    """Variables of a NetCDF file but those that only say how far a coordinate reaches, unless nothing else is left."""
+    if not any(opens.upper().startswith("NETCDF:") for opens in inside.values()):
+        return inside
+    try:
+        bounds = names_of_bounds(path)
+    except (InputError, MissingPackageError):
+        return inside
+    return {name: opens for name, opens in inside.items() if name not in bounds} or inside
 
 
 def _choose(path: str, names: tuple[str, ...], inside: dict[str, str]) -> str:
