@@ -24,7 +24,7 @@ from ..core.interface.declaration import (
     labels_of,
     parameters_of,
 )
-from ..core.interface.runner import run_tool
+from ..core.interface.runner import as_given, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
@@ -139,7 +139,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._refused:
                 raise self._refused
-            given_as = {name: value for name, value in self._values.items() if value not in (None, "", [], ())}
+            given_as = as_given(self._values)
             outputs = {
                 parameter.name: output_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)

@@ -549,9 +549,14 @@ def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     return sorted(found, key=lambda parameter: (isinstance(parameter, Output), parameter.name == "DRY_RUN"))
 
 
+def is_given(value: object) -> bool:
+    """Whether a parameter has a value: not None, no empty text, no empty list. A table without rows is given."""
+    return value is not None and not (isinstance(value, (str, tuple, list)) and not value)
+
+
 def labels_of(tool: Tool | type[Tool]) -> dict[str, str]:
     """Label by name of a parameter, for messages in a dialog."""
     return {parameter.name: parameter.label for parameter in parameters_of(tool)}
 
 
-__all__ = ["GROUPS", "Message", "Number", "Tool", "labels_of", "parameters_of"]
+__all__ = ["GROUPS", "Message", "Number", "Tool", "is_given", "labels_of", "parameters_of"]

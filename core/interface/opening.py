@@ -32,6 +32,7 @@ from .declaration import (
     TextInput,
     Tool,
     ZonesInput,
+    is_given,
     parameters_of,
 )
 from .quantities import ANYTHING, GRID, Sample, check_quantity
@@ -70,7 +71,7 @@ def check_values(tool: Tool) -> None:
     """
     for parameter in parameters_of(tool):
         value = getattr(tool, parameter.attribute)
-        if value is None or value == () or value == "":
+        if not is_given(value):
             if not parameter.optional and not isinstance(parameter, Output):
                 raise ParameterError("{name} is not given.", name=parameter.name)
             continue
@@ -152,12 +153,12 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
     parameters = [parameter for parameter in parameters_of(tool) if not isinstance(parameter, Output)]
     for parameter in parameters:
         value = getattr(tool, parameter.attribute)
-        if value is not None and value != () and not (isinstance(value, str) and value == ""):
+        if is_given(value):
             value = _open(parameter, value, opened)
         elif isinstance(parameter, RasterInputs):
             value = []
         else:
-            value = value or None
+            value = None
         setattr(given, parameter.attribute, value)
     for parameter in parameters:
         if isinstance(parameter, RasterInput):

@@ -20,7 +20,17 @@ from ..run import packages
 from ..run.job import Job
 from ..run.messages import LeftOut
 from ..run.provenance import Provenance
-from .declaration import FileOutput, Output, RasterInput, RasterInputs, RasterOutput, TableOutput, Tool, parameters_of
+from .declaration import (
+    FileOutput,
+    Output,
+    RasterInput,
+    RasterInputs,
+    RasterOutput,
+    TableOutput,
+    Tool,
+    is_given,
+    parameters_of,
+)
 from .opening import Opened, check_values, open_inputs
 from .outputs import Outputs, Plan
 
@@ -85,7 +95,7 @@ def run_tool(
         opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
         given = open_inputs(tool, opened, job.tell)
         plan = tool.plan(given, job.tell)
-        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool)).of(*given.rasters())
+        provenance = Provenance(f"agridrought:{tool.id}", given_as or as_given(_inputs_of(tool))).of(*given.rasters())
         out = Outputs(tool, plan, stage, provenance)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
@@ -126,10 +136,20 @@ def _inputs(tool: Tool) -> list[str]:
     return paths
 
 
-def _as_given(tool: Tool) -> dict[str, object]:
-    """Inputs and settings that differ from nothing, by name of the parameter."""
-    values = {p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)}
-    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
+def _inputs_of(tool: Tool) -> dict[str, object]:
+    """Inputs and settings by name of the parameter."""
+    return {p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)}
+
+
+def as_given(values: Mapping[str, object]) -> dict[str, object]:
+    """Values by name of the parameter as a record keeps them: those that are given; of a table where it comes from."""
+    from ..data.table.frames import source_of
+
+    return {
+        name: source_of(value) if hasattr(value, "attrs") else value  # type: ignore[arg-type]
+        for name, value in values.items()
+        if is_given(value)
+    }
 
 
 def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:
