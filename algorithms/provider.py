@@ -8,8 +8,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .crop.krigeprecipitation import KrigePrecipitation
 from .crop.mapcropmoisture import MapCropMoisture
-from .crop.moistureindex import MoistureIndex
-from .crop.riverdistance import RiverDistance
+from .crop.moistureindex import MoistureIndexAlgorithm
+from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
 from .drought.classify import ClassifyAlgorithm
@@ -52,8 +52,8 @@ ALGORITHMS = (
     Downscale,
     SampleStations,
     KrigePrecipitation,
-    MoistureIndex,
-    RiverDistance,
+    MoistureIndexAlgorithm,
+    RiverDistanceAlgorithm,
     TrainCropModel,
     MapCropMoisture,
     SsiAlgorithm,
