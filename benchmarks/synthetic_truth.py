@@ -69,22 +69,22 @@ def hills(seed: int, months: int = 48, cells: tuple[int, int] = (24, 30)) -> Tru
     """Gaussian hills, a threshold in height, an unknown place-bound pattern, weather that covers several cells."""
     rng = np.random.default_rng(seed)
     shape = tuple(size * FACTOR for size in cells)
-    height = 0.8 * _smooth(rng, shape, 4) + 0.6 * _smooth(rng, shape, 20)
+    height = 0.75 * _smooth(rng, shape, 2.5) + 0.65 * _smooth(rng, shape, 15)
     green = 0.7 * _smooth(rng, shape, 3) + 0.7 * _smooth(rng, shape, 10)
-    unknown = 0.014 * _smooth(rng, shape, 4) + 0.025 * _smooth(rng, shape, 12)
+    unknown = 0.005 * _smooth(rng, shape, 1.5) + 0.010 * _smooth(rng, shape, 4) + 0.025 * _smooth(rng, shape, 12)
     season = np.cos(2 * np.pi * (np.arange(months) - 1) / 12)[:, None, None]
     rain = _weather(rng, shape, months, 25, 0.3)
     fog = _weather(rng, shape, months, 8, 0.4)  # weather that no covariate knows
     storms = _weather(rng, shape, months, 5, 0.2)  # weather of single cells, seen in the surface temperature
-    ndvi = np.clip(0.45 + 0.14 * green - 0.1 * season + 0.02 * rng.normal(size=(months, *shape)), 0.05, 0.9)
-    slope_effect = -0.026 * np.tanh(1.5 * height)
+    ndvi = np.clip(0.45 + 0.14 * green - 0.1 * season + 0.01 * rng.normal(size=(months, *shape)), 0.05, 0.9)
+    slope_effect = -0.014 * np.tanh(1.5 * height)
     sm = 0.24 + 0.05 * season + slope_effect * (1 - 0.4 * season) + 0.012 * np.tanh(green) * (1 + 0.5 * season)
     sm = sm + unknown + 0.022 * rain + 0.012 * fog + 0.009 * storms
     sm = np.clip(sm, 0.03, 0.5)
     dry = np.maximum((0.45 - sm) / 0.4, 0)
     air = 286 - 9 * season - 2.2 * height + 1.5 * _weather(rng, shape, months, 30, 0.5)
-    lst = air + 16 * dry**1.5 * (1.05 - ndvi) + rng.normal(0, 0.7, sm.shape)
-    tvdi = np.clip(0.15 + 0.7 * dry**1.3 + 0.06 * rng.normal(size=sm.shape) + 0.05 * _smooth(rng, shape, 6), 0, 1)
+    lst = air + 16 * dry**1.5 * (1.05 - ndvi) + rng.normal(0, 0.25, sm.shape)
+    tvdi = np.clip(0.15 + 0.7 * dry**1.3 + 0.02 * rng.normal(size=sm.shape) + 0.05 * _smooth(rng, shape, 6), 0, 1)
     radiation = 180 - 70 * season - 12 * rain + 5 * _smooth(rng, shape, 15)
     dynamic = {
         "tvdi": tvdi, "ndvi": ndvi, "lst": lst, "rain": np.maximum(60 + 30 * rain, 0), "temperature": air,
@@ -101,7 +101,7 @@ def basins(seed: int, months: int = 48, cells: tuple[int, int] = (24, 30)) -> Tr
     height = relief + 0.25 * np.round(2 * relief)  # terraces
     hollow = gaussian_filter(relief, 6, mode="wrap") - relief  # low beside its surroundings
     forest = (_waves(rng, shape, 2.6) > 0.4).astype(float)
-    unknown = 0.022 * _waves(rng, shape, 3.0)
+    unknown = 0.018 * _waves(rng, shape, 3.2)
     keep = np.clip(0.55 + 0.15 * _waves(rng, shape, 3.0), 0.2, 0.85)
     season = np.sin(2 * np.pi * np.arange(months) / 12)[:, None, None]
     rain = np.maximum(60 + 20 * season + 28 * _weather(rng, shape, months, 3.6, 0.2, _waves), 0)
@@ -110,12 +110,12 @@ def basins(seed: int, months: int = 48, cells: tuple[int, int] = (24, 30)) -> Tr
     for t in range(months):
         level = keep * level + (1 - keep) * (1 - np.exp(-rain[t] / 55))
         sm[t] = 0.1 + 0.24 * level
-    sm += unknown + 0.012 * np.minimum(hollow / hollow.std(), 1.5) - 0.02 * forest * sm / sm.mean()
+    sm += unknown + 0.007 * np.minimum(hollow / hollow.std(), 1.5) - 0.012 * forest * sm / sm.mean()
     sm = np.clip(sm + 0.006 * _weather(rng, shape, months, 3.0, 0.3, _waves), 0.02, 0.5)
-    ndvi = np.clip(0.3 + 0.3 * forest + 0.1 * season + 0.3 * (sm - 0.2) + rng.normal(0, 0.03, sm.shape), 0.05, 0.9)
+    ndvi = np.clip(0.3 + 0.3 * forest + 0.1 * season + 0.3 * (sm - 0.2) + rng.normal(0, 0.01, sm.shape), 0.05, 0.9)
     air = 289 + 10 * np.roll(season, 1, axis=0) - 1.8 * height + _weather(rng, shape, months, 3.6, 0.5, _waves)
-    lst = air + 9 * np.exp(-7 * (sm - 0.1)) * (1.1 - ndvi) + rng.normal(0, 0.6, sm.shape)
-    tvdi = np.clip(np.exp(-4 * (sm - 0.02)) + 0.05 * forest + 0.05 * rng.normal(size=sm.shape), 0, 1)
+    lst = air + 9 * np.exp(-7 * (sm - 0.1)) * (1.1 - ndvi) + rng.normal(0, 0.25, sm.shape)
+    tvdi = np.clip(np.exp(-4 * (sm - 0.02)) + 0.05 * forest + 0.02 * rng.normal(size=sm.shape), 0, 1)
     radiation = 190 + 60 * season - 0.3 * (rain - 60) + 4 * _waves(rng, shape, 3.0)
     dynamic = {
         "tvdi": tvdi, "ndvi": ndvi, "lst": lst, "rain": gaussian_filter(rain, (0, 4, 4)), "temperature": air,
