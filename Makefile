@@ -42,6 +42,9 @@ test-next:
 
 lint:
 	@scripts/setup.sh lint
+	@build/venv/bin/python -m ruff check --quiet
+	@build/venv/bin/python -m ruff format --check --quiet
+	@build/venv/bin/python -m mypy --no-error-summary
 	@build/venv/bin/python -m flake8
 	@build/venv/bin/python scripts/package.py --list | grep '\.py$$' | \
 	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level medium

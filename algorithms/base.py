@@ -10,13 +10,13 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..core import packages
-from ..core.attribute_table import AttributeTable
-from ..core.blocks import CACHE_SHARE
-from ..core.errors import AgriDroughtError
-from ..core.job import Job
-from ..core.provenance import Provenance
-from ..core.raster import gdal_cache
+from ..core.data.raster import gdal_cache
+from ..core.data.table.attribute_table import AttributeTable
+from ..core.engine.engine import CACHE_SHARE
+from ..core.run import packages
+from ..core.run.errors import AgriDroughtError
+from ..core.run.job import Job
+from ..core.run.provenance import Provenance
 from ..ui import settings
 from ..ui.styles import style_on_load
 from .values import file_outputs, layer_sources, plain_value, write_table

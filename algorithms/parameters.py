@@ -77,7 +77,7 @@ def fields(name: str, label: str, parent: str, text: str):
 
 
 def zones(text: str, optional: bool = True):
-    """ZONES and ZONE_FIELD; the tool gets a path or `ZonePolygons`, for `core.zones.open_zones`."""
+    """ZONES and ZONE_FIELD; the tool gets a path or `ZonePolygons`, for `core.zonal.zones.open_zones`."""
     kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
     layer = QgsProcessingParameterMapLayer("ZONES", tr("Zones"), None, optional, kinds)
     field = QgsProcessingParameterField("ZONE_FIELD", tr("Field of the zones"), None, "ZONES", optional=True)

@@ -37,8 +37,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
-from ..core.attribute_table import AttributeTable
-from ..core.errors import InputError, OutputError
+from ..core.data.table.attribute_table import AttributeTable
+from ..core.run.errors import InputError, OutputError
 from .vectors import require_table_place, table_value, well_known_text, zones_value
 
 _FIELD_TYPES = {
@@ -114,9 +114,7 @@ def plain_value(algorithm, definition, parameters, context):
         return zones_value(algorithm, definition, parameters, context, layer_source)
     if isinstance(definition, QgsProcessingParameterField) and definition.allowMultiple():
         return algorithm.parameterAsStrings(parameters, name, context)
-    if isinstance(
-        definition, (QgsProcessingParameterString, QgsProcessingParameterFile, QgsProcessingParameterField)
-    ):
+    if isinstance(definition, (QgsProcessingParameterString, QgsProcessingParameterFile, QgsProcessingParameterField)):
         return algorithm.parameterAsString(parameters, name, context)
     raise TypeError(f"{name}: no plain value is defined for {type(definition).__name__}")
 
@@ -180,9 +178,7 @@ def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:
         elif isinstance(definition, QgsProcessingParameterFolderDestination):
             outputs[definition.name()] = algorithm.parameterAsString(parameters, definition.name(), context)
         elif isinstance(definition, QgsProcessingParameterFileDestination):
-            outputs[definition.name()] = (
-                algorithm.parameterAsFileOutput(parameters, definition.name(), context) or None
-            )
+            outputs[definition.name()] = algorithm.parameterAsFileOutput(parameters, definition.name(), context) or None
     return outputs
 
 
@@ -210,9 +206,7 @@ def write_table(algorithm, name: str, table: AttributeTable, parameters, context
         if geometry is not None:
             feature.setGeometry(QgsJsonUtils.geometryFromGeoJson(json.dumps(geometry)))
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise OutputError(
-                f"{name}: the table could not be written: {sink.lastError()}. Choose another file."
-            )
+            raise OutputError(f"{name}: the table could not be written: {sink.lastError()}. Choose another file.")
     sink.flushBuffer()
     return identifier
 

@@ -23,9 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.attribute_table import AttributeTable
-from ..core.errors import InputError, OutputError
-from ..core.zones import ZonePolygons
+from ..core.data.table.attribute_table import AttributeTable
+from ..core.run.errors import InputError, OutputError
+from ..core.zonal.zones import ZonePolygons
 
 _DIGITS = 17  # of coordinates: all that a double has
 
@@ -101,20 +101,14 @@ def zones_value(algorithm, definition, parameters, context, raster_source) -> st
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-        raise InputError(
-            f"{where}: {parameters[name]} is neither a polygon layer nor a raster that can be read."
-        )
+        raise InputError(f"{where}: {parameters[name]} is neither a polygon layer nor a raster that can be read.")
     if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
-        raise InputError(
-            f"{where}: the layer “{layer.name()}” has no polygons. Give polygons, or a raster of codes."
-        )
+        raise InputError(f"{where}: the layer “{layer.name()}” has no polygons. Give polygons, or a raster of codes.")
     field = _field_of(algorithm, name, parameters, context)
     fields = [one.name() for one in layer.fields()]
     if field not in fields:
         what = f"has no field “{field}”" if field else "needs a field with the zones' names"
-        raise InputError(
-            f"{where}: “{layer.name()}” {what} (ZONE_FIELD); it has {', '.join(fields) or 'none'}."
-        )
+        raise InputError(f"{where}: “{layer.name()}” {what} (ZONE_FIELD); it has {', '.join(fields) or 'none'}.")
     geometries, values = [], []
     for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([fields.index(field)])):
         if feature.hasGeometry():
@@ -125,10 +119,7 @@ def zones_value(algorithm, definition, parameters, context, raster_source) -> st
 
 def _field_of(algorithm, name: str, parameters, context) -> str:
     for definition in algorithm.parameterDefinitions():
-        if (
-            isinstance(definition, QgsProcessingParameterField)
-            and definition.parentLayerParameterName() == name
-        ):
+        if isinstance(definition, QgsProcessingParameterField) and definition.parentLayerParameterName() == name:
             return algorithm.parameterAsString(parameters, definition.name(), context)
     return ""
 
@@ -152,9 +143,7 @@ def require_table_place(definition, parameters, context) -> None:
     path, where = Path(text), f"{definition.description()} ({definition.name()})"
     kinds = QgsVectorFileWriter.supportedFormatExtensions()
     if path.suffix and path.suffix[1:].lower() not in kinds:
-        raise OutputError(
-            f"{where}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg."
-        )
+        raise OutputError(f"{where}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise OutputError(
             f"{where}: nothing can be written into {path.parent}. Choose a folder that exists and that you may "

@@ -31,17 +31,18 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.crop_model.collinear import keep_independent
-from agridrought.core.crop_model.folds import INNER, station_folds
-from agridrought.core.crop_model.forests import fit, quiet
-from agridrought.core.crop_model.table import Choice, CropTable, read_table
-from agridrought.core.crop_model.train import FOREST
-from agridrought.core.downscale.importance import held_out_importance
-from agridrought.core.downscale.scores import random_folds
-from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterFile, transform_points
+from agridrought.core.data.earth.crs import transform_points
+from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.learning.correlation_filter import keep_independent
+from agridrought.core.learning.cross_validation import random_folds
+from agridrought.core.learning.permutation_importance import held_out_importance
+from agridrought.core.run.job import Job
+from agridrought.core.tools.crop.crop_model.folds import INNER, station_folds
+from agridrought.core.tools.crop.crop_model.forests import fit, quiet
+from agridrought.core.tools.crop.crop_model.table import Choice, CropTable, read_table
+from agridrought.core.tools.crop.crop_model.train import FOREST
 
 FARM = Path(__file__).resolve().parent.parent / "sample_data" / "cook_farm"
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")

@@ -26,15 +26,15 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.crop_model.forests import with_probability
-from agridrought.core.crop_model.map import map_crop_moisture
-from agridrought.core.forest import ForestOptions, fit_forest, load_models, save_model
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.raster import RasterFile, RasterWriter
-from agridrought.core.stack import stack_writer
-from agridrought.core.time_axis import TimeAxis, step_number
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.raster import RasterFile, RasterWriter
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_stack import stack_writer
+from agridrought.core.learning.forest import ForestOptions, fit_forest, load_models, save_model
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.crop.crop_model.forests import with_probability
+from agridrought.core.tools.crop.crop_model.map import map_crop_moisture
 
 CRS = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'

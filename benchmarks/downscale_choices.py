@@ -21,11 +21,11 @@ import numpy as np
 from downscale_cross_scale import north_europe
 from downscale_north_europe import BLOCK, DATA, _rows
 
-from agridrought.core.downscale.scores import Score, block_folds
-from agridrought.core.downscale.search import described, search_settings
-from agridrought.core.downscale.select import select_features
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.job import Job
+from agridrought.core.learning.cross_validation import Score, block_folds
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.learning.grid_search import described, search_settings
+from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.select import select_features
 
 
 def main() -> None:

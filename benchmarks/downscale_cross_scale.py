@@ -40,23 +40,23 @@ from downscale_north_europe import (
     observe,
 )
 
-from agridrought.core.align.align import AlignOptions, align
-from agridrought.core.build_stack import BuildOptions, build_stack
-from agridrought.core.downscale.cross_scale import CrossScale, cross_scale
-from agridrought.core.downscale.detail import SEASONS, Mix, calendar_months
-from agridrought.core.downscale.kriging import cell_aspect, kriged, kriged_share
-from agridrought.core.downscale.linear import Regression
-from agridrought.core.downscale.nesting import Nesting
-from agridrought.core.downscale.table import Table
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.raster import RasterWriter
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis, parse_date, step_number
-from agridrought.core.downscale.uncertainty import growth
-from agridrought.core.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.stack.time_axis import TimeAxis, parse_date, step_number
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.conformal import growth
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale
+from agridrought.core.tools.moisture.downscale.detail_weights import SEASONS, Mix, calendar_months
+from agridrought.core.tools.moisture.downscale.kriging import cell_aspect, kriged, kriged_share
+from agridrought.core.tools.moisture.downscale.linear import Regression
+from agridrought.core.tools.moisture.downscale.nesting import Nesting
+from agridrought.core.tools.moisture.downscale.table import Table
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.tools.stacks.align.align import AlignOptions, align
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 
 METHODS = ("bilinear", "conserving", "kriging", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
 SMOOTH, KRIGED, BLEND = 1, 2, 7

@@ -23,9 +23,9 @@ import numpy as np
 import rasterio
 from downscale_north_europe import _coarsened, _conserving, _interpolated
 
-from agridrought.core.downscale.kriging import cell_aspect, kriged, kriged_share
-from agridrought.core.downscale.uncertainty import growth
-from agridrought.core.grid import Grid
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.learning.conformal import growth
+from agridrought.core.tools.moisture.downscale.kriging import cell_aspect, kriged, kriged_share
 
 REGIONS = {
     "China": (73, 135, 18, 54), "USA": (-125, -67, 25, 50), "Australia": (112, 154, -39, -10),

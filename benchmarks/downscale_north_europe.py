@@ -25,21 +25,21 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.build_stack import BuildOptions, build_stack
-from agridrought.core.downscale.borders import border_ratio
-from agridrought.core.downscale.conserve import cell_response, solve_correction
-from agridrought.core.downscale.covariates import Covariates
-from agridrought.core.downscale.downscale import downscale
-from agridrought.core.downscale.nesting import Nesting, bilinear
-from agridrought.core.downscale.scores import Score, block_folds, held_out, year_folds
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.gap_fill.fill import FillOptions, fill_stack
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.stack import TimeStack
-from agridrought.core.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
+from agridrought.core.tools.moisture.downscale.downscale import downscale
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
+from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 
 DATA = Path(__file__).resolve().parent.parent / "sample_data" / "north_europe"
 FACTORS = (2, 5)  # 0.25° to 0.5° and to 1.25°; the second is the step of the real downscaling
@@ -105,9 +105,7 @@ def observe(sm: str, covariates: list[str]) -> Observed:
         steps = np.flatnonzero(np.isfinite(values).any(axis=(1, 2)))
         features = np.stack([inputs.table(arrays, positions, step, values.shape[1:]) for step in steps])
         labels = tuple(stack.axis.labels[step] for step in steps)
-        return Observed(
-            stack.grid, values[steps], features, tuple(inputs.features), stack.axis.years[steps], labels
-        )
+        return Observed(stack.grid, values[steps], features, tuple(inputs.features), stack.axis.years[steps], labels)
 
 
 def recover(observed: Observed, factor: int, options: ForestOptions, job: Job, other_years: bool = True) -> Recovered:
@@ -194,9 +192,7 @@ def without_each(observed: Observed, options: ForestOptions, job: Job, years: bo
     for left_out in ("", *observed.names):
         columns = [i for i, name in enumerate(observed.names) if name != left_out]
         some = np.ascontiguousarray(x[:, columns])
-        out[left_out] = {
-            scheme: Score.of(held_out(some, y, fold, options, job), y) for scheme, fold in folds.items()
-        }
+        out[left_out] = {scheme: Score.of(held_out(some, y, fold, options, job), y) for scheme, fold in folds.items()}
     return out
 
 
@@ -215,9 +211,7 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
     covariates = [made["tvdi"], made["lst_day"], made["lst_night"], height, trees_share]
     options = TrainOptions(block_size=BLOCK, forest=ForestOptions(trees=trees))
     model = str(work / "model.zip")
-    _, trained = train_downscaler(
-        made["filled"], covariates, model, options, job, provenance, flags=made["flags"]
-    )
+    _, trained = train_downscaler(made["filled"], covariates, model, options, job, provenance, flags=made["flags"])
     numbers = downscale(model, covariates, made["fine"], job, provenance, sm=made["filled"])
     downscale(model, covariates, made["whole"], job, provenance, sm=made["filled"], detail_weight=1.0)
     return made, covariates, trained.scores, numbers

@@ -28,17 +28,17 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from agridrought.core.downscale.downscale import downscale
-from agridrought.core.downscale.nesting import bilinear
-from agridrought.core.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.forest import ForestOptions
-from agridrought.core.forest.bag import bag_size
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.raster import RasterWriter
-from agridrought.core.stack import stack_writer
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import stack_writer
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.learning.forest.bootstrap import bag_size
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.moisture.downscale.downscale import downscale
+from agridrought.core.tools.moisture.downscale.nesting import bilinear
+from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
 
 FACTOR, STEP, THREADS = 5, 0.05, 2
 DYNAMIC, STATIC = ("tvdi", "lst", "lai", "rain", "et"), ("height", "slope", "clay", "trees")

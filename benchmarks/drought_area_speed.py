@@ -16,15 +16,15 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.blocks import map as map_blocks
-from agridrought.core.blocks import split
-from agridrought.core.drought_area import class_areas
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.raster import RasterWriter
-from agridrought.core.stack import TimeStack, stack_writer
-from agridrought.core.time_axis import TimeAxis
-from agridrought.core.zones import open_zones
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.engine.engine import map as map_blocks
+from agridrought.core.engine.engine import split
+from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.area import class_areas
+from agridrought.core.zonal.zones import open_zones
 
 MONTHS, HEIGHT, WIDTH, SIDE = 252, 620, 1240, 16
 WGS84 = (

@@ -21,10 +21,10 @@ def make_stack(path: str, rows: int, cols: int, months: int, sigma: float) -> No
     import numpy as np
     from scipy.ndimage import gaussian_filter
 
-    from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
-    from agridrought.core.grid import Grid
-    from agridrought.core.stack import stack_writer
-    from agridrought.core.time_axis import TimeAxis
+    from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
+    from agridrought.core.data.earth.grid import Grid
+    from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
 
     grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 73.0, 0.0, -0.05, 54.0), cols, rows)
     rng, now = np.random.default_rng(1), None
@@ -37,9 +37,9 @@ def make_stack(path: str, rows: int, cols: int, months: int, sigma: float) -> No
 
 
 def run_ours(source: str, folder: str, budget: int) -> None:
-    from agridrought.core.drought_clusters import ClusterOptions, drought_clusters
-    from agridrought.core.job import Job
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.job import Job
+    from agridrought.core.run.provenance import Provenance
+    from agridrought.core.tools.drought.clusters import ClusterOptions, drought_clusters
 
     job, options = Job(memory=budget * 1024**2, threads=2), ClusterOptions(THRESHOLD)
     numbers, _ = drought_clusters(source, f"{folder}/clusters.tif", options, job, Provenance("benchmark"))
@@ -50,7 +50,7 @@ def run_scipy(source: str) -> None:
     import numpy as np
     from scipy.ndimage import generate_binary_structure, label
 
-    from agridrought.core.stack import TimeStack
+    from agridrought.core.data.stack.time_stack import TimeStack
 
     with TimeStack(source) as stack:
         dry = stack.read() <= np.float32(THRESHOLD)
@@ -62,7 +62,7 @@ def run_start(source: str) -> None:
     import scipy.ndimage  # noqa: F401
     import scipy.sparse.csgraph  # noqa: F401
 
-    from agridrought.core.stack import TimeStack
+    from agridrought.core.data.stack.time_stack import TimeStack
 
     TimeStack(source).close()
     print(0)

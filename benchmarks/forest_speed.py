@@ -19,10 +19,10 @@ from multiprocessing import get_context
 
 import numpy as np
 
-from agridrought.core.forest import ForestOptions, fit_forest
-from agridrought.core.forest.bag import bag_size
-from agridrought.core.forest.cost import memory_needed
-from agridrought.core.job import Job
+from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.learning.forest.bootstrap import bag_size
+from agridrought.core.learning.forest.training_cost import memory_needed
+from agridrought.core.run.job import Job
 
 FEATURES = 9
 FIT_ROWS = ((4_000, 100), (20_000, 50), (100_000, 8))  # rows, trees

@@ -30,7 +30,7 @@ import rasterio
 from scipy.interpolate import griddata
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.gap_fill import (
+from agridrought.core.tools.moisture.gap_fill import (
     GapFillOptions,
     Lessons,
     RegressionOptions,
@@ -40,7 +40,7 @@ from agridrought.core.gap_fill import (
     observed_mask,
     residuals,
 )
-from agridrought.core.gap_fill.rehearsal import turns
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import turns
 
 try:
     from pytesmo.interpolate.dctpls import smoothn
@@ -257,9 +257,7 @@ def hawaii(path: Path) -> None:
     mask = observed_mask(truth)
     rng = np.random.default_rng(7)
     print("\nHawaii, ESA CCI 1992–2022: RMSE by gap length (months)")
-    print(
-        f"  {'':12} {'n':>5} {'linear':>8} {'climat.':>8} {'DCT':>8} {'temporal':>9} {'spatial':>8} {'ours':>8}"
-    )
+    print(f"  {'':12} {'n':>5} {'linear':>8} {'climat.':>8} {'DCT':>8} {'temporal':>9} {'spatial':>8} {'ours':>8}")
     for kind, cells in (("cells", np.argwhere(mask)), ("whole island", [None])):
         for length in (1, 2, 3, 4, 5, 6):
             held = np.zeros(truth.shape, dtype=bool)

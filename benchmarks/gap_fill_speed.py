@@ -33,9 +33,9 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
     """Season, place, and weather that lasts and spreads; written month by month."""
     from scipy.ndimage import gaussian_filter
 
-    from agridrought.core.grid import Grid
-    from agridrought.core.stack import stack_writer
-    from agridrought.core.time_axis import TimeAxis
+    from agridrought.core.data.earth.grid import Grid
+    from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
 
     rng = np.random.default_rng(3)
     shape = height, width
@@ -63,9 +63,9 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
 
 
 def run_fill(source: str, folder: str, options) -> None:
-    from agridrought.core.gap_fill.fill import FillOptions, fill_stack
-    from agridrought.core.job import Job
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.job import Job
+    from agridrought.core.run.provenance import Provenance
+    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
 
     job = Job(memory=options.budget * 1024**2, threads=options.threads)
     numbers = fill_stack(
@@ -78,7 +78,7 @@ def run_fill(source: str, folder: str, options) -> None:
 def run_dct(source: str, folder: str, options) -> None:
     from pytesmo.interpolate.dctpls import smoothn
 
-    from agridrought.core.stack import TimeStack
+    from agridrought.core.data.stack.time_stack import TimeStack
 
     with TimeStack(source) as stack:
         values = stack.read().astype("float64")
@@ -89,7 +89,7 @@ def run_none(source: str, folder: str, options) -> None:
     """What Python and the libraries take."""
     import scipy.fft  # noqa: F401
 
-    from agridrought.core.stack import TimeStack
+    from agridrought.core.data.stack.time_stack import TimeStack
 
     TimeStack(source).close()
 

@@ -25,12 +25,12 @@ import numpy as np
 import rasterio
 from gap_fill_c3s import CASES, MONTHS, REGIONS, climatology, crop, dct, linear_in_time, read_month, rmse, smoothn
 
-from agridrought.core.gap_fill import GapFillOptions, estimate_block, observed_mask
-from agridrought.core.gap_fill.combine import combine
-from agridrought.core.gap_fill.error_band import interval_score
-from agridrought.core.gap_fill.evidence import space_gaps, time_gaps
-from agridrought.core.gap_fill.lessons import Lessons, Learnt
-from agridrought.core.gap_fill.rehearsal import hidden_values, turns
+from agridrought.core.tools.moisture.gap_fill import GapFillOptions, estimate_block, observed_mask
+from agridrought.core.tools.moisture.gap_fill.combine import combine
+from agridrought.core.tools.moisture.gap_fill.error_band import interval_score
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Learnt, Lessons
+from agridrought.core.tools.moisture.gap_fill.gap_context import space_gaps, time_gaps
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
 # name: lowest and highest
 GAPS = {"1": (1, 1), "2": (2, 2), "3": (3, 3), "4-6": (4, 6), ">6": (7, 254), "at an end": (255, 255)}

@@ -35,10 +35,10 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
-from agridrought.core.harmonise import WAYS, HarmoniseOptions, SharedDates, adjust
-from agridrought.core.harmonise.adjustment import METHODS
-from agridrought.core.time_axis import TimeAxis, step_number
-from agridrought.core.trend import mann_kendall
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.tools.drought.trend import mann_kendall
+from agridrought.core.tools.moisture.harmonise import WAYS, HarmoniseOptions, SharedDates, adjust
+from agridrought.core.tools.moisture.harmonise.adjustment import METHODS
 
 FILES = {
     "combined": ("cci_v08.1_combined_monthly.nc", "sm", "1978-11-01"),
@@ -59,7 +59,7 @@ class Record:
     def axis(self) -> TimeAxis:
         return TimeAxis("month", self.first, len(self.values))
 
-    def part(self, start: int, stop: int) -> "Record":
+    def part(self, start: int, stop: int) -> Record:
         """From month to month by step number, ``stop`` not included."""
         return Record(self.values[start - self.first : stop - self.first], start)
 
@@ -267,9 +267,7 @@ def real_pair(combined: Record, passive: Record) -> None:
                     collect(scores, ways(reference, other), true, reference, switch)
                 count = len(next(iter(scores.values()), []))
                 if count:
-                    table(
-                        f"{name}, {before} and {length} months, {common} in common ({count} switches)", scores
-                    )
+                    table(f"{name}, {before} and {length} months, {common} in common ({count} switches)", scores)
 
 
 def main() -> None:
@@ -284,9 +282,7 @@ def main() -> None:
     filled = load(arguments.data, "filled")
     truth = filled.part(month(arguments.since), filled.first + len(filled.values))
     truth = Record(truth.values[:, np.isfinite(truth.values).all(axis=0)], truth.first)
-    print(
-        f"Truth: {truth.values.shape[1]} cells, {len(truth.values)} months; {REPEATS} draws of the sensors each"
-    )
+    print(f"Truth: {truth.values.shape[1]} cells, {len(truth.values)} months; {REPEATS} draws of the sensors each")
     for per_decade in (0.0, 0.01):
         chain(truth, per_decade)
     if arguments.chain_only:

@@ -22,12 +22,12 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.job import Job
-from agridrought.core.kriging.fit import RECORD_WEIGHT, fit_shapes
-from agridrought.core.kriging.ordinary import inverse_distance_left_out, leave_one_out
-from agridrought.core.kriging.precipitation import KrigingOptions, RainFields, read_gauges
-from agridrought.core.kriging.variogram import MODELS
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.job import Job
+from agridrought.core.tools.crop.krige_precipitation.fit import RECORD_WEIGHT, fit_shapes
+from agridrought.core.tools.crop.krige_precipitation.ordinary import inverse_distance_left_out, leave_one_out
+from agridrought.core.tools.crop.krige_precipitation.precipitation import KrigingOptions, RainFields, read_gauges
+from agridrought.core.tools.crop.krige_precipitation.variogram import MODELS
 
 COLUMNS = ("lst_date", "p_daily_calc", "longitude", "latitude")
 NEIGHBOURS = 16

@@ -22,11 +22,11 @@ TOOLS = ("ssi", "trend", "trend_seasonal", "trend_field", "regionaltrend", "gapf
 def make_stack(path: Path, megabytes: float) -> None:
     import numpy as np
 
-    from agridrought.core.blocks import split
-    from agridrought.core.ellipsoid import LONGITUDE_LATITUDE
-    from agridrought.core.grid import Grid
-    from agridrought.core.stack import stack_writer
-    from agridrought.core.time_axis import TimeAxis
+    from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
+    from agridrought.core.data.earth.grid import Grid
+    from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
+    from agridrought.core.engine.engine import split
 
     edge = int((megabytes * 1e6 / 4 / MONTHS) ** 0.5)
     grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 70.0, 0.0, -0.05, 55.0), edge, edge)
@@ -50,31 +50,31 @@ def copy_command(source: str, target: str) -> list[str]:
 
 def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
     """In the process that is measured."""
-    from agridrought.core.job import Job
-    from agridrought.core.provenance import Provenance
+    from agridrought.core.run.job import Job
+    from agridrought.core.run.provenance import Provenance
 
     job, provenance, output = Job(memory=budget * 1024**2), Provenance("benchmark"), f"{folder}/{tool}.tif"
     if tool == "none":  # what starting Python and the libraries takes
         import scipy.special  # noqa: F401
 
-        from agridrought.core.stack import TimeStack
+        from agridrought.core.data.stack.time_stack import TimeStack
 
         TimeStack(source).close()
     elif tool == "ssi":
-        from agridrought.core.ssi import SsiOptions, ssi
+        from agridrought.core.tools.drought.ssi import SsiOptions, ssi
 
         ssi(source, output, SsiOptions(scale=3), job, provenance)
     elif tool.startswith("trend"):
-        from agridrought.core.trend.trend import TrendOptions, trend
+        from agridrought.core.tools.drought.trend.trend import TrendOptions, trend
 
         given = {"trend_seasonal": {"test": "seasonal"}, "trend_field": {"fdr": True}}.get(tool, {})
         trend(source, output, TrendOptions(**given), job, provenance)
     elif tool == "regionaltrend":
-        from agridrought.core.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from agridrought.core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
 
         regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
     else:
-        from agridrought.core.gap_fill.fill import FillOptions, fill_stack
+        from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
 
         uncertainty = f"{folder}/uncertainty.tif"
         fill_stack(
@@ -96,9 +96,7 @@ def measured(command: list[str]) -> tuple[float, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=int, nargs="+", default=[200, 500, 2000])
     parser.add_argument("--budget", type=int, default=512, help="memory budget of the tools in MiB")
     parser.add_argument("--tools", nargs="+", choices=TOOLS, default=["ssi", "trend"])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.modified_sinc import smallest_half_width, smooth
+from agridrought.core.data.stack.modified_sinc import smallest_half_width, smooth
 
 
 def main(folder: Path) -> None:
@@ -28,10 +28,7 @@ def main(folder: Path) -> None:
         if m < smallest_half_width(degree, variant):
             refused += 1
             continue
-        difference = (
-            np.abs(smooth(series, degree, m, variant) - np.loadtxt(path, delimiter=","))
-            / np.abs(series).max()
-        )
+        difference = np.abs(smooth(series, degree, m, variant) - np.loadtxt(path, delimiter=",")) / np.abs(series).max()
         inside, ends = difference[m:-m].max(), max(difference[:m].max(), difference[-m:].max())
         worst, equal = max(worst, inside, ends), equal + 1
         print(f"{variant:7s} {degree:6d} {m:2d}  {inside:.1e}  {ends:.1e}")

@@ -19,9 +19,9 @@ import argparse
 
 import numpy as np
 
-from agridrought.core.prepare_covariate import find_outliers, mean_of_day_and_night, month_sums
-from agridrought.core.prepare_covariate.sampling import sampling_of
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.tools.stacks.prepare_covariate import find_outliers, mean_of_day_and_night, month_sums
+from agridrought.core.tools.stacks.prepare_covariate.sampling import sampling_of
 
 FEWEST = 20  # values of a pixel that takes part
 HIDDEN = 0.1
@@ -58,9 +58,7 @@ def offsets(difference: np.ndarray, month: np.ndarray) -> dict[str, np.ndarray]:
         "pixel and month from 3 pairs on, else pixel": np.where(count >= 3, own, pixel),
     }
     for pairs in (1, 2, 3, 5):
-        found[f"pixel and month, drawn by {pairs} pairs"] = (total + pairs * (raster + departure)) / (
-            count + pairs
-        )
+        found[f"pixel and month, drawn by {pairs} pairs"] = (total + pairs * (raster + departure)) / (count + pairs)
     return found
 
 
@@ -100,9 +98,7 @@ def rmse(error: np.ndarray) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("day")
     parser.add_argument("night")
     parser.add_argument("--ndvi")

@@ -55,7 +55,7 @@ def seconds(work, runs: int = 3) -> float:
 
 def ours(word: str, values: np.ndarray) -> float:
     """Milliseconds per pixel, fit and index."""
-    from agridrought.core.ssi import standardise
+    from agridrought.core.tools.drought.ssi import standardise
 
     months, everything = np.arange(MONTHS) % 12, np.ones(MONTHS, bool)
     return 1e3 * seconds(lambda: standardise(values, months, everything, word, 3.0)) / values.shape[1]
@@ -130,9 +130,7 @@ def stack_against_copy(megabytes: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pixels", type=int, default=20_000)
     parser.add_argument("--peers", type=int, default=3, help="pixels of the scipy loop (half a second each)")
     parser.add_argument("--stack", type=int, help="megabytes of a stack for the tool against a copy")

@@ -26,7 +26,7 @@ from multiprocessing import get_context
 import numpy as np
 import pymannkendall
 
-from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 
 PIXELS = {21: 200_000, 252: 16_000}
 PEER_PIXELS = {21: 300, 252: 60}
@@ -125,9 +125,7 @@ def equality(test: str, count: int = 10_000) -> tuple[np.ndarray, int]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--equality", action="store_true", help="compare 10 000 series instead")
     parser.add_argument("--tests", nargs="+", choices=TESTS, default=list(TESTS))
     options = parser.parse_args()

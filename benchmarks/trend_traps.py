@@ -16,7 +16,7 @@ import warnings
 import numpy as np
 import pymannkendall as peer
 
-from agridrought.core.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
+from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 
 TESTS = (
     ("original", peer.original_test),
@@ -76,9 +76,7 @@ def monthly_table(title: str, columns: dict[str, np.ndarray]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--series", type=int, default=2000)
     count = parser.parse_args().series
     warnings.simplefilter("ignore", RuntimeWarning)  # negative variances: they are counted

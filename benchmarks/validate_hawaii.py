@@ -14,11 +14,11 @@ import gzip
 import tempfile
 from pathlib import Path
 
-from agridrought.core.attribute_table import AttributeTable
-from agridrought.core.build_stack import BuildOptions, build_stack
-from agridrought.core.job import Job
-from agridrought.core.provenance import Provenance
-from agridrought.core.validation.run import ValidateInputs, validate_files
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.job import Job
+from agridrought.core.run.provenance import Provenance
+from agridrought.core.tools.evaluation.validate.run import ValidateInputs, validate_files
+from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 
 FILES = {
     "CCI v08.1": ("cci_v08.1_combined_monthly.nc", "sm"),
@@ -45,8 +45,7 @@ def station_table(folder: Path) -> AttributeTable:
 def show(title: str, table: AttributeTable, names) -> None:
     print(f"\n{title}")
     print(
-        "| product | values | sites | n | r | bias | RMSE | ubRMSE | pooled r"
-        " |\n|---|---|---|---|---|---|---|---|---|"
+        "| product | values | sites | n | r | bias | RMSE | ubRMSE | pooled r |\n|---|---|---|---|---|---|---|---|---|"
     )
     rows = [dict(zip(table.columns, row)) for row in table.rows]
     for kind in ("values", "anomalies"):

@@ -18,10 +18,10 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.blocks import split
-from agridrought.core.grid import Grid
-from agridrought.core.stack import TimeStack, stack_writer
-from agridrought.core.time_axis import TimeAxis, step_date
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.stack.time_axis import TimeAxis, step_date
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.engine.engine import split
 
 WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'

@@ -21,8 +21,8 @@ import demo_hawaii_page
 import demo_north_europe
 import demo_north_europe_page
 
-from agridrought.core.errors import AgriDroughtError
 from agridrought.core.report.page import Page, png
+from agridrought.core.run.errors import AgriDroughtError
 
 ROOT = Path(__file__).resolve().parent.parent
 # Of each part: what runs its tools, and what writes about the results.
@@ -89,7 +89,7 @@ class Toolbox:
             # QGIS says everything twice.
             said = dict.fromkeys(line.strip() for line in process.stderr.splitlines() if line.strip())
             raise DemoError(f"agridrought:{tool} failed (exit code {process.returncode})\n" + "\n".join(said))
-        answer = json.loads(process.stdout[process.stdout.index("{"):])
+        answer = json.loads(process.stdout[process.stdout.index("{") :])
         warnings = tuple(answer.get("log", {}).get("warning", []))
         self.runs.append(Run(tool, inputs, answer["results"], warnings, seconds))
         print(f"{seconds:5.1f} s   " + "   ".join(_numbers(answer["results"])), flush=True)

@@ -9,15 +9,13 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core import flags as fill
-from agridrought.core.grid import Grid
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
-from agridrought.core.time_axis import TimeAxis
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.stack.time_stack import TimeStack
 
-SOURCE = Path(__file__).resolve().parent.parent / (
-    "sample_data/hawaii/esa_cci_sm_v08.1_combined_monthly_1992_2022.nc"
-)
+SOURCE = Path(__file__).resolve().parent.parent / ("sample_data/hawaii/esa_cci_sm_v08.1_combined_monthly_1992_2022.nc")
 REPORT = "hawaii_drought_report.html"
 ALPHA = 0.05  # of the trend test
 DROUGHT_FROM = 2  # moderate: about half of all months are “mild” by construction

@@ -5,8 +5,8 @@ from statistics import NormalDist
 import numpy as np
 from demo_hawaii import ALPHA, DROUGHT_FROM, ENOUGH_CELLS, REPORT, Hawaii
 
-from agridrought.core import flags as fill
-from agridrought.core import legends
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.report import legends
 from agridrought.core.report.figures import NO_VALUE, runs, spread
 from agridrought.core.report.maps import Panel, Place, category_maps, degrees, value_maps
 from agridrought.core.report.time_series import Series, pixel_series, shares_through_time
@@ -122,9 +122,7 @@ def _tell_long_gap(page, data: Hawaii) -> None:
 def _show_origins(page, data: Hawaii, picture) -> None:
     categories = tuple(c for c in legends.FILL_FLAGS[1:] if data.share_of(c.value).any())
     years = np.unique(data.axis.years)
-    shares = np.array(
-        [[data.share_of(c.value)[data.axis.years == year].mean() for year in years] for c in categories]
-    )
+    shares = np.array([[data.share_of(c.value)[data.axis.years == year].mean() for year in years] for c in categories])
     starts = [np.datetime64(f"{year}-01-01") for year in (*years, years[-1] + 1)]
     figure = shares_through_time(starts, shares, categories, "Where the values come from, year by year", bars=True)
     page.figure(

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core import flags as fill
-from agridrought.core.downscale.nesting import Nesting
-from agridrought.core.forest import ForestOptions, load_model
-from agridrought.core.grid import Grid
-from agridrought.core.job import Job
-from agridrought.core.legends import FILL_FLAGS, Category
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.report.legends import FILL_FLAGS, Category
+from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.nesting import Nesting
 
 ROOT = Path(__file__).resolve().parent.parent
 # The cross-check is the benchmark's, so that the page and the benchmark show the same numbers.

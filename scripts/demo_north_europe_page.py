@@ -8,9 +8,9 @@ import numpy as np
 from demo_hawaii_page import KM_PER_DEGREE, MONTH_NAMES
 from demo_north_europe import NorthEurope, cross_check
 
-from agridrought.core import flags as fill
-from agridrought.core import legends
-from agridrought.core.grid import Window
+from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack import fill_flags as fill
+from agridrought.core.report import legends
 from agridrought.core.report.figures import spread
 from agridrought.core.report.maps import Panel, Place, category_maps, value_maps
 

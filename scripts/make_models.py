@@ -146,9 +146,7 @@ def _moisture(chain: Chain, final: bool) -> None:
     chain.raster("landcover", "Land cover", "Class codes on the fine grid.", True)
     chain.integer("trees", "Trees of the forest", "More trees: steadier, slower.", 500)
     covariates = ["covariates", "tvdi.OUTPUT"]
-    chain.step(
-        "gapfill", {"OUTPUT": "Filled soil moisture", "FLAGS": "Fill flags"} if final else None, INPUT="sm"
-    )
+    chain.step("gapfill", {"OUTPUT": "Filled soil moisture", "FLAGS": "Fill flags"} if final else None, INPUT="sm")
     chain.step("tvdi", {"OUTPUT": "TVDI"} if final else None, LST="lst", NDVI="vegetation")
     chain.step(
         "traindownscaler",

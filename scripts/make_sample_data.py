@@ -140,9 +140,7 @@ def _cut_soil_moisture(source, path):
     whole = gdal.OpenEx(str(source), gdal.OF_MULTIDIM_RASTER)
     options = [f"ARRAY:IF(DIM=3):{option}" for option in COMPRESSED]
     subset = [f"lon({WEST},{EAST})", f"lat({SOUTH},{NORTH})"]
-    cut = gdal.MultiDimTranslate(
-        str(path), whole, arraySpecs=SM_ARRAYS, subsetSpecs=subset, creationOptions=options
-    )
+    cut = gdal.MultiDimTranslate(str(path), whole, arraySpecs=SM_ARRAYS, subsetSpecs=subset, creationOptions=options)
     del cut  # closes the file
     mine, theirs = (gdal.OpenEx(str(p), gdal.OF_MULTIDIM_RASTER).GetRootGroup() for p in (path, source))
     lat, lon = (theirs.OpenMDArray(name).ReadAsArray() for name in ("lat", "lon"))

@@ -1,4 +1,4 @@
-"""Make core/ssi/fit_distances.csv: how far samples lie from the distributions fitted to them.
+"""Make core/tools/drought/ssi/fit_distances.csv: how far samples lie from the distributions fitted to them.
 
 For each distribution, shape and size n, samples are drawn from the distribution, fitted as SSI
 fits them, and their Kolmogorov–Smirnov distances D to their own fit sorted; the table holds
@@ -18,10 +18,10 @@ import csv
 import numpy as np
 from joblib import Parallel, delayed
 
-from agridrought.core.ssi.families import FAMILIES
-from agridrought.core.ssi.fitting import largest_distance
-from agridrought.core.ssi.p_values import TABLE
-from agridrought.core.ssi.sample import Sample
+from agridrought.core.tools.drought.ssi.families import FAMILIES
+from agridrought.core.tools.drought.ssi.fitting import largest_distance
+from agridrought.core.tools.drought.ssi.p_values import TABLE
+from agridrought.core.tools.drought.ssi.sample import Sample
 
 SIZES = (10, 12, 15, 20, 25, 30, 40, 50, 70, 100, 150, 250, 500)
 P = (0.999, 0.99, 0.975, *(i / 20 for i in range(19, 1, -1)), 0.075, 0.05, 0.025, 0.01, 0.005, 0.0025, 0.001)

@@ -21,12 +21,37 @@ LARGEST_ZIP = 25 * 1024 * 1024
 # Documents go along so that help works offline, but not at any price to those who download the plugin.
 LARGEST_DOCS = 4 * 1024 * 1024
 
-TOP_FILES = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md", "CHANGELOG.md",
-             "requirements.txt", "icon.png", "icon.svg")
+TOP_FILES = (
+    "metadata.txt",
+    "__init__.py",
+    "plugin.py",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+    "requirements.txt",
+    "icon.png",
+    "icon.svg",
+)
 FOLDERS = ("algorithms", "core", "ui", "models", "sample_data", "docs")
 # Compiled code and archives have no place in a plugin of the site; caches have none anywhere.
-UNWANTED_SUFFIXES = {".pyc", ".pyo", ".so", ".pyd", ".dll", ".dylib", ".exe", ".o", ".a",
-                     ".whl", ".zip", ".gz", ".tar", ".tmp", ".bak", ".orig"}
+UNWANTED_SUFFIXES = {
+    ".pyc",
+    ".pyo",
+    ".so",
+    ".pyd",
+    ".dll",
+    ".dylib",
+    ".exe",
+    ".o",
+    ".a",
+    ".whl",
+    ".zip",
+    ".gz",
+    ".tar",
+    ".tmp",
+    ".bak",
+    ".orig",
+}
 
 
 class PackageError(Exception):
@@ -106,8 +131,7 @@ def write_zip(root=ROOT, folder=None):
     size = unfinished.stat().st_size
     if size > LARGEST_ZIP:
         unfinished.unlink()
-        raise PackageError(f"the zip has {size / 2**20:.1f} MB, the plugin site takes "
-                           f"{LARGEST_ZIP / 2**20:.0f} MB")
+        raise PackageError(f"the zip has {size / 2**20:.1f} MB, the plugin site takes {LARGEST_ZIP / 2**20:.0f} MB")
     unfinished.replace(target)
     return target
 

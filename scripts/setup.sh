@@ -2,7 +2,7 @@
 # Brings a machine to where the plugin can be run and tested. Idempotent; quick when nothing is to be done.
 #
 #     scripts/setup.sh [test]     QGIS, Python libraries, build/venv and the plugin link   (make setup)
-#     scripts/setup.sh lint       the same, with flake8 and bandit in build/venv
+#     scripts/setup.sh lint       the same, with flake8-qgis and bandit in build/venv
 #     scripts/setup.sh bench      the same, with build/bench-venv for the peers that benchmarks compare with
 #     scripts/setup.sh system     only what needs root: QGIS and the Python libraries, by apt
 #

@@ -46,9 +46,9 @@ def write_records(path: Path) -> None:
 
 def write_weather(folder: Path) -> list[str]:
     """The weather of the farm as daily stacks: the same value in every pixel."""
-    from agridrought.core.raster import RasterFile
-    from agridrought.core.stack import stack_writer
-    from agridrought.core.time_axis import TimeAxis
+    from agridrought.core.data.raster import RasterFile
+    from agridrought.core.data.stack.time_axis import TimeAxis
+    from agridrought.core.data.stack.time_stack import stack_writer
 
     with RasterFile(str(FARM / "height.tif")) as raster:
         grid = raster.grid
@@ -64,7 +64,7 @@ def write_weather(folder: Path) -> list[str]:
 
 def write_mask(folder: Path) -> str:
     """Where all predictors are known: the fields of the farm."""
-    from agridrought.core.raster import RasterFile, RasterWriter
+    from agridrought.core.data.raster import RasterFile, RasterWriter
 
     inside = True
     for name in RASTERS:
@@ -102,11 +102,11 @@ def chain(run, folder: Path) -> dict[str, str]:
 
 def pictures(mapped: dict[str, str], folder: Path) -> None:
     """Maps of some days, and of the half width of the first of them."""
-    from agridrought.core import legends
+    from agridrought.core.data.stack.time_stack import TimeStack
+    from agridrought.core.report import legends
     from agridrought.core.report.figures import spread
     from agridrought.core.report.maps import Panel, value_maps
     from agridrought.core.report.page import png
-    from agridrought.core.stack import TimeStack
 
     folder.mkdir(parents=True, exist_ok=True)
     with TimeStack(mapped["OUTPUT"]) as stack:
@@ -130,8 +130,8 @@ def main() -> None:
 
     app = start_app()
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-    from qgis import processing
     from processing.core.Processing import Processing
+    from qgis import processing
 
     from agridrought import classFactory
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core import packages
+from ..core.run import packages
 
 # On the application, since a plugin that is reloaded forgets its own variables.
 _TOLD = "agridrought_told_of_missing_packages"
@@ -57,9 +57,7 @@ class PackagesDialog(QDialog):
         self._absent = packages.missing(tools)
         layout = QVBoxLayout(self)
         layout.addWidget(self._summary())
-        layout.addWidget(
-            self._table(tools, sum(hasattr(algorithm, "PACKAGES") for algorithm in algorithms)), 1
-        )
+        layout.addWidget(self._table(tools, sum(hasattr(algorithm, "PACKAGES") for algorithm in algorithms)), 1)
         layout.addWidget(self._installation())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -124,9 +122,7 @@ class PackagesDialog(QDialog):
         layout.addLayout(first)
         layout.addLayout(second)
         note = QLabel(
-            tr(
-                "AgriDrought installs nothing by itself. Start QGIS again afterwards: only then it finds new packages."
-            )
+            tr("AgriDrought installs nothing by itself. Start QGIS again afterwards: only then it finds new packages.")
         )
         note.setWordWrap(True)
         layout.addWidget(note)

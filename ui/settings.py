@@ -7,12 +7,12 @@ that every tool's dialog uses for a bare file name, and a second one would only 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.job import Job
+from ..core.run.job import Job
 
 _MIB = 1024**2
 
@@ -39,9 +39,7 @@ class _WholeNumber:
             number = None
         if number is None or not self.low <= number <= self.high:
             raise ValueError(
-                tr("{} is not possible here; write a whole number from {} to {}.").format(
-                    value, self.low, self.high
-                )
+                tr("{} is not possible here; write a whole number from {} to {}.").format(value, self.low, self.high)
             )
         return number
 
@@ -87,9 +85,7 @@ def add(group: str, icon) -> None:
     ProcessingConfig.setGroupIcon(group, icon)
     for whole in (MEMORY, THREADS):
         ProcessingConfig.addSetting(
-            Checked(
-                group, whole.name, whole.label, whole.default, valuetype=Setting.INT, validator=whole.check
-            )
+            Checked(group, whole.name, whole.label, whole.default, valuetype=Setting.INT, validator=whole.check)
         )
     ProcessingConfig.readSettings()
 
@@ -122,7 +118,5 @@ def _value(whole: _WholeNumber, warn) -> int:
         return whole.check(value)
     except ValueError as error:
         # The page refuses such a value, but a profile may come from a larger machine or an editor.
-        warn(
-            f"{tr('Settings of AgriDrought')}, “{whole.label}”: {error} {tr('Used instead')}: {whole.default}"
-        )
+        warn(f"{tr('Settings of AgriDrought')}, “{whole.label}”: {error} {tr('Used instead')}: {whole.default}")
         return whole.default

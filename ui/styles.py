@@ -19,10 +19,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
-from ..core import legends
-from ..core.errors import AgriDroughtError
-from ..core.raster import RasterFile
-from ..core.stack import TimeStack
+from ..core.data.raster import RasterFile
+from ..core.data.stack.time_stack import TimeStack
+from ..core.report import legends
+from ..core.run.errors import AgriDroughtError
 from .vector_styles import apply_vector_style
 
 _CATEGORIES = {
@@ -42,7 +42,7 @@ _SCALES = {
 }
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
-_alive: dict[str, "_Styler"] = {}
+_alive: dict[str, _Styler] = {}
 
 
 def tr(text: str) -> str:
@@ -136,9 +136,7 @@ def play_by_date(layer) -> None:
 def _drop_band_name(tree: QgsLayerTreeLayer) -> None:
     """Leave the line “Band 001: 2003-01-01 (Gray)” out of the legend: it stays while other dates are shown."""
     lines = tree.layer().legend().createLayerTreeModelLegendNodes(tree)
-    kept = [
-        i for i, line in enumerate(lines) if not line.data(Qt.ItemDataRole.DisplayRole).startswith("Band ")
-    ]
+    kept = [i for i, line in enumerate(lines) if not line.data(Qt.ItemDataRole.DisplayRole).startswith("Band ")]
     if 0 < len(kept) < len(lines):
         QgsMapLayerLegendUtils.setLegendNodeOrder(tree, kept)
         tree.layer().legend().itemsChanged.emit()  # the tree view has drawn the old lines already
@@ -189,8 +187,7 @@ def _ranked(layer) -> QgsSingleBandPseudoColorRenderer:
     nothing = QgsColorRampShader.ColorRampItem(0.5, QColor(0, 0, 0, 0), tr("No drought cluster"))
     bounds = [rank.value + 0.5 for rank in legends.RANKS] + [float("inf")]
     ramp.setColorRampItemList(
-        [nothing]
-        + [QgsColorRampShader.ColorRampItem(b, QColor(r.colour), tr(r.label)) for b, r in zip(bounds, ranks)]
+        [nothing] + [QgsColorRampShader.ColorRampItem(b, QColor(r.colour), tr(r.label)) for b, r in zip(bounds, ranks)]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
@@ -292,8 +289,7 @@ def _diverging(layer, bands, drier: str, moister: str) -> list:
     size = max(abs(low), abs(high)) or 1.0
     words = {-1.0: drier, 0.0: tr("no change"), 1.0: moister}
     return [
-        (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip())
-        for s in legends.DIVERGING
+        (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip()) for s in legends.DIVERGING
     ]
 
 

@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
-from ..core import legends
+from ..core.report import legends
 
 _SPANS = 6  # classes of years in a legend, at most
 _FAR = 1e9

@@ -50,11 +50,7 @@ class KrigePrecipitation(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.table(
-                "STATIONS", "Station records", "Points, or a table with coordinates; a row per station and date."
-            )
-        )
+        add(p.table("STATIONS", "Station records", "Points, or a table with coordinates; a row per station and date."))
         add(p.field("DATE", "Field with the date", "STATIONS", "A date, or text such as 2020-05-31.", optional=False))
         add(
             p.field(
@@ -90,7 +86,7 @@ class KrigePrecipitation(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.kriging.precipitation import KrigingOptions, RainFields, krige_precipitation
+        from ...core.tools.crop.krige_precipitation.precipitation import KrigingOptions, RainFields, krige_precipitation
 
         fields = RainFields(v.DATE, v.VALUE, v.X_FIELD, v.Y_FIELD, v.CRS)
         options = KrigingOptions(v.VARIOGRAM, v.NEIGHBOURS, v.START, v.END)

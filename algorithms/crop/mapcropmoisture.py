@@ -62,9 +62,7 @@ class MapCropMoisture(AgriDroughtAlgorithm):
             )
         )
         add(p.virtual_output("CIR", "CIR probability", "Stack of shares from 0 to 1.", True))
-        add(
-            p.virtual_output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True)
-        )
+        add(p.virtual_output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
             p.virtual_output(
                 "APPLICABILITY",
@@ -81,8 +79,8 @@ class MapCropMoisture(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.crop_model.map import map_crop_moisture
-        from ...core.crop_model.season import Season
+        from ...core.tools.crop.crop_model.map import map_crop_moisture
+        from ...core.tools.crop.crop_model.season import Season
 
         return map_crop_moisture(
             v.MODEL,

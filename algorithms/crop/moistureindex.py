@@ -52,8 +52,6 @@ class MoistureIndex(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MEAN", tr("Mean of all pixels")))
 
     def compute(self, v, job, provenance):
-        from ...core.moisture_index import moisture_index_raster
+        from ...core.tools.crop.moisture_index.thornthwaite import moisture_index_raster
 
-        return moisture_index_raster(
-            v.PRECIPITATION, v.PET, v.OUTPUT, job, provenance, v.CAPACITY, v.VERSION, v.NAME
-        )
+        return moisture_index_raster(v.PRECIPITATION, v.PET, v.OUTPUT, job, provenance, v.CAPACITY, v.VERSION, v.NAME)

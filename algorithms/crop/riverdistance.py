@@ -41,8 +41,6 @@ class RiverDistance(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("LARGEST", tr("Largest distance in metres")))
 
     def compute(self, v, job, provenance):
-        from ...core.river_distance.distance import river_distance
+        from ...core.tools.crop.river_distance.distance import river_distance
 
-        return river_distance(
-            v.RIVERS, v.REFERENCE_LAYER, v.OUTPUT, job, provenance, v.LEVEL_FIELD, v.NAME
-        )
+        return river_distance(v.RIVERS, v.REFERENCE_LAYER, v.OUTPUT, job, provenance, v.LEVEL_FIELD, v.NAME)

@@ -94,11 +94,9 @@ class SampleStations(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.stations.records import RecordFields
-        from ...core.stations.table import sample_stations
+        from ...core.tools.crop.sample_stations.station_records import RecordFields
+        from ...core.tools.crop.sample_stations.station_table import sample_stations
 
-        fields = RecordFields(
-            v.STATION, v.DATE, v.SM, v.CROP, v.DEPTH, v.STAGE, v.ZONE, v.X_FIELD, v.Y_FIELD, v.CRS
-        )
+        fields = RecordFields(v.STATION, v.DATE, v.SM, v.CROP, v.DEPTH, v.STAGE, v.ZONE, v.X_FIELD, v.Y_FIELD, v.CRS)
         table, numbers = sample_stations(v.STATIONS, v.COVARIATES, fields, v.SM_UNIT, v.FIELD_CAPACITY, job)
         return {"OUTPUT": table, **numbers}

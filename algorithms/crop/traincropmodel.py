@@ -103,8 +103,8 @@ class TrainCropModel(AgriDroughtAlgorithm):
                 "THRESHOLDS",
                 "Thresholds",
                 """Relative soil moisture by crop, stage and depth, with other names and BBCH codes of the stages.
-                Empty: the table of Cheng that comes with the plugin (core/crop_model/thresholds.csv, to be copied and
-                edited).""",
+                Empty: the table of Cheng that comes with the plugin (core/tools/crop/crop_model/thresholds.csv, to be
+                copied and edited).""",
                 "csv",
                 True,
             )
@@ -145,10 +145,10 @@ class TrainCropModel(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.crop_model.table import Choice
-        from ...core.crop_model.train import CropOptions, train_crop_model
-        from ...core.forest import ForestOptions
-        from ...core.packages import require
+        from ...core.learning.forest import ForestOptions
+        from ...core.run.packages import require
+        from ...core.tools.crop.crop_model.table import Choice
+        from ...core.tools.crop.crop_model.train import CropOptions, train_crop_model
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it
@@ -161,7 +161,5 @@ class TrainCropModel(AgriDroughtAlgorithm):
             forest=ForestOptions(v.TREES, v.MIN_LEAF, v.MAX_FEATURES, v.MAX_SAMPLES, v.SEED),
             irrigation_feature=v.IRRIGATION_FEATURE,
         )
-        numbers, _ = train_crop_model(
-            v.TABLE, v.MODEL, options, job, provenance, v.THRESHOLDS or None, v.REPORT
-        )
+        numbers, _ = train_crop_model(v.TABLE, v.MODEL, options, job, provenance, v.THRESHOLDS or None, v.REPORT)
         return numbers

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.classify import CLASS_NAMES, classify
+from ...core.tools.drought.classify.classes import CLASS_NAMES, classify
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -25,13 +25,9 @@ class Classify(AgriDroughtAlgorithm):
     def initAlgorithm(self, config=None):
         self.addParameter(p.raster("INPUT", "SSI stack", "A dated stack of the index."))
         self.addParameter(p.name_parameter("drought_class"))
-        self.addParameter(
-            p.output("OUTPUT", "Drought classes", "Stack of classes 0 to 4 (byte), 255 where missing.")
-        )
+        self.addParameter(p.output("OUTPUT", "Drought classes", "Stack of classes 0 to 4 (byte), 255 where missing."))
         for name in CLASS_NAMES:
-            self.addOutput(
-                QgsProcessingOutputNumber(f"{name.upper()}_SHARE", tr("Share of class: {}").format(name))
-            )
+            self.addOutput(QgsProcessingOutputNumber(f"{name.upper()}_SHARE", tr("Share of class: {}").format(name)))
 
     def compute(self, v, job, provenance):
         shares = classify(v.INPUT, v.OUTPUT, job, provenance, v.NAME)

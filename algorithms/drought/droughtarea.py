@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -72,7 +72,7 @@ class DroughtArea(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.drought_area.drought_area import drought_area
+        from ...core.tools.drought.area.drought_area import drought_area
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -77,7 +77,7 @@ class DroughtCentre(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.drought_centre import CentreOptions, drought_centre
+        from ...core.tools.drought.centre import CentreOptions, drought_centre
 
         numbers, points, path = drought_centre(v.INPUT, CentreOptions(v.THRESHOLD, v.PERIOD), job, v.MASK)
         return {**numbers, "OUTPUT": points, "PATH": path}

@@ -100,7 +100,7 @@ class DroughtClusters(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.drought_clusters import ClusterOptions, clusters_table, drought_clusters, paths_table
+        from ...core.tools.drought.clusters import ClusterOptions, clusters_table, drought_clusters, paths_table
 
         options = ClusterOptions(v.THRESHOLD, v.MIN_AREA, v.MIN_OVERLAP)
         numbers, found = drought_clusters(v.INPUT, v.OUTPUT, options, job, provenance, v.NAME)

@@ -79,7 +79,7 @@ class DroughtEvents(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.drought_events import EventOptions, drought_events
+        from ...core.tools.drought.events import EventOptions, drought_events
 
         options = EventOptions(v.THRESHOLD, v.MIN_DURATION, v.MIN_VALID)
         numbers, events = drought_events(v.INPUT, v.OUTPUT, options, job, provenance, v.ZONES)

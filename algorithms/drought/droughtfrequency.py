@@ -75,9 +75,7 @@ class DroughtFrequency(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputString("HIGHEST_GROUP", tr("Band with the highest mean")))
 
     def compute(self, v, job, provenance):
-        from ...core.drought_frequency import FrequencyOptions, map_frequency
+        from ...core.tools.drought.frequency.frequency import FrequencyOptions, map_frequency
 
-        options = FrequencyOptions(
-            v.THRESHOLD, v.GROUP, v.MEASURE, v.REFERENCE_START, v.REFERENCE_END, v.MIN_VALID
-        )
+        options = FrequencyOptions(v.THRESHOLD, v.GROUP, v.MEASURE, v.REFERENCE_START, v.REFERENCE_END, v.MIN_VALID)
         return map_frequency(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS, v.NAME)

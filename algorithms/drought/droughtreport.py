@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -94,7 +94,7 @@ class DroughtReport(AgriDroughtAlgorithm):
 
     def compute(self, v, job, provenance):
         require(("matplotlib",), "The report")  # before the long work, not after it
-        from ...core.drought_report import ReportOptions, drought_report
+        from ...core.tools.drought.report import ReportOptions, drought_report
 
         options = ReportOptions(v.TITLE, v.PHASES, v.REFERENCE_START, v.REFERENCE_END, v.ALPHA)
         numbers, table = drought_report(v.INPUT, v.REPORT, options, job, v.SM, v.ZONES, v.MASK)

@@ -65,9 +65,7 @@ class Phases(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputString("DRIEST_PHASE", tr("Phase with the lowest mean")))
 
     def compute(self, v, job, provenance):
-        from ...core.phases import phases
+        from ...core.tools.drought.phases.phases import phases
 
-        numbers, shares = phases(
-            v.INPUT, v.OUTPUT, v.YEARS, job, provenance, v.ZONES, v.MASK, v.MIN_VALID, v.NAME
-        )
+        numbers, shares = phases(v.INPUT, v.OUTPUT, v.YEARS, job, provenance, v.ZONES, v.MASK, v.MIN_VALID, v.NAME)
         return {**numbers, "SHARES": shares}

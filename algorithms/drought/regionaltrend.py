@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -96,11 +96,7 @@ class RegionalTrend(AgriDroughtAlgorithm):
         ):
             add(p.advanced(parameter))
         add(p.table_output("OUTPUT", "Trends of the zones", "Table with a row for each zone."))
-        add(
-            p.file_output(
-                "REPORT", "Report", "Series, lines and numbers, one HTML page.", "Report (*.html)", True
-            )
-        )
+        add(p.file_output("REPORT", "Report", "Series, lines and numbers, one HTML page.", "Report (*.html)", True))
         for name, text in (
             ("ZONE_COUNT", "Zones"),
             ("SIGNIFICANT_ZONES", "Zones (or joint tests) with a significant trend"),
@@ -109,12 +105,10 @@ class RegionalTrend(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from ...core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it
         options = RegionalTrendOptions(v.TEST, v.AGGREGATE, v.ALPHA, v.MIN_VALID, v.LAG)
-        table, numbers = regional_trend(
-            v.INPUT, options, job, v.ZONES, v.MASK, v.FLAGS, v.REPORT, provenance
-        )
+        table, numbers = regional_trend(v.INPUT, options, job, v.ZONES, v.MASK, v.FLAGS, v.REPORT, provenance)
         return {**numbers, "OUTPUT": table}

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.ssi import DISTRIBUTION, STANDARDISE, SsiOptions, ssi
+from ...core.tools.drought.ssi import DISTRIBUTION, STANDARDISE, SsiOptions, ssi
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -113,11 +113,7 @@ class Ssi(AgriDroughtAlgorithm):
             )
         )
         add(p.name_parameter("ssi and the number of months"))
-        add(
-            p.advanced(
-                p.number("CLIP", "Clip at ±", "The index is held within ± this; 0: no clipping.", 3.0, 0.0)
-            )
-        )
+        add(p.advanced(p.number("CLIP", "Clip at ±", "The index is held within ± this; 0: no clipping.", 3.0, 0.0)))
         add(p.output("OUTPUT", "SSI", "Stack of the index, dimensionless."))
         add(
             p.output(
@@ -127,12 +123,8 @@ class Ssi(AgriDroughtAlgorithm):
                 True,
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber("VALID_SHARE", tr("Share of the input's values that have an index"))
-        )
+        self.addOutput(QgsProcessingOutputNumber("VALID_SHARE", tr("Share of the input's values that have an index")))
 
     def compute(self, v, job, provenance):
-        options = SsiOptions(
-            v.SCALE, v.STANDARDISE, v.REFERENCE_START, v.REFERENCE_END, v.CLIP, v.DISTRIBUTION
-        )
+        options = SsiOptions(v.SCALE, v.STANDARDISE, v.REFERENCE_START, v.REFERENCE_END, v.CLIP, v.DISTRIBUTION)
         return ssi(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS, v.NAME, v.FIT, v.FIT_FROM)

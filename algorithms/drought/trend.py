@@ -68,11 +68,7 @@ class Trend(AgriDroughtAlgorithm):
                 prewhitened: original, after taking out what values repeat of the one before.""",
             )
         )
-        add(
-            p.choice(
-                "AGGREGATE", "Aggregate first", AGGREGATES, "annual_mean: the trend of the yearly means."
-            )
-        )
+        add(p.choice("AGGREGATE", "Aggregate first", AGGREGATES, "annual_mean: the trend of the yearly means."))
         add(p.number("ALPHA", "Significance level", "Two-sided; for the class band.", 0.05, 0.0001, 0.5))
         add(
             p.switch(
@@ -91,7 +87,7 @@ class Trend(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.trend.trend import TrendOptions, trend
+        from ...core.tools.drought.trend.trend import TrendOptions, trend
 
         options = TrendOptions(v.AGGREGATE, v.ALPHA, v.TEST, v.FDR)
         return trend(v.INPUT, v.OUTPUT, options, job, provenance, v.FLAGS)

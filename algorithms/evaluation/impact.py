@@ -4,7 +4,7 @@ from tempfile import gettempdir
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -61,7 +61,7 @@ class Impact(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.validation.impact_run import ImpactColumns, run_impact
+        from ...core.tools.evaluation.impact.run import ImpactColumns, run_impact
 
         if v.REPORT:
             require(("matplotlib",), "The report")

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
+from ...core.run.packages import require
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -27,11 +27,7 @@ class Transect(AgriDroughtAlgorithm):
     def initAlgorithm(self, config=None):
         add = self.addParameter
         add(p.rasters("PRODUCTS", "Stacks", "Dated stacks on any grids, best in one unit."))
-        add(
-            p.features(
-                "LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."
-            )
-        )
+        add(p.features("LINE", "Line", "lines", "One or more lines; each is a profile, named by its first text field."))
         add(p.day("DATE", "Date", "The day, month or year that is shown. Empty: the mean of all dates."))
         add(
             p.table_output(
@@ -46,7 +42,7 @@ class Transect(AgriDroughtAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("POINTS", tr("Number of points")))
 
     def compute(self, v, job, provenance):
-        from ...core.validation.transect import run_transect
+        from ...core.tools.evaluation.transect.transect import run_transect
 
         if v.REPORT:
             require(("matplotlib",), "The report")

@@ -2,9 +2,9 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.validation.anomalies import KINDS
-from ...core.validation.collocate import BANDS, collocate
-from ...core.validation.triple_collocation import MIN_DATES
+from ...core.tools.evaluation.triple_collocation.collocate import BANDS, collocate
+from ...core.tools.evaluation.triple_collocation.triple_collocation import MIN_DATES
+from ...core.tools.evaluation.validate.anomalies import KINDS
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -48,9 +48,7 @@ class TripleCollocation(AgriDroughtAlgorithm):
                 mean of the 35 days around (daily stacks).""",
             )
         )
-        add(
-            p.advanced(p.integer("MIN_DATES", "Fewest common dates", "Pixels with fewer are missing.", MIN_DATES, 10))
-        )
+        add(p.advanced(p.integer("MIN_DATES", "Fewest common dates", "Pixels with fewer are missing.", MIN_DATES, 10)))
         add(p.output("OUTPUT", "Triple collocation", "Raster of ten bands; the first is the error SD of A."))
         for band in BANDS[:-1]:
             measure, product = band.rsplit("_", 1)

@@ -2,9 +2,9 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
-from ...core.validation.anomalies import KINDS
-from ...core.validation.from_table import UNITS
+from ...core.run.packages import require
+from ...core.tools.evaluation.validate.anomalies import KINDS
+from ...core.tools.evaluation.validate.from_table import UNITS
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -77,8 +77,7 @@ class Validate(AgriDroughtAlgorithm):
                 "ANOMALIES",
                 "Anomalies",
                 KINDS,
-                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days"
-                " around).",
+                "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days around).",
             )
         )
         for parameter in (
@@ -116,7 +115,7 @@ class Validate(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.validation.run import ValidateInputs, validate_files
+        from ...core.tools.evaluation.validate.run import ValidateInputs, validate_files
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -54,11 +54,7 @@ class Downscale(AgriDroughtAlgorithm):
             that nests in the coarse cells.""",
             )
         )
-        add(
-            p.raster(
-                "LAND_COVER", "Land cover", "Class codes on the fine grid, when the model has them.", True
-            )
-        )
+        add(p.raster("LAND_COVER", "Land cover", "Class codes on the fine grid, when the model has them.", True))
         add(
             p.raster(
                 "SM",
@@ -68,11 +64,7 @@ class Downscale(AgriDroughtAlgorithm):
                 True,
             )
         )
-        add(
-            p.switch(
-                "RESIDUAL_CORRECTION", "Residual correction", "Agree with the coarse soil moisture.", True
-            )
-        )
+        add(p.switch("RESIDUAL_CORRECTION", "Residual correction", "Agree with the coarse soil moisture.", True))
         add(p.name_parameter("that of the soil moisture the model was trained on"))
         add(
             p.advanced(
@@ -88,11 +80,7 @@ class Downscale(AgriDroughtAlgorithm):
             )
         )
         add(p.output("OUTPUT", "Fine soil moisture", "Stack in m³/m³ on the grid of the finest covariate."))
-        add(
-            p.output(
-                "UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True
-            )
-        )
+        add(p.output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
             p.output(
                 "APPLICABILITY",
@@ -110,7 +98,7 @@ class Downscale(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.downscale.downscale import downscale
+        from ...core.tools.moisture.downscale.downscale import downscale
 
         return downscale(
             v.MODEL,

@@ -41,11 +41,7 @@ class GapFill(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.raster(
-                "INPUT", "Soil-moisture stack", "Dated stack in m³/m³ (per cent and kg m⁻² are refused)."
-            )
-        )
+        add(p.raster("INPUT", "Soil-moisture stack", "Dated stack in m³/m³ (per cent and kg m⁻² are refused)."))
         add(
             p.raster(
                 "MASK",
@@ -83,9 +79,7 @@ class GapFill(AgriDroughtAlgorithm):
         )
         add(p.name_parameter())
         for parameter in (
-            p.integer(
-                "DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10
-            ),
+            p.integer("DEGREE", "Degree of the smoother", "2, 4, 6, 8 or 10: higher keeps faster changes.", 4, 2, 10),
             p.integer("HALF_WIDTH", "Half width of the smoother", "In steps; larger smooths more.", 6, 2, 60),
             p.integer("WINDOW", "Window of the regression", "Edge in pixels, odd.", 41, 3, 101),
             p.choice(
@@ -128,17 +122,13 @@ class GapFill(AgriDroughtAlgorithm):
                 "REPORT", "Report", "Accuracy, uncertainty, maps and series, one HTML page.", "Report (*.html)", True
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber("FILLED_SHARE", tr("Filled share of the mask's missing values"))
-        )
-        self.addOutput(
-            QgsProcessingOutputNumber("UNFILLED_SHARE", tr("Share of the mask's values that stay missing"))
-        )
+        self.addOutput(QgsProcessingOutputNumber("FILLED_SHARE", tr("Filled share of the mask's missing values")))
+        self.addOutput(QgsProcessingOutputNumber("UNFILLED_SHARE", tr("Share of the mask's values that stay missing")))
         self.addOutput(QgsProcessingOutputNumber("RMSE", tr("RMSE of hidden values (m³/m³)")))
 
     def compute(self, v, job, provenance):
-        from ...core.gap_fill.fill import FillOptions, fill_stack
-        from ...core.packages import require
+        from ...core.run.packages import require
+        from ...core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -20,9 +20,7 @@ class Harmonise(AgriDroughtAlgorithm):
     ID = "harmonise"
     NAME = "Harmonise sensors"
     GROUP = "moisture"
-    TAGS = (
-        "harmonise,merge,sensor,calibration,cdf matching,regression,amsr-e,smos,amsr2,overlap,soil moisture"
-    )
+    TAGS = "harmonise,merge,sensor,calibration,cdf matching,regression,amsr-e,smos,amsr2,overlap,soil moisture"
     SHORT = "Adjusts the record of one sensor to that of another, pixel by pixel, and merges both."
     HELP = """
     Every value y of INPUT becomes y* = mean of the reference + (y − mean of the input) · C, with means and spreads over
@@ -84,9 +82,7 @@ class Harmonise(AgriDroughtAlgorithm):
                 "FLAGS of “Fill gaps”: what is only climatology is not learned from.",
                 True,
             ),
-            p.raster(
-                "INPUT_FLAGS", "Fill flags of the stack to adjust", "FLAGS of “Fill gaps” for INPUT.", True
-            ),
+            p.raster("INPUT_FLAGS", "Fill flags of the stack to adjust", "FLAGS of “Fill gaps” for INPUT.", True),
             p.raster(
                 "REFERENCE_SOURCE",
                 "Sensors of the reference",
@@ -116,7 +112,7 @@ class Harmonise(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.harmonise.harmonise import HarmoniseInputs, HarmoniseOptions, harmonise
+        from ...core.tools.moisture.harmonise.harmonise import HarmoniseInputs, HarmoniseOptions, harmonise
 
         inputs = HarmoniseInputs(v.REFERENCE, v.INPUT, v.REFERENCE_FLAGS, v.INPUT_FLAGS, v.REFERENCE_SOURCE)
         options = HarmoniseOptions(v.METHOD, v.MIN_OVERLAP)

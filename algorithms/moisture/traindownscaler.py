@@ -58,22 +58,10 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             moisture. A covariate's name is its tag “variable”, else its file's name.""",
             )
         )
-        add(
-            p.raster(
-                "LAND_COVER", "Land cover", "Class codes on the fine grid; averaged as class shares.", True
-            )
-        )
+        add(p.raster("LAND_COVER", "Land cover", "Class codes on the fine grid; averaged as class shares.", True))
         add(p.raster("FLAGS", "Fill flags", "FLAGS of “Fill gaps”: climatology is not trained on.", True))
-        add(
-            p.integer(
-                "FIRST_YEAR", "First year of training", "Empty: the first of the record.", None, 1900, 2200
-            )
-        )
-        add(
-            p.integer(
-                "LAST_YEAR", "Last year of training", "Empty: the last of the record.", None, 1900, 2200
-            )
-        )
+        add(p.integer("FIRST_YEAR", "First year of training", "Empty: the first of the record.", None, 1900, 2200))
+        add(p.integer("LAST_YEAR", "Last year of training", "Empty: the last of the record.", None, 1900, 2200))
         add(
             p.switch(
                 "GRID_SEARCH", "Search the settings", "Try 18 settings on blocks of land left out. Takes long.", False
@@ -89,18 +77,14 @@ class TrainDownscaler(AgriDroughtAlgorithm):
         )
         for parameter in (
             p.integer("TREES", "Trees", "More trees: steadier, slower.", 500, 10, 5000),
-            p.integer(
-                "MIN_LEAF", "Smallest leaf", "Values that a leaf of a tree holds at least.", 5, 1, 1000
-            ),
+            p.integer("MIN_LEAF", "Smallest leaf", "Values that a leaf of a tree holds at least.", 5, 1, 1000),
             p.choice(
                 "MAX_FEATURES",
                 "Features tried at a split",
                 MAX_FEATURES,
                 "A third of them, their root, or all.",
             ),
-            p.number(
-                "MAX_SAMPLES", "Share of the rows per tree", "Each tree sees this share.", 0.8, 0.01, 1.0
-            ),
+            p.number("MAX_SAMPLES", "Share of the rows per tree", "Each tree sees this share.", 0.8, 0.01, 1.0),
             p.number(
                 "BLOCK_SIZE",
                 "Block size (degrees)",
@@ -125,11 +109,7 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             p.integer("SEED", "Seed", "The same seed gives the same forest.", 0, 0),
         ):
             add(p.advanced(parameter))
-        add(
-            p.file_output(
-                "MODEL", "Model", "The forest and its description, for “Downscale”.", "Model (*.zip)"
-            )
-        )
+        add(p.file_output("MODEL", "Model", "The forest and its description, for “Downscale”.", "Model (*.zip)"))
         add(p.file_output("REPORT", "Report", "Scores and plots, one HTML page.", "Report (*.html)", True))
         for name, label in (
             ("OOB_R2", "R² out of bag (flattering)"),
@@ -141,9 +121,9 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.downscale.train import TrainOptions, train_downscaler
-        from ...core.forest import ForestOptions
-        from ...core.packages import require
+        from ...core.learning.forest import ForestOptions
+        from ...core.run.packages import require
+        from ...core.tools.moisture.downscale.train import TrainOptions, train_downscaler
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it
@@ -155,8 +135,14 @@ class TrainDownscaler(AgriDroughtAlgorithm):
             seed=v.SEED,
         )
         options = TrainOptions(
-            v.FIRST_YEAR, v.LAST_YEAR, v.BLOCK_SIZE, forest, v.GRID_SEARCH, v.SELECT_FEATURES,
-            v.MONTH_OF_YEAR, v.COORDINATES,
+            v.FIRST_YEAR,
+            v.LAST_YEAR,
+            v.BLOCK_SIZE,
+            forest,
+            v.GRID_SEARCH,
+            v.SELECT_FEATURES,
+            v.MONTH_OF_YEAR,
+            v.COORDINATES,
         )
         numbers, _ = train_downscaler(
             v.SM, v.COVARIATES, v.MODEL, options, job, provenance, v.LAND_COVER, v.FLAGS, v.REPORT

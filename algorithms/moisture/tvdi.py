@@ -2,9 +2,9 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...core.packages import require
-from ...core.tvdi import EdgeOptions, tvdi_stack
-from ...core.tvdi.edges import EDGE_RULES
+from ...core.run.packages import require
+from ...core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from ...core.tools.moisture.tvdi.edges import EDGE_RULES
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -62,9 +62,7 @@ class Tvdi(AgriDroughtAlgorithm):
         )
         add(p.name_parameter("tvdi"))
         for parameter in (
-            p.number(
-                "NDVI_MIN", "Bins from", "Vegetation where the edges' fit begins (0–1).", 0.1, -1.0, 1.0
-            ),
+            p.number("NDVI_MIN", "Bins from", "Vegetation where the edges' fit begins (0–1).", 0.1, -1.0, 1.0),
             p.number("NDVI_MAX", "Bins to", "Vegetation where the edges' fit ends (0–1).", 0.8, -1.0, 1.0),
             p.number("BIN_WIDTH", "Width of a bin", "Wider bins for small regions.", 0.01, 0.0001, 0.5),
             p.choice(
@@ -99,9 +97,7 @@ class Tvdi(AgriDroughtAlgorithm):
                 "REPORT", "Report", "Scatter and edges of every date, one HTML page.", "Report (*.html)", True
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber("CLIPPED_SHARE", tr("Share of the values that lay outside 0…1"))
-        )
+        self.addOutput(QgsProcessingOutputNumber("CLIPPED_SHARE", tr("Share of the values that lay outside 0…1")))
 
     def compute(self, v, job, provenance):
         if v.REPORT:

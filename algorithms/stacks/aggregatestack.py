@@ -1,6 +1,6 @@
 """agridrought:aggregatestack"""
 
-from ...core.aggregate import PERIODS, STATISTICS, AggregateOptions, aggregate
+from ...core.tools.stacks.aggregate.period_statistics import PERIODS, STATISTICS, AggregateOptions, aggregate
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm
 
@@ -10,9 +10,7 @@ class AggregateStack(AgriDroughtAlgorithm):
     NAME = "Aggregate in time"
     GROUP = "stacks"
     TAGS = "aggregate,monthly,annual,climatology,mean,sum,trailing,stack"
-    SHORT = (
-        "Aggregates a stack to months, dekads or years, to a climatology, or over trailing windows of days."
-    )
+    SHORT = "Aggregates a stack to months, dekads or years, to a climatology, or over trailing windows of days."
     HELP = """
     Periods are those of the calendar. A period with a smaller share of valid dates than MIN_VALID becomes missing;
     the share counts all dates that the period should have, so a month of which the record holds two days is missing.
@@ -36,11 +34,7 @@ class AggregateStack(AgriDroughtAlgorithm):
         add(p.integer("DAYS", "Days of the trailing window", "Only for PERIOD trailing.", 10, 1))
         text = "count is the number of valid dates; a sum adds the valid ones."
         add(p.choice("STATISTIC", "Statistic", STATISTICS, text))
-        add(
-            p.number(
-                "MIN_VALID", "Smallest share of valid dates", "Below it the result is missing.", 0.5, 0.0, 1.0
-            )
-        )
+        add(p.number("MIN_VALID", "Smallest share of valid dates", "Below it the result is missing.", 0.5, 0.0, 1.0))
         add(p.name_parameter())
         add(p.output("OUTPUT", "Aggregated stack", "One band per period; twelve for calendar_month."))
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputString
 
-from ...core.align.align import METHODS, AlignOptions, align
+from ...core.tools.stacks.align.align import METHODS, AlignOptions, align
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 
@@ -32,23 +32,13 @@ class AlignStack(AgriDroughtAlgorithm):
     Longitudes of 0…360° and −180…180° meet by themselves. Across reference systems, input pixels around a pole
     are left out.
     """
-    NEIGHBOURS = (
-        "Comes after: Build time stack. Comes before: every tool that combines rasters, such as TVDI."
-    )
+    NEIGHBOURS = "Comes after: Build time stack. Comes before: every tool that combines rasters, such as TVDI."
     PACKAGES = (*AgriDroughtAlgorithm.PACKAGES, "scipy")
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.raster(
-                "INPUT", "Stack or raster", "A dated stack, or any raster: height, land cover, climatology."
-            )
-        )
-        add(
-            p.raster(
-                "REFERENCE_LAYER", "Reference", "The raster whose grid is wanted; its values do not matter."
-            )
-        )
+        add(p.raster("INPUT", "Stack or raster", "A dated stack, or any raster: height, land cover, climatology."))
+        add(p.raster("REFERENCE_LAYER", "Reference", "The raster whose grid is wanted; its values do not matter."))
         add(
             p.choice(
                 "METHOD",
@@ -69,14 +59,8 @@ class AlignStack(AgriDroughtAlgorithm):
             )
         )
         add(p.name_parameter())
-        add(
-            p.output(
-                "OUTPUT", "Aligned raster", "The same bands on the new grid; for fractions a band per class."
-            )
-        )
+        add(p.output("OUTPUT", "Aligned raster", "The same bands on the new grid; for fractions a band per class."))
         self.addOutput(QgsProcessingOutputString("METHOD_USED", tr("Method that was used")))
 
     def compute(self, v, job, provenance):
-        return align(
-            v.INPUT, v.REFERENCE_LAYER, v.OUTPUT, AlignOptions(v.METHOD, v.MIN_VALID), job, provenance, v.NAME
-        )
+        return align(v.INPUT, v.REFERENCE_LAYER, v.OUTPUT, AlignOptions(v.METHOD, v.MIN_VALID), job, provenance, v.NAME)

@@ -8,8 +8,8 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...core.build_stack.presets import WORDS, tried_text
-from ...core.time_axis import STEPS
+from ...core.data.stack.time_axis import STEPS
+from ...core.tools.stacks.build_stack.presets import WORDS, tried_text
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm, tr
 from ..values import layer_sources
@@ -20,9 +20,7 @@ class BuildStack(AgriDroughtAlgorithm):
     NAME = "Build time stack"
     GROUP = "stacks"
     TAGS = "stack,time series,netcdf,monthly,dates,import,soil moisture"
-    SHORT = (
-        "Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster."
-    )
+    SHORT = "Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster."
     HELP = f"""
     Each band of the result is one date, written into the band's description (2003-01-01 is the first day of the
     period). The time axis is regular: dates without a file become bands that are all missing, so that neighbouring
@@ -48,11 +46,7 @@ class BuildStack(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.rasters(
-                "INPUT", "Layers or files", "Rasters to stack; a NetCDF file counts with all its dates.", True
-            )
-        )
+        add(p.rasters("INPUT", "Layers or files", "Rasters to stack; a NetCDF file counts with all its dates.", True))
         add(
             p.folder(
                 "FOLDER",
@@ -97,9 +91,7 @@ class BuildStack(AgriDroughtAlgorithm):
         add(p.name_parameter())
         for parameter in (
             p.text("UNIT", "Unit", "Unit of the stack's values. Empty: the unit that the files declare."),
-            p.day(
-                "START", "Date of the first band", "For one multi-band raster that has no dates of its own."
-            ),
+            p.day("START", "Date of the first band", "For one multi-band raster that has no dates of its own."),
             p.choice(
                 "STEP",
                 "Time step",
@@ -108,9 +100,7 @@ class BuildStack(AgriDroughtAlgorithm):
                 lie a year apart, month where every month has one file at most, then dekad, day); months for START.""",
                 True,
             ),
-            p.number(
-                "SCALE", "Scale", "Used instead of the files' own scale: value = stored × scale + offset."
-            ),
+            p.number("SCALE", "Scale", "Used instead of the files' own scale: value = stored × scale + offset."),
             p.number("OFFSET", "Offset", "Used instead of the files' own offset."),
             p.number(
                 "VALID_MIN",
@@ -130,8 +120,12 @@ class BuildStack(AgriDroughtAlgorithm):
                 bits 0-1 = 0,1. Limits of the scaled value: <= 0.2. Several with semicolons between, all must hold. The
                 word all keeps everything, also against the preset.""",
             ),
-            p.extent("EXTENT", "Extent", """Only the pixels that touch this extent
-                are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360."""),
+            p.extent(
+                "EXTENT",
+                "Extent",
+                """Only the pixels that touch this extent
+                are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360.""",
+            ),
             p.switch(
                 "DRY_RUN",
                 "Dry run: list files and dates only",
@@ -157,8 +151,8 @@ class BuildStack(AgriDroughtAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def compute(self, v, job, provenance):
-        from ...core.build_stack import BuildOptions, build_stack, plan_stack
-        from ...core.build_stack.layers import files_in
+        from ...core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+        from ...core.tools.stacks.build_stack.layers import files_in
 
         options = BuildOptions(
             preset=v.PRESET, pattern=v.PATTERN, variable=v.VARIABLE, name=v.NAME, unit=v.UNIT, start=v.START,

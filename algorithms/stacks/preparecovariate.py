@@ -73,7 +73,7 @@ class PrepareCovariate(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
-        from ...core.prepare_covariate import PrepareOptions, prepare_covariate  # brings scipy with it
+        from ...core.tools.stacks.prepare_covariate import PrepareOptions, prepare_covariate  # brings scipy with it
 
         options = PrepareOptions(v.OUTLIER_K, v.FILL)
         return prepare_covariate(v.INPUT, v.OUTPUT, options, job, provenance, v.NIGHT, v.NAME)

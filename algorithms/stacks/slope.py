@@ -1,6 +1,6 @@
 """agridrought:slope"""
 
-from ...core.slope import slope
+from ...core.tools.stacks.slope.horn import slope
 from .. import parameters as p
 from ..base import AgriDroughtAlgorithm
 
@@ -31,9 +31,7 @@ class Slope(AgriDroughtAlgorithm):
 
     def initAlgorithm(self, config=None):
         add = self.addParameter
-        add(
-            p.raster("INPUT", "Digital elevation model", "One band of heights, in degrees or any projection.")
-        )
+        add(p.raster("INPUT", "Digital elevation model", "One band of heights, in degrees or any projection."))
         add(p.name_parameter("slope"))
         add(p.output("OUTPUT", "Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM."))
 

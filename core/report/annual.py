@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import SSI
 from . import figures as look
+from .legends import SSI
 
 DRY, MOIST = (next(stop.colour for stop in SSI if stop.value == value) for value in (-1.0, 1.0))
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import MOISTURE, TVDI
 from . import figures as look
+from .legends import MOISTURE, TVDI
 
 DENSITY = MOISTURE[2:4]  # from light to middle: the edges must show on it
 WET, DRY = TVDI[0].colour, TVDI[-1].colour
@@ -65,9 +65,7 @@ def edge_scatters(panels: list[EdgePanel], vegetation_name: str, title: str = ""
             ax.tick_params(labelbottom=False)
         if n % _COLUMNS == 0:
             ax.set_ylabel("LST (K)", fontsize=8.5, color=look.SOFT)
-    side = figure.add_axes(
-        ((look.WIDTH - look.SIDE + look.RIGHT) / look.WIDTH, 0.02, 0.2, 1 - (top + 0.02) / total)
-    )
+    side = figure.add_axes(((look.WIDTH - look.SIDE + look.RIGHT) / look.WIDTH, 0.02, 0.2, 1 - (top + 0.02) / total))
     side.axis("off")
     look.add_legend(side, _legend(panels))
     return figure
@@ -80,9 +78,7 @@ def _draw(ax, panel: EdgePanel) -> None:
     ax.yaxis.set_major_locator(MaxNLocator(5, integer=True))
     filled = np.flatnonzero(panel.density.any(axis=0))
     shown = np.where(panel.density > 0, np.log10(np.maximum(panel.density, 1)) + 0.15, np.nan)
-    ax.pcolormesh(
-        panel.vegetation, panel.lst, shown.T, cmap=look.colour_map(DENSITY), vmin=0, rasterized=True
-    )
+    ax.pcolormesh(panel.vegetation, panel.lst, shown.T, cmap=look.colour_map(DENSITY), vmin=0, rasterized=True)
     low, high = panel.lst[filled[0]], panel.lst[filled[-1] + 1]
     if panel.points:
         centres, *ends = panel.points[:3]
@@ -147,9 +143,7 @@ def _legend(panels: list[EdgePanel]) -> list:
         for kind in _STYLES:
             if kind in kinds:
                 label = look.wrapped(f"edge {_WORDS[kind]}")
-                handles.append(
-                    Line2D([], [], color=look.SOFT, linewidth=1.5, linestyle=_STYLES[kind], label=label)
-                )
+                handles.append(Line2D([], [], color=look.SOFT, linewidth=1.5, linestyle=_STYLES[kind], label=label))
     return handles
 
 

@@ -2,7 +2,7 @@
 
 The figures themselves are in `maps` and `time_series`. They are matplotlib ``Figure``
 objects made without pyplot, which keeps state: QGIS runs tools in threads. Data have the
-colours of `core/legends.py` and no others.
+colours of `core/report/legends.py` and no others.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import textwrap
 
 import numpy as np
 
-from .. import flags as fill
-from .. import legends
-from ..errors import MissingPackageError
-from ..legends import Category, Stop
+from ..data.stack import fill_flags as fill
+from ..run.errors import MissingPackageError
+from . import legends
+from .legends import Category, Stop
 
 # Text, axes and outlines; never data.
 INK, SOFT, LINE = "#22282c", "#5a656c", "#8b959a"

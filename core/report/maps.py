@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..grid import Grid, Window
-from ..legends import Category, Stop
+from ..data.earth.grid import Grid, Window
 from . import figures as look
+from .legends import Category, Stop
 from .overlays import (
     Track,
     draw_borders,
@@ -187,7 +187,7 @@ def _draw(grid, panels, layers, colours, limits, land, title, columns, places, b
         _dress_map(ax, grid, 5 if columns == 1 else 2, left=i % columns == 0, bottom=below)
         for place in places:
             ax.text(place.x, place.y, place.name, fontsize=8.5, fontstyle="italic", color=look.SOFT, va="center")
-    for ax in axes[len(panels):]:
+    for ax in axes[len(panels) :]:
         ax.remove()
     return figure, side, empty
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..grid import Grid
-from ..legends import TIME
+from ..data.earth.grid import Grid
 from . import figures as look
+from .legends import TIME
 
 _HATCH = "/////"
 _MOST_LABELS = 12  # names along a track

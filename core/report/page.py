@@ -15,7 +15,7 @@ from numbers import Integral, Real
 from pathlib import Path
 from urllib.parse import quote
 
-from ..errors import OutputError
+from ..run.errors import OutputError
 
 FIGURE_DPI = 150  # a figure nine inches wide stays sharp on a page of 60rem
 _MISSING = "–"
@@ -170,8 +170,7 @@ class Page:
         numeric = [_is_numeric([row[i] for row in rows]) for i in range(len(header))]
         head = "".join(_tag("th", title, number, ' scope="col"') for title, number in zip(header, numeric))
         body = "".join(
-            "<tr>" + "".join(_tag("td", value, number) for value, number in zip(row, numeric)) + "</tr>"
-            for row in rows
+            "<tr>" + "".join(_tag("td", value, number) for value, number in zip(row, numeric)) + "</tr>" for row in rows
         )
         title = f"<caption>{_line(caption)}</caption>" if caption and not folded else ""
         table = f'<div class="table"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
@@ -217,9 +216,7 @@ class Page:
         try:
             Path(path).write_text(self.html(), encoding="utf-8")
         except OSError as error:
-            raise OutputError(
-                f"{path} cannot be written: {error.strerror or error}. Choose another folder."
-            ) from error
+            raise OutputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder.") from error
 
 
 def _anchor(heading: str, taken: set[str]) -> str:

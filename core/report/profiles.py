@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .. import legends
 from . import figures as look
+from . import legends
 
 
 def profiles(panels: list[tuple[str, np.ndarray, np.ndarray]], names: tuple[str, ...], unit: str, title: str = ""):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..legends import MOISTURE
 from .figures import INK, colour_map, heading, panels
+from .legends import MOISTURE
 
 _DENSITY = MOISTURE[2:]  # from light to dark
 
 
-def predicted_against_observed(
-    observed: np.ndarray, predictions: dict[str, np.ndarray], unit: str, title: str = ""
-):
+def predicted_against_observed(observed: np.ndarray, predictions: dict[str, np.ndarray], unit: str, title: str = ""):
     """One panel for each set of predictions, all on one scale.
 
     observed

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import MOISTURE
 from . import figures as look
+from .legends import MOISTURE
 
 _COLUMNS = 4
 _DOT = MOISTURE[4].colour

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .. import legends
-from ..legends import Stop
 from . import figures as look
+from . import legends
+from .legends import Stop
 from .maps import add_scale, degrees
 
 _MOST_COLUMNS = 2

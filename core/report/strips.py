@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..legends import Stop
 from . import figures as look
+from .legends import Stop
 from .maps import add_scale
 
 _ROW = 0.24  # inches of a strip

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .. import flags as fill
-from .. import legends
-from ..legends import Category
+from ..data.stack import fill_flags as fill
 from . import figures as look
+from . import legends
+from .legends import Category
 
 
 @dataclass(frozen=True)

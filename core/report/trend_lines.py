@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..legends import TREND
 from . import figures as look
+from .legends import TREND
 
 _COLUMNS = 2
 _HEIGHT = 1.25  # inches of one chart

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import UTM33, make_grid, moist_values, write_raster, write_stack
+from support.files import write_raster, write_stack
+from support.grids import UTM33, make_grid
+from support.soil_moisture import moist_values
 
 
 @pytest.fixture
@@ -111,23 +113,17 @@ class TestTheirOwn:
     def test_flags_of_other_dates_or_grids(self, failure, sm, tmp_path, tool):
         late = write_stack(tmp_path / "late.tif", np.ones((144, 6, 7)), "2001-02-01", dtype="uint8")
         assert "do not have the same dates" in failure(tool, INPUT=sm, FLAGS=late, **_outputs(tool, tmp_path))
-        aside = write_stack(
-            tmp_path / "aside.tif", np.ones((144, 6, 7)), grid=make_grid(6, 7, x=11), dtype="uint8"
-        )
+        aside = write_stack(tmp_path / "aside.tif", np.ones((144, 6, 7)), grid=make_grid(6, 7, x=11), dtype="uint8")
         assert "do not lie on one grid" in failure(tool, INPUT=sm, FLAGS=aside, **_outputs(tool, tmp_path))
 
-    @pytest.mark.parametrize(
-        "tool, word", [("gapfill", "at least 3"), ("ssi", "at least 10"), ("trend", "at least 8")]
-    )
+    @pytest.mark.parametrize("tool, word", [("gapfill", "at least 3"), ("ssi", "at least 10"), ("trend", "at least 8")])
     def test_one_band(self, failure, tmp_path, tool, word):
         path = write_stack(tmp_path / "a.tif", moist_values(1))
         assert word in failure(tool, INPUT=path, **_outputs(tool, tmp_path))
 
     def test_a_mask_of_zeros(self, failure, sm, tmp_path):
         mask = write_raster(tmp_path / "m.tif", np.zeros((6, 7)))
-        assert "nothing would be filled" in failure(
-            "gapfill", INPUT=sm, MASK=mask, **_outputs("gapfill", tmp_path)
-        )
+        assert "nothing would be filled" in failure("gapfill", INPUT=sm, MASK=mask, **_outputs("gapfill", tmp_path))
 
     @pytest.mark.parametrize(
         "more, word",
@@ -145,16 +141,12 @@ class TestTheirOwn:
 
     def test_a_list_with_a_file_that_is_not_there(self, failure, tmp_path):
         there = write_raster(tmp_path / "sm_200301.tif", moist_values(1)[0])
-        message = failure(
-            "buildstack", INPUT=[there, str(tmp_path / "no.tif")], **_outputs("buildstack", tmp_path)
-        )
+        message = failure("buildstack", INPUT=[there, str(tmp_path / "no.tif")], **_outputs("buildstack", tmp_path))
         assert "no.tif" in message
 
     def test_flags_that_are_no_numbers(self, failure, tmp_path):
         there = write_raster(tmp_path / "sm_200301.tif", moist_values(1)[0])
-        message = failure(
-            "buildstack", INPUT=[there], FLAG_VARIABLE="f", FLAG_KEEP="good", **_outputs("x", tmp_path)
-        )
+        message = failure("buildstack", INPUT=[there], FLAG_VARIABLE="f", FLAG_KEEP="good", **_outputs("x", tmp_path))
         assert "whole numbers" in message
 
     @pytest.mark.parametrize("dtype", ["int64", "float64", "int16"])

@@ -4,12 +4,13 @@ import re
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
-from synthetic import coarse_means, make_landscape
-from synthetic_crop import make_stations
+from support.files import write_stack
+from support.soil_moisture import moist_values
+from support.synthetic import coarse_means, make_landscape
+from support.synthetic_crop import make_stations
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 _MOISTURE = {"model", "report", "fine_soil_moisture"}
 _DROUGHT_TABLES = {
@@ -94,10 +95,8 @@ def test_moisture_chain_on_a_synthetic_landscape(qgis, tmp_path):
     # Vegetation outside the range of the edges has no TVDI, and so no prediction.
     assert np.array_equal(known, np.isfinite(tvdi)) and known.mean() > 0.9
     assert np.corrcoef(fine[known], land.truth[known])[0, 1] > 0.9
-    assert 0 <= np.nanmin(tvdi) and np.nanmax(tvdi) <= 1
-    assert (
-        np.corrcoef(tvdi[np.isfinite(tvdi)], land.truth[np.isfinite(tvdi)])[0, 1] < -0.3
-    )  # hot ground is dry
+    assert np.nanmin(tvdi) >= 0 and np.nanmax(tvdi) <= 1
+    assert np.corrcoef(tvdi[np.isfinite(tvdi)], land.truth[np.isfinite(tvdi)])[0, 1] < -0.3  # hot ground is dry
 
 
 def test_drought_analysis_on_a_long_record(qgis, tmp_path):
@@ -123,9 +122,7 @@ def test_monthly_drought_for_the_full_length_on_a_synthetic_landscape(qgis, tmp_
     index = _read(done["ssi"])
     assert index.shape == land.truth.shape
     months = np.arange(156) % 12
-    anomaly = np.concatenate(
-        [(land.truth[months == m] - land.truth[months == m].mean(axis=0)) for m in range(12)]
-    )
+    anomaly = np.concatenate([(land.truth[months == m] - land.truth[months == m].mean(axis=0)) for m in range(12)])
     ours = np.concatenate([index[months == m] for m in range(12)])
     known = np.isfinite(ours)
     assert known.mean() > 0.95 and np.corrcoef(ours[known], anomaly[known])[0, 1] > 0.7

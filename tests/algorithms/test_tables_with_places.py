@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from conftest import UTM33
+from support.grids import UTM33
 
 LAYERS = {"Point": "points", "LineString": "lines", "MultiPolygon": "polygons"}
 
@@ -82,7 +82,7 @@ def test_a_table_without_places_stays_one(copy):
 
 
 def test_the_reference_system_is_that_of_the_core(copy):
-    from agridrought.core.raster import same_crs
+    from agridrought.core.data.earth.crs import same_crs
 
     table, _ = copy(make_layer("Point", "EPSG:32633", ["Point (1 2)"]), "points")
     assert same_crs(table.crs, UTM33)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_raster, write_stack
+from support.files import write_raster, write_stack
+from support.soil_moisture import moist_values
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture
@@ -37,14 +38,9 @@ def test_build_from_layers_of_the_project_and_a_multi_band_raster(run, tmp_path)
     from qgis.core import QgsProject, QgsRasterLayer
 
     values = moist_values(4)
-    layers = [
-        QgsRasterLayer(write_raster(tmp_path / f"sm_2003{i + 1:02d}.tif", values[i]), f"m{i}")
-        for i in range(4)
-    ]
+    layers = [QgsRasterLayer(write_raster(tmp_path / f"sm_2003{i + 1:02d}.tif", values[i]), f"m{i}") for i in range(4)]
     assert QgsProject.instance().addMapLayers(layers)
-    out = run(
-        "buildstack", INPUT=[layers[0], layers[1].id(), layers[2].source(), "m3"], OUTPUT="TEMPORARY_OUTPUT"
-    )
+    out = run("buildstack", INPUT=[layers[0], layers[1].id(), layers[2].source(), "m3"], OUTPUT="TEMPORARY_OUTPUT")
     assert np.array_equal(_values(out["OUTPUT"]), values, equal_nan=True)
     QgsProject.instance().clear()
     bands = write_raster(tmp_path / "bands.tif", values)
@@ -92,9 +88,9 @@ def test_fill_then_index_then_classes_then_trend(run, sm, tmp_path):
     index = run("ssi", INPUT=filled["OUTPUT"], FLAGS=filled["FLAGS"], SCALE=3, OUTPUT=str(tmp_path / "i.tif"))
     assert index["VALID_SHARE"] == pytest.approx(178 / 180)
     classes = run("classify", INPUT=index["OUTPUT"], OUTPUT=str(tmp_path / "c.tif"))
-    assert sum(
-        classes[f"{name}_SHARE"] for name in ("NONE", "MILD", "MODERATE", "SEVERE", "EXTREME")
-    ) == pytest.approx(1)
+    assert sum(classes[f"{name}_SHARE"] for name in ("NONE", "MILD", "MODERATE", "SEVERE", "EXTREME")) == pytest.approx(
+        1
+    )
     trend = run("trend", INPUT=index["OUTPUT"], AGGREGATE="annual_mean", OUTPUT=str(tmp_path / "t.tif"))
     with RasterFile(trend["OUTPUT"]) as raster:
         assert raster.descriptions == ("slope_per_year", "intercept", "s", "z", "p", "class")
@@ -128,7 +124,8 @@ def test_masks_and_land_cover(run, tmp_path):
 
 
 def test_provenance_is_in_the_tags(run, sm, tmp_path):
-    from agridrought.core import __version__, provenance
+    from agridrought.core import __version__
+    from agridrought.core.run import provenance
 
     index = run("ssi", INPUT=sm, SCALE=6, OUTPUT=str(tmp_path / "i.tif"))
     classes = run("classify", INPUT=index["OUTPUT"], OUTPUT=str(tmp_path / "c.tif"))
@@ -145,9 +142,7 @@ def test_the_same_run_gives_the_same_file(run, tmp_path):
     assert (tmp_path / "a.tif").read_bytes() == (tmp_path / "b.tif").read_bytes()
 
 
-@pytest.mark.parametrize(
-    "tool, more", [("gapfill", {"FLAGS": "g.tif"}), ("ssi", {}), ("trend", {}), ("classify", {})]
-)
+@pytest.mark.parametrize("tool, more", [("gapfill", {"FLAGS": "g.tif"}), ("ssi", {}), ("trend", {}), ("classify", {})])
 def test_cancel_in_mid_run_ends_soon_and_leaves_nothing(run, tmp_path, tool, more):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
@@ -194,9 +189,7 @@ def test_a_tool_runs_in_a_model(qgis, sm, tmp_path):
     first.addParameterSources("SCALE", [QgsProcessingModelChildParameterSource.fromStaticValue(1)])
     second = QgsProcessingModelChildAlgorithm("agridrought:classify")
     second.setChildId("classes")
-    second.addParameterSources(
-        "INPUT", [QgsProcessingModelChildParameterSource.fromChildOutput("index", "OUTPUT")]
-    )
+    second.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromChildOutput("index", "OUTPUT")])
     final = QgsProcessingModelOutput("classes")
     final.setChildOutputName("OUTPUT")
     final.setChildId("classes")

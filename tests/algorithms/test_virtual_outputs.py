@@ -4,10 +4,12 @@ import threading
 
 import numpy as np
 import pytest
-from conftest import make_grid, moist_values, write_stack
+from support.files import write_stack
+from support.grids import make_grid
+from support.soil_moisture import moist_values
 
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 @pytest.fixture

@@ -51,8 +51,9 @@ def toolbox(tour):
     groups = [model.index(i, 0, index) for i in range(model.rowCount(index))]
     return {
         "provider": index.data(),
-        "groups": [[group.data(), [model.index(i, 0, group).data() for i in range(model.rowCount(group))]]
-                   for group in groups],
+        "groups": [
+            [group.data(), [model.index(i, 0, group).data() for i in range(model.rowCount(group))]] for group in groups
+        ],
         "declared": sorted([a.group(), a.displayName()] for a in _provider().algorithms()),
     }
 
@@ -136,8 +137,10 @@ def packages(tour):
 
     def look(window):
         table = window.findChild(QTreeWidget)
-        seen["rows"] = [[item.text(column) for column in range(3)]
-                        for item in (table.topLevelItem(i) for i in range(table.topLevelItemCount()))]
+        seen["rows"] = [
+            [item.text(column) for column in range(3)]
+            for item in (table.topLevelItem(i) for i in range(table.topLevelItemCount()))
+        ]
         tour.photograph(window, "packages")
 
     def look_missing(window):

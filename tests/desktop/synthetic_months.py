@@ -7,8 +7,8 @@ MONTHS = 144
 
 def synthetic_months(tour):
     """Monthly soil moisture of twelve years in single files: a made-up land with seasons and weather."""
-    from agridrought.core.grid import Grid
-    from agridrought.core.raster import RasterWriter
+    from agridrought.core.data.earth.grid import Grid
+    from agridrought.core.data.raster import RasterWriter
 
     folder = tour.folder / "months"
     folder.mkdir()

@@ -22,8 +22,11 @@ def test_the_plugin_is_loaded_with_its_tools(seen):
 def test_no_error_and_no_warning_of_ours_in_the_message_log(seen):
     """From the start on; what QGIS says of its own plugins and of the net is not ours."""
     lines = [*seen["messages"], *seen["log"]["bad"]]
-    ours = [line for line in lines
-            if any(word in line.lower() for word in ("agridrought", "traceback", "python", "[processing]"))]
+    ours = [
+        line
+        for line in lines
+        if any(word in line.lower() for word in ("agridrought", "traceback", "python", "[processing]"))
+    ]
     assert seen["log"]["lines"] > 0
     assert [line for line in ours if not any(text in line for text in PROVOKED)] == []
 

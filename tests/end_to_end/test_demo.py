@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.downscale.nesting import Nesting
-from agridrought.core.forest import load_model
-from agridrought.core.raster import RasterFile
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.learning.forest import load_model
+from agridrought.core.tools.moisture.downscale.nesting import Nesting
 
 ROOT = Path(__file__).resolve().parents[2]
 MONTHS = 372
@@ -209,9 +209,7 @@ def test_coarse_cells_do_not_show_in_the_fine_map(demo):
 
 
 def test_a_pixel_is_missing_exactly_where_a_covariate_or_its_cell_is(demo):
-    fine, *covariates = (
-        read(demo[0], name, "north_europe") for name in ("downscaled", "tvdi", "lst_day", "lst_night")
-    )
+    fine, *covariates = (read(demo[0], name, "north_europe") for name in ("downscaled", "tvdi", "lst_day", "lst_night"))
     known = np.isfinite(covariates).all(axis=0)
     assert not (np.isfinite(fine) & ~known).any()
     filled = np.repeat(np.repeat(read(demo[0], "filled", "north_europe"), 5, axis=1), 5, axis=2)

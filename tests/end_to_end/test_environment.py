@@ -28,23 +28,20 @@ def _imports(path: Path, top_level_only: bool = False) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "core").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
-)
+@pytest.mark.parametrize("path", sorted((ROOT / "core").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
 def test_the_core_knows_nothing_of_qgis(path):
     assert not _imports(path) & {"qgis", "processing", "PyQt5", "PyQt6"}
 
 
 def test_only_the_raster_package_imports_rasterio():
     users = {p.parent.relative_to(ROOT) for p in (ROOT / "core").rglob("*.py") if "rasterio" in _imports(p)}
-    assert users == {Path("core/raster")}
+    assert users == {Path("core/data/raster")}
 
 
 def test_the_core_runs_without_qgis_and_its_modules_load_alone():
     """Really imported, with qgis blocked; an import inside a function is found by the walk above."""
     modules = sorted(
-        ".".join(("agridrought", *p.relative_to(ROOT).with_suffix("").parts))
-        for p in (ROOT / "core").rglob("*.py")
+        ".".join(("agridrought", *p.relative_to(ROOT).with_suffix("").parts)) for p in (ROOT / "core").rglob("*.py")
     )
     code = (
         "import sys, importlib\n"
@@ -54,9 +51,7 @@ def test_the_core_runs_without_qgis_and_its_modules_load_alone():
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "algorithms").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
-)
+@pytest.mark.parametrize("path", sorted((ROOT / "algorithms").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
 def test_algorithms_have_no_numerics(path):
     assert not _imports(path) & (HEAVY | {"numpy"})
 

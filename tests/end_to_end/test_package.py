@@ -12,8 +12,22 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-REQUIRED_METADATA = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about",
-                     "tracker", "repository", "homepage", "changelog", "tags", "category", "icon")
+REQUIRED_METADATA = (
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+    "homepage",
+    "changelog",
+    "tags",
+    "category",
+    "icon",
+)
 # Everything that runs text or bytes as a program.
 FORBIDDEN_CALLS = {"eval", "exec", "__import__"}
 # Where the package to install is not called as the module.
@@ -64,9 +78,21 @@ def test_one_folder_called_agridrought(names):
     assert all(".." not in name.parts for name in names)
 
 
-@pytest.mark.parametrize("name", ["metadata.txt", "__init__.py", "plugin.py", "LICENSE", "README.md",
-                                  "CHANGELOG.md", "requirements.txt", "icon.png", "core/__init__.py",
-                                  "algorithms/provider.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "metadata.txt",
+        "__init__.py",
+        "plugin.py",
+        "LICENSE",
+        "README.md",
+        "CHANGELOG.md",
+        "requirements.txt",
+        "icon.png",
+        "core/__init__.py",
+        "algorithms/provider.py",
+    ],
+)
 def test_holds_what_the_plugin_needs(names, name):
     assert PurePosixPath("agridrought") / name in names
 
@@ -171,15 +197,24 @@ def test_no_shell(sources):
             if isinstance(node, ast.keyword) and node.arg == "shell":
                 if not (isinstance(node.value, ast.Constant) and node.value.value is False):
                     found.append(f"{name}:{node.value.lineno} shell=")
-            if isinstance(node, ast.Attribute) and node.attr in {"system", "popen"} \
-                    and isinstance(node.value, ast.Name) and node.value.id == "os":
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr in {"system", "popen"}
+                and isinstance(node.value, ast.Name)
+                and node.value.id == "os"
+            ):
                 found.append(f"{name}:{node.lineno} os.{node.attr}")
     assert not found
 
 
 def test_no_pickled_arrays(sources):
     """numpy unpickles when asked to, and a model or sample file may come from anywhere."""
-    found = [f"{name}:{node.value.lineno}" for name, tree in sources.items() for node in ast.walk(tree)
-             if isinstance(node, ast.keyword) and node.arg == "allow_pickle"
-             and not (isinstance(node.value, ast.Constant) and node.value.value is False)]
+    found = [
+        f"{name}:{node.value.lineno}"
+        for name, tree in sources.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword)
+        and node.arg == "allow_pickle"
+        and not (isinstance(node.value, ast.Constant) and node.value.value is False)
+    ]
     assert not found

@@ -10,10 +10,11 @@ import time
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
-from synthetic import make_landscape
+from support.files import write_stack
+from support.soil_moisture import moist_values
+from support.synthetic import make_landscape
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 
 def _start(environment, tool, parameters):
@@ -112,9 +113,7 @@ def _stack_values(path):
 
 def test_an_error_is_told_and_the_exit_status_is_not_zero(environment, tmp_path):
     sm = write_stack(tmp_path / "sm.tif", moist_values(24) * 100, unit="%")
-    code, out, err = _run(
-        environment, "gapfill", INPUT=sm, OUTPUT=tmp_path / "f.tif", FLAGS=tmp_path / "g.tif"
-    )
+    code, out, err = _run(environment, "gapfill", INPUT=sm, OUTPUT=tmp_path / "f.tif", FLAGS=tmp_path / "g.tif")
     assert code != 0 and "per cent" in out + err and "SCALE" in out + err
     assert sorted(p.name for p in tmp_path.iterdir() if not p.name.endswith(".aux.xml")) == ["sm.tif"]
 
@@ -139,9 +138,7 @@ def test_help_names_every_parameter_with_its_meaning(environment):
 
 def test_a_killed_run_leaves_no_half_written_output(environment, tmp_path):
     big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (300, 300, 300)))
-    process = _start(
-        environment, "gapfill", {"INPUT": big, "OUTPUT": tmp_path / "f.tif", "FLAGS": tmp_path / "g.tif"}
-    )
+    process = _start(environment, "gapfill", {"INPUT": big, "OUTPUT": tmp_path / "f.tif", "FLAGS": tmp_path / "g.tif"})
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob(".agridrought-*/*")) and time.monotonic() < deadline:
         time.sleep(0.1)

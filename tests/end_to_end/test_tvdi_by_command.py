@@ -4,9 +4,10 @@ import json
 import subprocess
 
 import numpy as np
-from conftest import make_grid, write_stack
+from support.files import write_stack
+from support.grids import make_grid
 
-from agridrought.core.stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack
 
 ZONES = {
     "type": "FeatureCollection",

@@ -13,7 +13,7 @@ def algorithms(qgis):
 
 @pytest.fixture
 def without_scipy(monkeypatch, qgis):
-    from agridrought.core import packages
+    from agridrought.core.run import packages
 
     monkeypatch.setattr(packages, "missing", lambda names: [name for name in names if name == "scipy"])
 
@@ -60,7 +60,7 @@ def test_says_what_is_missing_and_copies_the_command_of_each_system(algorithms, 
     from qgis.core import QgsApplication
     from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton
 
-    from agridrought.core import packages
+    from agridrought.core.run import packages
 
     dialog = _dialog(algorithms)
     assert _rows(dialog)["scipy"][0] == "missing" and "Missing: scipy" in _texts(dialog)
@@ -81,7 +81,7 @@ def test_says_what_is_missing_and_copies_the_command_of_each_system(algorithms, 
 
 
 def test_every_package_that_a_tool_names_has_a_name_and_a_command(algorithms):
-    from agridrought.core import packages
+    from agridrought.core.run import packages
     from agridrought.ui.packages_dialog import tools_by_package
 
     for name in tools_by_package(algorithms):
@@ -90,7 +90,7 @@ def test_every_package_that_a_tool_names_has_a_name_and_a_command(algorithms):
 
 
 def test_a_package_without_metadata_is_installed_all_the_same(algorithms, monkeypatch):
-    from agridrought.core import packages
+    from agridrought.core.run import packages
 
     def unknown(name):
         raise packages.metadata.PackageNotFoundError(name)

@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import moist_values, write_stack
+from support.files import write_stack
+from support.soil_moisture import moist_values
 
 MIB = 1024**2
 
@@ -38,7 +39,7 @@ def sm(tmp_path):
 
 
 def test_on_the_page_of_the_provider_with_the_defaults_of_a_job(config):
-    from agridrought.core.job import Job
+    from agridrought.core.run.job import Job
 
     group = config.getSettings()["AgriDrought"]
     assert [(s.name, s.value) for s in group] == [

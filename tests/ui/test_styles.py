@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from conftest import moist_values, write_stack
+from support.files import write_stack
+from support.soil_moisture import moist_values
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_index_and_classes(load, sm, tmp_path):
 
 
 def test_the_map_of_classes_and_the_map_of_the_index_agree_in_colour(load, sm, tmp_path):
-    from agridrought.core import legends
+    from agridrought.core.report import legends
 
     by_value = {stop.value: stop.colour for stop in legends.SSI}
     assert by_value[-2.0] == legends.DROUGHT[4].colour and by_value[-1.5] == legends.DROUGHT[3].colour
@@ -127,9 +128,7 @@ def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):
     from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
     index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
-    march = QgsDateTimeRange(
-        QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0))
-    )
+    march = QgsDateTimeRange(QDateTime(QDate(2003, 3, 5), QTime(0, 0)), QDateTime(QDate(2003, 3, 6), QTime(0, 0)))
     assert index.temporalProperties().filteredBandsForTemporalRange(index, march) == [27]
 
 

@@ -1,0 +1,1 @@
+"""What the tools work on: places on the earth, rasters, stacks, tables."""

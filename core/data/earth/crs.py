@@ -1,0 +1,68 @@
+"""Reference systems by their well-known text."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def _crs():
+    """The class of reference systems; asked for late, since readers of rasters need this module first."""
+    from ..raster.library import rasterio_module
+
+    return rasterio_module().crs.CRS
+
+
+def same_crs(first: str, second: str) -> bool:
+    """Whether two well-known texts mean one reference system (empty means unknown)."""
+    if first == second:
+        return True
+    if not (first and second):
+        return False
+    crs = _crs()
+    return crs.from_wkt(first) == crs.from_wkt(second)
+
+
+def crs_name(wkt: str) -> str:
+    """``EPSG:4326`` where the text has a code, else the name it gives itself."""
+    if not wkt:
+        return "no reference system"
+    crs = _crs().from_wkt(wkt)
+    if crs.to_epsg():
+        return f"EPSG:{crs.to_epsg()}"
+    return wkt.split('"')[1] if '"' in wkt else wkt
+
+
+def is_geographic(wkt: str) -> bool:
+    """Whether coordinates are degrees of longitude and latitude."""
+    return bool(wkt) and _crs().from_wkt(wkt).is_geographic
+
+
+def coordinate_unit(wkt: str) -> float:
+    """One unit of the coordinates in metres, of longitude and latitude in radians."""
+    return float(_crs().from_wkt(wkt).units_factor[1])
+
+
+def transform_points(source: str, target: str, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coordinates of ``(n,)`` points in another reference system (well-known texts); inf where there are none.
+
+    x is longitude or easting, whatever order of axes the authority has.
+    """
+    from ..raster.library import warp_points
+
+    crs = _crs()
+
+    return _transform(warp_points, crs.from_wkt(source), crs.from_wkt(target), np.asarray(x), np.asarray(y))
+
+
+def _transform(transform, source, target, x, y):
+    if not x.size:
+        return x.astype(float), y.astype(float)
+    try:
+        out = transform(source, target, x, y)
+        return np.asarray(out[0]), np.asarray(out[1])
+    except Exception:  # one point outside the projection's domain fails all, with errors of a private module
+        if x.size == 1:
+            return np.array([np.inf]), np.array([np.inf])
+    middle = x.size // 2
+    halves = [_transform(transform, source, target, x[half], y[half]) for half in (slice(middle), slice(middle, None))]
+    return np.concatenate([xs for xs, _ in halves]), np.concatenate([ys for _, ys in halves])

@@ -1,0 +1,16 @@
+"""Raster files: the only package that imports rasterio."""
+
+from .library import gdal_cache
+from .rasterize import rasterise
+from .reader import RasterFile, subdatasets
+from .writer import NODATA, RasterWriter, tile_edge
+
+__all__ = [
+    "NODATA",
+    "RasterFile",
+    "RasterWriter",
+    "gdal_cache",
+    "rasterise",
+    "subdatasets",
+    "tile_edge",
+]

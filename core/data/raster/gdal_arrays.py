@@ -1,0 +1,271 @@
+"""What rasterio does not read: GDAL's own Python bindings, which QGIS brings.
+
+Two cases. Formats that the rasterio build lacks, above all HDF4 (the wheels of rasterio
+have no driver for it). And arrays that GDAL's raster view shows wrongly: longitude
+before latitude, a layer dimension behind the columns, or a place on the ground that only
+the product's description tells. `core.data.raster` is the one that calls this module; the
+objects it gets speak as rasterio's datasets do.
+
+GDAL may raise or return None here: which of the two is a setting of the whole process,
+and QGIS and other plugins share it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+
+from ...run.errors import InputError, MissingPackageError
+
+# EASE-Grid 2.0, global cylindrical (EPSG:6933): columns, rows → cell size in metres. All start
+# at the same western edge and lie symmetrically about the equator. Brodzik et al. (2012),
+# doi 10.3390/ijgi1010032, with the correction of 2014, and NSIDC's grid definition table.
+EASE2 = {
+    (964, 406): 36032.220840584,
+    (1388, 584): 25025.2600081,
+    (3856, 1624): 9008.055210146,
+    (11568, 4872): 3002.6850700487,
+    (34704, 14616): 1000.89502334956,
+}
+_EASE2_WEST = -17367530.44516138
+_HDF4 = b"\x0e\x03\x13\x01"  # first bytes of every HDF4 file
+
+
+@dataclass(frozen=True)
+class ArrayView:
+    """One array of a NetCDF or HDF5 file, and how to see it as a raster.
+
+    name
+        Path of the array; its last part is enough where no other array is called so.
+    place
+        Where the pixels lie: ``ease2`` (a global EASE-Grid 2.0, by its size), ``from_zero`` (all
+        longitudes from 0° and all latitudes from 90° N), ``coordinates`` (evenly spaced
+        arrays `latitude` and `longitude`).
+    columns_first
+        Longitude is the first dimension.
+    latitude, longitude
+        Names of the coordinate arrays. With ``ease2`` the latitudes only tell whether the
+        file starts in the south.
+    """
+
+    name: str
+    place: str
+    columns_first: bool = False
+    latitude: str = ""
+    longitude: str = ""
+
+
+def _gdal():
+    try:
+        from osgeo import gdal
+    except ImportError as error:
+        raise MissingPackageError(
+            "This file needs GDAL's Python bindings (the module osgeo), which the Python at work does not have. "
+            "QGIS brings them; outside of QGIS install its package python3-gdal or gdal."
+        ) from error
+    return gdal
+
+
+def is_hdf4(path: str) -> bool:
+    """Whether a file is HDF4, by its first bytes."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) == _HDF4
+    except OSError:
+        return False
+
+
+def open_gdal(path: str, options: dict[str, str]):
+    """A dataset for `core.data.raster`.
+
+    Raises
+    ------
+    OSError
+        GDAL cannot open it either; its words.
+    MissingPackageError
+        GDAL's Python bindings are not installed.
+    """
+    gdal = _gdal()
+    pairs = [f"{key}={value}" for key, value in options.items()]
+    return GdalDataset(_made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, open_options=pairs)))
+
+
+def open_array(path: str, view: ArrayView):
+    """An array of a file as a dataset with one band; see `ArrayView`.
+
+    Raises
+    ------
+    InputError
+        There is no such array, or it does not fit the place.
+    """
+    gdal = _gdal()
+    file = _open_arrays(gdal, path)
+    root = file.GetRootGroup()
+    names = list(_arrays(root))
+    array = root.OpenMDArrayFromFullname(_full_name(path, view.name, names))
+    sizes = [dimension.GetSize() for dimension in array.GetDimensions()]
+    if sum(size > 1 for size in sizes) > 2 or len(sizes) < 2:
+        raise InputError(
+            f"{path}: {view.name} has the dimensions {' × '.join(map(str, sizes))}, not one layer of rows and columns."
+        )
+    while len(sizes) > 2:  # a layer dimension, in front or behind
+        drop = max(i for i, size in enumerate(sizes) if size == 1)
+        array = array.GetView("[" + ",".join("0" if i == drop else ":" for i in range(len(sizes))) + "]")
+        del sizes[drop]
+    if view.columns_first:
+        array = array.Transpose([1, 0])
+        sizes.reverse()
+    coordinates = [
+        root.OpenMDArrayFromFullname(_full_name(path, name, names)).ReadAsArray() if name else None
+        for name in (view.latitude, view.longitude)
+    ]
+    wkt, transform = _place(path, view.place, sizes[1], sizes[0], *coordinates)
+    dataset = _made(gdal, lambda: array.AsClassicDataset(1, 0))
+    return GdalDataset(dataset, wkt, transform, [file, array])
+
+
+def array_names(path: str) -> list[str]:
+    """Full names of all arrays of a file that have rows and columns.
+
+    Raises
+    ------
+    InputError
+        The file is no container of arrays, or cannot be read.
+    """
+    file = _open_arrays(_gdal(), path)
+    root = file.GetRootGroup()
+    return [n for n in _arrays(root) if root.OpenMDArrayFromFullname(n).GetDimensionCount() > 1]
+
+
+def _open_arrays(gdal, path: str):
+    if not Path(path).exists():
+        raise InputError(f"{path}: there is no such file.")
+    try:
+        return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read as a NetCDF or HDF5 file: {error}. It may be truncated, still being written, "
+            "or of another product than PRESET says."
+        ) from error
+
+
+def _made(gdal, make):
+    try:
+        made = make()
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+    if made is None:
+        raise OSError(gdal.GetLastErrorMsg() or "GDAL gives no reason")
+    return made
+
+
+def _arrays(group, path: str = ""):
+    for name in group.GetMDArrayNames() or []:
+        yield f"{path}/{name}"
+    for name in group.GetGroupNames() or []:
+        yield from _arrays(group.OpenGroup(name), f"{path}/{name}")
+
+
+def _full_name(path: str, name: str, names: list[str]) -> str:
+    plain = "/" + name.lstrip("/").replace("_", " ")
+    found = [n for n in names if n.replace("_", " ") == plain]
+    found = found or [n for n in names if n.replace("_", " ").endswith(plain)]
+    if len(found) == 1:
+        return found[0]
+    many = "several arrays" if found else "no array"
+    raise InputError(f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}.")
+
+
+def _place(path: str, place: str, width: int, height: int, latitude, longitude):
+    """Reference system (well-known text or EPSG code) and transform of an array."""
+    if place == "ease2":
+        cell = EASE2.get((width, height))
+        if cell is None:
+            known = ", ".join(f"{w} × {h}" for w, h in EASE2)
+            raise InputError(
+                f"{path} has {width} × {height} cells; a global EASE-Grid 2.0 has {known}. "
+                "Use the files as published, not cut out, or give them a georeference first."
+            )
+        top = cell * height / 2
+        south_first = latitude is not None and latitude.ravel()[0] < latitude.ravel()[-1]
+        step = cell if south_first else -cell
+        return 6933, (cell, 0.0, _EASE2_WEST, 0.0, step, -top if south_first else top)
+    if place == "from_zero":
+        if width != 2 * height:
+            raise InputError(f"{path} has {width} × {height} cells, which is no global grid.")
+        return 4326, (360 / width, 0.0, 0.0, 0.0, -180 / height, 90.0)
+    (a, c), (e, f) = (
+        _spacing(path, values.ravel().astype(float), size) for values, size in ((longitude, width), (latitude, height))
+    )
+    return 4326, (a, 0.0, c, 0.0, e, f)
+
+
+def _spacing(path: str, values: np.ndarray, size: int) -> tuple[float, float]:
+    """Step and outer edge of evenly spaced cell centres."""
+    steps = np.diff(values)
+    if values.size != size or not size > 1 or np.ptp(steps) > 0.01 * abs(steps.mean()):
+        raise InputError(f"{path}: its latitudes or longitudes are not evenly spaced, or not as many as cells.")
+    step = (values[-1] - values[0]) / (size - 1)
+    return step, values[0] - step / 2
+
+
+class GdalDataset:
+    """A GDAL dataset under the names that `core.data.raster` uses of rasterio's."""
+
+    def __init__(self, dataset, crs=None, transform=None, keep=()):
+        self._dataset, self._keep = dataset, keep
+        band = [dataset.GetRasterBand(i + 1) for i in range(dataset.RasterCount)]
+        self.count, self.width, self.height = dataset.RasterCount, dataset.RasterXSize, dataset.RasterYSize
+        self.crs_text = crs if crs is not None else dataset.GetProjection()
+        self.transform = transform or _affine(dataset)
+        self.descriptions = tuple(b.GetDescription() or None for b in band)
+        self.units = tuple(b.GetUnitType() or None for b in band)
+        self.scales = tuple(1.0 if b.GetScale() is None else b.GetScale() for b in band)
+        self.offsets = tuple(b.GetOffset() or 0.0 for b in band)
+        self.nodatavals = tuple(b.GetNoDataValue() for b in band)
+        self.block_shapes = [tuple(reversed(b.GetBlockSize())) for b in band]
+        self.dtypes = [str(self._fetch(i, (0, 0, 1, 1), None).dtype) for i in range(1, self.count + 1)]
+        self.mask_flag_enums = [() for _ in band]  # HDF and NetCDF keep no masks apart
+        self.interleaving = None
+        names = [_gdal().GetColorInterpretationName(b.GetColorInterpretation()) for b in band]
+        self.colorinterp = [SimpleNamespace(name=name.lower()) for name in names]
+
+    @property
+    def subdatasets(self) -> list[str]:
+        return [name for name, _ in self._dataset.GetSubDatasets()]
+
+    def tags(self, band: int = 0, ns: str = "") -> dict[str, str]:
+        source = self._dataset.GetRasterBand(band) if band else self._dataset
+        return dict(source.GetMetadata(ns))
+
+    def read(self, bands, window, out_shape=None) -> np.ndarray:
+        """``(bands, rows, cols)``; ``window`` has rasterio's attributes."""
+        span = (int(window.col_off), int(window.row_off), int(window.width), int(window.height))
+        return np.stack([self._fetch(band, span, out_shape) for band in bands])
+
+    def _fetch(self, band: int, span, out_shape) -> np.ndarray:
+        thin = {} if out_shape is None else {"buf_xsize": out_shape[-1], "buf_ysize": out_shape[-2]}
+        try:
+            values = self._dataset.GetRasterBand(band).ReadAsArray(*span, **thin)
+        except RuntimeError as error:
+            raise OSError(str(error)) from error
+        if values is None:
+            raise OSError(_gdal().GetLastErrorMsg() or "GDAL gives no reason")
+        return values
+
+    def close(self) -> None:
+        self._dataset, self._keep = None, ()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def _affine(dataset) -> tuple[float, ...]:
+    c, a, b, f, d, e = dataset.GetGeoTransform()
+    return a, b, c, d, e, f

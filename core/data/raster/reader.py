@@ -1,0 +1,215 @@
+"""Read rasters: float32 with NaN for missing, scale and offset applied, whatever the file holds.
+
+Rows run from north to south and longitudes from −180° to 180° (`north_up`). What rasterio
+lacks is read through `gdal_reader`.
+"""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from pathlib import Path
+
+import numpy as np
+
+from ...run.errors import InputError, MissingPackageError
+from ..earth.crs import is_geographic
+from ..earth.grid import Grid, Window
+from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
+from .library import rasterio_module
+from .orientation import arrange
+
+
+def subdatasets(path: str) -> dict[str, str]:
+    """Variables of a container (NetCDF, HDF): short name → what to open. Empty for a plain raster."""
+    with _open(path) as dataset:
+        return {_variable(dataset, place, name): name for place, name in enumerate(dataset.subdatasets, 1)}
+
+
+def _variable(dataset, place: int, name: str) -> str:
+    short = name.replace('"', "").rsplit(":", 1)[-1].lstrip("/")
+    if name.startswith("HDF4_SDS:") and short.isdigit():  # numbered; the name stands in the description
+        text = dataset.tags(ns="SUBDATASETS").get(f"SUBDATASET_{place}_DESC", "")
+        return text.partition("] ")[2].rpartition(" (")[0] or short
+    return short
+
+
+def _open(path: str, **options):
+    rasterio = rasterio_module()
+    try:
+        with warnings.catch_warnings():  # a raster without georeference gets our own message
+            warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
+            return rasterio.open(path, **options)
+    except (rasterio.errors.RasterioError, OSError) as error:
+        # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
+        container = ":" in str(path)[2:] or str(path).startswith("/vsi")
+        if not container and not Path(path).exists():
+            raise InputError(f"{path}: there is no such file.") from error
+        try:
+            return _open_with_gdal(path, options, container)
+        except OSError as other:
+            raise InputError(
+                f"{path} cannot be read as a raster: {error}. The file may be truncated, "
+                "still being written, or of a format that this GDAL does not know."
+            ) from other
+
+
+def _open_with_gdal(path: str, options: dict, container: bool):
+    """A second try with GDAL's own bindings, whose formats may be more than those of rasterio's build."""
+    try:
+        return open_gdal(path, options)
+    except MissingPackageError:
+        if str(path).startswith("HDF4") or (not container and is_hdf4(path)):
+            raise
+        raise OSError("GDAL's Python bindings are not there to try") from None
+
+
+class RasterFile:
+    """A raster to read from; safe to use from several threads (each gets its own handle).
+
+    Attributes
+    ----------
+    path, grid, count (bands), descriptions, units, dtype, scales, offsets, tags, block
+        ``band_count`` is the count under the name that the block engine reckons with;
+        ``block`` is ``(height, width)`` of the file's own blocks; ``pixel_interleaved``
+        tells whether the bands of a block are stored together, ``categorical`` whether the
+        file declares its values as classes.
+
+    Parameters
+    ----------
+    view
+        How to see an array that GDAL does not show as a raster on the ground.
+    options
+        GDAL open options of the format.
+    """
+
+    def __init__(self, path: str, view: ArrayView | None = None, **options: str):
+        self.path = str(path)
+        self._view, self._options = view, options
+        self._local = threading.local()
+        self._handles: list = []
+        self._lock = threading.Lock()
+        dataset = self._handle()
+        if dataset.count == 0:
+            names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
+            self.close()
+            raise InputError(
+                f"{path} has no bands of its own"
+                + (f"; it holds the variables {names}. Name one of them." if names else ".")
+            )
+        self.count = self.band_count = dataset.count
+        self.descriptions = dataset.descriptions
+        self.units = dataset.units
+        self.dtype = np.dtype(dataset.dtypes[0])
+        self.scales, self.offsets = dataset.scales, dataset.offsets
+        self.tags = dataset.tags()
+        self.block = dataset.block_shapes[0]
+        # Reading one band of such a file unpacks all.
+        self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
+        stored = Grid(_crs_of(dataset), tuple(dataset.transform)[:6], dataset.width, dataset.height)
+        self.grid, self._arrangement = arrange(stored, is_geographic(stored.crs))
+        # A colour table, or flags as CF and Imagine files declare them.
+        declared = dataset.tags(1)
+        self.categorical = (
+            dataset.colorinterp[0].name == "palette"
+            or "flag_meanings" in declared
+            or declared.get("LAYER_TYPE", "").lower() == "thematic"
+        )
+        self._nodata = dataset.nodatavals
+        # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
+        # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
+        self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
+        stored = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
+        self._masked = stored or self._wide
+
+    def _handle(self):
+        handle = getattr(self._local, "handle", None)
+        if handle is None:
+            view, options = self._view, self._options
+            handle = open_array(self.path, view) if view else _open(self.path, **options)
+            self._local.handle = handle
+            with self._lock:
+                self._handles.append(handle)
+        return handle
+
+    def band_tags(self, band: int) -> dict[str, str]:
+        """Metadata of one band (from 1)."""
+        return self._handle().tags(band)
+
+    def read(self, window: Window | None = None, bands=None, scaled: bool = True, shape=None) -> np.ndarray:
+        """Values as ``(bands, rows, cols)`` float32, NaN where missing.
+
+        ``bands`` counts from 1 (default all); ``scaled=False`` leaves the file's scale
+        and offset out; ``shape`` = ``(rows, cols)`` reads a thinned-out version.
+        """
+        bands = list(range(1, self.count + 1)) if bands is None else [int(b) for b in bands]
+        window = window or self.grid.window
+        raw = self._fetch("read", bands, window, shape)
+        mask = self._fetch("read_masks", bands, window, shape) if self._masked else None
+        return self._clean(raw, mask, bands, scaled)
+
+    def read_stored(self, window: Window, band: int) -> np.ndarray:
+        """Numbers of one band as the file holds them, ``(rows, cols)`` of its own type: for flags and classes."""
+        raw = self._fetch("read", [band], window, None)[0]
+        return raw.view("int64") if self._wide else raw
+
+    def _fetch(self, method: str, bands, window: Window, shape) -> np.ndarray:
+        rasterio = rasterio_module()
+        call = getattr(self._handle(), method)
+
+        def fetch(place: Window, thin) -> np.ndarray:
+            view = rasterio.windows.Window(place.col, place.row, place.width, place.height)
+            return call(bands, window=view, out_shape=None if thin is None else (len(bands), *thin))
+
+        try:
+            if self._arrangement:
+                return self._arrangement.read(fetch, window, shape)
+            return fetch(window, shape)
+        except (rasterio.errors.RasterioError, OSError) as error:
+            raise InputError(f"{self.path} could not be read to its end: {error}. It may be truncated.") from error
+
+    def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
+        if self._wide:
+            raw = raw.view("int64")  # no raster holds values beyond 2**63
+        out = raw.astype("float32", copy=False)
+        for i, band in enumerate(bands):
+            nodata = self._nodata[band - 1]
+            if mask is not None:
+                out[i][mask[i] == 0] = np.nan
+            elif nodata is not None and not np.isnan(nodata):
+                # In the file's own type: float32 files carry a rounded −3.4e38.
+                out[i][raw[i] == raw.dtype.type(nodata)] = np.nan
+            scale, offset = self.scales[band - 1], self.offsets[band - 1]
+            if scaled and (scale, offset) != (1.0, 0.0):
+                out[i] *= np.float32(scale)
+                out[i] += np.float32(offset)
+        return out
+
+    def close(self) -> None:
+        with self._lock:
+            for handle in self._handles:
+                handle.close()
+            self._handles.clear()
+        self._local = threading.local()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def _crs_of(dataset) -> str:
+    text = getattr(dataset, "crs_text", None)
+    if text is not None:  # not opened by rasterio
+        crs = rasterio_module().crs.CRS
+        return (crs.from_epsg(text) if isinstance(text, int) else crs.from_wkt(text)).to_wkt() if text else ""
+    if dataset.crs:
+        return dataset.crs.to_wkt()
+    tags = dataset.tags()
+    # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
+    # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).
+    unplaced = tuple(dataset.transform)[:6] == (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+    if not unplaced and tags.get("lat#units", tags.get("latitude#units", "")).startswith("degree"):
+        return rasterio_module().crs.CRS.from_epsg(4326).to_wkt()
+    return ""

@@ -1,0 +1,137 @@
+"""Write rasters window by window."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+
+import numpy as np
+
+from ...run.errors import OutputError
+from ..earth.grid import Grid, Window
+from . import vrt
+from .library import rasterio_module
+
+NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
+_TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
+
+
+def tile_edge(bands: int) -> int:
+    """Edge of the square tiles of an output: one tile through all bands stays near 32 MiB."""
+    for edge in (256, 128):
+        if edge * edge * bands * 4 <= _TILE_COLUMN:
+            return edge
+    return 64
+
+
+class RasterWriter:
+    """A compressed, tiled, band-interleaved GeoTIFF that is written window by window.
+
+    Values are given as float with NaN for missing (or masked by the type's nodata);
+    `write` may be called from several threads. A path that ends with ``.vrt`` makes a
+    virtual raster over GeoTIFFs in a folder beside it, one per year where the descriptions
+    are dates (see `virtual_raster`).
+    """
+
+    def __init__(self, path, grid: Grid, descriptions, dtype: str = "float32", tags=None, unit: str = ""):
+        self.path, self.grid = str(path), grid
+        self.dtype, self.count = np.dtype(dtype), len(descriptions)
+        self.nodata = NODATA[dtype]
+        self.tile = tile_edge(self.count)
+        self._lock = threading.Lock()
+        self._labels, self._unit = list(descriptions), unit
+        self._tags = {key: str(value) for key, value in (tags or {}).items()}
+        self._parts = vrt.parts_of(self._labels) if vrt.is_virtual(path) else {}
+        self._files: list = []  # opened datasets, in the order of the bands
+        self._first = np.cumsum([0, *(self._parts.values() or [self.count])])  # band of each file, and the end
+        names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
+        try:
+            for name, first, end in zip(names, self._first, self._first[1:]):
+                self._files.append(self._create(name, self._labels[first:end]))
+        except OutputError:
+            self._close_files()
+            raise
+
+    def _create(self, path: Path, labels):
+        rasterio = rasterio_module()
+        grid = self.grid
+        try:
+            if self._parts:
+                path.parent.mkdir(exist_ok=True)
+            dataset = rasterio.open(
+                str(path),
+                "w",
+                driver="GTiff",
+                width=grid.width,
+                height=grid.height,
+                count=len(labels),
+                dtype=self.dtype.name,
+                crs=rasterio.crs.CRS.from_wkt(grid.crs) if grid.crs else None,
+                transform=rasterio.Affine(*grid.transform),
+                nodata=self.nodata,
+                tiled=True,
+                blockxsize=self.tile,
+                blockysize=self.tile,
+                interleave="band",
+                compress="deflate",
+                zlevel=1,  # noise does not compress; higher levels cost time for 2 % of size
+                predictor=3 if self.dtype.kind == "f" else 2,
+                num_threads="all_cpus",
+                bigtiff="if_safer",
+                sparse_ok=True,
+            )
+        except (rasterio.errors.RasterioError, OSError) as error:
+            raise OutputError(f"{path} cannot be written: {error}. Choose another folder.") from error
+        dataset.update_tags(**self._tags)
+        for band, text in enumerate(labels, 1):
+            dataset.set_band_description(band, text)
+        if self._unit:
+            dataset.units = [self._unit] * len(labels)
+        return dataset
+
+    def write(self, values: np.ndarray, window: Window | None = None, bands=None) -> None:
+        """Write ``(bands, rows, cols)`` or ``(rows, cols)`` at a window."""
+        rasterio = rasterio_module()
+        window = window or self.grid.window
+        values = np.asarray(values)
+        if values.ndim == 2:
+            values = values[None]
+        if self.dtype.kind != "f" and values.dtype.kind == "f":
+            values = np.where(np.isnan(values), self.nodata, values)
+        values = values.astype(self.dtype, copy=False)
+        view = rasterio.windows.Window(window.col, window.row, window.width, window.height)
+        bands = np.arange(self.count) if bands is None else np.asarray(list(bands), int) - 1
+        try:
+            with self._lock:
+                for dataset, first, end in zip(self._files, self._first, self._first[1:]):
+                    here = (bands >= first) & (bands < end)
+                    if here.all():
+                        dataset.write(values, (bands - first + 1).tolist(), window=view)
+                    elif here.any():
+                        dataset.write(values[here], (bands[here] - first + 1).tolist(), window=view)
+        except (rasterio.errors.RasterioError, OSError) as error:
+            raise OutputError(f"{self.path} could not be written: {error}. Is the disk full?") from error
+
+    def close(self) -> None:
+        rasterio = rasterio_module()
+        try:
+            self._close_files()
+            if self._parts:
+                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
+                sources = vrt.part_sources(self.path, self._parts)
+                vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
+        except (rasterio.errors.RasterioError, OSError) as error:
+            raise OutputError(f"{self.path} could not be finished: {error}. Is the disk full?") from error
+
+    def _close_files(self) -> None:
+        """Close all files, also behind one that fails."""
+        with contextlib.ExitStack() as opened:
+            for dataset in self._files:
+                opened.callback(dataset.close)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()

@@ -1,0 +1,1 @@
+"""Stacks: rasters with a date for each band."""

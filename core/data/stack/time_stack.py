@@ -1,0 +1,236 @@
+"""TimeStack: a dated raster on disk, read and written by window.
+
+One multi-band raster, one band per date, the ISO date (first day of the period) in
+the band description (METHODS §1). The time axis is regular: a step that the file
+lacks reads as all missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from ...run.errors import DateError, InputError, UnitError
+from ..earth.grid import Grid, Window
+from ..raster import RasterFile, RasterWriter, gdal_cache
+from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
+
+CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
+_VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
+_SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
+_SAMPLE = 256  # edge of the thinned-out read behind quick checks
+_STEPS = 32  # dates in memory at one time, about a month of days
+
+
+class TimeStack:
+    """A dated raster to read from.
+
+    Attributes
+    ----------
+    path, grid, axis (`TimeAxis`), variable, unit, tags, bands
+        ``bands`` is the file's band (from 1) for each step, 0 where it has none.
+    """
+
+    def __init__(self, path: str):
+        self.file = RasterFile(path)
+        self.path, self.grid, self.tags = self.file.path, self.file.grid, self.file.tags
+        try:
+            days = self._dates()
+        except DateError:
+            self.file.close()
+            raise
+        step = self.tags.get("time_step") or infer_step(days)
+        self.axis = TimeAxis.spanning(days, step)
+        self.bands = np.zeros(self.axis.size, int)
+        for band, day in enumerate(days, 1):
+            place = step_number(day, step) - self.axis.first
+            if self.bands[place]:
+                self.file.close()
+                raise DateError(f"{path}: bands {self.bands[place]} and {band} fall into the same {step} ({day}).")
+            self.bands[place] = band
+        self.variable = self.tags.get("variable") or Path(self.path).stem
+        self.unit = self.tags.get("unit") or self.file.units[0] or ""
+
+    def _dates(self):
+        """Dates of the bands, checked."""
+        if self.tags.get("time_step") == CLIMATOLOGY:
+            raise DateError(
+                f"{self.path} is a climatology (one band per calendar month), not a dated stack. "
+                "Choose the stack that it was made from."
+            )
+        texts = self.file.descriptions
+        try:
+            days = [parse_date(text or "") for text in texts]
+        except DateError as error:
+            missing = sum(not text for text in texts)
+            what = f"{missing} of its {len(texts)} bands have no date" if missing else str(error)
+            raise DateError(
+                f"{self.path} is not a time stack: {what}. Make one with “Build time stack”, "
+                "which writes the date of every band into the band's description."
+            ) from error
+        step = self.tags.get("time_step", "day")
+        if step not in STEPS:
+            raise DateError(f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}.")
+        numbers = [step_number(day, step) for day in days]
+        for i in range(1, len(days)):
+            if numbers[i] == numbers[i - 1]:
+                raise DateError(f"{self.path}: bands {i} and {i + 1} are both of {days[i]}. Remove one of them.")
+            if numbers[i] < numbers[i - 1]:
+                raise DateError(
+                    f"{self.path}: the dates are not in order (band {i} is {days[i - 1]}, band {i + 1} is {days[i]}). "
+                    "Rebuild the stack with “Build time stack”."
+                )
+        return days
+
+    def __len__(self) -> int:
+        return self.axis.size
+
+    @property
+    def band_count(self) -> int:
+        """Bands that `read` gives; the block engine sizes its windows by it."""
+        return self.axis.size
+
+    @property
+    def block(self) -> tuple[int, int]:
+        return self.file.block
+
+    def read(self, window: Window | None = None, steps: slice | np.ndarray = slice(None), shape=None) -> np.ndarray:
+        """Values ``(time, rows, cols)`` float32, NaN where missing or absent from the file."""
+        bands = self.bands[steps]
+        present = np.flatnonzero(bands)
+        if present.size == bands.size and bands.size:
+            return self.file.read(window, bands, shape=shape)
+        window = window or self.grid.window
+        out = np.full((bands.size, *(shape or (window.height, window.width))), np.nan, "float32")
+        if present.size:
+            out[present] = self.file.read(window, bands[present], shape=shape)
+        return out
+
+    @property
+    def steps_at_once(self) -> int:
+        """Dates that `pieces` reads together."""
+        # The pixels of a tile lie together through all bands: reading a part of them reads all.
+        return len(self) if self.file.pixel_interleaved else min(_STEPS, len(self))
+
+    def pieces(self, job, steps: int | None = None) -> Iterator[tuple[int, np.ndarray]]:
+        """``(first step, values)`` of a `BlockJob`'s window, ``steps`` dates at a time; reports and can be stopped.
+
+        So the memory that a window takes does not depend on the length of the record.
+        """
+        steps = steps or self.steps_at_once
+        for start in range(0, len(self), steps):
+            job.check()
+            yield start, self.read(job.window, slice(start, start + steps))
+            job.report(min(start + steps, len(self)) / len(self))
+
+    def sample(self) -> np.ndarray:
+        """Some finite values from up to twelve dates, read thinned out; for quick checks of the input.
+
+        Raises
+        ------
+        InputError
+            The stack holds no value at all (every date is looked at before this is said).
+        """
+        shape = (min(self.grid.height, _SAMPLE), min(self.grid.width, _SAMPLE))
+        chosen = np.unique(np.linspace(0, len(self) - 1, 12).astype(int))
+        with gdal_cache(_SAMPLE_CACHE):
+            values = [self.read(steps=slice(i, i + 1), shape=shape) for i in chosen]
+            values = np.concatenate([v[np.isfinite(v)] for v in values])
+            if values.size:
+                return values
+            for i in range(len(self)):
+                step = self.read(steps=slice(i, i + 1))
+                step = step[np.isfinite(step)]
+                if step.size:
+                    return step
+        raise InputError(f"{self.path} holds no value: every pixel of every date is missing.")
+
+    def require_dates(self, count: int, purpose: str) -> None:
+        """Raise `DateError` when there are fewer than ``count`` steps."""
+        if len(self) < count:
+            raise DateError(f"{self.path} has {len(self)} date(s); {purpose} needs at least {count}.")
+
+    @property
+    def spacing(self) -> int:
+        """Steps from one date to the next: 1, but for composites of 8 or 16 days, which are dated by the day.
+
+        From the tag of that name; without it the typical gap between the bands of the file.
+        """
+        tag = self.tags.get("spacing", "")
+        if tag.isdecimal():
+            return max(int(tag), 1)
+        present = np.flatnonzero(self.bands)
+        return max(int(np.median(np.diff(present))), 1) if present.size > 1 else 1
+
+    @property
+    def _plain_unit(self) -> str:
+        signs = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
+        return self.unit.strip().lower().translate(str.maketrans(signs))
+
+    @property
+    def is_volumetric_unit(self) -> bool:
+        """Whether the unit is that of volumetric soil moisture and of nothing else."""
+        return self._plain_unit in _VOLUMETRIC and "3" in self._plain_unit
+
+    def require_volumetric(self) -> None:
+        """Raise `UnitError` unless the values can be volumetric soil moisture in m³/m³."""
+        high = float(np.percentile(self.sample(), 99))
+        unit, plain = self.unit.strip().lower(), self._plain_unit
+        if plain in _VOLUMETRIC and high <= 1:
+            return
+        if "kg" in unit or (not unit and high > 100):
+            guess = "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
+        elif "%" in unit or "percent" in unit or plain in _VOLUMETRIC:
+            guess = "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
+        else:
+            guess = "If it is soil moisture in another unit, convert it"
+        raise UnitError(
+            f"{self.path} does not hold volumetric soil moisture in m³/m³: its unit is "
+            f"“{self.unit or 'not given'}” and 1 % of the values lie above {high:.3g}. {guess}, "
+            "for example with the parameters SCALE and UNIT of “Build time stack”."
+        )
+
+    def close(self) -> None:
+        self.file.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def stack_writer(
+    path, grid: Grid, axis: TimeAxis, variable: str, unit: str = "", tags=None, dtype: str = "float32"
+) -> RasterWriter:
+    """A writer for a time stack: dates, step, variable and unit go where `TimeStack` looks for them.
+
+    A path that ends with ``.vrt`` makes a virtual raster over one GeoTIFF per year, each of
+    which is a stack too.
+    """
+    own = {"time_step": axis.step, "variable": variable, "unit": unit}
+    return RasterWriter(path, grid, axis.labels, dtype, {**(tags or {}), **own}, unit)
+
+
+def require_same_dates(*stacks: TimeStack) -> TimeAxis:
+    """The one time axis of all stacks.
+
+    Raises
+    ------
+    DateError
+        Names both stacks and their dates.
+    """
+    first = stacks[0]
+    for other in stacks[1:]:
+        if other.axis != first.axis:
+            raise DateError(
+                f"{first.path} and {other.path} do not have the same dates: {_span(first)} against {_span(other)}."
+            )
+    return first.axis
+
+
+def _span(stack: TimeStack) -> str:
+    axis = stack.axis
+    return f"{axis.size} × {axis.step} from {axis.labels[0]} to {axis.labels[-1]}"

@@ -1,0 +1,1 @@
+"""Tables with typed columns, and with places where they have some."""

@@ -1,0 +1,395 @@
+"""Run a kernel over the windows of rasters: threads, progress, cancel, bounded memory.
+
+The only loop over windows there is. Each thread reads a window of every input, calls
+the kernel and writes the window of every output; only ``job.threads`` windows are in
+memory at one time, and their size follows from ``job.memory``, not from the raster.
+
+`map` gives a kernel the whole record of a window. `stream` lets it go through time step
+by step, so that the memory does not depend on the record either; `sample` runs it on
+chosen windows only.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..data.earth.grid import Grid, Window, require_same_grid
+from ..data.raster import RasterWriter, gdal_cache
+from ..run.errors import Cancelled, ResourceError
+from ..run.job import Job
+
+CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
+_MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy
+_SMALL = 128 * 128  # windows below this many pixels cost more than they bring
+_LEAST_TILE = 64  # of the outputs with the most bands
+_PARTS = 4  # per thread, of a stream: threads that end early find more to do
+_OVERLAPS = 8  # a span of steps is at least this many times as long as what is done twice for it
+
+
+class Part(NamedTuple):
+    """What one call of a kernel is for: a window, and a span of steps (None: all there are)."""
+
+    window: Window
+    steps: range | None = None
+
+    @property
+    def size(self) -> int:
+        return self.window.pixels * (1 if self.steps is None else len(self.steps))
+
+
+@dataclass(frozen=True)
+class BlockJob(Job):
+    """The job of one window. Its arrays cover ``outer``, that is ``window`` and the halo.
+
+    ``steps`` are those that a kernel of `stream` or `sample` is called for, ``number`` is that
+    of the call, from 0.
+    """
+
+    window: Window = None
+    outer: Window = None
+    steps: range | None = None
+    number: int = 0
+
+
+def map(  # noqa: A001  engine.map is the name the design gives it
+    kernel: Callable,
+    inputs: Mapping[str, object],
+    outputs: Mapping[str, RasterWriter],
+    job: Job,
+    *,
+    grid: Grid | None = None,
+    halo: int = 0,
+    working: float = 0,
+    fixed: float = 0,
+    gather: Callable | None = None,
+) -> None:
+    """Apply ``kernel`` to every window.
+
+    Parameters
+    ----------
+    kernel
+        ``kernel(arrays, job)``; ``arrays`` maps the names of ``inputs`` to
+        ``(bands, rows, cols)`` float32 with NaN for missing, ``job`` is a `BlockJob`. It
+        returns a mapping of the names of ``outputs`` to arrays of ``job.window`` or of
+        ``job.outer`` (cut back here). It calls ``job.check()`` at least every second and
+        may call ``job.report``.
+    inputs
+        Rasters on one grid: `RasterFile`, `TimeStack`, or anything else with ``path``,
+        ``grid``, ``band_count`` and ``read``.
+    outputs
+        Writers on the same grid.
+    grid
+        The grid of the windows, to be given when there are no inputs: the kernel then reads
+        by itself what it needs for ``job.window`` (rasters on other grids, single dates).
+    halo
+        Pixels that the kernel needs around a window. Its arrays are larger by them,
+        as far as the raster goes.
+    working
+        Bytes per pixel that the kernel holds beside its inputs and outputs.
+    fixed
+        Bytes that each running kernel holds, whatever the size of its window.
+    gather
+        When given, the kernel returns ``(outputs, value)`` and ``gather(value)`` is
+        called for each window, one at a time, in no particular order.
+
+    Raises
+    ------
+    GridError, ResourceError, Cancelled, and whatever the kernel raises.
+    """
+    grid = grid or require_same_grid(*inputs.values())
+    per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
+    per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
+    tile = max([writer.tile for writer in outputs.values()] or [256])
+    threads, allowed = _share(grid, per_pixel, fixed, job, halo)
+    windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed)
+    job = replace(job, threads=threads)
+    run = _Run(_Whole(kernel, inputs, outputs, gather), grid, job, halo)
+    with gdal_cache(job.memory * CACHE_SHARE):
+        run.all([Part(window) for window in windows])
+
+
+def stream(
+    kernel: Callable,
+    outputs: Mapping[str, RasterWriter],
+    job: Job,
+    *,
+    grid: Grid,
+    steps: int,
+    overlap: int = 0,
+    halo: int = 0,
+    working: float = 0,
+    fixed: float = 0,
+) -> None:
+    """Let ``kernel`` go through time, window by window and span by span.
+
+    Parameters
+    ----------
+    kernel
+        A generator function ``kernel(job)``. It reads by itself, step by step, what it needs
+        for ``job.outer`` and yields ``(step, {output: (rows, cols)})`` for each step of
+        ``job.steps``, a range within ``range(steps)``, cut to ``job.window`` or not. What it
+        yields is written to the band of that step at once. It calls ``job.check()`` at least
+        every second.
+    outputs
+        Writers with ``steps`` bands on ``grid``.
+    overlap
+        Steps before and after its span that the kernel goes through as well: spans are long
+        against them.
+    halo, fixed
+        As `map`.
+    working
+        Bytes per pixel of ``job.outer`` that the kernel holds in all.
+
+    Raises
+    ------
+    ResourceError, Cancelled, and whatever the kernel raises.
+    """
+    tile = max([writer.tile for writer in outputs.values()] or [256])
+    threads, allowed = _share(grid, working, fixed, job, halo)
+    parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
+    job = replace(job, threads=threads)
+    with gdal_cache(job.memory * CACHE_SHARE):
+        _Run(_Streamed(kernel, outputs), grid, job, halo).all(parts)
+
+
+def sample(kernel: Callable, parts: Sequence[Part], job: Job, *, grid: Grid, size: float) -> list:
+    """Call ``kernel(job)`` for chosen windows and spans; returns what it returns, in the order of ``parts``.
+
+    A part may be there more than once. ``size`` is what the largest takes, in bytes. Raises as `stream`.
+    """
+    threads = max(min(int(job.memory * (1 - CACHE_SHARE) / max(size, 1)), job.threads), 1)
+    kept = _Kept(kernel)
+    with gdal_cache(job.memory * CACHE_SHARE):
+        _Run(kept, grid, replace(job, threads=threads), 0).all(parts)
+    return [kept.values[number] for number in range(len(parts))]
+
+
+def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> tuple[int, int]:
+    """Threads, and pixels of a window with its halo, that the budget is enough for.
+
+    Fewer threads are better than windows that are mostly halo: what is read and computed
+    around a window is done again for the next one.
+    """
+    for threads in range(job.threads, 0, -1):
+        budget = job.memory * (1 - CACHE_SHARE) / threads - fixed
+        allowed = int(budget / max(per_pixel, 1))
+        height, width = _largest(grid, allowed, halo)
+        if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
+            return threads, allowed
+    wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
+    need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
+    raise ResourceError(
+        f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: one thread alone needs at least "
+        f"{need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces."
+    )
+
+
+def _largest(grid: Grid, allowed: int, halo: int) -> tuple[int, int]:
+    """Height and width of the largest window, square as far as can be, that has ``allowed`` pixels with its halo."""
+    if grid.window.pixels <= allowed:
+        return grid.height, grid.width
+    edge = int(max(allowed, 0) ** 0.5)
+    # Along a short side the halo ends with the raster, and the other side may be longer.
+    if grid.height <= edge:
+        return grid.height, min(max(allowed // grid.height - 2 * halo, 0), grid.width)
+    if grid.width <= edge:
+        return min(max(allowed // grid.width - 2 * halo, 0), grid.height), grid.width
+    return max(edge - 2 * halo, 0), max(edge - 2 * halo, 0)
+
+
+def split_square(grid: Grid, tile: int, allowed: int, halo: int) -> Iterator[Window]:
+    """Windows that cover a grid once, of at most ``allowed`` pixels with their halo: squares, to keep that small."""
+    height, width = _largest(grid, allowed, halo)
+    shrink = min((max(grid.window.pixels / _MIN_WINDOWS, _SMALL) / (height * width)) ** 0.5, 1.0)
+    yield from _cover(grid, *_sides(grid, tile, height * shrink, width * shrink))
+
+
+def _whole_tiles(side: float, tile: int, whole: int) -> int:
+    """The length of a window's side in whole tiles, or in halves of them where much would be lost.
+
+    The ``whole`` side of the raster stays whole: a strip that is left over would be mostly halo.
+    """
+    side = max(int(side), 1)
+    if side >= whole:
+        return whole
+    while tile > _LEAST_TILE and side // tile * tile < 0.85 * side:
+        tile //= 2
+    return side // tile * tile or side
+
+
+def _sides(grid: Grid, tile: int, height: float, width: float) -> tuple[int, int]:
+    return _whole_tiles(height, tile, grid.height), _whole_tiles(width, tile, grid.width)
+
+
+def split_spans(
+    grid: Grid, tile: int, allowed: int, halo: int, steps: int, overlap: int, threads: int
+) -> Iterator[Part]:
+    """Windows as large as ``allowed``, and as many spans of steps as keep the threads busy.
+
+    A span costs less around it than a window does: windows are only made smaller than they
+    may be where the record is too short to be cut.
+    """
+    wanted = _PARTS * threads if threads > 1 else 1
+    most = max(steps // (_OVERLAPS * overlap), 1) if overlap else steps
+    height, width = _largest(grid, allowed, halo)
+    enough = max(grid.window.pixels * most / wanted, _SMALL, (4 * halo) ** 2)
+    shrink = min((enough / (height * width)) ** 0.5, 1.0)
+    windows = list(_cover(grid, *_sides(grid, tile, height * shrink, width * shrink)))
+    count = min(-(-wanted // len(windows)), most)
+    edges = [steps * i // count for i in range(count + 1)]
+    for window in windows:
+        for start, stop in zip(edges, edges[1:]):
+            yield Part(window, range(start, stop))
+
+
+def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
+    """Windows that cover a grid once, in rows, each of at most ``pixels`` (at least one).
+
+    Their edges follow the tiles, so that each tile is read and written once; a tile
+    that is itself too large is cut into strips.
+    """
+    # Small rasters are cut further, down to a size that is worth a call.
+    pixels = max(min(pixels, max(grid.window.pixels // _MIN_WINDOWS, _SMALL)), 1)
+    # Tiles are powers of two: halves of the largest still follow the smaller ones of long records.
+    while tile > _LEAST_TILE and pixels < tile * min(tile, grid.width):
+        tile //= 2
+    if pixels < tile * min(tile, grid.width):
+        width = min(tile, grid.width, pixels)
+        height = max(min(pixels // width, tile), 1)
+    else:
+        width = min(max(pixels // tile // tile, 1) * tile, grid.width)
+        height = min(max(pixels // width // tile, 1) * tile, grid.height)
+    yield from _cover(grid, height, width)
+
+
+def _cover(grid: Grid, height: int, width: int) -> Iterator[Window]:
+    for row in range(0, grid.height, height):
+        for col in range(0, grid.width, width):
+            yield Window(row, col, min(height, grid.height - row), min(width, grid.width - col))
+
+
+class _Whole:
+    """What `map` does for a window: read, compute, write, gather."""
+
+    def __init__(self, kernel, inputs, outputs, gather):
+        self.kernel, self.inputs, self.outputs, self.gather = kernel, inputs, outputs, gather
+
+    def __call__(self, job: BlockJob, lock) -> None:
+        arrays = {name: raster.read(job.outer) for name, raster in self.inputs.items()}
+        job.check()
+        result = self.kernel(arrays, job)
+        values, gathered = result if self.gather else (result, None)
+        for name, writer in self.outputs.items():
+            job.check()
+            writer.write(_cut(np.asarray(values[name]), job), job.window)
+        if self.gather:
+            with lock:
+                self.gather(gathered)
+
+
+class _Streamed:
+    """What `stream` does for a window and a span: write each step as the kernel yields it."""
+
+    def __init__(self, kernel, outputs):
+        self.kernel, self.outputs = kernel, outputs
+
+    def __call__(self, job: BlockJob, lock) -> None:
+        for step, values in self.kernel(job):
+            for name, writer in self.outputs.items():
+                writer.write(_cut(np.asarray(values[name]), job), job.window, [step + 1])
+            job.report((step + 1 - job.steps.start) / len(job.steps))
+            job.check()
+
+
+class _Kept:
+    """What `sample` does: keep what the kernel returns."""
+
+    def __init__(self, kernel):
+        self.kernel, self.values = kernel, {}
+
+    def __call__(self, job: BlockJob, lock) -> None:
+        value = self.kernel(job)
+        with lock:
+            self.values[job.number] = value
+
+
+class _Run:
+    """One pass over all parts; the state that its threads share."""
+
+    def __init__(self, work, grid, job, halo):
+        self.work, self.grid, self.job, self.halo = work, grid, job, halo
+        self.lock = threading.Lock()
+        self.active = 0
+        self.idle = threading.Condition(self.lock)
+        self.stopped = threading.Event()
+        self.failure: BaseException | None = None
+        self.done: dict[int, float] = {}  # size that is done, by number
+        self.total = 1
+
+    def all(self, parts) -> None:
+        from joblib import Parallel, delayed
+
+        self.total = max(sum(part.size for part in parts), 1)
+        try:
+            # Threads only: inside QGIS a new process would be another QGIS.
+            Parallel(n_jobs=max(min(self.job.threads, len(parts)), 1), prefer="threads", batch_size=1)(
+                delayed(self.one)(number, part) for number, part in enumerate(parts)
+            )
+        except Cancelled:
+            # The threads beside a failed one end as if cancelled; the failure is what counts.
+            raise self.failure or Cancelled() from None
+        finally:
+            self.stopped.set()
+            # joblib gives up on threads that still run. The caller closes its files next,
+            # and GDAL does not survive a file that is closed while it is read.
+            with self.lock:
+                self.idle.wait_for(lambda: self.active == 0)
+        self.job.check()
+
+    def one(self, number: int, part: Part) -> None:
+        job = BlockJob(
+            memory=self.job.memory // self.job.threads,
+            threads=1,
+            report=lambda share: self.progress(number, share * part.size),
+            cancelled=lambda: self.stopped.is_set() or self.job.cancelled(),
+            info=self.job.info,
+            warn=self.job.warn,
+            window=part.window,
+            outer=part.window.grown(self.halo, self.grid),
+            steps=part.steps,
+            number=number,
+        )
+        with self.lock:
+            self.active += 1
+        try:
+            job.check()
+            self.work(job, self.lock)
+            job.report(1.0)
+        except BaseException as error:
+            with self.lock:
+                if not self.stopped.is_set() and not isinstance(error, Cancelled):
+                    self.failure = error
+            self.stopped.set()  # the other threads end at their next check
+            raise
+        finally:
+            with self.lock:
+                self.active -= 1
+                self.idle.notify_all()
+
+    def progress(self, number: int, size: float) -> None:
+        with self.lock:
+            self.done[number] = size
+            done = sum(self.done.values()) / self.total
+        self.job.report(min(done, 1.0))
+
+
+def _cut(values: np.ndarray, job: BlockJob) -> np.ndarray:
+    if values.shape[-2:] == (job.window.height, job.window.width):
+        return values
+    rows, cols = job.window.inside(job.outer)
+    return values[..., rows, cols]

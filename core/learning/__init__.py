@@ -1,0 +1,1 @@
+"""Statistical learning, and the measures of how good it is."""

@@ -1,0 +1,109 @@
+"""Scores of the forest side by side, from the flattering to the honest (METHODS §5).
+
+Neighbouring pixel-months are nearly copies of each other. Out-of-bag and random splits
+let the forest see the copies of what it is asked; leaving whole years and whole blocks of
+land out does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
+
+from ..run.job import Job
+from .forest import Forest, ForestOptions, fit_forest
+
+FOLDS = 5
+CV_TREES = 100  # of the held-out fits: more trees change their scores in the third digit
+
+
+@dataclass(frozen=True)
+class Score:
+    """r2 = 1 − Σ(P−O)²/Σ(O−Ō)², rmse in the unit of the target, n predictions."""
+
+    r2: float
+    rmse: float
+    n: int
+
+    @classmethod
+    def of(cls, predicted: np.ndarray, observed: np.ndarray) -> Score:
+        """Score of the finite predictions; NaN where there are fewer than two."""
+        known = np.isfinite(predicted)
+        p, o = predicted[known], observed[known].astype("float64")
+        if p.size < 2:
+            return cls(float("nan"), float("nan"), int(p.size))
+        error = float(((p - o) ** 2).sum())
+        spread = float(((o - o.mean()) ** 2).sum())
+        return cls(1 - error / spread if spread else float("nan"), (error / p.size) ** 0.5, int(p.size))
+
+    def plain(self) -> dict[str, float]:
+        return asdict(self)
+
+
+def random_folds(n: int, seed: int, folds: int = FOLDS) -> np.ndarray:
+    """Fold of each row at random, ``(n,)``."""
+    return np.random.default_rng(seed).permutation(n) % folds
+
+
+def year_folds(years: np.ndarray, folds: int = FOLDS) -> np.ndarray | None:
+    """Fold of each row so that no year is in two of them; None with a single year."""
+    unique, index, rows = np.unique(years, return_inverse=True, return_counts=True)
+    if unique.size < 2:
+        return None
+    return _balanced(rows, min(folds, unique.size))[index]
+
+
+def block_folds(x: np.ndarray, y: np.ndarray, size: float, seed: int, folds: int = FOLDS) -> np.ndarray | None:
+    """Fold of each row so that no square block of land is in two; None where all lies in one block.
+
+    x, y
+        Coordinates ``(n,)``, and ``size`` of a block in the same unit.
+    """
+    # Blocks are counted from the middle of the land, so that a border does not
+    # depend on where the raster happens to begin.
+    column = np.floor((x - np.median(x)) / size + 0.5).astype(int)
+    row = np.floor((y - np.median(y)) / size + 0.5).astype(int)
+    _, index, rows = np.unique(np.stack([column, row]), axis=1, return_inverse=True, return_counts=True)
+    index = np.ravel(index)
+    if rows.size < 2:
+        return None
+    shuffled = np.random.default_rng(seed).permutation(rows.size)
+    fold = np.empty(rows.size, int)
+    fold[shuffled] = _balanced(rows[shuffled], min(folds, rows.size))
+    return fold[index]
+
+
+def _balanced(rows: np.ndarray, folds: int) -> np.ndarray:
+    """Fold of each group, so that folds have about as many rows: the largest group first, to the emptiest fold."""
+    fold = np.empty(rows.size, int)
+    filled = np.zeros(folds)
+    for group in np.argsort(-rows, kind="stable"):
+        fold[group] = filled.argmin()
+        filled[fold[group]] += rows[group]
+    return fold
+
+
+def held_out_forests(
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
+) -> Iterator[tuple[np.ndarray, Forest, Job]]:
+    """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
+    of the job, for what is done with both.
+    """
+    count = int(fold.max()) + 1
+    for k in range(count):
+        job.check()
+        test = fold == k
+        if test.any() and not test.all():
+            # One line on time and memory is enough: that of the forest itself.
+            part = replace(job.part(k / count, (k + 1) / count), info=lambda text: None)
+            yield test, fit_forest(x[~test], y[~test], options, part.part(0.0, 0.9)), part.part(0.9, 1.0)
+
+
+def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:
+    """Predictions ``(n,)`` of each row by a forest that has seen nothing of its fold."""
+    predicted = np.full(len(y), np.nan)
+    for test, forest, part in held_out_forests(x, y, fold, options, job):
+        predicted[test] = forest.predict(x[test], part)
+    return predicted

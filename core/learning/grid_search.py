@@ -1,0 +1,146 @@
+"""Which settings of the forest predict unseen land best (the grid of Luo §3.1.2, METHODS §5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import ClassVar
+
+import numpy as np
+
+from ..run.job import Job
+from .cross_validation import held_out_forests
+from .forest import ForestOptions
+from .forest.options import MAX_FEATURES
+
+MIN_LEAF = (5, 10, 20)
+MAX_SAMPLES = (0.5, 0.8)
+TREES = 50  # of each forest that is tried: enough to tell settings apart that matter
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Settings, and the mean square error on each fold ``(folds,)`` and its number of rows ``(folds,)``."""
+
+    options: ForestOptions
+    errors: np.ndarray
+    rows: np.ndarray
+
+    @property
+    def rmse(self) -> float:
+        return float(np.average(self.errors, weights=self.rows) ** 0.5)
+
+
+@dataclass(frozen=True)
+class Search:
+    """All settings that were tried, those given first; the index of the one of lowest RMSE, and of the one taken."""
+
+    tried: list[Tried]
+    best: int
+    taken: int
+    held_out: ClassVar[str] = "blocks of land left out"
+
+    @staticmethod
+    def words(options: ForestOptions) -> str:
+        """The settings as a sentence names them."""
+        return described(options)
+
+    @property
+    def options(self) -> ForestOptions:
+        return self.tried[self.taken].options
+
+    def behind(self, one: Tried) -> tuple[float, float]:
+        """How much larger the mean square error is than the best one's, and the standard error of that."""
+        return _behind(one, self.tried[self.best])
+
+    def lines(self) -> list[str]:
+        """What was found, in sentences."""
+        best, taken = self.tried[self.best], self.tried[self.taken]
+        lines = [
+            f"Of {len(self.tried)} settings, {self.words(best.options)} had the lowest RMSE with {self.held_out}: "
+            f"{best.rmse:.4f} m³/m³ (the worst {max(t.rmse for t in self.tried):.4f})."
+        ]
+        if self.taken != self.best:
+            lines.append(
+                f"Taken were those that were given, {self.words(taken.options)} ({taken.rmse:.4f}): they are not worse "
+                "by more than one standard error over the folds."
+            )
+        return lines
+
+    def to_card(self) -> list[dict]:
+        return [
+            {
+                "max_features": t.options.max_features, "min_leaf": t.options.min_leaf,
+                "max_samples": t.options.max_samples, "rmse": t.rmse, "taken": n == self.taken,
+            }
+            for n, t in enumerate(self.tried)
+        ]  # fmt: skip
+
+
+def described(options: ForestOptions) -> str:
+    return f"MAX_FEATURES {options.max_features}, MIN_LEAF {options.min_leaf}, MAX_SAMPLES {options.max_samples:g}"
+
+
+def grid(options: ForestOptions) -> list[ForestOptions]:
+    """The settings to try: those given, and the grid; trees and seed are as given, but at most `TREES` trees."""
+    light = replace(options, trees=min(options.trees, TREES))
+    return [light] + [
+        replace(light, max_features=features, min_leaf=leaf, max_samples=share)
+        for features, leaf, share in product(MAX_FEATURES, MIN_LEAF, MAX_SAMPLES)
+    ]
+
+
+def distinct(settings: list[ForestOptions], features: int) -> list[ForestOptions]:
+    """Those that differ with so many features: a third and the root of six features are two of them, both times."""
+    first: dict[tuple, ForestOptions] = {}
+    for s in settings:
+        first.setdefault((s.features_tried(features), s.min_leaf, s.max_samples), s)
+    return list(first.values())
+
+
+def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> Search:
+    """Try all settings on the same folds.
+
+    The one taken is the best, unless what was given is not worse by more than one standard error (of the difference
+    of their mean square errors over the folds): then that stays. Differences below it do not come back on land that
+    had no part in the choice, see benchmarks/downscale_choices.py.
+
+    Parameters
+    ----------
+    x, y, fold
+        ``(n, p)``, ``(n,)`` and the fold of each row, from 0: blocks of land.
+    options
+        What was given; at most `TREES` trees are grown.
+
+    Returns
+    -------
+    The search; its ``options`` have the number of trees of ``options``.
+
+    Raises
+    ------
+    Cancelled, ResourceError, MissingPackageError
+    """
+    settings = distinct(grid(options), x.shape[1])
+    truth = np.asarray(y, "float64")
+    tried = []
+    for n, setting in enumerate(settings):
+        errors, rows = [], []
+        part = job.part(n / len(settings), (n + 1) / len(settings))
+        for test, forest, inner in held_out_forests(x, y, fold, setting, part):
+            errors.append(np.mean((forest.predict(x[test], inner) - truth[test]) ** 2))
+            rows.append(np.count_nonzero(test))
+        tried.append(Tried(replace(setting, trees=options.trees), np.array(errors), np.array(rows)))
+    best = min(range(len(tried)), key=lambda n: tried[n].rmse)
+    return Search(tried, best, chosen(tried, best))
+
+
+def _behind(one: Tried, best: Tried) -> tuple[float, float]:
+    difference = one.errors - best.errors
+    folds = len(difference)
+    return float(difference.mean()), float(difference.std(ddof=1) / folds**0.5) if folds > 1 else 0.0
+
+
+def chosen(tried: list[Tried], best: int) -> int:
+    """The first, which is what was given, where it is within one standard error of the best; else the best."""
+    above, error = _behind(tried[0], tried[best])
+    return 0 if above <= error else best

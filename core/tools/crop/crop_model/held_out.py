@@ -1,0 +1,187 @@
+"""Predictions of rows that a crop model has not seen, and what different ways to treat irrigation make of them.
+
+With stations left out, everything that a row's prediction rests on is made without its station: both forests, and the
+probabilities that the regression is trained on. Three ways that look better, or simpler, stand beside it, so that a
+reader sees what the irrigation module really adds, and what only seems so:
+
+- without irrigation: the regression alone;
+- in-sample: CIR forecast by a classifier that has seen all rows, the held-out ones as well. It has their soil
+  moisture from their labels, and hands it on;
+- true: the label itself, which is a piece of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from ....learning.forest import ForestOptions
+from ....learning.permutation_importance import REPEATS, Importance, rises
+from ....run.job import Job
+from .forests import CropForests, fit, fit_classifier, fit_forests, with_probability
+
+WITHOUT, OUT_OF_FOLD, IN_SAMPLE, TRUE = "no CIR", "out-of-fold CIR", "in-sample CIR", "true CIR"
+VARIANTS = (WITHOUT, OUT_OF_FOLD, IN_SAMPLE, TRUE)
+CIR = "CIR"
+FORESTS_PER_FOLD = 10  # with irrigation: five and one classifiers, and a regression for each variant
+_ROWS = 20_000  # of a fold that are shuffled for the importance
+
+
+class Rows(NamedTuple):
+    """x ``(n, p)``, sm ``(n,)`` m³/m³, label ``(n,)`` 1, 0, NaN (or None: no irrigation), station ``(n,)``."""
+
+    x: np.ndarray
+    sm: np.ndarray
+    label: np.ndarray | None
+    station: np.ndarray
+
+    def at(self, which: np.ndarray) -> Rows:
+        label = None if self.label is None else self.label[which]
+        return Rows(self.x[which], self.sm[which], label, self.station[which])
+
+
+@dataclass(frozen=True)
+class Counterfactual:
+    """Rows as they would be without irrigation: the column that knows of it, set to its lowest value."""
+
+    column: int
+    lowest: float
+
+    def of(self, x: np.ndarray) -> np.ndarray:
+        out = x.copy()
+        out[:, self.column] = self.lowest
+        return out
+
+
+@dataclass(frozen=True)
+class StationScores:
+    """With stations left out: mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None,
+    importance, and the variants: predictions ``(n,)``, and the soil moisture ``(n,)`` that they owe to irrigation
+    (empty without a `Counterfactual`).
+    """
+
+    mean: np.ndarray
+    spread: np.ndarray
+    probability: np.ndarray | None
+    importance: Importance
+    variants: dict[str, np.ndarray]
+    owed: dict[str, np.ndarray]
+
+
+def fold_forests(
+    rows: Rows, fold: np.ndarray, options: ForestOptions, job: Job
+) -> Iterator[tuple[np.ndarray, CropForests, Job]]:
+    """For each fold: which rows are in it, forests that have seen none of them, and a part of the job for both."""
+    count = int(fold.max()) + 1
+    for k in range(count):
+        job.check()
+        test = fold == k
+        part = job.part(k / count, (k + 1) / count)
+        known = rows.at(~test)
+        if test.any() and len(known.sm) and _learnable(known.label):
+            forests, _ = fit_forests(known.x, known.sm, known.label, known.station, options, part.part(0.0, 0.6))
+            yield test, forests, part.part(0.6, 1.0)
+
+
+def _learnable(label: np.ndarray | None) -> bool:
+    return label is None or bool(np.isfinite(label).any())
+
+
+def held_out(rows: Rows, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:
+    """Soil moisture ``(n,)`` of each row by forests that have seen nothing of its fold."""
+    out = np.full(len(rows.sm), np.nan)
+    for test, forests, part in fold_forests(rows, fold, options, job):
+        out[test] = forests.predict(rows.x[test], part)
+    return out
+
+
+def station_scores(
+    rows: Rows, features: list[str], fold: np.ndarray, options: ForestOptions, job: Job,
+    irrigation: Counterfactual | None = None,
+) -> StationScores:  # fmt: skip
+    """Everything that is found out with stations left out.
+
+    Parameters
+    ----------
+    fold
+        ``(n,)`` from `station_folds`.
+    irrigation
+        What the soil moisture owed to irrigation is reckoned with.
+    """
+    n = len(rows.sm)
+    mean, spread = np.full(n, np.nan), np.full(n, np.nan)
+    probability = None if rows.label is None else np.full(n, np.nan)
+    judge = _Variants(rows, options, irrigation, job.part(0.0, 0.05))
+    found, rng = [], np.random.default_rng(options.seed)
+    for test, forests, part in fold_forests(rows, fold, options, job.part(0.05, 1.0)):
+        x = rows.x[test]
+        chance = forests.probability(x, part)
+        mean[test], spread[test] = forests.moisture.predict_spread(with_probability(x, chance), part)
+        if chance is not None:
+            probability[test] = chance
+        judge.fold(test, forests, mean[test], part.part(0.0, 0.5))
+        found.append(_rises(forests, x, rows.sm[test], features, rng, part.part(0.5, 1.0)))
+    groups = {name: [i] for i, name in enumerate([*features, *([] if rows.label is None else [CIR])])}
+    importance = Importance(groups, np.concatenate(found, axis=1))
+    return StationScores(mean, spread, probability, importance, judge.predicted, judge.owed)
+
+
+def _rises(forests: CropForests, x, sm, features: list[str], rng, job: Job) -> np.ndarray:
+    """Rise of the RMSE when a feature is shuffled for both forests, or the CIR probability for the regression."""
+    if len(sm) > _ROWS:
+        some = np.sort(rng.choice(len(sm), _ROWS, replace=False))
+        x, sm = x[some], sm[some]
+    truth = np.asarray(sm, "float64")
+    groups = {name: [i] for i, name in enumerate(features)}
+    out = rises(forests, x.copy(), truth, groups, rng, REPEATS, job.part(0.0, 0.9))
+    if forests.irrigation is None:
+        return out
+    seen = with_probability(x, forests.probability(x, job))
+    last = {CIR: [seen.shape[1] - 1]}
+    return np.vstack([out, rises(forests.moisture, seen, truth, last, rng, REPEATS, job.part(0.9, 1.0))])
+
+
+class _Variants:
+    """Predictions of the four variants, fold by fold; empty without irrigation."""
+
+    def __init__(self, rows: Rows, options: ForestOptions, irrigation: Counterfactual | None, job: Job):
+        self.rows, self.options, self.irrigation = rows, options, irrigation
+        names = () if rows.label is None else VARIANTS
+        self.predicted = {name: np.full(len(rows.sm), np.nan) for name in names}
+        self.owed = {name: np.full(len(rows.sm), np.nan) for name in names if irrigation}
+        if names:  # the leak: it has seen the rows that it will forecast
+            self.known = fit_classifier(rows.x, rows.label, options, job).predict(rows.x, job)
+
+    def fold(self, test: np.ndarray, forests: CropForests, mean: np.ndarray, job: Job) -> None:
+        if not self.predicted:
+            return
+        self._regression(WITHOUT, test, None, job.part(0.0, 0.33))
+        self.predicted[OUT_OF_FOLD][test] = mean
+        if self.irrigation:
+            x = self.irrigation.of(self.rows.x[test])
+            self.owed[OUT_OF_FOLD][test] = mean - forests.predict(x, job)
+        self._regression(IN_SAMPLE, test, self.known, job.part(0.33, 0.66))
+        self._regression(TRUE, test, self.rows.label, job.part(0.66, 1.0))
+
+    def _regression(self, name: str, test: np.ndarray, cir: np.ndarray | None, job: Job) -> None:
+        """A variant that is a regression alone, on the rows whose CIR is known."""
+        there = np.ones(len(test), bool) if cir is None else np.isfinite(cir)
+        known, asked = there & ~test, there & test
+        if not known.any() or not asked.any():
+            return
+
+        def table(rows, values) -> np.ndarray:
+            return with_probability(rows, None if cir is None else values)
+
+        values = np.zeros(len(test)) if cir is None else cir
+        x, sm = self.rows.x, self.rows.sm
+        forest = fit(table(x[known], values[known]), sm[known], self.options, job)
+        mean = forest.predict(table(x[asked], values[asked]), job)
+        self.predicted[name][asked] = mean
+        if self.irrigation:
+            # Who takes CIR for irrigation takes 0 for its absence.
+            dry = table(self.irrigation.of(x[asked]), np.zeros(np.count_nonzero(asked)))
+            self.owed[name][asked] = mean - forest.predict(dry, job)

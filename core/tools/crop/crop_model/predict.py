@@ -1,0 +1,160 @@
+"""One day of a map: both forests on the cells of the crop, window by window (METHODS §6)."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+
+from ....data.stack.time_axis import TimeAxis, step_number
+from ....data.stack.time_stack import stack_writer
+from ....engine.engine import map as map_blocks
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import Interval
+from ....learning.forest import CHUNK
+from ....run.job import Job
+from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, Quantity
+from .forests import CropForests, with_probability
+from .map_inputs import CropLayers, StillRows
+
+_STILL_SHARE = 0.25  # of the budget, for what does not change from day to day
+_TREES_SHARE = 0.5  # … for the trees of both forests
+_THINNED = 101  # one cell of so many tells the share outside, when no map of it is asked for
+
+
+@dataclass
+class Tally:
+    """Cells of all days: predicted, looked at for applicability, outside of it; and per feature those outside the
+    range of the training ``(features,)``.
+    """
+
+    features: int
+    cells: int = 0
+    asked: int = 0
+    outside: int = 0
+    strange: np.ndarray = field(init=False)
+
+    def __post_init__(self):
+        self.strange = np.zeros(self.features, int)
+
+    def add(self, cells: int, asked: int, outside: int, strange: np.ndarray) -> None:
+        self.cells, self.asked, self.outside = self.cells + cells, self.asked + asked, self.outside + outside
+        self.strange += strange
+
+
+class DayPrediction:
+    """Predicts days, one after the other.
+
+    Parameters
+    ----------
+    ranges
+        ``(features, 2)`` smallest and largest value of the training.
+    interval, applicability
+        What the model knows of its errors and of where it applies; None where it does not, or nobody asks.
+    quantities
+        What is written.
+    job
+        Its memory is shared out between trees, cells and windows.
+    """
+
+    def __init__(
+        self, layers: CropLayers, forests: CropForests, ranges: np.ndarray, interval: Interval | None,
+        applicability: Applicability | None, quantities: list[Quantity], job: Job,
+    ):  # fmt: skip
+        self.layers, self.forests, self.ranges = layers, forests, ranges
+        self.interval, self.applicability, self.quantities = interval, applicability, quantities
+        self.tally = Tally(len(layers.features))
+        held = self._keep_trees(job)
+        still = int(job.memory * _STILL_SHARE)
+        self._rows = StillRows(layers, still)
+        self._memory = max(job.memory - held - still, job.memory // 8)
+        self._place = {name: i for i, name in enumerate(layers.features)}
+        self._still = [self._place[name] for name in layers.still]
+
+    def _keep_trees(self, job: Job) -> int:
+        """Rebuild the trees once for all threads and windows; bytes that they take."""
+        left = job.memory * _TREES_SHARE
+        held = 0
+        for forest in filter(None, (self.forests.moisture, self.forests.irrigation)):
+            taken = forest.keep(left, job)
+            held, left = held + taken, left - taken
+            if taken == forest.nbytes:
+                job.warn(
+                    "The trees do not fit into the memory budget together, and are made again for every window: this "
+                    "takes many times as long. Raise the budget (Options, Processing, Providers, AgriDrought)."
+                )
+        return held
+
+    def run(self, day: date, places: dict[str, str], tags: dict[str, str], job: Job) -> None:
+        """Write one day.
+
+        places
+            Path by name of the quantity.
+        """
+        axis = TimeAxis("day", step_number(day, "day"), 1)
+        p = len(self.layers.features)
+        with ExitStack() as opened:
+            writers = {
+                quantity.name: opened.enter_context(
+                    stack_writer(
+                        places[quantity.name], self.layers.grid, axis, quantity.variable, quantity.unit, tags,
+                        quantity.dtype,
+                    )
+                )
+                for quantity in self.quantities
+            }  # fmt: skip
+            if self.layers.lacking(day):
+                return  # all missing; the files say so
+            map_blocks(
+                lambda arrays, job: self._window(day, job), {}, writers, replace(job, memory=self._memory),
+                grid=self.layers.grid,
+                working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
+                fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.applicability else 0),
+                gather=lambda found: self.tally.add(*found),
+            )  # fmt: skip
+
+    def _window(self, day: date, job) -> tuple[dict, tuple]:
+        shape = (job.window.height, job.window.width)
+        out = {quantity.name: np.full(shape, np.nan, "float32") for quantity in self.quantities}
+        cells, rows = self._features(day, job)
+        known = np.isfinite(rows).all(axis=1)
+        if not known.all():
+            cells, rows = cells[known], rows[known]
+        asked = outside = 0
+        if cells.size:
+            found = self._predicted(rows, job)
+            if self.applicability:
+                mapped = APPLICABILITY.name in out
+                inside = self.applicability.index(rows if mapped else rows[::_THINNED]) <= self.applicability.threshold
+                asked, outside = inside.size, int(np.count_nonzero(~inside))
+                if mapped:
+                    found[APPLICABILITY.name] = inside
+            for name in out:
+                out[name].ravel()[cells] = found[name]
+        strange = ((rows < self.ranges[:, 0]) | (rows > self.ranges[:, 1])).sum(axis=0)
+        return out, (len(rows), asked, outside, strange)
+
+    def _features(self, day: date, job) -> tuple[np.ndarray, np.ndarray]:
+        """Cells of the crop in a window and their features on a day, ``(n,)`` and ``(n, p)`` float32."""
+        cells, still = self._rows.at(job.window, day)
+        rows = np.empty((cells.size, len(self._place)), "float32")
+        if cells.size:
+            rows[:, self._still] = still
+            for name, place in self._place.items():
+                if place not in self._still:
+                    job.check()
+                    rows[:, place] = self.layers.day_column(name, day, job.window, cells)
+        return cells, rows
+
+    def _predicted(self, rows: np.ndarray, job: Job) -> dict[str, np.ndarray]:
+        chance = self.forests.probability(rows, job)
+        seen = with_probability(rows, chance)
+        found = {CIR.name: chance}
+        if self.interval:
+            found[MOISTURE.name], spread = self.forests.moisture.predict_spread(seen, job)
+            found[UNCERTAINTY.name] = self.interval.half_width(spread)
+        else:
+            found[MOISTURE.name] = self.forests.moisture.predict(seen, job)
+        return found

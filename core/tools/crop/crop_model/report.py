@@ -1,0 +1,250 @@
+"""The page about a trained crop model, from which a reader can judge it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import Interval
+from ....learning.correlation_filter import Filtered
+from ....learning.forest import ForestOptions
+from ....learning.metrics import Agreement, agreement
+from ....learning.permutation_importance import Importance
+from ....learning.roc import Confusion, Roc
+from ....report.page import Page
+from ....report.scatter import predicted_against_observed
+from ...moisture.downscale.plots import importance_bars
+from .held_out import CIR
+from .irrigation import Irrigation
+from .report_irrigation import SCORE_HEAD, UNIT, add_irrigation, score_row
+from .table import CropTable
+from .tune import Tuning, described
+
+if TYPE_CHECKING:  # it takes Trained
+    from .train import CropOptions
+
+STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of each zone"
+_WHAT = {
+    STATIONS: "stations of which nothing was seen: what to expect on the map, between stations.",
+    YEARS: "years unseen in training, at stations that were: what to expect of other years there.",
+    RANDOM: "rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.",
+}
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+@dataclass(frozen=True)
+class Trained:
+    """What a report shows: table and labels, settings found and given, predictions ``(n,)`` and scores by what was
+    held out, predictions ``(n,)`` of the variants of irrigation and the soil moisture that each owes to irrigation
+    (both empty where there is none), importance with stations left out and out of bag ``(features,)``; spread
+    ``(n,)``: standard deviation over the trees with stations left out. The rest is None where it was not asked for
+    or cannot be had.
+    """
+
+    table: CropTable
+    irrigation: Irrigation
+    options: ForestOptions
+    given: CropOptions
+    predicted: dict[str, np.ndarray]
+    scores: dict[str, Agreement]
+    variants: dict[str, np.ndarray]
+    owed: dict[str, np.ndarray]
+    importance: Importance
+    oob_importance: np.ndarray
+    spread: np.ndarray
+    interval: Interval | None
+    applicability: Applicability
+    roc: Roc | None
+    confusion: Confusion | None
+    filtered: Filtered | None
+    tuning: Tuning | None
+
+    def variant_scores(self) -> dict[str, Agreement]:
+        """Of the variants, all on the rows that have a label."""
+        known = np.isfinite(self.irrigation.label) if self.variants else None
+        return {name: agreement(values[known], self.table.sm[known]) for name, values in self.variants.items()}
+
+    def variant_lines(self) -> list[str]:
+        """Sentences for the log."""
+        lines = ["What the irrigation module adds with stations left out, and what only seems so:"]
+        for name, found in self.variant_scores().items():
+            owed = f"   owed to irrigation {np.nanmean(self.owed[name]):.4f} {UNIT}" if name in self.owed else ""
+            lines.append(f"  {name:18}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f} {UNIT}{owed}")
+        return lines
+
+
+def write_report(path: str, trained: Trained) -> None:
+    """Write the HTML page.
+
+    Raises
+    ------
+    OutputError, MissingPackageError
+    """
+    table = trained.table
+    of = " ".join(part for part in (table.crop, f"at {table.depth}" if table.depth else "") if part)
+    page = Page(
+        f"How good is the crop model{f' of {of}' if of else ''}?",
+        "A random forest was trained on soil moisture at stations. What follows says how well it explains soil "
+        "moisture that it was not trained on, what the forecast of irrigation adds, and where the model may be used.",
+    )
+    _add_key_figures(page, trained)
+    _add_scores(page, trained)
+    add_irrigation(page, trained)
+    _add_groups(page, trained)
+    _add_features(page, trained)
+    _add_limits(page, trained)
+    _add_search(page, trained)
+    _add_training(page, trained)
+    page.write(path)
+
+
+def _number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}".replace("-", "−")
+
+
+def _add_key_figures(page: Page, trained: Trained) -> None:
+    stations, random = trained.scores[STATIONS], trained.scores[RANDOM]
+    found = [
+        (stations.r2, 2, "R² with stations left out"),
+        (stations.rmse, 3, f"RMSE with stations left out ({UNIT})"),
+        (random.r2, 2, "R² with a tenth of each zone left out (flatters)"),
+        (trained.roc.area if trained.roc else float("nan"), 2, "area below the ROC curve of the irrigation forecast"),
+    ]
+    page.key_figures([(_number(value, digits), words) for value, digits, words in found if np.isfinite(value)])
+
+
+def _add_scores(page: Page, trained: Trained) -> None:
+    page.section("Scores side by side")
+    page.table(
+        ["What was held out", *SCORE_HEAD],
+        [score_row(name, found) for name, found in trained.scores.items()],
+        "R² = 1 − Σ(P−O)²/Σ(O−Ō)²; bias is predicted minus observed; ubRMSE² = RMSE² − bias².",
+    )
+    page.points([f"{name}: {_WHAT[name]}" for name in trained.scores])
+    found = trained.scores[STATIONS]
+    page.table(
+        ["With stations left out", "Value", "95 % interval from", "to"],
+        [
+            ["r", found.r, found.r_low, found.r_high],
+            [f"bias ({UNIT})", found.bias, found.bias_low, found.bias_high],
+            [f"ubRMSE ({UNIT})", found.ub_rmse, found.ub_rmse_low, found.ub_rmse_high],
+        ],
+        "The intervals take the rows for independent. Days of one station are not, so the true ones are wider.",
+    )
+    if trained.filtered is not None or trained.tuning is not None:
+        page.note(
+            "Which features stay, and the settings if they were searched, was decided by predictions at the same "
+            "stations, put together in other folds. The score with stations left out has taken part in that choice "
+            "and is a little better than at stations elsewhere."
+        )
+    page.figure(
+        predicted_against_observed(trained.table.sm, trained.predicted, UNIT),
+        "Predicted against observed soil moisture; darker is more rows; the line is agreement.",
+        "Density of predicted against observed soil moisture for each score",
+    )
+
+
+def _add_groups(page: Page, trained: Trained) -> None:
+    """By month, zone and stage, with stations left out."""
+    page.section("Where and when it is good")
+    table = trained.table
+    groups = {
+        "Month": [(table.month == number, name) for number, name in enumerate(_MONTHS, 1)],
+        "Zone": [(table.zone == name, name) for name in np.unique(table.zone).tolist()],
+        "Stage": [(table.stage == name, name or "(none)") for name in np.unique(table.stage).tolist()],
+    }
+    for what, parts in groups.items():
+        parts = [(rows, name) for rows, name in parts if rows.any()]
+        if len(parts) < 2:
+            continue
+        mean = trained.predicted[STATIONS]
+        page.table(
+            [what, *SCORE_HEAD],
+            [score_row(name, agreement(mean[rows], table.sm[rows])) for rows, name in parts],
+            f"By {what.lower()}, with stations left out. Groups of fewer than 10 rows have no scores.",
+            folded=len(parts) > 15,
+        )
+
+
+def _add_features(page: Page, trained: Trained) -> None:
+    page.section("What the features contribute")
+    if trained.filtered is not None:
+        page.points(trained.filtered.lines(trained.given.max_correlation))
+    page.figure(
+        importance_bars(trained.importance, UNIT, "stations"),
+        "How much worse stations that were left out are predicted when a feature is shuffled among their rows, for "
+        "both forests; for CIR, its forecast in the regression. The line is ± one standard deviation over folds and "
+        "repeats.",
+        "Bars of permutation importance",
+    )
+    names = [*trained.table.features, *([] if trained.irrigation.label is None else [CIR])]
+    oob = dict(zip(names, trained.oob_importance.tolist()))
+    page.table(
+        ["Feature", f"Rise of the RMSE ({UNIT})", "± SD", "Out of bag"],
+        [[name, mean, spread, oob[name]] for name, mean, spread in trained.importance.ranked()],
+        "Out of bag: rise of each tree's mean square error on rows that it has not drawn, mean over standard deviation "
+        "over the trees (as in Cheng); the tree knows other days of the same stations.",
+    )
+
+
+def _add_limits(page: Page, trained: Trained) -> None:
+    page.section("How sure, and where")
+    for part in (trained.interval, trained.applicability):
+        if part is not None:
+            page.points(part.lines())
+
+
+def _add_search(page: Page, trained: Trained) -> None:
+    if trained.tuning is None:
+        return
+    page.section("Settings of the forests")
+    page.points(trained.tuning.lines())
+    best = trained.tuning.tried[trained.tuning.best]
+    rows = []
+    for one in sorted(trained.tuning.tried, key=lambda one: one.rmse):
+        difference, error = trained.tuning.behind(one)
+        behind = "–" if one is best else f"{difference:.2g} ± {error:.2g}".replace("-", "−")
+        o = one.options
+        taken = "taken" if one is trained.tuning.tried[trained.tuning.taken] else ""
+        rows.append([o.trees, o.min_leaf, o.max_features, o.max_samples, one.rmse, behind, taken])
+    page.table(
+        ["TREES", "MIN_LEAF", "MAX_FEATURES", "MAX_SAMPLES", f"RMSE ({UNIT})", "MSE above the best ± SE", ""],
+        rows,
+        f"All {len(rows)} settings, the best first, in ten folds of stations",
+        folded=True,
+    )
+
+
+def _add_training(page: Page, trained: Trained) -> None:
+    table = trained.table
+    page.section("What it was trained on")
+    page.points(
+        [
+            f"{len(table.sm)} rows of {len(np.unique(table.station))} stations in {len(np.unique(table.zone))} "
+            f"zone(s), {table.first} to {table.last}",
+            f"soil moisture from {table.sm.min():.3f} to {table.sm.max():.3f} {UNIT}, mean {table.sm.mean():.3f}",
+            described(trained.options),
+        ]
+    )
+    low, high = table.x.min(axis=0), table.x.max(axis=0)
+    page.table(
+        ["Feature", "Smallest", "Largest"],
+        [[name, float(low[i]), float(high[i])] for i, name in enumerate(table.features)],
+        "Ranges at the stations. Outside them the forest does not extrapolate: it repeats its nearest leaves.",
+    )

@@ -1,0 +1,248 @@
+"""The training table of one crop and depth, from the rows that “Sample covariates at stations” writes (METHODS §6)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from ....data.table.attribute_table import AttributeTable
+from ....run.errors import InputError, ParameterError, UnitError
+from .columns import Columns
+from .thresholds import plain
+
+MADE = ("lat", "lon", "doy")
+ROW_NUMBERS = ("fid", "ogc_fid", "objectid")  # that file formats add
+FIXED = ("station", "date", "sm", "crop", "depth", "stage", "zone", *MADE)
+ONE_ZONE = "all"
+MIN_ROWS, MIN_STATIONS = 50, 3
+_LARGEST = 1.0  # m³/m³
+_MOSTLY_MISSING = 0.5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What of the table is wanted; empty is all that there is.
+
+    features
+        Columns that the forests see; empty: lat, lon, doy and every column of numbers that is not fixed.
+    field_capacity
+        Column of the field capacity, in the unit of soil moisture.
+    """
+
+    crop: str = ""
+    depth: str = ""
+    features: tuple[str, ...] = ()
+    field_capacity: str = "fc"
+
+
+@dataclass(frozen=True)
+class CropTable:
+    """Rows with soil moisture and all features, in the order of station and date.
+
+    crop, depth
+        As the table writes them; "" where it has none.
+    features
+        Names of the columns of ``x``.
+    x ``(n, p)`` float32, sm ``(n,)`` m³/m³, fc ``(n,)`` m³/m³ or None, station, stage, zone ``(n,)`` texts,
+    year, month ``(n,)``; first, last: dates.
+    """
+
+    crop: str
+    depth: str
+    features: list[str]
+    x: np.ndarray
+    sm: np.ndarray
+    fc: np.ndarray | None
+    station: np.ndarray
+    stage: np.ndarray
+    zone: np.ndarray
+    year: np.ndarray
+    month: np.ndarray
+    first: date
+    last: date
+
+    @property
+    def nbytes(self) -> int:
+        arrays = (self.x, self.sm, self.station, self.stage, self.zone, self.year, self.month)
+        return sum(array.nbytes for array in arrays)
+
+    def with_features(self, features: list[str]) -> CropTable:
+        """The same rows with some of the features."""
+        columns = [self.features.index(name) for name in features]
+        return replace(self, features=features, x=np.ascontiguousarray(self.x[:, columns]))
+
+
+def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
+    """The rows of the chosen crop and depth that have soil moisture and all features.
+
+    Parameters
+    ----------
+    say
+        Called with sentences about rows and columns that are left out.
+
+    Raises
+    ------
+    InputError
+        A column is missing or holds no numbers, or there are too few rows or stations.
+    ParameterError
+        No such crop or depth, or there are several and none is chosen.
+    UnitError
+        Soil moisture or field capacity is not in m³/m³.
+    DateError
+    """
+    columns = Columns(table)
+    crop, depth, rows = _chosen_rows(columns, choice)
+    columns = columns.at(rows)
+    features = _feature_names(columns, choice, say)
+    sm = columns.numbers("sm")
+    _require_volumetric(sm, "sm", table)
+    fc = columns.numbers(choice.field_capacity) if columns.has(choice.field_capacity) else None
+    if fc is not None:
+        _require_volumetric(fc, choice.field_capacity, table)
+    days = columns.dates()
+    x = np.stack([columns.feature(name, days) for name in features], axis=1)
+    good = _complete(sm, x, features, say)
+    station = columns.texts("station")
+    order = sorted(np.flatnonzero(good).tolist(), key=lambda row: (station[row], days[row], row))
+    _require_enough(order, station, table)
+    features, x = _varying(features, x[order], say)
+    zone = np.array([text or ONE_ZONE for text in columns.texts("zone")])
+    days = [days[row] for row in order]
+    return CropTable(
+        crop, depth, features, x, sm[order], None if fc is None else fc[order], np.array(station)[order],
+        np.array(columns.texts("stage"))[order], zone[order], np.array([day.year for day in days]),
+        np.array([day.month for day in days]), min(days), max(days),
+    )  # fmt: skip
+
+
+def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]:
+    """Crop and depth as the table writes them, and their rows."""
+    if not columns.rows:
+        raise InputError(f"{columns.table} has no rows.")
+    rows, found = list(columns.rows), []
+    for name, wanted, parameter in (
+        ("crop", choice.crop, "TARGET_CROP"),
+        ("depth", choice.depth, "TARGET_DEPTH"),
+    ):
+        texts = columns.at(rows).texts(name)
+        counts = Counter(text for text in texts if text)
+        if not wanted:
+            if len(counts) > 1:
+                raise ParameterError(
+                    f"{columns.table} has several values in the column “{name}”: {_listed(counts)}. A model is of "
+                    f"one: set {parameter}."
+                )
+            found.append(next(iter(counts), ""))
+            continue
+        matching = [text for text in counts if _key(text) == _key(wanted)]
+        if not matching:
+            raise ParameterError(
+                f"{columns.table} has no row with the {name} “{wanted}” ({parameter}); it has "
+                f"{_listed(counts) or 'none at all'}."
+            )
+        rows = [row for row, text in zip(rows, texts) if text in matching]
+        found.append(matching[0])
+    return *found, rows
+
+
+def _listed(counts: Counter) -> str:
+    return ", ".join(f"{text} ({count})" for text, count in counts.most_common(8))
+
+
+def _key(text: str) -> str:
+    """Depths and crops that differ only in how they are written are one: 10 and 10.0, 0–10 cm and 0-10."""
+    text = plain(text).removesuffix(" cm").removesuffix("cm").replace(" - ", "-")
+    try:
+        return repr(float(text))
+    except ValueError:
+        return text
+
+
+def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
+    if choice.features:
+        return [named(columns.names, name, "FEATURES", columns.table) for name in dict.fromkeys(choice.features)]
+    free = [name for name in columns.names if name.lower() not in (*FIXED, *ROW_NUMBERS)]
+    texts = [name for name in free if not columns.is_numeric(name)]
+    if texts:
+        say(f"No numbers, and so no features: {', '.join(texts)}.")
+    made = [name for name in MADE if name == "doy" or columns.has(name)]
+    features = [*made, *(name for name in free if name not in texts)]
+    # A column that is hardly ever there would take all other rows away.
+    absent = [name for name in features if columns.has(name) and _missing(columns, name) > _MOSTLY_MISSING]
+    if absent:
+        say(f"Missing in more than half of the rows, and so no features: {', '.join(absent)}.")
+    features = [name for name in features if name not in absent]
+    if not features:
+        raise InputError(f"{columns.table} has no column that could be a feature; it has {', '.join(columns.names)}.")
+    return features
+
+
+def named(names, name: str, parameter: str, where) -> str:
+    """The name of a feature as the table writes it.
+
+    Raises
+    ------
+    ParameterError
+        There is no such column, or it cannot be a feature.
+    """
+    name = name.strip()
+    if name.lower() in FIXED and name.lower() not in MADE:
+        raise ParameterError(f"{parameter}: “{name}” is what is predicted, or names the row; it cannot be a feature.")
+    if name.lower() == "doy":
+        return "doy"
+    found = next((one for one in names if one.lower() == name.lower()), None)
+    if found is None:
+        raise ParameterError(f"{parameter}: {where} has no column “{name}”; it has {', '.join(names)}.")
+    return found
+
+
+def _missing(columns: Columns, name: str) -> float:
+    return float(np.isnan(columns.numbers(name)).mean())
+
+
+def _require_volumetric(values: np.ndarray, name: str, table) -> None:
+    known = values[np.isfinite(values)]
+    if known.size and known.min() < 0:
+        raise UnitError(f"{table}: “{name}” has values below 0 (down to {known.min():g}). Leave missing values empty.")
+    if known.size and known.max() > _LARGEST:
+        raise UnitError(
+            f"{table}: “{name}” goes up to {known.max():g}, so it is not in m³/m³. Volumetric per cent is divided by "
+            "100; soil moisture in per cent of field capacity is converted by “Sample covariates at stations” "
+            "(SM_UNIT)."
+        )
+
+
+def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], say) -> np.ndarray:
+    """Which rows have all; says what the others lack."""
+    absent = np.isnan(np.column_stack([sm, x]))
+    good = ~absent.any(axis=1)
+    if not good.all():
+        counts = {name: int(lacks.sum()) for name, lacks in zip(["sm", *names], absent.T) if lacks.any()}
+        parts = ", ".join(f"{name} in {count}" for name, count in counts.items())
+        say(f"{int((~good).sum())} of {len(good)} rows are left out, since something is missing: {parts}.")
+    return good
+
+
+def _require_enough(order: list[int], station: list[str], table) -> None:
+    if not all(station[row] for row in order):
+        raise InputError(f"{table}: some rows have no station; what belongs together must not be on both sides.")
+    stations = len({station[row] for row in order})
+    if len(order) < MIN_ROWS or stations < MIN_STATIONS:
+        raise InputError(
+            f"There is too little to train on: {len(order)} rows of {stations} station(s) in {table} have soil "
+            f"moisture and all features; at least {MIN_ROWS} rows of {MIN_STATIONS} stations are needed."
+        )
+
+
+def _varying(features: list[str], x: np.ndarray, say) -> tuple[list[str], np.ndarray]:
+    """Without the columns that are the same in all rows."""
+    varies = np.ptp(x, axis=0) > 0
+    if not varies.all():
+        constant = [name for name, does in zip(features, varies) if not does]
+        say(f"The same in all rows, and so no features: {', '.join(constant)}.")
+    if not varies.any():
+        raise InputError("No feature varies between the rows; there is nothing to learn from.")
+    return [name for name, does in zip(features, varies) if does], np.ascontiguousarray(x[:, varies])

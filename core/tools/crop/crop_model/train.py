@@ -1,0 +1,242 @@
+"""Train a crop model: irrigation forecast, soil moisture with that forecast, and what both are worth (Cheng §2.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ....data.table.attribute_table import AttributeTable
+from ....engine.staging import Staging
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import calibrate_spread
+from ....learning.correlation_filter import Filtered, keep_independent
+from ....learning.cross_validation import year_folds
+from ....learning.forest import ForestOptions, save_model
+from ....learning.forest.oob_importance import oob_importance
+from ....learning.metrics import agreement
+from ....learning.permutation_importance import held_out_importance
+from ....learning.roc import Confusion, roc
+from ....run.errors import ParameterError
+from ....run.job import Job
+from ....run.provenance import Provenance
+from .folds import INNER, station_folds, zone_folds
+from .forests import CropForests, fit_forests, out_of_fold, quiet, with_probability
+from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
+from .irrigation import Irrigation, irrigation_of
+from .irrigation_label import AT_OR_ABOVE, RULES
+from .model_card import IRRIGATION, model_card
+from .report import RANDOM, STATIONS, YEARS, Trained, write_report
+from .table import Choice, CropTable, named, read_table
+from .training_cost import YEAR_FOLDS, foresee
+from .tune import Tuning, described, tune
+
+FOREST = ForestOptions(trees=50, min_leaf=1, max_features=4, max_samples=1.0)  # Cheng's
+_FORECAST = 0.5  # probability from which irrigation is forecast
+
+
+@dataclass(frozen=True)
+class CropOptions:
+    """choice: crop, depth and columns; pinned: features that stay; max_correlation of two features; label: the rule;
+    tune: look for the settings; forest; irrigation_feature: the column that knows of irrigation, if any.
+    """
+
+    choice: Choice = Choice()
+    pinned: tuple[str, ...] = ()
+    max_correlation: float = 0.5
+    label: str = AT_OR_ABOVE
+    tune: bool = False
+    forest: ForestOptions = FOREST
+    irrigation_feature: str = ""
+
+    def __post_init__(self):
+        if not 0 < self.max_correlation <= 1:
+            raise ParameterError(
+                f"MAX_CORRELATION is {self.max_correlation:g}; it is above 0 and at most 1 (1: all features stay)."
+            )
+        if self.label not in RULES:
+            raise ParameterError(f"LABEL is “{self.label}”; it is one of {', '.join(RULES)}.")
+
+
+def train_crop_model(
+    source: AttributeTable,
+    model: str,
+    options: CropOptions,
+    job: Job,
+    provenance: Provenance,
+    thresholds: str | None = None,
+    report: str | None = None,
+) -> tuple[dict[str, float], Trained]:
+    """Fit both forests, score them with stations, years and a tenth of each zone left out, and write the model file.
+
+    Parameters
+    ----------
+    source
+        Rows as “Sample covariates at stations” writes them.
+    thresholds
+        CSV file; None: the table that comes with the plugin.
+    report
+        Path of an HTML page, where one is asked for.
+
+    Returns
+    -------
+    The numbers ``R2``, ``RMSE``, ``UBRMSE``, ``R``, ``BIAS`` (stations left out), ``RANDOM_R2`` and ``AUC`` (NaN
+    without irrigation), and what the report shows.
+
+    Raises
+    ------
+    InputError, ParameterError, UnitError, DateError, ResourceError, OutputError, Cancelled
+    """
+    with Staging([thresholds]) as stage:
+        target = stage.place(model, 64 * 1024**2)
+        page = stage.place(report, 4 * 1024**2) if report else None
+        table = read_table(source, options.choice, job.info)
+        irrigation = irrigation_of(table, thresholds, options.label, options.choice.field_capacity)
+        job.info("\n".join(irrigation.lines()))
+        forests, trained = _Training(table, irrigation, options).run(job)
+        card = model_card(trained, provenance)
+        further = {} if forests.irrigation is None else {IRRIGATION: forests.irrigation}
+        save_model(target, forests.moisture, card, further)
+        if page:
+            write_report(page, trained)
+    _say(trained, job)
+    return _numbers(trained), trained
+
+
+class _Training:
+    """The steps between the table and the forests; each takes what the one before has left."""
+
+    def __init__(self, table: CropTable, irrigation: Irrigation, options: CropOptions):
+        self.table, self.irrigation, self.options = table, irrigation, options
+        self.forest = options.forest
+        self.filtered: Filtered | None = None
+        self.tuning: Tuning | None = None
+
+    def run(self, job: Job) -> tuple[CropForests, Trained]:
+        self._filter(job.part(0.0, 0.04))
+        self._clamp(job)
+        foresee(self.table.x, self.table.sm, self.irrigation.label is not None, self.forest, self.options.tune, job)
+        start = 0.5 if self.options.tune else 0.04
+        if self.options.tune:
+            self._tune(job.part(0.04, start))
+        rest = quiet(job)
+        rows = Rows(self.table.x, self.table.sm, self.irrigation.label, self.table.station)
+        fold = station_folds(rows.station, self.forest.seed)
+        lowest = self._counterfactual()
+        scores = station_scores(rows, self.table.features, fold, self.forest, rest.part(start, 0.7), lowest)
+        predicted = {STATIONS: scores.mean, **self._others(rows, rest.part(0.7, 0.93))}
+        forests, probability = fit_forests(*rows, self.forest, rest.part(0.93, 0.97))
+        seen = with_probability(rows.x, probability)
+        oob = oob_importance(forests.moisture, seen, rows.sm, self.forest, rest.part(0.97, 1.0))
+        return forests, self._trained(rows, fold, scores, predicted, oob)
+
+    def _filter(self, job: Job) -> None:
+        names, limit = self.table.features, self.options.max_correlation
+        pinned = [named(names, name, "PINNED", "the features") for name in self.options.pinned]
+        if self.options.irrigation_feature:
+            pinned.append(named(names, self.options.irrigation_feature, "IRRIGATION_FEATURE", "the features"))
+        if limit >= 1 or len(names) < 2:
+            return
+        groups = {name: [i] for i, name in enumerate(names)}
+        fold = station_folds(self.table.station, self.forest.seed, INNER)
+        options = replace(self.forest, max_features=_at_most(self.forest.max_features, len(names)))
+        found = held_out_importance(self.table.x, self.table.sm, fold, groups, options, quiet(job))
+        self.filtered = keep_independent(self.table.x, names, found.importance.mean, pinned, limit)
+        self.table = self.table.with_features(self.filtered.kept)
+        job.info("\n".join(self.filtered.lines(limit)))
+
+    def _clamp(self, job: Job) -> None:
+        tried = _at_most(self.forest.max_features, len(self.table.features))
+        if tried != self.forest.max_features:
+            job.info(f"There are {tried} feature(s), so MAX_FEATURES is {tried} and not {self.forest.max_features}.")
+            self.forest = replace(self.forest, max_features=tried)
+
+    def _tune(self, job: Job) -> None:
+        x, rest = self.table.x, quiet(job)
+        if self.irrigation.label is not None:
+            chance = out_of_fold(x, self.irrigation.label, self.table.station, self.forest, rest.part(0.0, 0.05))
+            x = with_probability(x, chance)
+        self.tuning = tune(x, self.table.sm, self.table.station, self.forest, rest.part(0.05, 1.0))
+        self.forest = self.tuning.options
+        job.info("\n".join(self.tuning.lines()))
+
+    def _counterfactual(self) -> Counterfactual | None:
+        """Only where CIR 0 means no irrigation: with the rule “below” it means no demand."""
+        if not self.options.irrigation_feature or self.options.label != AT_OR_ABOVE:
+            return None
+        column = self.table.features.index(
+            named(self.table.features, self.options.irrigation_feature, "IRRIGATION_FEATURE", "the features")
+        )
+        return Counterfactual(column, float(self.table.x[:, column].min()))
+
+    def _others(self, rows: Rows, job: Job) -> dict[str, np.ndarray]:
+        """Predictions with years, and with a tenth of each zone left out."""
+        years = year_folds(self.table.year, YEAR_FOLDS)
+        out = {}
+        if years is None:
+            job.warn("The score with years left out cannot be had: there is only one year.")
+            out[YEARS] = np.full(len(rows.sm), np.nan)
+        else:
+            out[YEARS] = held_out(rows, years, self.forest, job.part(0.0, 0.35))
+        out[RANDOM] = held_out(rows, zone_folds(self.table.zone, self.forest.seed), self.forest, job.part(0.35, 1.0))
+        return out
+
+    def _trained(self, rows: Rows, fold, scores: StationScores, predicted, oob: np.ndarray) -> Trained:
+        labelled = self.irrigation.label is not None
+        columns = len(self.table.features)
+        known = np.isfinite(self.irrigation.label) & np.isfinite(scores.probability) if labelled else None
+        truth = self.irrigation.label[known] > 0 if labelled else None
+        return Trained(
+            table=self.table,
+            irrigation=self.irrigation,
+            options=self.forest,
+            given=self.options,
+            predicted=predicted,
+            scores={name: agreement(values, rows.sm) for name, values in predicted.items()},
+            variants=scores.variants,
+            owed=scores.owed,
+            importance=scores.importance,
+            oob_importance=oob,
+            spread=scores.spread,
+            interval=calibrate_spread(rows.sm, scores.mean, scores.spread, fold),
+            applicability=Applicability.learn(
+                rows.x, fold, scores.importance.by_column(columns + labelled)[:columns], self.forest.seed
+            ),
+            roc=roc(scores.probability[known], truth) if labelled else None,
+            confusion=Confusion.of(scores.probability[known] >= _FORECAST, truth) if labelled else None,
+            filtered=self.filtered,
+            tuning=self.tuning,
+        )
+
+
+def _at_most(max_features, features: int):
+    return max_features if isinstance(max_features, str) else min(max_features, features)
+
+
+def _numbers(trained: Trained) -> dict[str, float]:
+    found = trained.scores[STATIONS]
+    return {
+        "R2": float(found.r2),
+        "RMSE": float(found.rmse),
+        "UBRMSE": float(found.ub_rmse),
+        "R": float(found.r),
+        "BIAS": float(found.bias),
+        "RANDOM_R2": float(trained.scores[RANDOM].r2),
+        "AUC": float("nan") if trained.roc is None else trained.roc.area,
+    }
+
+
+def _say(trained: Trained, job: Job) -> None:
+    lines = [
+        f"  {name:28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"
+        for name, found in trained.scores.items()
+    ]
+    job.info(
+        f"{described(trained.options)}. Scores; days of one station are nearly copies of each other, so judge by the "
+        "stations left out:\n" + "\n".join(lines)
+    )
+    if trained.variants:
+        job.info("\n".join(trained.variant_lines()))
+    for part in (trained.interval, trained.applicability):
+        if part is not None:
+            job.info("\n".join(part.lines()))

@@ -1,0 +1,105 @@
+"""The four settings of the forests by cross-validation in ten folds of stations (Cheng §2.3.2, figure S5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import numpy as np
+
+from ....learning.forest import Forest, ForestOptions
+from ....learning.grid_search import Search, Tried, chosen, distinct
+from ....run.job import Job
+from .folds import OUTER, station_folds
+from .forests import fit
+
+TREES = (25, 50, 100)
+MAX_FEATURES = (2, 4, 6, "all")
+MIN_LEAF = (1, 5, 10)
+MAX_SAMPLES = (0.5, 0.8, 1.0)
+MAX_ROWS = 10_000  # more do not change which settings are better, but take long
+
+
+class Tuning(Search):
+    """All settings that were tried on stations left out."""
+
+    held_out = "stations left out"
+
+    @staticmethod
+    def words(options: ForestOptions) -> str:
+        return described(options)
+
+    def to_card(self) -> list[dict]:
+        return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card())]
+
+
+def described(options: ForestOptions) -> str:
+    return (
+        f"TREES {options.trees}, MIN_LEAF {options.min_leaf}, MAX_FEATURES {options.max_features}, "
+        f"MAX_SAMPLES {options.max_samples:g}"
+    )
+
+
+def settings(given: ForestOptions, features: int) -> list[ForestOptions]:
+    """Forests to grow, without the number of trees: as given first, then the grid, as far as they differ."""
+    tries = [given] + [
+        replace(given, max_features=tried, min_leaf=leaf, max_samples=share)
+        for tried, leaf, share in product(MAX_FEATURES, MIN_LEAF, MAX_SAMPLES)
+        if tried == "all" or tried < features
+    ]
+    return distinct(tries, features)
+
+
+def numbers_of_trees(given: ForestOptions) -> list[int]:
+    """As given first. The first trees of a larger forest are those of a smaller one."""
+    return list(dict.fromkeys([given.trees, *TREES]))
+
+
+def some_stations(station: np.ndarray, seed: int, rows: int = MAX_ROWS) -> np.ndarray:
+    """Which rows ``(n,)`` are taken: whole stations, drawn until there are about so many rows."""
+    names, code, counts = np.unique(station, return_inverse=True, return_counts=True)
+    order = np.random.default_rng(seed).permutation(names.size)
+    before = np.cumsum(counts[order]) - counts[order]
+    return np.isin(code, order[(before < rows) | (np.arange(names.size) < 2)])
+
+
+def tune(x: np.ndarray, sm: np.ndarray, station: np.ndarray, given: ForestOptions, job: Job) -> Tuning:
+    """Try all settings on the same ten folds of stations.
+
+    The best are taken, unless those given are not worse by more than one standard error over the folds.
+
+    Parameters
+    ----------
+    x
+        ``(n, p)`` what the regression sees, with out-of-fold CIR probabilities where there is irrigation.
+    """
+    some = some_stations(station, given.seed)
+    x, sm, fold = x[some], sm[some].astype("float64"), station_folds(station[some], given.seed, OUTER)
+    tries, trees = settings(given, x.shape[1]), numbers_of_trees(given)
+    folds = range(int(fold.max()) + 1)
+    errors = np.empty((len(tries), len(trees), len(folds)))
+    for n, options in enumerate(tries):
+        for k in folds:
+            job.check()
+            done = (n * len(folds) + k) / (len(tries) * len(folds))
+            errors[n, :, k] = _errors(x, sm, fold == k, replace(options, trees=max(trees)), trees, job)
+            job.report(done)
+    rows = np.bincount(fold)
+    tried = [
+        Tried(replace(options, trees=number), errors[n, m], rows)
+        for n, options in enumerate(tries)
+        for m, number in enumerate(trees)
+    ]
+    best = min(range(len(tried)), key=lambda i: tried[i].rmse)
+    return Tuning(tried, best, chosen(tried, best))
+
+
+def _errors(x, sm, test: np.ndarray, options: ForestOptions, trees: list[int], job: Job) -> list[float]:
+    """Mean square error on the rows of a fold with so many trees, for each number."""
+    silent = replace(job, report=lambda share: None, info=lambda text: None)
+    forest = fit(x[~test], sm[~test], options, silent)
+    truth = sm[test]
+    return [
+        float(np.mean((Forest(forest.trees[:number], forest.features).predict(x[test], silent) - truth) ** 2))
+        for number in trees
+    ]

@@ -1,0 +1,1 @@
+"""Thornthwaite's moisture index (METHODS §6)."""

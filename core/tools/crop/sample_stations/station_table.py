@@ -1,0 +1,169 @@
+"""The table that a crop model learns from: records at stations, and the covariates at their places (METHODS §6)."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
+from ....data.stack.covariates import Covariate, open_covariates
+from ....data.table.attribute_table import AttributeTable
+from ....run.errors import InputError, UnitError
+from ....run.job import Job
+from ....zonal.pixels_at_points import OUTSIDE, pixels_of, values_at
+from .station_records import RELATIVE, RecordFields, Records, listed, one_per_date, read_records
+
+FIXED = {
+    "station": str, "date": date, "sm": float, "crop": str, "depth": str, "stage": str, "zone": str,
+    "lat": float, "lon": float, "doy": int,
+}  # fmt: skip
+_CAPACITY = (0.03, 0.8)  # m³/m³ that a field capacity lies between
+
+
+def sample_stations(
+    stations: AttributeTable, paths: list[str], fields: RecordFields, unit: str, capacity: str, job: Job
+) -> tuple[AttributeTable, dict[str, int]]:
+    """Records of soil moisture with the covariates at their pixels and dates.
+
+    stations
+        A row per record.
+    paths
+        Rasters in any reference system: static (one band, or several with names), stacks, climatologies.
+    unit
+        ``volumetric``, or ``relative_percent`` of the covariate ``capacity`` (field capacity in m³/m³).
+
+    Returns
+    -------
+    The table (columns `FIXED`, then the covariates; points in longitude and latitude of WGS 84; sm in
+    m³/m³), and the numbers ROWS, STATIONS, DROPPED, DUPLICATES, MISSING.
+
+    Raises
+    ------
+    InputError, DateError, UnitError
+        A column or raster cannot be used; no station lies on the rasters.
+    """
+    records = read_records(stations, fields, unit, job)
+    with contextlib.ExitStack() as opened:
+        covariates = open_covariates(paths, FIXED, opened)
+        names = [one.name for one in covariates]
+        if unit == RELATIVE and capacity not in names:
+            raise InputError(
+                f"SM_UNIT is {RELATIVE}: the covariates must hold the field capacity in m³/m³, named “{capacity}” "
+                f"(FIELD_CAPACITY). There are {', '.join(names)}."
+            )
+        before = len(records)
+        records = one_per_date(records, job)
+        duplicates = before - len(records)
+        records, pixels = _on_rasters(records, covariates, job)
+        values = np.stack([
+            _values(one, *pixel, records.date, job.part(i / len(covariates), (i + 1) / len(covariates)))
+            for i, (one, pixel) in enumerate(zip(covariates, pixels))
+        ])  # fmt: skip
+    if unit == RELATIVE:
+        records, values = _volumetric(records, values, names.index(capacity), capacity)
+    _tell(records, values, names, job)
+    numbers = {
+        "ROWS": len(records),
+        "STATIONS": len(set(records.station)),
+        "DROPPED": sum(records.dropped.values()),
+        "DUPLICATES": duplicates,
+        "MISSING": int(np.isnan(values).sum()),
+    }
+    return _table(records, values, names), numbers
+
+
+def _on_rasters(records: Records, covariates: list[Covariate], job: Job) -> tuple[Records, np.ndarray]:
+    """The records whose place lies on every raster, and their pixels."""
+    pixels = _pixels(covariates, records.lon, records.lat)
+    outside = pixels[:, 0] == OUTSIDE
+    beside = outside.any(axis=0)
+    if beside.all():
+        worst = covariates[int(outside.sum(axis=1).argmax())]
+        lon, lat = records.lon, records.lat
+        raise InputError(
+            f"No station lies on all the rasters: they are at longitudes {lon.min():.6g} … {lon.max():.6g}, latitudes "
+            f"{lat.min():.6g} … {lat.max():.6g}; {worst.path} is {worst.grid.describe()}. Are longitude and latitude "
+            "exchanged, or is the reference system of the stations another (CRS)?"
+        )
+    if beside.any():
+        which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside) if out.any()))
+        gone = dict.fromkeys(records.station[beside])
+        job.warn(f"{len(gone)} station(s) lie beside a raster and are left out: {listed(gone)}. Rasters: {which}.")
+        records = records.only(~beside, "beside a raster")
+    return records, pixels[..., ~beside]
+
+
+def _pixels(covariates: list[Covariate], lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    """``(covariates, 2, n)`` row and column of the pixel of each place; places of one grid are looked up once."""
+    grids: list[tuple] = []
+    for one in covariates:
+        if all(grid.difference(one.grid) for grid, _ in grids):
+            grids.append((one.grid, np.stack(pixels_of(one.grid, LONGITUDE_LATITUDE, lon, lat))))
+    return np.stack([next(place for grid, place in grids if not grid.difference(one.grid)) for one in covariates])
+
+
+def _values(one: Covariate, row: np.ndarray, col: np.ndarray, days: np.ndarray, job: Job) -> np.ndarray:
+    """``(n,)`` float32 of a covariate in some pixels on some days; only the bands that are needed are read."""
+    bands = one.bands_on(days)
+    wanted, band = np.unique(bands[bands > 0], return_inverse=True)
+    pixels, pixel = np.unique(np.stack([row, col]), axis=1, return_inverse=True)
+    found = values_at(one.file, *pixels, job, wanted.tolist())
+    out = np.full(len(days), np.nan, "float32")
+    out[bands > 0] = found[band, pixel.reshape(-1)[bands > 0]]
+    return out
+
+
+def _volumetric(records: Records, values: np.ndarray, place: int, name: str) -> tuple[Records, np.ndarray]:
+    """Soil moisture in m³/m³ from per cent of field capacity; records without a field capacity are left out."""
+    capacity = values[place].astype("float64")
+    known = np.isfinite(capacity)
+    if not known.any():
+        raise InputError(f"The field capacity “{name}” is missing at every station, so {RELATIVE} cannot be converted.")
+    low, high = np.percentile(capacity[known], (5, 95))
+    if not _CAPACITY[0] <= low <= high <= _CAPACITY[1]:
+        raise UnitError(
+            f"The covariate “{name}” is no field capacity in m³/m³: 90 % of its values at the stations lie between "
+            f"{low:.4g} and {high:.4g}. Per cent of volume must be multiplied by 0.01."
+        )
+    kept = records.only(known, "without a field capacity")
+    return replace(kept, sm=kept.sm / 100 * capacity[known]), values[:, known]
+
+
+def _tell(records: Records, values: np.ndarray, names: list[str], job: Job) -> None:
+    for why, count in records.dropped.items():
+        job.info(f"{count} row(s) {why} are left out.")
+    missing = np.isnan(values).sum(axis=1)
+    for name, count, row in zip(names, missing, np.isnan(values)):
+        if count == len(records):
+            job.warn(f"The covariate “{name}” has no value in any row: do its dates cover those of the records?")
+        elif count:
+            stations = records.stations_where(row)
+            job.info(f"The covariate “{name}” is missing in {count} of {len(records)} rows (stations {stations}).")
+
+
+def _table(records: Records, values: np.ndarray, names: list[str]) -> AttributeTable:
+    days = records.date.tolist()
+    doy = [day.timetuple().tm_yday for day in days]
+    fixed = [
+        records.station.tolist(), days, records.sm.tolist(), records.crop.tolist(), records.depth.tolist(),
+        records.stage.tolist(), records.zone.tolist(), records.lat.tolist(), records.lon.tolist(), doy,
+    ]  # fmt: skip
+    places = [{"type": "Point", "coordinates": [x, y]} for x, y in zip(records.lon.tolist(), records.lat.tolist())]
+    found = _decimal(values).tolist()
+    return AttributeTable(
+        {**FIXED, **dict.fromkeys(names, float)},
+        list(zip(*fixed, *found)),
+        geometries=places,
+        crs=LONGITUDE_LATITUDE,
+    )
+
+
+def _decimal(values: np.ndarray) -> np.ndarray:
+    """float32 as float64 with seven digits: more would be digits that nobody measured."""
+    exact = values.astype("float64")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = 10.0 ** (6 - np.floor(np.log10(np.abs(exact))))
+        return np.where(exact == 0, 0.0, np.round(exact * scale) / scale)

@@ -1,0 +1,1 @@
+"""Drought: the index, its classes and trends, where, how often and for how long."""

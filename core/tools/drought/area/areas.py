@@ -1,0 +1,161 @@
+"""Area of each drought class by zone and date (METHODS §10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ....data.raster import RasterFile
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....run.errors import InputError
+from ....run.job import Job
+from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
+from ....zonal.zones import Zones
+from ..classify.classes import CLASS_NAMES
+from .classes import MISSING, class_codes, kind_of
+
+_SLOTS = len(CLASS_NAMES) + 1  # the classes, and missing
+_WORKING = 80  # bytes per pixel of a window, beside the dates that are read
+_ROUNDING = 1e-9  # of a zone's area: sums of millions of pixels agree no better
+
+
+@dataclass(frozen=True, eq=False)
+class ClassAreas:
+    """Areas of classes.
+
+    labels
+        Names of the zones; one empty name where there are none.
+    axis
+        The dates.
+    km2
+        ``(zones, dates, classes)`` float64: what was seen in each class, none to extreme.
+    missing
+        ``(zones, dates)`` km² without a value on the date.
+    area
+        ``(zones,)`` km² of the pixels that count. On every date the classes and what is missing add up to it.
+    """
+
+    labels: tuple[str, ...]
+    axis: TimeAxis
+    km2: np.ndarray
+    missing: np.ndarray
+    area: np.ndarray
+
+    @property
+    def valid(self) -> np.ndarray:
+        """``(zones, dates)`` km² with a value."""
+        return self.km2.sum(axis=-1)
+
+    @property
+    def shares(self) -> np.ndarray:
+        """``(zones, dates, classes)`` shares of the area with a value; NaN where there is none."""
+        valid = self.valid[..., None]
+        return np.divide(self.km2, valid, out=np.full(self.km2.shape, np.nan), where=valid > 0)
+
+    @property
+    def valid_share(self) -> np.ndarray:
+        """``(zones, dates)`` share of the zone's area with a value; NaN for a zone without area."""
+        area = np.where(self.area > 0, self.area, np.nan)[:, None]
+        return self.valid / area
+
+    def together(self, label: str = "") -> ClassAreas:
+        """All zones as one."""
+        sums = (part.sum(axis=0, keepdims=True) for part in (self.km2, self.missing, self.area))
+        return ClassAreas((label,), self.axis, *sums)
+
+
+def sum_by_class(codes: np.ndarray, zone: np.ndarray, km2: np.ndarray, zones: int) -> np.ndarray:
+    """Area of each class and of what is missing, by zone.
+
+    Parameters
+    ----------
+    codes
+        ``(n,)`` uint8: classes 0 to 4, 5 for missing.
+    zone
+        ``(n,)`` int64, 0 to ``zones`` − 1.
+    km2
+        ``(n,)`` float64 area of each pixel.
+
+    Returns
+    -------
+    ``(zones, 6)`` float64 km².
+    """
+    return np.bincount(zone * _SLOTS + codes, km2, zones * _SLOTS).reshape(zones, _SLOTS)
+
+
+def class_areas(
+    stack: TimeStack, zones: Zones | None, mask: RasterFile | None, job: Job, kind: str | None = None
+) -> ClassAreas:
+    """Area of each drought class by zone and date, on the ellipsoid, in one pass over a stack.
+
+    Parameters
+    ----------
+    stack
+        An index (SSI) or the classes made of it; `kind_of` tells which.
+    zones
+        From `open_zones`; None: the whole raster is one zone.
+    mask
+        Pixels whose first band is neither 0 nor missing count. None: those that have a value on any date, so that
+        the sea is not taken for missing land.
+    kind
+        ``index`` or ``classes`` where it is known.
+
+    Memory: the dates stream by; the result takes 48 bytes per zone and date.
+
+    Raises
+    ------
+    GridError
+        Another grid, or no reference system.
+    UnitError
+        The stack holds neither an index nor classes.
+    InputError
+        No pixel counts.
+    ResourceError
+        The areas of so many zones and dates do not fit into the budget.
+    """
+    kind = kind or kind_of(stack)
+    counted = CountedPixels(stack, zones, mask)
+    labels = zones.labels if zones else ("",)
+    totals = ZoneSums(_SLOTS, len(stack), len(labels), job)
+
+    def kernel(arrays, job):
+        found, place, km2 = counted.read(job.window)
+        return {}, ZonePart(job.number, found, *_sums(stack, kind, place, km2, found.size, bool(mask), job))
+
+    working = 8 * stack.steps_at_once + _WORKING
+    map_blocks(
+        kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add
+    )
+    if not totals.area.any():
+        raise InputError(
+            f"No pixel counts: none of {stack.path} has a value, or none of them lies in ZONES and in MASK. Look "
+            "whether these cover the land of the stack."
+        )
+    return _result(labels, stack.axis, totals.sums.T, totals.area)
+
+
+def _sums(stack: TimeStack, kind: str, place, km2, zones: int, masked: bool, job) -> tuple[np.ndarray, np.ndarray]:
+    """``(6, time, zones)`` and ``(zones,)`` km² of a window: by class, and of the pixels that count."""
+    sums, seen, codes = np.empty((_SLOTS, len(stack), zones)), np.full(place.shape, masked), None
+    if not zones:
+        return sums, np.zeros(0)
+    for start, values in stack.pieces(job):
+        # Date by date: a date of a window stays in the processor's cache through all steps.
+        for step, one in enumerate(values.reshape(len(values), -1), start):
+            codes = class_codes(one, kind, codes)
+            if not seen.all():
+                seen |= codes != MISSING
+            sums[:, step] = sum_by_class(codes, place, km2, zones + 1)[:zones].T
+    area = np.bincount(place, np.where(seen, km2, 0.0), zones + 1)[:zones]
+    return sums, area
+
+
+def _result(labels, axis: TimeAxis, totals: np.ndarray, area: np.ndarray) -> ClassAreas:
+    km2 = np.ascontiguousarray(totals[..., :MISSING])
+    missing = area[:, None] - km2.sum(axis=-1)
+    # What rounding leaves of two equal sums is not a gap.
+    missing[missing < _ROUNDING * area[:, None]] = 0.0
+    return ClassAreas(tuple(labels), axis, km2, missing, area)

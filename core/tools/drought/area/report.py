@@ -1,0 +1,225 @@
+"""The page about the area of drought."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import numpy as np
+
+from ....data.stack.time_stack import TimeStack
+from ....report import legends
+from ....report.figures import number
+from ....report.page import Page
+from ....report.time_series import TrendLine, annual_shares, shares_through_time
+from ....run.job import Job
+from ....zonal.zones import Zones
+from .annual import GROUPS, MODERATE_OR_WORSE
+from .areas import ClassAreas
+
+ZONES_SHOWN = 6  # each with its figures; the table has all
+WORST = 10  # dates in the table of the driest
+_FOLDED = 24  # rows; longer tables are opened on demand
+_SIGNIFICANT = 0.05
+STACKED = legends.DROUGHT[::-1]  # extreme at the bottom, so that drought grows from zero
+_WORSE = ("extreme", "severe or worse", "moderate or worse", "mild or worse")  # tops of the stacked classes
+
+
+def write_report(
+    path: str,
+    stack: TimeStack,
+    zones: Zones | None,
+    mask: str | None,
+    areas: ClassAreas,
+    annual,
+    whole,
+    min_valid: float,
+    job: Job,
+) -> None:
+    """Write the HTML page.
+
+    annual, whole
+        `AnnualAreas` of the zones, and of all zones together.
+
+    Raises
+    ------
+    OutputError, MissingPackageError
+    """
+    page = Page(
+        "How much area was in drought?",
+        "Area of each drought class on every date, its mean of each year, and whether that changes. Areas are those on "
+        "the ground, on the ellipsoid.",
+    )
+    together = areas.together()
+    page.key_figures(_key_figures(together, whole))
+    _explain(page, together, mask, min_valid)
+    job.check()
+    _tell_zone(page, "All zones together" if zones else "Through time", together, whole, 0, min_valid)
+    _worst(page, together, min_valid)
+    if zones:
+        shown = np.sort([zone for zone in np.argsort(-areas.area, kind="stable")[:ZONES_SHOWN] if areas.area[zone]])
+        for place, zone in enumerate(shown):
+            job.check()
+            job.report(place / len(shown))
+            _tell_zone(page, f"Zone {areas.labels[zone]}", areas, annual, int(zone), min_valid)
+        _zone_table(page, areas, annual)
+    page.section("Trend of each class")
+    trend_table(page, whole)
+    page.footer(
+        f"Index or classes: {stack.path}"
+        + (f"\n\nZones: {zones.path}" if zones else "")
+        + (f"\n\nMask: {mask}" if mask else "")
+        + "\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen."
+    )
+    page.write(path)
+
+
+def percent(value: float, digits: int = 1) -> str | None:
+    """A share in per cent with a real minus sign; None for a missing one."""
+    return f"{100 * value:.{digits}f} %".replace("-", "−") if np.isfinite(value) else None
+
+
+def square_kilometres(value: float) -> str:
+    """Four digits, with narrow spaces between thousands."""
+    return f"{float(f'{value:.4g}'):,.10g}".replace(",", "\u202f")
+
+
+def _pooled(areas: ClassAreas, zone: int) -> np.ndarray:
+    """Shares of the classes of a zone over all dates, by area."""
+    sums = areas.km2[zone].sum(axis=0)
+    return sums / sums.sum() if sums.any() else np.full(sums.shape, np.nan)
+
+
+def _key_figures(areas: ClassAreas, annual) -> list[tuple[str, str]]:
+    pooled = _pooled(areas, 0)
+    slope, p = (part[0, MODERATE_OR_WORSE] for part in (annual.share.slope_per_year, annual.share.p))
+    figures = [
+        (f"{square_kilometres(areas.area[0])} km²", "counted"),
+        (percent(pooled[2:].sum()), "of it in moderate drought or worse, on average"),
+        (percent(pooled[3:].sum()), "in severe or extreme drought"),
+    ]
+    if np.isfinite(slope):
+        sure = "significant" if p < _SIGNIFICANT else "not significant"
+        figures.append((_points(slope), f"points of per cent a year, moderate or worse ({sure}, p = {number(p, 2)})"))
+    figures.append((percent(areas.missing[0].mean() / areas.area[0]), "without a value, on average"))
+    return figures
+
+
+def _points(slope: float) -> str:
+    """A slope of a share as points of per cent."""
+    return number(100 * slope, 2, True)
+
+
+def _explain(page: Page, areas: ClassAreas, mask: str | None, min_valid: float) -> None:
+    counted = "the pixels of the mask" if mask else "the pixels that have a value on at least one date"
+    page.section("How to read this")
+    page.points(
+        [
+            f"What counts as area are {counted}; shares are those of the area that has a value on the date. A date "
+            "without values is missing, not free of drought.",
+            f"An annual mean counts dates on which at least {100 * min_valid:.0f} % of the area has a value, and needs "
+            "as many of the year’s dates. It is the mean over the year, not the area that was touched at any time.",
+            "With an index of each calendar month’s own mean and spread, about 16 % of the dates of a pixel are "
+            "moderate or worse over the reference period, and half are mild or worse, wherever it lies. What the "
+            "areas do tell is when drought came together over a region, and whether it does so more often.",
+            "The trend’s p takes years to be independent of each other, and with many zones one in twenty is "
+            "“significant” by chance.",
+        ]
+    )
+
+
+def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual, zone: int, min_valid: float) -> None:
+    page.section(heading)
+    starts = [*areas.axis.dates, areas.axis.end_dates()[-1] + timedelta(days=1)]
+    shares = areas.shares[zone].T[::-1]
+    gappy = areas.valid_share[zone] < min_valid
+    area = square_kilometres(areas.area[zone])
+    page.figure(
+        shares_through_time(
+            starts, np.nan_to_num(shares), STACKED, "Area by drought class",
+            gappy, f"less than {100 * min_valid:.0f} % of the area has a value",
+        ),
+        f"Share of each drought class on every date. 100 % is the area with a value, at most {area} km².",
+        "Stacked shares of drought classes through time",
+    )  # fmt: skip
+    if np.isfinite(annual.means.shares[zone]).any():
+        page.figure(
+            annual_figure(annual, zone),
+            "Mean share of the area in each class of drought, by year, and Sen’s line of what lies up to the top of "
+            "each class: solid where the Mann-Kendall test finds a trend (p < 0.05).",
+            "Stacked bars of drought classes by year with trend lines",
+        )
+
+
+def annual_figure(annual, zone: int):
+    """Annual shares of a zone with their trends; a matplotlib Figure."""
+    groups = [GROUPS.index(name) for name in _WORSE]
+    test = annual.share
+    lines = [
+        TrendLine(
+            float(test.intercept[zone, group]), float(test.slope_per_year[zone, group]),
+            bool(test.p[zone, group] < _SIGNIFICANT),
+        )
+        for group in groups
+    ]  # fmt: skip
+    drought = annual.means.shares[zone, :, 1:5].T[::-1]
+    return annual_shares(annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "a class and all worse")
+
+
+def _worst(page: Page, areas: ClassAreas, min_valid: float) -> None:
+    drought = areas.shares[0, :, 2:].sum(axis=-1)
+    drought = np.where(areas.valid_share[0] >= min_valid, drought, np.nan)
+    order = [step for step in np.argsort(-drought, kind="stable")[:WORST] if np.isfinite(drought[step])]
+    if not order:
+        return
+    labels = areas.axis.labels
+    rows = [
+        [
+            labels[step], percent(drought[step]), percent(areas.shares[0, step, 3:].sum()),
+            square_kilometres(areas.km2[0, step, 2:].sum()), percent(areas.valid_share[0, step], 0),
+        ]
+        for step in order
+    ]  # fmt: skip
+    header = ["Date", "Moderate or worse", "Severe or extreme", "km² (moderate or worse)", "Area with a value"]
+    page.table(header, rows, "The dates with the largest share of area in moderate drought or worse")
+
+
+def _zone_table(page: Page, areas: ClassAreas, annual) -> None:
+    page.section("All zones")
+    rows = []
+    for zone, label in enumerate(areas.labels):
+        pooled = _pooled(areas, zone)
+        slope, p = (part[zone, MODERATE_OR_WORSE] for part in (annual.share.slope_per_year, annual.share.p))
+        missing = areas.missing[zone].mean() / areas.area[zone] if areas.area[zone] else np.nan
+        rows.append(
+            [
+                label, square_kilometres(areas.area[zone]), percent(missing), percent(pooled[1:].sum()),
+                percent(pooled[2:].sum()), percent(pooled[3:].sum()),
+                _points(slope) if np.isfinite(slope) else None, number(p, 2) if np.isfinite(p) else None,
+            ]
+        )  # fmt: skip
+    header = [
+        "Zone", "km²", "Without a value", "Mild or worse", "Moderate or worse", "Severe or worse",
+        "Trend (points a year)", "p",
+    ]  # fmt: skip
+    page.table(
+        header,
+        rows,
+        f"Mean shares of the {len(rows)} zones over all dates, and the trend of the annual mean share in moderate "
+        "drought or worse",
+        folded=len(rows) > _FOLDED,
+    )
+
+
+def trend_table(page: Page, annual) -> None:
+    """Trend of each class over all zones, as shares and as areas."""
+    means, rows = annual.means, []
+    for group, name in enumerate(GROUPS):
+        shares = means.shares[0, :, group]
+        known = np.isfinite(shares)
+        row = [name.capitalize(), percent(shares[known].mean()) if known.any() else None]
+        for test, scale, digits in ((annual.share, 100, 2), (annual.km2, 1, 3)):
+            slope, p = test.slope_per_year[0, group], test.p[0, group]
+            row += [number(scale * slope, digits, True), number(p, 2)] if np.isfinite(slope) else [None, None]
+        rows.append(row)
+    header = ["Class", "Mean share", "Points of per cent a year", "p", "km² a year", "p"]
+    page.table(header, rows, "Trends of annual means over the whole area (Sen’s slope, Mann-Kendall p)")

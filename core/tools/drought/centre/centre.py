@@ -1,0 +1,206 @@
+"""The centre of a drought: the mean place of its pixels, weighted by area and severity (METHODS §10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from ....data.earth.cell_area import CellAreas
+from ....data.earth.cell_centres import CellPlaces, mean_place, n_vectors
+from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.grid import require_same_grid
+from ....data.raster import RasterFile
+from ....data.stack.composite_dates import Record
+from ....data.stack.time_stack import TimeStack
+from ....engine.engine import map as map_blocks
+from ....run.job import Job
+from .periods import Periods, plan_periods
+
+_WORKING = 80  # bytes per pixel that `centre_sums` holds
+_TOGETHER = 8  # dates multiplied at one time
+_SUMS = 6  # of a date: weight × n-vector, weight, area in drought, area with a value
+_ALPHA = 0.05
+
+
+@dataclass(frozen=True, eq=False)
+class Centres:
+    """The drought of each period; arrays of ``(periods,)``.
+
+    periods
+    dates
+        Dates with values.
+    longitude, latitude
+        Degrees; NaN for a period without drought, as are spread, severity, shift and azimuth.
+    x, y
+        The same place in the raster's reference system.
+    km2
+        Area in drought, mean over the dates.
+    valid_km2
+        Area with values, mean over the dates that have any.
+    share
+        Of the area with values, that in drought.
+    severity
+        Mean of threshold − index over the area in drought.
+    spread_km
+        Root mean square distance of the drought from its centre.
+    shift_km, azimuth
+        From the centre of the period before that has one: length of the geodesic, degrees clockwise from north.
+    before
+        Place of that period; −1 for the first.
+    """
+
+    periods: Periods
+    dates: np.ndarray
+    longitude: np.ndarray
+    latitude: np.ndarray
+    x: np.ndarray
+    y: np.ndarray
+    km2: np.ndarray
+    valid_km2: np.ndarray
+    share: np.ndarray
+    severity: np.ndarray
+    spread_km: np.ndarray
+    shift_km: np.ndarray
+    azimuth: np.ndarray
+    before: np.ndarray
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Sen's slope and p of Mann-Kendall of the centre's place, eastward and northward, km per year."""
+
+    east: float
+    east_p: float
+    north: float
+    north_p: float
+
+
+def centre_sums(
+    values: np.ndarray,
+    areas: np.ndarray,
+    vectors: np.ndarray,
+    record: Record,
+    threshold: float,
+    counts: np.ndarray | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> np.ndarray:
+    """Sums over a window for each date of the record.
+
+    Parameters
+    ----------
+    values
+        ``(time, rows, cols)`` float32, NaN for missing.
+    areas
+        ``(rows, cols)`` km².
+    vectors
+        ``(3, rows, cols)`` n-vectors.
+    counts
+        ``(rows, cols)`` bool: pixels that count; None for all.
+
+    Returns
+    -------
+    ``(dates, 6)``: Σ weight × n-vector (3), Σ weight, with weight = km² × (threshold − index) where the index is at
+    or below the threshold; km² at or below it; km² with a value.
+    """
+    usable = np.isfinite(areas) & np.isfinite(vectors).all(axis=0)
+    inside = np.flatnonzero((usable if counts is None else usable & counts).ravel())
+    area = areas.ravel()[inside].astype("float64")
+    places = np.concatenate([vectors.reshape(3, -1)[:, inside], np.ones((1, inside.size))]).T
+    limit, out = np.float32(threshold), np.zeros((len(record), _SUMS))
+    for first in range(0, len(record), _TOGETHER):
+        check()
+        chosen = [row.ravel()[inside] for row in record[first : first + _TOGETHER].rows(values)]
+        weight = np.empty((len(chosen), inside.size))
+        for i, row in enumerate(chosen):
+            dry = row <= limit
+            weight[i] = np.where(dry, float(limit) - row.astype("float64"), 0.0) * area
+            out[first + i, 4:] = area[dry].sum(), area[np.isfinite(row)].sum()
+        out[first : first + len(chosen), :4] = weight @ places
+    return out
+
+
+def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None) -> Centres:
+    """The centre of the drought in each period, in one pass over a stack.
+
+    Parameters
+    ----------
+    threshold
+        Pixels with an index at it or below it are in drought.
+    period
+        One of `periods.PERIODS`; all dates of a period weigh together.
+    mask
+        Pixels whose first band is neither 0 nor missing count.
+
+    Raises
+    ------
+    GridError
+        No reference system; ``mask`` on another grid.
+    DateError, ParameterError
+        See `plan_periods`.
+    MissingPackageError, ResourceError, Cancelled
+    """
+    record = Record.of(stack)
+    plan = plan_periods(record, period)
+    places = CellPlaces(stack.grid, stack.path)
+    inputs = {"index": stack, "areas": CellAreas(stack.grid, stack.path), "places": places}
+    if mask:
+        require_same_grid(stack, mask)
+        inputs["mask"] = mask
+    sums = np.zeros((len(record), _SUMS))
+
+    def kernel(arrays, job):
+        counts = np.nan_to_num(arrays["mask"][0]) != 0 if mask else None
+        values, areas = arrays["index"], arrays["areas"][0]
+        return {}, centre_sums(values, areas, arrays["places"], record, threshold, counts, job.check)
+
+    def gather(part):
+        sums[:] += part
+
+    map_blocks(kernel, inputs, {}, job, working=_WORKING, gather=gather)
+    return centres_of(sums, plan, places)
+
+
+def centres_of(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:
+    """Sums of dates as the centres of periods."""
+    by_period = np.zeros((len(plan), _SUMS))
+    np.add.at(by_period, plan.of_date, sums)
+    dates = np.bincount(plan.of_date, sums[:, 5] > 0, len(plan)).astype(int)
+    weight, dry, valid = by_period[:, 3], by_period[:, 4], by_period[:, 5]
+    longitude, latitude, spread = mean_place(by_period[:, :3].T, weight)
+    known = np.flatnonzero(np.isfinite(longitude))
+    shift, azimuth, before = np.full(len(plan), np.nan), np.full(len(plan), np.nan), np.full(len(plan), -1)
+    before[known[1:]] = known[:-1]
+    metres, angle = distance_azimuth(
+        longitude[known[:-1]], latitude[known[:-1]], longitude[known[1:]], latitude[known[1:]], places.ellipsoid
+    )
+    shift[known[1:]], azimuth[known[1:]] = metres / 1000, angle
+    with np.errstate(invalid="ignore", divide="ignore"):
+        km2, valid_km2 = (np.where(dates > 0, area / dates, np.nan) for area in (dry, valid))
+        share, severity = dry / valid, np.where(np.isfinite(longitude), weight / dry, np.nan)
+    return Centres(
+        plan, dates, longitude, latitude, *places.on_map(longitude, latitude), km2, valid_km2, share, severity,
+        spread * places.ellipsoid[0] / 1000, shift, azimuth, before,
+    )  # fmt: skip
+
+
+def drift(found: Centres, ellipsoid: tuple[float, float], minimum: int = 8) -> Drift:
+    """Does the centre move one way through the years? NaN with fewer than ``minimum`` of them, or other periods.
+
+    East and north are those of the geodesics from the mean of the centres, so that kilometres compare over the
+    whole time.
+    """
+    from ..trend import mann_kendall
+
+    known = np.isfinite(found.longitude)
+    if found.periods.kind != "year" or known.sum() < minimum:
+        return Drift(*[float("nan")] * 4)
+    vectors = n_vectors(np.radians(found.longitude[known]), np.radians(found.latitude[known]))
+    middle = mean_place(vectors.sum(axis=1), np.array(float(known.sum())))
+    metres, azimuth = distance_azimuth(middle[0], middle[1], found.longitude, found.latitude, ellipsoid)
+    angle = np.radians(np.nan_to_num(azimuth))
+    offsets = metres[:, None] / 1000 * np.column_stack([np.sin(angle), np.cos(angle)])
+    test = mann_kendall(offsets, 1.0, _ALPHA, minimum)
+    (east, north), (east_p, north_p) = test.slope_per_year, test.p
+    return Drift(float(east), float(east_p), float(north), float(north_p))

@@ -1,0 +1,78 @@
+"""Years, months or calendar months that the dates of a record fall into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from ....data.stack.composite_dates import Record
+from ....data.stack.time_axis import step_date, step_number
+from ....run.errors import DateError, ParameterError
+from ...stacks.aggregate.period_statistics import MONTHS
+
+PERIODS = ("year", "month", "calendar_month")
+
+
+@dataclass(frozen=True, eq=False)
+class Periods:
+    """Periods in order, without a hole.
+
+    kind
+        One of `PERIODS`.
+    of_date
+        ``(dates of the record,)`` period of each, from 0.
+    labels
+        ``2003``, ``2003-05`` or ``May``.
+    starts, ends
+        First and last day; None for calendar months.
+    numbers
+        1, 2, … in time; of calendar months that of the month.
+    expected
+        Dates that each should have.
+    """
+
+    kind: str
+    of_date: np.ndarray
+    labels: list[str]
+    starts: list[date | None]
+    ends: list[date | None]
+    numbers: list[int]
+    expected: list[int]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+def plan_periods(record: Record, kind: str) -> Periods:
+    """The periods of a record.
+
+    Raises
+    ------
+    ParameterError
+        ``kind`` is none of `PERIODS`.
+    DateError
+        A record of years has no months.
+    """
+    if kind not in PERIODS:
+        raise ParameterError(f"PERIOD is “{kind}”; it is one of {', '.join(PERIODS)}.")
+    if record.axis.step == "year" and kind != "year":
+        raise DateError(f"A stack of years has no months: PERIOD “{kind}” cannot be made of it. Choose “year”.")
+    # A composite that was left out belongs to the period of the one before it.
+    steps = np.maximum.accumulate(record.steps)
+    days = [step_date(record.axis.first + step, record.axis.step) for step in steps.tolist()]
+    if kind == "calendar_month":
+        months = np.array([day.month for day in days])
+        numbers = sorted(set(months.tolist()))
+        of_date = np.searchsorted(numbers, months)
+        labels, none = [MONTHS[number - 1] for number in numbers], [None] * len(numbers)
+        return Periods(kind, of_date, labels, none, none, numbers, np.bincount(of_date).tolist())
+    found = np.array([step_number(day, kind) for day in days])
+    first, last = int(found[0]), int(found[-1])
+    starts = [step_date(number, kind) for number in range(first, last + 2)]
+    labels = [day.isoformat()[: 4 if kind == "year" else 7] for day in starts[:-1]]
+    ends = [day - timedelta(days=1) for day in starts[1:]]
+    dated = [step_number(day, record.axis.step) for day in starts]
+    expected = [(stop - start) // record.spacing for start, stop in zip(dated, dated[1:])]
+    return Periods(kind, found - first, labels, starts[:-1], ends, list(range(1, len(labels) + 1)), expected)

@@ -1,0 +1,1 @@
+"""Classes of drought (METHODS §8)."""

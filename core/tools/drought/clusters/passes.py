@@ -1,0 +1,192 @@
+"""The two passes over a stack: find pieces window by window, and write the clusters that they belong to.
+
+Windows lie side by side, and their records are cut into spans, so that all threads have work; each span labels the
+date before it once more. What is kept between the passes is a few numbers for each piece, nothing for each pixel.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+
+from ....data.earth.cell_area import CellAreas
+from ....data.earth.cell_centres import CellPlaces
+from ....data.raster import NODATA, RasterWriter
+from ....data.stack.composite_dates import Record
+from ....data.stack.time_stack import TimeStack
+from ....engine.engine import BlockJob, sample, split_spans
+from ....run.errors import ResourceError
+from ....run.job import Job
+from .graph import Patches, make_patches
+from .options import ClusterOptions
+from .pieces import SIDES, Collector, Pieces
+
+_DATES = 4  # read at one time
+_WORKING = 120  # bytes per pixel that a window takes beside them
+_WINDOWS, _PIECES = 0.5, 0.2  # shares of the budget for windows and for what is kept of pieces
+_TILE = 256
+_OVERLAP = 1  # dates that a span does twice
+
+
+class Passes:
+    """A stack, cut into parts, and what its pixels are.
+
+    Attributes
+    ----------
+    record, places
+    valid
+        After `find`: whether a date has a value at all.
+    dry
+        After `find`: km² × dates in drought, large enough or not.
+    """
+
+    def __init__(self, stack: TimeStack, options: ClusterOptions, job: Job):
+        self.stack, self.options, self.record = stack, options, Record.of(stack)
+        self.areas, self.places = CellAreas(stack.grid, stack.path), CellPlaces(stack.grid, stack.path)
+        self.valid, self.dry = np.zeros(len(self.record), bool), 0.0
+        # Reading one band of a file that keeps the bands of a pixel together unpacks all.
+        self._dates = len(stack) if stack.file.pixel_interleaved else min(_DATES, len(stack))
+        self._per_pixel = _WORKING + 4 * self._dates
+        pixels = int(_WINDOWS * job.memory / job.threads / self._per_pixel)
+        if pixels < 1:
+            raise ResourceError(f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small for one pixel.")
+        spans = split_spans(stack.grid, _TILE, pixels, 0, len(self.record), _OVERLAP, job.threads)
+        self.parts = list(spans)
+        self.size = max(part.window.pixels for part in self.parts) * self._per_pixel
+
+    def find(self, job: Job) -> tuple[Patches, list[tuple[np.ndarray, np.ndarray]]]:
+        """First pass: the patches, and for each part where the pieces of each date start and their labels."""
+        limit, held, lock = _PIECES * job.memory, [0], threading.Lock()
+
+        def kernel(job: BlockJob) -> Pieces:
+            window, steps = job.window, job.steps
+            open_sides = [side for side in SIDES if self._beyond(window, side) is not None]
+            area, vectors = self.areas.read(window)[0], self.places.read(window)
+            collector = Collector(self.options.threshold, self.options.min_area, area, vectors, open_sides)
+            first = max(steps.start - _OVERLAP, 0)
+            found = collector.collect(self._rows(job, first), first < steps.start)
+            with lock:
+                held[0] += _bytes(found)
+            if held[0] > limit:
+                raise ResourceError(
+                    f"There are too many separate patches of drought for the memory budget ({len(found)} in one part "
+                    f"of {len(self.parts)}). Leave small ones out (MIN_AREA), lower THRESHOLD, smooth the index (a "
+                    "longer SCALE of SSI), or raise the budget (Options, Processing, Providers, AgriDrought)."
+                )
+            return found
+
+        found = sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+        for part, pieces in zip(self.parts, found):
+            self.valid[part.steps.start : part.steps.stop] |= pieces.valid
+            self.dry += pieces.dry
+        return self._join(found), [(pieces.starts, pieces.label) for pieces in found]
+
+    def write(self, writer: RasterWriter, labels, cluster_of_piece: np.ndarray, job: Job) -> None:
+        """Second pass: the number of its cluster at each pixel, 0 where there is none.
+
+        labels
+            As `find` returned them.
+        """
+        firsts = np.cumsum([0, *(len(label) for _, label in labels)])
+
+        def kernel(job: BlockJob) -> None:
+            starts, label = labels[job.number]
+            clusters = cluster_of_piece[firsts[job.number] : firsts[job.number + 1]]
+            area, vectors = self.areas.read(job.window)[0], self.places.read(job.window)
+            collector = Collector(self.options.threshold, 0.0, area, vectors, ())
+            for place, values in enumerate(self._rows(job, job.steps.start)):
+                step = self.record.steps[job.steps.start + place]
+                if step < 0:
+                    continue
+                found, count = collector.labels(values)
+                numbers = np.zeros(count + 1, "int32")
+                here = slice(starts[place], starts[place + 1])
+                numbers[label[here]] = clusters[here]
+                out = numbers[found]
+                out[np.isnan(values)] = NODATA["int32"]
+                writer.write(out, job.window, [step + 1])
+
+        sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+
+    def _rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
+        """The values of the window from a place of the record to the end of its span."""
+        stop = job.steps.stop
+        for start in range(first, stop, self._dates):
+            steps = self.record.steps[start : min(start + self._dates, stop)]
+            values = self.stack.read(job.window, np.maximum(steps, 0))
+            values[steps < 0] = np.nan
+            for i, date_values in enumerate(values):
+                job.check()
+                yield date_values
+                job.report((start + i + 1 - first) / (stop - first))
+
+    def _beyond(self, window, side: str) -> tuple[int, int] | None:
+        """Row and column of the window's neighbour on a side; on a closed grid also over the seam."""
+        grid = self.stack.grid
+        row, col = window.row, window.col
+        if side == "top":
+            return None if row == 0 else (row - 1, col)
+        if side == "bottom":
+            return None if row + window.height == grid.height else (row + window.height, col)
+        if side == "left":
+            return (row, col - 1) if col else ((row, grid.width - 1) if self.places.closed else None)
+        right = col + window.width
+        return (row, right) if right < grid.width else ((row, 0) if self.places.closed else None)
+
+    def _join(self, found: list[Pieces]) -> Patches:
+        """All pieces as the nodes of one graph."""
+        firsts = np.cumsum([0, *(len(pieces) for pieces in found)])
+        touching, overlapping, shared = [np.empty((0, 2), "int64")], [np.empty((0, 2), "int64")], [np.empty(0)]
+        numbers = {(part.window.row, part.window.col, part.steps.start): i for i, part in enumerate(self.parts)}
+        for i, (part, pieces) in enumerate(zip(self.parts, found)):
+            overlapping.append(np.column_stack([pieces.earlier, pieces.later]) + firsts[i])
+            shared.append(pieces.shared)
+            for side, opposite in (("bottom", "top"), ("right", "left")):
+                beyond = self._beyond(part.window, side)
+                if beyond is not None:
+                    other = numbers[(*beyond, part.steps.start)]
+                    pairs = _touching(pieces.sides[side], found[other].sides[opposite])
+                    touching.append(pairs + [firsts[i], firsts[other]])
+            if part.steps.start:
+                other = self._part_before(i)
+                label, piece, km2 = pieces.before
+                known, node = _find(found[other], label)
+                overlapping.append(np.column_stack([node + firsts[other], piece[known] + firsts[i]]))
+                shared.append(km2[known])
+        places = [np.repeat(part.steps, np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
+        sizes = (np.concatenate([getattr(f, name) for f in found]) for name in ("area", "deficit", "vector"))
+        return make_patches(
+            np.concatenate(places), *sizes, np.concatenate(touching), np.concatenate(overlapping),
+            np.concatenate(shared), self.options.min_area, self.options.min_overlap,
+        )  # fmt: skip
+
+    def _part_before(self, number: int) -> int:
+        part = self.parts[number]
+        return next(
+            i for i, other in enumerate(self.parts)
+            if other.window == part.window and other.steps.stop == part.steps.start
+        )  # fmt: skip
+
+
+def _bytes(pieces: Pieces) -> int:
+    """What the pieces take."""
+    arrays = [pieces.label, pieces.area, pieces.deficit, pieces.vector, pieces.earlier, pieces.later, pieces.shared]
+    arrays += [*pieces.before, *(array for pair in pieces.sides.values() for array in pair)]
+    return sum(array.nbytes for array in arrays)
+
+
+def _touching(one: tuple[np.ndarray, np.ndarray], other: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    """``(n, 2)`` pieces on either side of a border that touch."""
+    _, here, there = np.intersect1d(one[0], other[0], assume_unique=True, return_indices=True)
+    return np.unique(np.column_stack([one[1][here], other[1][there]]), axis=0)
+
+
+def _find(pieces: Pieces, label: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pieces of the last date with these labels: which of the labels there are, and the number of each piece."""
+    start = pieces.starts[-2]
+    last = pieces.label[start:]
+    place = np.searchsorted(last, label).clip(max=max(len(last) - 1, 0))
+    known = np.flatnonzero(last[place] == label) if len(last) else np.empty(0, "int64")
+    return known, start + place[known]

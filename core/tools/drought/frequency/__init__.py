@@ -1,0 +1,1 @@
+"""How often it is dry (METHODS §10)."""

@@ -1,0 +1,84 @@
+"""The last sections: how the numbers were made, what they cannot say, and where the data come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ....report.page import Page
+from . import formatting as fmt
+from . import region
+from .findings import Findings, Input
+
+
+def tell_method(page: Page, found: Findings) -> None:
+    page.section("How to read this, and what not to conclude")
+    page.points([
+        _index_text(found),
+        "Classes (Luo et al., table 2): none above 0; mild −1 to 0; moderate −1.5 to −1; severe −2 to −1.5; extreme "
+        "−2 and below. About half of all dates are “mild”, which says no more than “drier than the mean”; drought in "
+        "this page means moderate or worse.",
+        "Areas are those of the pixels on the ellipsoid, and all means are weighted by them. Shares are of the area "
+        f"with a value. Dates on which less than {fmt.percent(region.ENOUGH)} of the region has a value are hatched "
+        "and are left out of ranks, annual means and trends.",
+        "Trends: Mann-Kendall test with correction for ties, Sen’s slope, of annual means. Pixels: false discovery "
+        f"rate at twice the level of {fmt.percent(found.options.alpha)}, as Wilks (2016) advises for fields. Region "
+        "and zones: the test as it is and the pre-whitened one must both reject.",
+        "The index says how unusual the soil moisture is, not how much harm it does. Whether crops suffer depends on "
+        "the crop, its stage, irrigation and soil; compare with reports from the ground before acting.",
+        "Satellites measure the top few centimetres of the soil, poorly under dense forest, on steep slopes, beside "
+        "water and on frozen ground. Filled gaps, downscaling and changes of sensors leave traces; a trend that "
+        "begins where a sensor changes is suspect.",
+        "Extremes rest on few years: with 20 years, the driest month on record has an index near −2 whatever it was "
+        "like before the satellites.",
+    ])  # fmt: skip
+
+
+def _index_text(found: Findings) -> str:
+    record = found.index_record
+    scale = record.get("SCALE", "1") if record else ""
+    text = "The index is the standardised soil-moisture index (SSI): the departure from normal in standard deviations"
+    if found.by_season:
+        text += ", for the place and the calendar month"
+    if scale and scale != "1":
+        text += f", of the mean over {scale} steps"
+    text += "."
+    if record:
+        start, end = record.get("REFERENCE_START"), record.get("REFERENCE_END")
+        if start or end:
+            text += f" “Normal” is the period {start or 'from the start'} to {end or 'the end'} of the record."
+        else:
+            text += " “Normal” is the whole record itself."
+        if record.get("DISTRIBUTION"):
+            text += f" Distribution: {record['DISTRIBUTION']}."
+    else:
+        text += " The file does not say how it was computed."
+    return text
+
+
+def tell_sources(page: Page, found: Findings) -> None:
+    page.section("Where the data come from")
+    rows = []
+    for one in found.inputs:
+        rows.append((one.role, Path(one.path).name, _steps(one)))
+    page.table(("Input", "File", "Made by (oldest step first)"), rows)
+    grid = found.survey.maps.squares.full
+    page.text(
+        f"Grid: {grid.width} × {grid.height} pixels; {fmt.km2(found.whole.area[0])} count. Dates: "
+        f"{fmt.span(found.axis)}, {fmt.count(found.axis.size, found.axis.step)}."
+    )
+    page.footer(
+        "Methods after Luo et al. (drought index, trends, phases, centre), with corrections; see the notes on methods "
+        "of AgriDrought."
+    )
+
+
+def _steps(one: Input) -> str:
+    made = []
+    for step in one.history:
+        given = {
+            name: value for name, value in step.get("parameters", {}).items() if "/" not in value and "\\" not in value
+        }
+        words_ = ", ".join(f"{name}={value}" for name, value in given.items())
+        tool = step.get("tool", "unknown").removeprefix("agridrought:")
+        made.append(f"{tool} {step.get('version', '')} ({words_})".replace(" ()", ""))
+    return "; ".join(made) or "not recorded in the file"

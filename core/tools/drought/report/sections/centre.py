@@ -1,0 +1,113 @@
+"""The section about the centre of the drought, and where it moves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .....data.earth.cell_centres import CellPlaces
+from .....data.earth.geodesic import distance_azimuth
+from .....data.earth.grid import Grid, Window
+from .....data.stack.composite_dates import Record
+from .....report.figures import NO_VALUE
+from .....report.legends import Category
+from .....report.maps import Panel, category_maps
+from .....report.overlays import Track
+from .....report.page import Page
+from ...centre import Centres, centres_of, drift, plan_periods
+from .. import formatting as fmt
+from ..findings import Findings
+from ..plan import THRESHOLD
+from ..region import ENOUGH
+
+_WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_ROOM = 0.35  # of the region's extent that the map shows at least, around the ways of the centre
+
+
+def yearly_centres(sums: np.ndarray, valid_share: np.ndarray, record: Record, places: CellPlaces) -> Centres:
+    """Centres by year, of the sums of dates on which enough of the region has a value."""
+    return centres_of(np.where(valid_share[:, None] >= ENOUGH, sums, 0.0), plan_periods(record, "year"), places)
+
+
+def tell_centre(page: Page, found: Findings) -> None:
+    """Map of the centre's way, and whether it goes anywhere."""
+    page.section("Where is the centre of the drought, and does it move?")
+    centre = found.centre
+    known = np.flatnonzero(np.isfinite(centre.longitude))
+    if not known.size:
+        page.text(f"No place has an index of {fmt.index(THRESHOLD, 0)} or below on any date: there is no centre.")
+        return
+    labels = centre.periods.labels
+    page.text(
+        "The centre of a year’s drought is the mean place of all drought of that year, weighted by area and by how "
+        f"far the index lies below {fmt.index(THRESHOLD, 0)}. It lies between droughts where there are several, and "
+        f"says little in a year with little drought.{_moved(centre, known, found)}"
+    )
+    window = _around(found.grid, centre.x[known], centre.y[known])
+    part = window.inside(found.grid.window)
+    land = found.land[part]
+    panel = Panel(np.where(land, 0.0, np.nan), track=Track(centre.x, centre.y, labels))
+    page.figure(
+        category_maps(
+            found.grid.cropped(window), [panel], (Category(0, "The region", NO_VALUE.colour),), land=land,
+            borders=None if found.survey.borders is None else found.survey.borders[part],
+        ),
+        f"Centre of the drought year by year, from light ({labels[known[0]]}) to dark ({labels[known[-1]]}).",
+        "Map of the way of the drought’s centre through the years",
+    )  # fmt: skip
+    rows = [
+        (labels[i], fmt.km2(centre.km2[i]), fmt.percent(centre.share[i]), f"{centre.spread_km[i]:.0f}",
+         "–" if np.isnan(centre.shift_km[i]) else f"{centre.shift_km[i]:.0f}",
+         "–" if np.isnan(centre.azimuth[i]) else wind(centre.azimuth[i]))
+        for i in known
+    ]  # fmt: skip
+    header = ("Year", "Mean area in drought", "Share", "Spread (km)", "Shift (km)", "towards")
+    page.table(
+        header,
+        rows,
+        f"Centres of {len(rows)} years: spread of the drought around its centre, and the shift from the year before",
+        folded=True,
+    )
+
+
+def wind(azimuth: float) -> str:
+    """The nearest of eight directions."""
+    return _WINDS[int(round(azimuth / 45)) % 8]
+
+
+def _moved(centre: Centres, known: np.ndarray, found: Findings) -> str:
+    if known.size < 2:
+        return ""
+    ends, places = known[[0, -1]], CellPlaces(found.grid)
+    (lon, to_lon), (lat, to_lat) = centre.longitude[ends], centre.latitude[ends]
+    metres, azimuth = distance_azimuth(lon, lat, to_lon, to_lat, places.ellipsoid)
+    labels = centre.periods.labels
+    to = f" towards the {wind(float(azimuth))}" if np.isfinite(azimuth) else ""
+    text = (
+        f"\n\nFrom {labels[ends[0]]} to {labels[ends[1]]} it moved {float(metres) / 1000:.0f} km{to}; on "
+        f"average it lies {np.nanmean(centre.shift_km):.0f} km from the year before."
+    )
+    way = drift(centre, places.ellipsoid)
+    if not np.isfinite(way.east_p):
+        return f"{text} Too few years have a drought to test for a drift."
+    parts = [
+        f"{abs(10 * slope):.0f} km {to[slope < 0]} per decade ({fmt.p_value(p)})"
+        for slope, p, to in ((way.east, way.east_p, ("east", "west")), (way.north, way.north_p, ("north", "south")))
+    ]
+    text = f"{text} The trend of its place is {' and '.join(parts)}"
+    if found.coverage:
+        return f"{text}. {found.coverage} So no drift can be told."
+    sure = min(way.east_p, way.north_p) <= found.options.alpha / 2
+    return f"{text}, {'so there is a drift' if sure else 'so no drift can be told from chance'}."
+
+
+def _around(grid: Grid, x: np.ndarray, y: np.ndarray) -> Window:
+    """The window of the map around some points: with room, and no less than a part of the region."""
+    a, b, c, d, e, f = grid.transform
+    spans = []
+    for place, size in (((x - c) / a, grid.width), ((y - f) / e, grid.height)):
+        middle = (place.min() + place.max()) / 2
+        half = max(0.7 * np.ptp(place), _ROOM * size / 2, 2.0)
+        low, high = int(max(np.floor(middle - half), 0)), int(min(np.ceil(middle + half), size))
+        spans.append((low, max(high - low, 1)))
+    (col, width), (row, height) = spans
+    return Window(row, col, height, width)

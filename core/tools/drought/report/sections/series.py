@@ -1,0 +1,242 @@
+"""Sections about the record: area by class, annual means with their trend, seasons, zones."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import numpy as np
+
+from .....report.annual import bars_with_trend
+from .....report.legends import DROUGHT, SSI
+from .....report.page import Page
+from .....report.seasons import BoxPanel, boxes
+from .....report.strips import strips
+from .....report.time_series import shares_through_time
+from ....stacks.aggregate.period_statistics import MONTHS
+from ...area.annual import MODERATE_OR_WORSE
+from ...area.report import STACKED, annual_figure, square_kilometres, trend_table
+from .. import formatting as fmt
+from .. import region
+from ..findings import DROUGHT_FROM, Findings
+from ..plan import DRY_PERCENTILE
+
+_STRIPS = 40  # zones of a chart
+_NAMED = 10  # zones named in a sentence
+
+
+def tell_area(page: Page, found: Findings) -> None:
+    """Area by class: shares on every date and by year, with trends, and zones as strips."""
+    page.section("Area in drought through time")
+    starts = _starts(found)
+    too_few = ~(found.valid_share >= region.ENOUGH)
+    page.figure(
+        shares_through_time(
+            starts, np.nan_to_num(found.whole.shares[0].T[::-1]), STACKED, uncertain=too_few,
+            uncertain_label="less than half of the area has a value",
+        ),
+        f"Share of the area by drought class, {fmt.span(found.axis)}, of the area with a value on the date. By the "
+        "index’s construction about half of a long record is “mild” or worse, and 16 % moderate or worse; what counts "
+        "are the peaks, and whether they come closer together.",
+        "Stacked shares of drought classes through time",
+    )  # fmt: skip
+    if np.isfinite(found.yearly.means.shares[0]).any():
+        page.figure(
+            annual_figure(found.yearly, 0),
+            "Mean share of the area in each class of drought, by year, and the trend of what lies up to the top of "
+            "each class: solid where the Mann-Kendall test finds one (p < 0.05, with years taken as independent).",
+            "Stacked bars of drought classes by year with trend lines",
+        )
+        trend_table(page, found.yearly)
+        _tell_years(page, found)
+    else:
+        page.text("No year has enough dates with a value for annual means.")
+    if found.zoned and len(found.areas.labels) > 1:
+        _tell_strips(page, found, starts)
+
+
+def _tell_years(page: Page, found: Findings) -> None:
+    header = ("Year", *(f"{c.label} (km²)" for c in DROUGHT), "Moderate or worse")
+    means = found.yearly.means
+    rows = [
+        (str(year), *map(square_kilometres, km2[: len(DROUGHT)]), fmt.percent(shares[MODERATE_OR_WORSE]))
+        for year, km2, shares in zip(found.yearly.years, means.km2[0], means.shares[0])
+        if np.isfinite(km2).all()
+    ]
+    page.table(header, rows, f"Mean area by class in each of {len(rows)} years", folded=True)
+
+
+def _starts(found: Findings) -> list:
+    return [*found.axis.dates, found.axis.end_dates()[-1] + timedelta(days=1)]
+
+
+def _tell_strips(page: Page, found: Findings, starts) -> None:
+    labels, largest = found.areas.labels, np.argsort(-found.areas.area, kind="stable")
+    chosen = np.sort([zone for zone in largest[:_STRIPS] if found.areas.area[zone]])
+    more = f" The {_STRIPS} largest of {len(labels)} zones are shown." if len(labels) > _STRIPS else ""
+    page.figure(
+        strips(starts, [labels[i] for i in chosen], found.survey.mean[chosen], SSI),
+        f"Mean index of each zone through time.{more}",
+        "Strips: mean index of each zone through time",
+    )
+
+
+def tell_annual(page: Page, found: Findings) -> None:
+    """Annual mean index with its trend."""
+    page.section("Is it getting drier?")
+    years, means, trend = found.annual.years, found.annual.values, found.annual.trend
+    known = np.isfinite(means)
+    if not known.any():
+        page.text("No year has enough dates with a value, so there are no annual means.")
+        return
+    if trend is None:
+        page.text(f"{known.sum()} years have an annual mean; a trend needs at least {region.MIN_VALUES}.")
+    else:
+        page.text(_trend_text(found, trend))
+        if found.coverage:
+            page.note(found.coverage)
+    label = f"Sen’s slope: {fmt.index(10 * trend.slope)} per decade" if trend else ""
+    band = f"95 % of slopes: {fmt.index(10 * trend.low)} to {fmt.index(10 * trend.high)}" if trend else ""
+    page.figure(
+        bars_with_trend(years, means, trend.line if trend else None, "mean SSI of the year", label, band),
+        "Annual mean of the index over the region, weighted by area. Years count in which at least half of the dates "
+        "have a value on at least half of the area.",
+        "Bars: annual mean index, with its trend",
+    )
+
+
+def _trend_text(found: Findings, trend: region.SeriesTrend) -> str:
+    alpha = found.options.alpha
+    test = "rejects" if trend.p <= alpha else "does not reject"
+    text = (
+        f"Over {trend.years} years the annual mean changed by {fmt.index(10 * trend.slope)} per decade (Sen’s "
+        f"slope; with 95 % confidence between {fmt.index(10 * trend.low)} and {fmt.index(10 * trend.high)}). The "
+        f"Mann-Kendall test {test} “no trend” at the level of {fmt.percent(alpha)} ({fmt.p_value(trend.p)})."
+    )
+    if np.isfinite(trend.p_whitened):
+        also = "still rejects" if trend.p_whitened <= alpha else "does not reject"
+        if trend.p > alpha:
+            also = "rejects" if trend.p_whitened <= alpha else "does not reject it either"
+        text += (
+            "\n\nThe test supposes that years do not depend on each other. Neighbouring years here have a correlation "
+            f"of {fmt.index(trend.autocorrelation)}; a test of the series without it (pre-whitened) {also} "
+            f"({fmt.p_value(trend.p_whitened)}). The trend is called significant only when both tests say so."
+        )
+    return text + (" A trend of a few decades is not a forecast, and a change of satellite sensors can look like one.")
+
+
+def tell_seasons(page: Page, found: Findings) -> None:
+    """Box plots by place in the year."""
+    page.section("In which season?")
+    if not found.plan.seasonal:
+        page.text("The stack has one value a year; there are no seasons to tell apart.")
+        return
+    names, places = _season_names(found)
+    panels = [BoxPanel(_grouped(found.mean, places, len(names)), "mean SSI", "Index (SSI) of the region")]
+    text = _fixed_text(found)
+    if found.survey.percentile is not None:
+        percentile = region.comparable(found.survey.percentile, found.valid_share)
+        panels.append(
+            BoxPanel(
+                _grouped(percentile, places, len(names)), "percentile", "Soil moisture: mean percentile of the region",
+                50.0, (0, 100),
+            )
+        )  # fmt: skip
+        text += (
+            " The lower chart shows what the index cannot: the season itself, as percentiles of soil moisture among "
+            f"all dates of the reference period ({reference(found)}). Droughts do most harm where a dry month is dry "
+            "twice: by the season, and unusually so."
+        )
+    page.text(text)
+    page.figure(
+        boxes(panels, names),
+        "The mean of the region on each date, by place in the year; one value for each year.",
+        "Box plots by place in the year",
+    )
+
+
+def _season_names(found: Findings) -> tuple[list[str], np.ndarray]:
+    """Names of the boxes, and the box of each date; days are put together by month."""
+    if found.axis.step == "dekad":
+        names = [f"{month[:3]} {part}" for month in MONTHS for part in ("1", "11", "21")]
+        return names, found.axis.seasons
+    return [month[:3] for month in MONTHS], found.plan.months - 1
+
+
+def _grouped(values: np.ndarray, places: np.ndarray, count: int) -> list[np.ndarray]:
+    return [values[places == place] for place in range(count)]
+
+
+def _fixed_text(found: Findings) -> str:
+    if found.by_season is False:
+        return (
+            "The index was standardised over the whole series, so its seasons are those of soil moisture itself: low "
+            "in the dry months of every year."
+        )
+    known = "The index compares each calendar month with the same month of other years"
+    if found.by_season is None:
+        known = "If the index compares each calendar month with the same month of other years (the file does not tell)"
+    return (
+        f"{known}, so the mean of every month is near 0 and no month can be drier than another on average, whatever "
+        "the climate. What the boxes tell is how much the years differ: long boxes and far points mark the months in "
+        "which droughts grow large."
+    )
+
+
+def reference(found: Findings) -> str:
+    """The reference period of the percentiles in words."""
+    steps = np.flatnonzero(found.plan.reference)
+    return f"{found.date(steps[0])} to {found.date(steps[-1])}"
+
+
+def dry_share_by_half(found: Findings) -> str:
+    """A sentence on percentiles within and after the reference period."""
+    percentile = found.survey.percentile
+    inside, after = percentile[found.plan.reference], percentile[~found.plan.reference]
+    if not (np.isfinite(inside).any() and np.isfinite(after).any()):
+        return ""
+    return (
+        f" The region’s mean percentile was {np.nanmean(inside):.0f} in the reference period and "
+        f"{np.nanmean(after):.0f} outside it; {DRY_PERCENTILE:.0f} % of the values of the reference period count as "
+        "dry."
+    )
+
+
+def tell_zones(page: Page, found: Findings) -> None:
+    """One row for each zone."""
+    page.section("Zones")
+    if not found.zoned:
+        page.text("No zones were given (ZONES), so everything is told of the region as a whole.")
+        return
+    step, rows = found.latest, []
+    for zone, label in enumerate(found.areas.labels):
+        if found.areas.area[zone]:
+            rows.append(_zone_row(found, zone, label, step))
+    header = ("Zone", "Area (km²)", f"SSI {found.date(step)}", "In drought", "Drier than normal since",
+              "Widest drought", "Trend per decade", "p")  # fmt: skip
+    page.table(
+        header, rows,
+        "Zones: mean index and share in moderate drought or worse on the latest date; the date with the largest share; "
+        "Sen’s slope of the annual mean and the larger p of the two tests. With many zones some p are small by chance.",
+    )  # fmt: skip
+    empty = [label for label, area in zip(found.areas.labels, found.areas.area) if not area]
+    if empty:
+        page.text(f"Without any value: {fmt.joined(empty[:_NAMED])}{' …' if len(empty) > _NAMED else ''}.")
+
+
+def _zone_row(found: Findings, zone: int, label: str, step: int) -> tuple:
+    shares, valid = found.areas.shares[zone], found.areas.valid_share[zone]
+    drought = region.comparable(shares[:, DROUGHT_FROM:].sum(axis=-1), valid)
+    series = region.comparable(found.survey.mean[zone], valid)
+    trend = region.annual(found.axis, series).trend
+    first = region.dry_since(series, step)
+    widest = int(np.nanargmax(drought)) if np.isfinite(drought).any() else None
+    return (
+        label, square_kilometres(found.areas.area[zone]), fmt.index(found.survey.mean[zone, step]),
+        fmt.percent(shares[step, DROUGHT_FROM:].sum()), None if first is None else found.date(first),
+        None if widest is None else f"{found.date(widest)} ({fmt.percent(drought[widest])})",
+        fmt.index(10 * trend.slope) if trend else None, f"{max_p(trend):.2g}" if trend else None,
+    )  # fmt: skip
+
+
+def max_p(trend: region.SeriesTrend) -> float:
+    return float(np.nanmax([trend.p, trend.p_whitened]))

@@ -1,0 +1,40 @@
+"""The table behind the report: one row for each zone and date."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ....data.table.attribute_table import AttributeTable
+from ..area import ClassAreas
+from ..classify.classes import CLASS_NAMES
+from .findings import DROUGHT_FROM
+
+WHOLE = "whole region"
+COLUMNS = {
+    "zone": str, "date": None, "mean_ssi": float, "area_km2": float, "valid_share": float,
+    **{f"{name}_km2": float for name in CLASS_NAMES}, **{f"{name}_share": float for name in CLASS_NAMES},
+    "drought_km2": float, "drought_share": float,
+}  # fmt: skip
+
+
+def report_table(areas: ClassAreas, mean: np.ndarray) -> AttributeTable:
+    """Areas and shares of classes, and the mean index.
+
+    mean
+        ``(zones, dates)``.
+
+    Columns: zone, date (first day of the period); mean_ssi, weighted by area; area_km2 of the zone; valid_share, of
+    that area with a value; km2 and share of each class, the share of the area with a value; drought_km2 and
+    drought_share, moderate or worse.
+    """
+    from datetime import date
+
+    rows, shares, valid = [], areas.shares, areas.valid_share
+    for i, label in enumerate(areas.labels):
+        for step, day in enumerate(areas.axis.dates):
+            km2, share = areas.km2[i, step], shares[i, step]
+            rows.append((
+                label or WHOLE, day, float(mean[i, step]), float(areas.area[i]), float(valid[i, step]), *km2.tolist(),
+                *share.tolist(), float(km2[DROUGHT_FROM:].sum()), float(share[DROUGHT_FROM:].sum()),
+            ))  # fmt: skip
+    return AttributeTable({**COLUMNS, "date": date}, rows)

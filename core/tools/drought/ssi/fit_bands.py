@@ -1,0 +1,184 @@
+"""The raster FIT: fitted distributions in bands that say what they hold, and how to read them back.
+
+Band 1 is the distribution. Then come, for each calendar month (or for the whole series), the
+parameters, the number of values and the p value of the fit. A tag tells what the fit is of, so
+that it is never applied to something else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+import numpy as np
+
+from ....data.earth.grid import require_same_grid
+from ....data.raster import RasterFile
+from ....data.stack.time_axis import MONTHS, step_date
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, InputError, ParameterError, UnitError
+from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .fitting import Fits
+from .options import SsiOptions
+
+TAG = "ssi_fit"
+_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class FitCard:
+    """What a fit is of; kept as JSON in the tag `TAG`."""
+
+    distribution: str
+    scale: int
+    standardise: str
+    step: str
+    start: str
+    end: str
+    unit: str
+    variable: str
+    clip: float
+    format: int = _FORMAT
+
+    @classmethod
+    def of(cls, stack: TimeStack, reference: np.ndarray, options: SsiOptions) -> FitCard:
+        """The card of a fit to the ``reference`` steps of a stack."""
+        days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
+        return cls(
+            options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],
+            plain_unit(stack), stack.variable, options.clip,
+        )  # fmt: skip
+
+    @property
+    def groups(self) -> int:
+        if self.standardise == "whole_series":
+            return 1
+        return {"month": 12, "dekad": 36, "year": 1, "day": 366}[self.step]
+
+    @property
+    def parameter_count(self) -> int:
+        return max(len(family.parameters) for family in candidates(self.distribution))
+
+    @property
+    def bands(self) -> int:
+        return 1 + self.groups * (self.parameter_count + 2)
+
+    def tags(self) -> dict[str, str]:
+        return {TAG: json.dumps(asdict(self), ensure_ascii=False), "variable": f"ssi{self.scale}_fit"}
+
+    def descriptions(self) -> list[str]:
+        """One text for each band."""
+        families = candidates(self.distribution)
+        codes = ", ".join(f"{family.code} {family.label}" for family in families)
+        texts = [f"Distribution ({codes})"]
+        for group in range(self.groups):
+            when = self._when(group)
+            texts += [f"{when}: {_parameter(families, i)}" for i in range(self.parameter_count)]
+            texts += [f"{when}: number of values", f"{when}: p of the fit"]
+        return texts
+
+    def _when(self, group: int) -> str:
+        if self.groups == 1:
+            return "Whole series" if self.standardise == "whole_series" else "All years"
+        if self.step == "month":
+            return MONTHS[group]
+        if self.step == "dekad":
+            return f"{MONTHS[group // 3]}, days {('1–10', '11–20', 'from 21')[group % 3]}"
+        day = step_date(730119 + group, "day")  # of the leap year 2000, by which `seasons` counts
+        return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def plain_unit(stack: TimeStack) -> str:
+    """The unit, written in one way for volumetric soil moisture."""
+    return "m3 m-3" if stack.is_volumetric_unit else stack.unit.strip()
+
+
+def _parameter(families, place: int) -> str:
+    """Words for a parameter: what it is, by distribution where there are several."""
+    words: dict[str, list[str]] = {}
+    for family in families:
+        if place < len(family.parameters):
+            words.setdefault(family.parameters[place], []).append(family.label)
+    if len(families) == 1:
+        return next(iter(words))
+    return "; ".join(f"{word} ({', '.join(labels)})" for word, labels in words.items())
+
+
+def to_bands(fits: Fits, parameter_count: int) -> np.ndarray:
+    """``(bands, n)`` float32 of fits with p."""
+    per_group = np.concatenate([fits.parameters[:, :parameter_count], fits.count[:, None], fits.p[:, None]], axis=1)
+    code = np.where(fits.code > 0, fits.code, np.nan).astype("float32")
+    return np.concatenate([code[None], per_group.reshape(-1, per_group.shape[-1])])
+
+
+def from_bands(bands: np.ndarray, card: FitCard) -> Fits:
+    """The inverse of `to_bands`; codes that are no distribution count as no fit."""
+    code = np.where(np.isin(bands[0], list(BY_CODE)), bands[0], 0).astype("uint8")
+    per_group = bands[1:].reshape(card.groups, card.parameter_count + 2, -1)
+    parameters = np.full((card.groups, MOST_PARAMETERS, bands.shape[1]), np.nan, "float32")
+    parameters[:, : card.parameter_count] = per_group[:, : card.parameter_count]
+    return Fits(code, parameters, per_group[:, -2], per_group[:, -1])
+
+
+def open_fit(path: str, stack: TimeStack, options: SsiOptions) -> tuple[RasterFile, FitCard]:
+    """A raster that an earlier run wrote as FIT, checked against what it shall be applied to.
+
+    Raises
+    ------
+    InputError, GridError, DateError, UnitError, ParameterError
+        It is no such raster, or is of another grid, step, unit, SCALE or STANDARDISE.
+    """
+    raster = RasterFile(path)
+    try:
+        card = _card(raster)
+        require_same_grid(stack, raster)
+        _require_same_subject(path, card, stack, options)
+    except Exception:
+        raster.close()
+        raise
+    return raster, card
+
+
+def _card(raster: RasterFile) -> FitCard:
+    what = "Choose the raster that an earlier run of this tool wrote as FIT."
+    if TAG not in raster.tags:
+        raise InputError(
+            f"{raster.path} is not a FIT raster: it does not say what was fitted (its tag {TAG} is missing). "
+            f"{what} A copy by another program may have lost its tags."
+        )
+    try:
+        content = json.loads(raster.tags[TAG])
+        card = FitCard(**content)
+        SsiOptions(card.scale, card.standardise, clip=card.clip, distribution=card.distribution)
+        complete = raster.count == card.bands
+    except (ValueError, TypeError, KeyError, ParameterError) as error:
+        raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
+    if card.format != _FORMAT:
+        raise InputError(
+            f"{raster.path} has the format {card.format}; this version of AgriDrought knows {_FORMAT}. Update the "
+            "plugin, or make the fit again."
+        )
+    if not complete:
+        raise InputError(f"{raster.path} has {raster.count} bands where its fit has {card.bands}. {what}")
+    return card
+
+
+def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: SsiOptions) -> None:
+    if card.step != stack.axis.step:
+        raise DateError(f"{path} is a fit by {card.step}, but {stack.path} goes by {stack.axis.step}.")
+    if card.unit != plain_unit(stack):
+        raise UnitError(
+            f"{path} is a fit of values in “{card.unit or 'no unit'}”, but those of {stack.path} are in "
+            f"“{plain_unit(stack) or 'no unit'}”. Bring them to the unit of the fit, with “Build time stack”."
+        )
+    for name, own, given in (
+        ("SCALE", card.scale, options.scale),
+        ("STANDARDISE", card.standardise, options.standardise),
+    ):
+        if own != given:
+            raise ParameterError(f"{path} is a fit with {name} {own}, but {name} is {given}. Set it to {own}.")
+    if options.start or options.end:
+        raise ParameterError(
+            f"{path} has its own reference period, {card.start} to {card.end}: with FIT_FROM nothing is fitted. "
+            "Leave REFERENCE_START and REFERENCE_END empty."
+        )

@@ -1,0 +1,59 @@
+"""What to compute, and what a fit needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ....run.errors import ParameterError
+
+MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
+FEW_VALUES = 20  # below this the tails are guesses: the user is warned
+MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
+STANDARDISE = ("calendar_month", "whole_series")
+DISTRIBUTION = ("normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best")
+
+
+@dataclass(frozen=True)
+class SsiOptions:
+    """What to compute.
+
+    scale
+        Steps of the trailing mean.
+    standardise
+        ``calendar_month``: every place of the year has its own distribution.
+        ``whole_series``: one for all (the paper's printed variant, whose seasonality is
+        mostly that of soil moisture itself); it is not clipped.
+    start, end
+        Reference period of the fit, both included; None is open.
+    clip
+        The index is held within ± this; 0 leaves it.
+    distribution
+        One of `DISTRIBUTION`; ``best`` is chosen per pixel by AICc.
+    """
+
+    scale: int = 1
+    standardise: str = "calendar_month"
+    start: date | None = None
+    end: date | None = None
+    clip: float = 3.0
+    distribution: str = "normal"
+
+    def __post_init__(self):
+        if self.scale < 1:
+            raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
+        for name, value, words in (
+            ("STANDARDISE", self.standardise, STANDARDISE),
+            ("DISTRIBUTION", self.distribution, DISTRIBUTION),
+        ):
+            if value not in words:
+                raise ParameterError(f"{name} is “{value}”; it is one of {', '.join(words)}.")
+        if self.clip < 0:
+            raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
+        if self.start and self.end and self.start > self.end:
+            raise ParameterError(f"The reference period ends ({self.end}) before it starts ({self.start}).")
+
+    @property
+    def limit(self) -> float:
+        """The index is held within ± this; 0 for no limit."""
+        return self.clip if self.standardise == "calendar_month" else 0.0

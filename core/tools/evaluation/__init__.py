@@ -1,0 +1,1 @@
+"""Products against stations, against each other, and against what drought did."""

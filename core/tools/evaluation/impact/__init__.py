@@ -1,0 +1,1 @@
+"""The index against losses of yield (METHODS §9)."""

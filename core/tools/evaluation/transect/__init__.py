@@ -1,0 +1,1 @@
+"""Stacks along a line (METHODS §9)."""

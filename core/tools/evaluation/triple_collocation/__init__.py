@@ -1,0 +1,1 @@
+"""Errors of three products from each other (METHODS §9)."""

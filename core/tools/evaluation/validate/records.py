@@ -1,0 +1,111 @@
+"""Records of soil-moisture stations: where each sensor is, and what it measured when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ....run.errors import InputError
+
+
+@dataclass(frozen=True)
+class StationRecords:
+    """Values of stations in one flat list, sorted by nothing.
+
+    Attributes
+    ----------
+    names
+        ``(s,)`` texts; a sensor at another depth is another entry under the same name.
+    longitude, latitude
+        ``(s,)`` degrees, WGS 84.
+    depth_from, depth_to
+        ``(s,)`` metres below the ground, NaN where not known.
+    sensor
+        ``(n,)`` whole numbers, place in the lists above.
+    time
+        ``(n,)`` datetime64[m].
+    value
+        ``(n,)`` float64, finite.
+    hourly
+        Whether the times of day count; else each value is that of its day (or month).
+    source
+        For messages.
+    """
+
+    names: np.ndarray
+    longitude: np.ndarray
+    latitude: np.ndarray
+    depth_from: np.ndarray
+    depth_to: np.ndarray
+    sensor: np.ndarray
+    time: np.ndarray
+    value: np.ndarray
+    hourly: bool = False
+    source: str = "the stations"
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def chosen(self, kept: np.ndarray) -> StationRecords:
+        """Only some of the values, ``(n,)`` booleans, and the sensors that they come from."""
+        used, sensor = np.unique(self.sensor[kept], return_inverse=True)
+        return replace(
+            self,
+            names=self.names[used],
+            longitude=self.longitude[used],
+            latitude=self.latitude[used],
+            depth_from=self.depth_from[used],
+            depth_to=self.depth_to[used],
+            sensor=np.ravel(sensor),
+            time=self.time[kept],
+            value=self.value[kept],
+        )
+
+    def within_depths(self, low: float | None, high: float | None) -> StationRecords:
+        """Sensors that lie within a range of depths in metres; those of unknown depth stay.
+
+        Raises
+        ------
+        InputError
+            No sensor lies there.
+        """
+        if low is None and high is None:
+            return self
+        top = np.where(np.isfinite(self.depth_from), self.depth_from, self.depth_to)
+        bottom = np.where(np.isfinite(self.depth_to), self.depth_to, self.depth_from)
+        inside = ~((top < (0 if low is None else low) - 1e-9) | (bottom > (np.inf if high is None else high) + 1e-9))
+        if not inside.any():
+            depths = sorted({f"{a:g}–{b:g}" for a, b in zip(top, bottom)})
+            raise InputError(
+                f"{self.source}: no sensor lies between {low or 0:g} and"
+                f" {'any depth' if high is None else f'{high:g}'} m. There are the depths {', '.join(depths[:12])} m:"
+                " change DEPTH_MIN or DEPTH_MAX."
+            )
+        return self.chosen(inside[self.sensor])
+
+    def depth_labels(self) -> np.ndarray:
+        """``(s,)`` texts such as ``0.05 m`` and ``0–0.19 m``; empty where the depth is not known."""
+        labels = []
+        for low, high in zip(self.depth_from, self.depth_to):
+            known = [depth for depth in (low, high) if np.isfinite(depth)]
+            same = len(known) < 2 or abs(low - high) < 1e-9
+            labels.append((f"{known[0]:g} m" if same else f"{low:g}–{high:g} m") if known else "")
+        return np.array(labels, object)
+
+
+def joined(parts: list[StationRecords], source: str) -> StationRecords:
+    """Several records as one.
+
+    Raises
+    ------
+    InputError
+        There is none.
+    """
+    if not parts:
+        raise InputError(f"{source} holds no records of soil moisture.")
+    counts = np.cumsum([0, *(len(part.names) for part in parts)])
+    fields = ("names", "longitude", "latitude", "depth_from", "depth_to", "time", "value")
+    values = {name: np.concatenate([getattr(part, name) for part in parts]) for name in fields}
+    sensor = np.concatenate([part.sensor + first for part, first in zip(parts, counts)])
+    return StationRecords(sensor=sensor, hourly=any(part.hourly for part in parts), source=source, **values)

@@ -1,0 +1,1 @@
+"""Soil moisture: gaps filled, sensors harmonised, TVDI, downscaling."""

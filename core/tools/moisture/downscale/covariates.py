@@ -1,0 +1,292 @@
+"""The covariates of a downscaling: their names, dates and grids, and the table they make."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from ....data.earth.crs import crs_name, same_crs
+from ....data.earth.grid import Grid, Window
+from ....data.raster import RasterFile
+from ....data.stack.date_reader import ByDate, dates_at_once
+from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_stack import TimeStack
+from ....run.errors import DateError, GridError, InputError, ParameterError
+from .derived_features import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
+from .nesting import Nesting, OnCoarse, OnFine
+
+LAND_COVER = "land_cover"
+_MAX_CLASSES = 60
+
+
+class ClassShares:
+    """Land-cover codes as one band per class: 1 in the class, 0 in another, NaN without a code."""
+
+    def __init__(self, raster: RasterFile, codes: list[int]):
+        self.raster, self.codes = raster, codes
+        self.path, self.grid = raster.path, raster.grid
+        self.band_count = len(codes)
+
+    def read(self, window: Window) -> np.ndarray:
+        code = self.raster.read(window, [1])[0]
+        shares = np.stack([(code == value).astype("float32") for value in self.codes])
+        shares[:, np.isnan(code)] = np.nan
+        return shares
+
+
+class Covariates:
+    """Opened covariates, all readable on the fine grid (that of the finest) and on a coarse one.
+
+    Parameters
+    ----------
+    paths
+        Dated stacks (dynamic) or single-band rasters (static).
+    land_cover
+        Raster of class codes on the fine grid, or None.
+    codes
+        Classes to make; those of the raster when None (the training), those of the model else.
+    made
+        Features to make: `MONTH`, `COORDINATES`, or none.
+
+    Raises
+    ------
+    InputError
+        Several bands without dates, two covariates of one name, too many classes.
+    """
+
+    def __init__(
+        self,
+        paths: list[str],
+        land_cover: str | None = None,
+        codes: list[int] | None = None,
+        made: Sequence[str] = (),
+    ):
+        require_known(made)
+        if not paths:
+            raise ParameterError("There are no covariates: give at least one raster finer than the soil moisture.")
+        self._opened = contextlib.ExitStack()
+        try:
+            self._month = False
+            self.dynamic: dict[str, TimeStack] = {}
+            self.static: dict[str, object] = {}
+            for path in paths:
+                self._open(path)
+            layers = [*self.dynamic.values(), *self.static.values()]
+            self.finest = min(layers, key=lambda layer: abs(layer.grid.transform[0] * layer.grid.transform[4]))
+            self.codes: list[int] = []
+            if land_cover:
+                self._open_land_cover(land_cover, codes)
+            self._require_free(made)
+            self._month = MONTH in made
+            if COORDINATES in made:
+                self.static[COORDINATES] = Coordinates(self.fine)
+        except BaseException:
+            self._opened.close()
+            raise
+
+    def _open(self, path: str) -> None:
+        raster = self._opened.enter_context(RasterFile(path))
+        if raster.count > 1 or (raster.descriptions[0] or "")[:4].isdigit():
+            try:
+                layer = self._opened.enter_context(TimeStack(path))
+            except DateError as error:
+                raise InputError(
+                    f"The covariate {path} has {raster.count} bands that are no dates. Give a dated stack, or one band."
+                ) from error
+        else:
+            layer = raster
+        name = layer.tags.get("variable") or Path(path).stem
+        if name in self.names:
+            raise InputError(
+                f"Two covariates are called “{name}” ({path} is the second). Give one another NAME when it is built, "
+                "or rename its file."
+            )
+        (self.dynamic if isinstance(layer, TimeStack) else self.static)[name] = layer
+
+    def _open_land_cover(self, path: str, codes: list[int] | None) -> None:
+        raster = self._opened.enter_context(RasterFile(path))
+        why = self.finest.grid.difference(raster.grid)
+        if why:
+            raise GridError(
+                f"The land cover {path} does not lie on the fine grid of {self.finest.path}: {why}.\n"
+                f"  {path}: {raster.grid.describe()}\n  {self.finest.path}: {self.finest.grid.describe()}\n"
+                "Bring it there first (tool “Align to a grid”, method nearest)."
+            )
+        if codes is None:
+            values = raster.read(bands=[1])
+            codes = [int(code) for code in np.unique(values[np.isfinite(values)])]
+            if not codes:
+                raise InputError(f"The land cover {path} is empty: none of its pixels has a class.")
+            if len(codes) > _MAX_CLASSES:
+                raise InputError(f"{path} has {len(codes)} different values; a land cover has at most {_MAX_CLASSES}.")
+        self.codes = codes
+        self.static[LAND_COVER] = ClassShares(raster, codes)
+
+    def _require_free(self, made: Sequence[str]) -> None:
+        taken = [name for name in self.names if any(name in (key, *COLUMNS[key]) for key in made)]
+        if taken:
+            raise InputError(
+                f"The covariate “{taken[0]}” has the name of a feature that is made ({', '.join(made)}). Give it "
+                "another NAME when it is built, or rename its file."
+            )
+
+    @property
+    def names(self) -> list[str]:
+        """The covariates in the order given, dynamic first; then those that are made."""
+        return [*self.dynamic, *self.static, *([MONTH] if self._month else [])]
+
+    @property
+    def made(self) -> list[str]:
+        """Those that are made and not read."""
+        coordinates = isinstance(self.static.get(COORDINATES), Coordinates)
+        return [*([COORDINATES] if coordinates else []), *([MONTH] if self._month else [])]
+
+    @property
+    def features(self) -> list[str]:
+        """Columns of the table: the covariates, land cover as one column per class."""
+        return [column for name in self.names for column in self._columns_of(name)]
+
+    @property
+    def fine(self) -> Grid:
+        return self.finest.grid
+
+    @property
+    def coarser(self) -> list[str]:
+        """Covariates that must be interpolated to the fine grid."""
+        return [name for name, layer in self._layers() if self.fine.difference(layer.grid)]
+
+    def _layers(self):
+        return [*self.dynamic.items(), *self.static.items()]
+
+    def drop_all_but(self, features: list[str]) -> list[str]:
+        """Leave out the covariates behind none of ``features``, and return their names. The fine grid stays."""
+        dropped = [name for name in self.names if not set(self._columns_of(name)) & set(features)]
+        for name in dropped:
+            self.dynamic.pop(name, None), self.static.pop(name, None)
+        self._month = self._month and MONTH not in dropped
+        if LAND_COVER in dropped:
+            self.codes = []
+        return dropped
+
+    def _columns_of(self, name: str) -> list[str]:
+        if name == LAND_COVER and self.codes:
+            return [f"{LAND_COVER}_{code}" for code in self.codes]
+        return list(COLUMNS[name]) if name in self.made else [name]
+
+    def rasters(self) -> tuple:
+        """The opened files, for provenance."""
+        return tuple(layer for _, layer in self._layers() if not isinstance(layer, (ClassShares, Coordinates)))
+
+    def on_fine(self) -> dict[str, object]:
+        """Readers on the fine grid, by name. A coarser covariate is interpolated.
+
+        Raises
+        ------
+        GridError
+            A covariate lies in another reference system.
+        """
+        return {
+            name: layer if not self.fine.difference(layer.grid) else OnFine(_coarser(layer, self.finest), self.fine)
+            for name, layer in self._layers()
+        }
+
+    def on_coarse(self, nesting: Nesting) -> dict[str, object]:
+        """Readers on the coarse grid, by name: area-weighted means of what `on_fine` reads."""
+        return {name: OnCoarse(layer, nesting) for name, layer in self.on_fine().items()}
+
+    def in_window(self, readers: dict[str, object], window: Window) -> dict[str, object]:
+        """What `table` takes, of some of the readers of `on_fine`: the static ones are read, the others by date."""
+        return {
+            name: ByDate(reader, window) if name in self.dynamic else reader.read(window)
+            for name, reader in readers.items()
+        }
+
+    def bytes_in_window(self, readers: dict[str, object]) -> int:
+        """Bytes per pixel that `in_window` holds."""
+        return 4 * sum(
+            dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items()
+        )
+
+    def common_axis(self) -> TimeAxis:
+        """Dates that all dynamic covariates have."""
+        axes = [layer.axis for layer in self.dynamic.values()]
+        if not axes:
+            raise DateError("None of the covariates has dates; give the coarse soil moisture, whose dates then count.")
+        if len({axis.step for axis in axes}) > 1:
+            raise DateError(f"The covariates have different time steps ({', '.join(sorted({a.step for a in axes}))}).")
+        first = max(axis.first for axis in axes)
+        last = min(axis.first + axis.size for axis in axes)
+        if last <= first:
+            raise DateError("The covariates have no date in common.")
+        return TimeAxis(axes[0].step, first, last - first)
+
+    def positions(self, axis: TimeAxis) -> dict[str, np.ndarray]:
+        """For each dynamic covariate the band index of each date of ``axis``, −1 where it has none.
+
+        For the month of the year, if it is made, the month of each date.
+
+        Raises
+        ------
+        DateError
+            A covariate has another time step, or no date of the axis at all.
+        """
+        out = {}
+        for name, layer in self.dynamic.items():
+            if layer.axis.step != axis.step:
+                raise DateError(
+                    f"{layer.path} is by {layer.axis.step}, the soil moisture by {axis.step}. "
+                    "Aggregate one of them first."
+                )
+            index = axis.numbers - layer.axis.first
+            index = np.where((index >= 0) & (index < layer.axis.size), index, -1)
+            if (index < 0).all():
+                raise DateError(
+                    f"{layer.path} ({layer.axis.labels[0]} … {layer.axis.labels[-1]}) has none of the dates "
+                    f"{axis.labels[0]} … {axis.labels[-1]}."
+                )
+            out[name] = index
+        return {**out, MONTH: months(axis)} if self._month else out
+
+    def table(self, arrays, positions: dict[str, np.ndarray], step: int, shape: tuple[int, int]) -> np.ndarray | None:
+        """Features ``(p, rows, cols)`` of one date; None where a covariate lacks it.
+
+        arrays
+            By covariate ``(bands, rows, cols)``, or `ByDate`.
+        shape
+            Rows and columns.
+        """
+        bands = []
+        for name in self.names:
+            if name == MONTH and self._month:
+                bands.append(month_bands(positions[MONTH][step], shape))
+            elif name in positions:
+                if positions[name][step] < 0:
+                    return None
+                bands.append(arrays[name][positions[name][step]][None])
+            else:
+                bands.append(arrays[name] if len(self._columns_of(name)) > 1 else arrays[name][:1])
+        return np.concatenate(bands)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self._opened.close()
+
+
+def _coarser(layer, finest):
+    """A layer that may be interpolated to the grid of the finest: of the same reference system, and coarser."""
+    if not same_crs(layer.grid.crs, finest.grid.crs):
+        why = f"their reference systems differ ({crs_name(layer.grid.crs)} and {crs_name(finest.grid.crs)})"
+    elif abs(layer.grid.transform[0]) < 1.01 * abs(finest.grid.transform[0]):
+        why = "their pixels are of one size but do not lie on each other, or one covers less"
+    else:
+        return layer
+    raise GridError(
+        f"{layer.path} and {finest.path} do not fit together: {why}.\n  {layer.path}: {layer.grid.describe()}\n"
+        f"  {finest.path}: {finest.grid.describe()}\n"
+        "Bring one onto the grid of the other first (tool “Align to a grid”)."
+    )

@@ -1,0 +1,199 @@
+"""The cross-scale check: the trained set-up is repeated one scale up, where the truth is known (METHODS §5).
+
+Forest and regression learn between coarse cells and are asked about what lies within them. Whether their detail is true
+cannot be seen on the fine grid. It can one scale up: coarse cells are put together 2 × 2, both are trained on
+these, of dates that are not tested, and bring the coarse cells back. What is left of the error of a conserving
+interpolation, and how much of their detail takes most of it away, is then a matter of counting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+
+import numpy as np
+
+from ....data.earth.grid import Grid
+from ....data.stack.time_axis import TimeAxis
+from ....learning.conformal import Interval, calibrate_spread
+from ....learning.cross_validation import CV_TREES, year_folds
+from ....learning.forest import ForestOptions
+from ....run.job import Job
+from .coarsen_and_recover import FACTOR, MIN_ROWS, Recovered, coarse_cells, recover
+from .detail_weights import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
+from .kriging import kriged_share
+from .table import Table
+
+MIN_VALUES = 30  # coarse cells and dates to compare with
+_FOLDS = 5
+_BANDS = 11  # weights 0, 0.1 … 1 that have an interval
+
+
+def date_folds(step: np.ndarray, axis: TimeAxis, folds: int = _FOLDS) -> np.ndarray | None:
+    """Fold of each row so that no year is in two of them; of a single year, runs of dates. None of one date."""
+    fold = year_folds(axis.years[step], folds)
+    if fold is not None:
+        return fold
+    dates, index = np.unique(step, return_inverse=True)
+    if dates.size < 2:
+        return None
+    runs = np.array_split(np.arange(dates.size), min(folds, dates.size))
+    return np.repeat(np.arange(len(runs)), [len(run) for run in runs])[np.ravel(index)]
+
+
+@dataclass(frozen=True)
+class CrossScale:
+    """What the check one scale up says.
+
+    weights
+        Of the covariates' detail (`detail.Weights`).
+    skill
+        1 − MSE/MSE of conserving bilinear with weights that other dates chose; NaN without a check.
+    found
+        For each of `MEMBERS` the weight by least squares, before it was drawn to 0, and its standard error.
+    interval
+        Of the blended field, from what is left of the error by blocks of land; None without a check.
+    bands
+        The same for weights 0, 0.1 … 1 of the forest's detail on all dates, and nothing else; empty without a check.
+    values
+        Coarse values that were brought back.
+    why
+        Why there is no check; empty when there is one.
+    """
+
+    weights: Weights
+    skill: float
+    found: tuple[Slope, ...]
+    interval: Interval | None
+    bands: tuple[Interval, ...]
+    values: int
+    why: str = ""
+
+    def interval_at(self, weight: float) -> Interval:
+        """Of a field with so much detail on all dates, to the nearest tenth."""
+        return self.bands[round(weight * (len(self.bands) - 1))]
+
+    @classmethod
+    def none(cls, why: str) -> CrossScale:
+        """Without a check nothing speaks for the detail, and none of it is put out."""
+        nan = float("nan")
+        return cls(Weights(0.0, 0.0), nan, (Slope(nan, nan, nan),) * len(MEMBERS), None, (), 0, why)
+
+    def lines(self) -> list[str]:
+        """Sentences for the log and the report."""
+        if self.why:
+            return [
+                f"The check one scale up cannot be made: {self.why}. “Downscale” will interpolate the coarse field "
+                "and leave the covariates' detail out, unless DETAIL_WEIGHT says otherwise."
+            ]
+        linear, forest = self.found
+        seasons = ", ".join(f"{name} {factor:.2f}" for name, factor in zip(SEASONS, self.weights.seasons))
+        return [
+            f"One scale up, {self.values} coarse values were brought back from cells twice as wide, by models that "
+            f"had not seen their dates. {linear.value:.2f} ± {linear.error:.2f} of the detail of the linear regression "
+            f"took most error away, and then {forest.value:.2f} ± {forest.error:.2f} of the forest's.",
+            f"“Downscale” will put out {self.weights.linear:.2f} of the regression's detail and "
+            f"{self.weights.forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as "
+            "far as the data do not say otherwise.",
+            f"Skill against conserving bilinear interpolation, with weights from other dates: {self.skill:.3f} (share "
+            "of its squared error that is taken away; below 0 some is added).",
+        ]
+
+    def to_card(self) -> dict:
+        return {
+            "weights": {name: getattr(self.weights, name) for name in MEMBERS},
+            "seasons": dict(zip(SEASONS, self.weights.seasons)),
+            "skill": self.skill,
+            "found": {name: asdict(slope) for name, slope in zip(MEMBERS, self.found)},
+            "interval": self.interval.to_card() if self.interval else None,
+            "bands": [band.to_card() for band in self.bands],
+            "values": self.values,
+            "why": self.why,
+        }
+
+    @classmethod
+    def from_card(cls, entry: dict) -> CrossScale:
+        """Raises ValueError where the entry is not what `to_card` makes."""
+        try:
+            seasons = tuple(float(entry["seasons"][name]) for name in SEASONS)
+            weights = Weights(*(float(entry["weights"][name]) for name in MEMBERS), seasons)
+            found = tuple(Slope(*(_real(entry["found"][name][f.name]) for f in fields(Slope))) for name in MEMBERS)
+            skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
+            interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
+            bands = tuple(Interval.from_card(band) for band in entry["bands"])
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
+            raise ValueError(f"the cross-scale check is incomplete ({error})") from error
+        if not all(0 <= weight <= 1 for weight in (weights.linear, weights.forest)):
+            raise ValueError("a weight of the cross-scale check is not between 0 and 1")
+        if not all(0 <= factor <= 2 for factor in seasons):
+            raise ValueError("a season's factor in the cross-scale check is not between 0 and 2")
+        if len(bands) != (_BANDS if interval else 0):
+            raise ValueError("the cross-scale check does not have an interval for every weight")
+        return cls(weights, skill, found, interval, bands, values, why)
+
+
+def _real(value) -> float:
+    """A number; null in the card was not finite."""
+    return float("nan") if value is None else float(value)
+
+
+def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions, job: Job) -> CrossScale:
+    """Repeat the trained set-up one scale up, and learn the weights of the covariates' detail.
+
+    Parameters
+    ----------
+    table
+        The training rows: x ``(n, p)``, y, step, east, north ``(n,)``.
+    grid
+        The coarse grid.
+    axis
+        The dates that ``table.step`` counts.
+    options
+        Of the forest; at most 100 trees are grown.
+    job
+        Threads, memory, progress, cancel.
+
+    Raises
+    ------
+    ResourceError, MissingPackageError, Cancelled
+    """
+    fold = date_folds(table.step, axis)
+    if fold is None:
+        return CrossScale.none("all soil moisture is of one date, and dates must be left out")
+    lighter = replace(options, trees=min(options.trees, CV_TREES))
+    month = calendar_months(axis)[table.step]
+    recovered = recover(table, grid, month, fold, lighter, job)
+    if recovered.error.size < MIN_VALUES:
+        return CrossScale.none(
+            f"too few cells twice as wide have soil moisture (over all dates {MIN_ROWS} to train on, and {MIN_VALUES} "
+            "coarse values to compare with, are needed)"
+        )
+    row, col = coarse_cells(table, grid)
+    land = land_parts(row, col)[recovered.row]
+    return _learnt(recovered, land, month[recovered.row])
+
+
+def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray) -> CrossScale:
+    error, spread, fold = recovered.error, recovered.spread, recovered.fold
+    details = recovered.details[1:]
+    rounded = error - kriged_share(FACTOR) * recovered.details[0]  # what kriging leaves of it
+    weights, found = learn_weights(rounded, details, month, [land, fold])
+    left = rounded.copy()
+    for k in np.unique(fold):
+        out, rest = fold == k, fold != k
+        honest, _ = learn_weights(rounded[rest], details[:, rest], month[rest], [land[rest], fold[rest]])
+        left[out] -= (honest.at(month[out]) * details[:, out]).sum(axis=0)
+    skill = float(1 - (left**2).sum() / (error**2).sum()) if error.any() else float("nan")
+    interval = calibrate_spread(left, np.zeros(left.size), spread, land)
+    bands = [calibrate_spread(error, w * details[1], spread, land) for w in np.linspace(0, 1, _BANDS)]
+    return CrossScale(weights, skill, found, interval, tuple(bands) if interval else (), int(error.size))
+
+
+def land_parts(row: np.ndarray, col: np.ndarray, across: int = 4, down: int = 3) -> np.ndarray:
+    """Divide cells into blocks of land of about as many each: strips of columns, each cut by rows."""
+    out = np.zeros(row.size, int)
+    strip = np.searchsorted(np.quantile(col, np.arange(1, across) / across), col, side="right")
+    for number in np.unique(strip):
+        chosen = strip == number
+        edges = np.quantile(row[chosen], np.arange(1, down) / down)
+        out[chosen] = number * down + np.searchsorted(edges, row[chosen], side="right")
+    return out

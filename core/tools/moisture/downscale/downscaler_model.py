@@ -1,0 +1,113 @@
+"""What a model file holds beside the forest: regression, weights of the detail, interval, area of applicability."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....data.stack.time_axis import TimeAxis
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import Interval, growth
+from ....run.errors import InputError
+from ....run.job import Job
+from .cross_scale import CrossScale
+from .detail_weights import Mix, calendar_months
+from .kriging import kriged_share
+from .linear import Regression
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Entries of the model's card that were learned beside the forest; None where there are none."""
+
+    model: str
+    regression: Regression | None
+    cross_scale: CrossScale | None
+    interval: Interval | None
+    applicability: Applicability | None
+
+    @classmethod
+    def of(cls, card: dict, features: int, model: str) -> Evidence:
+        """Raises `InputError` where an entry is not what the training writes."""
+        try:
+            return cls(
+                model,
+                Regression.from_card(card["regression"], features) if card.get("regression") else None,
+                CrossScale.from_card(card["cross_scale"]) if card.get("cross_scale") else None,
+                Interval.from_card(card["interval"]) if card.get("interval") else None,
+                Applicability.from_card(card["applicability"], features) if card.get("applicability") else None,
+            )
+        except ValueError as error:
+            raise InputError(
+                f"The model {model} cannot be used: {error}. Train it again with “Train downscaler”."
+            ) from error
+
+    def mix(self, axis: TimeAxis, given: float | None, factor: int | None, job: Job) -> Mix:
+        """How much of what is put out on each date; says where it comes from.
+
+        given
+            Weight of the forest's detail; None: as the check one scale up found.
+        factor
+            Pixels along the edge of a coarse cell that the field is corrected to; None without a correction.
+        """
+        if not factor:
+            if given is not None:
+                job.warn("DETAIL_WEIGHT counts only with the correction to SM; the forest is put out as it is.")
+            return Mix.even(1.0, axis.size)
+        if given is not None:
+            return Mix.even(given, axis.size)
+        if self.cross_scale is None or self.regression is None:
+            job.warn(
+                f"The model {self.model} was trained without the check one scale up, so all of the forest's detail is "
+                "put out, proved or not. Train it again for an automatic DETAIL_WEIGHT, or set one."
+            )
+            return Mix.even(1.0, axis.size)
+        job.info("\n".join(self.cross_scale.lines()))
+        mix = Mix(*self.cross_scale.weights.at(calendar_months(axis)), kriged_share(factor))
+        if not (mix.linear.any() or mix.forest.any()):
+            job.warn(
+                "DETAIL_WEIGHT is 0: the output is the conserving interpolation of the coarse field, without detail "
+                "of the covariates."
+            )
+        return mix
+
+    def interval_for(self, given: float | None, factor: int | None, job: Job) -> Interval:
+        """Of what is put out: the field with some of the detail, or the forest alone.
+
+        factor
+            Pixels along the edge of a coarse cell that the field is corrected to; None without a correction.
+
+        Raises
+        ------
+        InputError
+            The model does not have it.
+        """
+        check = self.cross_scale if factor else None
+        if check and check.interval:
+            found = check.interval if given is None else check.interval_at(given)
+            times = growth(factor)
+            job.info(
+                f"One scale up: {' '.join(found.lines())} For cells of {factor} × {factor} pixels, with more detail "
+                f"that is not seen, it is taken {times:.2f} times as wide."
+            )
+            return found.widened(times)
+        if self.interval is None:
+            raise InputError(
+                f"The model {self.model} does not know its errors, so UNCERTAINTY cannot be made. Train it again with "
+                "“Train downscaler” (on more than one block of land), or leave UNCERTAINTY out."
+            )
+        if factor:
+            job.warn(
+                "The model has no check one scale up; UNCERTAINTY is that of the forest before it is corrected, on "
+                "land that it has not seen."
+            )
+        job.info(" ".join(self.interval.lines()))
+        return self.interval
+
+    def area(self, asked: bool) -> Applicability | None:
+        """Raises `InputError` where it is asked for and the model does not have it."""
+        if asked and self.applicability is None:
+            raise InputError(
+                f"The model {self.model} does not know where it applies, so APPLICABILITY cannot be made. Train it "
+                "again with “Train downscaler” (on more than one block of land), or leave APPLICABILITY out."
+            )
+        return self.applicability

@@ -1,0 +1,105 @@
+"""Figures about a trained downscaler: importance, residuals on the map, partial dependence."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ....data.earth.grid import Grid
+from ....learning.partial_dependence import Dependence
+from ....learning.permutation_importance import Importance
+from ....report import figures as look
+from ....report.legends import DIVERGING, MOISTURE
+from ....report.maps import Panel, value_maps
+from .table import Table
+
+_BLUE, _SAND = MOISTURE[-1].colour, MOISTURE[0].colour
+_BAR = 0.3  # inches of a row of the importance
+_COLUMNS = 3
+
+
+def importance_bars(importance: Importance, unit: str, over: str = "blocks"):
+    """One bar for each group, the most important first, with its spread over folds; a matplotlib Figure.
+
+    over
+        What the folds are made of, in one word.
+    """
+    ranked = importance.ranked()
+    figure, (axes,), side = look.panels(1, 1, 4.6, max(_BAR * len(ranked), 0.9), "", headings=False)
+    # The names stand left of the axes and need more room than a map's degrees.
+    place = axes.get_position()
+    axes.set_position([place.x0 + 0.13, place.y0 + 0.02, place.width, place.height])
+    rows = np.arange(len(ranked))[::-1]
+    mean, spread = (np.array([row[i] for row in ranked]) for i in (1, 2))
+    axes.barh(rows, mean, height=0.62, color=_BLUE)
+    axes.errorbar(mean, rows, xerr=spread, fmt="none", ecolor=look.INK, elinewidth=1.0, capsize=2.5)
+    axes.axvline(0, color=look.LINE, linewidth=0.8)
+    axes.set_yticks(rows, labels=[look.wrapped(name) for name, _, _ in ranked])
+    axes.tick_params(axis="y", length=0, labelcolor=look.INK)
+    axes.set_ylim(-0.6, len(ranked) - 0.4)
+    axes.set_xlabel(f"rise of the RMSE when shuffled ({unit})", fontsize=8.5, color=look.SOFT)
+    axes.locator_params(axis="x", nbins=6)
+    for spine in ("top", "right", "left"):
+        axes.spines[spine].set_visible(False)
+    words = f"Bar: mean over\n{over} and repeats\nLine: ± one SD"
+    axes.text(1.04, 1, words, va="top", fontsize=9, color=look.INK, transform=axes.transAxes)
+    side.remove()
+    return figure
+
+
+def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
+    """Mean of predicted minus observed over the dates of each cell; a matplotlib Figure.
+
+    predicted
+        ``(n,)``, NaN where there is none.
+    """
+    mean = cell_means(grid, table.east, table.north, predicted - table.y)
+    largest = max(float(np.nanpercentile(np.abs(mean), 98)), 1e-6)
+    words = {-1.0: "predicted too dry", 1.0: "predicted too wet"}
+    stops = look.spread(DIVERGING, -largest, largest, unit)
+    stops = tuple(
+        type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
+        for stop, share in zip(stops, DIVERGING)
+    )
+    return value_maps(grid, [Panel(mean)], stops)
+
+
+def cell_means(grid: Grid, east: np.ndarray, north: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Mean of the finite values ``(n,)`` at coordinates ``(n,)`` in each cell, ``(rows, cols)``; NaN without one."""
+    a, _, c, _, e, f = grid.transform
+    known = np.isfinite(values)
+    row = np.floor((north[known] - f) / e).astype(int)
+    col = np.floor((east[known] - c) / a).astype(int)
+    cell, cells = row * grid.width + col, grid.width * grid.height
+    total = np.bincount(cell, values[known], minlength=cells)
+    count = np.bincount(cell, minlength=cells)
+    mean = np.divide(total, count, out=np.full(cells, np.nan), where=count > 0)
+    return mean.reshape(grid.height, grid.width)
+
+
+def dependence_curves(dependence: list[Dependence], unit: str):
+    """One panel for each feature, all on one vertical scale; a matplotlib Figure.
+
+    The panels span the range of the training; ticks below are the deciles of its rows.
+    """
+    columns = min(_COLUMNS, len(dependence))
+    rows = -(-len(dependence) // columns)
+    figure, axes, side = look.panels(rows, columns, 1.85, 1.85, "", headings=True)
+    side.axis("off")
+    means = np.concatenate([one.mean for one in dependence])
+    low, high = means.min(), means.max()
+    room = 0.12 * max(high - low, 1e-6)
+    for ax in axes:  # room for the numbers below each panel
+        place = ax.get_position()
+        ax.set_position([place.x0, place.y0 + 0.16 * place.height, place.width, 0.84 * place.height])
+    for n, (ax, one) in enumerate(zip(axes, dependence)):
+        look.heading(ax, one.name if len(one.name) < 26 else f"{one.name[:24]}…")
+        ax.plot(one.values, one.mean, color=_BLUE, linewidth=1.8)
+        ax.plot(one.deciles, np.full(9, low - 0.6 * room), "|", color=_SAND, markersize=7, markeredgewidth=1.2)
+        ax.set_ylim(low - room, high + room)
+        ax.locator_params(nbins=4)
+        ax.tick_params(labelleft=n % columns == 0)
+    for ax in axes[len(dependence) :]:
+        ax.axis("off")
+    words = f"Up: mean predicted soil\nmoisture ({unit})\n\nTicks at the bottom:\ndeciles of the training"
+    side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
+    return figure

@@ -1,0 +1,304 @@
+"""Train the downscaler: coarse soil moisture on covariates averaged to the coarse cells (Luo §3.1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ....data.earth.crs import is_geographic
+from ....data.stack.time_stack import TimeStack
+from ....engine.staging import Staging
+from ....learning.area_of_applicability import Applicability
+from ....learning.conformal import calibrate_spread
+from ....learning.cross_validation import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
+from ....learning.forest import Forest, ForestOptions, fit_forest, save_model
+from ....learning.grid_search import Search, described, search_settings
+from ....learning.partial_dependence import partial_dependence
+from ....learning.permutation_importance import Held, held_out_importance
+from ....run.errors import DateError, ParameterError
+from ....run.job import Job
+from ....run.provenance import Provenance
+from .coarsen_and_recover import coarse_cells
+from .covariates import Covariates
+from .cross_scale import cross_scale
+from .derived_features import COORDINATES, MONTH
+from .detail_weights import calendar_months
+from .linear import Regression
+from .model_card import KIND, model_card
+from .nesting import Nesting
+from .report import Trained, write_report
+from .select import Selection, select_features
+from .table import Table, feature_groups, training_table
+from .training_cost import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
+
+__all__ = ["KIND", "TrainOptions", "train_downscaler"]
+
+OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
+_SHOWN = 6  # covariates in the plots of the report
+_DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
+
+
+@dataclass(frozen=True)
+class TrainOptions:
+    """first_year, last_year (of the training; None is open); block_size (degrees) of the spatial folds; forest;
+    grid_search: look for the settings of the forest; select_features: leave out covariates that do not help;
+    month_of_year, coordinates: make these as features, too.
+    """
+
+    first_year: int | None = None
+    last_year: int | None = None
+    block_size: float = 5.0
+    forest: ForestOptions = ForestOptions()
+    grid_search: bool = False
+    select_features: bool = False
+    month_of_year: bool = False
+    coordinates: bool = False
+
+    def __post_init__(self):
+        if not self.block_size > 0:
+            raise ParameterError(f"BLOCK_SIZE is {self.block_size:g}; it is a positive number of degrees.")
+        if self.first_year and self.last_year and self.first_year > self.last_year:
+            raise ParameterError(f"FIRST_YEAR ({self.first_year}) is after LAST_YEAR ({self.last_year}).")
+
+    @property
+    def made(self) -> list[str]:
+        return [*([MONTH] if self.month_of_year else []), *([COORDINATES] if self.coordinates else [])]
+
+
+def train_downscaler(
+    sm: str,
+    covariates: list[str],
+    model: str,
+    options: TrainOptions,
+    job: Job,
+    provenance: Provenance,
+    land_cover: str | None = None,
+    flags: str | None = None,
+    report: str | None = None,
+) -> tuple[dict[str, float], Trained]:
+    """Fit the forest, score it in four ways and one scale up, write the model file and, where asked for, a report.
+
+    Returns
+    -------
+    The numbers (``OOB_R2``, ``BLOCK_R2``, ``BLOCK_RMSE``, ``YEARS_RMSE``, ``CROSS_SCALE_SKILL``; NaN where
+    one cannot be had) and what the report shows.
+
+    Raises
+    ------
+    GridError
+        The covariates do not nest in the coarse cells.
+    InputError
+        Too few cells or rows to train on.
+    ParameterError
+        A search or selection, and all land lies in one block.
+    ResourceError
+        The training does not fit into the memory budget; it says what would.
+    DateError, UnitError
+    """
+    with Staging([sm, land_cover, flags, *covariates]) as stage, TimeStack(sm) as stack:
+        stack.require_volumetric()
+        with Covariates(covariates, land_cover, made=options.made) as inputs:
+            nesting = Nesting.of(stack, inputs.finest)
+            _say_interpolated(inputs, job)
+            target = stage.place(model, 64 * 1024**2)
+            page = stage.place(report, 4 * 1024**2) if report else None
+            steps = _chosen_steps(stack, options)
+            training = _Training(
+                training_table(stack, inputs, nesting, flags, steps, job.part(0.0, 0.05)),
+                inputs.features,
+                feature_groups(inputs.features, inputs.codes),
+                stack,
+                options,
+            )
+            forest, trained = training.run(job.part(0.05, 0.95))
+            card = model_card(stack, inputs, trained, options.block_size, provenance.of(stack, *inputs.rasters()))
+            save_model(target, forest, card)
+            if page:
+                rest = replace(job.part(0.95, 1.0), memory=_left(job, trained.table.nbytes + forest.nbytes))
+                shown = _dependence(forest, trained, rest)
+                write_report(page, replace(trained, dependence=shown))
+    _say_scores(trained, job)
+    return _numbers(trained), trained
+
+
+class _Training:
+    """The steps between the table and the forest; each takes what the one before has left."""
+
+    def __init__(self, table: Table, features: list[str], groups: dict, stack: TimeStack, options: TrainOptions):
+        self.table, self.features, self.groups = table, features, groups
+        self.stack, self.options, self.forest = stack, options, options.forest
+        self.search: Search | None = None
+        self.selection: Selection | None = None
+
+    def run(self, job: Job) -> tuple[Forest, Trained]:
+        searched, selected = self.options.grid_search, self.options.select_features
+        if (searched or selected) and self._blocks(self.forest.seed) is None:
+            raise ParameterError(
+                f"GRID_SEARCH and SELECT_FEATURES compare forests on blocks of land that they have not seen, but all "
+                f"cells lie in one block. Make BLOCK_SIZE ({self.options.block_size:g} degrees) smaller."
+            )
+        effort = foresee(self.table, len(self.groups), self.forest, searched, selected, job)
+        job.info(effort.text(job))
+        # The table is held all the time.
+        parts = _parts(effort, replace(job, memory=_left(job, self.table.nbytes)))
+        self._choose(parts)
+        predicted, held, fold = self._held_out(parts[SCORES].part(0.0, 0.6))
+        skill = cross_scale(self.table, self.stack.grid, self.stack.axis, self.forest, parts[SCORES].part(0.6, 1.0))
+        learned = self._learned(held, fold)
+        # The forest itself comes last: nothing else has to share the memory with it. It counts x as its own; what
+        # it takes has been told.
+        memory = _left(job, self.table.nbytes - self.table.x.nbytes)
+        silent = replace(parts[FOREST], info=lambda text: None, memory=memory)
+        forest = fit_forest(self.table.x, self.table.y, self.forest, silent)
+        predicted = {OOB: forest.oob, **predicted}
+        scores = {name: Score.of(values, self.table.y) for name, values in predicted.items()}
+        trained = Trained(
+            self.table, self.features, predicted, scores,
+            options=self.forest, grid=self.stack.grid, search=self.search, selection=self.selection,
+            cross_scale=skill, regression=self._regression(), **learned,
+        )  # fmt: skip
+        return forest, trained
+
+    def _regression(self) -> Regression:
+        table = self.table
+        place = np.stack([table.step, *coarse_cells(table, self.stack.grid)])
+        return Regression.fit(table.x, table.y, calendar_months(self.stack.axis)[table.step], place)
+
+    def _blocks(self, seed: int) -> np.ndarray | None:
+        size = self.options.block_size * (1.0 if is_geographic(self.stack.grid.crs) else _DEGREE)
+        return block_folds(self.table.east, self.table.north, size, seed)
+
+    def _choose(self, parts: dict[str, Job]) -> None:
+        """Search and selection, where asked for, on other folds than those of the scores."""
+        fold = self._blocks((self.forest.seed + 1) % 2**32)
+        table = self.table
+        if self.options.grid_search:
+            self.search = search_settings(table.x, table.y, fold, self.forest, parts[SEARCH])
+            self.forest = self.search.options
+            parts[SEARCH].info("\n".join(self.search.lines()))
+        if self.options.select_features:
+            job = parts[SELECTION]
+            self.selection = select_features(table.x, table.y, fold, self.groups, self.forest, job)
+            job.info("\n".join(self.selection.lines()))
+            self.forest = self.selection.options(self.forest)
+            columns = self.selection.columns
+            self.table = table.with_columns(columns)
+            self.features = [self.features[column] for column in columns]
+            self.groups = {
+                name: [columns.index(column) for column in members]
+                for name, members in self.groups.items()
+                if name not in self.selection.dropped
+            }
+
+    def _held_out(self, job: Job) -> tuple[dict[str, np.ndarray], Held | None, np.ndarray | None]:
+        """Predictions held out at random, by years and by blocks of land; of the blocks also spread and importance."""
+        x, y, seed = self.table.x, self.table.y, self.forest.seed
+        fold = self._blocks(seed)
+        schemes = {
+            RANDOM: random_folds(len(y), seed),
+            YEARS: year_folds(self.stack.axis.years[self.table.step]),
+            BLOCKS: fold,
+        }
+        lighter = replace(self.forest, trees=min(self.forest.trees, CV_TREES))
+        predicted, held = {}, None
+        for n, (name, folds) in enumerate(schemes.items()):
+            part = job.part(n / len(schemes), (n + 1) / len(schemes))
+            if folds is None:
+                job.warn(f"The score with {name} cannot be had: there is only one.")
+                predicted[name] = np.full(len(y), np.nan)
+            elif name == BLOCKS:
+                held = held_out_importance(x, y, folds, self.groups, lighter, part)
+                predicted[name] = held.mean
+            else:
+                predicted[name] = held_out(x, y, folds, lighter, part)
+        return predicted, held, fold
+
+    def _learned(self, held: Held | None, fold: np.ndarray | None) -> dict:
+        """What the predictions with blocks left out teach of the interval and of where the forest may be used."""
+        if held is None:
+            return {}
+        x, y = self.table.x, self.table.y
+        return {
+            "spread": held.spread,
+            "importance": held.importance,
+            "interval": calibrate_spread(y, held.mean, held.spread, fold),
+            "applicability": Applicability.learn(x, fold, held.importance.by_column(x.shape[1]), self.forest.seed),
+        }
+
+
+def _parts(effort: Effort, job: Job) -> dict[str, Job]:
+    """The job's parts in the order in which they are worked on, as long as they are expected to take."""
+    parts, start = {}, 0.0
+    for what in (SEARCH, SELECTION, SCORES, FOREST):
+        stop = start + effort.share(what)
+        parts[what] = job.part(start, min(stop, 1.0))
+        start = stop
+    return parts
+
+
+def _left(job: Job, nbytes: int) -> int:
+    """The budget without what is held already."""
+    return max(job.memory - nbytes, 1)
+
+
+def _dependence(forest: Forest, trained: Trained, job: Job) -> list:
+    """Partial dependence on the leading covariates; class shares cannot be changed one without another."""
+    if trained.importance is not None:
+        leading = [name for name, _, _ in trained.importance.ranked()]
+    else:
+        leading = trained.features
+    chosen = [name for name in leading if name in trained.features][:_SHOWN]
+    return [partial_dependence(forest, trained.table.x, trained.features.index(name), name, job) for name in chosen]
+
+
+def _say_interpolated(inputs: Covariates, job: Job) -> None:
+    if inputs.coarser:
+        job.info(
+            f"{', '.join(inputs.coarser)}: coarser than the fine grid of {inputs.finest.path}, "
+            "interpolated to it (bilinear)."
+        )
+
+
+def _chosen_steps(stack: TimeStack, options: TrainOptions) -> np.ndarray:
+    years = stack.axis.years
+    chosen = (years >= (options.first_year or years.min())) & (years <= (options.last_year or years.max()))
+    if not chosen.any():
+        raise DateError(
+            f"No date of {stack.path} ({stack.axis.labels[0]} … {stack.axis.labels[-1]}) lies in the training years "
+            f"{options.first_year or ''} … {options.last_year or ''}."
+        )
+    return np.flatnonzero(chosen)
+
+
+def _numbers(trained: Trained) -> dict[str, float]:
+    scores = trained.scores
+    return {
+        "OOB_R2": scores[OOB].r2,
+        "BLOCK_R2": scores[BLOCKS].r2,
+        "BLOCK_RMSE": scores[BLOCKS].rmse,
+        "YEARS_RMSE": scores[YEARS].rmse,
+        "CROSS_SCALE_SKILL": trained.cross_scale.skill,
+    }
+
+
+def _say_scores(trained: Trained, job: Job) -> None:
+    lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
+    job.info(
+        "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
+        + "\n".join(lines)
+    )
+    if trained.search or trained.selection:
+        job.info(
+            f"Settings ({described(trained.options)}) or covariates were chosen on the same blocks of land, in other "
+            "folds: the score with blocks left out is a little better than on land elsewhere."
+        )
+    for part in (trained.cross_scale, trained.interval, trained.applicability):
+        if part is not None:
+            job.info("\n".join(part.lines()))
+    if trained.importance is not None:
+        ranked = trained.importance.ranked()
+        job.info(
+            "Importance (rise of the RMSE with blocks left out when it is shuffled, ± SD, m³/m³):\n"
+            + "\n".join(f"  {name:24} {mean:8.4f} ± {spread:.4f}" for name, mean, spread in ranked)
+        )

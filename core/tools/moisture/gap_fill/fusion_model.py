@@ -1,0 +1,217 @@
+"""What rehearsals teach: fusion weights and error bands by situation, and how good they are.
+
+Everything is cross-fitted: hidden values fall into five parts by where and when they lie in the
+stack, the same in all rehearsals; the weights (and error sizes, and conformal factors) that are judged
+on one part come from the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .error_band import ErrorSize, band_class, conformal_factors
+from .fusion import Moments, fuse, moments, weights
+from .gap_context import FAR, Evidence
+from .situations import Situations, situations
+
+_FOLDS = 5
+# Steps, pixels: hidden values this near each other are in the same part. The first of these that leaves a value for
+# every part is taken: in small stacks clumps must be smaller, the pixels first.
+_CLUMPS = ((12, 16), (12, 8), (12, 4), (12, 2), (12, 1), (6, 1), (3, 1), (2, 1), (1, 1))
+_MOST = 100_000  # values kept of one rehearsal, and
+_MOST_TOGETHER = 250_000  # of all when it comes to learning
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Hidden values with their truth, the fused estimate and half width that others taught, ``(n,)``."""
+
+    values: Situations
+    truth: np.ndarray
+    fused: np.ndarray
+    half_width: np.ndarray
+
+    @property
+    def error(self) -> np.ndarray:
+        return self.fused - self.truth
+
+
+class Learnt:
+    """Weights and bands to fill with; `Lessons.fit` makes it.
+
+    weights
+        ``(classes, 4)``, see `fusion.weights`.
+    judged
+        The rehearsal's values, cross-fitted.
+    max_sm
+        Estimates are held to 0…max_sm, and bands are no wider.
+    count
+        Values that could be hidden, each counted once; with too few to judge some by the others ``judged`` is
+        empty.
+    rmse
+        Of the fused estimates of hidden values, in the unit of the values; NaN without any.
+    """
+
+    def __init__(
+        self,
+        by_class: np.ndarray,
+        judged: Judged,
+        size: ErrorSize | None,
+        factors: np.ndarray,
+        max_sm: float,
+        count: int,
+    ):
+        self.weights, self.judged, self.factors = by_class, judged, factors
+        self.max_sm, self.count = max_sm, count
+        self._size = size
+        self.rmse = float(np.sqrt((judged.error**2).mean())) if len(judged.values) else float("nan")
+
+    def fuse(self, values: Situations) -> tuple[np.ndarray, np.ndarray]:
+        """Fused estimate and half width of its 90 % band, ``(n,)``; NaN where there is no estimate.
+
+        The half width is NaN as well where there was no rehearsal.
+        """
+        fused = np.clip(fuse(values, self.weights), 0.0, self.max_sm)
+        if self._size is None:
+            return fused, np.full(fused.shape, np.nan)
+        half_width = np.minimum(self._size(values) * self.factors[band_class(values)], self.max_sm)
+        return fused, np.where(np.isnan(fused), np.nan, half_width)
+
+
+class Lessons:
+    """Hidden values with their estimates and truth, collected over rehearsals."""
+
+    def __init__(self):
+        self._values: list[Situations] = []
+        self._truth: list[np.ndarray] = []
+        self._place: list[np.ndarray] = []
+
+    @property
+    def count(self) -> int:
+        """Values to learn from, some of them more than once."""
+        return sum(truth.size for truth in self._truth)
+
+    def learn(
+        self,
+        evidence: Evidence,
+        truth: np.ndarray,
+        hidden: np.ndarray,
+        origin: tuple[int, int, int] = (0, 0, 0),
+    ) -> None:
+        """Take in one rehearsal.
+
+        evidence
+            What `estimate_block` found without the hidden values.
+        truth
+            ``(time, y, x)``: the stack with them.
+        hidden
+            ``(time, y, x)`` bool, see `hidden_values`. Values that nothing could be estimated for are
+            passed over.
+        origin
+            Step, row and column of the stack at which these arrays begin: the same pixel and date must be in
+            the same part in all rehearsals.
+        """
+        at = np.nonzero(hidden & ~np.isnan(truth))
+        if not at[0].size:
+            return
+        rng = np.random.default_rng(at[0].size)
+        if at[0].size > _MOST:
+            chosen = np.sort(rng.choice(at[0].size, _MOST, replace=False))
+            at = tuple(index[chosen] for index in at)
+        values = situations(evidence, at)
+        some = ~(np.isnan(values.temporal) & np.isnan(values.spatial))
+        some |= evidence.kind[at] > 0
+        self._values.append(values[some])
+        self._truth.append(np.asarray(truth[at], np.float64)[some])
+        place = np.stack(at) + np.asarray(origin).reshape(3, 1)
+        self._place.append(place[:, some].astype(np.int32))
+
+    def merge(self, other: Lessons) -> None:
+        """Add the lessons of another sample."""
+        self._values += other._values
+        self._truth += other._truth
+        self._place += other._place
+
+    def fit(self, variant: str = "sum_to_one", max_sm: float = np.inf) -> Learnt:
+        """Weights by situation, and bands for their errors.
+
+        variant
+            See `fusion.least_squares`. Raises `ParameterError` for another.
+        max_sm
+            Estimates are held to 0…max_sm before they are judged, as before they are written.
+        """
+        if not self.count:
+            return _nothing(variant, max_sm, 0)
+        count = np.unique(np.concatenate(self._place, axis=1), axis=1).shape[1]
+        values, truth, part, real = self._all()
+        folds = int(part.max()) + 1
+        if folds < 2:
+            return _nothing(variant, max_sm, count)
+        sums = [moments(values[part == k], truth[part == k]) for k in range(folds)]
+        fused = np.empty(truth.size)
+        for k in range(folds):
+            own = part == k
+            fused[own] = fuse(values[own], weights(_total(sums, without=k), variant))
+        fused = np.clip(fused, 0.0, max_sm)
+        error = np.abs(fused - truth)
+        unit = max(float(np.median(error)), 1e-12)
+        group = band_class(values)
+        size, half_width = np.empty(truth.size), np.empty(truth.size)
+        for k in range(folds):
+            own = part == k
+            size[own] = ErrorSize(values[~own], error[~own], unit)(values[own])
+        for k in range(folds):
+            own = part == k
+            half_width[own] = size[own] * conformal_factors(group[~own], error[~own] / size[~own])[group[own]]
+        judged = Judged(values[real], truth[real], fused[real], np.minimum(half_width[real], max_sm))
+        model, factors = ErrorSize(values, error, unit), conformal_factors(group, error / size)
+        return Learnt(weights(_total(sums), variant), judged, model, factors, max_sm, count)
+
+    def _all(self):
+        """Values, truth and part; also of values as if nothing had been observed in their month.
+
+        What the record says does not depend on the surroundings, so every hidden value also teaches about months
+        without any observation, of which a record has few. The last array tells the real ones.
+        """
+        values, truth = Situations.joined(self._values), np.concatenate(self._truth)
+        thin = slice(None, None, -(-truth.size // _MOST_TOGETHER))
+        values, truth = values[thin], truth[thin]
+        part = parts(np.concatenate(self._place, axis=1)[:, thin])
+        alone = np.flatnonzero(~np.isnan(values.spatial) & ~(np.isnan(values.temporal) & np.isnan(values.climatology)))
+        taken = np.concatenate([np.arange(truth.size), alone])
+        real = np.arange(taken.size) < truth.size
+        values = values[taken]
+        values.spatial[~real] = np.nan
+        values.distance[~real] = FAR
+        return values, truth[taken], part[taken], real
+
+
+def parts(place: np.ndarray) -> np.ndarray:
+    """Number of the part ``(n,)``, 0…4, of values at ``place (3, n)``: step, row and column in the stack.
+
+    Values of a clump are in the same part. Fewer parts where there are fewer than five places.
+    """
+    for steps, pixels in _CLUMPS:
+        clump, of_value = np.unique(place // np.array([[steps], [pixels], [pixels]]), axis=1, return_inverse=True)
+        count = clump.shape[1]
+        if count >= _FOLDS:
+            break
+    return np.random.default_rng(count).permutation(count)[np.ravel(of_value)] % _FOLDS
+
+
+def _total(sums, without: int | None = None) -> Moments:
+    out = Moments(*sums[0].mean.shape)
+    for k, part in enumerate(sums):
+        if k != without:
+            out.merge(part)
+    return out
+
+
+def _nothing(variant, max_sm, count):
+    empty = np.empty(0, np.float32)
+    values = Situations(*[empty] * 8)
+    judged = Judged(values, empty, empty, empty)
+    equal = weights(moments(values, empty), variant)
+    return Learnt(equal, judged, None, conformal_factors(empty, empty), max_sm, count)

@@ -1,0 +1,243 @@
+"""The page about a filled stack, from which a reader can judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ....data.stack.fill_flags import FUSED, MISSING, OBSERVED, SPATIAL_ONLY
+from ....data.stack.time_stack import TimeStack
+from ....report import legends
+from ....report.figures import spread
+from ....report.maps import Panel, category_maps, value_maps
+from ....report.page import Page
+from ....report.time_series import Series, pixel_series, shares_through_time
+from ....run.job import Job
+from .fusion_model import Judged, Learnt
+from .gap_context import FAR
+from .overview import Overview, overview
+from .report_scores import accuracy_section, band_section, percent, rounded, weights_section
+
+if TYPE_CHECKING:
+    from .fill import FillOptions
+
+_LONGEST_SERIES = 120  # steps of a record that still can be read; of longer ones a part is shown
+
+
+def write_report(
+    path: str,
+    source: str,
+    filled: str,
+    flags: str,
+    uncertainty: str,
+    learnt: Learnt,
+    options: FillOptions,
+    job: Job,
+    counts: Sequence[int] | None = None,
+) -> None:
+    """Write the HTML page about a filled stack.
+
+    source, filled, flags, uncertainty
+        Finished rasters: the stack, and what was made of it.
+    counts
+        Of `combine_pass`: the mask's values that were observed, missing, filled, missing because frozen.
+
+    Raises
+    ------
+    OutputError, MissingPackageError
+    """
+    with (
+        TimeStack(source) as before,
+        TimeStack(filled) as after,
+        TimeStack(flags) as kinds,
+        TimeStack(uncertainty) as widths,
+    ):
+        seen = overview(before, after, kinds, widths, job)
+        page = Page(
+            "How were the gaps filled, and how well?",
+            "Missing soil moisture was estimated from the pixel's own record, from its surroundings in the same "
+            "month, and from its mean year. How good that is was measured: observed values were hidden in "
+            "gaps like the real ones and larger, estimated, and compared.",
+        )
+        _what_was_done(page, seen, learnt, options, counts)
+        _maps(page, seen, before)
+        accuracy_section(page, learnt)
+        band_section(page, learnt)
+        weights_section(page, learnt, options)
+        _pixels(page, seen, before, after, kinds, widths)
+        page.footer(
+            "The scores are cross-fitted: weights and bands that are judged on some hidden values come from "
+            "others. They hold for this stack; values that are missing for a reason that hidden ones do not share "
+            "(snow, frozen ground, dense forest) can have larger errors."
+        )
+        page.write(path)
+
+
+def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOptions, counts) -> None:
+    share = seen.by_date.mean(axis=1)
+    gaps = 1 - share[OBSERVED]
+    filled = gaps - share[MISSING]
+    judged = learnt.judged
+    covered = (np.abs(judged.error) <= judged.half_width).mean() if len(judged.values) else float("nan")
+    page.key_figures([
+        (percent(gaps), "of the land's values were missing"),
+        (percent(filled / gaps) if gaps > 0 else "–", "of these are filled"),
+        (rounded(learnt.rmse, 2), "m³/m³, RMSE of hidden values"),
+        (percent(covered) if covered == covered else "–", "of hidden values lie within their 90 % band"),
+    ])  # fmt: skip
+    page.section("What was done")
+    page.table(
+        ["Value", "Share of the land's values"],
+        [[category.label, percent(share[category.value])] for category in legends.FILL_FLAGS],
+        "Land: pixels with a value on any date.",
+    )
+    page.points([
+        f"In time: modified-sinc smoother of degree {options.degree} and half width {options.half_width} steps.",
+        f"In space: regression in a window of {options.window} × {options.window} pixels on the neighbouring dates.",
+        f"Fusion “{options.fusion}”, weights learnt by situation from {len(judged.values)} rehearsed values (some more "
+        f"than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they were.",
+        *_of_the_mask(counts),
+        *_longest_rehearsed(judged),
+    ])  # fmt: skip
+
+
+def _of_the_mask(counts) -> list[str]:
+    """FILLED_SHARE in words: it is not a share of the land."""
+    if counts is None:
+        return []
+    _, missing, filled, frozen = (int(count) for count in counts)
+    share = percent(filled / (missing - frozen)) if missing > frozen else "All"
+    return [
+        f"FILLED_SHARE: {share} of the mask's missing values are filled, those of frozen dates left out "
+        f"({frozen} of {missing}). Where the mask is not the land, this differs from the shares above."
+    ]
+
+
+def _longest_rehearsed(judged: Judged) -> list[str]:
+    gaps = judged.values.gap[judged.values.gap < FAR]
+    if not gaps.size:
+        return []
+    longest = int(gaps.max())
+    return [
+        f"The longest gap in the rehearsal lasts {longest} step{'s' if longest > 1 else ''} (gaps that reach the first "
+        "or last date left out). Accuracy and uncertainty of longer ones are extrapolated."
+    ]
+
+
+def _maps(page: Page, seen: Overview, before: TimeStack) -> None:
+    page.section("Where and when")
+    labels = before.axis.labels
+    land = seen.land
+    if len(seen.steps) > 1:
+        starts = [labels[step] for step in seen.steps]
+        edges = np.array(starts, "datetime64[D]")
+        edges = np.append(edges, before.axis.end_dates()[seen.steps[-1]])
+        page.figure(
+            shares_through_time(edges.astype("datetime64[D]").tolist(), seen.by_date, legends.FILL_FLAGS),
+            "Where the values of each date come from, as shares of the land.",
+        )
+    missing = np.where(land, 1 - seen.kinds[OBSERVED], np.nan)
+    words = {0.0: "always observed", 1.0: "never observed"}
+    stops = tuple(
+        legends.Stop(s.value, s.colour, f"{100 * s.value:.0f} % {words.get(s.value, '')}".strip())
+        for s in legends.UNCERTAINTY
+    )
+    page.figure(
+        value_maps(seen.grid, [Panel(missing, "Missing before")], stops, land=land),
+        "Share of the dates without an observation.",
+    )
+    gaps = np.where(np.arange(len(seen.kinds))[:, None, None] == OBSERVED, 0, seen.kinds)
+    most = np.where(gaps.sum(axis=0) > 0, gaps.argmax(axis=0), OBSERVED).astype(float)
+    most[~land] = np.nan
+    page.figure(
+        category_maps(seen.grid, [Panel(most, "Most of a pixel's gaps are")], legends.FILL_FLAGS, land=land),
+        "What became of most gaps of each pixel; “observed” where there was none.",
+    )
+    if np.isfinite(seen.half_width).any():
+        width = np.where(land & (seen.kinds[OBSERVED] == 1), 0.0, seen.half_width)
+        page.figure(
+            value_maps(seen.grid, [Panel(width, "Half width of the 90 % band")], _wide(seen.half_width), land=land),
+            "Mean uncertainty of the filled values of each pixel, 0 where all are observed: the truth lies within this "
+            "distance in 90 % of cases.",
+        )
+    _example(page, seen, str(labels[seen.example]))
+
+
+def _example(page: Page, seen: Overview, day: str) -> None:
+    page.subsection(f"Example: {day}")
+    values = seen.example_after[np.isfinite(seen.example_after)]
+    if not values.size:
+        return
+    low, high = np.percentile(values, (2, 98))
+    stops = spread(legends.MOISTURE, float(low), float(max(high, low + 0.01)), "m³/m³")
+    page.figure(
+        value_maps(
+            seen.grid, [Panel(seen.example_before, "Before"), Panel(seen.example_after, "After")], stops, columns=2,
+            land=seen.land,
+        ),
+        f"Soil moisture of {day}, as observed and with its gaps filled.",
+    )  # fmt: skip
+    gap = np.where(seen.example_half_width > 0, seen.example_half_width, np.nan)
+    if np.isfinite(gap).any():
+        page.figure(
+            value_maps(
+                seen.grid, [Panel(seen.example_half_width, "Half width of the 90 % band")], _wide(gap), land=seen.land
+            ),
+            f"Uncertainty of {day}: 0 where observed, larger the farther a filled value is from observations.",
+        )
+
+
+def _wide(half_width) -> tuple[legends.Stop, ...]:
+    high = float(np.nanpercentile(half_width, 98))
+    return spread(legends.UNCERTAINTY, 0.0, max(high, 1e-4), "m³/m³")
+
+
+def _pixels(page: Page, seen: Overview, before, after, kinds, widths) -> None:
+    chosen = _examples(seen)
+    if not chosen or len(before) < 2:
+        return
+    page.section("Some pixels through time")
+    page.text("Chosen for their gaps, from short to long. The bars are the 90 % bands of the filled values.")
+    labels = np.array(before.axis.labels, "datetime64[D]")
+    for row, col, words in chosen:
+        window = seen.pixel(row, col, before.grid)
+        values, flags, width = (stack.read(window)[:, 0, 0] for stack in (after, kinds, widths))
+        part = _part(flags)
+        x, y = before.grid.xy(window.col + 0.5, window.row + 0.5)
+        series = Series(values[part], flags[part].astype(np.uint8), f"{words} (x {x:.6g}, y {y:.6g})", width[part])
+        page.figure(pixel_series(labels[part], [series], "m³/m³"), f"{words}: column {window.col}, row {window.row}.")
+
+
+def _examples(seen: Overview) -> list[tuple[int, int, str]]:
+    """Up to four pixels of the maps: with short gaps, longer ones, the longest, and the least certain."""
+    gaps = seen.kinds[OBSERVED + 1 :].sum(axis=0)
+    candidates = seen.land & (gaps > 0) & (seen.kinds[OBSERVED] > 0.15)
+    wanted = (
+        ("Short gaps", (seen.longest >= 1) & (seen.longest <= 2), gaps),
+        ("Gaps of some steps", (seen.longest >= 3) & (seen.longest <= 6), gaps),
+        ("The longest gap", seen.longest > 6, seen.longest),
+        ("Mostly from the surroundings", gaps > 0, seen.kinds[FUSED] + seen.kinds[SPATIAL_ONLY]),
+        ("The least certain", gaps > 0, np.nan_to_num(seen.half_width)),
+    )
+    chosen = []
+    for words, like, rank in wanted:
+        free = candidates & like
+        for row, col, _ in chosen:
+            free[row, col] = False
+        if free.any() and len(chosen) < 4:
+            row, col = np.unravel_index(np.argmax(np.where(free, rank, -1.0)), free.shape)
+            chosen.append((int(row), int(col), words))
+    return chosen
+
+
+def _part(flags: np.ndarray) -> slice:
+    """The whole of a short record, else the part with many filled and many observed values."""
+    if flags.size <= _LONGEST_SERIES:
+        return slice(None)
+    gap = np.cumsum((flags != OBSERVED) & (flags != MISSING))
+    seen = np.cumsum(flags == OBSERVED)
+    both = (gap[_LONGEST_SERIES:] - gap[:-_LONGEST_SERIES]) * (seen[_LONGEST_SERIES:] - seen[:-_LONGEST_SERIES])
+    start = int(np.argmax(both)) + 1
+    return slice(start, start + _LONGEST_SERIES)

@@ -1,0 +1,154 @@
+"""The table of edges: what a run writes, and what another run takes its edges from (EDGES_FROM)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ....data.stack.time_axis import parse_date, step_number
+from ....data.stack.time_stack import TimeStack
+from ....data.table.attribute_table import AttributeTable
+from ....run.errors import DateError, InputError
+from ....zonal.zones import zone_label
+from .edges import Edges, Line
+
+CALENDAR_MONTH, GIVEN, NONE = "calendar_month", "given", "none"
+NAMED = 12  # dates or zones named in a message
+
+COLUMNS = {
+    "date": date, "zone": str, "month": int,
+    "dry_slope": float, "dry_intercept": float, "wet_slope": float, "wet_intercept": float,
+    "dry_r2": float, "dry_rmse": float, "dry_bins": int, "wet_r2": float, "wet_rmse": float, "wet_bins": int,
+    "bins": int, "pixels": int, "clipped_share": float, "rule": str, "fallback": int,
+}  # fmt: skip
+_LINES = ("dry_slope", "dry_intercept", "wet_slope", "wet_intercept")
+
+Key = tuple[int, int]  # step of the stack, and zone
+
+
+@dataclass(frozen=True)
+class DatedEdges:
+    """The edges that a date and zone are computed with; None: there are none.
+
+    zone
+        Its label, empty without zones.
+    rule
+        How the edges came about: the rule of the fit, `CALENDAR_MONTH`, `GIVEN` or `NONE`.
+    bins, pixels
+        Bins with enough pixels (None where nothing was fitted), and all valid pixels.
+    """
+
+    day: date
+    zone: str
+    edges: Edges | None
+    rule: str
+    bins: int | None = None
+    pixels: int = 0
+
+    @property
+    def fallback(self) -> bool:
+        return self.rule == CALENDAR_MONTH
+
+    @property
+    def name(self) -> str:
+        """For messages."""
+        return f"{self.day} (zone {self.zone})" if self.zone else str(self.day)
+
+    def row(self, clipped_share: float) -> tuple:
+        none = Line(float("nan"), float("nan"))
+        dry, wet = (self.edges.dry, self.edges.wet) if self.edges else (none, none)
+        lines = (dry.slope, dry.intercept, wet.slope, wet.intercept)
+        given = self.rule == GIVEN
+        kept = (None, None) if given else (dry.bins, wet.bins)
+        scores = (dry.r2, dry.rmse, kept[0], wet.r2, wet.rmse, kept[1])
+        end = (self.bins, self.pixels, clipped_share, self.rule, int(self.fallback))
+        return (self.day, self.zone or None, self.day.month, *lines, *scores, *end)
+
+
+def listed(names) -> str:
+    """Names for a message, the first dozen of them."""
+    names = list(names)
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
+def given_edges(table: AttributeTable, stack: TimeStack, labels: tuple[str, ...]) -> dict[Key, Edges | None]:
+    """Edges of a table by step of a stack and zone; None where the table says that there are none.
+
+    table
+        At least the columns date, dry_slope, dry_intercept, wet_slope, wet_intercept, and zone where
+        there are zones; such as EDGES of an earlier run. Rows of other dates and zones are passed over.
+    labels
+        The zones of this run; empty without.
+
+    Raises
+    ------
+    InputError
+        A column is missing, a value is no number or only some are there, two rows are of one date and zone,
+        or the table has zones and the run has not (or the other way round).
+    DateError
+        A date cannot be read, or no row is of a date of the stack.
+    """
+    where = f"EDGES_FROM ({table.source or 'table'})"
+    place = {name.lower(): i for i, name in enumerate(table.columns)}
+    absent = [name for name in ("date", *_LINES, *(["zone"] if labels else [])) if name not in place]
+    if absent:
+        raise InputError(
+            f"{where} has no column {', '.join(absent)}; it has {', '.join(table.columns) or 'none'}. "
+            "Give the table EDGES of an earlier run of this tool."
+        )
+    zones = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
+    edges: dict[Key, Edges | None] = {}
+    days = []
+    for number, row in enumerate(table.rows, 1):
+        here = f"{where}, row {number}"
+        days.append(_day(row[place["date"]], here))
+        zone = zone_label(row[place["zone"]]) if "zone" in place else None
+        _require_alike(zone, labels, here)
+        step = step_number(days[-1], stack.axis.step) - stack.axis.first
+        if not 0 <= step < len(stack) or zone not in zones:
+            continue
+        key = step, zones[zone]
+        if key in edges:
+            raise InputError(f"{here} is the second of {stack.axis.dates[step]}{f', zone {zone}' if zone else ''}.")
+        edges[key] = _edges([row[place[name]] for name in _LINES], here)
+    if not edges:
+        span = f"{min(days)} … {max(days)}" if days else "no dates at all"
+        raise DateError(
+            f"{where} has no row for the dates{' and zones' if labels else ''} of {stack.path}: the table has {span}, "
+            f"the stack {stack.axis.dates[0]} … {stack.axis.dates[-1]}"
+            + (f" and the zones {listed(labels)}." if labels else ".")
+        )
+    return edges
+
+
+def _day(value, where: str) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return parse_date(str(value if value is not None else "").replace("/", "-"))
+    except DateError as error:
+        raise DateError(f"{where}: {error}") from error
+
+
+def _require_alike(zone: str | None, labels, where: str) -> None:
+    if zone is not None and not labels:
+        raise InputError(f"{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here.")
+    if zone is None and labels:
+        raise InputError(
+            f"{where} has no zone: the table's edges are of a whole region. Leave ZONES out, or give edges by zone."
+        )
+
+
+def _edges(values, where: str) -> Edges | None:
+    try:
+        numbers = np.array([np.nan if value in (None, "") else float(value) for value in values])
+    except (TypeError, ValueError) as error:
+        raise InputError(f"{where}: slopes and intercepts must be numbers ({error}).") from error
+    if np.isnan(numbers).all():
+        return None
+    if not np.isfinite(numbers).all():
+        raise InputError(f"{where}: some of {', '.join(_LINES)} are missing. Give all four, or none.")
+    return Edges(dry=Line(*numbers[:2].tolist()), wet=Line(*numbers[2:].tolist()))

@@ -1,0 +1,1 @@
+"""From files to stacks on one grid: build, aggregate, align, prepare covariates, slope."""

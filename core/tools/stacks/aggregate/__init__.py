@@ -1,0 +1,1 @@
+"""Stacks by month, season or year, and climatologies (METHODS §1)."""

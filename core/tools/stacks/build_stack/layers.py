@@ -1,0 +1,282 @@
+"""What there is to stack: the dated layers (file, band) behind a list of files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from ....data.earth.grid import Grid
+from ....data.raster import RasterFile
+from ....data.stack.dates import dates_of, follows
+from ....data.stack.time_axis import parse_date, step_date, step_number
+from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
+from ....run.job import Job
+from .options import Reading
+from .sources import Source, SourceFinder
+
+_ROUNDING = timedelta(seconds=1)  # CCI v02.2 has 16070.99999999953 days for the first of January
+
+# What a folder is searched for; sidecars and texts are left alone.
+SUFFIXES = (
+    ".tif",
+    ".tiff",
+    ".nc",
+    ".nc4",
+    ".hdf",
+    ".h5",
+    ".he5",
+    ".img",
+    ".vrt",
+    ".asc",
+    ".grb",
+    ".grib",
+    ".grb2",
+)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One date of the stack to be: band ``band`` (from 1) of a source, a variable of ``file``."""
+
+    file: str
+    source: Source
+    band: int
+    day: date | None
+
+    def __str__(self):
+        return f"{self.file}, band {self.band} ({self.day})"
+
+
+@dataclass
+class Found:
+    """All layers in order of date, and what their files have in common.
+
+    grid, unit, variable
+        Of the files; unit and variable as the newest file declares them.
+    products
+        Titles that the files give themselves, in order of date, with the first date of each.
+    """
+
+    layers: list[Layer] = field(default_factory=list)
+    grid: Grid | None = None
+    unit: str = ""
+    variable: str = ""
+    products: dict[str, date] = field(default_factory=dict)
+
+
+def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
+    """Raster files of a folder, by name; subfolders are not searched.
+
+    A date pattern also selects. ``names``, the pattern of a product, selects where any file follows it.
+    """
+    if not Path(folder).is_dir():
+        raise InputError(f"{folder} is not a folder.")
+    found = sorted(
+        str(p) for p in Path(folder).iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+    )
+    if not found:
+        raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
+    if pattern:
+        chosen = [path for path in found if follows(path, pattern)]
+        if not chosen:
+            raise InputError(f"None of the {len(found)} raster files in {folder} has a name like {pattern}.")
+        return chosen
+    return [path for path in found if follows(path, names)] or found if names else found
+
+
+def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, job: Job) -> Found:
+    """Dated layers of all files, in order of date; every file is opened once.
+
+    A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
+    where there is a pattern (files of one band), else from the NetCDF time axis, the
+    band description, or the usual forms of dates in names.
+
+    Raises
+    ------
+    DateError, InputError, ParameterError
+    GridError, UnitError
+        The files do not share one grid, or one unit.
+    """
+    if start is not None and len(paths) > 1:
+        raise ParameterError(
+            f"START dates the bands of one raster, but {len(paths)} were given. Leave START empty: "
+            "the dates are then read from the files and their names."
+        )
+    scan, finder = _Scan(reading, start, step), SourceFinder(reading)
+    for place, path in enumerate(paths):
+        job.check()
+        source, raster = finder.open(path)
+        with raster:
+            scan.add(path, source, raster)
+        job.report((place + 1) / len(paths))
+    return scan.found()
+
+
+class _Scan:
+    """Goes through the files one by one; keeps no handle and no values."""
+
+    def __init__(self, reading: Reading, start: date | None, step: str):
+        self._reading, self._start, self._step = reading, start, step
+        self._layers: list[Layer] = []
+        self._grid: Grid | None = None
+        self._first = ""
+        self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
+
+    def add(self, path: str, source: Source, raster: RasterFile) -> None:
+        if self._reading.variables and not source.inside:
+            _require_variable(path, raster, self._reading.variables)
+        self._require_grid(path, raster)
+        self._note(path, source.inside, raster)
+        days = self._days(path, raster)
+        self._layers += [Layer(path, source, band, day) for band, day in enumerate(days, 1)]
+
+    def _days(self, path: str, raster: RasterFile) -> list[date | None]:
+        if self._start is not None:
+            first = step_number(self._start, self._step or "month")
+            return [step_date(first + i, self._step or "month") for i in range(raster.count)]
+        reading = self._reading
+        by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
+        days = None if by_name else _time_axis(raster) or _grib_times(raster) or _descriptions(raster)
+        if days is None and raster.count > 1:
+            raise DateError(
+                f"{path} has {raster.count} bands and no dates for them. Give the date of its first band with "
+                "START, and STEP when the bands are not months."
+            )
+        return days or [None]
+
+    def _require_grid(self, path: str, raster: RasterFile) -> None:
+        if self._grid is None:
+            self._grid, self._first = raster.grid, path
+            if not raster.grid.crs and any(key.endswith("#units") for key in raster.tags):
+                _require_place(path, raster)
+            return
+        if raster.grid == self._grid:
+            return
+        why = self._grid.difference(raster.grid)
+        if why:
+            raise GridError(different_grids(self._first, self._grid, path, raster.grid, why))
+
+    def _note(self, path: str, inside: str, raster: RasterFile) -> None:
+        band = raster.band_tags(1)
+        unit = raster.units[0] or band.get("units") or raster.tags.get("unit", "")
+        variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
+        self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
+        first = self._facts[self._first][0]
+        if unit and first and unit != first and not self._reading.unit:
+            raise UnitError(
+                f"{self._first} is in “{first}”, {path} in “{unit}”: these are two products or two versions. "
+                "Stack them apart; if the values are in one unit all the same, say so with UNIT."
+            )
+
+    def found(self) -> Found:
+        layers = self._layers
+        undated = [layer.file for layer in layers if layer.day is None]
+        if undated:
+            pattern, names = self._reading.pattern, self._reading.names
+            if not pattern and names and all(follows(file, names) for file in undated):
+                pattern = names
+            days = dict(zip(undated, dates_of(undated, pattern)))
+            layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
+        layers = sorted(layers, key=lambda layer: layer.day)
+        unit, variable, _ = self._facts[layers[-1].file]
+        products: dict[str, date] = {}
+        for layer in layers:
+            title = self._facts[layer.file][2]
+            if title:
+                products.setdefault(title, layer.day)
+        return Found(layers, self._grid, unit, variable, products)
+
+
+def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
+    """The message about two files on different grids."""
+    return (
+        f"{first} and {other} do not lie on one grid: {why}.\n  {first}: {grid.describe()}\n"
+        f"  {other}: {other_grid.describe()}\nBring them onto one grid first "
+        f"(tool “Align to a grid” or “Warp”).{hint}"
+    )
+
+
+def _require_place(path: str, raster: RasterFile) -> None:
+    """A NetCDF file with coordinates that GDAL could not use must not pass for an image without a place."""
+    if raster.grid.transform != (1.0, 0.0, 0.0, 0.0, 1.0, 0.0):
+        return
+    if any(raster.tags.get(f"{name}#units", "").startswith("degree") for name in ("lat", "latitude", "Latitude")):
+        raise InputError(
+            f"{path} has latitudes and longitudes, but not evenly spaced ones (an EASE-Grid, or a swath): its pixels "
+            "have no place on a map. If it is of a product that PRESET knows, choose that; else warp it first."
+        )
+
+
+def _require_variable(path: str, raster: RasterFile, variables: tuple[str, ...]) -> None:
+    """A file of one variable must be of the one that is asked for."""
+    only = raster.band_tags(1).get("NETCDF_VARNAME", "")
+    if only not in variables:
+        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no PRESET"
+        raise ParameterError(f"{path} has no variable “{variables[0]}”: {holds}.")
+
+
+def _time_axis(raster: RasterFile) -> list[date] | None:
+    """Dates by the CF time axis that GDAL reports, or None where there is none."""
+    tags = raster.tags
+    axes = [key.removesuffix("#units") for key, text in tags.items() if key.endswith("#units") and " since " in text]
+    if not axes:
+        return None
+    name = axes[0]
+    extra = [d for d in tags.get("NETCDF_DIM_EXTRA", "").strip("{}").split(",") if d and d != name]
+    others = [d for d in extra if not tags.get(f"NETCDF_DIM_{d}_DEF", "{1,").startswith("{1,")]
+    if others:
+        raise InputError(
+            f"{raster.path} has the dimension {', '.join(others)} beside time. Extract one level first "
+            "(for example with “Raster layer properties” or gdal_translate -b)."
+        )
+    values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
+    if any(value is None for value in values):
+        return None
+    units = tags[f"{name}#units"]
+    try:
+        return _decode([float(v) for v in values], units, tags.get(f"{name}#calendar", "standard"))
+    except ValueError as error:
+        raise DateError(
+            f"{raster.path}: its times in “{units}” are no dates ({error}). "
+            "Give PATTERN, or START for a multi-band raster."
+        ) from error
+
+
+def _decode(values: list[float], units: str, calendar: str) -> list[date]:
+    """CF time values as dates; a day that ours lacks (30 February) becomes the last of its month."""
+    if units.startswith("month"):  # CF leaves it open, files use it: calendar months
+        origin = parse_date(units.split(" since ")[1])
+        return [step_date(step_number(origin, "month") + int(value // 1), "month") for value in values]
+    try:
+        import cftime
+    except ImportError as error:
+        raise MissingPackageError(
+            "The Python package cftime is missing; the dates of NetCDF files cannot be read without it. "
+            "Install it for the Python of QGIS."
+        ) from error
+    days = []
+    for moment in cftime.num2date(values, units.replace(" UTC", ""), calendar):
+        moment += _ROUNDING
+        try:
+            days.append(date(moment.year, moment.month, moment.day))
+        except ValueError:  # 30 February of a 360-day calendar
+            after = step_date(step_number(date(moment.year, moment.month, 1), "month") + 1, "month")
+            days.append(after - timedelta(days=1))
+    return days
+
+
+def _grib_times(raster: RasterFile) -> list[date] | None:
+    """Dates of GRIB messages (seconds since 1970, in every band)."""
+    moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)]
+    if not all(moment.lstrip("-").isdigit() for moment in moments):
+        return None
+    return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
+
+
+def _descriptions(raster: RasterFile) -> list[date] | None:
+    """Dates in the band descriptions, as stacks have them."""
+    try:
+        return [parse_date(text or "") for text in raster.descriptions]
+    except DateError:
+        return None  # descriptions that are no dates are just names

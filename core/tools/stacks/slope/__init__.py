@@ -1,0 +1,1 @@
+"""Slope of a digital elevation model (METHODS §2)."""

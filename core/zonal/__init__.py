@@ -1,0 +1,1 @@
+"""Zones, sums over zones, and pixels at points."""

@@ -1,0 +1,171 @@
+import threading
+
+import numpy as np
+import pytest
+import rasterio
+from osgeo import gdal, gdal_array
+from support.files import write_raster
+from support.grids import UTM33, make_grid
+
+from agridrought.core.data.earth.grid import Window, require_same_grid
+from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.run.errors import GridError, InputError, OutputError
+
+
+def _write(path, array, nodata=None, **more):
+    array = np.asarray(array)
+    kind = gdal_array.NumericTypeCodeToGDALTypeCode(array.dtype.type)
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[1], array.shape[0], 1, kind)
+    dataset.SetGeoTransform((0, 1, 0, 0, 0, -1.5))
+    band = dataset.GetRasterBand(1)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+    if "scale" in more:
+        band.SetScale(more["scale"])
+        band.SetOffset(more["offset"])
+    band.WriteArray(array)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    "dtype, nodata",
+    [
+        ("int64", -9999), ("int64", 2**63 - 1), ("int64", -(2**63)), ("uint8", 0), ("int16", -32768),
+        ("uint16", 65535), ("float32", float("nan")), ("float32", -3.4028234663852886e38), ("float64", -9999.0),
+        ("float64", 1e20), ("float32", -9999.9), ("int32", -2147483648),
+    ],
+)  # fmt: skip
+def test_nodata_of_every_type_becomes_nan(tmp_path, dtype, nodata):
+    array = np.array([[1, 2], [3, 4]], dtype)
+    array[0, 1] = nodata
+    with RasterFile(_write(tmp_path / "a.tif", array, nodata)) as raster:
+        assert np.isnan(raster.read()[0]).tolist() == [[False, True], [False, False]]
+        assert raster.read().dtype == np.float32
+
+
+def test_without_nodata_every_value_counts_and_nan_stays_nan(tmp_path):
+    with RasterFile(_write(tmp_path / "a.tif", np.array([[0.0, np.nan]], "float64"))) as raster:
+        assert np.array_equal(raster.read()[0], [[0.0, np.nan]], equal_nan=True)
+
+
+def test_scale_and_offset_are_applied_once(tmp_path):
+    path = _write(tmp_path / "a.tif", np.array([[100, 0]], "int16"), 0, scale=0.02, offset=-1.0)
+    with RasterFile(path) as raster:
+        assert np.allclose(raster.read(), [[[1.0, np.nan]]], equal_nan=True)
+        assert raster.read(scaled=False)[0, 0, 0] == 100
+
+
+def test_a_mask_stored_apart_counts(tmp_path):
+    path = _write(tmp_path / "a.tif", np.array([[5, 6]], "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.write_mask(np.array([[255, 0]], "uint8"))
+    with RasterFile(path) as raster:
+        assert np.isnan(raster.read()[0]).tolist() == [[False, True]]
+
+
+def test_missing_and_truncated_files_say_so(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        RasterFile(str(tmp_path / "none.tif"))
+    path = write_raster(tmp_path / "a.tif", np.random.default_rng(1).normal(size=(300, 300)))
+    whole = open(path, "rb").read()
+    (tmp_path / "head.tif").write_bytes(whole[:100])
+    with pytest.raises(InputError, match="cannot be read|truncated"):
+        RasterFile(str(tmp_path / "head.tif")).read()
+    (tmp_path / "cut.tif").write_bytes(whole[: len(whole) * 2 // 3])
+    with pytest.raises(InputError, match="truncated"):
+        RasterFile(str(tmp_path / "cut.tif")).read()
+    (tmp_path / "text.tif").write_text("not a raster")
+    with pytest.raises(InputError, match="cannot be read"):
+        RasterFile(str(tmp_path / "text.tif"))
+
+
+def test_several_threads_read_the_same(tmp_path):
+    values = np.random.default_rng(1).normal(size=(3, 200, 200)).astype("float32")
+    with RasterFile(write_raster(tmp_path / "a.tif", values)) as raster:
+        wrong = []
+
+        def look():
+            for row in range(0, 200, 10):
+                window = Window(row, 5, 10, 100)
+                if not np.array_equal(raster.read(window), values[:, row : row + 10, 5:105]):
+                    wrong.append(row)
+
+        threads = [threading.Thread(target=look) for _ in range(4)]
+        [t.start() for t in threads]
+        [t.join() for t in threads]
+        assert not wrong
+
+
+def test_written_values_come_back(tmp_path):
+    grid = make_grid(70, 90)
+    values = np.random.default_rng(2).normal(size=(2, 70, 90)).astype("float32")
+    values[0, 3, 4] = np.nan
+    with RasterWriter(tmp_path / "a.tif", grid, ["one", "two"], tags={"variable": "sm"}, unit="m3 m-3") as writer:
+        for row in range(0, 70, 30):
+            window = Window(row, 0, min(30, 70 - row), 90)
+            writer.write(values[:, row : row + 30], window)
+    with RasterFile(str(tmp_path / "a.tif")) as raster:
+        assert np.array_equal(raster.read(), values, equal_nan=True)
+        assert raster.descriptions == ("one", "two") and raster.units == ("m3 m-3", "m3 m-3")
+        assert raster.tags["variable"] == "sm" and not raster.grid.difference(grid)
+
+
+def test_bytes_carry_missing_as_255(tmp_path):
+    path = write_raster(tmp_path / "a.tif", np.array([[1.0, np.nan]]), dtype="uint8")
+    with RasterFile(path) as raster:
+        assert np.array_equal(raster.read()[0], [[1, np.nan]], equal_nan=True)
+
+
+def test_unwritable_output(tmp_path):
+    with pytest.raises(OutputError, match="cannot be written"):
+        RasterWriter(tmp_path / "none" / "a.tif", make_grid(), ["x"])
+
+
+def test_tiles_through_time_stay_small():
+    assert [tile_edge(n) for n in (1, 100, 252, 10_000)] == [256, 256, 128, 64]
+
+
+class _At:
+    def __init__(self, path, grid):
+        self.path, self.grid = path, grid
+
+
+@pytest.mark.parametrize(
+    "other, why",
+    [
+        (make_grid(x=10.1), "do not lie on each other"),
+        (make_grid(step=0.2500001), ""),
+        (make_grid(width=11), "sizes differ"),
+        (make_grid(crs=UTM33), "EPSG:32633"),
+        (make_grid(crs=""), "no reference system"),
+    ],
+)
+def test_a_grid_mismatch_names_both_and_the_tool(other, why):
+    pair = _At("a.tif", make_grid()), _At("b.tif", other)
+    if not why:
+        assert require_same_grid(*pair) == pair[0].grid
+        return
+    with pytest.raises(GridError, match=why) as caught:
+        require_same_grid(*pair)
+    assert all(text in str(caught.value) for text in ("a.tif", "b.tif", "Align"))
+
+
+@pytest.mark.parametrize(
+    "extent, window",
+    [
+        ((10.0, 49.5, 10.5, 50.0), Window(0, 0, 2, 2)),
+        ((10.1, 49.6, 10.3, 49.9), Window(0, 0, 2, 2)),
+        ((-180, -90, 180, 90), Window(0, 0, 8, 10)),
+        ((12.3, 48.0, 99, 48.2), Window(7, 9, 1, 1)),
+    ],
+)
+def test_an_extent_takes_every_pixel_it_touches(extent, window):
+    grid = make_grid()
+    assert grid.window_of(*extent) == window
+    assert grid.cropped(window).xy(0, 0) == grid.xy(window.col, window.row)
+
+
+@pytest.mark.parametrize("extent", [(20, 40, 30, 45), (9, 48, 9.9, 49), (10, 50.1, 12, 51)])
+def test_an_extent_beside_the_raster_is_an_error(extent):
+    with pytest.raises(GridError, match="beside the raster"):
+        make_grid().window_of(*extent)

@@ -1,0 +1,181 @@
+"""Index against losses: the vector of METHODS §9, scipy's tests, and a world in which the truth is known."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scipy import stats
+from support.files import write_raster, write_stack
+from support.grids import make_grid
+
+from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError
+from agridrought.core.tools.evaluation.impact.impact import (
+    impact_scores,
+    parse_months,
+    pooled_within_zones,
+    read_losses,
+    season_means,
+)
+from agridrought.core.tools.evaluation.impact.run import ImpactColumns, impact, impact_table, run_impact, season_table
+
+
+def test_with_21_years_r_needs_433():
+    rng = np.random.default_rng(1)
+    scores = impact_scores(rng.normal(size=(21, 1)), rng.normal(size=(21, 1)))
+    assert scores.critical_r[0] == pytest.approx(0.433, abs=5e-4)
+
+
+def test_scores_are_those_of_scipy_with_gaps():
+    rng = np.random.default_rng(2)
+    x = rng.normal(size=(25, 4))
+    y = -0.6 * x + rng.normal(size=x.shape) + 0.05 * np.arange(25)[:, None]
+    y[rng.random(y.shape) < 0.2] = np.nan
+    y[4:, 3] = np.nan  # four years are too few
+    got = impact_scores(x, y)
+    for k in range(3):
+        both = np.isfinite(y[:, k])
+        want = stats.pearsonr(x[both, k], y[both, k])
+        low, high = want.confidence_interval(0.95)
+        assert (got.r[k], got.p[k], got.r_low[k], got.r_high[k]) == pytest.approx((*want, low, high))
+        rank = stats.spearmanr(x[both, k], y[both, k])
+        assert (got.rho[k], got.rho_p[k]) == pytest.approx(tuple(rank))
+        assert got.slope[k] == pytest.approx(stats.linregress(x[both, k], y[both, k]).slope)
+        years = np.arange(25.0)[both]
+        apart = [v[both, k] - np.polyval(np.polyfit(years, v[both, k], 1), years) for v in (x, y)]
+        assert got.r_detrended[k] == pytest.approx(stats.pearsonr(*apart)[0])
+    assert np.isnan(got.r[3]) and got.n[3] <= 4
+
+
+def test_what_does_not_vary_has_no_correlation_and_units_do_not_matter():
+    rng = np.random.default_rng(3)
+    x, y = rng.normal(size=(2, 15, 1))
+    assert np.isnan(impact_scores(x, np.full_like(y, 0.3)).r[0])
+    plain, scaled = impact_scores(x, y), impact_scores(x, 1000 * y + 5)
+    assert scaled.r == pytest.approx(plain.r) and scaled.slope == pytest.approx(1000 * plain.slope)
+
+
+@pytest.mark.parametrize(
+    "text, months",
+    [("", tuple(range(1, 13))), ("4-9", (4, 5, 6, 7, 8, 9)), ("4,5, 6", (4, 5, 6)), ("10-3", (10, 11, 12, 1, 2, 3))],
+)
+def test_months_are_read(text, months):
+    assert parse_months(text) == months
+
+
+@pytest.mark.parametrize("text", ["0", "13", "April", "4-", "4..9"])
+def test_months_that_are_none(text):
+    with pytest.raises(ParameterError, match="MONTHS"):
+        parse_months(text)
+
+
+def test_a_season_over_the_turn_of_the_year_is_of_the_later_one():
+    axis = TimeAxis("month", 2000 * 12, 36)
+    values = np.arange(36.0)[:, None]
+    years, means = season_means(values, axis, parse_months("10-3"))
+    assert years.tolist() == [2000, 2001, 2002, 2003]
+    assert means[1, 0] == np.mean([9, 10, 11, 12, 13, 14]) and means[3, 0] == np.mean([33, 34, 35])
+    years, means = season_means(values, axis, parse_months("4-6"), 1.0)
+    assert years.tolist() == [2000, 2001, 2002] and means[0, 0] == 4
+    values[4] = np.nan
+    assert np.isnan(season_means(values, axis, parse_months("4-6"), 1.0)[1][0, 0])
+    assert season_means(values, axis, parse_months("4-6"), 0.5)[1][0, 0] == 4
+    with pytest.raises(DateError, match="none of the months"):
+        season_means(values[:2], TimeAxis("month", 2000 * 12, 2), (7,))
+
+
+TYPES = {"province": str, "year": str, "lost": str, "sown": float}
+
+
+def rows(zones=("1", "2"), years=range(2001, 2021), lost=lambda z, y: 10.0):
+    return [(zone, str(year), f"{lost(zone, year):.6f}", 100.0) for zone in zones for year in years]
+
+
+def test_losses_are_shares_of_the_area_and_rows_of_a_year_are_added():
+    table = AttributeTable(TYPES, [*rows(), ("1", "2001", "5", 100.0), ("9", "2001", "5", 100.0)])
+    found = read_losses(table, "province", "year", "lost", "sown", ("1", "2"))
+    assert found.share[0, 0] == pytest.approx(0.15) and found.share[1, 0] == pytest.approx(0.10) and found.of_area
+    plain = read_losses(table, "province", "year", "lost", "", ("1", "2"))
+    assert plain.share[0, 0] == pytest.approx(15) and not plain.of_area
+
+
+@pytest.mark.parametrize(
+    "given, words",
+    [
+        (("", "year", "lost", ""), "TABLE_ZONE: name the field"),
+        (("province", "year", "none", ""), "no field “none”"),
+        (("sown", "year", "lost", ""), "belongs to a zone"),
+        (("province", "year", "", ""), "VALUE: name the field"),
+    ],
+)
+def test_tables_that_do_not_fit(given, words):
+    with pytest.raises(InputError, match=words):
+        read_losses(AttributeTable(TYPES, rows(), "losses"), *given, ("1", "2"))
+
+
+def test_losses_below_nothing_are_refused():
+    with pytest.raises(InputError, match="below 0"):
+        read_losses(AttributeTable(TYPES, rows(lost=lambda z, y: -1.0)), "province", "year", "lost", "", ("1", "2"))
+
+
+def test_zones_that_suffer_together_do_not_make_a_finding():
+    rng = np.random.default_rng(4)
+    false = 0
+    for _ in range(40):
+        shared = rng.normal(size=(2, 20, 1))
+        x, y = (one + 0.3 * rng.normal(size=(20, 30)) for one in shared)
+        false += pooled_within_zones(x, y, lambda: None, 199).p < 0.05
+    assert false <= 6  # zone-years taken as independent would reject about three in four
+    x = rng.normal(size=(20, 30))
+    told = pooled_within_zones(x, -x + rng.normal(size=x.shape), lambda: None, 199)
+    assert told.r < -0.6 and told.p == pytest.approx(1 / 200) and (told.n, told.years) == (600, 20)
+    assert np.isnan(pooled_within_zones(x[:3], x[:3], lambda: None).r)
+
+
+@pytest.fixture
+def world(tmp_path):
+    """SSI of 20 years in two zones; losses follow the summers of the first."""
+    rng = np.random.default_rng(5)
+    ssi = rng.normal(0, 1, (240, 2))
+    field = np.repeat(ssi, 5, axis=1)[:, None, :].repeat(8, axis=1)
+    path = write_stack(tmp_path / "ssi.tif", field, unit="1", variable="ssi1")
+    zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
+    summer = ssi.reshape(20, 12, 2)[:, 5:8].mean(axis=1)
+    lost = {z: 30 - 15 * summer[:, 0] + (rng.normal(0, 2, 20) if z == "1" else rng.normal(0, 15, 20)) for z in "12"}
+    table = AttributeTable(TYPES, rows(lost=lambda z, y: max(lost[z][y - 2001], 0)), "losses")
+    return path, zones, table, summer
+
+
+COLUMNS = ImpactColumns("province", "year", "lost", "sown", "6-8")
+
+
+def test_it_finds_what_was_put_in(world, job, tmp_path):
+    path, zones, table, summer = world
+    found = impact(path, zones, table, COLUMNS, job, str(tmp_path / "x"))
+    assert found.zones == ("1", "2") and found.years.tolist() == list(range(2001, 2021))
+    assert found.index == pytest.approx(summer, abs=1e-5)
+    assert found.scores.r[0] < -0.9 and found.significant[0]
+    want = stats.pearsonr(summer[:, 0], found.loss[:, 0])
+    assert (found.scores.r[0], found.scores.p[0]) == pytest.approx(tuple(want), rel=1e-4)
+    table_rows = impact_table(found).rows
+    assert [row[0] for row in table_rows] == ["1", "2", "all zones"] and table_rows[0][7] == "yes"
+    assert len(season_table(found).rows) == 40
+    out = run_impact(path, zones, table, COLUMNS, job, str(tmp_path / "x"), str(tmp_path / "r.html"))
+    page = (tmp_path / "r.html").read_text()
+    assert "June to August" in page and out["TESTED_ZONES"] == 2 and out["SIGNIFICANT_ZONES"] >= 1
+
+
+def test_bad_input_and_cancel(world, job, tmp_path):
+    path, zones, table, _ = world
+    late = AttributeTable(TYPES, rows(years=range(1950, 1970)))
+    with pytest.raises(DateError, match="none in common"):
+        impact(path, zones, late, COLUMNS, job, str(tmp_path / "x"))
+    with pytest.raises(Cancelled):
+        impact(path, zones, table, COLUMNS, replace(job, cancelled=lambda: True), str(tmp_path / "x"))
+    warned = []
+    short = AttributeTable(TYPES, rows(years=range(2001, 2004)))
+    found = impact(path, zones, short, COLUMNS, replace(job, warn=warned.append), str(tmp_path / "x"))
+    assert np.isnan(found.scores.r).all() and "fewer than 5 years" in warned[0]
+    run_impact(path, zones, short, COLUMNS, job, str(tmp_path / "x"), str(tmp_path / "short.html"))
+    assert "No zone has 5 years" in (tmp_path / "short.html").read_text()

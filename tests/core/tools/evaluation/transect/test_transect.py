@@ -1,0 +1,88 @@
+"""Products along lines: pixels as they are, distances on the ellipsoid, other grids and reference systems."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+from support.files import write_stack
+from support.grids import UTM33, WGS84, make_grid
+from support.soil_moisture import moist_values
+
+from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.run.errors import DateError, GridError, InputError
+from agridrought.core.tools.evaluation.transect.transect import run_transect, transect, transect_table
+
+
+def lines(*coordinates, crs=WGS84, kind="LineString"):
+    return AttributeTable(
+        {"name": str},
+        [(f"line {i}",) for i, _ in enumerate(coordinates)],
+        "lines",
+        [{"type": kind, "coordinates": c} for c in coordinates],
+        kind,
+        crs,
+    )
+
+
+@pytest.fixture
+def stacks(tmp_path):
+    coarse, fine = moist_values(24), moist_values(24, 40, 50, seed=2)
+    return [
+        write_stack(tmp_path / "coarse.tif", coarse, variable="coarse"),
+        write_stack(tmp_path / "fine.tif", fine, grid=make_grid(40, 50, step=0.05), variable="fine"),
+    ], (coarse, fine)
+
+
+def test_every_point_has_the_value_of_its_pixel(stacks, job):
+    paths, (coarse, fine) = stacks
+    found = transect(paths, lines([[10.013, 49.01], [12.487, 49.01]]), job, date(2001, 6, 20))
+    one = found.profiles[0]
+    assert found.names == ("coarse", "fine") and found.when == "2001-06-20"
+    col = np.floor((one.x - 10) / 0.25).astype(int)
+    assert np.array_equal(one.values[0], coarse[5, 3, col], equal_nan=True)
+    col = np.floor((one.x - 10) / 0.05).astype(int)
+    assert np.array_equal(one.values[1], fine[5, 19, col], equal_nan=True)
+    assert set(col) == set(range(50))
+    assert one.distance[-1] == pytest.approx(2.474 * 111.32 * np.cos(np.radians(49.01)), rel=3e-3)
+
+
+def test_without_a_date_it_is_the_mean_and_parts_are_profiles(stacks, job):
+    paths, (coarse, _) = stacks
+    multi = lines([[[10.1, 49.9], [10.4, 49.9]], [[12.0, 48.5], [12.4, 48.5]]], kind="MultiLineString")
+    found = transect(paths[:1], multi, job)
+    assert [p.name for p in found.profiles] == ["line 0 (1)", "line 0 (2)"]
+    with np.errstate(invalid="ignore"):
+        mean = np.nanmean(coarse[:, 0, 0].astype("float64"))
+    assert found.profiles[0].values[0, 0] == pytest.approx(mean, rel=1e-5)
+
+
+def test_lines_in_metres_and_parts_beside_the_raster(stacks, job):
+    paths, _ = stacks
+    found = transect(paths[:1], lines([[300_000.0, 5_450_000.0], [900_000.0, 5_450_000.0]], crs=UTM33), job)
+    one = found.profiles[0]
+    assert np.isnan(one.values[0]).any() and np.isfinite(one.values[0]).any()
+    assert one.distance[-1] == pytest.approx(600, rel=2e-3)
+    table = transect_table(found)
+    assert table.crs == UTM33 and table.geometries[0]["coordinates"] == [300_000.0, 5_450_000.0]
+
+
+def test_the_report_and_numbers(stacks, job, tmp_path):
+    paths, _ = stacks
+    line = lines([[10.01, 49.01], [12.49, 48.2]])
+    out = run_transect(paths, line, job, None, str(tmp_path / "r.html"))
+    assert out["POINTS"] == len(out["OUTPUT"].rows) and 190 < out["LENGTH"] < 210
+    assert "coarse" in (tmp_path / "r.html").read_text()
+
+
+def test_what_is_no_line_is_refused(stacks, job):
+    paths, _ = stacks
+    with pytest.raises(InputError, match="PRODUCTS"):
+        transect([], lines([[10, 49], [11, 49]]), job)
+    with pytest.raises(InputError, match="has no line"):
+        transect(paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job)
+    with pytest.raises(InputError, match="no reference system"):
+        transect(paths, lines([[10, 49], [11, 49]], crs=""), job)
+    with pytest.raises(GridError, match="None of the"):
+        transect(paths, lines([[50, 10], [51, 10]]), job)
+    with pytest.raises(DateError, match="outside the record"):
+        transect(paths, lines([[10, 49], [11, 49]]), job, date(1990, 1, 1))

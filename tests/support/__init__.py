@@ -1,0 +1,1 @@
+"""What tests of several folders share: grids, small rasters, and worlds whose truth is known."""
