@@ -22,7 +22,6 @@ from .conditioning import condition_cells, posterior_variance
 _SEASONAL = 24  # dates, and
 _YEARS = 2  # calendar years that a course over the year is estimated from
 _WEATHER = 0.03  # m³/m³, SD of anomalies when values of different error are averaged
-_TINY = 1e-12
 
 
 class CoarseRecord(Protocol):
@@ -33,13 +32,14 @@ class CoarseRecord(Protocol):
     def values(self, step: int) -> np.ndarray:
         """``(y, x)`` m³/m³, NaN missing."""
 
-    def error(self, step: int) -> np.ndarray | float | None:
-        """SD of the error ``(y, x)`` or a number, m³/m³; None where the record shall tell it."""
+    def error(self, step: int) -> np.ndarray:
+        """SD of the error ``(y, x)``, m³/m³; NaN where the record shall tell it."""
 
 
 @dataclass(frozen=True)
 class InMemory:
-    """Coarse soil moisture ``(time, y, x)`` with the SD of its error, of the same shape, a number, or None."""
+    """Coarse soil moisture ``(time, y, x)`` with the SD of its error, of the same shape, a number, or None (the record
+    shall tell it)."""
 
     sm: np.ndarray
     sd: np.ndarray | float | None = None
@@ -50,8 +50,10 @@ class InMemory:
     def values(self, step: int) -> np.ndarray:
         return self.sm[step]
 
-    def error(self, step: int) -> np.ndarray | float | None:
-        return self.sd[step] if isinstance(self.sd, np.ndarray) else self.sd
+    def error(self, step: int) -> np.ndarray:
+        if isinstance(self.sd, np.ndarray):
+            return self.sd[step]
+        return np.full(self.sm.shape[1:], np.nan if self.sd is None else self.sd)
 
 
 def seasonal_basis(numbers: np.ndarray, per_year: float) -> np.ndarray:
@@ -95,13 +97,13 @@ class CoarseModel:
     anomalies: FittedCovariance
     nugget: float = field(default=float("nan"))
 
-    def sd(self, given: np.ndarray | float | None, shape: tuple[int, int]) -> np.ndarray:
-        """SD of the error ``(y, x)``: as given, else the nugget."""
-        return np.broadcast_to(np.asarray(self.nugget if given is None else given, "float64"), shape)
+    def sd(self, given: np.ndarray) -> np.ndarray:
+        """SD of the error ``(y, x)``: as given, else (NaN) the nugget."""
+        return np.where(np.isnan(given), self.nugget, given)
 
-    def estimate(self, values: np.ndarray, error: np.ndarray | float | None, step: int, check=lambda: None) -> "Estimated":
-        """The cells of one date, ``(y, x)``."""
-        sd = self.sd(error, values.shape)
+    def estimate(self, values: np.ndarray, error: np.ndarray, step: int, check=lambda: None) -> Estimated:
+        """The cells ``(y, x)`` of one date, from their values and the SD of their error (NaN: the nugget)."""
+        sd = self.sd(error)
         along = self.basis[step]
         raw = np.tensordot(along, self.lasting.raw, 1)
         smooth = np.tensordot(along, self.lasting.estimate, 1)
@@ -150,41 +152,62 @@ def learn(
         Too few cells have neighbours to estimate a variogram.
     """  # fmt: skip
     basis = seasonal_basis(numbers, per_year)
-    q = basis.shape[1]
-    shape = record.values(0).shape
-    normal, right, noise = np.zeros((q, q, *shape)), np.zeros((q, *shape)), np.zeros((q, q, *shape))
-    typical = []
-    for step in range(len(record)):
-        check()
-        values, error = record.values(step), record.error(step)
-        known = np.isfinite(values)
-        sd = np.broadcast_to(np.asarray(0.0 if error is None else error, "float64"), shape)
-        weight = np.where(known, 1 / (_WEATHER**2 + np.where(known, sd, 0.0) ** 2), 0.0)
-        products = np.multiply.outer(basis[step], basis[step])[..., None, None]
-        normal += products * weight
-        noise += products * weight**2 * np.where(known, sd, 0.0) ** 2
-        right += basis[step][:, None, None] * weight * np.where(known, values, 0.0)
-        if error is not None and known.any():
-            typical.append(float((sd[known] ** 2).mean()))
-    given = float(np.mean(typical)) if typical else None
-    seen = normal[0, 0] > 0
-    # Cells that are seldom seen: a little pull to 0 beyond the mean keeps the equations regular.
-    lift = 1e-6 * normal[0, 0].max() + 0.02 * normal[0, 0] * (np.arange(q) > 0)[:, None, None]
-    pulled = normal + np.where(np.eye(q, dtype=bool)[..., None, None], lift[:, None] if q > 1 else lift, 0.0)
-    inverse = np.linalg.inv(np.moveaxis(pulled, (0, 1), (-2, -1)))
-    raw = np.einsum("yxkl,lyx->kyx", inverse, right)
-    raw[:, ~seen] = np.nan
+    sums = _Sums.of(record, basis, check)
+    raw, inverse = sums.coefficients()
     level, found = _anomalies(record, basis, raw, numbers, check)
-    fitted = fit_covariance(found, aspect, given)
-    variance = given if given is not None else fitted.nugget
-    if given is None:
-        shares = np.einsum("yxkl,lmyx,yxmn->knyx", inverse, np.where(seen, normal / _WEATHER**2, 0.0), inverse)
-        coefficient_noise = np.einsum("kkyx->kyx", shares) * variance
-    else:
-        spread = np.einsum("yxkl,lmyx,yxmn->knyx", inverse, noise, inverse)
-        coefficient_noise = np.einsum("kkyx->kyx", spread)
-    lasting = _lasting(raw, coefficient_noise, aspect, check)
-    return CoarseModel(basis, lasting, level, fitted, float(np.sqrt(variance)))
+    fitted = fit_covariance(found, aspect, None if sums.told else sums.given)
+    nugget = fitted.nugget if sums.told else sums.given
+    spread = np.einsum("yxkl,lmyx,yxmk->kyx", inverse, sums.noise + nugget * sums.unknown, inverse)
+    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)))
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """Normal equations of the lasting part in each cell, and what error goes into them.
+
+    normal, noise, unknown ``(q, q, y, x)``: Σ w b bᵀ, Σ w² σ² b bᵀ where σ is given, Σ w² b bᵀ where the record shall
+    tell it; right ``(q, y, x)``: Σ w b c; given: mean σ² where it is given; told: whether any is to be told.
+    """
+
+    normal: np.ndarray
+    noise: np.ndarray
+    unknown: np.ndarray
+    right: np.ndarray
+    given: float
+    told: bool
+
+    @classmethod
+    def of(cls, record: CoarseRecord, basis: np.ndarray, check) -> _Sums:
+        q, shape = basis.shape[1], record.values(0).shape
+        normal, noise, unknown = np.zeros((3, q, q, *shape))
+        right, given, count, told = np.zeros((q, *shape)), 0.0, 0, False
+        for step in range(len(record)):
+            check()
+            values, error = record.values(step), record.error(step)
+            known = np.isfinite(values)
+            open_, variance = np.isnan(error), np.nan_to_num(error) ** 2
+            weight = np.where(known, 1 / (_WEATHER**2 + variance), 0.0)
+            products = np.multiply.outer(basis[step], basis[step])[..., None, None]
+            normal += products * weight
+            noise += products * weight**2 * variance
+            unknown += products * weight**2 * open_
+            right += basis[step][:, None, None] * weight * np.where(known, values, 0.0)
+            given += float(variance[known & ~open_].sum())
+            count += int((known & ~open_).sum())
+            told = told or bool((known & open_).any())
+        return cls(normal, noise, unknown, right, given / max(count, 1), told)
+
+    def coefficients(self) -> tuple[np.ndarray, np.ndarray]:
+        """Coefficients ``(q, y, x)``, NaN where a cell is never seen, and the inverse ``(y, x, q, q)``."""
+        own = self.normal[0, 0]
+        # Cells that are seldom seen: a little pull to 0 beyond the mean keeps the equations regular.
+        pull = np.full((len(self.right), *own.shape), 1e-9 * own.max() + 1e-12)
+        pull[1:] += 0.02 * own
+        lifted = self.normal + np.eye(len(pull))[..., None, None] * pull
+        inverse = np.linalg.inv(np.moveaxis(lifted, (0, 1), (-2, -1)))
+        raw = np.einsum("yxkl,lyx->kyx", inverse, self.right)
+        raw[:, own == 0] = np.nan
+        return raw, inverse
 
 
 def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariogram]:
@@ -193,7 +216,11 @@ def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariog
     total, before, previous = None, None, None
     for step in range(len(record)):
         check()
-        field = record.values(step) - np.tensordot(basis[step], raw, 1)
+        values, error = record.values(step), record.error(step)
+        if np.isnan(error[np.isfinite(values)]).any():
+            # What gap filling made up is smoother than what was measured: only the measured tell of their error.
+            values = np.where(np.isnan(error), values, np.nan)
+        field = values - np.tensordot(basis[step], raw, 1)
         if np.isfinite(field).any():
             level[step] = np.nanmean(field)
         field = field - level[step]
