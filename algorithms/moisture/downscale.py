@@ -79,6 +79,28 @@ class Downscale(AgriDroughtAlgorithm):
                 )
             )
         )
+        add(
+            p.advanced(
+                p.number(
+                    "COARSE_ERROR",
+                    "Error of the coarse soil moisture (m³/m³)",
+                    """Standard deviation of the measurement error of a coarse value. Empty: estimated from the record.
+            0: the fine field agrees exactly with the coarse one.""",
+                    None,
+                    0.0,
+                    1.0,
+                )
+            )
+        )
+        add(
+            p.raster(
+                "SM_UNCERTAINTY",
+                "Uncertainty of the coarse soil moisture",
+                """UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard
+            deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR counts.""",
+                True,
+            )
+        )
         add(p.output("OUTPUT", "Fine soil moisture", "Stack in m³/m³ on the grid of the finest covariate."))
         add(p.output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
@@ -91,6 +113,8 @@ class Downscale(AgriDroughtAlgorithm):
         )
         for name, label in (
             ("MAX_MISFIT", "Largest misfit of a coarse cell (m³/m³)"),
+            ("COARSE_ERROR", "Error of the coarse soil moisture, mean SD (m³/m³)"),
+            ("MISFIT_CHI2", "Misfit of the coarse cells in units of their error (χ²)"),
             ("OUTSIDE_SHARE", "Share outside the area of applicability"),
             ("DETAIL_WEIGHT", "Weight of the forest's detail, mean over the dates"),
             ("LINEAR_WEIGHT", "Weight of the regression's detail, mean over the dates"),
@@ -98,6 +122,7 @@ class Downscale(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
+        from ...core.tools.moisture.downscale.coarse_error import CoarseError
         from ...core.tools.moisture.downscale.downscale import downscale
 
         return downscale(
@@ -113,4 +138,5 @@ class Downscale(AgriDroughtAlgorithm):
             v.DETAIL_WEIGHT,
             v.UNCERTAINTY,
             v.APPLICABILITY,
+            CoarseError(v.COARSE_ERROR, v.SM_UNCERTAINTY),
         )
