@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from rasterio.crs import CRS
 from synthetic_truth import FACTOR, GENERATORS, Truth, gaps, observe
 
 from agridrought.core.data.earth.grid import Grid
@@ -35,6 +36,7 @@ from agridrought.core.tools.moisture.downscale.nesting import bilinear
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
 from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
 
+WGS84 = CRS.from_epsg(4326).to_wkt()
 PROVENANCE = Provenance("benchmark")
 SEASONS = ("DJF", "MAM", "JJA", "SON")
 
@@ -48,8 +50,8 @@ def interpolated(coarse: np.ndarray) -> np.ndarray:
 def write(work: Path, truth: Truth, coarse: np.ndarray) -> tuple[str, list[str]]:
     """The coarse stack and the covariates as files."""
     months, rows, cols = truth.sm.shape
-    fine = Grid("EPSG:4326", (0.05, 0.0, 30.0, 0.0, -0.05, 3.0), cols, rows)
-    cells = Grid("EPSG:4326", (0.25, 0.0, 30.0, 0.0, -0.25, 3.0), cols // FACTOR, rows // FACTOR)
+    fine = Grid(WGS84, (0.05, 0.0, 30.0, 0.0, -0.05, 3.0), cols, rows)
+    cells = Grid(WGS84, (0.25, 0.0, 30.0, 0.0, -0.25, 3.0), cols // FACTOR, rows // FACTOR)
     axis = TimeAxis("month", 2003 * 12, months)
     sm, paths = str(work / "synthetic_sm.tif"), []
     with stack_writer(sm, cells, axis, "sm", "m3 m-3") as writer:

@@ -84,9 +84,11 @@ class Measured:
 
 
 def _is_band(uncertainty: TimeStack) -> bool:
-    """Whether a stack holds half widths of a band, as those of this plugin do, and not standard deviations."""
-    words = f"{uncertainty.variable} {uncertainty.tags.get('variable', '')}".lower()
-    return "half_width" in words or "uncertainty of gap" in words or words.strip().endswith("_90")
+    """Whether a stack holds half widths of a band, as those of this plugin do, and not standard deviations.
+
+    Its variable says so, or some values are 0: “Fill gaps” gives 0 to what was observed, a product no error of 0.
+    """
+    return "half_width" in uncertainty.variable or bool((uncertainty.sample() == 0).any())
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ import numpy as np
 from .cell_covariance import CellCovariance
 
 _ROUNDS = 400
-_AIM = 1e-3  # of the error's SD: how exactly the equations are solved
+_AIM = 1e-3  # of the SD of the error, or of the field: how exactly the equations are solved
 _LEAST = 1e-6  # m³/m³, SD of what is taken to be exact
 _AROUND = 2  # cells on each side that a cell's variance is estimated from
 _NOISES = 16  # levels of the neighbours' error in the table of variances
@@ -92,10 +92,11 @@ def condition_cells(
     noise = np.where(known, np.maximum(np.where(known, sd, 0.0), _LEAST) ** 2, 0.0)
     target = np.where(known, departure, 0.0)
     if not covariance.sill > 0:
-        return np.where(known & (sd <= _LEAST), target, 0.0), float((target[known] ** 2 / noise[known]).sum()), int(known.sum())
+        misfit = float((target[known] ** 2 / noise[known]).sum())
+        return np.where(known & (sd <= _LEAST), target, 0.0), misfit, int(known.sum())
     product = _Product(covariance, departure.shape)
     scale = np.where(known, 1 / np.sqrt(product.variance + noise), 0.0)  # Jacobi, on both sides
-    aim = _AIM * np.sqrt(noise[known].mean())
+    aim = max(_AIM * np.sqrt(min(noise[known].mean(), product.variance)), 1e-7)
     weight, left = np.zeros(target.shape), scale * target
     along, power = left.copy(), float((left * left).sum())
     count = int(known.sum())

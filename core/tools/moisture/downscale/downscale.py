@@ -103,10 +103,11 @@ def downscale(
         if coarse and not source.exact:
             summary, coarse, left = _freed(coarse, source, stage, output, opened, job)
         factor = nesting.factor if coarse else None
+        noise = summary.error if summary else 0.0
         run = Prediction(
             inputs, forest, columns, axis, coarse, nesting, evidence.regression,
             mix=evidence.mix(axis, detail_weight, factor, job),
-            interval=evidence.interval_for(detail_weight, factor, job) if uncertainty else None,
+            interval=evidence.interval_for(detail_weight, factor, job, noise) if uncertainty else None,
             applicability=evidence.area(bool(applicability)),
             coarse_sd=left,
         )  # fmt: skip
