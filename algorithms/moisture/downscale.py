@@ -18,8 +18,13 @@ class Downscale(AgriDroughtAlgorithm):
     named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.
 
     Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth
-    (bilinear) field, until the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output; it
-    stays larger where a correction would make soil moisture negative.
+    (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the
+    output against SM; it is large where SM has an error, and without one stays larger where a correction would make soil moisture negative.
+
+    The coarse values are measured, and the fine field agrees with an estimate of them that takes their error into account
+    (SM_UNCERTAINTY, COARSE_ERROR, else estimated from the record, and told). Noise is then not printed into the map.
+    With COARSE_ERROR 0 the fine field agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the
+    error is as large as assumed.
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
