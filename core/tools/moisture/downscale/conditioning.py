@@ -24,7 +24,7 @@ from .cell_covariance import CellCovariance
 _ROUNDS = 400
 _AIM = 1e-3  # of the SD of the error, or of the field: how exactly the equations are solved
 _LEAST = 1e-6  # m³/m³, SD of what is taken to be exact
-_FLOOR = 0.02  # of the SD of the field: errors below it are taken to be so large where equations are solved
+_FLOOR = 0.1  # of the SD of the field: errors below it are taken to be so large where equations are solved
 _AROUND = 2  # cells on each side that a cell's variance is estimated from
 _NOISES = 16  # levels of the neighbours' error in the table of variances
 
@@ -96,10 +96,10 @@ def condition_cells(
         misfit = float((target[known] ** 2 / noise[known]).sum())
         return np.where(known & (sd <= _LEAST), target, 0.0), misfit, int(known.sum())
     product = _Product(covariance, departure.shape)
-    # Equations between smooth cells without error are nearly singular; what is exact is put back below.
-    noise = np.where(known, np.maximum(noise, (_FLOOR**2) * product.variance), 0.0)
+    # Equations between smooth cells without error are nearly singular, and tell wildly of the cells between them.
+    own, noise = noise, np.where(known, np.maximum(noise, (_FLOOR**2) * product.variance), 0.0)
     scale = np.where(known, 1 / np.sqrt(product.variance + noise), 0.0)  # Jacobi, on both sides
-    aim = max(_AIM * np.sqrt(min(noise[known].mean(), product.variance)), 1e-7)
+    aim = max(_AIM * np.sqrt(min(noise[known].mean(), product.variance)), _LEAST)
     weight, left = np.zeros(target.shape), scale * target
     along, power = left.copy(), float((left * left).sum())
     count = int(known.sum())
@@ -116,8 +116,7 @@ def condition_cells(
     weight = scale * weight
     out = product(weight)
     # Of an observed cell the same number, more exactly: c − σ² z.
-    out = np.where(known, target - noise * weight, out)
-    out = np.where(known & (np.nan_to_num(sd, nan=np.inf) <= _LEAST), target, out)
+    out = np.where(known, target - own * weight, out)
     return out, float((target * weight).sum()), count
 
 
