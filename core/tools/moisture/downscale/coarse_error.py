@@ -94,11 +94,13 @@ def _is_band(uncertainty: TimeStack) -> bool:
 @dataclass(frozen=True)
 class ErrorSummary:
     """What is told of the coarse error: mean SD of the error and of what is left of it in the estimate (m³/m³), misfit
-    in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be)."""
+    in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be); measured: SD of
+    the error of measured cells alone, where gap filling made others up."""
 
     error: float
     left: float
     misfit: float
+    measured: float
 
     def lines(self, where_from: str) -> list[str]:
         """Sentences for the log."""
@@ -148,4 +150,4 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
             misfit, count = misfit + found.misfit, count + found.count
             job.report((step + 1) / len(stack))
     count = max(count, 1)
-    return ErrorSummary((total / count) ** 0.5, (left / count) ** 0.5, misfit / count)
+    return ErrorSummary((total / count) ** 0.5, (left / count) ** 0.5, misfit / count, model.nugget)

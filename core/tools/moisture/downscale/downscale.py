@@ -103,7 +103,7 @@ def downscale(
         if coarse and not source.exact:
             summary, coarse, left = _freed(coarse, source, stage, output, opened, job)
         factor = nesting.factor if coarse else None
-        noise = summary.error if summary else 0.0
+        noise = summary.measured if summary else 0.0
         run = Prediction(
             inputs, forest, columns, axis, coarse, nesting, evidence.regression,
             mix=evidence.mix(axis, detail_weight, factor, job),
