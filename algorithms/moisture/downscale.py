@@ -18,8 +18,13 @@ class Downscale(AgriDroughtAlgorithm):
     named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.
 
     Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth
-    (bilinear) field, until the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output; it
-    stays larger where a correction would make soil moisture negative.
+    (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the
+    output against SM; it is large where SM has an error, and without one stays larger where a correction would make soil moisture negative.
+
+    The coarse values are measured, and the fine field agrees with an estimate of them that takes their error into account
+    (SM_UNCERTAINTY, COARSE_ERROR, else estimated from the record, and told). Noise is then not printed into the map.
+    With COARSE_ERROR 0 the fine field agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the
+    error is as large as assumed.
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
@@ -79,6 +84,28 @@ class Downscale(AgriDroughtAlgorithm):
                 )
             )
         )
+        add(
+            p.advanced(
+                p.number(
+                    "COARSE_ERROR",
+                    "Error of the coarse soil moisture (m³/m³)",
+                    """Standard deviation of the measurement error of a coarse value. Empty: estimated from the record.
+            0: the fine field agrees exactly with the coarse one.""",
+                    None,
+                    0.0,
+                    1.0,
+                )
+            )
+        )
+        add(
+            p.raster(
+                "SM_UNCERTAINTY",
+                "Uncertainty of the coarse soil moisture",
+                """UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard
+            deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR counts.""",
+                True,
+            )
+        )
         add(p.output("OUTPUT", "Fine soil moisture", "Stack in m³/m³ on the grid of the finest covariate."))
         add(p.output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
@@ -91,6 +118,8 @@ class Downscale(AgriDroughtAlgorithm):
         )
         for name, label in (
             ("MAX_MISFIT", "Largest misfit of a coarse cell (m³/m³)"),
+            ("COARSE_ERROR", "Error of the coarse soil moisture, mean SD (m³/m³)"),
+            ("MISFIT_CHI2", "Misfit of the coarse cells in units of their error (χ²)"),
             ("OUTSIDE_SHARE", "Share outside the area of applicability"),
             ("DETAIL_WEIGHT", "Weight of the forest's detail, mean over the dates"),
             ("LINEAR_WEIGHT", "Weight of the regression's detail, mean over the dates"),
@@ -98,6 +127,7 @@ class Downscale(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
+        from ...core.tools.moisture.downscale.coarse_error import CoarseError
         from ...core.tools.moisture.downscale.downscale import downscale
 
         return downscale(
@@ -113,4 +143,5 @@ class Downscale(AgriDroughtAlgorithm):
             v.DETAIL_WEIGHT,
             v.UNCERTAINTY,
             v.APPLICABILITY,
+            CoarseError(v.COARSE_ERROR, v.SM_UNCERTAINTY),
         )
