@@ -23,7 +23,7 @@ from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import Trend
-from .evaluation.impact import Impact
+from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import Validate
@@ -69,7 +69,7 @@ ALGORITHMS = (
     DroughtReport,
     Validate,
     TripleCollocationAlgorithm,
-    Impact,
+    ImpactAlgorithm,
     TransectAlgorithm,
 )
 

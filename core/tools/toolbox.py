@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 
-TOOLS: tuple[type[Tool], ...] = (Ssi, TripleCollocation, TransectAlongLines)
+TOOLS: tuple[type[Tool], ...] = (Ssi, TripleCollocation, CompareLosses, TransectAlongLines)
 
 
 def tool_by_id(name: str) -> type[Tool]:
