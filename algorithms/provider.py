@@ -26,7 +26,7 @@ from .drought.trend import Trend
 from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
-from .evaluation.validate import Validate
+from .evaluation.validate import ValidateAlgorithm
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
@@ -67,7 +67,7 @@ ALGORITHMS = (
     DroughtCentre,
     Phases,
     DroughtReport,
-    Validate,
+    ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,
     TransectAlgorithm,

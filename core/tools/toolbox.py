@@ -7,8 +7,9 @@ from .drought.ssi.tool import Ssi
 from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
+from .evaluation.validate.tool import Validate
 
-TOOLS: tuple[type[Tool], ...] = (Ssi, TripleCollocation, CompareLosses, TransectAlongLines)
+TOOLS: tuple[type[Tool], ...] = (Ssi, Validate, TripleCollocation, CompareLosses, TransectAlongLines)
 
 
 def tool_by_id(name: str) -> type[Tool]:
