@@ -23,10 +23,12 @@ from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
-from .evaluation.impact import Impact
+from .evaluation.impact import ImpactAlgorithm
+from .drought.trend import TrendAlgorithm
+from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
-from .evaluation.validate import Validate
+from .evaluation.validate import ValidateAlgorithm
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
@@ -67,9 +69,9 @@ ALGORITHMS = (
     DroughtCentre,
     Phases,
     DroughtReport,
-    Validate,
+    ValidateAlgorithm,
     TripleCollocationAlgorithm,
-    Impact,
+    ImpactAlgorithm,
     TransectAlgorithm,
 )
 

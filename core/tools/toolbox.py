@@ -8,20 +8,13 @@ from .crop.river_distance.tool import RiverDistance
 from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
+from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
+from .evaluation.validate.tool import Validate
 from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (
-    BuildStack,
-    MoistureIndex,
-    RiverDistance,
-    Ssi,
-    Classify,
-    Trend,
-    TripleCollocation,
-    TransectAlongLines,
-)
+TOOLS: tuple[type[Tool], ...] = (BuildStack, MoistureIndex, RiverDistance, Ssi, Classify, Trend, Validate, TripleCollocation, CompareLosses, TransectAlongLines,)
 
 
 def tool_by_id(name: str) -> type[Tool]:

@@ -13,8 +13,8 @@ from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ....report.seasons import BoxPanel, boxes
 from ....report.stations import SeriesPanel, station_maps, station_series
+from .result import Part, Validation
 from .scores import quartiles
-from .validate import Part, Validation
 
 _SHOWN = 4  # sites whose records are drawn
 _MOST_POINTS = 400_000  # of a scatter
