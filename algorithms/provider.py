@@ -24,8 +24,6 @@ from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
 from .evaluation.impact import ImpactAlgorithm
-from .drought.trend import TrendAlgorithm
-from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import ValidateAlgorithm

@@ -51,7 +51,9 @@ def main() -> None:
             known = np.isfinite(truth) & np.all([np.isfinite(field) for field in fields.values()], axis=0)
             errors = {name: np.sqrt(np.mean((field - truth)[known] ** 2)) for name, field in fields.items()}
             ratios = "".join(f"  {name} {error / errors['bilinear']:.3f}" for name, error in errors.items())
-            print(f"{0.25 * factor:g}°, noise {noise:g} (told {nugget:.4f}): bilinear {errors['bilinear']:.4f}, {ratios}")
+            print(
+                f"{0.25 * factor:g}°, noise {noise:g} (told {nugget:.4f}): bilinear {errors['bilinear']:.4f}, {ratios}"
+            )
 
 
 if __name__ == "__main__":

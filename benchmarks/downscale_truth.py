@@ -88,9 +88,7 @@ def run(truth: Truth, coarse: np.ndarray, trees: int) -> tuple[dict[str, np.ndar
         trained, _ = train_downscaler(sm, covariates, model, options, job, PROVENANCE, flags=flags)
         fine, half, exact = (str(work / f"{name}.tif") for name in ("fine", "half", "exact"))
         source = CoarseError(stack=uncertainty)
-        numbers = downscale(
-            model, covariates, fine, job, PROVENANCE, sm=sm, uncertainty=half, coarse_error=source
-        )
+        numbers = downscale(model, covariates, fine, job, PROVENANCE, sm=sm, uncertainty=half, coarse_error=source)
         downscale(model, covariates, exact, job, PROVENANCE, sm=sm, coarse_error=CoarseError(0.0))
         seen = read(sm)
         record = InMemory(seen)

@@ -215,8 +215,7 @@ def _tell_maps(page, data: NorthEurope, picture) -> None:
         picture(figure, "north_europe_before_after.png"),
         f"Left: the filled satellite cells, drawn where there is land. Right: downscaled. One colour scale. Largest "
         "difference between a coarse cell and the mean of its fine pixels: "
-        f"{data.numbers['downscale']['MAX_MISFIT']:.4f} m³/m³, as the cells are measured with an error (SD "
-        f"{data.numbers['downscale']['COARSE_ERROR']:.4f} m³/m³, estimated from the record). The borders of the coarse cells do not show: "
+        f"{data.numbers['downscale']['MAX_MISFIT']:.6f} m³/m³. The borders of the coarse cells do not show: "
         f"from pixel to pixel the values change by {across:.4f} across them and by {inside:.4f} inside the cells.",
         "Maps: soil moisture in coarse cells and in fine pixels, two months",
     )
@@ -371,8 +370,8 @@ def _conclusion(data: NorthEurope) -> str:
 def _tell_limits(page, data: NorthEurope) -> None:
     page.section("What not to conclude from the fine maps")
     points = [
-        "That a fine pixel was measured. Only the mean of each coarse cell was, with an error of about "
-        f"{data.numbers['downscale']['COARSE_ERROR']:.4f} m³/m³; that the map agrees with it says nothing of the detail.",
+        "That a fine pixel was measured. Only the mean of each coarse cell was; it is met to "
+        f"{data.numbers['downscale']['MAX_MISFIT']:.6f} m³/m³ by construction, which says nothing about the detail.",
         "That an R² out of bag says how good the fine map is. It was not asked about fine pixels at all.",
         "That a valley is moist because the map shows it moist. Height here is smoothed over 0.11°, tree cover over a "
         "third of a degree, and no soil, rain or land-use map took part.",

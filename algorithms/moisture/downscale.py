@@ -21,10 +21,10 @@ class Downscale(AgriDroughtAlgorithm):
     (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the
     output against SM; it is large where SM has an error, and without one stays larger where a correction would make soil moisture negative.
 
-    The coarse values are measured, and the fine field agrees with an estimate of them that takes their error into account
-    (SM_UNCERTAINTY, COARSE_ERROR, else estimated from the record, and told). Noise is then not printed into the map.
-    With COARSE_ERROR 0 the fine field agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the
-    error is as large as assumed.
+    Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as COARSE_ERROR) or
+    estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the error into account, so
+    that noise is not printed into the map; without any of them it agrees exactly. MISFIT_CHI2 is the misfit in units of
+    the error: near 1 where the error is as assumed.
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
@@ -89,11 +89,21 @@ class Downscale(AgriDroughtAlgorithm):
                 p.number(
                     "COARSE_ERROR",
                     "Error of the coarse soil moisture (m³/m³)",
-                    """Standard deviation of the measurement error of a coarse value. Empty: estimated from the record.
-            0: the fine field agrees exactly with the coarse one.""",
+                    """Standard deviation of the measurement error of a coarse value: the fine field then agrees with
+            the estimate of the coarse one. Empty or 0: it agrees exactly with the coarse values.""",
                     None,
                     0.0,
                     1.0,
+                )
+            )
+        )
+        add(
+            p.advanced(
+                p.switch(
+                    "ESTIMATE_ERROR",
+                    "Estimate the error of the coarse soil moisture",
+                    """From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy
+            the values are. Helps where they are noisy, costs some per cent where they are not.""",
                 )
             )
         )
@@ -130,6 +140,9 @@ class Downscale(AgriDroughtAlgorithm):
         from ...core.tools.moisture.downscale.coarse_error import CoarseError
         from ...core.tools.moisture.downscale.downscale import downscale
 
+        known = v.COARSE_ERROR
+        if known is None and not (v.ESTIMATE_ERROR or v.SM_UNCERTAINTY):
+            known = 0.0
         return downscale(
             v.MODEL,
             v.COVARIATES,
@@ -143,5 +156,5 @@ class Downscale(AgriDroughtAlgorithm):
             v.DETAIL_WEIGHT,
             v.UNCERTAINTY,
             v.APPLICABILITY,
-            CoarseError(v.COARSE_ERROR, v.SM_UNCERTAINTY),
+            CoarseError(known, v.SM_UNCERTAINTY),
         )

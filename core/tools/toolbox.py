@@ -14,7 +14,18 @@ from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
 from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (BuildStack, MoistureIndex, RiverDistance, Ssi, Classify, Trend, Validate, TripleCollocation, CompareLosses, TransectAlongLines,)
+TOOLS: tuple[type[Tool], ...] = (
+    BuildStack,
+    MoistureIndex,
+    RiverDistance,
+    Ssi,
+    Classify,
+    Trend,
+    Validate,
+    TripleCollocation,
+    CompareLosses,
+    TransectAlongLines,
+)
 
 
 def tool_by_id(name: str) -> type[Tool]:

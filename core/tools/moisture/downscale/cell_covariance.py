@@ -33,8 +33,9 @@ def correlation(distance: np.ndarray, reach: float, shape: str = EXPONENTIAL) ->
 
 @dataclass(frozen=True)
 class CellCovariance:
-    """Covariance of the cells' means: ``sill`` (variance of a point, (m³/m³)²), ``reach`` (a, in cell heights), shape of
-    the point correlation, and ``aspect``, the width of a cell over its height."""
+    """Covariance of the cells' means: ``sill`` (variance of a point, (m³/m³)²), ``reach`` (a, in cell heights), shape
+    of the point correlation, and ``aspect``, the width of a cell over its height.
+    """
 
     sill: float
     reach: float
@@ -65,13 +66,14 @@ def cell_correlation(reach: float, shape: str, aspect: float, down: int, across:
 @dataclass(frozen=True)
 class Covariogram:
     """Empirical covariances of anomalies: sums and counts by lag ``(2, 2·w − 1, w)``: 0 or 1 steps of time, rows from
-    −w + 1 to w − 1, columns from 0 to w − 1; w is the edge of a block."""
+    −w + 1 to w − 1, columns from 0 to w − 1; w is the edge of a block.
+    """
 
     sums: np.ndarray
     counts: np.ndarray
 
     @classmethod
-    def of(cls, fields: np.ndarray, after: np.ndarray | None = None, width: int = _BLOCK) -> "Covariogram":
+    def of(cls, fields: np.ndarray, after: np.ndarray | None = None, width: int = _BLOCK) -> Covariogram:
         """Of anomalies ``(time, y, x)``, NaN missing.
 
         after
@@ -115,7 +117,8 @@ def _shifted(shape: tuple[int, int], down: int, across: int):
 @dataclass(frozen=True)
 class FittedCovariance:
     """A covariance, the nugget (variance of the error, (m³/m³)²), and the correlation from one step to the next (NaN
-    where no two dates follow each other)."""
+    where no two dates follow each other).
+    """
 
     covariance: CellCovariance
     nugget: float

@@ -53,8 +53,8 @@ class Measured:
             why = stack.grid.difference(uncertainty.grid)
             if why:
                 raise GridError(
-                    f"{uncertainty.path} does not lie on the grid of {stack.path}: {why}. The uncertainty of the coarse "
-                    "soil moisture has the cells of the coarse soil moisture."
+                    f"{uncertainty.path} does not lie on the grid of {stack.path}: {why}. The uncertainty of the "
+                    "coarse soil moisture has the cells of the coarse soil moisture."
                 )
             require_same_dates(stack, uncertainty)
             self.band = _is_band(uncertainty)
@@ -95,7 +95,8 @@ def _is_band(uncertainty: TimeStack) -> bool:
 class ErrorSummary:
     """What is told of the coarse error: mean SD of the error and of what is left of it in the estimate (m³/m³), misfit
     in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be); measured: SD of
-    the error of measured cells alone, where gap filling made others up."""
+    the error of measured cells alone, where gap filling made others up.
+    """
 
     error: float
     left: float
@@ -105,14 +106,19 @@ class ErrorSummary:
     def lines(self, where_from: str) -> list[str]:
         """Sentences for the log."""
         text = [
-            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {where_from}. The estimate of the cells "
-            f"from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees with it. "
+            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {where_from}. The estimate of the "
+            f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
+            "with it. "
             f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
         ]
         if self.misfit > 2:
-            text.append("The coarse soil moisture departs more from the estimate than its error allows: the error is larger.")
+            text.append(
+                "The coarse soil moisture departs more from the estimate than its error allows: the error is larger."
+            )
         if self.misfit < 0.5:
-            text.append("The coarse soil moisture departs less from the estimate than its error lets expect: the error is smaller.")
+            text.append(
+                "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+            )
         return text
 
 

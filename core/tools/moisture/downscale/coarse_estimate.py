@@ -11,8 +11,9 @@ covariance of their own (`conditioning.condition_cells`), and put together. With
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -39,7 +40,8 @@ class CoarseRecord(Protocol):
 @dataclass(frozen=True)
 class InMemory:
     """Coarse soil moisture ``(time, y, x)`` with the SD of its error, of the same shape, a number, or None (the record
-    shall tell it)."""
+    shall tell it).
+    """
 
     sm: np.ndarray
     sd: np.ndarray | float | None = None
@@ -74,7 +76,8 @@ def seasonal_basis(numbers: np.ndarray, per_year: float) -> np.ndarray:
 @dataclass(frozen=True)
 class Lasting:
     """The coefficients βₖ of the lasting part: raw, the variance of their error, their estimate and its variance, each
-    ``(q, y, x)``, and the level of each date ``(time,)``."""
+    ``(q, y, x)``, and the level of each date ``(time,)``.
+    """
 
     raw: np.ndarray
     estimate: np.ndarray
@@ -132,7 +135,10 @@ class Estimated:
 
 
 def learn(
-    record: CoarseRecord, numbers: np.ndarray, per_year: float, aspect: float = 1.0,
+    record: CoarseRecord,
+    numbers: np.ndarray,
+    per_year: float,
+    aspect: float = 1.0,
     check: Callable[[], None] = lambda: None,
 ) -> CoarseModel:
     """Read the record twice and learn what `CoarseModel` holds.
@@ -213,7 +219,7 @@ class _Sums:
 def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariogram]:
     """Mean anomaly of each date, and the covariances of the anomalies beside it."""
     level = np.zeros(len(record))
-    total, before, previous = None, None, None
+    total, previous = None, None
     for step in range(len(record)):
         check()
         values, error = record.values(step), record.error(step)

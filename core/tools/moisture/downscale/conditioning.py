@@ -8,14 +8,14 @@ Prior f₀ with covariance C, observation c = A f + e with e ~ N(0, diag σ²):
 the estimate has exactly the observed means; the larger σ, the nearer to the prior; a missing cell has an infinite σ.
 
 The means of the estimate, ĉ = A f̂, are the estimate of the cells themselves, and f̂ is what the same formula gives for
-ĉ with σ = 0: first the cells are freed of their error, then the fine field is made to agree with them exactly. So a large
-grid needs only the covariance between cells, which depends on their distance alone: `condition_cells` solves for all
+ĉ with σ = 0: first the cells are freed of their error, then the fine field is made to agree with them exactly. So a
+large grid needs only the covariance between cells, which depends on their distance alone: `condition_cells` solves for all
 cells of a date by conjugate gradients, with products by the fast Fourier transform.
 """
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 
@@ -171,7 +171,8 @@ def posterior_variance(sd: np.ndarray, covariance: CellCovariance) -> np.ndarray
     others = np.delete(np.arange(width**2), centre)
     levels = np.geomspace(1e-4, 1e4, _NOISES) * variance
     left = [
-        variance - matrix[centre, others]
+        variance
+        - matrix[centre, others]
         @ np.linalg.solve(matrix[np.ix_(others, others)] + level * np.eye(others.size), matrix[others, centre])
         for level in levels
     ]

@@ -165,7 +165,8 @@ def _freed(
     stack: TimeStack, source: CoarseError, stage: Staging, output: str, opened: contextlib.ExitStack, job: Job
 ) -> tuple[ErrorSummary | None, TimeStack, TimeStack | None]:
     """The estimate of the coarse cells and what is left of their error, as opened stacks; the stack as it is, and None,
-    where nothing is known of the error."""
+    where nothing is known of the error.
+    """
     uncertainty = opened.enter_context(TimeStack(source.stack)) if source.stack else None
     record = Measured(stack, source.sd, uncertainty)
     model = learn_record(record, job)

@@ -14,7 +14,6 @@ from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
 
-
 # Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
 # means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
 _NOISE_SHARE = 0.75

@@ -12,8 +12,8 @@ from agridrought.core.learning.cross_validation import Score, block_folds, rando
 from agridrought.core.learning.forest import ForestOptions
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import bilinear
 from agridrought.core.tools.moisture.downscale.report import write_report
