@@ -18,13 +18,14 @@ class Downscale(AgriDroughtAlgorithm):
     named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.
 
     Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth
-    (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the
-    output against SM; it is large where SM has an error, and without one stays larger where a correction would make soil moisture negative.
+    (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on
+    the output against SM; it is large where SM has an error, and without one stays larger where a correction would
+    make soil moisture negative.
 
-    Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as COARSE_ERROR) or
-    estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the error into account, so
-    that noise is not printed into the map; without any of them it agrees exactly. MISFIT_CHI2 is the misfit in units of
-    the error: near 1 where the error is as assumed.
+    Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as
+    COARSE_ERROR) or estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the
+    error into account, so that noise is not printed into the map; without any of them it agrees exactly.
+    MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 

@@ -9,8 +9,8 @@ the estimate has exactly the observed means; the larger σ, the nearer to the pr
 
 The means of the estimate, ĉ = A f̂, are the estimate of the cells themselves, and f̂ is what the same formula gives for
 ĉ with σ = 0: first the cells are freed of their error, then the fine field is made to agree with them exactly. So a
-large grid needs only the covariance between cells, which depends on their distance alone: `condition_cells` solves for all
-cells of a date by conjugate gradients, with products by the fast Fourier transform.
+large grid needs only the covariance between cells, which depends on their distance alone: `condition_cells` solves for
+all cells of a date by conjugate gradients, with products by the fast Fourier transform.
 """
 
 from __future__ import annotations
