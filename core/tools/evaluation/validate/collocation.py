@@ -71,6 +71,7 @@ class Places:
             )
         if not inside.all():
             job.warn(_left_out(stations.names[~inside]))
+            job.tell.leave_out("stations", int((~inside).sum()), len(inside), "outside a product")
         self.pixels = [(row[inside], col[inside]) for row, col in self.pixels]
         self.records = records.chosen(inside[stations.of_sensor][records.sensor])
         self.stations = stations_of(self.records)  # in the same order

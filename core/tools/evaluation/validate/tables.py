@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.table.frames import make_frame
 from .result import Part, Validation
 from .scores import MEASURES, quartiles
@@ -66,13 +65,8 @@ def site_layer(found: Validation) -> geopandas.GeoDataFrame:
     from shapely.geometry import Point
 
     groups = found.site_groups
-    columns: dict[str, type] = {
-        "site": str,
-        "longitude": float,
-        "latitude": float,
-        **{kind: str for kind in groups},
-        "n": int,
-    }
+    columns: dict[str, type] = {"site": str, "longitude": float, "latitude": float, **dict.fromkeys(groups, str)}
+    columns["n"] = int
     names = [
         (kind, number, measure)
         for kind in found.parts
@@ -90,7 +84,7 @@ def site_layer(found: Validation) -> geopandas.GeoDataFrame:
         row += [float(getattr(found.parts[kind].scores.temporal, m)[number, site]) for kind, number, m in names]
         rows.append(tuple(row))
     places = [Point(float(x), float(y)) for x, y in zip(first.longitude, first.latitude)]
-    return make_frame(columns, rows, geometry=places, crs=LONGITUDE_LATITUDE, source="sites")
+    return make_frame(columns, rows, geometry=places, crs="EPSG:4326", source="sites")
 
 
 def _column(kind: str, number: int, measure: str) -> str:
