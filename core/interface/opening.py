@@ -34,7 +34,7 @@ from .declaration import (
     ZonesInput,
     parameters_of,
 )
-from .quantities import ANYTHING, Sample, check_quantity
+from .quantities import ANYTHING, GRID_ONLY, Sample, check_quantity
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -241,6 +241,8 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     InputError, UnitError
         As `quantities.check_quantity`; no value at all.
     """
+    if parameter.quantity == (GRID_ONLY,):
+        return
     if layer.categorical and parameter.quantity == (ANYTHING,):
         return  # codes of classes may be any numbers
     sample = sample_of(layer)

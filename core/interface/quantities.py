@@ -302,6 +302,7 @@ def _rain(quantity: Quantity, sample: Sample) -> Message | None:
 
 
 ANYTHING = Quantity("any quantity")
+GRID_ONLY = Quantity("a grid, whatever its values")
 SOIL_MOISTURE = Quantity(
     "volumetric soil moisture in m³/m³", -0.05, 1.05, (*NO_UNIT, *VOLUMETRIC_UNITS), problem=_soil_moisture
 )
