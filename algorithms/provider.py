@@ -32,19 +32,19 @@ from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
-from .stacks.aggregatestack import AggregateStack
+from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStack
 from .stacks.buildstack import BuildStack
 from .stacks.preparecovariate import PrepareCovariate
-from .stacks.slope import Slope
+from .stacks.slope import SlopeAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
     BuildStack,
-    AggregateStack,
+    AggregateStackAlgorithm,
     AlignStack,
     PrepareCovariate,
-    Slope,
+    SlopeAlgorithm,
     GapFill,
     Harmonise,
     Tvdi,

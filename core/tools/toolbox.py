@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .stacks.aggregate.tool import AggregateStack
+from .stacks.slope.tool import Slope
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (AggregateStack, Slope, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:

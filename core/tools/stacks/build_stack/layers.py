@@ -242,8 +242,8 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     for band, number in enumerate(numbers, 1):
         if not abs(number) < _LATEST:
             raise DateError(
-                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave that"
-                " band out, or give PATTERN, or START for a multi-band raster.",
+                "{path}: the time of band {band} is {number:g} ({units}): it was never written, or is damaged. Leave"
+                " that band out, or give PATTERN, or START for a multi-band raster.",
                 path=raster.path, band=band, number=number, units=units,
             )  # fmt: skip
     numbers = _starts(raster.path, tags.get(f"{name}#bounds", ""), numbers)
