@@ -33,17 +33,17 @@ from .moisture.harmonise import Harmonise
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStackAlgorithm
-from .stacks.alignstack import AlignStack
+from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStack
-from .stacks.preparecovariate import PrepareCovariate
+from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
     BuildStack,
     AggregateStackAlgorithm,
-    AlignStack,
-    PrepareCovariate,
+    AlignStackAlgorithm,
+    PrepareCovariateAlgorithm,
     SlopeAlgorithm,
     GapFill,
     Harmonise,

@@ -44,6 +44,7 @@ from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis, parse_date, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.conformal import growth
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
@@ -55,7 +56,7 @@ from agridrought.core.tools.moisture.downscale.linear import Regression
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.table import Table
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
-from agridrought.core.tools.stacks.align.align import AlignOptions, align
+from agridrought.core.tools.stacks.align.tool import AlignStack
 from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 
 METHODS = ("bilinear", "conserving", "kriging", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
@@ -117,7 +118,7 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
         like = Grid(stack.grid.crs, (a / k, b, c, d, e / k, f), stack.grid.width * k, stack.grid.height * k)
     with RasterWriter(grid, like, [""]) as writer:
         writer.write(np.zeros((1, like.height, like.width)))
-    align(metres, grid, fine, AlignOptions(), job, PROVENANCE, "lst_day")
+    run_tool(AlignStack(input=metres, reference_layer=grid, output=fine, name="lst_day"), job)
     return observe(sm, [fine])
 
 
