@@ -232,5 +232,5 @@ def sources_exist(algorithm, parameters, context) -> str:
         if isinstance(parameter, d.RasterInputs):
             for path in layer_sources(parameters.get(parameter.name), context):
                 if ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
-                    return f"{algorithm.tr(parameter.label)}: {path} does not exist."
+                    return f"{parameter.label}: {path} does not exist."
     return ""

@@ -34,13 +34,13 @@ from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStackAlgorithm
-from .stacks.buildstack import BuildStack
+from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
-    BuildStack,
+    BuildStackAlgorithm,
     AggregateStackAlgorithm,
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,

@@ -453,6 +453,8 @@ class Tool(ABC):
         Import names of what `plan` and `run` need.
     numbers
         What a run gives back, by name.
+    in_place
+        Names of the raster inputs whose place an output may take.
     """
 
     id: ClassVar[str] = ""
@@ -464,6 +466,7 @@ class Tool(ABC):
     comes_before: ClassVar[str] = ""
     packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio", "joblib")
     numbers: ClassVar[Mapping[str, Number]] = {}
+    in_place: ClassVar[tuple[str, ...]] = ()
 
     dry_run: bool = switch(
         "Dry run: check and tell the cost only",

@@ -79,6 +79,7 @@ def run_tool(
     """
     require_packages(tool)
     check_values(tool)
+    job.tell.cancelled = job.cancelled
     with ExitStack() as opened:
         # Entered first, so that it is left last: files take their names when all readers and writers are closed.
         stage = opened.enter_context(Staging(_inputs(tool)))
@@ -122,7 +123,8 @@ def _inputs(tool: Tool) -> list[str]:
         if isinstance(parameter, RasterInputs):
             paths += [str(path) for path in value or ()]
         elif isinstance(value, str) and value and not isinstance(parameter, Output):
-            paths += [value] if isinstance(parameter, RasterInput) or parameter.name in ("ZONES", "MODEL") else []
+            raster = isinstance(parameter, RasterInput) and parameter.attribute not in tool.in_place
+            paths += [value] if raster or parameter.name in ("ZONES", "MODEL") else []
     return paths
 
 

@@ -89,6 +89,8 @@ class Tell:
     ----------
     on_info, on_warning
         Called with each `Message`. The defaults drop it.
+    cancelled
+        Says whether the user asked to stop, for plans that look into many files; the runner sets it.
 
     Attributes
     ----------
@@ -99,6 +101,7 @@ class Tell:
     on_info: Callable[[Message], None] = lambda message: None
     on_warning: Callable[[Message], None] = lambda message: None
     left_out: list[LeftOut] = field(default_factory=list)
+    cancelled: Callable[[], bool] = lambda: False
 
     def info(self, template: str, **fields: object) -> None:
         """Tell something that is good to know."""

@@ -6,10 +6,11 @@ from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
 from .stacks.aggregate.tool import AggregateStack
 from .stacks.align.tool import AlignStack
+from .stacks.build_stack.tool import BuildStack
 from .stacks.prepare_covariate.tool import PrepareCovariate
 from .stacks.slope.tool import Slope
 
-TOOLS: tuple[type[Tool], ...] = (AggregateStack, AlignStack, PrepareCovariate, Slope, Ssi)
+TOOLS: tuple[type[Tool], ...] = (BuildStack, AggregateStack, AlignStack, PrepareCovariate, Slope, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:

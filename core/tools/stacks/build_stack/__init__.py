@@ -1,6 +1,6 @@
-"""Build a time stack from single files, folders, NetCDF or a multi-band raster (METHODS §1)."""
+"""Build a time stack from single files, folders, NetCDF or a multi-band raster (METHODS §1).
 
-from .build import build_stack, plan_stack
-from .options import BuildOptions
-
-__all__ = ["BuildOptions", "build_stack", "plan_stack"]
+In the order in which things happen: `options` and `presets` (how to read), `sources` (where in a file the variable
+is), `layers` (which dates there are), `build` (the plan, and writing it), with `reader` (values of one date),
+`flag_rules` and `scaling`.
+"""

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
-from ....data.raster import gdal_cache
+from ....data.raster import RasterWriter, gdal_cache
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
-from ....data.stack.time_stack import TimeStack, stack_writer
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import split
-from ....engine.staging import Staging
 from ....run.errors import DateError, GridError, InputError, ParameterError
 from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.messages import Tell
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .reader import LayerReader
 from .scaling import ScalingCheck
 from .sources import Source
-
-_FINDING = 0.1  # share of the progress that goes to looking into the files
 
 
 @dataclass(frozen=True)
@@ -145,7 +141,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     return kept
 
 
-def _spacing(plan: StackPlan, told: str) -> dict[str, str]:
+def spacing_of(plan: StackPlan, told: str) -> dict[str, str]:
     """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
 
     ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
@@ -168,67 +164,58 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
             )
 
 
-def build_stack(
-    paths: list[str],
-    output: str,
-    options: BuildOptions,
-    job: Job,
-    provenance: Provenance,
-    append_to: str | None = None,
-) -> dict[str, object]:
-    """Build a stack; see `BuildOptions`. Absent steps become all-missing bands.
+def write_stack(plan: StackPlan, writer: RasterWriter, append_to: str | None, job: Job) -> dict[str, object]:
+    """Write every date of a plan.
 
+    Parameters
+    ----------
     append_to
-        A stack whose dates come along unchanged; the options of reading do not touch them.
+        Path of the stack whose dates come along unchanged; the options of reading do not touch them.
 
     Returns
     -------
-    ``DATES`` (with data), ``FIRST``, ``LAST``, ``MISSING_SHARE`` (of all pixels of all
-    steps), ``MASKED_SHARE`` (of the values that the files hold: taken out by declared
-    range, VALID_MIN, VALID_MAX or flags).
+    ``DATES`` (with data), ``FIRST``, ``LAST``, ``MISSING_SHARE`` (of all pixels of all steps), ``MASKED_SHARE`` (of
+    the values that the files hold: taken out by declared range, VALID_MIN, VALID_MAX or flags).
+
+    Raises
+    ------
+    InputError
+        No value is left.
     """
-    plan = plan_stack(paths, options, append_to, job.part(0.0, _FINDING))
-    job.check()
-    for note in plan.notes:
-        job.warn(note)
-    # A stack may be continued in its own place; what it is continued with may not be lost.
-    kept = [append_to] if append_to and Path(append_to).resolve() != Path(output).resolve() else []
-    with Staging([*kept, *paths]) as stage:
-        pixels = plan.grid.window.pixels * plan.axis.size
-        target = stage.place(output, pixels * 4)
-        with (Source(append_to, append_to) if append_to else plan.layers[0].source).open() as first:
-            spacing = _spacing(plan, first.tags.get("spacing", ""))
-            apart = int(spacing.get("spacing", 0))
-            tags = provenance.of(first).tags() | spacing
-        with (
-            stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer,
-            gdal_cache(job.memory // 4),
-        ):
-            dates, found, masked = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
-        if masked > found / 2 and masked < found:
-            job.warn(
-                f"{masked / found:.0%} of the values were masked. If that is too much: the flags may mean something "
-                "else, or the files declare their valid range after scaling, against the convention; VALID_MIN and "
-                "VALID_MAX take its place."
-            )
-        if not found - masked:
-            raise InputError(
-                f"No value is left in {len(plan.layers)} date(s): every pixel is nodata or masked"
-                + (f" ({masked} value(s) by the valid range or the flags)." if masked else ".")
-            )
-    if len(plan.layers) < plan.axis.size:
-        composites = apart and plan.axis.size - len(plan.layers) <= apart * len(plan.layers)
-        (job.info if composites else job.warn)(
-            f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing."
-            + (f" The dates lie {apart} {plan.axis.step}s apart." if composites else "")
+    with gdal_cache(job.memory // 4):
+        dates, found, masked = _write_dates(plan, writer, append_to, job)
+    if masked > found / 2 and masked < found:
+        job.warn(
+            "{share:.0%} of the values were masked. If that is too much: the flags may mean something else, or the"
+            " files declare their valid range after scaling, against the convention; VALID_MIN and VALID_MAX take its"
+            " place.",
+            share=masked / found,
+        )
+    if not found - masked:
+        raise InputError(
+            "No value is left in {dates} date(s): every pixel is nodata or masked{masked}.",
+            dates=len(plan.layers),
+            masked=f" ({masked} value(s) by the valid range or the flags)" if masked else "",
         )
     return {
         "DATES": dates,
         "FIRST": plan.axis.labels[0],
         "LAST": plan.axis.labels[-1],
-        "MISSING_SHARE": 1 - (found - masked) / pixels,
+        "MISSING_SHARE": 1 - (found - masked) / (plan.grid.window.pixels * plan.axis.size),
         "MASKED_SHARE": masked / found if found else 0.0,
     }
+
+
+def tell_absent(plan: StackPlan, apart: int, tell: Tell) -> None:
+    """Tell how many steps have no file; of composites ``apart`` steps from each other that is as it should be."""
+    absent = plan.axis.size - len(plan.layers)
+    if apart and 0 < absent <= apart * len(plan.layers):
+        tell.info(
+            "{absent} step(s) have no file and were inserted as all missing. The dates lie {apart} {step}s apart.",
+            absent=absent, apart=apart, step=plan.axis.step,
+        )  # fmt: skip
+    elif absent:
+        tell.warn("{absent} step(s) have no file and were inserted as all missing.", absent=absent)
 
 
 def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int, int]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
+from support.build import build_stack
 from support.grids import WGS84
 from support.paths import DATA
 from support.product_files import ProductFile, cci, degrees, jaxa, lprm, smap, smos
@@ -14,8 +15,9 @@ from agridrought.core.data.raster import reader as raster_module
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table, tried_text
 
 GRANULE = str(DATA / "MOD11B3.A2018335.h18v03.006.sample.hdf")
@@ -26,7 +28,7 @@ SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")
 def build(tmp_path, job, provenance):
     def call(*paths, **options):
         output = str(tmp_path / "stack.tif")
-        numbers = build_stack(list(paths), output, BuildOptions(**options), job, provenance)
+        numbers = build_stack(list(paths), output, BuildOptions(**options), job)
         with TimeStack(output) as stack:
             return stack.read(), stack, numbers
 
@@ -382,7 +384,7 @@ def test_mixed_scaling_is_an_error_with_a_remedy_that_works(tmp_path, build, job
         build(*paths, scaled)
     _, first, _ = build(*paths, scale=1e-4, name="ndvi", unit="1")
     whole = str(tmp_path / "whole.tif")
-    build_stack([scaled], whole, BuildOptions(), job, provenance, first.path)
+    build_stack([scaled], whole, BuildOptions(), job, first.path)
     with TimeStack(whole) as stack:
         got = stack.read()
     dated = np.isfinite(got).any(axis=(1, 2))

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from support.build import build_stack
 
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 DATA = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere"))
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="AGRIDROUGHT_DATA names no folder")
@@ -26,7 +27,7 @@ def build(tmp_path, provenance):
         warned = []
         job = Job(warn=warned.append)
         target = str(tmp_path / output)
-        numbers = build_stack([str(p) for p in paths], target, BuildOptions(**options), job, provenance, append_to)
+        numbers = build_stack([str(p) for p in paths], target, BuildOptions(**options), job, append_to)
         with TimeStack(target) as stack:
             return stack.read(), stack, numbers, warned
 
