@@ -32,19 +32,19 @@ from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
-from .stacks.aggregatestack import AggregateStack
-from .stacks.alignstack import AlignStack
+from .stacks.aggregatestack import AggregateStackAlgorithm
+from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
-from .stacks.preparecovariate import PrepareCovariate
-from .stacks.slope import Slope
+from .stacks.preparecovariate import PrepareCovariateAlgorithm
+from .stacks.slope import SlopeAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
     BuildStackAlgorithm,
-    AggregateStack,
-    AlignStack,
-    PrepareCovariate,
-    Slope,
+    AggregateStackAlgorithm,
+    AlignStackAlgorithm,
+    PrepareCovariateAlgorithm,
+    SlopeAlgorithm,
     GapFill,
     Harmonise,
     Tvdi,

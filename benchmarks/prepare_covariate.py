@@ -20,7 +20,8 @@ import argparse
 import numpy as np
 
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.tools.stacks.prepare_covariate import find_outliers, mean_of_day_and_night, month_sums
+from agridrought.core.tools.stacks.prepare_covariate.day_night import mean_of_day_and_night, month_sums
+from agridrought.core.tools.stacks.prepare_covariate.outliers import find_outliers
 from agridrought.core.tools.stacks.prepare_covariate.sampling import sampling_of
 
 FEWEST = 20  # values of a pixel that takes part

@@ -14,20 +14,11 @@ import gzip
 import tempfile
 from pathlib import Path
 
-<<<<<<< HEAD
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.interface.runner import run_tool
-from agridrought.core.run.job import Job
-from agridrought.core.tools.evaluation.validate.run import ValidateInputs, validate_files
-from agridrought.core.tools.stacks.build_stack.tool import BuildStack
-=======
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.evaluation.validate.tool import Validate
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
->>>>>>> eval
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 FILES = {
     "CCI v08.1": ("cci_v08.1_combined_monthly.nc", "sm"),

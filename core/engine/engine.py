@@ -124,6 +124,7 @@ def stream(
     halo: int = 0,
     working: float = 0,
     fixed: float = 0,
+    gather: Callable | None = None,
 ) -> None:
     """Let ``kernel`` go through time, window by window and span by span.
 
@@ -144,6 +145,9 @@ def stream(
         As `map`.
     working
         Bytes per pixel of ``job.outer`` that the kernel holds in all.
+    gather
+        When given, the kernel yields ``(step, {output: …}, value)`` and ``gather(value)`` is called for each step, one
+        at a time.
 
     Raises
     ------
@@ -154,7 +158,7 @@ def stream(
     parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
     job = replace(job, threads=threads)
     with gdal_cache(job.memory * CACHE_SHARE):
-        _Run(_Streamed(kernel, outputs), grid, job, halo).all(parts)
+        _Run(_Streamed(kernel, outputs, gather), grid, job, halo).all(parts)
 
 
 def sample(kernel: Callable, parts: Sequence[Part], job: Job, *, grid: Grid, size: float) -> list:
@@ -295,13 +299,16 @@ class _Whole:
 class _Streamed:
     """What `stream` does for a window and a span: write each step as the kernel yields it."""
 
-    def __init__(self, kernel, outputs):
-        self.kernel, self.outputs = kernel, outputs
+    def __init__(self, kernel, outputs, gather=None):
+        self.kernel, self.outputs, self.gather = kernel, outputs, gather
 
     def __call__(self, job: BlockJob, lock) -> None:
-        for step, values in self.kernel(job):
+        for step, values, *counted in self.kernel(job):
             for name, writer in self.outputs.items():
                 writer.write(_cut(np.asarray(values[name]), job), job.window, [step + 1])
+            if self.gather:
+                with lock:
+                    self.gather(counted[0])
             job.report((step + 1 - job.steps.start) / len(job.steps))
             job.check()
 
@@ -383,7 +390,8 @@ class _Run:
 
     def progress(self, number: int, size: float) -> None:
         with self.lock:
-            self.done[number] = size
+            # A kernel reports what it has read, `stream` what it has written: the further of the two counts.
+            self.done[number] = max(size, self.done.get(number, 0))
             done = sum(self.done.values()) / self.total
         self.job.report(min(done, 1.0))
 

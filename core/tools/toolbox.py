@@ -12,10 +12,18 @@ from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
+from .stacks.aggregate.tool import AggregateStack
+from .stacks.align.tool import AlignStack
 from .stacks.build_stack.tool import BuildStack
+from .stacks.prepare_covariate.tool import PrepareCovariate
+from .stacks.slope.tool import Slope
 
 TOOLS: tuple[type[Tool], ...] = (
     BuildStack,
+    AggregateStack,
+    AlignStack,
+    PrepareCovariate,
+    Slope,
     MoistureIndex,
     RiverDistance,
     Ssi,

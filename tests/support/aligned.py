@@ -3,7 +3,7 @@
 import numpy as np
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.tools.stacks.align import AlignedRaster
+from agridrought.core.data.raster.aligned import AlignedRaster
 
 from .files import write_raster
 

@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.raster import RasterWriter
 from ....data.stack.time_axis import MONTHS, TimeAxis, step_date, step_number
-from ....data.stack.time_stack import CLIMATOLOGY, TimeStack, stack_writer
+from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_statistics import RunningStatistic, statistic_of, trailing
-from ....engine.engine import map as map_blocks
-from ....engine.staging import Staging
-from ....run.errors import DateError, ParameterError
-from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.errors import DateError
 
-PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
-STATISTICS = ("mean", "sum", "min", "max", "count")
 _STEPS = 32  # dates in memory at one time, about a month of days
-_STEP_NAMES = {
-    "day": ("d", "day", "days"), "dekad": ("dekad",), "month": ("month", "mon", "mo"), "year": ("year", "yr", "a"),
-    "": ("s", "sec", "second", "min", "h", "hr", "hour", "week"),
-}  # fmt: skip
-_TIMES = "|".join(name for names in _STEP_NAMES.values() for name in names)
-_RATE = re.compile(
-    rf"(?P<amount>.*\S)(?:\s*/\s*|[\s.]+)(?P<step>{_TIMES})(?P<power>\s*(?:\^|\*\*)?(?:-1|⁻¹))?", re.IGNORECASE
-)
+STATISTICS = ("mean", "sum", "min", "max", "count")
 _LENGTH = {"day": 0, "dekad": 1, "month": 2, "year": 3}  # order of the steps by length
-
-
-@dataclass(frozen=True)
-class AggregateOptions:
-    """period, days (of the trailing window), statistic, min_valid (share of the dates that must be valid)."""
-
-    period: str = "month"
-    days: int = 10
-    statistic: str = "mean"
-    min_valid: float = 0.5
-
-    def __post_init__(self):
-        if self.period not in PERIODS:
-            raise ParameterError(f"PERIOD is “{self.period}”; it is one of {', '.join(PERIODS)}.")
-        if self.statistic not in STATISTICS:
-            raise ParameterError(f"STATISTIC is “{self.statistic}”; it is one of {', '.join(STATISTICS)}.")
-        if self.period == "calendar_month" and self.statistic == "sum":
-            raise ParameterError(
-                "The sum of all Januaries of a record is no climatology. Aggregate to months with the sum first, then "
-                "to calendar_month with the mean."
-            )
-        if not 0 <= self.min_valid <= 1:
-            raise ParameterError(f"MIN_VALID is {self.min_valid:g}; it is a share between 0 and 1.")
-        if self.days < 1:
-            raise ParameterError(f"DAYS is {self.days}; a trailing window has at least 1 day.")
 
 
 @dataclass(frozen=True)
@@ -139,119 +99,71 @@ def stream_periods(pieces, plan: PeriodPlan, statistic: str, min_valid: float):
         yield place, none.result(plan.expected[place], min_valid), none.count
 
 
-def aggregate(
-    source: str, output: str, options: AggregateOptions, job: Job, provenance: Provenance, name: str = ""
-) -> None:
-    """Write the aggregate of a stack; see `AggregateOptions`.
+@dataclass(frozen=True)
+class PeriodKernel:
+    """Statistics of the periods of a plan for `engine.stream`; yields with each how many values are valid.
 
-    The record streams through memory: what is held depends on neither its length nor the raster.
-
-    Raises
-    ------
-    DateError
-        The stack's steps are not shorter than the period.
+    Parameters
+    ----------
+    stack
+        To read from, piece by piece.
+    plan
+        The periods.
+    statistic, min_valid
+        As `statistic_of` takes them.
     """
-    with TimeStack(source) as stack, Staging([source]) as stage:
-        stack.sample()
-        tags = {**provenance.of(stack).tags(), "statistic": options.statistic}
-        unit = _unit(stack, options.statistic, job)
-        if stack.spacing > 1:
-            job.info(
-                f"The dates lie {stack.spacing} × {stack.axis.step} apart; MIN_VALID is a share of the dates that "
-                "there should be."
-            )
-        if options.period == "trailing":
-            if stack.axis.step != "day":
-                raise DateError(f"A trailing window of days needs a daily stack; {stack.path} is by {stack.axis.step}.")
-            plan, axis, labels = None, stack.axis, stack.axis.labels
-            variable = name or f"{stack.variable}_pre{options.days}"
-        else:
-            plan = plan_periods(stack.axis, options.period, stack.spacing)
-            axis, labels, variable = plan.axis, plan.labels, name or stack.variable
-        target = stage.place(output, stack.grid.window.pixels * len(labels) * 4)
-        if axis:
-            writer = stack_writer(target, stack.grid, axis, variable, unit, tags)
-        else:
-            tags |= {"time_step": CLIMATOLOGY, "variable": variable, "unit": unit}
-            writer = RasterWriter(target, stack.grid, labels, tags=tags, unit=unit)
-        with writer:
-            valid, short = (_trailing if plan is None else _periods)(stack, writer, plan, options, job)
-    _advise(options, valid, short, job)
 
+    stack: TimeStack
+    plan: PeriodPlan
+    statistic: str
+    min_valid: float
 
-def _periods(stack: TimeStack, writer: RasterWriter, plan: PeriodPlan, options, job: Job) -> np.ndarray:
-    """Write all periods; returns how many values are valid, and how many of those lack dates."""
-    steps, total = stack.steps_at_once, np.zeros(2, "int64")
+    @property
+    def working(self) -> int:
+        """Bytes a pixel. A calendar month runs until the end of the record: all twelve are open."""
+        return self.stack.steps_at_once * 14 + 16 * (13 if self.plan.axis is None else 2) + 40
 
-    def kernel(arrays, job):
-        counts = np.zeros(2, "int64")
-        pieces = stack.pieces(job)
-        for place, values, valid in stream_periods(pieces, plan, options.statistic, options.min_valid):
-            writer.write(values, job.window, [place + 1])
+    def __call__(self, job):
+        """Yield ``(period, {"output": (rows, cols)}, (valid values, those of them that lack dates))``."""
+        pieces = self.stack.pieces(job)
+        for place, values, dates in stream_periods(pieces, self.plan, self.statistic, self.min_valid):
             found = np.isfinite(values)
-            counts += found.sum(), (found & (valid < plan.expected[place])).sum()
-        return {}, counts
-
-    # A calendar month runs until the end of the record: all twelve are open.
-    held = steps * 14 + 16 * (13 if plan.axis is None else 2) + 40
-    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=held, gather=total.__iadd__)
-    return total
+            lacking = found & (dates < self.plan.expected[place])
+            yield place, {"output": values}, (int(found.sum()), int(lacking.sum()))
 
 
-def _trailing(stack: TimeStack, writer: RasterWriter, plan: None, options, job: Job) -> np.ndarray:
-    """Write the trailing windows; returns as `_periods`."""
-    days, total = options.days, np.zeros(2, "int64")
-    expected = max(days // stack.spacing, 1)
-    # Pieces as long as the window: what lies before a piece is computed twice, no more.
-    steps = max(stack.steps_at_once, min(days, 4 * _STEPS))
+@dataclass(frozen=True)
+class TrailingKernel:
+    """The statistic of the days before each day for `engine.stream`; parameters as `PeriodKernel`.
 
-    def kernel(arrays, job):
-        counts, before = np.zeros(2, "int64"), None
-        for start, x in stack.pieces(job, steps):
+    Parameters
+    ----------
+    days
+        Length of the window, which ends on the day before.
+    """
+
+    stack: TimeStack
+    days: int
+    statistic: str
+    min_valid: float
+
+    @property
+    def steps(self) -> int:
+        """Days in a piece, as long as the window: what lies before a piece is computed twice, no more."""
+        return max(self.stack.steps_at_once, min(self.days, 4 * _STEPS))
+
+    @property
+    def working(self) -> int:
+        """Bytes a pixel."""
+        return (min(self.days, len(self.stack)) + min(self.steps, len(self.stack))) * 56
+
+    def __call__(self, job):
+        """Yield ``(day, {"output": (rows, cols)}, (valid values, 0))``."""
+        expected, before = max(self.days // self.stack.spacing, 1), None
+        for start, x in self.stack.pieces(job, self.steps):
             x = x if before is None else np.concatenate([before, x])
-            new = slice(0 if before is None else len(before), None)
-            values = trailing(x, days, options.statistic, options.min_valid, job.check, expected)[new]
-            before = x[-days:]
-            job.check()
-            writer.write(values, job.window, range(start + 1, start + len(values) + 1))
-            counts += np.isfinite(values).sum(), 0
-        return {}, counts
-
-    held = (min(days, len(stack)) + min(steps, len(stack))) * 56
-    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=held, gather=total.__iadd__)
-    return total
-
-
-def _advise(options: AggregateOptions, valid: int, short: int, job: Job) -> None:
-    """Warn of results that are probably not what was wanted."""
-    if not valid:
-        job.warn(
-            f"Every value of the result is missing: nowhere are {options.min_valid:g} (MIN_VALID) of a period's dates "
-            "valid. Look whether the stack's dates are what you expect: a stack with a date every 8 or 16 days must "
-            "come from “Build time stack”, which notes that. With a smaller share the few dates there are stand for "
-            "the period."
-        )
-    elif options.statistic == "sum" and short:
-        job.warn(
-            f"{100 * short / valid:.1f} % of the sums lack dates and are too small for that. MIN_VALID 1 leaves them "
-            "missing; the mean does not depend on how many dates are valid."
-        )
-
-
-def _unit(stack: TimeStack, statistic: str, job: Job) -> str:
-    """Unit of a statistic of the stack's values: a sum of daily mm/day is in mm."""
-    if statistic == "count":
-        return "dates"
-    if statistic != "sum":
-        return stack.unit
-    rate = _RATE.fullmatch(stack.unit.strip())
-    if rate and rate["step"].lower() in _STEP_NAMES[stack.axis.step]:
-        return rate["amount"]
-    if rate:
-        job.warn(
-            f"The values are rates (“{stack.unit}”) and not per {stack.axis.step}, which is the step of {stack.path}: "
-            "their sum is no amount. Take the mean, or convert them first."
-        )
-    elif stack.is_volumetric_unit:
-        job.warn(f"The sum of soil moisture in “{stack.unit}” over dates means nothing; the mean does.")
-    return stack.unit
+            new = 0 if before is None else len(before)
+            values = trailing(x, self.days, self.statistic, self.min_valid, job.check, expected)[new:]
+            before = x[-self.days :]
+            for day, of_day in enumerate(values, start):
+                yield day, {"output": of_day}, (int(np.isfinite(of_day).sum()), 0)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....data.earth.grid import Window, require_same_grid
+from ....data.earth.grid import Window
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, UnitError
-from ....run.job import Job
+from ....run.messages import Tell
 
 MONTHS = 12
 PSEUDO_PAIRS = 3  # of 1, 2, 3 and 5 the best to 0.002 K, in records of 1 to 18 years
@@ -81,27 +81,19 @@ class NightOnDates:
 
     Raises
     ------
-    GridError
-        The two do not lie on one grid.
     DateError
         Their steps differ, or they have no date in common.
     UnitError
         Their units differ, or their values are too far apart to have one unit.
     """
 
-    def __init__(self, path: str, day: TimeStack, job: Job):
-        self.stack = TimeStack(path)
-        self.path, self.grid, self.tags = self.stack.path, self.stack.grid, self.stack.tags
+    def __init__(self, night: TimeStack, day: TimeStack, tell: Tell):
+        self.stack, self.path, self.grid, self.tags = night, night.path, night.grid, night.tags
         self.band_count = len(day)
-        try:
-            require_same_grid(day, self.stack)
-            self._place = self._dates(day, job)
-            self._require_one_unit(day)
-        except Exception:
-            self.close()
-            raise
+        self._place = self._dates(day, tell)
+        self._require_one_unit(day)
 
-    def _dates(self, day: TimeStack, job: Job) -> np.ndarray:
+    def _dates(self, day: TimeStack, tell: Tell) -> np.ndarray:
         """For each date of the day stack its step in the night stack, −1 where there is none."""
         own, wanted = self.stack.axis, day.axis
         spans = f"{wanted.labels[0]} to {wanted.labels[-1]} against {own.labels[0]} to {own.labels[-1]}"
@@ -116,9 +108,15 @@ class NightOnDates:
         if not shared:
             raise DateError(f"{day.path} and {self.path} have no date in common: {spans}.")
         if shared < wanted.size:
-            job.info(f"{self.path} lacks {wanted.size - shared} date(s) of {day.path} ({spans}): missing there.")
+            tell.info(
+                "{night} lacks {count} date(s) of {day} ({spans}): missing there.",
+                night=self.path, count=wanted.size - shared, day=day.path, spans=spans,
+            )  # fmt: skip
         if shared < own.size:
-            job.warn(f"{own.size - shared} date(s) of {self.path} are left out: {day.path} lacks them ({spans}).")
+            tell.warn(
+                "{count} date(s) of {night} are left out: {day} lacks them ({spans}).",
+                count=own.size - shared, night=self.path, day=day.path, spans=spans,
+            )  # fmt: skip
         return place
 
     def _require_one_unit(self, day: TimeStack) -> None:
@@ -141,12 +139,3 @@ class NightOnDates:
         out = np.full((self.band_count, *values.shape[1:]), np.nan, "float32")
         out[there] = values
         return out
-
-    def close(self) -> None:
-        self.stack.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile, RasterWriter
@@ -16,7 +17,6 @@ from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, OutputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.aggregate.period_statistics import AggregateOptions, aggregate
 
 
 def _values(months=30, height=70, width=90):
@@ -158,7 +158,7 @@ class TestReplacing:
         calls = iter(range(100))
         job = Job(cancelled=lambda: next(calls) > 4)
         with pytest.raises(Cancelled):
-            aggregate(source, str(tmp_path / "out.vrt"), AggregateOptions(), job, provenance)
+            run_core("aggregatestack", job, INPUT=source, OUTPUT=str(tmp_path / "out.vrt"))
         assert os.listdir(tmp_path) == ["in.tif"]
 
     def test_other_things_in_the_folder_are_not_lost(self, tmp_path):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
@@ -11,12 +12,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.stack.time_statistics import statistic_of, trailing
 from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.aggregate.period_statistics import (
-    AggregateOptions,
-    aggregate,
-    period_statistics,
-    plan_periods,
-)
+from agridrought.core.tools.stacks.aggregate.period_statistics import period_statistics, plan_periods
 
 
 def _daily(days=425, seed=3):
@@ -26,9 +22,19 @@ def _daily(days=425, seed=3):
     return values
 
 
+def _run(source, output, job, **options):
+    return run_core(
+        "aggregatestack",
+        job,
+        INPUT=source,
+        OUTPUT=str(output),
+        **{key.upper(): value for key, value in options.items()},
+    )
+
+
 def _aggregate(tmp_path, values, job, provenance, start="2003-01-01", step="day", **options):
     source = write_stack(tmp_path / "in.tif", values, start, step)
-    aggregate(source, str(tmp_path / "out.tif"), AggregateOptions(**options), job, provenance)
+    _run(source, tmp_path / "out.tif", job, **options)
     return str(tmp_path / "out.tif")
 
 
@@ -117,9 +123,9 @@ def test_a_period_that_is_not_longer_is_an_error(tmp_path, job, provenance):
         {"days": 0},
     ],
 )
-def test_impossible_options(options):
+def test_impossible_options(tmp_path, job, provenance, options):
     with pytest.raises(ParameterError):
-        AggregateOptions(**options)
+        _aggregate(tmp_path, _daily(40), job, provenance, **options)
 
 
 @pytest.mark.parametrize("statistic", ["mean", "sum", "min", "max", "count"])
@@ -172,7 +178,7 @@ def test_bands_that_are_stored_together_give_the_same(tmp_path, job, provenance)
         assert (a.pixel_interleaved, b.pixel_interleaved) == (False, True)
     results = []
     for path in (source, str(tmp_path / "pixel.tif")):
-        aggregate(path, str(tmp_path / "out.tif"), AggregateOptions(), job, provenance)
+        _run(path, tmp_path / "out.tif", job)
         with RasterFile(str(tmp_path / "out.tif")) as raster:
             results.append(raster.read())
     assert np.array_equal(*results, equal_nan=True) and np.isfinite(results[0]).any()
@@ -212,8 +218,8 @@ def test_the_unit_of_a_sum(tmp_path, provenance, unit, step, summed, word):
     told = []
     values = np.ones((730 if step == "day" else 24, 2, 2))
     source = write_stack(tmp_path / "in.tif", values, "2001-01-01", step, unit=unit)
-    options = AggregateOptions("year", statistic="sum")
-    aggregate(source, str(tmp_path / "out.tif"), options, Job(warn=told.append), provenance)
+    options = dict(period="year", statistic="sum")
+    _run(source, tmp_path / "out.tif", Job(warn=told.append), **options)
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         assert stack.unit == summed
     assert word in told[0] if word else not told
@@ -224,8 +230,8 @@ def test_sums_that_lack_dates_are_told(tmp_path, provenance):
     values[3, 0, 0] = np.nan
     source = write_stack(tmp_path / "in.tif", values, "2003-01-01", "day", unit="mm")
     for minimum in (0.5, 1.0):
-        options = AggregateOptions("month", statistic="sum", min_valid=minimum)
-        aggregate(source, str(tmp_path / "out.tif"), options, Job(warn=told.append), provenance)
+        options = dict(period="month", statistic="sum", min_valid=minimum)
+        _run(source, tmp_path / "out.tif", Job(warn=told.append), **options)
     assert len(told) == 1 and "12.5 % of the sums lack dates" in told[0]
 
 
@@ -245,7 +251,7 @@ def test_composites_count_by_their_own_dates(tmp_path, provenance, tagged):
         labels = [date.fromordinal(date(2003, 1, 1).toordinal() + int(day)).isoformat() for day in days]
         source = write_raster(tmp_path / "in.tif", np.ones((23, 2, 2)), make_grid(2, 2), labels)
     job = Job(info=told.append)
-    aggregate(source, str(tmp_path / "out.tif"), AggregateOptions("month", min_valid=1.0), job, provenance)
+    _run(source, tmp_path / "out.tif", job, period="month", min_valid=1.0)
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         assert (stack.read() == 1).all() and len(stack) == 12 and stack.spacing == 1
     assert "16 × day apart" in told[0]
@@ -255,7 +261,7 @@ def test_a_result_without_any_value_is_told(tmp_path, provenance):
     values, told = np.full((59, 2, 2), np.nan), []
     values[::10] = 1
     source = write_stack(tmp_path / "in.tif", values, "2003-01-01", "day")
-    aggregate(source, str(tmp_path / "out.tif"), AggregateOptions(), Job(warn=told.append), provenance)
+    _run(source, tmp_path / "out.tif", Job(warn=told.append))
     assert "Every value of the result is missing" in told[0]
 
 
@@ -280,14 +286,14 @@ def test_what_is_held_does_not_grow_with_the_record(tmp_path, provenance, monkey
     for days in (90, 1095):
         source = write_stack(tmp_path / "in.tif", _daily(days), "2003-01-01", "day")
         for period in ("month", "calendar_month", "trailing"):
-            aggregate(source, str(tmp_path / "out.tif"), AggregateOptions(period), Job(), provenance)
+            _run(source, tmp_path / "out.tif", Job(), period=period)
     assert max(largest) == 32
 
 
 def test_yearly_files_are_an_output_and_an_input(tmp_path, job, provenance):
     values = _daily(800)
     source = write_stack(tmp_path / "in.vrt", values, "2003-01-01", "day")
-    aggregate(source, str(tmp_path / "out.vrt"), AggregateOptions(min_valid=0.0), job, provenance)
+    _run(source, tmp_path / "out.vrt", job, min_valid=0.0)
     with TimeStack(str(tmp_path / "out.vrt")) as stack:
         assert np.allclose(stack.read()[1], statistic_of(values[31:59], "mean", 28, 0.0), equal_nan=True)
     files = sorted(path.name for path in (tmp_path / "out_files").iterdir())

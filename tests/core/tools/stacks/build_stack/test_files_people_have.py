@@ -13,7 +13,6 @@ from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import DateError, InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
@@ -27,7 +26,7 @@ def build(tmp_path):
         said = []
         job = Job(info=said.append, warn=said.append)
         out = str(tmp_path / "stack.tif")
-        numbers = build_stack([str(path) for path in paths], out, BuildOptions(**options), job, Provenance("test"))
+        numbers = build_stack([str(path) for path in paths], out, BuildOptions(**options), job)
         with TimeStack(out) as stack:
             return stack.read(), stack, numbers, " ".join(said)
 

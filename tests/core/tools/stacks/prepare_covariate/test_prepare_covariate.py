@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from support.files import write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
@@ -14,15 +15,9 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, temporal_estimate
-from agridrought.core.tools.stacks.prepare_covariate import (
-    PrepareOptions,
-    find_outliers,
-    mean_of_day_and_night,
-    month_sums,
-    prepare_block,
-    prepare_covariate,
-)
-from agridrought.core.tools.stacks.prepare_covariate.outliers import robust_sd
+from agridrought.core.tools.stacks.prepare_covariate.day_night import mean_of_day_and_night, month_sums
+from agridrought.core.tools.stacks.prepare_covariate.kernel import PrepareOptions, prepare_block
+from agridrought.core.tools.stacks.prepare_covariate.outliers import find_outliers, robust_sd
 from agridrought.core.tools.stacks.prepare_covariate.sampling import composite_days, sampling_of
 
 NONE = PrepareOptions(outlier_k=0, fill=False)
@@ -217,7 +212,15 @@ def _prepare(tmp_path, job, provenance, values, options=PrepareOptions(), night=
     source = write_stack(tmp_path / "in.tif", values, unit="K", variable="lst", **more)
     if night is not None:
         night = night if isinstance(night, str) else write_stack(tmp_path / "night.tif", night, unit="K", **more)
-    numbers = prepare_covariate(source, str(tmp_path / "out.tif"), options, job, provenance, night)
+    numbers = run_core(
+        "preparecovariate",
+        job,
+        INPUT=source,
+        NIGHT=night,
+        OUTPUT=str(tmp_path / "out.tif"),
+        OUTLIER_K=options.outlier_k,
+        FILL=options.fill,
+    )
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         return stack.read(), numbers
 
@@ -359,9 +362,9 @@ def test_a_night_that_does_not_fit(tmp_path, job, provenance):
 
 def test_other_refusals(tmp_path, job, provenance):
     with pytest.raises(ParameterError, match="OUTLIER_K is -1"):
-        PrepareOptions(outlier_k=-1)
+        _prepare(tmp_path, job, provenance, _temperatures(24)[0], PrepareOptions(outlier_k=-1))
     with pytest.raises(ParameterError, match="OUTLIER_K is nan"):
-        PrepareOptions(outlier_k=float("nan"))
+        _prepare(tmp_path, job, provenance, _temperatures(24)[0], PrepareOptions(outlier_k=float("nan")))
     with pytest.raises(InputError, match="holds no value"):
         _prepare(tmp_path, job, provenance, np.full((24, 2, 2), np.nan))
     with pytest.raises(Cancelled):

@@ -7,13 +7,14 @@ import numpy as np
 import pytest
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.ellipsoid import degree_lengths, ellipsoid_of
 from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.run.errors import Cancelled, GridError, InputError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes, slope
+from agridrought.core.tools.stacks.slope.horn import horn_slope, pixel_sizes
 
 FEET = UTM33.replace('UNIT["metre",1],AUTHORITY["EPSG","32633"]', 'UNIT["US survey foot",0.304800609601219]')
 MERCATOR = UTM33.replace(
@@ -39,7 +40,7 @@ def _slope(tmp_path, height, grid, job, provenance, unit="", **more):
     path = tmp_path / "dem.tif"
     with RasterWriter(path, grid, ["height"], unit=unit) as writer:
         writer.write(height)
-    slope(str(path), str(tmp_path / "slope.tif"), job, provenance, **more)
+    run_core("slope", job, INPUT=str(path), OUTPUT=str(tmp_path / "slope.tif"), **more)
     with RasterFile(str(tmp_path / "slope.tif")) as raster:
         return raster.read()[0]
 
@@ -192,7 +193,7 @@ def test_the_vertical_system_tells_the_unit_of_height(tmp_path, job, provenance)
         str(tmp_path / "feet.vrt"),
     ]
     subprocess.run(command, check=True, timeout=60)
-    slope(str(tmp_path / "feet.vrt"), str(tmp_path / "slope.tif"), job, provenance)
+    run_core("slope", job, INPUT=str(tmp_path / "feet.vrt"), OUTPUT=str(tmp_path / "slope.tif"))
     with RasterFile(str(tmp_path / "slope.tif")) as raster:
         np.testing.assert_allclose(raster.read()[0], metres, rtol=1e-4, atol=1e-5)
 
@@ -222,7 +223,7 @@ def test_what_the_output_tells(tmp_path, job, provenance):
     with RasterFile(str(tmp_path / "slope.tif")) as raster:
         assert raster.tags["variable"] == "slope" and raster.units == ("degree",)
         assert not raster.grid.difference(_utm(height)) and "processing" in raster.tags
-    _slope(tmp_path, height, _utm(height), job, provenance, name="steepness")
+    _slope(tmp_path, height, _utm(height), job, provenance, NAME="steepness")
     with RasterFile(str(tmp_path / "slope.tif")) as raster:
         assert raster.tags["variable"] == "steepness"
 
@@ -242,7 +243,7 @@ def test_refusals(tmp_path, job, provenance):
         _slope(tmp_path, np.full((6, 6), np.nan), _utm(height), job, provenance)
     two = write_raster(tmp_path / "two.tif", np.zeros((2, 6, 6)))
     with pytest.raises(InputError, match="2 bands"):
-        slope(two, str(tmp_path / "none.tif"), job, provenance)
+        run_core("slope", job, INPUT=str(two), OUTPUT=str(tmp_path / "none.tif"))
     with pytest.raises(Cancelled):
         _slope(tmp_path, height, _utm(height), replace(job, cancelled=lambda: True), provenance)
     assert {path.name for path in tmp_path.iterdir()} == {"dem.tif", "two.tif"}
