@@ -17,7 +17,7 @@ from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
-from .drought.droughtfrequency import DroughtFrequency
+from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
@@ -60,7 +60,7 @@ ALGORITHMS = (
     ClassifyAlgorithm,
     TrendAlgorithm,
     RegionalTrend,
-    DroughtFrequency,
+    DroughtFrequencyAlgorithm,
     DroughtArea,
     DroughtEvents,
     DroughtClusters,

@@ -210,12 +210,7 @@ class TestRegional:
 
         from agridrought.core.tools.drought.regional_trend.options import AGGREGATES
         from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS
-<<<<<<< HEAD
-        from agridrought.core.tools.drought.regional_trend.regional_trend import AGGREGATES
         from agridrought.core.tools.drought.trend.prepared_test import TESTS as PIXEL_TESTS
-=======
-        from agridrought.core.tools.drought.trend.trend import TESTS as PIXEL_TESTS
->>>>>>> main
 
         provider = QgsApplication.processingRegistry().providerById("agridrought")
         regional, by_pixel = provider.algorithm("regionaltrend"), provider.algorithm("trend")
