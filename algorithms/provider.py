@@ -19,7 +19,7 @@ from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReport
-from .drought.phases import Phases
+from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
@@ -65,7 +65,7 @@ ALGORITHMS = (
     DroughtEvents,
     DroughtClusters,
     DroughtCentre,
-    Phases,
+    PhasesAlgorithm,
     DroughtReport,
     Validate,
     TripleCollocation,
