@@ -87,12 +87,15 @@ class RasterInput(Parameter):
         What it may hold, the most likely first.
     on_grid_of, on_dates_of
         Names of the fields whose grid and dates it must have.
+    may_be_output
+        Whether an output may take its place (a stack that is continued).
     """
 
     dated: bool = False
     quantity: tuple[Quantity, ...] = (ANYTHING,)
     on_grid_of: str = ""
     on_dates_of: str = ""
+    may_be_output: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -272,12 +275,9 @@ def _quantities(quantity: Quantity | Sequence[Quantity]) -> tuple[Quantity, ...]
     return (quantity,) if isinstance(quantity, Quantity) else tuple(quantity)
 
 
-def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of="", on_dates_of=""):
-    """Declare a time stack; see `RasterInput`."""
-    return _layer(
-        RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), advanced=advanced,
-        on_grid_of=on_grid_of, on_dates_of=on_dates_of,
-    )  # fmt: skip
+def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, **more: Any):
+    """Declare a time stack; ``more`` are further fields of `RasterInput`."""
+    return _layer(RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), **more)
 
 
 def raster(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of=""):
@@ -546,9 +546,14 @@ def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     return sorted(found, key=lambda parameter: (isinstance(parameter, Output), parameter.name == "DRY_RUN"))
 
 
+def is_given(value: object) -> bool:
+    """Whether a value was given: None and an empty text or list are not; a table always is."""
+    return value is not None and not (isinstance(value, (str, tuple, list)) and not value)
+
+
 def labels_of(tool: Tool | type[Tool]) -> dict[str, str]:
     """Label by name of a parameter, for messages in a dialog."""
     return {parameter.name: parameter.label for parameter in parameters_of(tool)}
 
 
-__all__ = ["GROUPS", "Message", "Number", "Tool", "labels_of", "parameters_of"]
+__all__ = ["GROUPS", "Message", "Number", "Tool", "is_given", "labels_of", "parameters_of"]
