@@ -20,7 +20,7 @@ from .drought.droughtevents import DroughtEvents
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReport
 from .drought.phases import PhasesAlgorithm
-from .drought.regionaltrend import RegionalTrend
+from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
 from .evaluation.impact import Impact
@@ -59,7 +59,7 @@ ALGORITHMS = (
     SsiAlgorithm,
     ClassifyAlgorithm,
     TrendAlgorithm,
-    RegionalTrend,
+    RegionalTrendAlgorithm,
     DroughtFrequencyAlgorithm,
     DroughtArea,
     DroughtEvents,

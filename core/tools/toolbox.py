@@ -8,6 +8,7 @@ from .crop.river_distance.tool import RiverDistance
 from .drought.classify.tool import Classify
 from .drought.frequency.tool import DroughtFrequency
 from .drought.phases.tool import Phases
+from .drought.regional_trend.tool import RegionalTrend
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.transect.tool import TransectAlongLines
@@ -21,6 +22,7 @@ TOOLS: tuple[type[Tool], ...] = (
     Ssi,
     Classify,
     Trend,
+    RegionalTrend,
     DroughtFrequency,
     Phases,
     TripleCollocation,
