@@ -17,10 +17,10 @@ from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
-from .drought.droughtfrequency import DroughtFrequency
+from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReport
-from .drought.phases import Phases
-from .drought.regionaltrend import RegionalTrend
+from .drought.phases import PhasesAlgorithm
+from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
 from .evaluation.impact import ImpactAlgorithm
@@ -59,13 +59,13 @@ ALGORITHMS = (
     SsiAlgorithm,
     ClassifyAlgorithm,
     TrendAlgorithm,
-    RegionalTrend,
-    DroughtFrequency,
+    RegionalTrendAlgorithm,
+    DroughtFrequencyAlgorithm,
     DroughtArea,
     DroughtEvents,
     DroughtClusters,
     DroughtCentre,
-    Phases,
+    PhasesAlgorithm,
     DroughtReport,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,

@@ -72,10 +72,10 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
         given = {"trend_seasonal": {"test": "seasonal"}, "trend_field": {"fdr": True}}.get(tool, {})
         run(Trend(input=source, output=output, **given), job)
     elif tool == "regionaltrend":
-        from agridrought.core.tools.drought.regional_trend.options import RegionalTrendOptions
-        from agridrought.core.tools.drought.regional_trend.regional_trend import regional_trend
+        from agridrought.core.interface.runner import run_tool as run
+        from agridrought.core.tools.drought.regional_trend.tool import RegionalTrend
 
-        regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
+        run(RegionalTrend(input=source, output=f"{folder}/trends.csv", test="seasonal_test"), job)
     else:
         from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
         from agridrought.core.tools.moisture.gap_fill.options import FillOptions

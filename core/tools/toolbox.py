@@ -6,6 +6,9 @@ from ..interface.declaration import Tool
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
 from .drought.classify.tool import Classify
+from .drought.frequency.tool import DroughtFrequency
+from .drought.phases.tool import Phases
+from .drought.regional_trend.tool import RegionalTrend
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.impact.tool import CompareLosses
@@ -29,6 +32,9 @@ TOOLS: tuple[type[Tool], ...] = (
     Ssi,
     Classify,
     Trend,
+    RegionalTrend,
+    DroughtFrequency,
+    Phases,
     Validate,
     TripleCollocation,
     CompareLosses,

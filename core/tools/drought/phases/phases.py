@@ -1,41 +1,29 @@
-"""Phases of a record: the mean of each, changes from one to the next, and shares of drought classes (METHODS §10)."""
+"""Phases of a record: the mean of each, changes from one to the next, and areas by drought class.
+
+The formulas are in docs/methods.md, section 10.
+"""
 
 from __future__ import annotations
 
 import re
-import tempfile
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 
-from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.time_axis import step_number
 from ....data.stack.time_stack import TimeStack
-from ....data.table.attribute_table import AttributeTable
-from ....engine.engine import map as map_blocks
-from ....engine.staging import Staging
-from ....run.errors import DateError, ParameterError, UnitError
-from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.errors import DateError, ParameterError
 from ....zonal.zone_sums import CountedPixels
-from ....zonal.zones import ZonePolygons, open_zones
 from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
-from ..area.annual import GROUPS, PeriodMeans, period_means, with_worse
-from ..area.areas import class_areas, sum_by_class
-from ..area.classes import CLASSES, INDEX, class_codes, kind_of
-from ..area.tables import MadeRows
+from ..area.areas import sum_by_class
+from ..area.classes import INDEX, class_codes
 from ..classify.classes import CLASS_NAMES
 
 PARTS = 4  # of the record, where no years are given; as many as Luo tells
 _PHASE = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _EXAMPLE = "2003-2006,2006-2009,2009-2016"
-COLUMNS = {
-    "phase": str, "zone": str, "code": int, "class": str, "km2": float, "share": float, "share_of_drought": float,
-    "share_change": float, "dates": int, "mean_index_km2": float, "mean_index_share": float,
-}  # fmt: skip
+_SLOTS = len(CLASS_NAMES) + 1  # the classes, and missing
 
 
 @dataclass(frozen=True)
@@ -60,7 +48,7 @@ def parse_phases(text: str, name: str = "YEARS") -> list[Phase]:
     ParameterError
         Anything else.
     """
-    phases = []
+    phases: list[Phase] = []
     for part in text.split(","):
         found = _PHASE.fullmatch(part.strip())
         if not found:
@@ -131,148 +119,98 @@ def phase_means(pieces, plan: PeriodPlan, min_valid: float) -> np.ndarray:
     return np.stack(means)
 
 
-def phases(
-    source: str,
-    output: str,
-    years: str,
-    job: Job,
-    provenance: Provenance,
-    zones: str | ZonePolygons | None = None,
-    mask: str | None = None,
-    min_valid: float = 0.5,
-    name: str = "",
-) -> tuple[dict[str, float | str], AttributeTable | None]:
-    """Write the mean of each phase and the changes between successive ones, and tell the shares of drought classes.
+@dataclass(frozen=True, eq=False)
+class PhaseKernel:
+    """Means of the phases in one window, and what they add to the sums.
 
-    source
-        An index (SSI), or another quantity: that has no classes, and no table.
-    years
-        As `parse_phases`; empty for `equal_phases`.
-    zones, mask
-        For the table and the numbers, as `core.tools.drought.area.class_areas`.
+    Parameters
+    ----------
+    stack
+        Read piece by piece, so that memory does not depend on the record.
+    counted
+        Zone and area of the pixels.
+    plan
+        Which dates make each phase; see `plan_phases`.
     min_valid
-        Share of a phase's dates that a pixel needs; also of a zone's area on a date that counts in the table.
+        Pixels with a smaller share of a phase's dates are missing.
+    classified
+        Whether the means have drought classes.
 
-    Returns
-    -------
-    ``PHASES`` (their number), ``FIRST_MEAN`` and ``LAST_MEAN`` (by area), ``CHANGE`` from the first to the last,
-    ``DRIEST_PHASE``; the table.
-
-    Raises
-    ------
-    ParameterError, DateError, GridError, InputError, ResourceError
+    Notes
+    -----
+    Returns ``output`` ``(2 · phases − 1, rows, cols)`` float32, the means and then the changes, and a `PhasePart`.
     """
-    if not 0 <= min_valid <= 1:
-        raise ParameterError(f"MIN_VALID is {min_valid:g}; it is a share between 0 and 1.")
-    wanted = parse_phases(years) if years.strip() else []
-    paths = [source, mask, *([zones] if isinstance(zones, str) else [])]
-    with Staging(paths) as stage, ExitStack() as opened:
-        stack = opened.enter_context(TimeStack(source))
-        kind = _kind(stack, job)
-        if not wanted:
-            wanted = equal_phases(sorted(set(stack.axis.years.tolist())))
-            job.info(f"No YEARS: the record in equal parts, {', '.join(str(phase) for phase in wanted)}.")
-        plan = plan_phases(stack, wanted, min_valid)
-        mask_file = opened.enter_context(RasterFile(mask)) if mask else None
-        beside = output or str(Path(tempfile.gettempdir()) / "zones")
-        places = opened.enter_context(open_zones(zones, stack, job.part(0.0, 0.05), stage, beside)) if zones else None
-        counted, labels = CountedPixels(stack, places, mask_file), (places.labels if places else ("",))
-        target = stage.place(output, stack.grid.window.pixels * (2 * len(wanted) - 1) * 4)
-        writer = opened.enter_context(_writer(target, stack, plan.labels, wanted, kind, provenance, name))
-        means, areas = _write(stack, writer, plan, min_valid, counted, len(labels), kind, job.part(0.05, 0.5))
-        table = None
-        if kind:
-            by_date = class_areas(stack, places, mask_file, job.part(0.5, 1.0), kind)
-            table = _table(wanted, labels, period_means(by_date, plan, min_valid), areas)
-    return _numbers(wanted, means, job), table
 
+    stack: TimeStack
+    counted: CountedPixels
+    plan: PeriodPlan
+    min_valid: float
+    classified: bool
 
-def _kind(stack: TimeStack, job: Job) -> str | None:
-    """`INDEX`, or None for a quantity without drought classes."""
-    try:
-        kind = kind_of(stack)
-    except UnitError:
-        job.warn(f"{stack.path} is no standardised index, so there is no table of drought classes (SHARES).")
-        return None
-    if kind == CLASSES:
-        raise UnitError(
-            f"{stack.path} holds drought classes, whose mean means nothing. Give the index that they were made of."
-        )
-    return INDEX
-
-
-def _writer(target: str, stack: TimeStack, labels, wanted: list[Phase], kind, provenance: Provenance, name: str):
-    changes = [f"change {before} to {after}" for before, after in zip(wanted, wanted[1:])]
-    tags = {
-        **provenance.of(stack).tags(), "variable": name or f"{stack.variable}_phases", "unit": stack.unit,
-        "quantity": kind or "value",
-    }  # fmt: skip
-    return RasterWriter(target, stack.grid, [*labels, *changes], tags=tags, unit=stack.unit)
-
-
-def _write(
-    stack: TimeStack, writer, plan: PeriodPlan, min_valid: float, counted: CountedPixels, zones: int, kind, job: Job
-) -> tuple[np.ndarray, np.ndarray]:
-    """Write all bands; returns ``(phases,)`` means by area, and ``(phases, zones, 6)`` km² by class of the mean."""
-    count = len(plan.members)
-    sums, areas = np.zeros((2, count)), np.zeros((count, zones, len(CLASS_NAMES) + 1))
-
-    def kernel(arrays, job):
-        means = phase_means(stack.pieces(job), plan, min_valid)
-        writer.write(np.concatenate([means, np.diff(means, axis=0)]), job.window)
-        found, place, km2 = counted.read(job.window)
-        flat = means.reshape(count, -1)
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], PhasePart]:
+        means = phase_means(self.stack.pieces(job), self.plan, self.min_valid)
+        found, place, km2 = self.counted.read(job.window)
+        flat = means.reshape(len(means), -1)
         weights = np.where(np.isfinite(flat), km2, 0.0)
-        by_class = np.zeros((count, found.size, areas.shape[-1]))
-        if kind:
+        by_class = np.zeros((len(means), found.size, _SLOTS))
+        if self.classified:
             for phase, values in enumerate(flat):
                 job.check()
-                codes = class_codes(values, kind)
+                codes = class_codes(values, INDEX)
                 by_class[phase] = sum_by_class(codes, place, km2, found.size + 1)[:-1]
-        return {}, (found, np.stack([(np.nan_to_num(flat) * weights).sum(axis=1), weights.sum(axis=1)]), by_class)
+        sums = np.stack([(np.nan_to_num(flat) * weights).sum(axis=1), weights.sum(axis=1)])
+        empty = int(np.isnan(flat).all(axis=0).sum())
+        return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(found, sums, by_class, empty)
 
-    def gather(part):
-        found, here, by_class = part
-        sums[:] += here
-        areas[:, found] += by_class
-
-    # Overlapping phases are open together: all of them, in the worst case.
-    working = 17 * stack.steps_at_once + 40 * count + 100
-    map_blocks(kernel, {}, {}, job, grid=stack.grid, working=working, fixed=areas.nbytes, gather=gather)
-    return np.divide(sums[0], sums[1], out=np.full(count, np.nan), where=sums[1] > 0), areas
+    @property
+    def working(self) -> int:
+        """Bytes per pixel beside the output."""
+        # Overlapping phases are open together: all of them, in the worst case.
+        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100
 
 
-def _table(wanted: list[Phase], labels, by_date: PeriodMeans, areas: np.ndarray) -> AttributeTable:
-    """A row per zone, phase and class (or drought of a class and worse)."""
-    classes = areas[..., : len(CLASS_NAMES)].swapaxes(0, 1)  # (zones, phases, classes)
-    worse, drought = GROUPS.index("mild or worse"), np.arange(len(GROUPS)) > 0
-    with np.errstate(divide="ignore", invalid="ignore"):  # 0 / 0 where there is no drought, or no value
-        mapped = with_worse(classes) / np.where(classes.any(axis=-1), 1.0, np.nan)[..., None]
-        of_map = mapped / classes.sum(axis=-1)[..., None]
-        of_drought = by_date.shares / by_date.shares[..., worse, None]
-    of_drought[~np.isfinite(of_drought) | ~drought] = np.nan
-    change = np.diff(by_date.shares, axis=1, prepend=np.nan)
+@dataclass(frozen=True, eq=False)
+class PhasePart:
+    """What a window adds.
 
-    def rows(zone: int):
-        parts = (by_date.km2, by_date.shares, of_drought, change)
-        columns = np.stack([part[zone] for part in parts], axis=-1).tolist()
-        maps = np.stack([mapped[zone], of_map[zone]], axis=-1).tolist()
-        dates = by_date.dates[zone].tolist()
-        for place, phase in enumerate(wanted):
-            for group, name in enumerate(GROUPS):
-                code = group if group < len(CLASS_NAMES) else None
-                values = (*columns[place][group], dates[place], *maps[place][group])
-                yield str(phase), labels[zone] or None, code, name, *values
+    Parameters
+    ----------
+    zones
+        ``(found,)`` places of the zones that it has pixels of.
+    sums
+        ``(2, phases)`` Σ mean · km² and Σ km² of the pixels that count and have a mean.
+    by_class
+        ``(phases, found, 6)`` km² by class of the mean, and of what is missing.
+    empty
+        Pixels without a mean in any phase.
+    """
 
-    return AttributeTable(COLUMNS, MadeRows(len(labels), len(wanted) * len(GROUPS), rows))
+    zones: np.ndarray
+    sums: np.ndarray
+    by_class: np.ndarray
+    empty: int
 
 
-def _numbers(wanted: list[Phase], means: np.ndarray, job: Job) -> dict[str, float | str]:
-    known = np.flatnonzero(np.isfinite(means))
-    if not known.size:
-        job.warn("Every value of the result is missing: no pixel has enough valid dates. Try a smaller MIN_VALID.")
-        return {"PHASES": len(wanted), "DRIEST_PHASE": ""}
-    job.info("Mean by area: " + ", ".join(f"{wanted[i]} {means[i]:.3g}" for i in known))
-    numbers = {"FIRST_MEAN": means[0], "LAST_MEAN": means[-1], "CHANGE": means[-1] - means[0]}
-    numbers = {name: float(value) for name, value in numbers.items() if np.isfinite(value)}
-    return {"PHASES": len(wanted), **numbers, "DRIEST_PHASE": str(wanted[known[means[known].argmin()]])}
+class PhaseSums:
+    """Sums over all windows, for so many phases and zones.
+
+    Attributes
+    ----------
+    sums, areas, empty
+        As those of `PhasePart`; ``areas`` is ``(phases, zones, 6)``.
+    """
+
+    def __init__(self, phases: int, zones: int):
+        self.sums, self.areas, self.empty = np.zeros((2, phases)), np.zeros((phases, zones, _SLOTS)), 0
+
+    def add(self, part: PhasePart) -> None:
+        """Add what a window adds."""
+        self.sums += part.sums
+        self.areas[:, part.zones] += part.by_class
+        self.empty += part.empty
+
+    @property
+    def means(self) -> np.ndarray:
+        """``(phases,)`` means by area; NaN where there is none."""
+        weighted, km2 = self.sums
+        return np.divide(weighted, km2, out=np.full(km2.shape, np.nan), where=km2 > 0)

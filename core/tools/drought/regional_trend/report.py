@@ -92,7 +92,7 @@ def _key_figures(tested, series: ZoneSeries) -> list[tuple[str, str]]:
     figures += [(str(down), "significant decreases"), (str(len(significant) - down), "significant increases")]
     if len(tested) > 1:
         together = sum(bool(one.significant_fdr) for one in tested)
-        figures.append((str(together), "left when all zones are judged together"))
+        figures.append((str(together), "significant after correction for several zones"))
     return figures
 
 

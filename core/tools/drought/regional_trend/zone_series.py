@@ -13,7 +13,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
-from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums, mean_sums
+from ....zonal.zone_sums import WORKING, CountedPixels, ZonePart, ZoneSums, mean_sums
 from ....zonal.zones import Zones
 from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from ..trend.prepared_test import YEAR_SHARE
@@ -48,10 +48,22 @@ class ZoneSeries:
             Steps from one date to the next that there should be.
         """
         plan = plan_periods(self.axis, "year", spacing)
+        assert plan.axis is not None  # years have dates
         values, share = (
             period_statistics(x, plan, "mean", YEAR_SHARE, check).astype(float) for x in (self.values, self.share)
         )
         return ZoneSeries(self.labels, plan.axis, values, share, self.area)
+
+
+@dataclass(frozen=True, eq=False)
+class ZoneMeanKernel:
+    """What a window adds to the means of zones, from ``x`` ``(time, rows, cols)`` and, where there are, ``flags``."""
+
+    counted: CountedPixels
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], ZonePart]:
+        x = without_climatology(arrays["x"], arrays["flags"]) if "flags" in arrays else arrays["x"]
+        return {}, mean_sums(job.number, x, len(x), self.counted.read(job.window), check=job.check)
 
 
 def zone_series(
@@ -85,20 +97,17 @@ def zone_series(
     labels = zones.labels if zones else ("",)
     sums, counted = ZoneSums(2, len(stack), len(labels), job), CountedPixels(stack, zones, mask)
 
-    def kernel(arrays, job):
-        x = without_climatology(arrays["x"], arrays["flags"]) if flags else arrays["x"]
-        return {}, mean_sums(job.number, x, len(x), counted.read(job.window), check=job.check)
-
     inputs = {"x": stack, **({"flags": flags} if flags else {})}
     working = WORKING + (4 * len(stack) if flags else 0)
+    kernel = ZoneMeanKernel(counted)
     map_blocks(kernel, inputs, {}, sums.rest(job), working=working, fixed=sums.nbytes, gather=sums.add)
     weight, total = sums.sums
     present = stack.bands > 0
     if not sums.area.any():
         raise InputError(
-            f"{stack.path} has no value in {'any zone' if zones else 'any pixel'}"
-            f"{' and mask' if mask else ''}. Check that zones, mask and stack cover one region."
-        )
+            "{path} has no value in {where}. Check that zones, mask and stack cover one region.",
+            path=stack.path, where=f"{'any zone' if zones else 'any pixel'}{' and mask' if mask else ''}",
+        )  # fmt: skip
     known = weight > 0
     share = np.divide(weight, sums.area, out=np.zeros(known.shape), where=sums.area > 0)
     enough = known & (share >= min_valid - 1e-9) & present[:, None]

@@ -134,7 +134,7 @@ def _tell_distortion(grid: Grid, tell: Tell) -> None:
     col, row = (a.ravel() for a in np.meshgrid(share * grid.width, share * grid.height))
     places = np.concatenate([[col, row], [col + 1, row], [col, row + 1]], axis=1)
     x, y = grid.xy(*places)
-    longitude, latitude = transform_points(grid.crs, LONGITUDE_LATITUDE, x, y)
+    longitude, latitude = transform_points(grid.crs, LONGITUDE_LATITUDE, np.asarray(x), np.asarray(y))
     longitude, latitude = (np.radians(a).reshape(3, -1) for a in (longitude, latitude))
     with np.errstate(invalid="ignore"):
         along, across = degree_lengths(latitude[0], WGS84)

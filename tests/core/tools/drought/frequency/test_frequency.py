@@ -1,6 +1,7 @@
 """Frequency of drought, against counting one value after the other (METHODS §10)."""
 
 import json
+import pickle
 from dataclasses import replace
 from datetime import date
 
@@ -16,11 +17,10 @@ from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
 from agridrought.core.tools.drought.frequency.frequency import (
-    FrequencyOptions,
+    FrequencyKernel,
     at_or_below,
     drought_frequency,
     group_plan,
-    map_frequency,
 )
 from agridrought.core.tools.drought.ssi import empirical_percentile
 
@@ -44,13 +44,19 @@ def counted(x, threshold, groups, expected, min_valid):
     return out
 
 
+def parameters(options):
+    names = {"start": "REFERENCE_START", "end": "REFERENCE_END"}
+    return {names.get(name, name.upper()): value for name, value in options.items()}
+
+
 @pytest.fixture
-def frequency(tmp_path, job, provenance):
+def frequency(tmp_path, job):
     """``frequency(values, options…)``: numbers and the written bands."""
 
     def call(values, grid=None, unit="1", start="2001-01-01", step="month", job=job, flags=None, **options):
         path = write_stack(tmp_path / "x.tif", values, start, step, grid, unit, "ssi1")
-        numbers = map_frequency(path, str(tmp_path / "f.tif"), FrequencyOptions(**options), job, provenance, flags)
+        given = {"INPUT": path, "FLAGS": flags, "OUTPUT": str(tmp_path / "f.tif"), **parameters(options)}
+        numbers = run_core("droughtfrequency", job, **given)
         with RasterFile(str(tmp_path / "f.tif")) as raster:
             call.tags, call.labels = raster.tags, raster.descriptions
             return numbers, raster.read()
@@ -138,19 +144,19 @@ def test_kernel_on_one_pixel_and_one_date(tmp_path):
 
 
 @pytest.fixture
-def warned(tmp_path, job, provenance):
+def warned(tmp_path, job):
     """``warned(source, options…)``: the warnings of a run."""
 
     def call(source, **options):
         texts = []
         heard = replace(job, warn=texts.append)
-        map_frequency(source, str(tmp_path / "w.tif"), FrequencyOptions(**options), heard, provenance)
+        run_core("droughtfrequency", heard, INPUT=source, OUTPUT=str(tmp_path / "w.tif"), **parameters(options))
         return " ".join(texts)
 
     return call
 
 
-def test_a_frequency_that_is_fixed_by_construction_is_said(tmp_path, job, provenance, warned):
+def test_a_frequency_that_is_fixed_by_construction_is_said(tmp_path, job, warned):
     sm = write_stack(tmp_path / "sm.tif", moist_values(144, 4, 5))
 
     def index(name, **parameters):
@@ -199,10 +205,10 @@ def test_wrong_input(frequency):
         frequency(values, grid=make_grid(5, 6, crs=""))
     for wrong in (
         {"group": "decade"}, {"measure": "rank"}, {"measure": "percentile"}, {"threshold": float("nan")},
-        {"min_valid": 1.5}, {"start": date(2005, 1, 1), "end": date(2004, 1, 1)},
+        {"min_valid": 1.5}, {"reference_start": date(2005, 1, 1), "reference_end": date(2004, 1, 1)},
     ):  # fmt: skip
         with pytest.raises(ParameterError):
-            FrequencyOptions(**wrong)
+            frequency(values, **wrong)
 
 
 def test_a_cancelled_run_leaves_nothing(frequency, job, tmp_path):
@@ -215,3 +221,23 @@ def test_nothing_valid(frequency):
     values = index_values()
     numbers, bands = frequency(values, min_valid=1.0)
     assert numbers == {"HIGHEST_GROUP": ""} and np.isnan(bands).all()
+
+
+def test_classes_are_refused(frequency):
+    with pytest.raises(UnitError, match="holds classes or flags"):
+        frequency(np.ones((24, 3, 4)), unit="class")
+
+
+@pytest.mark.parametrize("ranked", [False, True])
+def test_the_kernel_can_leave_the_process(tmp_path, job, ranked):
+    from agridrought.core.engine.engine import BlockJob
+
+    with TimeStack(write_stack(tmp_path / "x.tif", index_values(), unit="1")) as stack:
+        cells, window = CellAreas(stack.grid, stack.path), stack.grid.window
+        plan = group_plan(stack, "calendar_month")
+        reference = np.ones(60, bool) if ranked else None
+        kernel = FrequencyKernel(stack, None, cells, plan, 20.0 if ranked else -1.0, 0.5, reference)
+        block = BlockJob(window=window, outer=window)
+        (bands, sums), (copied, again) = kernel({}, block), pickle.loads(pickle.dumps(kernel))({}, block)
+    assert np.array_equal(bands["output"], copied["output"], equal_nan=True)
+    assert np.array_equal(sums.weighted, again.weighted) and sums.empty == again.empty == 1

@@ -1,18 +1,21 @@
 """Phases of a record: parsing, means and changes, shares of classes, against loops."""
 
+import pickle
 from dataclasses import replace
 
 import numpy as np
+import pandas
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import Cancelled, DateError, ParameterError, UnitError
 from agridrought.core.tools.drought.area.annual import GROUPS
 from agridrought.core.tools.drought.classify.classes import drought_class
-from agridrought.core.tools.drought.phases.phases import COLUMNS, Phase, equal_phases, parse_phases, phases
+from agridrought.core.tools.drought.phases.phases import Phase, PhaseKernel, equal_phases, parse_phases, plan_phases
 
 
 def index_values(months=144, height=6, width=7, seed=9):
@@ -24,16 +27,26 @@ def index_values(months=144, height=6, width=7, seed=9):
     return values.clip(-3, 3).astype("float32")
 
 
+def records(table):
+    """Rows as mappings; NaN stays, other missing values are None."""
+    return [
+        {name: None if value is pandas.NA else value for name, value in row.items()}
+        for row in table.astype(object).to_dict("records")
+    ]
+
+
 @pytest.fixture
-def told(tmp_path, job, provenance):
+def told(tmp_path, job):
     """``told(values, years, …)``: numbers, table rows as mappings, written bands."""
 
     def call(values, years, unit="1", start="2001-01-01", job=job, step="month", **options):
         path = write_stack(tmp_path / "x.tif", values, start, step, unit=unit, variable="ssi1")
-        numbers, table = phases(path, str(tmp_path / "p.tif"), years, job, provenance, **options)
+        given = {"INPUT": path, "YEARS": years, "OUTPUT": str(tmp_path / "p.tif"), "SHARES": str(tmp_path / "s.csv")}
+        numbers = run_core("phases", job, **given, **{name.upper(): value for name, value in options.items()})
+        table = numbers.pop("SHARES", None)
         with RasterFile(str(tmp_path / "p.tif")) as raster:
             call.labels, call.tags = raster.descriptions, raster.tags
-            rows = table and [dict(zip(COLUMNS, row)) for row in table.rows]
+            rows = None if table is None else records(table)
             return numbers, rows, raster.read()
 
     return call
@@ -164,10 +177,41 @@ def test_years_that_are_not_there(told):
         told(values, "2001-2003", min_valid=-1)
 
 
-def test_classes_are_refused_and_cancel_works(tmp_path, job, provenance, told):
+def test_classes_are_refused_and_cancel_works(tmp_path, job, told):
     classes = write_stack(tmp_path / "c.tif", drought_class(index_values()), unit="class", dtype="uint8")
-    with pytest.raises(UnitError, match="Give the index"):
-        phases(classes, str(tmp_path / "p.tif"), "", job, provenance)
+    with pytest.raises(UnitError, match="Give the stack that it was made from"):
+        run_core("phases", job, INPUT=classes, OUTPUT=str(tmp_path / "p.tif"))
     with pytest.raises(Cancelled):
         told(index_values(), "2001-2003", job=replace(job, cancelled=lambda: True))
     assert not (tmp_path / "p.tif").exists()
+
+
+def test_polygons_and_codes_of_one_place_agree(told, tmp_path):
+    import geopandas
+    from shapely.geometry import box
+
+    grid = make_grid(6, 7)
+    xmin, ymin, xmax, ymax = grid.bounds
+    middle = (ymin + ymax) / 2
+    frame = geopandas.GeoDataFrame(
+        {"name": ["a", "b"]}, geometry=[box(xmin, middle, xmax, ymax), box(xmin, ymin, xmax, middle)], crs=grid.crs
+    )
+    codes = write_raster(tmp_path / "z.tif", np.indices((6, 7))[0] // 3, grid)
+    _, drawn, _ = told(index_values(), "2001-2006", zones=frame, zone_field="name")
+    _, coded, _ = told(index_values(), "2001-2006", zones=codes)
+    assert [row["km2"] for row in drawn] == [row["km2"] for row in coded]
+    assert [row["zone"] for row in drawn[::8]] == ["a", "b"]
+
+
+def test_the_kernel_can_leave_the_process(tmp_path):
+    from agridrought.core.data.stack.time_stack import TimeStack
+    from agridrought.core.engine.engine import BlockJob
+    from agridrought.core.zonal.zone_sums import CountedPixels
+
+    with TimeStack(write_stack(tmp_path / "x.tif", index_values(), unit="1")) as stack:
+        dates = plan_phases(stack, [Phase(2001, 2003), Phase(2004, 2006)], 0.5)
+        kernel = PhaseKernel(stack, CountedPixels(stack, None), dates, 0.5, True)
+        block = BlockJob(window=stack.grid.window, outer=stack.grid.window)
+        (bands, part), (copied, again) = kernel({}, block), pickle.loads(pickle.dumps(kernel))({}, block)
+    assert np.array_equal(bands["output"], copied["output"], equal_nan=True)
+    assert np.array_equal(part.by_class, again.by_class) and np.array_equal(part.sums, again.sums)
