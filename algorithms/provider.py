@@ -13,7 +13,7 @@ from .crop.riverdistance import RiverDistance
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
 from .drought.classify import Classify
-from .drought.droughtarea import DroughtArea
+from .drought.droughtarea import DroughtAreaAlgorithm
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEvents
@@ -61,7 +61,7 @@ ALGORITHMS = (
     Trend,
     RegionalTrend,
     DroughtFrequency,
-    DroughtArea,
+    DroughtAreaAlgorithm,
     DroughtEvents,
     DroughtClusters,
     DroughtCentre,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .drought.area.tool import DroughtArea
 from .drought.ssi.tool import Ssi
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (Ssi, DroughtArea)
 
 
 def tool_by_id(name: str) -> type[Tool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ...run.errors import InputError
@@ -143,3 +144,34 @@ def _named(values: list) -> str:
     texts = ["(no name)" if value is None else str(value) for value in values[:_NAMED]]
     more = f" and {len(values) - _NAMED} more" if len(values) > _NAMED else ""
     return ", ".join(texts) + more
+
+
+def zones_given(zones, field: str, like, tell: Tell | None = None) -> str | ZonePolygons | None:
+    """What `zonal.zones.open_zones` takes of the ZONES of a tool, checked without drawing them.
+
+    Parameters
+    ----------
+    zones
+        Path of a raster of codes, a frame of polygons, or None.
+    field
+        ZONE_FIELD.
+    like
+        The raster that the zones are for.
+    tell
+        Hears of polygons that are skipped or repaired.
+
+    Raises
+    ------
+    InputError, GridError
+        As `as_zone_polygons`; a raster on another grid.
+    """
+    from ..earth.grid import require_same_grid
+    from ..raster import RasterFile
+
+    if zones is None:
+        return None
+    if not isinstance(zones, (str, PurePath)):
+        return as_zone_polygons(zones, field, tell) if hasattr(zones, "columns") else zones
+    with RasterFile(str(zones)) as raster:
+        require_same_grid(like, raster)
+    return str(zones)
