@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .crop.moisture_index.tool import MoistureIndex
+from .crop.river_distance.tool import RiverDistance
 from .drought.area.tool import DroughtArea
+from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
+from .drought.trend.tool import Trend
+from .evaluation.transect.tool import TransectAlongLines
+from .evaluation.triple_collocation.tool import TripleCollocation
+from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (Ssi, DroughtArea)
+TOOLS: tuple[type[Tool], ...] = (
+    BuildStack,
+    MoistureIndex,
+    RiverDistance,
+    Ssi,
+    Classify,
+    Trend,
+    DroughtArea,
+    TripleCollocation,
+    TransectAlongLines,
+)
 
 
 def tool_by_id(name: str) -> type[Tool]:

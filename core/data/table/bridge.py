@@ -108,7 +108,11 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
         raise InputError(template, source=source, name=field, all=", ".join(names) or "none")
     if not has_places(frame):
         raise InputError("ZONES: {source} has no polygons. Give polygons, or a raster of codes.", source=source)
-    kept, values, empty, repaired, useless = [], [], [], [], []
+    kept: list[dict] = []
+    values: list = []
+    empty: list = []
+    repaired: list = []
+    useless: list = []
     for value, one in zip((_plain(value) for value in frame[field]), frame.geometry):
         if one is None or one.is_empty:
             empty.append(value)

@@ -20,7 +20,7 @@ from ..area import class_areas
 from ..area.annual import AnnualAreas, year_plan
 from ..area.classes import INDEX
 from ..clusters import find_clusters
-from ..trend.prepared_test import Record as TrendRecord
+from ..trend.prepared_test import PreparedTest as TrendRecord
 from . import region
 from .findings import Findings, Input
 from .options import ReportOptions

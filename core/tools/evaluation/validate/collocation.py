@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -160,7 +161,7 @@ def collocate_stations(
     )
 
 
-def product_names(products: list[TimeStack]) -> list[str]:
+def product_names(products: Sequence[TimeStack]) -> list[str]:
     """The variable of each product, or its file where two have the same."""
     names = [product.variable for product in products]
     return [
