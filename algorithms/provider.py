@@ -16,7 +16,7 @@ from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtAreaAlgorithm
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
-from .drought.droughtevents import DroughtEvents
+from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequency
 from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
@@ -62,7 +62,7 @@ ALGORITHMS = (
     RegionalTrend,
     DroughtFrequency,
     DroughtAreaAlgorithm,
-    DroughtEvents,
+    DroughtEventsAlgorithm,
     DroughtClusters,
     DroughtCentre,
     Phases,

@@ -7,6 +7,7 @@ from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
 from .drought.area.tool import DroughtArea
 from .drought.classify.tool import Classify
+from .drought.events.tool import DroughtEvents
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.transect.tool import TransectAlongLines
@@ -21,6 +22,7 @@ TOOLS: tuple[type[Tool], ...] = (
     Classify,
     Trend,
     DroughtArea,
+    DroughtEvents,
     TripleCollocation,
     TransectAlongLines,
 )

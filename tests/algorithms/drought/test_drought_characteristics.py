@@ -1,11 +1,15 @@
 """Drought events, clusters and centres as a user runs them: outputs, layers, bad input, models."""
 
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
-from support.files import write_raster, write_stack
+from support import files
+from support.files import write_raster
 from support.grids import UTM33, make_grid
+
+write_stack = partial(files.write_stack, unit="1", variable="ssi")
 
 TOOLS = ("droughtevents", "droughtclusters", "droughtcentre")
 
