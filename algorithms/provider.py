@@ -14,7 +14,7 @@ from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
 from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtAreaAlgorithm
-from .drought.droughtcentre import DroughtCentre
+from .drought.droughtcentre import DroughtCentreAlgorithm
 from .drought.droughtclusters import DroughtClusters
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequency
@@ -64,7 +64,7 @@ ALGORITHMS = (
     DroughtAreaAlgorithm,
     DroughtEventsAlgorithm,
     DroughtClusters,
-    DroughtCentre,
+    DroughtCentreAlgorithm,
     Phases,
     DroughtReport,
     Validate,

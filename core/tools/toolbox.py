@@ -6,6 +6,7 @@ from ..interface.declaration import Tool
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
 from .drought.area.tool import DroughtArea
+from .drought.centre.tool import DroughtCentre
 from .drought.classify.tool import Classify
 from .drought.events.tool import DroughtEvents
 from .drought.ssi.tool import Ssi
@@ -23,6 +24,7 @@ TOOLS: tuple[type[Tool], ...] = (
     Trend,
     DroughtArea,
     DroughtEvents,
+    DroughtCentre,
     TripleCollocation,
     TransectAlongLines,
 )

@@ -175,13 +175,6 @@ def test_zones_and_mask_on_another_grid(failure, index, tmp_path):
         assert "do not lie on each other" in message and other in message
 
 
-def test_words_of_the_tool_are_those_of_the_core(qgis):
-    from agridrought.algorithms.drought.droughtcentre import PERIODS
-    from agridrought.core.tools.drought.centre import PERIODS as CORE
-
-    assert PERIODS == CORE
-
-
 @pytest.mark.parametrize("tool", TOOLS)
 def test_numbers_and_layers_can_feed_a_model(qgis, tool):
     from qgis.core import QgsApplication
