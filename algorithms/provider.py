@@ -15,7 +15,7 @@ from .crop.traincropmodel import TrainCropModel
 from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtAreaAlgorithm
 from .drought.droughtcentre import DroughtCentreAlgorithm
-from .drought.droughtclusters import DroughtClusters
+from .drought.droughtclusters import DroughtClustersAlgorithm
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequency
 from .drought.droughtreport import DroughtReport
@@ -63,7 +63,7 @@ ALGORITHMS = (
     DroughtFrequency,
     DroughtAreaAlgorithm,
     DroughtEventsAlgorithm,
-    DroughtClusters,
+    DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     Phases,
     DroughtReport,

@@ -8,6 +8,7 @@ from .crop.river_distance.tool import RiverDistance
 from .drought.area.tool import DroughtArea
 from .drought.centre.tool import DroughtCentre
 from .drought.classify.tool import Classify
+from .drought.clusters.tool import DroughtClusters
 from .drought.events.tool import DroughtEvents
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
@@ -24,6 +25,7 @@ TOOLS: tuple[type[Tool], ...] = (
     Trend,
     DroughtArea,
     DroughtEvents,
+    DroughtClusters,
     DroughtCentre,
     TripleCollocation,
     TransectAlongLines,
