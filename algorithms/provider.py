@@ -13,10 +13,10 @@ from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
 from .drought.classify import ClassifyAlgorithm
-from .drought.droughtarea import DroughtArea
-from .drought.droughtcentre import DroughtCentre
-from .drought.droughtclusters import DroughtClusters
-from .drought.droughtevents import DroughtEvents
+from .drought.droughtarea import DroughtAreaAlgorithm
+from .drought.droughtcentre import DroughtCentreAlgorithm
+from .drought.droughtclusters import DroughtClustersAlgorithm
+from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReport
 from .drought.phases import PhasesAlgorithm
@@ -61,10 +61,10 @@ ALGORITHMS = (
     TrendAlgorithm,
     RegionalTrendAlgorithm,
     DroughtFrequencyAlgorithm,
-    DroughtArea,
-    DroughtEvents,
-    DroughtClusters,
-    DroughtCentre,
+    DroughtAreaAlgorithm,
+    DroughtEventsAlgorithm,
+    DroughtClustersAlgorithm,
+    DroughtCentreAlgorithm,
     PhasesAlgorithm,
     DroughtReport,
     ValidateAlgorithm,

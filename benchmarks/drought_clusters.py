@@ -37,13 +37,15 @@ def make_stack(path: str, rows: int, cols: int, months: int, sigma: float) -> No
 
 
 def run_ours(source: str, folder: str, budget: int) -> None:
+    from agridrought.core.interface.runner import run_tool
     from agridrought.core.run.job import Job
-    from agridrought.core.run.provenance import Provenance
-    from agridrought.core.tools.drought.clusters import ClusterOptions, drought_clusters
+    from agridrought.core.tools.drought.clusters.tool import DroughtClusters
 
-    job, options = Job(memory=budget * 1024**2, threads=2), ClusterOptions(THRESHOLD)
-    numbers, _ = drought_clusters(source, f"{folder}/clusters.tif", options, job, Provenance("benchmark"))
-    print(numbers["COUNT"])
+    job = Job(memory=budget * 1024**2, threads=2)
+    tool = DroughtClusters(
+        input=source, threshold=THRESHOLD, output=f"{folder}/clusters.tif", clusters=f"{folder}/clusters.gpkg"
+    )
+    print(run_tool(tool, job).numbers["COUNT"])
 
 
 def run_scipy(source: str) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from ..interface.declaration import Tool
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
+from .drought.area.tool import DroughtArea
+from .drought.centre.tool import DroughtCentre
 from .drought.classify.tool import Classify
+from .drought.clusters.tool import DroughtClusters
+from .drought.events.tool import DroughtEvents
 from .drought.frequency.tool import DroughtFrequency
 from .drought.phases.tool import Phases
 from .drought.regional_trend.tool import RegionalTrend
@@ -34,6 +38,10 @@ TOOLS: tuple[type[Tool], ...] = (
     Trend,
     RegionalTrend,
     DroughtFrequency,
+    DroughtArea,
+    DroughtEvents,
+    DroughtClusters,
+    DroughtCentre,
     Phases,
     Validate,
     TripleCollocation,

@@ -90,7 +90,7 @@ def test_area_of_classes_is_that_of_the_index(run, index, tmp_path):
 def test_bad_input_of_area(failure, index, tmp_path):
     sm = write_stack(tmp_path / "sm.tif", moist_values(24))
     table = {"OUTPUT": str(tmp_path / "d.gpkg")}
-    assert "make one with “SSI”" in failure("droughtarea", INPUT=sm, **table)
+    assert "make one with “Standardised soil-moisture index (SSI)”" in failure("droughtarea", INPUT=sm, **table)
     other = write_raster(tmp_path / "m.tif", np.ones((4, 4)))
     assert "do not lie on one grid" in failure("droughtarea", INPUT=index, MASK=other, **table)
     assert "do not lie on one grid" in failure("droughtarea", INPUT=index, ZONES=other, **table)

@@ -82,3 +82,24 @@ def annual_trend(values: np.ndarray, scale: np.ndarray, check=lambda: None) -> M
     scale = np.where(scale > 0, scale, 1.0)[:, None, None]
     values = scale * np.round(values / scale, 9)
     return mann_kendall(np.moveaxis(values, 1, 0), 1.0, minimum=MIN_YEARS, check=check)
+
+
+@dataclass(frozen=True, eq=False)
+class AnnualAreas:
+    """Annual means of the areas of zones, and their trends.
+
+    years
+        ``(years,)``; the arrays of the others are ``(zones, years, groups)`` and ``(zones, groups)``.
+    """
+
+    years: list[int]
+    means: PeriodMeans
+    km2: MannKendall
+    share: MannKendall
+
+    @classmethod
+    def of(cls, areas: ClassAreas, plan, min_valid: float, check=lambda: None) -> AnnualAreas:
+        means = period_means(areas, plan, min_valid)
+        years = [day.year for day in plan.axis.dates]
+        km2 = annual_trend(means.km2, areas.area, check)
+        return cls(years, means, km2, annual_trend(means.shares, np.ones(len(areas.area)), check))

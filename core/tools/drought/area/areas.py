@@ -121,36 +121,60 @@ def class_areas(
     labels = zones.labels if zones else ("",)
     totals = ZoneSums(_SLOTS, len(stack), len(labels), job)
 
-    def kernel(arrays, job):
-        found, place, km2 = counted.read(job.window)
-        return {}, ZonePart(job.number, found, *_sums(stack, kind, place, km2, found.size, bool(mask), job))
-
+    kernel = AreaKernel(stack, counted, kind, mask is not None)
     working = 8 * stack.steps_at_once + _WORKING
     map_blocks(
         kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add
     )
     if not totals.area.any():
         raise InputError(
-            f"No pixel counts: none of {stack.path} has a value, or none of them lies in ZONES and in MASK. Look "
-            "whether these cover the land of the stack."
+            "No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these"
+            " cover the land of the stack.",
+            path=stack.path,
         )
     return _result(labels, stack.axis, totals.sums.T, totals.area)
 
 
-def _sums(stack: TimeStack, kind: str, place, km2, zones: int, masked: bool, job) -> tuple[np.ndarray, np.ndarray]:
-    """``(6, time, zones)`` and ``(zones,)`` km² of a window: by class, and of the pixels that count."""
-    sums, seen, codes = np.empty((_SLOTS, len(stack), zones)), np.full(place.shape, masked), None
-    if not zones:
-        return sums, np.zeros(0)
-    for start, values in stack.pieces(job):
-        # Date by date: a date of a window stays in the processor's cache through all steps.
-        for step, one in enumerate(values.reshape(len(values), -1), start):
-            codes = class_codes(one, kind, codes)
-            if not seen.all():
-                seen |= codes != MISSING
-            sums[:, step] = sum_by_class(codes, place, km2, zones + 1)[:zones].T
-    area = np.bincount(place, np.where(seen, km2, 0.0), zones + 1)[:zones]
-    return sums, area
+@dataclass(frozen=True, eq=False)
+class AreaKernel:
+    """Areas of the classes in one window, date by date.
+
+    Parameters
+    ----------
+    stack
+        An index, or classes; read piece by piece, so that memory does not depend on the record.
+    counted
+        Zone and area of the pixels.
+    kind
+        `classes.INDEX` or `classes.CLASSES`.
+    masked
+        Whether a mask tells what counts; otherwise pixels with a value on any date do.
+
+    Notes
+    -----
+    Returns no outputs, and a `ZonePart` with sums ``(6, time, zones)`` km²: the classes, and what is missing.
+    """
+
+    stack: TimeStack
+    counted: CountedPixels
+    kind: str
+    masked: bool
+
+    def __call__(self, arrays, job) -> tuple[dict, ZonePart]:
+        found, place, km2 = self.counted.read(job.window)
+        zones = found.size
+        sums, seen, codes = np.empty((_SLOTS, len(self.stack), zones)), np.full(place.shape, self.masked), None
+        if not zones:
+            return {}, ZonePart(job.number, found, sums, np.zeros(0))
+        for start, values in self.stack.pieces(job):
+            # Date by date: a date of a window stays in the processor's cache through all steps.
+            for step, one in enumerate(values.reshape(len(values), -1), start):
+                codes = class_codes(one, self.kind, codes)
+                if not seen.all():
+                    seen |= codes != MISSING
+                sums[:, step] = sum_by_class(codes, place, km2, zones + 1)[:zones].T
+        area = np.bincount(place, np.where(seen, km2, 0.0), zones + 1)[:zones]
+        return {}, ZonePart(job.number, found, sums, area)
 
 
 def _result(labels, axis: TimeAxis, totals: np.ndarray, area: np.ndarray) -> ClassAreas:

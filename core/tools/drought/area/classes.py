@@ -5,13 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.stack.time_stack import TimeStack
-from ....run.errors import InputError, UnitError
+from ....run.errors import InputError
 from ..classify.classes import BOUNDS, CLASS_NAMES
 
 MISSING = len(CLASS_NAMES)  # the code of a missing value, behind those of the classes
 INDEX, CLASSES = "index", "classes"
-_WIDEST = 15.0  # an index beyond this, or a class, is something else
-_SOIL_MOISTURE = 1.0  # values between 0 and this are shares or volumetric soil moisture
 
 
 def class_codes(values: np.ndarray, kind: str, out: np.ndarray | None = None) -> np.ndarray:
@@ -43,8 +41,9 @@ def class_codes(values: np.ndarray, kind: str, out: np.ndarray | None = None) ->
             strange = ~marks & ((values < 0) | (values >= MISSING) | (out != values))
         if strange.any():
             raise InputError(
-                f"INPUT looks like drought classes, but holds the value {values[strange][0]:g}. Classes are whole "
-                "numbers from 0 (none) to 4 (extreme), as “Drought classes” writes them."
+                "INPUT looks like drought classes, but holds the value {value:g}. Classes are whole numbers from 0"
+                " (none) to 4 (extreme), as “Drought classes” writes them.",
+                value=float(values[strange][0]),
             )
         np.copyto(out, MISSING, where=marks)
         return out
@@ -57,12 +56,10 @@ def class_codes(values: np.ndarray, kind: str, out: np.ndarray | None = None) ->
 
 
 def kind_of(stack: TimeStack) -> str:
-    """`INDEX` or `CLASSES`: what a stack holds, by its unit and its values.
+    """`INDEX` or `CLASSES`: which of the two a stack holds, by its unit and its values.
 
     Raises
     ------
-    UnitError
-        Soil moisture, per cent or another quantity.
     InputError
         No value at all.
     """
@@ -71,15 +68,4 @@ def kind_of(stack: TimeStack) -> str:
     whole = bool((values == np.rint(values)).all())
     if stack.unit == "class" or (stack.file.dtype.kind in "ui" and whole and low >= 0 and high < MISSING):
         return CLASSES
-    if stack.is_volumetric_unit or (low >= 0 and high <= _SOIL_MOISTURE and not whole):
-        what = "soil moisture or a share, with values from {:.3g} to {:.3g}"
-    elif max(-low, high) > _WIDEST:
-        what = "no standardised index: values go from {:.3g} to {:.3g}"
-    else:
-        return INDEX
-    raise UnitError(
-        f"{stack.path} holds {what.format(low, high)}"
-        + (f" (unit “{stack.unit}”)" if stack.unit else "")
-        + ". Drought classes are defined for a standardised index: make one with “SSI”, or give the classes that "
-        "“Drought classes” writes."
-    )
+    return INDEX

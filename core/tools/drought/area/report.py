@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import numpy as np
 
-from ....data.stack.time_stack import TimeStack
 from ....report import legends
 from ....report.figures import number
 from ....report.page import Page
 from ....report.time_series import TrendLine, annual_shares, shares_through_time
 from ....run.job import Job
-from ....zonal.zones import Zones
-from .annual import GROUPS, MODERATE_OR_WORSE
+from .annual import GROUPS, MODERATE_OR_WORSE, AnnualAreas
 from .areas import ClassAreas
 
 ZONES_SHOWN = 6  # each with its figures; the table has all
@@ -24,21 +23,31 @@ STACKED = legends.DROUGHT[::-1]  # extreme at the bottom, so that drought grows 
 _WORSE = ("extreme", "severe or worse", "moderate or worse", "mild or worse")  # tops of the stacked classes
 
 
-def write_report(
-    path: str,
-    stack: TimeStack,
-    zones: Zones | None,
-    mask: str | None,
-    areas: ClassAreas,
-    annual,
-    whole,
-    min_valid: float,
-    job: Job,
-) -> None:
-    """Write the HTML page.
+@dataclass(frozen=True, eq=False)
+class AreaFindings:
+    """What the page tells.
 
+    Parameters
+    ----------
+    sources
+        Path of each input, by what it is; zones are shown one by one where they are among them.
+    areas
+        By zone.
     annual, whole
-        `AnnualAreas` of the zones, and of all zones together.
+        Annual means and trends of the zones, and of all zones together.
+    min_valid
+        Share of the area that a date must have.
+    """
+
+    sources: dict[str, str]
+    areas: ClassAreas
+    annual: AnnualAreas
+    whole: AnnualAreas
+    min_valid: float
+
+
+def write_report(path: str, found: AreaFindings, job: Job) -> None:
+    """Write the HTML page.
 
     Raises
     ------
@@ -49,27 +58,25 @@ def write_report(
         "Area of each drought class on every date, its mean of each year, and whether that changes. Areas are those on "
         "the ground, on the ellipsoid.",
     )
-    together = areas.together()
+    areas, annual, whole, min_valid = found.areas, found.annual, found.whole, found.min_valid
+    zoned, together = "Zones" in found.sources, areas.together()
     page.key_figures(_key_figures(together, whole))
-    _explain(page, together, mask, min_valid)
+    _explain(page, together, "Mask" in found.sources, min_valid)
     job.check()
-    _tell_zone(page, "All zones together" if zones else "Through time", together, whole, 0, min_valid)
+    _tell_zone(page, "All zones together" if zoned else "Through time", together, whole, 0, min_valid)
     _worst(page, together, min_valid)
-    if zones:
-        shown = np.sort([zone for zone in np.argsort(-areas.area, kind="stable")[:ZONES_SHOWN] if areas.area[zone]])
-        for place, zone in enumerate(shown):
+    if zoned:
+        largest = np.argsort(-areas.area, kind="stable")[:ZONES_SHOWN]
+        shown = np.sort(largest[areas.area[largest] > 0])
+        for place, zone in enumerate(shown.tolist()):
             job.check()
             job.report(place / len(shown))
-            _tell_zone(page, f"Zone {areas.labels[zone]}", areas, annual, int(zone), min_valid)
+            _tell_zone(page, f"Zone {areas.labels[zone]}", areas, annual, zone, min_valid)
         _zone_table(page, areas, annual)
     page.section("Trend of each class")
     trend_table(page, whole)
-    page.footer(
-        f"Index or classes: {stack.path}"
-        + (f"\n\nZones: {zones.path}" if zones else "")
-        + (f"\n\nMask: {mask}" if mask else "")
-        + "\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen."
-    )
+    inputs = "\n\n".join(f"{what}: {where}" for what, where in found.sources.items())
+    page.footer(f"{inputs}\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen.")
     page.write(path)
 
 
@@ -89,7 +96,7 @@ def _pooled(areas: ClassAreas, zone: int) -> np.ndarray:
     return sums / sums.sum() if sums.any() else np.full(sums.shape, np.nan)
 
 
-def _key_figures(areas: ClassAreas, annual) -> list[tuple[str, str]]:
+def _key_figures(areas: ClassAreas, annual: AnnualAreas) -> list[tuple[str | None, str]]:
     pooled = _pooled(areas, 0)
     slope, p = (part[0, MODERATE_OR_WORSE] for part in (annual.share.slope_per_year, annual.share.p))
     figures = [
@@ -109,8 +116,8 @@ def _points(slope: float) -> str:
     return number(100 * slope, 2, True)
 
 
-def _explain(page: Page, areas: ClassAreas, mask: str | None, min_valid: float) -> None:
-    counted = "the pixels of the mask" if mask else "the pixels that have a value on at least one date"
+def _explain(page: Page, areas: ClassAreas, masked: bool, min_valid: float) -> None:
+    counted = "the pixels of the mask" if masked else "the pixels that have a value on at least one date"
     page.section("How to read this")
     page.points(
         [
@@ -127,7 +134,7 @@ def _explain(page: Page, areas: ClassAreas, mask: str | None, min_valid: float) 
     )
 
 
-def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual, zone: int, min_valid: float) -> None:
+def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual: AnnualAreas, zone: int, min_valid: float) -> None:
     page.section(heading)
     starts = [*areas.axis.dates, areas.axis.end_dates()[-1] + timedelta(days=1)]
     shares = areas.shares[zone].T[::-1]
@@ -183,7 +190,7 @@ def _worst(page: Page, areas: ClassAreas, min_valid: float) -> None:
     page.table(header, rows, "The dates with the largest share of area in moderate drought or worse")
 
 
-def _zone_table(page: Page, areas: ClassAreas, annual) -> None:
+def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:
     page.section("All zones")
     rows = []
     for zone, label in enumerate(areas.labels):
@@ -210,7 +217,7 @@ def _zone_table(page: Page, areas: ClassAreas, annual) -> None:
     )
 
 
-def trend_table(page: Page, annual) -> None:
+def trend_table(page: Page, annual: AnnualAreas) -> None:
     """Trend of each class over all zones, as shares and as areas."""
     means, rows = annual.means, []
     for group, name in enumerate(GROUPS):

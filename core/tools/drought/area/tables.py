@@ -1,17 +1,19 @@
-"""The tables of drought areas. Their rows are made when asked for: thousands of zones have millions."""
+"""The tables of drought areas: columns made at once, since thousands of zones have millions of rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
 from ..classify.classes import CLASS_NAMES
-from ..trend import MannKendall
-from .annual import GROUPS, PeriodMeans
+from .annual import GROUPS, AnnualAreas
 from .areas import ClassAreas
+
+if TYPE_CHECKING:
+    import pandas
 
 DATED = {
     "zone": str, "date": date, "code": int, "class": str, "km2": float, "share": float, "valid_km2": float,
@@ -47,35 +49,67 @@ class MadeRows(Sequence):
         return list(self._make(part))[place]
 
 
-def dated_table(areas: ClassAreas) -> AttributeTable:
-    """A row per zone, date and class; areas are missing on dates without any value."""
-    days, classes = areas.axis.dates, range(len(CLASS_NAMES))
-    valid, shares, covered = areas.valid, areas.shares, areas.valid_share
+def dated_table(areas: ClassAreas) -> pandas.DataFrame:
+    """A row per zone, date and class, columns `DATED`; areas are missing on dates without any value."""
+    shape = areas.km2.shape
+    days = np.array(areas.axis.dates, object)
+    columns = {
+        "zone": _named(areas.labels, shape, 0),
+        "date": _spread(days, shape, 1),
+        "code": _spread(np.arange(len(CLASS_NAMES)), shape, 2),
+        "class": _named(CLASS_NAMES, shape, 2),
+        "km2": np.where(areas.valid[..., None] > 0, areas.km2, np.nan).ravel(),
+        "share": areas.shares.ravel(),
+        "valid_km2": np.repeat(areas.valid, shape[2]),
+        "missing_share": np.repeat(1.0 - areas.valid_share, shape[2]),
+    }
+    return _frame(columns, DATED)
 
-    def rows(zone: int):
-        seen = np.where(valid[zone, :, None] > 0, areas.km2[zone], np.nan)
-        columns = (seen, shares[zone], valid[zone], 1.0 - covered[zone])
-        label = areas.labels[zone] or None
-        for day, km2, share, known, missing in zip(days, *(part.tolist() for part in columns)):
-            for code in classes:
-                yield label, day, code, CLASS_NAMES[code], km2[code], share[code], known, missing
 
-    return AttributeTable(DATED, MadeRows(len(areas.labels), len(days) * len(CLASS_NAMES), rows))
+def annual_table(areas: ClassAreas, annual: AnnualAreas) -> pandas.DataFrame:
+    """A row per zone, year and class (or drought of a class and worse), with the trend over all years: `ANNUAL`."""
+    import pandas
+
+    means = annual.means
+    shape = means.km2.shape
+    group = _spread(np.arange(len(GROUPS)), shape, 2)
+    trends = {
+        "km2_per_year": annual.km2.slope_per_year, "km2_p": annual.km2.p,
+        "share_per_year": annual.share.slope_per_year, "share_p": annual.share.p,
+    }  # fmt: skip
+    columns = {
+        "zone": _named(areas.labels, shape, 0),
+        "year": _spread(np.array(annual.years), shape, 1),
+        "code": pandas.arrays.IntegerArray(group, group >= len(CLASS_NAMES)),
+        "class": _named(GROUPS, shape, 2),
+        "km2": means.km2.ravel(),
+        "share": means.shares.ravel(),
+        "dates": np.repeat(means.dates, shape[2]),
+        **{name: np.broadcast_to(values[:, None], shape).ravel() for name, values in trends.items()},
+    }
+    return _frame(columns, ANNUAL)
 
 
-def annual_table(
-    areas: ClassAreas, means: PeriodMeans, years: list[int], km2: MannKendall, share: MannKendall
-) -> AttributeTable:
-    """A row per zone, year and class (or drought of a class and worse), with the trend over all years."""
+def _spread(values: np.ndarray, shape: tuple[int, ...], axis: int) -> np.ndarray:
+    """Values along one axis of a shape, as a column of all its cells."""
+    along = [1] * len(shape)
+    along[axis] = len(values)
+    return np.broadcast_to(values.reshape(along), shape).ravel()
 
-    def rows(zone: int):
-        label, groups = areas.labels[zone] or None, range(len(GROUPS))
-        tests = [part[zone] for one in (km2, share) for part in (one.slope_per_year, one.p)]
-        trends = np.stack(tests, axis=-1).tolist()
-        columns = (means.km2[zone].tolist(), means.shares[zone].tolist(), means.dates[zone].tolist())
-        for year, of_class, shares, dates in zip(years, *columns):
-            for group in groups:
-                code = group if group < len(CLASS_NAMES) else None
-                yield label, year, code, GROUPS[group], of_class[group], shares[group], dates, *trends[group]
 
-    return AttributeTable(ANNUAL, MadeRows(len(areas.labels), len(years) * len(GROUPS), rows))
+def _named(names: Sequence[str], shape: tuple[int, ...], axis: int):
+    """A column of names along one axis, each kept once; an empty name is missing."""
+    import pandas
+
+    present = [name for name in names if name]
+    codes = np.array([present.index(name) if name else -1 for name in names] if len(present) < len(names) else
+                     np.arange(len(names)))  # fmt: skip
+    return pandas.Categorical.from_codes(_spread(codes, shape, axis), categories=present)
+
+
+def _frame(columns: Mapping[str, object], types: Mapping[str, type]) -> pandas.DataFrame:
+    import pandas
+
+    frame = pandas.DataFrame(columns, copy=False)
+    frame.attrs["types"] = dict(types)
+    return frame

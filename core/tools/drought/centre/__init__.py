@@ -1,12 +1,10 @@
 """Where the drought is, and where it moves: its centre of gravity through time (METHODS §10)."""
 
 from .centre import Centres, Drift, centre_sums, centres, centres_of, drift
-from .layers import CentreOptions, drought_centre
 from .periods import PERIODS, Periods, plan_periods
 
 __all__ = [
     "PERIODS",
-    "CentreOptions",
     "Centres",
     "Drift",
     "Periods",
@@ -14,6 +12,5 @@ __all__ = [
     "centres",
     "centres_of",
     "drift",
-    "drought_centre",
     "plan_periods",
 ]

@@ -121,6 +121,23 @@ def centre_sums(
     return out
 
 
+@dataclass(frozen=True, eq=False)
+class CentreKernel:
+    """The sums of one window for the centre of each date.
+
+    Called with ``index`` ``(time, rows, cols)``, ``areas`` ``(1, rows, cols)`` km², ``places`` ``(3, rows, cols)``
+    n-vectors and, where there is one, ``mask``. Returns no outputs, and what `centre_sums` returns.
+    """
+
+    record: Record
+    threshold: float
+
+    def __call__(self, arrays, job) -> tuple[dict, np.ndarray]:
+        counts = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else None
+        values, areas = arrays["index"], arrays["areas"][0]
+        return {}, centre_sums(values, areas, arrays["places"], self.record, self.threshold, counts, job.check)
+
+
 def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None) -> Centres:
     """The centre of the drought in each period, in one pass over a stack.
 
@@ -150,15 +167,10 @@ def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: Ras
         inputs["mask"] = mask
     sums = np.zeros((len(record), _SUMS))
 
-    def kernel(arrays, job):
-        counts = np.nan_to_num(arrays["mask"][0]) != 0 if mask else None
-        values, areas = arrays["index"], arrays["areas"][0]
-        return {}, centre_sums(values, areas, arrays["places"], record, threshold, counts, job.check)
-
-    def gather(part):
+    def gather(part: np.ndarray) -> None:
         sums[:] += part
 
-    map_blocks(kernel, inputs, {}, job, working=_WORKING, gather=gather)
+    map_blocks(CentreKernel(record, threshold), inputs, {}, job, working=_WORKING, gather=gather)
     return centres_of(sums, plan, places)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,8 +37,8 @@ class Periods:
     kind: str
     of_date: np.ndarray
     labels: list[str]
-    starts: list[date | None]
-    ends: list[date | None]
+    starts: Sequence[date | None]
+    ends: Sequence[date | None]
     numbers: list[int]
     expected: list[int]
 
@@ -56,9 +57,11 @@ def plan_periods(record: Record, kind: str) -> Periods:
         A record of years has no months.
     """
     if kind not in PERIODS:
-        raise ParameterError(f"PERIOD is “{kind}”; it is one of {', '.join(PERIODS)}.")
+        raise ParameterError("PERIOD is “{kind}”; it is one of {words}.", kind=kind, words=", ".join(PERIODS))
     if record.axis.step == "year" and kind != "year":
-        raise DateError(f"A stack of years has no months: PERIOD “{kind}” cannot be made of it. Choose “year”.")
+        raise DateError(
+            "A stack of years has no months: PERIOD “{kind}” cannot be made of it. Choose “year”.", kind=kind
+        )
     # A composite that was left out belongs to the period of the one before it.
     steps = np.maximum.accumulate(record.steps)
     days = [step_date(record.axis.first + step, record.axis.step) for step in steps.tolist()]
@@ -66,7 +69,7 @@ def plan_periods(record: Record, kind: str) -> Periods:
         months = np.array([day.month for day in days])
         numbers = sorted(set(months.tolist()))
         of_date = np.searchsorted(numbers, months)
-        labels, none = [MONTHS[number - 1] for number in numbers], [None] * len(numbers)
+        labels, none = [MONTHS[number - 1] for number in numbers], (None,) * len(numbers)
         return Periods(kind, of_date, labels, none, none, numbers, np.bincount(of_date).tolist())
     found = np.array([step_number(day, kind) for day in days])
     first, last = int(found[0]), int(found[-1])

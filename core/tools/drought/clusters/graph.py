@@ -46,29 +46,43 @@ def components(count: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     return connected_components(joined, directed=False)[1].astype("int64")
 
 
-def make_patches(
-    place: np.ndarray,
-    area: np.ndarray,
-    deficit: np.ndarray,
-    vector: np.ndarray,
-    touching: np.ndarray,
-    overlapping: np.ndarray,
-    shared: np.ndarray,
-    min_area: float,
-    min_overlap: float,
-) -> Patches:
-    """Join pieces that touch, leave small patches out, and keep the links that share enough.
+@dataclass(frozen=True, eq=False)
+class PieceGraph:
+    """The pieces of all windows and what joins them.
 
     Parameters
     ----------
     place, area, deficit, vector
-        Of each piece.
+        Of each piece, as those of `pieces.Pieces`.
     touching
         ``(n, 2)`` pieces of one date that touch.
     overlapping, shared
         ``(m, 2)`` pieces of consecutive dates (the earlier first) with pixels in common, and the km² of these.
     """
-    patch = components(len(place), *touching.T)
+
+    place: np.ndarray
+    area: np.ndarray
+    deficit: np.ndarray
+    vector: np.ndarray
+    touching: np.ndarray
+    overlapping: np.ndarray
+    shared: np.ndarray
+
+
+def make_patches(pieces: PieceGraph, min_area: float, min_overlap: float) -> Patches:
+    """Join pieces that touch, leave small patches out, and keep the links that share enough.
+
+    Parameters
+    ----------
+    pieces
+        All there are.
+    min_area
+        km²; smaller patches are left out.
+    min_overlap
+        Share of the smaller of two patches of consecutive dates.
+    """
+    place, area = pieces.place, pieces.area
+    patch = components(len(place), *pieces.touching.T)
     number = int(patch.max(initial=-1)) + 1
     total = np.bincount(patch, area, number)
     of = np.zeros(number, "int64")
@@ -78,8 +92,8 @@ def make_patches(
     new = np.full(number, -1, "int64")
     new[kept] = np.arange(kept.size)
     of_piece = new[patch]
-    sums = [np.bincount(patch, part, number)[kept] for part in (area, deficit, *vector.T)]
-    links = _links(of_piece[overlapping], shared, sums[0], min_overlap)
+    sums = [np.bincount(patch, part, number)[kept] for part in (area, pieces.deficit, *pieces.vector.T)]
+    links = _links(of_piece[pieces.overlapping], pieces.shared, sums[0], min_overlap)
     return Patches(of_piece, links, of[kept], sums[0], sums[1], np.column_stack(sums[2:]))
 
 

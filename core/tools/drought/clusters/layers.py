@@ -1,18 +1,17 @@
-"""Drought clusters of a stack as a raster of numbers and as layers of points and paths."""
+"""Drought clusters as layers of points and paths, in the raster's reference system."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....data.table.attribute_table import AttributeTable
-from ....engine.staging import Staging
-from ....run.job import Job
-from ....run.provenance import Provenance
-from .clusters import Clusters, find_clusters
-from .options import ClusterOptions
+from ....data.table.frames import make_frame
+from .clusters import Clusters
+
+if TYPE_CHECKING:
+    import geopandas
 
 COLUMNS = {
     "cluster": int, "start": date, "end": date, "duration": int, "mean_area": float, "max_area": float,
@@ -24,47 +23,15 @@ PATHS = {
     "cluster": int, "start": date, "end": date, "duration": int, "magnitude": float, "shift_km": float,
     "azimuth": float, "path_km": float,
 }  # fmt: skip
-_MANY = 5000  # clusters; more are mostly single pixels
-_GIANT = 0.5  # of all magnitude and of the record: then nearly all droughts hang together
 
 
-def drought_clusters(
-    source: str, output: str, options: ClusterOptions, job: Job, provenance: Provenance, name: str = ""
-) -> tuple[dict[str, float], Clusters]:
-    """Write the number of its cluster at each pixel and date (1 the worst, 0 none); returns numbers and clusters.
-
-    Raises
-    ------
-    InputError
-        The stack holds no value.
-    GridError, ResourceError, Cancelled
-        See `find_clusters`.
-    """
-    with TimeStack(source) as stack, Staging([source]) as stage:
-        stack.sample()
-        target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
-        tags = provenance.of(stack).tags()
-        if stack.spacing > 1:
-            tags["spacing"] = str(stack.spacing)
-        variable = name or "drought_cluster"
-        with stack_writer(target, stack.grid, stack.axis, variable, "number", tags, "int32") as writer:
-            found = find_clusters(stack, options, job, writer)
-    _advise(found, options, job)
-    clustered = float(found.area.sum())
-    return {
-        "COUNT": len(found),
-        "LONGEST": int(found.duration.max(initial=0)),
-        "LARGEST_AREA": float(found.max_area.max(initial=0)),
-        "LARGEST_MAGNITUDE": float(found.magnitude.max(initial=0)),
-        "CLUSTERED_SHARE": clustered / found.dry if found.dry else 0.0,
-    }, found
-
-
-def clusters_table(found: Clusters) -> AttributeTable:
+def clusters_table(found: Clusters) -> geopandas.GeoDataFrame:
     """A point for each cluster, at its mean place over all dates, the worst first.
 
     ``magnitude`` is Σ km² × (threshold − index) over dates, ``intensity`` its mean over area and dates; areas in km².
     """
+    from shapely.geometry import Point
+
     shift, azimuth, path = found.shifts()
     first, last = found.starts[:-1], found.starts[1:] - 1
     columns = [
@@ -75,16 +42,14 @@ def clusters_table(found: Clusters) -> AttributeTable:
     ]  # fmt: skip
     rows = list(zip(*(column.tolist() for column in columns)))
     x, y = found.places.on_map(*found.centre)
-    points = [
-        {"type": "Point", "coordinates": place} if np.isfinite(place).all() else None
-        for place in zip(x.tolist(), y.tolist())
-    ]
-    crs = found.places.grid.crs
-    return AttributeTable(COLUMNS, rows, geometries=points, geometry_type="Point", crs=crs)
+    points = [Point(place) if np.isfinite(place).all() else None for place in zip(x.tolist(), y.tolist())]
+    return make_frame(COLUMNS, rows, geometry=points, crs=found.places.grid.crs)
 
 
-def paths_table(found: Clusters) -> AttributeTable:
+def paths_table(found: Clusters) -> geopandas.GeoDataFrame:
     """A line through the mean places on the dates of each cluster of two dates or more."""
+    from shapely.geometry import MultiLineString
+
     shift, azimuth, path = found.shifts()
     columns = [
         np.arange(1, len(found) + 1), *_days(found), found.duration, found.magnitude, shift, azimuth, path
@@ -95,11 +60,9 @@ def paths_table(found: Clusters) -> AttributeTable:
         here = slice(found.starts[i], found.starts[i + 1])
         if found.duration[i] > 1:
             known = np.isfinite(x[here]).all() and np.isfinite(y[here]).all()
-            parts = found.places.path_on_map(x[here], y[here]) if known else None
             rows.append(row)
-            lines.append({"type": "MultiLineString", "coordinates": parts} if known else None)
-    crs = found.places.grid.crs
-    return AttributeTable(PATHS, rows, geometries=lines, geometry_type="MultiLineString", crs=crs)
+            lines.append(MultiLineString(found.places.path_on_map(x[here], y[here])) if known else None)
+    return make_frame(PATHS, rows, geometry=lines, crs=found.places.grid.crs)
 
 
 def _days(found: Clusters) -> tuple[np.ndarray, np.ndarray]:
@@ -107,26 +70,3 @@ def _days(found: Clusters) -> tuple[np.ndarray, np.ndarray]:
     record = found.record
     starts = np.array([record.start(place) for place in found.first.tolist()], object)
     return starts, np.array([record.end(place) for place in found.last.tolist()], object)
-
-
-def _advise(found: Clusters, options: ClusterOptions, job: Job) -> None:
-    """Warn of clusters that are none, too many, or all one."""
-    if not len(found):
-        job.warn(
-            f"There is no cluster: no pixel is at or below {options.threshold:g}, or none of the patches has "
-            f"{options.min_area:g} km² (MIN_AREA)."
-        )
-        return
-    if len(found) > _MANY:
-        single = float((found.duration == 1).mean())
-        job.warn(
-            f"There are {len(found)} clusters; {100 * single:.0f} % of them last for one date. MIN_AREA leaves out "
-            "what is small."
-        )
-    share = float(found.magnitude[0] / max(found.magnitude.sum(), 1e-300))
-    if len(found) > 1 and share > _GIANT and found.duration[0] > _GIANT * len(found.record):
-        job.warn(
-            f"Cluster 1 lasts for {found.duration[0]} of {len(found.record)} dates and holds {100 * share:.0f} % of "
-            "all magnitude: chains of touching pixels make one of many droughts. Lower THRESHOLD, or raise MIN_AREA "
-            "and MIN_OVERLAP."
-        )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine.engine import BlockJob, sample, split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
-from .graph import Patches, make_patches
+from .graph import Patches, PieceGraph, make_patches
 from .options import ClusterOptions
 from .pieces import SIDES, Collector, Pieces
 
@@ -51,32 +52,16 @@ class Passes:
         self._per_pixel = _WORKING + 4 * self._dates
         pixels = int(_WINDOWS * job.memory / job.threads / self._per_pixel)
         if pixels < 1:
-            raise ResourceError(f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small for one pixel.")
+            raise ResourceError(
+                "The memory budget of {budget:.0f} MiB is too small for one pixel.", budget=job.memory / 1024**2
+            )
         spans = split_spans(stack.grid, _TILE, pixels, 0, len(self.record), _OVERLAP, job.threads)
         self.parts = list(spans)
         self.size = max(part.window.pixels for part in self.parts) * self._per_pixel
 
     def find(self, job: Job) -> tuple[Patches, list[tuple[np.ndarray, np.ndarray]]]:
         """First pass: the patches, and for each part where the pieces of each date start and their labels."""
-        limit, held, lock = _PIECES * job.memory, [0], threading.Lock()
-
-        def kernel(job: BlockJob) -> Pieces:
-            window, steps = job.window, job.steps
-            open_sides = [side for side in SIDES if self._beyond(window, side) is not None]
-            area, vectors = self.areas.read(window)[0], self.places.read(window)
-            collector = Collector(self.options.threshold, self.options.min_area, area, vectors, open_sides)
-            first = max(steps.start - _OVERLAP, 0)
-            found = collector.collect(self._rows(job, first), first < steps.start)
-            with lock:
-                held[0] += _bytes(found)
-            if held[0] > limit:
-                raise ResourceError(
-                    f"There are too many separate patches of drought for the memory budget ({len(found)} in one part "
-                    f"of {len(self.parts)}). Leave small ones out (MIN_AREA), lower THRESHOLD, smooth the index (a "
-                    "longer SCALE of SSI), or raise the budget (Options, Processing, Providers, AgriDrought)."
-                )
-            return found
-
+        kernel = FindKernel(self, _Held(_PIECES * job.memory, len(self.parts)))
         found = sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
         for part, pieces in zip(self.parts, found):
             self.valid[part.steps.start : part.steps.stop] |= pieces.valid
@@ -90,27 +75,10 @@ class Passes:
             As `find` returned them.
         """
         firsts = np.cumsum([0, *(len(label) for _, label in labels)])
-
-        def kernel(job: BlockJob) -> None:
-            starts, label = labels[job.number]
-            clusters = cluster_of_piece[firsts[job.number] : firsts[job.number + 1]]
-            area, vectors = self.areas.read(job.window)[0], self.places.read(job.window)
-            collector = Collector(self.options.threshold, 0.0, area, vectors, ())
-            for place, values in enumerate(self._rows(job, job.steps.start)):
-                step = self.record.steps[job.steps.start + place]
-                if step < 0:
-                    continue
-                found, count = collector.labels(values)
-                numbers = np.zeros(count + 1, "int32")
-                here = slice(starts[place], starts[place + 1])
-                numbers[label[here]] = clusters[here]
-                out = numbers[found]
-                out[np.isnan(values)] = NODATA["int32"]
-                writer.write(out, job.window, [step + 1])
-
+        kernel = WriteKernel(self, writer, labels, cluster_of_piece, firsts)
         sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
 
-    def _rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
+    def rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
         """The values of the window from a place of the record to the end of its span."""
         stop = job.steps.stop
         for start in range(first, stop, self._dates):
@@ -122,7 +90,7 @@ class Passes:
                 yield date_values
                 job.report((start + i + 1 - first) / (stop - first))
 
-    def _beyond(self, window, side: str) -> tuple[int, int] | None:
+    def beyond(self, window, side: str) -> tuple[int, int] | None:
         """Row and column of the window's neighbour on a side; on a closed grid also over the seam."""
         grid = self.stack.grid
         row, col = window.row, window.col
@@ -144,7 +112,7 @@ class Passes:
             overlapping.append(np.column_stack([pieces.earlier, pieces.later]) + firsts[i])
             shared.append(pieces.shared)
             for side, opposite in (("bottom", "top"), ("right", "left")):
-                beyond = self._beyond(part.window, side)
+                beyond = self.beyond(part.window, side)
                 if beyond is not None:
                     other = numbers[(*beyond, part.steps.start)]
                     pairs = _touching(pieces.sides[side], found[other].sides[opposite])
@@ -157,10 +125,11 @@ class Passes:
                 shared.append(km2[known])
         places = [np.repeat(part.steps, np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
         sizes = (np.concatenate([getattr(f, name) for f in found]) for name in ("area", "deficit", "vector"))
-        return make_patches(
+        graph = PieceGraph(
             np.concatenate(places), *sizes, np.concatenate(touching), np.concatenate(overlapping),
-            np.concatenate(shared), self.options.min_area, self.options.min_overlap,
+            np.concatenate(shared),
         )  # fmt: skip
+        return make_patches(graph, self.options.min_area, self.options.min_overlap)
 
     def _part_before(self, number: int) -> int:
         part = self.parts[number]
@@ -168,6 +137,96 @@ class Passes:
             i for i, other in enumerate(self.parts)
             if other.window == part.window and other.steps.stop == part.steps.start
         )  # fmt: skip
+
+
+class _Held:
+    """Bytes of the pieces of all windows so far: the whole run ends before they go beyond their share of the budget."""
+
+    def __init__(self, limit: float, parts: int):
+        self.limit, self.parts, self.bytes, self._lock = limit, parts, 0, threading.Lock()
+
+    def __getstate__(self) -> dict:
+        return {name: value for name, value in vars(self).items() if name != "_lock"}
+
+    def __setstate__(self, state: dict) -> None:
+        vars(self).update(state, _lock=threading.Lock())
+
+    def add(self, pieces: Pieces) -> None:
+        """Count the pieces of one part.
+
+        Raises
+        ------
+        ResourceError
+            They do not fit.
+        """
+        with self._lock:
+            self.bytes += _bytes(pieces)
+        if self.bytes > self.limit:
+            raise ResourceError(
+                "There are too many separate patches of drought for the memory budget ({count} in one part of {parts})."
+                " Leave small ones out (MIN_AREA), lower THRESHOLD, smooth the index (a longer SCALE of SSI), or raise"
+                " the budget (Options, Processing, Providers, AgriDrought).",
+                count=len(pieces), parts=self.parts,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class FindKernel:
+    """The pieces of one part: first pass."""
+
+    passes: Passes
+    held: _Held
+
+    def __call__(self, job: BlockJob) -> Pieces:
+        passes, window, steps = self.passes, job.window, job.steps
+        open_sides = [side for side in SIDES if passes.beyond(window, side) is not None]
+        area, vectors = passes.areas.read(window)[0], passes.places.read(window)
+        collector = Collector(passes.options.threshold, passes.options.min_area, area, vectors, open_sides)
+        first = max(steps.start - _OVERLAP, 0)
+        found = collector.collect(passes.rows(job, first), first < steps.start)
+        self.held.add(found)
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class WriteKernel:
+    """The numbers of the clusters of one part: second pass.
+
+    Parameters
+    ----------
+    writer
+        Each date is written as soon as it is known, so that no part keeps all of them.
+    labels
+        As `Passes.find` returned them.
+    cluster_of_piece
+        Rank of the cluster of each piece of all parts, 0 for none.
+    firsts
+        First piece of each part.
+    """
+
+    passes: Passes
+    writer: RasterWriter
+    labels: list[tuple[np.ndarray, np.ndarray]]
+    cluster_of_piece: np.ndarray
+    firsts: np.ndarray
+
+    def __call__(self, job: BlockJob) -> None:
+        passes = self.passes
+        starts, label = self.labels[job.number]
+        clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]
+        area, vectors = passes.areas.read(job.window)[0], passes.places.read(job.window)
+        collector = Collector(passes.options.threshold, 0.0, area, vectors, ())
+        for place, values in enumerate(passes.rows(job, job.steps.start)):
+            step = passes.record.steps[job.steps.start + place]
+            if step < 0:
+                continue
+            found, count = collector.labels(values)
+            numbers = np.zeros(count + 1, "int32")
+            here = slice(starts[place], starts[place + 1])
+            numbers[label[here]] = clusters[here]
+            out = numbers[found]
+            out[np.isnan(values)] = NODATA["int32"]
+            self.writer.write(out, job.window, [step + 1])
 
 
 def _bytes(pieces: Pieces) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -114,12 +115,13 @@ def run_characteristics(
     that runs at the last date, 0 where none does. NaN where there is no value at all; without an event the
     characteristics of events are NaN; the last two are NaN where the last date is missing.
     """
-    limit, tally, row = np.float32(threshold), None, None
-    for row in rows:
+    limit, dates = np.float32(threshold), iter(rows)
+    first = next(dates)
+    shape, tally, seen = first.shape, _Tally(first.size, min_duration), np.zeros(first.size, bool)
+    known = seen
+    for row in chain([first], dates):
         check()
-        shape, row = row.shape, row.ravel()
-        if tally is None:
-            tally, seen = _Tally(row.size, min_duration), np.zeros(row.size, bool)
+        row = row.ravel()
         known, dry = np.isfinite(row), row <= limit
         seen |= known
         tally.close(np.flatnonzero((tally.length > 0) & ~dry))

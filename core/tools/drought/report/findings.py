@@ -11,7 +11,7 @@ from ....data.earth.grid import Grid
 from ....data.stack.time_axis import TimeAxis
 from ....run.provenance import read as processing_of
 from ..area import ClassAreas
-from ..area.drought_area import AnnualAreas
+from ..area.annual import AnnualAreas
 from ..centre import Centres
 from ..clusters import Clusters
 from . import formatting as fmt

@@ -17,9 +17,8 @@ from ....run.errors import DateError
 from ....run.job import Job
 from ....zonal.zones import ZonePolygons, open_zones
 from ..area import class_areas
-from ..area.annual import year_plan
+from ..area.annual import AnnualAreas, year_plan
 from ..area.classes import INDEX
-from ..area.drought_area import AnnualAreas
 from ..clusters import find_clusters
 from ..trend.prepared_test import PreparedTest as TrendRecord
 from . import region

@@ -9,6 +9,8 @@ import numpy as np
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, require_same_dates
+from ....interface.opening import sample_of
+from ....interface.quantities import INDEX, check_quantity
 from ....run.errors import DateError, InputError, UnitError
 from ....zonal.zones import OUTSIDE, Zones
 from ..area import kind_of
@@ -60,9 +62,10 @@ def require_index(stack: TimeStack) -> None:
     """
     if kind_of(stack) == CLASSES:
         raise UnitError(
-            f"{stack.path} holds drought classes. The report needs the index behind them: give the stack that “SSI” "
-            "writes."
+            "{path} holds drought classes. The report needs the index behind them: give the stack that “SSI” writes.",
+            path=stack.path,
         )
+    check_quantity(sample_of(stack), (INDEX,), "INPUT")
     if stack.spacing > 1:
         raise DateError(
             f"{stack.path} is made of composites of {stack.spacing} days, which do not fall into months alike. "

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas
 import pymannkendall
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import InputError, ParameterError
+from agridrought.core.run.errors import InputError, ParameterError, UnitError
 from agridrought.core.tools.drought.area.annual import GROUPS, annual_trend, period_means, with_worse, year_plan
 from agridrought.core.tools.drought.area.areas import ClassAreas, class_areas
-from agridrought.core.tools.drought.area.drought_area import drought_area
 from agridrought.core.tools.drought.area.tables import ANNUAL, DATED, MadeRows
 
 
@@ -73,22 +74,35 @@ def test_rows_are_made_on_demand():
         rows[6]
 
 
+def drought_area(source, job, zones=None, mask=None, **more):
+    """Numbers, and the two tables as frames."""
+    given = {"INPUT": source, "ZONES": zones, "MASK": mask, "OUTPUT": "by date", "ANNUAL": "by year", **more}
+    found = run_core("droughtarea", job, **given)
+    return found, found.pop("OUTPUT"), found.pop("ANNUAL")
+
+
+def rows_of(frame):
+    """Rows as tuples of plain values, NaN for a missing number and None for a missing word or whole number."""
+    columns = [[None if value is pandas.NA else value for value in frame[name]] for name in frame.columns]
+    return list(zip(*columns))
+
+
 def test_tables_and_numbers(source, job, tmp_path):
     codes = np.indices((8, 10))[1] // 5 + 3
     zones = write_raster(tmp_path / "z.tif", codes, make_grid(8, 10))
     texts = []
     numbers, dated, annual = drought_area(source, replace(job, info=texts.append), zones)
-    assert "index" in texts[0]
+    assert "The input is an SSI" in texts[0]
     assert list(dated.columns) == list(DATED) and list(annual.columns) == list(ANNUAL)
-    assert len(dated.rows) == 2 * 144 * 5 and len(annual.rows) == 2 * 13 * 8
-    gone = [row for row in dated.rows if row[1].isoformat() == "2004-08-01"]
+    assert len(dated) == 2 * 144 * 5 and len(annual) == 2 * 13 * 8
+    gone = [row for row in rows_of(dated) if row[1].isoformat() == "2004-08-01"]
     assert all(np.isnan(row[4]) and np.isnan(row[5]) and row[6] == 0 and row[7] == 1 for row in gone)
-    rows = [dict(zip(DATED, row)) for row in dated.rows if row[0] == "3" and row[1].isoformat() == "2001-04-01"]
+    rows = [dict(zip(DATED, row)) for row in rows_of(dated) if row[0] == "3" and row[1].isoformat() == "2001-04-01"]
     assert [row["class"] for row in rows] == ["none", "mild", "moderate", "severe", "extreme"]
     assert sum(row["share"] for row in rows) == pytest.approx(1) and rows[0]["code"] == 0
     area = sum(row["km2"] for row in rows) / (1 - rows[0]["missing_share"])
     assert 2 * area == pytest.approx(numbers["AREA"], rel=1e-12)
-    trend = {row[3]: dict(zip(ANNUAL, row)) for row in annual.rows if row[0] == "4" and row[1] == 2003}
+    trend = {row[3]: dict(zip(ANNUAL, row)) for row in rows_of(annual) if row[0] == "4" and row[1] == 2003}
     assert trend["moderate or worse"]["share_per_year"] > 0.01 and trend["moderate or worse"]["share_p"] < 0.01
     assert trend["none"]["km2_per_year"] < 0 and trend["moderate or worse"]["code"] is None
     # 0.1 random gaps and eight months without anything
@@ -103,7 +117,7 @@ def test_a_short_record_has_no_trend_and_says_so(tmp_path, job):
     texts = []
     numbers, _, annual = drought_area(path, replace(job, warn=texts.append))
     assert "a trend needs 8" in texts[0] and "DROUGHT_TREND" not in numbers
-    assert all(np.isnan(row[-1]) for row in annual.rows)
+    assert all(np.isnan(row[-1]) for row in rows_of(annual))
 
 
 def test_more_and_more_values_are_said(tmp_path, job):
@@ -119,8 +133,8 @@ def test_more_and_more_values_are_said(tmp_path, job):
 def test_a_stack_of_years(tmp_path, job):
     path = write_stack(tmp_path / "y.tif", drying(2, gaps=0.0)[:12], "2001-01-01", "year", unit="1")
     _, dated, annual = drought_area(path, job)
-    share = {(row[1].year, row[3]): row[5] for row in dated.rows}
-    assert all(row[5] == pytest.approx(share[row[1], row[3]]) for row in annual.rows if row[2] is not None)
+    share = {(row[1].year, row[3]): row[5] for row in rows_of(dated)}
+    assert all(row[5] == pytest.approx(share[row[1], row[3]]) for row in rows_of(annual) if row[2] is not None)
 
 
 def test_empty_zones_and_wrong_options(tmp_path, source, job):
@@ -129,14 +143,31 @@ def test_empty_zones_and_wrong_options(tmp_path, source, job):
     zones = write_raster(tmp_path / "z.tif", np.indices((8, 10))[1] // 5, make_grid(8, 10))
     mask = write_raster(tmp_path / "m.tif", mask, make_grid(8, 10))
     page = tmp_path / "page.html"
-    numbers, dated, _ = drought_area(source, job, zones, mask, report=str(page))
-    empty = [row for row in dated.rows if row[0] == "1"]
+    numbers, dated, _ = drought_area(source, job, zones, mask, REPORT=str(page))
+    empty = [row for row in rows_of(dated) if row[0] == "1"]
     assert empty and all(np.isnan(row[4]) and row[6] == 0 and np.isnan(row[7]) for row in empty)
     assert "Zone 0" in page.read_text() and "Zone 1<" not in page.read_text()
     with pytest.raises(ParameterError, match="MIN_VALID"):
-        drought_area(source, job, min_valid=2.0)
+        drought_area(source, job, MIN_VALID=2.0)
     with pytest.raises(InputError, match="there is no such file"):
         drought_area(source, job, mask=str(tmp_path / "none.tif"))
+
+
+def test_soil_moisture_and_other_quantities_are_refused(tmp_path, job):
+    rng = np.random.default_rng(1)
+    for values, unit, text in (
+        (rng.uniform(0.05, 0.4, (4, 6, 6)), "m3 m-3", "soil moisture"),
+        (rng.uniform(0.05, 0.4, (4, 6, 6)), "1", "soil moisture or a share"),
+        (rng.uniform(0, 100, (4, 6, 6)), "%", "no standardised index"),
+    ):
+        with pytest.raises(UnitError, match=text):
+            drought_area(write_stack(tmp_path / "x.tif", values, unit=unit), job)
+
+
+def test_tables_without_zones_have_no_name(source, job):
+    _, dated, annual = drought_area(source, job)
+    assert dated["zone"].isna().all() and annual["zone"].isna().all()
+    assert dated["class"].dtype == "category" and len(dated["class"].cat.categories) == 5
 
 
 def test_shares_of_an_area_without_any_value():
@@ -146,9 +177,9 @@ def test_shares_of_an_area_without_any_value():
 
 def test_the_report(source, job, tmp_path):
     page = tmp_path / "page.html"
-    drought_area(source, job, report=str(page))
+    drought_area(source, job, REPORT=str(page))
     text = page.read_text(encoding="utf-8")
     assert text.count("<img") == 2 and "Moderate or worse" in text and "km²" in text
     assert "http" not in text.replace("http://www.w3.org", "")
-    drought_area(source, job, report=str(tmp_path / "again.html"))
+    drought_area(source, job, REPORT=str(tmp_path / "again.html"))
     assert (tmp_path / "again.html").read_text(encoding="utf-8") == text

@@ -12,7 +12,7 @@ from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
-from agridrought.core.run.errors import Cancelled, GridError, InputError, ResourceError, UnitError
+from agridrought.core.run.errors import Cancelled, GridError, InputError, ResourceError
 from agridrought.core.tools.drought.area import class_areas, class_codes, kind_of
 from agridrought.core.tools.drought.classify.classes import drought_class
 from agridrought.core.zonal.zones import open_zones
@@ -131,12 +131,6 @@ def test_wrong_inputs(tmp_path, job):
             return kind_of(stack)
 
     rng = np.random.default_rng(1)
-    with pytest.raises(UnitError, match="soil moisture"):
-        kind(rng.uniform(0.05, 0.4, (4, 6, 6)), "m3 m-3")
-    with pytest.raises(UnitError, match="soil moisture or a share"):
-        kind(rng.uniform(0.05, 0.4, (4, 6, 6)))
-    with pytest.raises(UnitError, match="no standardised index"):
-        kind(rng.uniform(0, 100, (4, 6, 6)), "%")
     assert kind(rng.integers(0, 5, (4, 6, 6)), "", "uint8") == "classes"
     assert kind(np.zeros((4, 6, 6))) == "index"
     values = index_values()

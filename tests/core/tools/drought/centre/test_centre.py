@@ -1,11 +1,14 @@
 """Centres of the drought: by hand on a sphere's scale, over 180°, in projections; periods; drift."""
 
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pytest
-from support.files import write_raster, write_stack
+from support import files
+from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.earth.ellipsoid import WGS84 as ELLIPSOID
@@ -13,16 +16,22 @@ from agridrought.core.data.earth.geodesic import distance_azimuth
 from agridrought.core.data.stack.composite_dates import Record
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError
+from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.centre import (
-    CentreOptions,
     centre_sums,
     centres,
     drift,
-    drought_centre,
     plan_periods,
 )
+
+write_stack = partial(files.write_stack, unit="1", variable="ssi")
+
+
+def drought_centre(path, job, mask=None, **more):
+    """Numbers, points and lines."""
+    made = run_core("droughtcentre", job, INPUT=path, MASK=mask, OUTPUT="points", PATH="lines", **more)
+    return made, made.pop("OUTPUT"), made.pop("PATH")
 
 
 def found(path, job, threshold=0.0, period="year", **more):
@@ -102,9 +111,9 @@ def test_missing_values_and_the_mask_do_not_count(tmp_path, job):
     mask[3, 3] = 0
     mask[0, 0] = np.nan
     path = write_stack(tmp_path / "i.tif", values, step="year", grid=GLOBE)
-    numbers, points, _ = drought_centre(path, CentreOptions(), job, write_raster(tmp_path / "m.tif", mask, GLOBE))
+    numbers, points, _ = drought_centre(path, job, write_raster(tmp_path / "m.tif", mask, GLOBE))
     assert numbers["PERIODS_WITH_DROUGHT"] == 1
-    assert (points.rows[0][5], points.rows[0][6]) == pytest.approx((-75, 5))
+    assert (points.longitude[0], points.latitude[0]) == pytest.approx((-75, 5))
 
 
 def record(step, start, size):
@@ -179,28 +188,28 @@ def test_sums_scale_with_severity_and_shift_with_threshold():
 def test_layers_are_drawn_on_the_raster(tmp_path, job):
     values = spots({(8, 34): -1}, {(8, 1): -1}, {})
     path = write_stack(tmp_path / "i.tif", values, step="year", grid=GLOBE)
-    numbers, points, line = drought_centre(path, CentreOptions(), job)
-    assert [g and g["coordinates"] for g in points.geometries] == [
+    numbers, points, line = drought_centre(path, job)
+    assert [g and list(g.coords[0]) for g in points.geometry] == [
         pytest.approx([165, 5]), pytest.approx([-165, 5]), None
     ]  # fmt: skip
-    parts = line.geometries[0]["coordinates"]
+    parts = [list(part.coords) for part in line.geometry[0].geoms]
     assert len(parts) == 2 and parts[0][1][0] == 180 and parts[1][0][0] == -180
-    assert line.rows[0][:2] == ("2001", "2002") and points.crs == line.crs == TimeStack(path).grid.crs
-    assert (numbers["SHIFT_KM"], numbers["PATH_KM"]) == pytest.approx((line.rows[0][5],) * 2)
+    assert tuple(line.iloc[0, :2]) == ("2001", "2002") and points.crs == line.crs == TimeStack(path).grid.crs
+    assert (numbers["SHIFT_KM"], numbers["PATH_KM"]) == pytest.approx((line.shift_km[0],) * 2)
 
 
 def test_what_is_said(tmp_path, job):
     said = []
     loud = Job(memory=job.memory, threads=1, warn=said.append)
     wet = write_stack(tmp_path / "w.tif", np.ones((3, 18, 36)), step="year", grid=GLOBE)
-    numbers, points, line = drought_centre(wet, CentreOptions(), loud)
-    assert "no centre" in said[0] and np.isnan(numbers["SHIFT_KM"]) and not line.rows and len(points.rows) == 3
+    numbers, points, line = drought_centre(wet, loud)
+    assert "no centre" in said[0] and np.isnan(numbers["SHIFT_KM"]) and not len(line) and len(points) == 3
     months = write_stack(tmp_path / "m.tif", -np.ones((15, 18, 36)), "2003-06-01", grid=GLOBE)
-    drought_centre(months, CentreOptions(), loud)
+    drought_centre(months, loud)
     assert "2003 (7 of 12), 2004 (8 of 12)" in said[1] and len(said) == 2
     less = -np.ones((2, 18, 36))
     less[1, :9] = np.nan
-    drought_centre(write_stack(tmp_path / "l.tif", less, step="year", grid=GLOBE), CentreOptions(), loud)
+    drought_centre(write_stack(tmp_path / "l.tif", less, step="year", grid=GLOBE), loud)
     assert "area with values changes" in said[2]
 
 
@@ -210,13 +219,16 @@ def test_bad_input(tmp_path, job):
         found(path, job)
     path = write_stack(tmp_path / "j.tif", -np.ones((3, 4, 4)))
     with pytest.raises(GridError, match="do not lie"):
-        drought_centre(path, CentreOptions(), job, write_raster(tmp_path / "m.tif", np.ones((4, 5)), make_grid(4, 5)))
+        drought_centre(path, job, write_raster(tmp_path / "m.tif", np.ones((4, 5)), make_grid(4, 5)))
     with pytest.raises(ParameterError, match="MASK"):
-        drought_centre(path, CentreOptions(), job, write_raster(tmp_path / "n.tif", np.zeros((4, 4))))
+        drought_centre(path, job, write_raster(tmp_path / "n.tif", np.zeros((4, 4))))
     with pytest.raises(ParameterError, match="PERIOD"):
-        CentreOptions(period="week")
+        drought_centre(path, job, PERIOD="week")
     with pytest.raises(ParameterError, match="THRESHOLD"):
-        CentreOptions(float("inf"))
+        drought_centre(path, job, THRESHOLD=float("inf"))
+    moist = files.write_stack(tmp_path / "s.tif", np.random.default_rng(1).uniform(0.05, 0.4, (24, 4, 4)))
+    with pytest.raises(UnitError, match="soil moisture"):
+        drought_centre(moist, job)
 
 
 def test_cancelled(tmp_path):
@@ -224,4 +236,4 @@ def test_cancelled(tmp_path):
     asked = []
     job = Job(memory=64 * 1024**2, threads=2, cancelled=lambda: len(asked) > 10 or asked.append(1))
     with pytest.raises(Cancelled):
-        drought_centre(path, CentreOptions(), job)
+        drought_centre(path, job)

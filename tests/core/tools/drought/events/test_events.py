@@ -1,21 +1,25 @@
 """Run theory: METHODS vectors, a second implementation by loops, properties; series of zones."""
 
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 import numpy as np
 import pytest
-from support.files import write_stack
+from support import files
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.composite_dates import Record
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import Cancelled, GridError, ParameterError
+from agridrought.core.run.errors import Cancelled, GridError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.drought.events import BANDS, EventOptions, drought_events, events_of, run_characteristics
+from agridrought.core.tools.drought.events import BANDS, events_of, run_characteristics
 from agridrought.core.tools.drought.events.zone_series import QUANTITIES, WHOLE, ZoneSeries
 from agridrought.core.zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
+
+write_stack = partial(files.write_stack, unit="1", variable="ssi")
 
 VECTOR = [0.3, -0.2, -1.1, -1.6, -0.4, 0.1, -0.9, -2.2, -1.2, 0.5, -0.3, 0.2]
 
@@ -98,10 +102,27 @@ def test_one_pixel_and_one_date():
     assert bands[0] == 0 and np.isnan(bands[1:6]).all() and bands[6:].tolist() == [0, 0]
 
 
-@pytest.mark.parametrize("options", [{"min_duration": 0}, {"threshold": float("nan")}, {"min_valid": 0}])
-def test_impossible_options(options):
-    with pytest.raises(ParameterError):
-        EventOptions(**options)
+@pytest.mark.parametrize("options", [{"MIN_DURATION": 0}, {"THRESHOLD": float("nan")}, {"MIN_VALID": 0}])
+def test_impossible_options(options, tmp_path, job):
+    _, path = index_stack(tmp_path / "i.tif")
+    with pytest.raises(ParameterError, match=next(iter(options))):
+        drought_events(path, str(tmp_path / "o.tif"), job, **options)
+
+
+def test_soil_moisture_is_refused(tmp_path, job):
+    path = files.write_stack(tmp_path / "i.tif", np.random.default_rng(1).uniform(0.05, 0.4, (24, 5, 6)))
+    with pytest.raises(UnitError, match="soil moisture"):
+        drought_events(path, str(tmp_path / "o.tif"), job)
+
+
+def drought_events(path, output, job, **more):
+    """Numbers, and the table of events."""
+    found = run_core("droughtevents", job, INPUT=path, OUTPUT=output, EVENTS="events", **more)
+    return found, found.pop("EVENTS")
+
+
+def rows_of(table):
+    return list(table.itertuples(index=False, name=None))
 
 
 def index_stack(path, seed=3, shape=(24, 5, 6), **more):
@@ -147,31 +168,29 @@ def test_a_date_with_too_little_area_is_missing(tmp_path, job):
         assert np.isfinite(series_of(stack, -1.0, job, min_valid=0.4).mean).all()
 
 
-def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job, provenance):
+def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job):
     x, path = index_stack(tmp_path / "i.tif")
     codes = np.tile(np.repeat([3, 7], 3), (5, 1))
-    from support.files import write_raster
-
-    zones = write_raster(tmp_path / "z.tif", codes)
-    numbers, table = drought_events(path, str(tmp_path / "o.tif"), EventOptions(-0.8), job, provenance, zones)
-    assert set(table.column("zone")) == {"3", "7"} and numbers["EVENT_COUNT"] == len(table.rows)
+    zones = files.write_raster(tmp_path / "z.tif", codes)
+    numbers, table = drought_events(path, str(tmp_path / "o.tif"), job, THRESHOLD=-0.8, ZONES=zones)
+    assert set(table["zone"]) == {"3", "7"} and numbers["EVENT_COUNT"] == len(table)
     with TimeStack(path) as stack:
         series = series_of(stack, -0.8, job)
         assert Record.of(stack).end(1) == date(2001, 2, 28)
-    for row in (dict(zip(table.columns, row)) for row in table.rows):
+    for row in (dict(zip(table.columns, row)) for row in rows_of(table)):
         assert row["end"] > row["start"] and 0 < row["mean_share"] <= row["max_share"] <= 1
         assert row["intensity"] == pytest.approx(row["severity"] / row["duration"])
     for zone in "37":
-        rows = [row for row in table.rows if row[0] == zone]
+        rows = [row for row in rows_of(table) if row[0] == zone]
         by_rank = sorted(rows, key=lambda row: row[2])
         assert [row[6] for row in by_rank] == sorted((row[6] for row in rows), reverse=True)
     assert series.mean.shape == (1, 24)
     with RasterFile(str(tmp_path / "o.tif")) as made:
         np.testing.assert_allclose(made.read(), run_characteristics(x, -0.8), rtol=1e-6)
-        assert made.descriptions == BANDS and "agridrought:test" in made.tags["processing"]
+        assert made.descriptions == BANDS and "agridrought:droughtevents" in made.tags["processing"]
 
 
-def test_composites_of_sixteen_days_follow_each_other(tmp_path, job, provenance):
+def test_composites_of_sixteen_days_follow_each_other(tmp_path, job):
     from agridrought.core.data.raster import RasterWriter
 
     days = ["2001-12-03", "2001-12-19", "2002-01-01", "2002-01-17", "2002-02-18", "2002-03-06"]
@@ -180,47 +199,47 @@ def test_composites_of_sixteen_days_follow_each_other(tmp_path, job, provenance)
     with RasterWriter(tmp_path / "c.tif", make_grid(3, 3), days, tags=tags) as writer:
         writer.write(values)
     output = str(tmp_path / "o.tif")
-    _, table = drought_events(str(tmp_path / "c.tif"), output, EventOptions(), job, provenance)
-    assert table.column("duration") == [3, 2] and table.column("begun_before") == [1, 1]
-    assert table.column("start") == [date(2001, 12, 3), date(2002, 2, 18)]
-    assert table.column("end") == [date(2002, 1, 16), date(2002, 3, 21)]
+    _, table = drought_events(str(tmp_path / "c.tif"), output, job)
+    assert table["duration"].tolist() == [3, 2] and table["begun_before"].tolist() == [1, 1]
+    assert table["start"].tolist() == [date(2001, 12, 3), date(2002, 2, 18)]
+    assert table["end"].tolist() == [date(2002, 1, 16), date(2002, 3, 21)]
 
 
-def test_windows_do_not_change_the_result(tmp_path, provenance):
+def test_windows_do_not_change_the_result(tmp_path):
     _, path = index_stack(tmp_path / "i.tif", shape=(12, 300, 200))
     made = []
     for memory in (40, 12):
         output = str(tmp_path / f"{memory}.tif")
         job = Job(memory=memory * 1024**2, threads=2)
-        numbers, table = drought_events(path, output, EventOptions(), job, provenance)
+        numbers, table = drought_events(path, output, job)
         with RasterFile(output) as raster:
-            made.append((raster.read(), numbers, [row[:6] for row in table.rows]))
+            made.append((raster.read(), numbers, [row[:6] for row in rows_of(table)]))
     np.testing.assert_array_equal(made[0][0], made[1][0])
     assert made[0][1] == pytest.approx(made[1][1]) and made[0][2] == made[1][2]
 
 
-def test_cancelled_in_the_middle_leaves_nothing(tmp_path, provenance):
+def test_cancelled_in_the_middle_leaves_nothing(tmp_path):
     _, path = index_stack(tmp_path / "i.tif", shape=(12, 300, 200))
     asked = []
     job = Job(memory=64 * 1024**2, threads=2, cancelled=lambda: len(asked) > 20 or asked.append(1))
     with pytest.raises(Cancelled):
-        drought_events(path, str(tmp_path / "o.tif"), EventOptions(), job, provenance)
+        drought_events(path, str(tmp_path / "o.tif"), job)
     assert [entry.name for entry in tmp_path.iterdir()] == ["i.tif"]
 
 
-def test_no_event_and_no_zone_event_are_said(tmp_path, provenance):
+def test_no_event_and_no_zone_event_are_said(tmp_path):
     said = []
     job = Job(memory=64 * 1024**2, threads=1, warn=said.append)
     wet = write_stack(tmp_path / "w.tif", np.ones((5, 3, 3)))
-    numbers, table = drought_events(wet, str(tmp_path / "o.tif"), EventOptions(), job, provenance)
-    assert numbers["AFFECTED_SHARE"] == 0 and not table.rows and "No pixel has an event" in said[0]
+    numbers, table = drought_events(wet, str(tmp_path / "o.tif"), job)
+    assert numbers["AFFECTED_SHARE"] == 0 and not len(table) and "No pixel has an event" in said[0]
     mixed = np.ones((5, 3, 3))
     mixed[:, 0, 0] = -3
-    drought_events(write_stack(tmp_path / "m.tif", mixed), str(tmp_path / "o.tif"), EventOptions(), job, provenance)
+    drought_events(write_stack(tmp_path / "m.tif", mixed), str(tmp_path / "o.tif"), job)
     assert "smaller zones" in said[1]
 
 
-def test_without_a_reference_system_the_area_is_unknown(tmp_path, job, provenance):
+def test_without_a_reference_system_the_area_is_unknown(tmp_path, job):
     path = write_stack(tmp_path / "i.tif", np.zeros((3, 3, 3)), grid=make_grid(3, 3, crs=""))
     with pytest.raises(GridError, match="no reference system"):
-        drought_events(path, str(tmp_path / "o.tif"), EventOptions(), job, provenance)
+        drought_events(path, str(tmp_path / "o.tif"), job)

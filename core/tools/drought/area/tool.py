@@ -1,0 +1,194 @@
+"""The tool `droughtarea`: area of drought by class, date, year and zone (docs/methods.md, section 10)."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from ....data.table.bridge import zones_given
+from ....interface.declaration import (
+    FileOut,
+    Number,
+    Raster,
+    Stack,
+    Table,
+    TableOut,
+    Tool,
+    number,
+    raster,
+    report_out,
+    stack,
+    table_out,
+    zone_field,
+    zones,
+)
+from ....interface.opening import Opened
+from ....interface.outputs import Outputs, Plan
+from ....interface.quantities import DROUGHT_CLASSES, INDEX
+from ....run.job import Job
+from ....run.messages import Tell
+from .classes import CLASSES, kind_of
+
+if TYPE_CHECKING:
+    from .annual import AnnualAreas
+    from .areas import ClassAreas
+
+_SIGNIFICANT = 0.05
+_DRIFT = 0.05  # of the area: a change of what is missing that is worth a warning
+
+
+@dataclass(frozen=True, kw_only=True)
+class DroughtArea(Tool):
+    """How much area is in mild, moderate, severe and extreme drought, by date, year and zone, with trends."""
+
+    id: ClassVar = "droughtarea"
+    title: ClassVar = "Area of drought"
+    group: ClassVar = "drought"
+    tags: ClassVar = "drought,area,km2,share,classes,zones,provinces,basins,cropland,annual,trend"
+    packages: ClassVar = (*Tool.packages, "scipy")
+    comes_after: ClassVar = "SSI, or Drought classes"
+    comes_before: ClassVar = "tables and charts of your own"
+    numbers: ClassVar = {
+        "AREA": Number("Area that counts (km²)"),
+        "MISSING_SHARE": Number("Share of area and dates without a value", percent=True),
+        "DROUGHT_SHARE": Number("Share of area and dates in moderate drought or worse", percent=True),
+        "DROUGHT_TREND": Number("Trend of that share per year"),
+        "DROUGHT_P": Number("p of that trend"),
+    }
+    help: ClassVar = """
+    Counts the area of each drought class on every date, for the whole raster or for each zone. Areas are those on the
+    ground, on the ellipsoid, whatever the reference system: a pixel of 0.05° covers 31 km² at the equator and
+    15 km² at 60° north. INPUT may be the index (SSI) or the classes that “Drought classes” makes of it; the tool says
+    which it found.
+
+    With a MASK (cropland, for example) its pixels that are not 0 count, also where there is never a value. Without one
+    all pixels count that have a value on at least one date, so that the sea is not taken for missing land. Shares are
+    those of the area with a value on the date; missing_share tells how much has none. Missing is not “none”: a date
+    without any value has no areas.
+
+    ANNUAL has the mean over the dates of each year, by class and for “mild or worse”, “moderate or worse” and “severe
+    or worse”. A date counts when at least MIN_VALID of the zone's area has a value, and a year needs as many of its
+    dates. The columns of the trend (Sen's slope per year, Mann-Kendall p) hold for all years of the zone and stand in
+    each of its rows; a trend needs eight years. Where more and more of the area has values through the years, km2
+    rises for that alone: trust the share then (the tool warns).
+
+    Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate
+    or worse over the reference period by construction; the areas tell when that came together, and whether it changes.
+    MASK and zone rasters must lie on the grid of INPUT (“Align to a grid”; for a mask take METHOD nearest, or fractions
+    and a threshold). A pixel lies in the zone that holds its centre.
+    """
+
+    input: Stack = stack(
+        "SSI or drought classes",
+        "A dated stack of the index, or of classes 0 to 4.",
+        quantity=(INDEX, DROUGHT_CLASSES),
+    )
+    zones: Table | None = zones("Areas are counted in each (provinces, basins).")
+    zone_field: str = zone_field()
+    mask: Raster | None = raster(
+        "Mask",
+        "Only its pixels that are not 0 count (cropland, for example); on the grid of INPUT.",
+        optional=True, on_grid_of="input",
+    )  # fmt: skip
+    min_valid: float = number(
+        "Smallest valid share",
+        """Of a zone's area on a date, and of the dates of a year: below it they do not count for annual means.
+        The table by date has them all.""",
+        default=0.5, low=0.0, high=1.0, advanced=True,
+    )  # fmt: skip
+    output: TableOut = table_out(
+        "Area by date",
+        """Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area
+        with a value; valid_km2; missing_share of the zone's area.""",
+    )
+    annual: TableOut | None = table_out(
+        "Area by year",
+        """Table with a row per zone, year and class: mean km2 and share; dates that count; Sen's slope of both
+        per year and Mann-Kendall p. Class also “mild or worse” and so on (no code).""",
+        optional=True,
+    )
+    report: FileOut | None = report_out(
+        "Area by class through time and by year with trends, for all and the largest zones; one HTML page."
+    )
+
+    def plan(self, given: Opened, tell: Tell) -> Plan:
+        kind = kind_of(given.input)
+        tell.info(
+            "The input holds drought classes." if kind == CLASSES
+            else "The input is an SSI; drought classes were computed from it."
+        )  # fmt: skip
+        places = zones_given(given.zones, self.zone_field, given.input, tell)
+        return Plan(detail=(kind, places))
+
+    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        from contextlib import ExitStack
+
+        from ....zonal.zones import open_zones
+        from .annual import AnnualAreas, year_plan
+        from .areas import class_areas
+        from .tables import annual_table, dated_table
+
+        stack, (kind, drawn) = given.input, plan.detail
+        beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
+        with ExitStack() as opened:
+            zones = None
+            if drawn:
+                zones = opened.enter_context(open_zones(drawn, stack, job.part(0.0, 0.05), out.stage, beside))
+            areas = class_areas(stack, zones, given.mask, job.part(0.05, 0.9), kind)
+            years, all_zones = year_plan(stack), areas.together()
+            annual = AnnualAreas.of(areas, years, self.min_valid, job.check)
+            whole = AnnualAreas.of(all_zones, years, self.min_valid, job.check) if zones else annual
+            _advise(all_zones, years, whole, self.min_valid, job)
+            if page := out.path("report"):
+                from .report import AreaFindings, write_report
+
+                sources = {"Index or classes": stack.path}
+                sources |= {"Zones": zones.path} if zones else {}
+                sources |= {"Mask": given.mask.path} if given.mask else {}
+                found = AreaFindings(sources, areas, annual, whole, self.min_valid)
+                write_report(page, found, job.part(0.9, 1.0))
+        numbers = _numbers(all_zones, whole)
+        return {**numbers, "output": dated_table(areas), "annual": annual_table(areas, annual) if self.annual else None}
+
+
+def _numbers(areas: ClassAreas, annual: AnnualAreas) -> dict[str, float]:
+    from .annual import MODERATE_OR_WORSE, with_worse
+
+    sums = with_worse(areas.km2.sum(axis=1))
+    numbers = {
+        "AREA": areas.area[0],
+        "MISSING_SHARE": areas.missing.sum() / (areas.area[0] * len(areas.axis.dates)),
+        "DROUGHT_SHARE": sums[0, MODERATE_OR_WORSE] / areas.valid.sum(),
+        "DROUGHT_TREND": annual.share.slope_per_year[0, MODERATE_OR_WORSE],
+        "DROUGHT_P": annual.share.p[0, MODERATE_OR_WORSE],
+    }
+    return {name: float(value) for name, value in numbers.items() if np.isfinite(value)}
+
+
+def _advise(areas: ClassAreas, plan, annual: AnnualAreas, min_valid: float, job: Job) -> None:
+    """Say what makes the annual values less than they seem."""
+    from .annual import MIN_YEARS, annual_trend
+
+    known = int(np.isfinite(annual.means.shares[0, :, 0]).sum())
+    if known < MIN_YEARS:
+        job.warn(
+            "{known} year(s) have enough valid dates (MIN_VALID {least:g}); a trend needs {years}. Its columns stay"
+            " empty.",
+            known=known, least=min_valid, years=MIN_YEARS,
+        )  # fmt: skip
+        return
+    covered = np.array([areas.valid_share[0, member].mean() if member.size else np.nan for member in plan.members])
+    drift = annual_trend(covered[None, :, None], np.ones(1))
+    change = float(drift.slope_per_year[0, 0] * (len(covered) - 1))
+    if drift.p[0, 0] < _SIGNIFICANT and abs(change) > _DRIFT:
+        more = "more" if change > 0 else "less"
+        job.warn(
+            "Towards the end of the record {more} of the area has values (a change of {change:.0f} points of per cent"
+            " over the record): the trends of km2 are in part those of what was seen. Trust share_per_year, or fill the"
+            " gaps first.",
+            more=more, change=100 * abs(change),
+        )  # fmt: skip
