@@ -6,7 +6,7 @@ from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingP
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
-from .crop.krigeprecipitation import KrigePrecipitation
+from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
 from .crop.mapcropmoisture import MapCropMoisture
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
@@ -51,7 +51,7 @@ ALGORITHMS = (
     TrainDownscaler,
     Downscale,
     SampleStations,
-    KrigePrecipitation,
+    KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
     RiverDistanceAlgorithm,
     TrainCropModel,

@@ -51,7 +51,7 @@ class SampleStations(AgriDroughtAlgorithm):
     Traps: a station on the border of a pixel, or whose coordinates are rounded to a tenth of a degree, is sampled
     in the wrong field; depth and stage are compared as text, so “0-10” and “0–10 cm” are two depths.
     """
-    NEIGHBOURS = """Comes after: Build time stack, Aggregate in time (trailing), Krige precipitation, Moisture index,
+    NEIGHBOURS = """Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index,
     River distance. Comes before: training a crop model."""
 
     def initAlgorithm(self, config=None):

@@ -509,7 +509,7 @@ class Tool(ABC):
         return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
 
     @classmethod
-    def neighbours(cls) -> str:
+    def place_in_chain(cls) -> str:
         """What comes before and after in a chain, one sentence each."""
         parts = (("Comes after", cls.comes_after), ("Comes before", cls.comes_before))
         return " ".join(f"{words}: {names}." for words, names in parts if names)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .crop.krige_precipitation.tool import KrigePrecipitation
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
 from .drought.ssi.tool import Ssi
 
-TOOLS: tuple[type[Tool], ...] = (MoistureIndex, RiverDistance, Ssi)
+TOOLS: tuple[type[Tool], ...] = (KrigePrecipitation, MoistureIndex, RiverDistance, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:
