@@ -10,7 +10,7 @@ from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
 from .crop.mapcropmoisture import MapCropMoisture
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
-from .crop.samplestations import SampleStations
+from .crop.samplestations import SampleStationsAlgorithm
 from .crop.traincropmodel import TrainCropModel
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
@@ -50,7 +50,7 @@ ALGORITHMS = (
     Tvdi,
     TrainDownscaler,
     Downscale,
-    SampleStations,
+    SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
     RiverDistanceAlgorithm,

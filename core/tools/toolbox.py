@@ -6,9 +6,10 @@ from ..interface.declaration import Tool
 from .crop.krige_precipitation.tool import KrigePrecipitation
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
+from .crop.sample_stations.tool import SampleStations
 from .drought.ssi.tool import Ssi
 
-TOOLS: tuple[type[Tool], ...] = (KrigePrecipitation, MoistureIndex, RiverDistance, Ssi)
+TOOLS: tuple[type[Tool], ...] = (SampleStations, KrigePrecipitation, MoistureIndex, RiverDistance, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:
