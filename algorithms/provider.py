@@ -11,7 +11,7 @@ from .crop.mapcropmoisture import MapCropMoisture
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStationsAlgorithm
-from .crop.traincropmodel import TrainCropModel
+from .crop.traincropmodel import TrainCropModelAlgorithm
 from .drought.classify import Classify
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
@@ -54,7 +54,7 @@ ALGORITHMS = (
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
     RiverDistanceAlgorithm,
-    TrainCropModel,
+    TrainCropModelAlgorithm,
     MapCropMoisture,
     SsiAlgorithm,
     Classify,
