@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
-from .crop.mapcropmoisture import MapCropMoisture
+from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStationsAlgorithm
@@ -55,7 +55,7 @@ ALGORITHMS = (
     MoistureIndexAlgorithm,
     RiverDistanceAlgorithm,
     TrainCropModelAlgorithm,
-    MapCropMoisture,
+    MapCropMoistureAlgorithm,
     SsiAlgorithm,
     Classify,
     Trend,

@@ -75,8 +75,8 @@ class TrainCropModel(Tool):
     says how much soil moisture the model owes to it.
 
     Three scores: stations left out (R2, RMSE and the other numbers: what to expect between stations), years left out,
-    and a random tenth of each zone (RANDOM_R2, as in Cheng; too optimistic, because other days of the same stations were
-    seen).
+    and a random tenth of each zone (RANDOM_R2, as in Cheng; too optimistic, because other days of the same stations
+    were seen).
 
     TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better
     than yours by more than one standard error. It takes many times as long as the rest.
