@@ -92,7 +92,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
         for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
             labels.pop(measure, None)
-        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.neighbours()]
+        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.place_in_chain()]
         return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
 
     def helpUrl(self):

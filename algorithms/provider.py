@@ -6,12 +6,12 @@ from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingP
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
-from .crop.krigeprecipitation import KrigePrecipitation
-from .crop.mapcropmoisture import MapCropMoisture
+from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
+from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
-from .crop.samplestations import SampleStations
-from .crop.traincropmodel import TrainCropModel
+from .crop.samplestations import SampleStationsAlgorithm
+from .crop.traincropmodel import TrainCropModelAlgorithm
 from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtAreaAlgorithm
 from .drought.droughtcentre import DroughtCentreAlgorithm
@@ -50,12 +50,12 @@ ALGORITHMS = (
     Tvdi,
     TrainDownscaler,
     Downscale,
-    SampleStations,
-    KrigePrecipitation,
+    SampleStationsAlgorithm,
+    KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
     RiverDistanceAlgorithm,
-    TrainCropModel,
-    MapCropMoisture,
+    TrainCropModelAlgorithm,
+    MapCropMoistureAlgorithm,
     SsiAlgorithm,
     ClassifyAlgorithm,
     TrendAlgorithm,

@@ -22,11 +22,11 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.frames import make_frame
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.krige_precipitation.fit import RECORD_WEIGHT, fit_shapes
+from agridrought.core.tools.crop.krige_precipitation.gauges import KrigingOptions, RainFields, read_gauges
 from agridrought.core.tools.crop.krige_precipitation.ordinary import inverse_distance_left_out, leave_one_out
-from agridrought.core.tools.crop.krige_precipitation.precipitation import KrigingOptions, RainFields, read_gauges
 from agridrought.core.tools.crop.krige_precipitation.variogram import MODELS
 
 COLUMNS = ("lst_date", "p_daily_calc", "longitude", "latitude")
@@ -38,8 +38,8 @@ def read(path: str):
     opener = gzip.open if path.endswith(".gz") else open
     with opener(Path(path), "rt") as file:
         rows = [tuple(row[name] for name in COLUMNS) for row in csv.DictReader(file)]
-    table = AttributeTable(dict.fromkeys(COLUMNS, str), rows, path)
-    return read_gauges(table, RainFields(*COLUMNS), KrigingOptions(), Job())
+    table = make_frame(dict.fromkeys(COLUMNS, str), rows, source=path)
+    return read_gauges(table, RainFields(*COLUMNS), KrigingOptions(), Job().tell)
 
 
 def left_out(gauges, shapes, days) -> list[dict[str, np.ndarray]]:

@@ -55,7 +55,7 @@ def _texts(algorithm) -> tuple[str, str, str]:
     tool = getattr(algorithm, "TOOL", None)
     if tool is None:
         return algorithm.SHORT, algorithm.HELP, algorithm.NEIGHBOURS
-    return tool.summary(), tool.help, tool.neighbours()
+    return tool.summary(), tool.help, tool.place_in_chain()
 
 
 def page(algorithm) -> str:

@@ -149,6 +149,8 @@ class Staging:
                     parent=parent,
                 )  # fmt: skip
         for staged, target in self._targets.items():
+            if is_virtual(staged) and not files_folder(staged).is_dir():
+                continue  # it names files beside its target, which cannot be found from here
             if staged.exists() and staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
                 try:
                     check_whole(str(staged))

@@ -133,10 +133,17 @@ class TableInput(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class FieldInput(Parameter):
-    """Name of a column (``many``: names) of the table that is the field ``of``."""
+    """Name of a column (``many``: names) of the table that is the field ``of``.
+
+    Parameters
+    ----------
+    free
+        Whether the tool itself looks for the column: it may be absent, or be one that the tool makes.
+    """
 
     of: str = ""
     many: bool = False
+    free: bool = False
     default: str = ""
 
 
@@ -311,15 +318,17 @@ def table(label: str, help: str, *, kind="table", optional=False):
     return _layer(TableInput, label, help, optional, kind=kind)
 
 
-def column(label: str, help: str, *, of: str, optional=True, advanced=False, default=""):
+def column(label: str, help: str, *, of: str, optional=True, advanced=False, default="", free=False):
     """Declare the name of a column; see `FieldInput`."""
     absent = default if optional or default else _REQUIRED
-    return _declared(FieldInput, absent, label, help, of=of, optional=optional, advanced=advanced, default=default)
+    return _declared(
+        FieldInput, absent, label, help, of=of, optional=optional, advanced=advanced, default=default, free=free
+    )
 
 
-def columns(label: str, help: str, *, of: str, advanced=False):
+def columns(label: str, help: str, *, of: str, advanced=False, free=False):
     """Declare names of any number of columns."""
-    return _declared(FieldInput, (), label, help, of=of, many=True, optional=True, advanced=advanced)
+    return _declared(FieldInput, (), label, help, of=of, many=True, optional=True, advanced=advanced, free=free)
 
 
 def file(label: str, help: str, *, extensions: tuple[str, ...], optional=False, advanced=False):
@@ -506,7 +515,7 @@ class Tool(ABC):
         return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
 
     @classmethod
-    def neighbours(cls) -> str:
+    def place_in_chain(cls) -> str:
         """What comes before and after in a chain, one sentence each."""
         parts = (("Comes after", cls.comes_after), ("Comes before", cls.comes_before))
         return " ".join(f"{words}: {names}." for words, names in parts if names)

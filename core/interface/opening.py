@@ -276,7 +276,7 @@ def sample_of(layer: TimeStack | RasterFile) -> Sample:
 def _check_field(parameter: FieldInput, given: Opened) -> None:
     """The columns must be there; zones are checked where they are drawn."""
     frame, wanted = getattr(given, parameter.of, None), getattr(given, parameter.attribute)
-    if frame is None or not wanted or not hasattr(frame, "columns"):
+    if parameter.free or frame is None or not wanted or not hasattr(frame, "columns"):
         return
     names = [str(name) for name in frame.columns]
     for name in wanted if parameter.many else [wanted]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .crop.crop_model.map_tool import MapCropMoisture
+from .crop.crop_model.train_tool import TrainCropModel
+from .crop.krige_precipitation.tool import KrigePrecipitation
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
+from .crop.sample_stations.tool import SampleStations
 from .drought.area.tool import DroughtArea
 from .drought.centre.tool import DroughtCentre
 from .drought.classify.tool import Classify
@@ -31,8 +35,12 @@ TOOLS: tuple[type[Tool], ...] = (
     AlignStack,
     PrepareCovariate,
     Slope,
+    SampleStations,
+    KrigePrecipitation,
     MoistureIndex,
     RiverDistance,
+    TrainCropModel,
+    MapCropMoisture,
     Ssi,
     Classify,
     Trend,

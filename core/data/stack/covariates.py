@@ -85,12 +85,12 @@ class Covariate:
         The exact date of a daily stack, the period that a day falls in of the others; a composite
         of several days holds from its date until the next.
         """
-        if self.static:
-            return np.full(len(days), self.bands[0])
         if self.monthly:
             return self.bands[days.astype("datetime64[M]").astype(int) % 12]
+        if self.axis is None:
+            return np.full(len(days), self.bands[0])
         unique, inverse = np.unique(days, return_inverse=True)
-        place = np.array([step_number(day, self.axis.step) for day in unique.tolist()], int) - self.axis.first
+        place = np.array([step_number(day, self.axis.step) - self.axis.first for day in unique.tolist()], "int64")
         if self.spacing > 1:
             place = self._composites(place)
         inside = (place >= 0) & (place < self.axis.size)
@@ -104,63 +104,78 @@ class Covariate:
 
 
 def open_covariates(paths: Sequence[str], reserved: Sequence[str], opened: contextlib.ExitStack) -> list[Covariate]:
-    """The covariates of some rasters, in their order; the files are closed with ``opened``.
+    """The covariates of some files, in their order (see `covariates_of`); the files are closed with ``opened``."""
+    return covariates_of([opened.enter_context(open_covariate(path)) for path in paths], reserved)
 
+
+def covariates_of(layers: Sequence[TimeStack | RasterFile], reserved: Sequence[str]) -> list[Covariate]:
+    """The covariates of opened rasters, in their order.
+
+    Parameters
+    ----------
+    layers
+        As `open_covariate` opens them.
     reserved
         Names that no covariate may have.
 
     Raises
     ------
     InputError
-        Two covariates of one name, or one with a reserved name; bands without names.
+        Two covariates of one name, or one with a reserved name; bands without names; no reference system.
     DateError
-        A raster that says it is a stack and is none.
+        A climatology that has not twelve bands.
     """
-    if not paths:
+    if not layers:
         raise InputError("There are no covariates (COVARIATES): give at least one raster.")
     found: list[Covariate] = []
-    for path in paths:
-        found += _open(path, opened)
+    for layer in layers:
+        found += _covariates_of(layer)
     seen: dict[str, str] = {}
     for one in found:
         if one.name.lower() in {name.lower() for name in reserved}:
             raise InputError(
-                f"{one.path}: a covariate cannot be called “{one.name}”, which is a column that the tool makes itself. "
-                "Give it another NAME when it is made, or rename the file or band."
-            )
+                "{path}: a covariate cannot be called “{name}”, which is a column that the tool makes itself. Give it"
+                " another NAME when it is made, or rename the file or band.",
+                path=one.path, name=one.name,
+            )  # fmt: skip
         if one.name in seen:
             raise InputError(
-                f"Two covariates are called “{one.name}”: {seen[one.name]} and {one.path}. Give one another NAME when "
-                "it is made, or rename its file."
-            )
+                "Two covariates are called “{name}”: {first} and {second}. Give one another NAME when it is made, or"
+                " rename its file.",
+                name=one.name, first=seen[one.name], second=one.path,
+            )  # fmt: skip
         seen[one.name] = one.path
     return found
 
 
-def _open(path: str, opened: contextlib.ExitStack) -> list[Covariate]:
-    raster = opened.enter_context(RasterFile(path))
-    name = raster.tags.get("variable") or Path(path).stem
-    if not raster.grid.crs:
+def _covariates_of(layer: TimeStack | RasterFile) -> list[Covariate]:
+    path = layer.path
+    if not layer.grid.crs:
         raise InputError(
-            f"{path} has no reference system, so nobody knows where its pixels lie. Assign it first "
-            "(Layer → Layer CRS, or the tool “Assign projection”)."
-        )
-    if raster.tags.get("time_step") == CLIMATOLOGY:
-        if raster.count != 12:
-            raise DateError(f"{path} is a climatology with {raster.count} bands; it must have one per calendar month.")
-        return [Covariate(name, raster, np.arange(1, 13), monthly=True)]
-    texts = [text or "" for text in raster.descriptions]
-    if is_dated(raster):
-        stack = opened.enter_context(TimeStack(path))
-        return [Covariate(stack.variable, stack.file, stack.bands, stack.axis, spacing=_spacing(stack))]
-    if raster.count == 1:
-        return [Covariate(name, raster, np.array([1]))]
+            "{path} has no reference system, so nobody knows where its pixels lie. Assign it first (Layer → Layer CRS,"
+            " or the tool “Assign projection”).",
+            path=path,
+        )  # fmt: skip
+    if isinstance(layer, TimeStack):
+        return [Covariate(layer.variable, layer.file, layer.bands, layer.axis, spacing=_spacing(layer))]
+    name = layer.tags.get("variable") or Path(path).stem
+    if layer.tags.get("time_step") == CLIMATOLOGY:
+        if layer.count != 12:
+            raise DateError(
+                "{path} is a climatology with {count} bands; it must have one per calendar month.",
+                path=path, count=layer.count,
+            )  # fmt: skip
+        return [Covariate(name, layer, np.arange(1, 13), monthly=True)]
+    if layer.count == 1:
+        return [Covariate(name, layer, np.array([1]))]
+    texts = [text or "" for text in layer.descriptions]
     if len(set(texts)) < len(texts) or not all(texts):
         raise InputError(
-            f"{path} has {raster.count} bands that are neither dates nor have names of their own. Give a dated stack, "
-            "one band, or describe each band (its description becomes the covariate's name)."
-        )
-    return [Covariate(text, raster, np.array([band])) for band, text in enumerate(texts, 1)]
+            "{path} has {count} bands that are neither dates nor have names of their own. Give a dated stack, one band,"
+            " or describe each band (its description becomes the covariate's name).",
+            path=path, count=layer.count,
+        )  # fmt: skip
+    return [Covariate(text, layer, np.array([band])) for band, text in enumerate(texts, 1)]
 
 
 def _spacing(stack: TimeStack) -> int:

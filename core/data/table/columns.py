@@ -63,7 +63,7 @@ def dates(table: AttributeTable, name: str, parameter: str) -> np.ndarray:
     DateError
         A value is no date.
     """
-    found = dates_by(table, name, parameter, _day, "no date. Write dates as 2020-05-31 or 20200531")
+    found = dates_by(table, name, parameter, day_of, "no date. Write dates as 2020-05-31 or 20200531")
     return found.astype("datetime64[D]")
 
 
@@ -87,7 +87,14 @@ def is_nothing(value) -> bool:
     return value is None or value != value or str(value).strip().lower() in _NOTHING
 
 
-def _day(value) -> np.datetime64:
+def day_of(value) -> np.datetime64:
+    """The day (datetime64[D]) that a value of a table is: a date, or a text such as 2020-05-31, 2020/05/31, 20200531.
+
+    Raises
+    ------
+    ValueError
+        It is none.
+    """
     if isinstance(value, date):
         return np.datetime64(value, "D")
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()

@@ -230,3 +230,15 @@ def test_packed_text_is_read_as_well(run, soil, tmp_path):
     out = run("samplestations", STATIONS=str(path), COVARIATES=[soil], STATION="wban", DATE="lst_date", SM="sm5",
               X_FIELD="longitude", Y_FIELD="latitude", OUTPUT=str(tmp_path / "t.gpkg"))  # fmt: skip
     assert out["ROWS"] == 1 and out["DROPPED"] == 1
+
+
+def test_a_csv_file_of_samples_trains_a_model(run, tmp_path):
+    """QGIS writes dates into CSV files with slashes."""
+    region = make_stations(tmp_path, stations=8, years=(2010,), every=10)
+    others = {name.upper(): name for name in ("crop", "depth", "stage", "zone")}
+    out = run("samplestations", STATIONS=region.csv, COVARIATES=list(region.rasters.values()), **FIELDS, **others,
+              **PLACES, OUTPUT=str(tmp_path / "table.csv"))  # fmt: skip
+    assert "/" in Path(out["OUTPUT"]).read_text(encoding="utf-8")
+    done = run("traincropmodel", TABLE=str(tmp_path / "table.csv"), TARGET_CROP="wheat", TARGET_DEPTH="0-10", TREES=2,
+               MAX_CORRELATION=1.0, MODEL=str(tmp_path / "m.zip"))  # fmt: skip
+    assert done["RMSE"] > 0

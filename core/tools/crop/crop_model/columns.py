@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from ....data.stack.time_axis import parse_date
 from ....data.table.attribute_table import AttributeTable
+from ....data.table.columns import day_of
 from ....run.errors import DateError, InputError
 
 
@@ -72,7 +72,13 @@ class Columns:
         for row, value in zip(self.rows, self.values("date")):
             if value in (None, ""):
                 raise DateError(f"{self.table}, row {row + 1} has no date. Leave such rows out.")
-            out.append(value if isinstance(value, date) else parse_date(str(value)))
+            try:
+                out.append(day_of(value).item())
+            except ValueError as error:
+                raise DateError(
+                    "{table}, row {row}: “{value}” is not a date. Write dates as 2020-05-31 or 20200531.",
+                    table=str(self.table), row=row + 1, value=value,
+                ) from error  # fmt: skip
         return out
 
     def feature(self, name: str, days: list[date]) -> np.ndarray:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
+from ....data.earth.grid import Grid
 from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
 from ....engine.engine import stream
 from ....engine.staging import Staging
@@ -15,8 +17,8 @@ from ....learning.conformal import Interval
 from ....learning.forest import Forest, load_models
 from ....run.errors import Cancelled, InputError
 from ....run.job import Job
-from ....run.provenance import Provenance
-from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, DayFiles, Quantity, content_of, state_of
+from ....run.messages import Tell
+from .day_files import APPLICABILITY, CIR, UNCERTAINTY, DayFiles, Quantity, content_of, state_of
 from .forests import CIR as CIR_FEATURE
 from .forests import CropForests
 from .map_inputs import CropLayers
@@ -67,7 +69,7 @@ class CropModel:
                 f"The model {self.path} cannot be used: its forests have different features. Train it again."
             )
 
-    def require(self, quantities: list[Quantity]) -> None:
+    def require(self, quantities: Sequence[Quantity]) -> None:
         """Raise `InputError` where the model does not have what is asked for."""
         for quantity, there, why in (
             (CIR, self.forests.irrigation, "it was trained without irrigation"),
@@ -81,92 +83,16 @@ class CropModel:
                 )
 
 
-def map_crop_moisture(
-    model: str,
-    covariates: list[str],
-    crop_mask: str,
-    folder: str,
-    output: str,
-    job: Job,
-    provenance: Provenance,
-    start: date | None = None,
-    end: date | None = None,
-    season: Season = Season(),
-    cir: str | None = None,
-    uncertainty: str | None = None,
-    applicability: str | None = None,
-) -> dict[str, float]:
-    """Soil moisture of the crop's cells on each day of the season, as a file per day and a stack over the files.
-
-    Days whose files are there already, of the same model and rasters, are not made again. A day that a covariate
-    lacks is all missing (said), a cell where one is missing is missing.
-
-    Parameters
-    ----------
-    folder
-        For the day files; made where it is not there.
-    output, cir, uncertainty, applicability
-        Stacks: virtual (``.vrt``) over the day files, or GeoTIFFs with a copy of them. Half width of the 90 %
-        interval in m³/m³; 1 inside the area of applicability, 0 outside.
-    start, end
-        Days, both included; None: as far as all covariates go.
-
-    Returns
-    -------
-    ``DAYS``: in the stack. ``NEW_DAYS``: made now. ``OUTSIDE_SHARE``: of the cells predicted now, outside the area of
-    applicability (of one in 101 without ``applicability``; NaN where none was predicted).
-
-    Raises
-    ------
-    InputError
-        No crop model, features missing, or the folder holds days of another run.
-    DateError, GridError, ParameterError, ResourceError, OutputError
-    """
-    wanted = {MOISTURE: output, CIR: cir, UNCERTAINTY: uncertainty, APPLICABILITY: applicability}
-    # Moisture comes last, as a sign that all of a day is there.
-    quantities = [quantity for quantity in (CIR, UNCERTAINTY, APPLICABILITY, MOISTURE) if wanted[quantity]]
-    inputs = [model, crop_mask, *covariates]
-    with Staging(inputs) as stage, contextlib.ExitStack() as opened:
-        known = CropModel(model, job)
-        known.require(quantities)
-        layers = opened.enter_context(CropLayers(covariates, crop_mask, known.features))
-        if layers.unused:
-            job.info(f"Not in the model and left out: {', '.join(layers.unused)}.")
-        days = _days(layers, start, end, season)
-        layers.require_years(days)
-        nbytes = layers.grid.window.pixels * 4
-        files = DayFiles(folder, _made_from(model, crop_mask, layers))
-        stacks = {quantity: stage.place(wanted[quantity]) for quantity in quantities}
-        left = [day for day in days if not files.is_done(quantities, day)]
-        _say_start(known, layers, days, left, job)
-        tags = provenance.of(*layers.rasters).tags()
-        tally = Tally(len(known.features))
-        if left:
-            run = DayPrediction(
-                layers, known.forests, known.ranges, known.interval if uncertainty else None, known.applicability,
-                quantities, job,
-            )  # fmt: skip
-            _run_days(run, files, left, quantities, nbytes, tags, job)
-            tally = run.tally
-        for number, (quantity, place) in enumerate(stacks.items()):
-            part = job.part(0.95 + 0.05 * number / len(stacks), 0.95 + 0.05 * (number + 1) / len(stacks))
-            _write_stack(place, wanted[quantity], quantity, files, days, layers, tags, part)
-    _say_end(tally, known, job)
-    outside = tally.outside / tally.asked if tally.asked else float("nan")
-    return {"DAYS": len(days), "NEW_DAYS": len(left), "OUTSIDE_SHARE": outside}
-
-
-def _run_days(
-    run: DayPrediction, files: DayFiles, days: list[date], quantities: list[Quantity], nbytes: int,
-    tags: dict[str, str], job: Job,
-) -> None:  # fmt: skip
+def run_days(run: DayPrediction, files: DayFiles, days: list[date], tags: dict[str, str], job: Job) -> None:
     """Predict the days one after the other; a day's files get their names when all of it is done."""
+    nbytes, quantities = run.layers.grid.window.pixels * 4, run.kernel.quantities
     for number, day in enumerate(days):
         part = job.part(0.95 * number / len(days), 0.95 * (number + 1) / len(days))
         try:
             with Staging() as stage:
                 places = {q.name: stage.place(str(files.path(q, day)), nbytes) for q in quantities}
                 run.run(day, places, tags, part)
+                stage.verify()
         except Cancelled:
             job.warn(
                 f"{number} new day(s) are whole and stay in {files.folder}; the same run again goes on from there."
@@ -174,14 +100,14 @@ def _run_days(
             raise
 
 
-def _days(layers: CropLayers, start: date | None, end: date | None, season: Season) -> list[date]:
+def days_of(layers: CropLayers, start: date | None, end: date | None, season: Season) -> list[date]:
     if start is None or end is None:
         first, last = layers.span()
         start, end = start or first, end or last
     return season.days(start, end)
 
 
-def _made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
+def made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
     """What the days depend on, for the folder's record."""
     return {
         "the model": content_of(model),
@@ -191,55 +117,70 @@ def _made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]
     }
 
 
-def _say_start(known: CropModel, layers: CropLayers, days: list[date], left: list[date], job: Job) -> None:
+def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: list[date], tell: Tell) -> None:
     of = " at ".join(part for part in (known.card.get("crop"), known.card.get("depth")) if part)
-    job.info(f"{len(days)} day(s) from {days[0]} to {days[-1]}{f', {of}' if of else ''}.")
+    tell.info(f"{len(days)} day(s) from {days[0]} to {days[-1]}{f', {of}' if of else ''}.")
     if len(left) < len(days):
-        job.info(f"{len(days) - len(left)} of them are there already and are not made again.")
+        tell.info(f"{len(days) - len(left)} of them are there already and are not made again.")
     lacking: dict[str, list[date]] = {}
     for day in left:
         for name in layers.lacking(day):
             lacking.setdefault(name, []).append(day)
     for name, absent in lacking.items():
         some = ", ".join(day.isoformat() for day in absent[:5])
-        job.warn(
+        tell.warn(
             f"{layers.covariates[name].path} ({name}) lacks {len(absent)} day(s), which are missing in the output: "
             f"{some}{' …' if len(absent) > 5 else ''}."
         )
 
 
-def _say_end(tally: Tally, known: CropModel, job: Job) -> None:
+def tell_end(tally: Tally, known: CropModel, tell: Tell) -> None:
     if tally.asked:
-        job.info(
+        tell.info(
             f"{100 * tally.outside / tally.asked:.1f} % of the cells are outside the area of applicability: the model "
             "was not trained on covariates like theirs."
         )
     for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges):
         if tally.cells and strange > _STRANGE * tally.cells:
-            job.warn(
+            tell.warn(
                 f"{name} is outside the range of the training ({low:g} to {high:g}) in "
                 f"{100 * strange / tally.cells:.0f} % of the cells. Is it in the unit of the training table?"
             )
 
 
-def _write_stack(
-    place: str, target: str, quantity: Quantity, files: DayFiles, days: list[date], layers: CropLayers,
-    tags: dict[str, str], job: Job,
-) -> None:  # fmt: skip
+@dataclass(frozen=True, eq=False)
+class DayStack:
+    """A stack over the files of some days: where it is written, what it will be called, and what it holds."""
+
+    place: str
+    target: str
+    quantity: Quantity
+    days: list[date]
+
+
+@dataclass(frozen=True)
+class CopyDays:
+    """Yields the values of day files, step by step, for the output ``days``."""
+
+    paths: tuple[str, ...]
+
+    def __call__(self, job):
+        for step in job.steps:
+            with RasterFile(self.paths[step]) as day:
+                yield step, {"days": day.read(job.outer, [1])[0]}
+
+
+def write_stack(stack: DayStack, files: DayFiles, grid: Grid, tags: dict[str, str], job: Job) -> None:
     """A stack of all days: virtual over their files, or a copy of them."""
+    quantity, days, place, target = stack.quantity, stack.days, stack.place, stack.target
     labels = [day.isoformat() for day in days]
     paths = [files.path(quantity, day) for day in days]
     own = {**tags, "time_step": "day", "variable": quantity.variable, "unit": quantity.unit}
     if vrt.is_virtual(target):
-        layout = vrt.Layout(layers.grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit)
+        layout = vrt.Layout(grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit)
         sources = [vrt.file_source(target, path) for path in paths]
         vrt.write_virtual(place, layout, labels, sources, own)
         return
 
-    def copy(job):
-        for step in job.steps:
-            with RasterFile(str(paths[step])) as day:
-                yield step, {"days": day.read(job.outer, [1])[0]}
-
-    with RasterWriter(place, layers.grid, labels, quantity.dtype, own, quantity.unit) as writer:
-        stream(copy, {"days": writer}, job, grid=layers.grid, steps=len(days), working=16)
+    with RasterWriter(place, grid, labels, quantity.dtype, own, quantity.unit) as writer:
+        stream(CopyDays(tuple(map(str, paths))), {"days": writer}, job, grid=grid, steps=len(days), working=16)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -12,21 +13,62 @@ from ....data.earth.crs import is_geographic, transform_points
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window, require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.covariates import Covariate, open_covariates
+from ....data.stack.covariates import Covariate, covariates_of
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
 from .table import MADE
 
 
+@dataclass(frozen=True, eq=False)
+class CropMask:
+    """Cells that the crop grows on: ≠ 0 in one band for all years, or in a band for each year.
+
+    Parameters
+    ----------
+    raster
+        The file.
+    years
+        Band (from 1) of each year; None where one band counts for all.
+    """
+
+    raster: RasterFile
+    years: Mapping[int, int] | None = None
+
+    @classmethod
+    def of(cls, raster: RasterFile) -> CropMask:
+        """The mask of an opened raster.
+
+        Raises
+        ------
+        InputError, DateError
+            A stack, but not by year.
+        """
+        if raster.count == 1 and not ((raster.descriptions[0] or "")[:4].isdigit() and raster.tags.get("time_step")):
+            return cls(raster)
+        with TimeStack(raster.path) as stack:
+            if stack.axis.step != "year":
+                raise InputError(
+                    "The crop mask {path} is a stack by {step}. Give one band that counts for all years, or a stack"
+                    " with one band for each year.",
+                    path=raster.path, step=stack.axis.step,
+                )  # fmt: skip
+            bands = {stack.axis.first + place: int(band) for place, band in enumerate(stack.bands) if band}
+        return cls(raster, bands)
+
+    def read(self, window: Window, year: int) -> np.ndarray:
+        """Values of a year, ``(1, rows, cols)``."""
+        return self.raster.read(window, [1 if self.years is None else self.years[year]])
+
+
 class CropLayers:
-    """Opened covariates and crop mask, all on one grid.
+    """Covariates and crop mask, all on one grid.
 
     Parameters
     ----------
     covariates
-        As “Sample covariates at stations” takes them: static rasters, dated stacks, climatologies.
+        Opened, as `data.stack.covariates.open_covariate` does: static rasters, dated stacks, climatologies.
     mask
-        Raster whose cells ≠ 0 are the crop, or a stack with one such band for each year.
+        Opened raster whose cells ≠ 0 are the crop, or a stack with one such band for each year.
     features
         Names of the model's features; covariates that are none of them are left out.
 
@@ -38,25 +80,15 @@ class CropLayers:
         The rasters do not lie on one grid.
     """
 
-    def __init__(self, covariates: list[str], mask: str, features: list[str]):
-        self._opened = contextlib.ExitStack()
+    def __init__(self, covariates: Sequence[TimeStack | RasterFile], mask: RasterFile, features: list[str]):
         self.features = features
-        try:
-            found = {one.name: one for one in open_covariates(covariates, MADE, self._opened)}
-            _require_all(features, list(found))
-            self.unused = [name for name in found if name not in features]
-            self.covariates: dict[str, Covariate] = {name: found[name] for name in features if name in found}
-            self.mask = self._opened.enter_context(_open_mask(mask))
-            self.grid = require_same_grid(self.mask, *self.covariates.values())
-            self._has_places = bool({"lat", "lon"} & {*features})
-        except BaseException:
-            self._opened.close()
-            raise
-
-    @property
-    def rasters(self) -> tuple:
-        """What was opened, for provenance."""
-        return (self.mask, *self.covariates.values())
+        found = {one.name: one for one in covariates_of(covariates, MADE)}
+        _require_all(features, list(found))
+        self.unused = [name for name in found if name not in features]
+        self.covariates: dict[str, Covariate] = {name: found[name] for name in features if name in found}
+        self.mask = CropMask.of(mask)
+        self.grid = require_same_grid(mask, *self.covariates.values())
+        self._has_places = bool({"lat", "lon"} & {*features})
 
     @property
     def still(self) -> list[str]:
@@ -87,13 +119,14 @@ class CropLayers:
 
     def require_years(self, days: list[date]) -> None:
         """Raise `DateError` where the mask lacks a year of the days."""
-        if isinstance(self.mask, TimeStack):
-            lacking = sorted({day.year for day in days} - set(self.mask.axis.years[self.mask.bands > 0].tolist()))
+        if self.mask.years is not None:
+            lacking = sorted({day.year for day in days} - set(self.mask.years))
             if lacking:
                 raise DateError(
-                    f"The crop mask {self.mask.path} has no band for {', '.join(map(str, lacking))}. Add one, or set "
-                    "START and END to the years that it has."
-                )
+                    "The crop mask {path} has no band for {years}. Add one, or set START and END to the years that it"
+                    " has.",
+                    path=self.mask.raster.path, years=", ".join(map(str, lacking)),
+                )  # fmt: skip
 
     def band(self, name: str, day: date) -> int:
         """Band of the file (from 1) that holds on a day; 0 where there is none."""
@@ -105,10 +138,7 @@ class CropLayers:
 
     def cells(self, window: Window, year: int) -> np.ndarray:
         """Positions of the crop's cells in a window, row by row, ``(n,)``."""
-        if isinstance(self.mask, TimeStack):
-            values = self.mask.file.read(window, [int(self.mask.bands[year - self.mask.axis.first])])
-        else:
-            values = self.mask.read(window, [1])
+        values = self.mask.read(window, year)
         return np.flatnonzero((values != 0) & np.isfinite(values)).astype("int32")
 
     def still_rows(self, window: Window, cells: np.ndarray) -> np.ndarray:
@@ -138,29 +168,31 @@ class CropLayers:
             x, y = transform_points(self.grid.crs, LONGITUDE_LATITUDE, x, y)
         return {"lon": x, "lat": y}
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self._opened.close()
-
 
 class StillRows:
     """Crop cells and their features that do not change, kept for the next days as far as memory goes."""
 
     def __init__(self, layers: CropLayers, memory: int):
-        self._layers, self._left = layers, memory
+        self.layers, self._left = layers, memory
         self._kept: dict[tuple, tuple] = {}
         self._lock = threading.Lock()
-        self._by_year = isinstance(layers.mask, TimeStack)
+        self._by_year = layers.mask.years is not None
+
+    def __getstate__(self):
+        """Without what is kept: another process keeps its own."""
+        return {**vars(self), "_kept": {}, "_lock": None}
+
+    def __setstate__(self, state):
+        vars(self).update(state)
+        self._lock = threading.Lock()
 
     def at(self, window: Window, day: date) -> tuple[np.ndarray, np.ndarray]:
         """Positions ``(n,)`` and features ``(n, still)`` of a window on a day."""
         year = day.year if self._by_year else 0
         found = self._kept.get((window, year))
         if found is None:
-            cells = self._layers.cells(window, day.year)
-            found = cells, self._layers.still_rows(window, cells)
+            cells = self.layers.cells(window, day.year)
+            found = cells, self.layers.still_rows(window, cells)
             self._keep((window, year), found)
         return found
 
@@ -172,22 +204,6 @@ class StillRows:
             if nbytes <= self._left and key not in self._kept:
                 self._kept[key] = found
                 self._left -= nbytes
-
-
-def _open_mask(path: str):
-    raster = RasterFile(path)
-    dated = raster.count > 1 or (raster.descriptions[0] or "")[:4].isdigit() and raster.tags.get("time_step")
-    if not dated:
-        return raster
-    raster.close()
-    stack = TimeStack(path)
-    if stack.axis.step != "year":
-        stack.close()
-        raise InputError(
-            f"The crop mask {path} is a stack by {stack.axis.step}. Give one band that counts for all years, or a "
-            "stack with one band for each year."
-        )
-    return stack
 
 
 def _require_all(features: list[str], names: list[str]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -19,9 +21,21 @@ from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, Quantity
 from .forests import CropForests, with_probability
 from .map_inputs import CropLayers, StillRows
 
+if TYPE_CHECKING:
+    from .map import CropModel
+
 _STILL_SHARE = 0.25  # of the budget, for what does not change from day to day
 _TREES_SHARE = 0.5  # … for the trees of both forests
 _THINNED = 101  # one cell of so many tells the share outside, when no map of it is asked for
+
+
+class DayCounts(NamedTuple):
+    """Cells predicted, looked at for applicability, outside of it; ``(features,)`` those outside the training."""
+
+    cells: int
+    asked: int
+    outside: int
+    strange: np.ndarray
 
 
 @dataclass
@@ -39,9 +53,88 @@ class Tally:
     def __post_init__(self):
         self.strange = np.zeros(self.features, int)
 
-    def add(self, cells: int, asked: int, outside: int, strange: np.ndarray) -> None:
-        self.cells, self.asked, self.outside = self.cells + cells, self.asked + asked, self.outside + outside
-        self.strange += strange
+    def add(self, found: DayCounts) -> None:
+        """Add the counts of a window."""
+        self.cells, self.asked, self.outside = (
+            self.cells + found.cells, self.asked + found.asked, self.outside + found.outside
+        )  # fmt: skip
+        self.strange += found.strange
+
+
+@dataclass(frozen=True, eq=False)
+class DayKernel:
+    """Both forests on the crop's cells of a window, on one day.
+
+    Parameters
+    ----------
+    rows
+        Cells of the crop, and their features that do not change.
+    forests
+        Of the model.
+    ranges
+        ``(features, 2)`` smallest and largest value of the training.
+    interval, applicability
+        What the model knows of its errors and of where it applies; None where it does not, or nobody asks.
+    quantities
+        What is returned, ``(rows, cols)`` by name of the quantity, with the counts that `Tally.add` takes.
+    day
+        For which it is called.
+    """
+
+    rows: StillRows
+    forests: CropForests
+    ranges: np.ndarray
+    interval: Interval | None
+    applicability: Applicability | None
+    quantities: tuple[Quantity, ...]
+    day: date = date.min
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], DayCounts]:
+        shape = (job.window.height, job.window.width)
+        out = {quantity.name: np.full(shape, np.nan, "float32") for quantity in self.quantities}
+        cells, rows = self._features(job)
+        known = np.isfinite(rows).all(axis=1)
+        if not known.all():
+            cells, rows = cells[known], rows[known]
+        asked = outside = 0
+        if cells.size:
+            found = self._predicted(rows, job)
+            if self.applicability:
+                mapped = APPLICABILITY.name in out
+                inside = self.applicability.index(rows if mapped else rows[::_THINNED]) <= self.applicability.threshold
+                asked, outside = inside.size, int(np.count_nonzero(~inside))
+                if mapped:
+                    found[APPLICABILITY.name] = inside
+            for name in out:
+                out[name].ravel()[cells] = found[name]
+        strange = ((rows < self.ranges[:, 0]) | (rows > self.ranges[:, 1])).sum(axis=0)
+        return out, DayCounts(len(rows), asked, outside, strange)
+
+    def _features(self, job) -> tuple[np.ndarray, np.ndarray]:
+        """Cells of the crop in a window and their features on a day, ``(n,)`` and ``(n, p)`` float32."""
+        layers = self.rows.layers
+        cells, still = self.rows.at(job.window, self.day)
+        rows = np.empty((cells.size, len(layers.features)), "float32")
+        if cells.size:
+            unchanging = {name: i for i, name in enumerate(layers.still)}
+            for place, name in enumerate(layers.features):
+                if name in unchanging:
+                    rows[:, place] = still[:, unchanging[name]]
+                else:
+                    job.check()
+                    rows[:, place] = layers.day_column(name, self.day, job.window, cells)
+        return cells, rows
+
+    def _predicted(self, rows: np.ndarray, job: Job) -> dict[str, np.ndarray]:
+        chance = self.forests.probability(rows, job)
+        seen = with_probability(rows, chance)
+        found = {CIR.name: chance}
+        if self.interval:
+            found[MOISTURE.name], spread = self.forests.moisture.predict_spread(seen, job)
+            found[UNCERTAINTY.name] = self.interval.half_width(spread)
+        else:
+            found[MOISTURE.name] = self.forests.moisture.predict(seen, job)
+        return found
 
 
 class DayPrediction:
@@ -49,29 +142,25 @@ class DayPrediction:
 
     Parameters
     ----------
-    ranges
-        ``(features, 2)`` smallest and largest value of the training.
-    interval, applicability
-        What the model knows of its errors and of where it applies; None where it does not, or nobody asks.
+    known
+        The model.
     quantities
         What is written.
     job
         Its memory is shared out between trees, cells and windows.
     """
 
-    def __init__(
-        self, layers: CropLayers, forests: CropForests, ranges: np.ndarray, interval: Interval | None,
-        applicability: Applicability | None, quantities: list[Quantity], job: Job,
-    ):  # fmt: skip
-        self.layers, self.forests, self.ranges = layers, forests, ranges
-        self.interval, self.applicability, self.quantities = interval, applicability, quantities
+    def __init__(self, layers: CropLayers, known: CropModel, quantities: Sequence[Quantity], job: Job):
+        forests = known.forests
+        self.layers, self.forests = layers, forests
         self.tally = Tally(len(layers.features))
         held = self._keep_trees(job)
         still = int(job.memory * _STILL_SHARE)
-        self._rows = StillRows(layers, still)
         self._memory = max(job.memory - held - still, job.memory // 8)
-        self._place = {name: i for i, name in enumerate(layers.features)}
-        self._still = [self._place[name] for name in layers.still]
+        self.kernel = DayKernel(
+            StillRows(layers, still), forests, known.ranges, known.interval if UNCERTAINTY in quantities else None,
+            known.applicability, tuple(quantities),
+        )  # fmt: skip
 
     def _keep_trees(self, job: Job) -> int:
         """Rebuild the trees once for all threads and windows; bytes that they take."""
@@ -103,58 +192,14 @@ class DayPrediction:
                         quantity.dtype,
                     )
                 )
-                for quantity in self.quantities
+                for quantity in self.kernel.quantities
             }  # fmt: skip
             if self.layers.lacking(day):
                 return  # all missing; the files say so
             map_blocks(
-                lambda arrays, job: self._window(day, job), {}, writers, replace(job, memory=self._memory),
+                replace(self.kernel, day=day), {}, writers, replace(job, memory=self._memory),
                 grid=self.layers.grid,
                 working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
-                fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.applicability else 0),
-                gather=lambda found: self.tally.add(*found),
+                fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.kernel.applicability else 0),
+                gather=self.tally.add,
             )  # fmt: skip
-
-    def _window(self, day: date, job) -> tuple[dict, tuple]:
-        shape = (job.window.height, job.window.width)
-        out = {quantity.name: np.full(shape, np.nan, "float32") for quantity in self.quantities}
-        cells, rows = self._features(day, job)
-        known = np.isfinite(rows).all(axis=1)
-        if not known.all():
-            cells, rows = cells[known], rows[known]
-        asked = outside = 0
-        if cells.size:
-            found = self._predicted(rows, job)
-            if self.applicability:
-                mapped = APPLICABILITY.name in out
-                inside = self.applicability.index(rows if mapped else rows[::_THINNED]) <= self.applicability.threshold
-                asked, outside = inside.size, int(np.count_nonzero(~inside))
-                if mapped:
-                    found[APPLICABILITY.name] = inside
-            for name in out:
-                out[name].ravel()[cells] = found[name]
-        strange = ((rows < self.ranges[:, 0]) | (rows > self.ranges[:, 1])).sum(axis=0)
-        return out, (len(rows), asked, outside, strange)
-
-    def _features(self, day: date, job) -> tuple[np.ndarray, np.ndarray]:
-        """Cells of the crop in a window and their features on a day, ``(n,)`` and ``(n, p)`` float32."""
-        cells, still = self._rows.at(job.window, day)
-        rows = np.empty((cells.size, len(self._place)), "float32")
-        if cells.size:
-            rows[:, self._still] = still
-            for name, place in self._place.items():
-                if place not in self._still:
-                    job.check()
-                    rows[:, place] = self.layers.day_column(name, day, job.window, cells)
-        return cells, rows
-
-    def _predicted(self, rows: np.ndarray, job: Job) -> dict[str, np.ndarray]:
-        chance = self.forests.probability(rows, job)
-        seen = with_probability(rows, chance)
-        found = {CIR.name: chance}
-        if self.interval:
-            found[MOISTURE.name], spread = self.forests.moisture.predict_spread(seen, job)
-            found[UNCERTAINTY.name] = self.interval.half_width(spread)
-        else:
-            found[MOISTURE.name] = self.forests.moisture.predict(seen, job)
-        return found

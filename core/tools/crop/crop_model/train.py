@@ -6,28 +6,23 @@ from dataclasses import replace
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....engine.staging import Staging
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.correlation_filter import Filtered, keep_independent
 from ....learning.cross_validation import year_folds
-from ....learning.forest import save_model
 from ....learning.forest.oob_importance import oob_importance
 from ....learning.metrics import agreement
 from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc
 from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.messages import Tell
 from .folds import INNER, station_folds, zone_folds
 from .forests import CropForests, fit_forests, out_of_fold, quiet, with_probability
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
-from .irrigation import Irrigation, irrigation_of
+from .irrigation import Irrigation
 from .irrigation_label import AT_OR_ABOVE
-from .model_card import IRRIGATION, model_card
 from .options import CropOptions
-from .report import write_report
-from .table import CropTable, named, read_table
+from .table import CropTable, named
 from .trained import RANDOM, STATIONS, YEARS, Trained
 from .training_cost import YEAR_FOLDS, foresee
 from .tune import Tuning, described, tune
@@ -35,49 +30,18 @@ from .tune import Tuning, described, tune
 _FORECAST = 0.5  # probability from which irrigation is forecast
 
 
-def train_crop_model(
-    source: AttributeTable,
-    model: str,
-    options: CropOptions,
-    job: Job,
-    provenance: Provenance,
-    thresholds: str | None = None,
-    report: str | None = None,
-) -> tuple[dict[str, float], Trained]:
-    """Fit both forests, score them with stations, years and a tenth of each zone left out, and write the model file.
-
-    Parameters
-    ----------
-    source
-        Rows as “Sample covariates at stations” writes them.
-    thresholds
-        CSV file; None: the table that comes with the plugin.
-    report
-        Path of an HTML page, where one is asked for.
+def train(table: CropTable, irrigation: Irrigation, options: CropOptions, job: Job) -> tuple[CropForests, Trained]:
+    """Fit both forests, and score them with stations, years and a tenth of each zone left out.
 
     Returns
     -------
-    The numbers ``R2``, ``RMSE``, ``UBRMSE``, ``R``, ``BIAS`` (stations left out), ``RANDOM_R2`` and ``AUC`` (NaN
-    without irrigation), and what the report shows.
+    The forests, and all that is known of them.
 
     Raises
     ------
-    InputError, ParameterError, UnitError, DateError, ResourceError, OutputError, Cancelled
+    ParameterError, ResourceError, Cancelled
     """
-    with Staging([thresholds]) as stage:
-        target = stage.place(model, 64 * 1024**2)
-        page = stage.place(report, 4 * 1024**2) if report else None
-        table = read_table(source, options.choice, job.info)
-        irrigation = irrigation_of(table, thresholds, options.label, options.choice.field_capacity)
-        job.info("\n".join(irrigation.lines()))
-        forests, trained = _Training(table, irrigation, options).run(job)
-        card = model_card(trained, provenance)
-        further = {} if forests.irrigation is None else {IRRIGATION: forests.irrigation}
-        save_model(target, forests.moisture, card, further)
-        if page:
-            write_report(page, trained)
-    _say(trained, job)
-    return _numbers(trained), trained
+    return _Training(table, irrigation, options).run(job)
 
 
 class _Training:
@@ -190,7 +154,7 @@ def _at_most(max_features, features: int):
     return max_features if isinstance(max_features, str) else min(max_features, features)
 
 
-def _numbers(trained: Trained) -> dict[str, float]:
+def numbers_of(trained: Trained) -> dict[str, float]:
     found = trained.scores[STATIONS]
     return {
         "R2": float(found.r2),
@@ -203,17 +167,17 @@ def _numbers(trained: Trained) -> dict[str, float]:
     }
 
 
-def _say(trained: Trained, job: Job) -> None:
+def tell_scores(trained: Trained, tell: Tell) -> None:
     lines = [
         f"  {name:28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"
         for name, found in trained.scores.items()
     ]
-    job.info(
+    tell.info(
         f"{described(trained.options)}. Scores; days of one station are nearly copies of each other, so judge by the "
         "stations left out:\n" + "\n".join(lines)
     )
     if trained.variants:
-        job.info("\n".join(trained.variant_lines()))
+        tell.info("\n".join(trained.variant_lines()))
     for part in (trained.interval, trained.applicability):
         if part is not None:
-            job.info("\n".join(part.lines()))
+            tell.info("\n".join(part.lines()))

@@ -80,7 +80,31 @@ def krige_window(stations: Stations, places: CellPlaces, window: Window, edge: i
         job.report((number + 1) / len(groups))
     shape = (len(stations.values), window.height, window.width)
     estimate = np.maximum(field.estimate, 0, out=field.estimate).reshape(shape)
-    return estimate, field.variance.reshape(shape) if variance else None
+    return estimate, None if field.variance is None else field.variance.reshape(shape)
+
+
+@dataclass(frozen=True, eq=False)
+class KrigingKernel:
+    """Estimates (``output``) and, where it is asked for, the ``variance`` of a window; see `krige_window`.
+
+    Parameters
+    ----------
+    stations, places
+        What is interpolated, and where to.
+    edge
+        Pixels along the edge of a tile whose pixels share their neighbours.
+    with_variance
+        Whether the variance is returned, too.
+    """
+
+    stations: Stations
+    places: CellPlaces
+    edge: int
+    with_variance: bool
+
+    def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        found = krige_window(self.stations, self.places, job.window, self.edge, job, self.with_variance)
+        return {name: values for name, values in zip(("output", "variance"), found, strict=True) if values is not None}
 
 
 class _Field:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ....data.table import columns
 from ....data.table.attribute_table import AttributeTable
+from ....data.table.bridge import as_attribute_table
 from ....run.errors import InputError, UnitError
-from ....run.job import Job
+from ....run.messages import Tell
+
+if TYPE_CHECKING:
+    import pandas
 
 VOLUMETRIC, RELATIVE = SM_UNITS = ("volumetric", "relative_percent")
 _MOST = {VOLUMETRIC: 1.0, RELATIVE: 200.0}  # beyond, a value is an error of the record
@@ -57,7 +63,7 @@ class Records:
         """The records that are kept; the others are counted as dropped."""
         lost = int((~kept).sum())
         names = ("station", "date", "sm", "crop", "depth", "stage", "zone", "lon", "lat")
-        arrays = {name: getattr(self, name)[kept] for name in names}
+        arrays: dict[str, Any] = {name: getattr(self, name)[kept] for name in names}
         return replace(self, **arrays, dropped={**self.dropped, **({why: lost} if lost else {})})
 
     def stations_where(self, chosen: np.ndarray) -> str:
@@ -65,14 +71,14 @@ class Records:
         return listed(dict.fromkeys(self.station[chosen]))
 
 
-def listed(names) -> str:
+def listed(names: Iterable) -> str:
     """``A, B, C and 4 more``."""
     names = [str(name) for name in names]
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return ", ".join(names[:_NAMED]) + more
 
 
-def read_records(table: AttributeTable, fields: RecordFields, unit: str, job: Job) -> Records:
+def read_records(frame: pandas.DataFrame, fields: RecordFields, unit: str, tell: Tell) -> Records:
     """The records that a table has, in its order.
 
     Rows without station, date, place or soil moisture are left out and counted.
@@ -84,13 +90,13 @@ def read_records(table: AttributeTable, fields: RecordFields, unit: str, job: Jo
     UnitError
         The values are not in the unit.
     """
+    table = as_attribute_table(frame)
     rows = len(table.rows)
 
     def label(name: str, parameter: str) -> np.ndarray:
         return columns.labels(table, name, parameter) if name else np.full(rows, None, object)
 
     lon, lat = columns.places(table, fields.x, fields.y, fields.crs)
-    job.check()
     records = Records(
         label(fields.station, "STATION"),
         columns.dates(table, fields.date, "DATE"),
@@ -102,8 +108,7 @@ def read_records(table: AttributeTable, fields: RecordFields, unit: str, job: Jo
         lon,
         lat,
     )
-    job.check()
-    records = records.only(np.not_equal(records.station, None), "without a station")
+    records = records.only(np.array([one is not None for one in records.station], bool), "without a station")
     records = records.only(~np.isnat(records.date), "without a date")
     records = records.only(np.isfinite(records.lon + records.lat), "without a place")
     records = records.only(np.isfinite(records.sm), "without soil moisture")
@@ -112,7 +117,7 @@ def read_records(table: AttributeTable, fields: RecordFields, unit: str, job: Jo
         why = "; ".join(f"{count} {text}" for text, count in records.dropped.items())
         raise InputError(f"{table} has no record that can be used, of {rows} rows: {why or 'it is empty'}.")
     records = _in_unit(records, fields.sm, unit, table)
-    _tell_places(records, job)
+    _tell_places(records, tell)
     return records
 
 
@@ -143,7 +148,7 @@ def _in_unit(records: Records, name: str, unit: str, table: AttributeTable) -> R
     return records.only(values <= _MOST[VOLUMETRIC], "above 1 m³/m³")
 
 
-def _tell_places(records: Records, job: Job) -> None:
+def _tell_places(records: Records, tell: Tell) -> None:
     """Warn of stations that move."""
     names, first, group = np.unique(records.station.astype(str), return_index=True, return_inverse=True)
     apart = np.maximum(
@@ -152,13 +157,13 @@ def _tell_places(records: Records, job: Job) -> None:
     )
     moved = np.unique(group[apart > _FAR])
     if len(moved):
-        job.warn(
+        tell.warn(
             f"{len(moved)} station(s) have records at several places: {listed(names[moved])}. Each record is sampled "
             "at its own place; if they are different stations, give them names of their own."
         )
 
 
-def one_per_date(records: Records, job: Job) -> Records:
+def one_per_date(records: Records, tell: Tell) -> Records:
     """The mean of records of one station, date, crop and depth, in order of these; the first place and labels count."""
     keys = [np.array([value or "" for value in part]) for part in (records.station, records.crop, records.depth)]
     order = np.lexsort((keys[2], keys[1], records.date, keys[0]))
@@ -175,7 +180,7 @@ def one_per_date(records: Records, job: Job) -> Records:
     if many.any():
         spread = (np.maximum.reduceat(sorted_sm, first) - np.minimum.reduceat(sorted_sm, first))[many]
         places = order[first[many]]
-        job.warn(
+        tell.warn(
             f"{int((count[many] - 1).sum())} records have the station, date, crop and depth of another: "
             f"{int(many.sum())} means are taken, of values up to {spread.max():.3g} apart (stations "
             f"{records.stations_where(places)}). Hourly values are well so; else look whether CROP or DEPTH is missing."

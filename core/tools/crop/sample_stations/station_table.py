@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....data.stack.covariates import Covariate, open_covariates
+from ....data.stack.covariates import Covariate
 from ....data.table.attribute_table import AttributeTable
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
+from ....run.messages import Tell
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, values_at
-from .station_records import RELATIVE, RecordFields, Records, listed, one_per_date, read_records
+from .station_records import RELATIVE, Records, listed
 
 FIXED = {
     "station": str, "date": date, "sm": float, "crop": str, "depth": str, "stage": str, "zone": str,
@@ -23,59 +23,22 @@ FIXED = {
 _CAPACITY = (0.03, 0.8)  # m³/m³ that a field capacity lies between
 
 
-def sample_stations(
-    stations: AttributeTable, paths: list[str], fields: RecordFields, unit: str, capacity: str, job: Job
-) -> tuple[AttributeTable, dict[str, int]]:
-    """Records of soil moisture with the covariates at their pixels and dates.
+def samples(records: Records, covariates: list[Covariate], pixels: np.ndarray, job: Job) -> np.ndarray:
+    """``(covariates, n)`` float32 of covariates in the pixels and on the days of records, NaN where there is none.
 
-    stations
-        A row per record.
-    paths
-        Rasters in any reference system: static (one band, or several with names), stacks, climatologies.
-    unit
-        ``volumetric``, or ``relative_percent`` of the covariate ``capacity`` (field capacity in m³/m³).
-
-    Returns
-    -------
-    The table (columns `FIXED`, then the covariates; points in longitude and latitude of WGS 84; sm in
-    m³/m³), and the numbers ROWS, STATIONS, DROPPED, DUPLICATES, MISSING.
-
-    Raises
-    ------
-    InputError, DateError, UnitError
-        A column or raster cannot be used; no station lies on the rasters.
+    Parameters
+    ----------
+    pixels
+        ``(covariates, 2, n)`` row and column, as `on_rasters` gives them.
     """
-    records = read_records(stations, fields, unit, job)
-    with contextlib.ExitStack() as opened:
-        covariates = open_covariates(paths, FIXED, opened)
-        names = [one.name for one in covariates]
-        if unit == RELATIVE and capacity not in names:
-            raise InputError(
-                f"SM_UNIT is {RELATIVE}: the covariates must hold the field capacity in m³/m³, named “{capacity}” "
-                f"(FIELD_CAPACITY). There are {', '.join(names)}."
-            )
-        before = len(records)
-        records = one_per_date(records, job)
-        duplicates = before - len(records)
-        records, pixels = _on_rasters(records, covariates, job)
-        values = np.stack([
-            _values(one, *pixel, records.date, job.part(i / len(covariates), (i + 1) / len(covariates)))
-            for i, (one, pixel) in enumerate(zip(covariates, pixels))
-        ])  # fmt: skip
-    if unit == RELATIVE:
-        records, values = _volumetric(records, values, names.index(capacity), capacity)
-    _tell(records, values, names, job)
-    numbers = {
-        "ROWS": len(records),
-        "STATIONS": len(set(records.station)),
-        "DROPPED": sum(records.dropped.values()),
-        "DUPLICATES": duplicates,
-        "MISSING": int(np.isnan(values).sum()),
-    }
-    return _table(records, values, names), numbers
+    count = len(covariates)
+    return np.stack([
+        _values(one, pixel[0], pixel[1], records.date, job.part(i / count, (i + 1) / count))
+        for i, (one, pixel) in enumerate(zip(covariates, pixels, strict=True))
+    ])  # fmt: skip
 
 
-def _on_rasters(records: Records, covariates: list[Covariate], job: Job) -> tuple[Records, np.ndarray]:
+def on_rasters(records: Records, covariates: list[Covariate], tell: Tell) -> tuple[Records, np.ndarray]:
     """The records whose place lies on every raster, and their pixels."""
     pixels = _pixels(covariates, records.lon, records.lat)
     outside = pixels[:, 0] == OUTSIDE
@@ -91,7 +54,7 @@ def _on_rasters(records: Records, covariates: list[Covariate], job: Job) -> tupl
     if beside.any():
         which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside) if out.any()))
         gone = dict.fromkeys(records.station[beside])
-        job.warn(f"{len(gone)} station(s) lie beside a raster and are left out: {listed(gone)}. Rasters: {which}.")
+        tell.warn(f"{len(gone)} station(s) lie beside a raster and are left out: {listed(gone)}. Rasters: {which}.")
         records = records.only(~beside, "beside a raster")
     return records, pixels[..., ~beside]
 
@@ -110,13 +73,13 @@ def _values(one: Covariate, row: np.ndarray, col: np.ndarray, days: np.ndarray, 
     bands = one.bands_on(days)
     wanted, band = np.unique(bands[bands > 0], return_inverse=True)
     pixels, pixel = np.unique(np.stack([row, col]), axis=1, return_inverse=True)
-    found = values_at(one.file, *pixels, job, wanted.tolist())
+    found = values_at(one.file, pixels[0], pixels[1], job, wanted.tolist())
     out = np.full(len(days), np.nan, "float32")
     out[bands > 0] = found[band, pixel.reshape(-1)[bands > 0]]
     return out
 
 
-def _volumetric(records: Records, values: np.ndarray, place: int, name: str) -> tuple[Records, np.ndarray]:
+def volumetric(records: Records, values: np.ndarray, place: int, name: str) -> tuple[Records, np.ndarray]:
     """Soil moisture in m³/m³ from per cent of field capacity; records without a field capacity are left out."""
     capacity = values[place].astype("float64")
     known = np.isfinite(capacity)
@@ -132,26 +95,28 @@ def _volumetric(records: Records, values: np.ndarray, place: int, name: str) -> 
     return replace(kept, sm=kept.sm / 100 * capacity[known]), values[:, known]
 
 
-def _tell(records: Records, values: np.ndarray, names: list[str], job: Job) -> None:
-    for why, count in records.dropped.items():
-        job.info(f"{count} row(s) {why} are left out.")
+def tell_missing(records: Records, values: np.ndarray, names: list[str], tell: Tell) -> None:
+    """Say which covariates have no value in some rows, at which stations."""
     missing = np.isnan(values).sum(axis=1)
     for name, count, row in zip(names, missing, np.isnan(values)):
         if count == len(records):
-            job.warn(f"The covariate “{name}” has no value in any row: do its dates cover those of the records?")
+            tell.warn(f"The covariate “{name}” has no value in any row: do its dates cover those of the records?")
         elif count:
             stations = records.stations_where(row)
-            job.info(f"The covariate “{name}” is missing in {count} of {len(records)} rows (stations {stations}).")
+            tell.info(f"The covariate “{name}” is missing in {count} of {len(records)} rows (stations {stations}).")
 
 
-def _table(records: Records, values: np.ndarray, names: list[str]) -> AttributeTable:
+def table_of(records: Records, values: np.ndarray, names: list[str]) -> AttributeTable:
+    """The table: columns `FIXED`, then the covariates; points in longitude and latitude of WGS 84."""
     days = records.date.tolist()
     doy = [day.timetuple().tm_yday for day in days]
     fixed = [
         records.station.tolist(), days, records.sm.tolist(), records.crop.tolist(), records.depth.tolist(),
         records.stage.tolist(), records.zone.tolist(), records.lat.tolist(), records.lon.tolist(), doy,
     ]  # fmt: skip
-    places = [{"type": "Point", "coordinates": [x, y]} for x, y in zip(records.lon.tolist(), records.lat.tolist())]
+    places: list[dict | None] = [
+        {"type": "Point", "coordinates": [x, y]} for x, y in zip(records.lon.tolist(), records.lat.tolist())
+    ]
     found = _decimal(values).tolist()
     return AttributeTable(
         {**FIXED, **dict.fromkeys(names, float)},

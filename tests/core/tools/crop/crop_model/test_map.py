@@ -1,5 +1,6 @@
 """Daily maps of a crop: the right numbers in the right cells, days that are kept, runs that do not mix (METHODS §6)."""
 
+import contextlib
 import json
 import os
 from datetime import date
@@ -8,8 +9,10 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.covariates import open_covariate
 from agridrought.core.data.stack.time_stack import CLIMATOLOGY, TimeStack
 from agridrought.core.learning.area_of_applicability import Applicability
 from agridrought.core.learning.conformal import Interval
@@ -18,7 +21,6 @@ from agridrought.core.run.errors import Cancelled, DateError, GridError, InputEr
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.crop_model.day_files import RECORD
 from agridrought.core.tools.crop.crop_model.forests import with_probability
-from agridrought.core.tools.crop.crop_model.map import map_crop_moisture
 from agridrought.core.tools.crop.crop_model.season import Season
 
 SHAPE = (30, 40)
@@ -76,15 +78,14 @@ class Farm:
         self.crop = write_raster(folder / "crop.tif", self.mask, GRID, dtype="uint8")
         self.model = write_model(folder / "model.zip")
 
-    def run(self, name="sm.vrt", days="days", job=None, provenance=None, **changes):
-        from agridrought.core.run.provenance import Provenance
-
+    def run(self, name="sm.vrt", days="days", job=None, season=("", ""), **changes):
         given = {
             "model": self.model, "covariates": self.covariates, "crop_mask": self.crop,
-            "folder": str(self.folder / days), "output": str(self.folder / name),
+            "output_folder": str(self.folder / days), "output": str(self.folder / name),
+            "season_start": season[0], "season_end": season[1], **changes,
         }  # fmt: skip
-        job = job or Job(memory=64 * 1024**2, threads=2)
-        return map_crop_moisture(**{**given, **changes}, job=job, provenance=provenance or Provenance("agridrought:x"))
+        given = {name.upper(): value for name, value in given.items()}
+        return run_core("mapcropmoisture", job or Job(memory=64 * 1024**2, threads=2), **given)
 
     def rows(self, day):
         """Cells of the crop and their features on a day of June."""
@@ -139,7 +140,7 @@ def test_files_and_tags(farm, tmp_path):
     for path in (tmp_path / "sm.vrt", tmp_path / "days" / "sm_2010-06-02.tif"):
         with TimeStack(str(path)) as stack:
             assert (stack.variable, stack.unit, stack.axis.step) == ("sm", "m3 m-3", "day")
-            assert "agridrought:x" in stack.tags["processing"] and "pre.tif" in stack.tags["processing"]
+            assert "agridrought:mapcropmoisture" in stack.tags["processing"] and "pre.tif" in stack.tags["processing"]
     # The stack may be moved together with the days.
     (tmp_path / "moved").mkdir()
     for name in ("sm.vrt", "days"):
@@ -170,7 +171,7 @@ def test_a_projected_grid_gets_its_degrees(tmp_path):
 
 
 def test_season_and_days(farm, tmp_path):
-    numbers = farm.run(season=Season.of("06-03", "06-04"), start=date(2010, 6, 1), end=date(2010, 6, 10))
+    numbers = farm.run(season=("06-03", "06-04"), start=date(2010, 6, 1), end=date(2010, 6, 10))
     with TimeStack(str(tmp_path / "sm.vrt")) as stack:
         assert stack.axis.labels == ["2010-06-03", "2010-06-04"]
     assert numbers["DAYS"] == 2
@@ -341,7 +342,7 @@ def test_layers_that_do_not_fit(farm, tmp_path):
     with pytest.raises(DateError, match="is after END"):
         farm.run(start=date(2010, 6, 5), end=date(2010, 6, 1))
     with pytest.raises(DateError, match="lies in the season"):
-        farm.run(season=Season.of("01-01", "01-31"))
+        farm.run(season=("01-01", "01-31"))
 
 
 def test_covariates_that_the_model_does_not_know_are_left_out(farm, tmp_path):
@@ -386,7 +387,9 @@ def test_values_are_kept_in_one_pass_of_each_file(farm):
     """What does not change is read once for all days."""
     from agridrought.core.tools.crop.crop_model.map_inputs import CropLayers, StillRows
 
-    with CropLayers(farm.covariates, farm.crop, FEATURES) as layers:
+    with contextlib.ExitStack() as opened:
+        covariates = [opened.enter_context(open_covariate(path)) for path in farm.covariates]
+        layers = CropLayers(covariates, opened.enter_context(RasterFile(farm.crop)), FEATURES)
         rows = StillRows(layers, 10**6)
         first = rows.at(layers.grid.window, date(2010, 6, 1))
         assert rows.at(layers.grid.window, date(2010, 6, 2)) is first

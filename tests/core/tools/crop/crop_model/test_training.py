@@ -1,23 +1,26 @@
 """Training a crop model: what is held out is unseen, leaks are told from gains (METHODS §6)."""
 
 from dataclasses import replace
+from unittest import mock
 
 import numpy as np
 import pytest
+from support.run import run_core
 from support.synthetic_crop import make_stations
 
 from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.bridge import as_frame
 from agridrought.core.learning.forest import Forest, ForestOptions, load_models
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.crop_model import held_out as ways
+from agridrought.core.tools.crop.crop_model import train as training
 from agridrought.core.tools.crop.crop_model.folds import station_folds
 from agridrought.core.tools.crop.crop_model.forests import CropForests, fit, fit_forests, out_of_fold, with_probability
 from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
 from agridrought.core.tools.crop.crop_model.options import FOREST, CropOptions
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
-from agridrought.core.tools.crop.crop_model.train import train_crop_model
 from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
 
 LIGHT = replace(FOREST, trees=8)
@@ -162,6 +165,28 @@ def test_the_effect_of_irrigation_is_found_and_leaks_are_told(region):
     error = {name: np.mean((mean - table.sm) ** 2) ** 0.5 for name, mean in scores.variants.items()}
     assert error[ways.IN_SAMPLE] < 0.9 * error[ways.WITHOUT] and error[ways.TRUE] < 0.9 * error[ways.WITHOUT]
     assert error[ways.OUT_OF_FOLD] > 0.9 * error[ways.WITHOUT]
+
+
+def train_crop_model(source, model, options, job, provenance=None, report=None):
+    """Numbers of a run of the tool, and all that it knows of the forests."""
+    kept = []
+    fit_and_score = training.train
+
+    def keep(*given):
+        kept.append(fit_and_score(*given))
+        return kept[-1]
+
+    choice, forest = options.choice, options.forest
+    with mock.patch.object(training, "train", keep):
+        numbers = run_core(
+            "traincropmodel", job, TABLE=as_frame(source), TARGET_CROP=choice.crop, TARGET_DEPTH=choice.depth,
+            FEATURES=choice.features, FIELD_CAPACITY=choice.field_capacity, PINNED=options.pinned,
+            MAX_CORRELATION=options.max_correlation, LABEL=options.label, TUNE=options.tune,
+            IRRIGATION_FEATURE=options.irrigation_feature, TREES=forest.trees, MIN_LEAF=forest.min_leaf,
+            MAX_FEATURES=forest.max_features, MAX_SAMPLES=forest.max_samples, SEED=forest.seed, MODEL=model,
+            REPORT=report,
+        )  # fmt: skip
+    return numbers, kept[0][1]
 
 
 def small(region, every=3):

@@ -4,29 +4,28 @@ import numpy as np
 import pytest
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.cell_centres import CellPlaces
 from agridrought.core.data.earth.ellipsoid import earth_points
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.frames import make_frame
 from agridrought.core.run.errors import Cancelled, InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.crop.krige_precipitation.fields import INVERSE_DISTANCE, krige_window
 from agridrought.core.tools.crop.krige_precipitation.fit import best_shape, fit_shapes
+from agridrought.core.tools.crop.krige_precipitation.gauges import (
+    Gauges,
+    KrigingOptions,
+    RainFields,
+    prepare,
+    read_gauges,
+)
 from agridrought.core.tools.crop.krige_precipitation.ordinary import (
     inverse_distance_left_out,
     leave_one_out,
     ordinary_kriging,
-)
-from agridrought.core.tools.crop.krige_precipitation.precipitation import (
-    Gauges,
-    KrigingOptions,
-    RainFields,
-    krige_precipitation,
-    prepare,
-    read_gauges,
 )
 from agridrought.core.tools.crop.krige_precipitation.variogram import MODELS, Variogram, experimental
 
@@ -193,21 +192,30 @@ def test_every_pixel_and_day_is_that_of_the_plain_kernel(job):
         np.testing.assert_allclose(estimate[day].ravel(), np.maximum(want, 0), rtol=1e-4, atol=1e-4)
 
 
+def table_of(rows, rain=float):
+    types = {"date": str, "rain": rain, "lon": rain, "lat": rain}
+    return make_frame(types, rows, source="gauges")
+
+
 def records(some: Gauges):
     rows = [
         (some.axis.labels[day], float(some.values[day, k]), float(some.lon[k]), float(some.lat[k]))
         for day, k in zip(*np.nonzero(np.isfinite(some.values)))
     ]
-    return AttributeTable({"date": str, "rain": float, "lon": float, "lat": float}, rows, "gauges")
+    return table_of(rows)
 
 
 def krige(tmp_path, table, grid=None, options=None, job=None, **more):
     reference = write_raster(tmp_path / "grid.tif", np.zeros((1, 1)) if grid is None else np.zeros(
         (grid.height, grid.width)), grid)  # fmt: skip
     out = str(tmp_path / "pre.tif")
-    numbers = krige_precipitation(
-        table, reference, out, FIELDS, options or KrigingOptions(), job or Job(threads=2), Provenance("t"), **more
-    )
+    options = options or KrigingOptions()
+    numbers = run_core(
+        "krigeprecipitation", job or Job(threads=2), STATIONS=table, REFERENCE_LAYER=reference, OUTPUT=out,
+        DATE="date", VALUE="rain", X_FIELD="lon", Y_FIELD="lat", VARIOGRAM=options.model,
+        NEIGHBOURS=options.neighbours, START=options.start, END=options.end,
+        **{name.upper(): value for name, value in more.items()},
+    )  # fmt: skip
     with TimeStack(out) as stack:
         return stack.read(), numbers, stack
 
@@ -267,7 +275,7 @@ def test_dry_days_gaps_and_days_of_few_stations(tmp_path):
 def test_over_the_date_line_neighbours_are_near(tmp_path):
     some = gauges(lon=(178.5, 181.5), lat=(-19, -16), gaps=0)
     shifted = records(some)
-    west = AttributeTable(shifted.columns, [(d, v, x - 360 if x > 180 else x, y) for d, v, x, y in shifted.rows])
+    west = shifted.assign(lon=[x - 360 if x > 180 else x for x in shifted["lon"]])
     grid = make_grid(5, 5, x=179.5, y=-17, step=0.2)
     got = krige(tmp_path, west, grid)[0]
     same = records(Gauges(some.axis, some.values, some.lon - 100, some.lat))
@@ -278,9 +286,9 @@ def test_over_the_date_line_neighbours_are_near(tmp_path):
 def test_values_of_one_place_and_date_become_their_mean():
     rows = [("2020-01-01", 2.0, 10.0, 50.0), ("2020-01-01", 4.0, 10.0, 50.0), ("2020-01-03", -9999, 10, 50),
             ("2020-01-03", "7", "10.5", "50")]  # fmt: skip
-    table = AttributeTable({"date": str, "rain": float, "lon": float, "lat": float}, rows)
+    table = table_of(rows, str)
     said = []
-    got = read_gauges(table, FIELDS, KrigingOptions(), Job(warn=said.append, info=said.append))
+    got = read_gauges(table, FIELDS, KrigingOptions(), Job(warn=said.append, info=said.append).tell)
     assert got.axis.labels == ["2020-01-01", "2020-01-02", "2020-01-03"]
     np.testing.assert_array_equal(got.values, [[3, np.nan], [np.nan, np.nan], [np.nan, 7]])
     assert "1 values have the place and date of another" in said[1] and "1 negative" in said[0]
@@ -290,13 +298,37 @@ def test_bad_input_and_cancel(tmp_path):
     table = records(gauges(days=2))
     grid = make_grid(4, 4)
     with pytest.raises(ParameterError, match="NEIGHBOURS"):
-        KrigingOptions(neighbours=2)
+        krige(tmp_path, table, grid, KrigingOptions(neighbours=2))
     with pytest.raises(ParameterError, match="VARIOGRAM"):
-        KrigingOptions("linear")
+        krige(tmp_path, table, grid, KrigingOptions("linear"))
     from datetime import date
 
     with pytest.raises(InputError, match="START and END"):
-        krige(tmp_path, table, grid, KrigingOptions(start=date(2400, 1, 1)))
+        krige(tmp_path, table, grid, KrigingOptions(start=date(2190, 1, 1)))
     with pytest.raises(Cancelled):
         krige(tmp_path, table, grid, job=Job(cancelled=lambda: True))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["grid.tif"]
+
+
+HOURS = [f"2003-01-{day:02d}T{hour:02d}:00" for day in (1, 2, 3) for hour in range(24)]
+
+
+@pytest.mark.parametrize("written", [lambda text: text, lambda text: text.replace("T", " ").replace("-", "/"),
+                                     lambda text: text + "+08:00"])  # fmt: skip
+def test_hours_are_summed_to_days(tmp_path, written):
+    places = [(10.0, 50.0), (10.5, 50.2), (11.0, 49.5), (10.2, 49.8), (10.7, 49.6)]
+    rows = [(written(hour), 1.0, x, y) for x, y in places for hour in HOURS]
+    got, numbers, stack = krige(tmp_path, table_of(rows), make_grid(3, 3, x=10, y=50))
+    assert stack.axis.labels == ["2003-01-01", "2003-01-02", "2003-01-03"] and numbers["DAYS"] == 3
+    np.testing.assert_allclose(got, 24.0, rtol=1e-6)
+
+
+def test_hours_that_lack_are_told_and_doubles_become_their_mean():
+    rows = [(hour, 1.0, 10.0, 50.0) for hour in HOURS[:60]]  # the last day ends at noon
+    rows += [(HOURS[3], 3.0, 10.0, 50.0)]
+    said = []
+    job = Job(warn=said.append)
+    got = read_gauges(table_of(rows), FIELDS, KrigingOptions(), job.tell)
+    np.testing.assert_allclose(got.values[:, 0], [25.0, 24.0, np.nan])
+    assert "1 of 3 days of stations" in said[0] and "1 values have the place and date" in said[1]
+    assert "1 of 3 days of stations left out" in str(job.tell.left_out[0])

@@ -1,0 +1,193 @@
+"""Station records by date and place, and the variograms of their days (docs/methods.md, section 6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ....data.earth.cell_centres import n_vectors
+from ....data.earth.ellipsoid import earth_points
+from ....data.stack.time_axis import TimeAxis, infer_step, step_number
+from ....data.table import columns
+from ....data.table.bridge import as_attribute_table
+from ....run.errors import InputError
+from ....run.job import Job
+from ....run.messages import Tell
+from .fields import DRY, INVERSE_DISTANCE, NOTHING, Stations
+from .fit import LEAST_STATIONS, fit_shapes
+from .ordinary import inverse_distance_left_out, leave_one_out
+
+if TYPE_CHECKING:
+    import pandas
+
+_DECIMALS = 6  # of degrees: places that are nearer than a few centimetres are one station
+_MINUTES = 24 * 60 + 1  # of a day, with the midnight that ends it
+_COMPLETE = 0.8  # of the values that a day has as a rule
+_TIMED = re.compile(r"(\d{4}[-/]?\d{2}[-/]?\d{2})[T ](\d{1,2}):(\d{2})")
+_LEAST_LEFT_OUT = LEAST_STATIONS + 1  # stations on a day whose errors are looked at
+
+
+@dataclass(frozen=True)
+class KrigingOptions:
+    """Model of the variogram, stations behind each pixel, and the dates from and to which is kriged (None: all)."""
+
+    model: str = "spherical"
+    neighbours: int = 16
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
+class RainFields:
+    """Names of the columns; x and y with ``crs`` take the place of points."""
+
+    date: str
+    value: str
+    x: str = ""
+    y: str = ""
+    crs: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Gauges:
+    """Values ``(steps, n)`` on a time axis, NaN where there is none, at places ``(n,)`` in degrees."""
+
+    axis: TimeAxis
+    values: np.ndarray
+    lon: np.ndarray
+    lat: np.ndarray
+
+    @property
+    def points(self) -> np.ndarray:
+        """``(n, 3)`` metres from the Earth's centre."""
+        return earth_points(n_vectors(np.radians(self.lon), np.radians(self.lat)))
+
+
+def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOptions, tell: Tell) -> Gauges:
+    """The values of a table by date and place.
+
+    Places that are one within centimetres are one station. Values of several times of one day are summed to the day;
+    several values of a station and time become their mean.
+
+    Raises
+    ------
+    InputError, DateError
+        A column is missing or cannot be read, or nothing is left.
+    """
+    table = as_attribute_table(frame)
+    lon, lat = columns.places(table, fields.x, fields.y, fields.crs)
+    moment = columns.dates_by(table, fields.date, "DATE", _moment, "no date. Write dates as 2020-05-31 or 20200531")
+    day = moment.astype("datetime64[D]")
+    value = columns.numbers(table, fields.value, "VALUE")
+    usable = np.isfinite(lon + lat + value) & ~np.isnat(day) & (value >= 0)
+    negative = int((value < 0).sum())
+    for start, beyond in ((options.start, np.less), (options.end, np.greater)):
+        if start is not None:
+            usable &= ~beyond(day, np.datetime64(start, "D"))
+    if not usable.any():
+        raise InputError(
+            "{table} has no record that can be used, of {rows} rows: each lacks a date between START and END, a place,"
+            " or a value of 0 or more in “{field}” ({negative} are negative).",
+            table=str(table), rows=len(value), field=fields.value, negative=negative,
+        )  # fmt: skip
+    if negative:
+        tell.info("{count} negative values of “{field}” are taken as missing.", count=negative, field=fields.value)
+    why = "negative, or without a value, a place, or a date between START and END"
+    tell.leave_out("records", int((~usable).sum()), len(value), why)
+    lon, lat, day, moment, value = (part[usable] for part in (lon, lat, day, moment, value))
+    days = np.unique(day).tolist()
+    step = infer_step(days) if len(days) > 1 else "day"
+    axis = TimeAxis.spanning(days, step)
+    number = {one: step_number(one, step) - axis.first for one in days}
+    row = np.array([number[one] for one in day.tolist()])
+    places, station = np.unique(np.round(np.stack([lon, lat]), _DECIMALS), axis=1, return_inverse=True)
+    cell = row * places.shape[1] + station.reshape(-1)
+    minute = (moment - day).astype("timedelta64[m]").astype(int)
+    cells = axis.size * places.shape[1]
+    if len(np.unique(cell * _MINUTES + minute)) > len(np.unique(cell)):
+        values, repeated = _sums(cell, minute, value, cells, tell)
+    else:
+        values, repeated = _means(cell, value, cells)
+    if repeated:
+        tell.warn(
+            "{count} values have the place and date of another; their mean is taken. Is each station's place its own?",
+            count=repeated,
+        )  # fmt: skip
+    return Gauges(axis, values.reshape(axis.size, -1), *places)
+
+
+def _moment(value: object) -> np.datetime64:
+    """Date and time of day as they are written: the day of rain is that of the station, whatever its time zone."""
+    if isinstance(value, datetime):
+        return np.datetime64(value.replace(tzinfo=None), "m")
+    found = _TIMED.match(str(value).strip())
+    if found is None or isinstance(value, date):
+        return columns.day_of(value)
+    hour, minute = int(found[2]), int(found[3])
+    if hour > 24 or minute > 59:
+        raise ValueError(value)
+    return columns.day_of(found[1]).astype("datetime64[m]") + np.timedelta64(60 * hour + minute, "m")
+
+
+def _means(cell: np.ndarray, value: np.ndarray, cells: int) -> tuple[np.ndarray, int]:
+    """``(cells,)`` mean of the values of each cell, NaN where there is none, and how many are not alone."""
+    count = np.bincount(cell, minlength=cells)
+    with np.errstate(invalid="ignore"):
+        return np.bincount(cell, value, cells) / count, int((count[count > 1] - 1).sum())
+
+
+def _sums(cell: np.ndarray, minute: np.ndarray, value: np.ndarray, cells: int, tell: Tell) -> tuple[np.ndarray, int]:
+    """As `_means`, with the sum over the times of the day; NaN where too many times of a day are absent."""
+    slots, slot = np.unique(cell * _MINUTES + minute, return_inverse=True)
+    mean, repeated = _means(slot.reshape(-1), value, len(slots))
+    times = np.bincount(slots // _MINUTES, minlength=cells)
+    total = np.bincount(slots // _MINUTES, mean, cells)
+    usual = int(np.bincount(times[times > 0]).argmax())  # values of most days
+    partial = (times > 0) & (times < _COMPLETE * usual)
+    tell.info("There are several times a day, as a rule {usual}: their values are summed to days.", usual=usual)
+    why = f"fewer than {_COMPLETE:.0%} of the {usual} values that a day has as a rule, so that their sum is too small"
+    tell.leave_out("days of stations", int(partial.sum()), int((times > 0).sum()), why)
+    if partial.any():
+        tell.warn(
+            "{count} of {of} days of stations have fewer than {share:.0%} of the {usual} values that a day has as a"
+            " rule; they are missing.",
+            count=int(partial.sum()), of=int((times > 0).sum()), share=_COMPLETE, usual=usual,
+        )  # fmt: skip
+    return np.where((times > 0) & ~partial, total, np.nan), repeated
+
+
+def prepare(gauges: Gauges, options: KrigingOptions, job: Job) -> tuple[Stations, dict[str, float]]:
+    """Variograms of all days, their sills by leaving stations out, and the errors that this shows.
+
+    Returns
+    -------
+    What `krige_window` needs; ``RMSE`` of the values left out one by one and ``IDW_RMSE`` of inverse distances on the
+    same days, NaN where there are too few stations.
+    """
+    points, values = gauges.points, gauges.values
+    present = np.isfinite(values)
+    shapes = fit_shapes(points, values, options.model, options.neighbours, job.check)
+    of_day = np.where(shapes.of_day >= 0, shapes.of_day, INVERSE_DISTANCE)
+    of_day[~(np.nan_to_num(values) != 0).any(axis=1)] = DRY
+    of_day[~present.any(axis=1)] = NOTHING
+    sill = np.full(len(values), np.nan)
+    errors = np.zeros(3)
+    for day in np.flatnonzero(of_day >= 0):
+        job.check()
+        here = present[day]
+        at, seen = points[here], values[day, here]
+        estimate, spread = leave_one_out(at, seen, shapes.variograms[of_day[day]], options.neighbours)
+        squared = (np.maximum(estimate, 0) - seen) ** 2
+        # The sill that makes the variance, on average, the squared error of the stations left out.
+        sill[day] = squared.sum() / max(spread.sum(), 1e-12)
+        if len(seen) >= _LEAST_LEFT_OUT:
+            other = (inverse_distance_left_out(at, seen, options.neighbours) - seen) ** 2
+            errors += squared.sum(), other.sum(), len(seen)
+        job.report((day + 1) / len(values))
+    count = errors[2] or np.nan
+    numbers = {"RMSE": float(np.sqrt(errors[0] / count)), "IDW_RMSE": float(np.sqrt(errors[1] / count))}
+    return Stations(points, values, shapes.variograms, of_day, sill, options.neighbours), numbers
