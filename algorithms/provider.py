@@ -29,7 +29,7 @@ from .evaluation.triplecollocation import TripleCollocation
 from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
-from .moisture.harmonise import Harmonise
+from .moisture.harmonise import HarmoniseAlgorithm
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStack
@@ -46,7 +46,7 @@ ALGORITHMS = (
     PrepareCovariate,
     Slope,
     GapFill,
-    Harmonise,
+    HarmoniseAlgorithm,
     Tvdi,
     TrainDownscaler,
     Downscale,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .moisture.harmonise.tool import Harmonise
 
-TOOLS: tuple[type[Tool], ...] = (Ssi,)
+TOOLS: tuple[type[Tool], ...] = (Harmonise, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:
