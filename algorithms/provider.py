@@ -28,7 +28,7 @@ from .evaluation.transect import Transect
 from .evaluation.triplecollocation import TripleCollocation
 from .evaluation.validate import Validate
 from .moisture.downscale import Downscale
-from .moisture.gapfill import GapFill
+from .moisture.gapfill import GapFillAlgorithm
 from .moisture.harmonise import HarmoniseAlgorithm
 from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
@@ -45,7 +45,7 @@ ALGORITHMS = (
     AlignStack,
     PrepareCovariate,
     Slope,
-    GapFill,
+    GapFillAlgorithm,
     HarmoniseAlgorithm,
     Tvdi,
     TrainDownscaler,

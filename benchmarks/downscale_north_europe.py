@@ -27,6 +27,7 @@ import numpy as np
 
 from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
@@ -37,8 +38,7 @@ from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
-from agridrought.core.tools.moisture.gap_fill.options import FillOptions
+from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
 from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 
@@ -207,7 +207,7 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
         options = BuildOptions(name=name, variable="sm" if name == "sm" else "")
         build_stack(paths, made[name], options, job, provenance)
     height, trees_share = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
-    fill_stack(made["sm"], made["filled"], made["flags"], FillOptions(), job, provenance)
+    run_tool(GapFill(input=made["sm"], output=made["filled"], flags=made["flags"]), job)
     tvdi_stack(made["lst_day"], trees_share, made["tvdi"], EdgeOptions(), job, provenance)
     covariates = [made["tvdi"], made["lst_day"], made["lst_night"], height, trees_share]
     options = TrainOptions(block_size=BLOCK, forest=ForestOptions(trees=trees))

@@ -76,13 +76,11 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
 
         regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
     else:
-        from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
-        from agridrought.core.tools.moisture.gap_fill.options import FillOptions
+        from agridrought.core.interface.runner import run_tool
+        from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
         uncertainty = f"{folder}/uncertainty.tif"
-        fill_stack(
-            source, output, f"{folder}/flags.tif", FillOptions(), job, provenance, uncertainty=uncertainty
-        )  # fmt: skip
+        run_tool(GapFill(input=source, output=output, flags=f"{folder}/flags.tif", uncertainty=uncertainty), job)
 
 
 def measured(command: list[str]) -> tuple[float, float]:

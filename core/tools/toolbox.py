@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..interface.declaration import Tool
 from .drought.ssi.tool import Ssi
+from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
 
-TOOLS: tuple[type[Tool], ...] = (Harmonise, Ssi)
+TOOLS: tuple[type[Tool], ...] = (GapFill, Harmonise, Ssi)
 
 
 def tool_by_id(name: str) -> type[Tool]:
