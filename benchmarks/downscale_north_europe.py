@@ -40,7 +40,7 @@ from agridrought.core.tools.moisture.downscale.residual_correction import cell_r
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
 from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 DATA = Path(__file__).resolve().parent.parent / "sample_data" / "north_europe"
 FACTORS = (2, 5)  # 0.25° to 0.5° and to 1.25°; the second is the step of the real downscaling
@@ -204,8 +204,8 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
     made = {name: str(work / f"{name}.tif") for name in names}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         paths = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
-        options = BuildOptions(name=name, variable="sm" if name == "sm" else "")
-        build_stack(paths, made[name], options, job, provenance)
+        variable = "sm" if name == "sm" else ""
+        run_tool(BuildStack(input=tuple(paths), output=made[name], name=name, variable=variable), job)
     height, trees_share = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     run_tool(GapFill(input=made["sm"], output=made["filled"], flags=made["flags"]), job)
     tvdi_stack(made["lst_day"], trees_share, made["tvdi"], EdgeOptions(), job, provenance)

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
+from .crop.moisture_index.tool import MoistureIndex
+from .crop.river_distance.tool import RiverDistance
+from .drought.classify.tool import Classify
 from .drought.ssi.tool import Ssi
+from .drought.trend.tool import Trend
+from .evaluation.impact.tool import CompareLosses
+from .evaluation.transect.tool import TransectAlongLines
+from .evaluation.triple_collocation.tool import TripleCollocation
+from .evaluation.validate.tool import Validate
 from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
+from .stacks.build_stack.tool import BuildStack
 
-TOOLS: tuple[type[Tool], ...] = (GapFill, Harmonise, Ssi)
+TOOLS: tuple[type[Tool], ...] = (
+    BuildStack,
+    GapFill,
+    Harmonise,
+    MoistureIndex,
+    RiverDistance,
+    Ssi,
+    Classify,
+    Trend,
+    Validate,
+    TripleCollocation,
+    CompareLosses,
+    TransectAlongLines,
+)
 
 
 def tool_by_id(name: str) -> type[Tool]:

@@ -38,7 +38,7 @@ def as_attribute_table(frame: pandas.DataFrame | geopandas.GeoDataFrame) -> Attr
     [('A', 2001), ('B', None)]
     """
     types = types_of(frame)
-    columns = [[_plain(value) for value in frame[name]] for name in types]
+    columns = [_plain_column(frame[name]) for name in types]
     table = AttributeTable(types, list(zip(*columns)) if columns else [()] * len(frame), source_of(frame))
     if has_places(frame):
         from shapely.geometry import mapping
@@ -50,6 +50,15 @@ def as_attribute_table(frame: pandas.DataFrame | geopandas.GeoDataFrame) -> Attr
         table.geometry_type = multi or next(iter(sorted(kinds)), "Point")
         table.crs = crs_text(frame)
     return table
+
+
+def _plain_column(column: pandas.Series) -> list:
+    """Python values of a column, None where there is none; whole columns at a time, since tables may be long."""
+    from pandas.api import types
+
+    if types.is_datetime64_any_dtype(column.dtype):
+        return [_plain(value) for value in column]
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def _plain(value: object) -> object:
@@ -107,7 +116,11 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
         raise InputError(template, source=source, name=field, all=", ".join(names) or "none")
     if not has_places(frame):
         raise InputError("ZONES: {source} has no polygons. Give polygons, or a raster of codes.", source=source)
-    kept, values, empty, repaired, useless = [], [], [], [], []
+    kept: list[dict] = []
+    values: list = []
+    empty: list = []
+    repaired: list = []
+    useless: list = []
     for value, one in zip((_plain(value) for value in frame[field]), frame.geometry):
         if one is None or one.is_empty:
             empty.append(value)

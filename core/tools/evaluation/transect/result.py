@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 
-@dataclass(frozen=True)
-class Profile:
-    """One line: points from its start to its end.
+@dataclass(frozen=True, eq=False)
+class Track:
+    """Points along a line from its start to its end.
 
+    Parameters
+    ----------
     name
         Of the line.
     x, y
@@ -19,8 +21,6 @@ class Profile:
         ``(n,)`` degrees.
     distance
         ``(n,)`` km from the start, along the line on the ellipsoid.
-    values
-        ``(products, n)``, NaN where a product is missing.
     """
 
     name: str
@@ -29,6 +29,12 @@ class Profile:
     longitude: np.ndarray
     latitude: np.ndarray
     distance: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class Profile(Track):
+    """A track with the ``values`` ``(products, n)`` along it, NaN where a product is missing."""
+
     values: np.ndarray
 
 
