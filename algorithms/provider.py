@@ -31,7 +31,7 @@ from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFillAlgorithm
 from .moisture.harmonise import HarmoniseAlgorithm
 from .moisture.traindownscaler import TrainDownscaler
-from .moisture.tvdi import Tvdi
+from .moisture.tvdi import TvdiAlgorithm
 from .stacks.aggregatestack import AggregateStack
 from .stacks.alignstack import AlignStack
 from .stacks.buildstack import BuildStackAlgorithm
@@ -47,7 +47,7 @@ ALGORITHMS = (
     Slope,
     GapFillAlgorithm,
     HarmoniseAlgorithm,
-    Tvdi,
+    TvdiAlgorithm,
     TrainDownscaler,
     Downscale,
     SampleStations,

@@ -14,12 +14,14 @@ from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
 from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
+from .moisture.tvdi.tool import Tvdi
 from .stacks.build_stack.tool import BuildStack
 
 TOOLS: tuple[type[Tool], ...] = (
     BuildStack,
     GapFill,
     Harmonise,
+    Tvdi,
     MoistureIndex,
     RiverDistance,
     Ssi,
