@@ -51,9 +51,8 @@ def copy_command(source: str, target: str) -> list[str]:
 def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
     """In the process that is measured."""
     from agridrought.core.run.job import Job
-    from agridrought.core.run.provenance import Provenance
 
-    job, provenance, output = Job(memory=budget * 1024**2), Provenance("benchmark"), f"{folder}/{tool}.tif"
+    job, output = Job(memory=budget * 1024**2), f"{folder}/{tool}.tif"
     if tool == "none":  # what starting Python and the libraries takes
         import scipy.special  # noqa: F401
 
