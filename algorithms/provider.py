@@ -28,10 +28,10 @@ from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import ValidateAlgorithm
 from .moisture.downscale import Downscale
-from .moisture.gapfill import GapFill
-from .moisture.harmonise import Harmonise
+from .moisture.gapfill import GapFillAlgorithm
+from .moisture.harmonise import HarmoniseAlgorithm
 from .moisture.traindownscaler import TrainDownscaler
-from .moisture.tvdi import Tvdi
+from .moisture.tvdi import TvdiAlgorithm
 from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
@@ -45,9 +45,9 @@ ALGORITHMS = (
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,
     SlopeAlgorithm,
-    GapFill,
-    Harmonise,
-    Tvdi,
+    GapFillAlgorithm,
+    HarmoniseAlgorithm,
+    TvdiAlgorithm,
     TrainDownscaler,
     Downscale,
     SampleStationsAlgorithm,

@@ -56,7 +56,7 @@ from agridrought.core.tools.moisture.downscale.kriging import cell_aspect, krige
 from agridrought.core.tools.moisture.downscale.linear import Regression
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.table import Table
-from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.tools.moisture.tvdi.tool import Tvdi
 from agridrought.core.tools.stacks.align.align import AlignOptions, align
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
@@ -84,7 +84,7 @@ def north_europe(data: Path, work: Path, job: Job) -> Observed:
         variable = "sm" if name == "sm" else ""
         run_tool(BuildStack(input=tuple(files), output=paths[name], name=name, variable=variable), job)
     height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
-    tvdi_stack(paths["lst_day"], cover, paths["tvdi"], EdgeOptions(), job, PROVENANCE)
+    run_tool(Tvdi(lst=paths["lst_day"], ndvi=cover, output=paths["tvdi"]), job)
     return observe(paths["sm"], [paths["tvdi"], paths["lst_day"], paths["lst_night"], height, cover])
 
 

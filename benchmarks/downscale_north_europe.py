@@ -38,9 +38,8 @@ from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
-from agridrought.core.tools.moisture.gap_fill.options import FillOptions
-from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
+from agridrought.core.tools.moisture.gap_fill.tool import GapFill
+from agridrought.core.tools.moisture.tvdi.tool import Tvdi
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 DATA = Path(__file__).resolve().parent.parent / "sample_data" / "north_europe"
@@ -208,8 +207,8 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
         variable = "sm" if name == "sm" else ""
         run_tool(BuildStack(input=tuple(paths), output=made[name], name=name, variable=variable), job)
     height, trees_share = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
-    fill_stack(made["sm"], made["filled"], made["flags"], FillOptions(), job, provenance)
-    tvdi_stack(made["lst_day"], trees_share, made["tvdi"], EdgeOptions(), job, provenance)
+    run_tool(GapFill(input=made["sm"], output=made["filled"], flags=made["flags"]), job)
+    run_tool(Tvdi(lst=made["lst_day"], ndvi=trees_share, output=made["tvdi"]), job)
     covariates = [made["tvdi"], made["lst_day"], made["lst_night"], height, trees_share]
     options = TrainOptions(block_size=BLOCK, forest=ForestOptions(trees=trees))
     model = str(work / "model.zip")

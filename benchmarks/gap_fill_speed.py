@@ -3,7 +3,7 @@
     python benchmarks/gap_fill_speed.py [--months 252] [--budget 1024] [--threads 2] [--report] [--large]
 
 The national stack has 144 × 248 cells (60 % land) and 252 months of synthetic soil moisture, 30 % of each
-missing in blobs. `fill_stack` writes the filled stack, flags and uncertainty (and the report, with --report); the
+missing in blobs. The tool writes the filled stack, flags and uncertainty (and the report, with --report); the
 peer is the penalised DCT of pytesmo at its defaults, on the same values in memory. Each runs in a process
 of its own; seconds are wall clock, with those of the processor beside them, since other work on the
 machine slows the first only. Bars: 60 s on 2 cores, 2 GB.
@@ -63,16 +63,16 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
 
 
 def run_fill(source: str, folder: str, options) -> None:
+    from agridrought.core.interface.runner import run_tool
     from agridrought.core.run.job import Job
-    from agridrought.core.run.provenance import Provenance
-    from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
-    from agridrought.core.tools.moisture.gap_fill.options import FillOptions
+    from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
     job = Job(memory=options.budget * 1024**2, threads=options.threads)
-    numbers = fill_stack(
-        source, f"{folder}/filled.tif", f"{folder}/flags.tif", FillOptions(), job, Provenance("benchmark"),
+    tool = GapFill(
+        input=source, output=f"{folder}/filled.tif", flags=f"{folder}/flags.tif",
         uncertainty=f"{folder}/uncertainty.tif", report=f"{folder}/report.html" if options.report else None,
     )  # fmt: skip
+    numbers = run_tool(tool, job).numbers
     print(" ".join(f"{name} {value:.4f}" for name, value in numbers.items()))
 
 

@@ -51,9 +51,8 @@ def copy_command(source: str, target: str) -> list[str]:
 def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
     """In the process that is measured."""
     from agridrought.core.run.job import Job
-    from agridrought.core.run.provenance import Provenance
 
-    job, provenance, output = Job(memory=budget * 1024**2), Provenance("benchmark"), f"{folder}/{tool}.tif"
+    job, output = Job(memory=budget * 1024**2), f"{folder}/{tool}.tif"
     if tool == "none":  # what starting Python and the libraries takes
         import scipy.special  # noqa: F401
 
@@ -77,13 +76,11 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
 
         run(RegionalTrend(input=source, output=f"{folder}/trends.csv", test="seasonal_test"), job)
     else:
-        from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
-        from agridrought.core.tools.moisture.gap_fill.options import FillOptions
+        from agridrought.core.interface.runner import run_tool
+        from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
         uncertainty = f"{folder}/uncertainty.tif"
-        fill_stack(
-            source, output, f"{folder}/flags.tif", FillOptions(), job, provenance, uncertainty=uncertainty
-        )  # fmt: skip
+        run_tool(GapFill(input=source, output=output, flags=f"{folder}/flags.tif", uncertainty=uncertainty), job)
 
 
 def measured(command: list[str]) -> tuple[float, float]:

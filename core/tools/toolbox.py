@@ -23,6 +23,9 @@ from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
+from .moisture.gap_fill.tool import GapFill
+from .moisture.harmonise.tool import Harmonise
+from .moisture.tvdi.tool import Tvdi
 from .stacks.aggregate.tool import AggregateStack
 from .stacks.align.tool import AlignStack
 from .stacks.build_stack.tool import BuildStack
@@ -35,6 +38,9 @@ TOOLS: tuple[type[Tool], ...] = (
     AlignStack,
     PrepareCovariate,
     Slope,
+    GapFill,
+    Harmonise,
+    Tvdi,
     SampleStations,
     KrigePrecipitation,
     MoistureIndex,

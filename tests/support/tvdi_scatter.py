@@ -3,12 +3,16 @@
 import numpy as np
 
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.table.bridge import as_attribute_table
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, tvdi_stack
+from agridrought.core.tools.moisture.tvdi import Edges
 from agridrought.core.tools.moisture.tvdi.edges import Line
 
 from .files import write_stack
 from .grids import make_grid
+from .run import run_core
+
+_NAMES = {"low": "NDVI_MIN", "high": "NDVI_MAX", "width": "BIN_WIDTH", "rule": "EDGE"}
 
 KNOWN = Edges(dry=Line(-20.0, 330.0), wet=Line(4.0, 290.0))
 
@@ -23,12 +27,28 @@ def scatter(shape, seed=3, edges=KNOWN):
 
 def run(tmp_path, lst, ndvi, job=None, provenance=None, more=None, **options):
     """Columns of the edges' table (name → list), the index and the clipped share."""
-    numbers, table = tvdi_stack(
-        lst, ndvi, str(tmp_path / "out.tif"), EdgeOptions(**options), job or Job(threads=2), provenance, **(more or {})
-    )
+    given = {_NAMES.get(name, name.upper()): value for name, value in {**options, **(more or {})}.items()}
+    if "EDGES_FROM" in given:
+        given["EDGES_FROM"] = loose_frame(given["EDGES_FROM"])
+    out = run_core("tvdi", job or Job(threads=2), LST=lst, NDVI=ndvi, OUTPUT=str(tmp_path / "out.tif"),
+                   EDGES="edges", **given)  # fmt: skip
+    table = as_attribute_table(out["EDGES"])
+    numbers = [kind is float for kind in table.columns.values()]
+    table.rows = [
+        tuple(float("nan") if one is None and plain else one for one, plain in zip(row, numbers)) for row in table.rows
+    ]
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         assert (stack.variable, stack.unit) == ("tvdi", "1")
-        return dict(zip(table.columns, zip(*table.rows))), stack.read(), numbers["CLIPPED_SHARE"]
+        return dict(zip(table.columns, zip(*table.rows))), stack.read(), out["CLIPPED_SHARE"]
+
+
+def loose_frame(table):
+    """A table of rows as a frame whose columns have no declared types."""
+    import pandas
+
+    frame = pandas.DataFrame(table.rows, columns=list(table.columns))
+    frame.attrs["source"] = table.source
+    return frame
 
 
 def write_scatter(folder, months=3, height=150, width=160, start="2001-01-01"):

@@ -171,7 +171,7 @@ def test_edges_of_one_step_feed_the_next_in_a_model(qgis, space, layer, tmp_path
 
 def test_zones_that_cannot_be_used(failure, space, layer, tmp_path):
     given = {"LST": space[0], "NDVI": space[1], "OUTPUT": str(tmp_path / "out.tif")}
-    assert "needs a field" in failure("tvdi", ZONES=layer(), **given)
+    assert "name the field" in failure("tvdi", ZONES=layer(), **given)
     message = failure("tvdi", ZONES=layer(), ZONE_FIELD="county", **given)
     assert "no field “county”" in message and "name, number" in message
     assert "has no polygons" in failure("tvdi", ZONES=layer(kind="LineString"), ZONE_FIELD="name", **given)

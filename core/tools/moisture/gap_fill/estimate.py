@@ -66,9 +66,7 @@ def estimate_block(
     known = found.kind == OBSERVED
     spatial, distance = np.full(sm.shape, np.float32(np.nan)), np.empty(sm.shape, np.uint8)
     window = Window(mask.shape, options.regression.size, options.regression.exponent, classes, check)
-    for month in spatial_months(
-        block_reader(found, season), range(len(sm)), len(sm), mask, window, options.regression, check=check
-    ):
+    for month in spatial_months(block_reader(found, season), range(len(sm)), len(sm), mask, window, options.regression):
         spatial[month.step] = month.estimate
         distance[month.step] = seen_distance(known[month.step], options.regression.halo)
         report(0.2 + 0.8 * (month.step + 1) / len(sm))

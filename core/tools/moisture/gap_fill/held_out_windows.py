@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Part, sample
 from ....run.job import Job
+from .composites import CompositeStack
 from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block, finite
 from .fusion_model import Lessons
 from .neighbour_months import WORKING
@@ -26,8 +28,47 @@ _LEARNT = 240_000  # values that are learnt from, in all rehearsals: what they t
 _SEED = 20180101
 
 
+@dataclass(frozen=True, eq=False)
+class HeldOutKernel:
+    """Hide some observed values of a part, estimate them, and return them with their truth.
+
+    Parameters
+    ----------
+    stack, mask, classes
+        Readers of the stack, of the cells to fill, and of the classes of pixels.
+    season, options
+        As `estimate_block`.
+    most
+        Hidden values that are learnt from at most.
+    """
+
+    stack: TimeStack | CompositeStack
+    mask: RasterFile
+    classes: RasterFile | None
+    season: np.ndarray | None
+    options: GapFillOptions
+    most: int
+
+    def __call__(self, job) -> Lessons:
+        steps, window = job.steps, job.window
+        sm = finite(self.stack.read(window, slice(steps.start, steps.stop)))
+        inside = self.mask.read(window)[0] == 1
+        rng = np.random.default_rng([_SEED, window.row, window.col, steps.start, job.number])
+        hidden = hidden_values(~np.isnan(sm), inside, rng, turn=job.number)
+        job.check()
+        own = None if self.classes is None else self.classes.read(window, [1])[0]
+        places = None if self.season is None else self.season[steps.start : steps.stop]
+        rest = np.where(hidden, np.float32(np.nan), sm)
+        evidence = estimate_block(rest, inside, places, own, self.options, job.check, job.report)
+        lessons = Lessons()
+        hidden &= _inner(window, self.options.regression.size // 4, self.mask.grid)
+        origin = steps.start, window.row, window.col
+        lessons.learn(evidence, sm, _thinned(hidden, self.most, rng), origin)
+        return lessons
+
+
 def rehearse(
-    stack: TimeStack,
+    stack: TimeStack | CompositeStack,
     layers: Layers,
     classes: RasterFile | None,
     season: np.ndarray | None,
@@ -49,23 +90,7 @@ def rehearse(
         # In small stacks the same windows are rehearsed several times, with other values hidden.
         rounds = max(turns(_observed(opened, parts, len(stack)), len(stack)), len(parts))
 
-        def kernel(job):
-            steps, window = job.steps, job.window
-            sm = finite(stack.read(window, slice(steps.start, steps.stop)))
-            inside = mask.read(window)[0] == 1
-            rng = np.random.default_rng([_SEED, window.row, window.col, steps.start, job.number])
-            hidden = hidden_values(~np.isnan(sm), inside, rng, turn=job.number)
-            job.check()
-            own = None if classes is None else classes.read(window, [1])[0]
-            places = None if season is None else season[steps.start : steps.stop]
-            rest = np.where(hidden, np.float32(np.nan), sm)
-            evidence = estimate_block(rest, inside, places, own, options, job.check, job.report)
-            lessons = Lessons()
-            hidden &= _inner(window, margin, layers.grid)
-            origin = steps.start, window.row, window.col
-            lessons.learn(evidence, sm, _thinned(hidden, _LEARNT // rounds, rng), origin)
-            return lessons
-
+        kernel = HeldOutKernel(stack, mask, classes, season, options, _LEARNT // rounds)
         size = max(part.size * BLOCK_MEMORY + part.window.pixels * WORKING for part in parts) + CHUNK_MEMORY
         parts = [parts[turn % len(parts)] for turn in range(rounds)]
         found = sample(kernel, parts, job, grid=layers.grid, size=size)

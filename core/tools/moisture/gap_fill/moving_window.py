@@ -48,7 +48,7 @@ class Window:
     ):
         if size < 3 or size % 2 == 0:
             raise ParameterError(f"The window has {size} pixels a side; use an odd number from 3.")
-        self.shape, self.half, self._check = shape, size // 2, check
+        self.shape, self.half, self.check = shape, size // 2, check
         # Zeros for half a window keep the far edges apart on the periodic grid.
         self._fast = [fft.next_fast_len(max(n + self.half, size), real=True) for n in shape]
         offset = np.arange(-self.half, self.half + 1)
@@ -89,7 +89,7 @@ class Window:
         weighted = self._back(spectra * self._weight[0])
         square = self._back(spectra[0] * self._square[0])
         for mask in self._masks:
-            self._check()
+            self.check()
             self._add_class(mask, stacked, weighted, square)
         return count, weighted[0], square, weighted[1:]
 

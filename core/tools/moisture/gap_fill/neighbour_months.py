@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -63,7 +63,6 @@ def spatial_months(
     window: Window,
     options: RegressionOptions = RegressionOptions(),
     inner: tuple[slice, slice] = (slice(None), slice(None)),
-    check: Callable[[], None] = lambda: None,
 ) -> Iterator[Month]:
     """Estimate the missing cells of the mask from their neighbourhood, for each of ``steps``.
 
@@ -84,24 +83,22 @@ def spatial_months(
 
     def one(month, estimate, targets):
         """A month with the estimate of a pass where that found something."""
-        check()
+        window.check()
         targets = targets & np.isnan(month.sm)
         if not targets.any():
             return month
-        found = estimate(targets)
+        found = estimate(window=window, options=options, targets=targets).astype("f4")
         return replace(month, estimate=np.where(np.isnan(found), month.estimate, found))
 
     def on_backgrounds():
         for step in range(first, last):
             month = replace(read(step), estimate=np.full(mask.shape, np.float32(np.nan)))
-            yield one(
-                month, lambda t: first_pass(month.sm, month.backgrounds, window, options, t).astype("f4"), near[0]
-            )
+            yield one(month, partial(first_pass, month.sm, month.backgrounds), near[0])
 
     def on_neighbours(months, targets):
         for before, month, after in _neighbours(months, length):
-            known = (None if other is None else other.filled for other in (before, after))
-            yield one(month, lambda t: neighbour_pass(month.sm, *known, window, options, t).astype("f4"), targets)
+            known = [None if other is None else other.filled for other in (before, after)]
+            yield one(month, partial(neighbour_pass, month.sm, *known), targets)
 
     months = on_backgrounds()
     for targets in near[1:]:

@@ -7,61 +7,59 @@ the raster and however long its record.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.fill_flags import MISSING, OBSERVED
-from ....data.stack.time_stack import TimeStack
-from ....engine.engine import map as map_blocks
-from ....engine.engine import stream
-from ....run.errors import InputError
+from ....engine import engine
 from ....run.job import Job
 from .combine import combine
-from .estimate import GapFillOptions, finite, seen_distance
+from .estimate import GapFillOptions, finite, observed_mask, seen_distance
+from .fusion_model import Learnt
 from .gap_context import FAR, Evidence, time_gaps
 from .moving_window import Window
 from .neighbour_months import WORKING, Month, spatial_months
 from .pixel_records import CHUNK_MEMORY, apart, columns
 from .reference_means import Backgrounds
+from .regression import RegressionOptions
 from .scratch_rasters import Layers
+from .temporal import TemporalKernel
 
-_PLAUSIBLE = -0.05, 1.05  # m³/m³: noise of a retrieval goes a little beyond 0…1
 _CHUNK = 250_000  # values that are combined together
 _COMBINE_MEMORY = 120 * _CHUNK  # bytes that takes (measured with tracemalloc)
 
 
-def records_pass(
-    stack: TimeStack,
-    mask_of: Callable[[Mapping[str, np.ndarray]], np.ndarray],
-    extra: Mapping[str, RasterFile],
-    layers: Layers,
-    season: np.ndarray | None,
-    options: GapFillOptions,
-    job: Job,
-) -> int:
-    """Everything that a record says by itself; ``mask_of`` gives the cells to fill from the arrays of a window.
+@dataclass(frozen=True, eq=False)
+class RecordsKernel:
+    """Everything that the records of a window say by themselves.
 
-    Returns
-    -------
-    Cells of the mask that were never observed.
+    Parameters
+    ----------
+    season
+        ``(time,)`` place in the year of each date; None for no climatology.
+    smoother
+        Of the temporal estimate.
+    min_observed
+        Share of the dates that a cell needs to be filled, where no mask is given.
 
-    Raises
-    ------
-    InputError
-        Values that cannot be soil moisture: numbers that stand for missing ones, most often.
+    Notes
+    -----
+    Called with ``sm`` ``(time, rows, cols)`` and, where there is one, ``mask`` ``(bands, rows, cols)``. Returns arrays
+    by the names of `Layers`, and the number of cells of the mask that were never observed.
     """
-    odd, never = _Odd(), 0
 
-    def kernel(arrays, job):
+    season: np.ndarray | None
+    smoother: TemporalKernel
+    min_observed: float = 0.1
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray | None], int]:
         sm = finite(arrays["sm"])
-        own = _Odd.of(sm)
-        if own.count:  # refused at the end of the pass, when all are counted
-            sm[~_plausible(sm)] = np.nan
-        mask = mask_of({**arrays, "sm": sm})
-        found = columns(sm, mask, season, options.kernel, job.check, job.report)
+        mask = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else observed_mask(sm, self.min_observed)
+        found = columns(sm, mask, self.season, self.smoother, job.check, job.report)
         unseen = int((mask & (found.backgrounds.count[-1] == 0)).sum())
         return {
             "record": found.record,
@@ -71,46 +69,54 @@ def records_pass(
             "counts": found.backgrounds.count,
             "spread": found.spread[None],
             "mask": mask[None].astype(np.uint8),
-        }, (own, unseen)
+        }, unseen
 
-    def gather(found):
-        nonlocal odd, never
-        odd, never = odd + found[0], never + found[1]
 
+def records_pass(inputs: Mapping[str, Any], layers: Layers, kernel: RecordsKernel, job: Job) -> int:
+    """Write the layers of the records; ``inputs`` are those of the kernel.
+
+    Returns
+    -------
+    Cells of the mask that were never observed.
+    """
+    unseen: list[int] = []
+    working = 9 * len(inputs["sm"])
     with layers.written("record", "kind", "climatology", "means", "counts", "spread", "mask") as outputs:
-        map_blocks(
-            kernel, {"sm": stack, **extra}, outputs, job, working=9 * len(stack), fixed=CHUNK_MEMORY, gather=gather
-        )  # fmt: skip
-    odd.refuse(stack.path)
-    return never
+        engine.map(kernel, inputs, outputs, job, working=working, fixed=CHUNK_MEMORY, gather=unseen.append)
+    return sum(unseen)
 
 
-def _plausible(sm):
-    return np.isnan(sm) | ((sm >= _PLAUSIBLE[0]) & (sm <= _PLAUSIBLE[1]))
+@dataclass(frozen=True, eq=False)
+class MonthsKernel:
+    """Spatial estimate and distance of the missing values of a window, month by month.
 
+    Parameters
+    ----------
+    layers
+        Readers of record, kind, means, counts, mask and, where there are classes, classes.
+    season
+        As `RecordsKernel`.
+    regression
+        Options of the regression.
+    length
+        Months of the whole record.
+    """
 
-class _Odd(NamedTuple):
-    """How many values cannot be soil moisture, and the smallest and largest of these."""
+    layers: Mapping[str, RasterFile]
+    season: np.ndarray | None
+    regression: RegressionOptions
+    length: int
 
-    count: int = 0
-    low: float = np.inf
-    high: float = -np.inf
-
-    @classmethod
-    def of(cls, sm: np.ndarray) -> _Odd:
-        odd = sm[~_plausible(sm)]
-        return cls(odd.size, float(odd.min()), float(odd.max())) if odd.size else cls()
-
-    def __add__(self, other: _Odd) -> _Odd:
-        return _Odd(self.count + other.count, min(self.low, other.low), max(self.high, other.high))
-
-    def refuse(self, path: str) -> None:
-        if self.count:
-            raise InputError(
-                f"{path} holds {self.count} values outside {_PLAUSIBLE[0]:g}…{_PLAUSIBLE[1]:g} m³/m³ (the smallest "
-                f"{self.low:g}, the largest {self.high:g}), which cannot be soil moisture. Set them as nodata of the "
-                "raster, or leave them out with VALID_MIN and VALID_MAX of “Build time stack”."
-            )
+    def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
+        mask, inner = self.layers["mask"].read(job.outer)[0] == 1, job.window.inside(job.outer)
+        if not mask[inner].any():
+            return  # what is never written reads as missing
+        own = self.layers["classes"].read(job.outer, [1])[0] if "classes" in self.layers else None
+        window = Window(mask.shape, self.regression.size, self.regression.exponent, own, job.check)
+        read = LayerReader(self.layers, self.season, job.outer)
+        for month in spatial_months(read, job.steps, self.length, mask, window, self.regression, inner):
+            distance = seen_distance(~np.isnan(month.sm), self.regression.halo)
+            yield month.step, {"spatial": month.estimate, "distance": distance}
 
 
 def months_pass(
@@ -123,25 +129,14 @@ def months_pass(
     """Spatial estimate and distance of each missing value, month by month."""
     regression = options.regression
     length = layers.bands["record"][0]
-
     with (
         layers.opened("record", "kind", "means", "counts", "mask") as inputs,
         layers.written("spatial", "distance") as outputs,
     ):
-
-        def kernel(job):
-            mask, inner = inputs["mask"].read(job.outer)[0] == 1, job.window.inside(job.outer)
-            if not mask[inner].any():
-                return  # what is never written reads as missing
-            own = None if classes is None else classes.read(job.outer, [1])[0]
-            window = Window(mask.shape, regression.size, regression.exponent, own, job.check)
-            read = _layer_reader(inputs, season, job.outer)
-            for month in spatial_months(read, job.steps, length, mask, window, regression, inner, job.check):
-                distance = seen_distance(~np.isnan(month.sm), regression.halo)
-                yield month.step, {"spatial": month.estimate, "distance": distance}
-
-        stream(
-            kernel,
+        if classes is not None:
+            inputs["classes"] = classes
+        engine.stream(
+            MonthsKernel(inputs, season, regression, length),
             outputs,
             job,
             grid=layers.grid,
@@ -152,80 +147,114 @@ def months_pass(
         )
 
 
-def _layer_reader(inputs, season, window) -> Callable[[int], Month]:
-    """The months of a window on disk, for `spatial_months`."""
+@dataclass(frozen=True, eq=False)
+class LayerReader:
+    """Reads the months of a window from the layers, for `spatial_months`."""
 
-    def read(step: int) -> Month:
-        record, kind = (inputs[name].read(window, [step + 1])[0] for name in ("record", "kind"))
+    layers: Mapping[str, RasterFile]
+    season: np.ndarray | None
+    window: Any
+
+    def __call__(self, step: int) -> Month:
+        record, kind = (self.layers[name].read(self.window, [step + 1])[0] for name in ("record", "kind"))
         sm, temporal, _ = apart(record, kind)
-        last = inputs["means"].count
-        bands = [last] if season is None else [int(season[step]) + 1, last]
-        means, counts = (inputs[name].read(window, bands) for name in ("means", "counts"))
+        last = self.layers["means"].count
+        bands = [last] if self.season is None else [int(self.season[step]) + 1, last]
+        means, counts = (self.layers[name].read(self.window, bands) for name in ("means", "counts"))
         backgrounds = Backgrounds(means, counts.astype(np.int16))
-        return Month(step, sm, temporal, backgrounds.at(sm, None if season is None else 0))
-
-    return read
+        return Month(step, sm, temporal, backgrounds.at(sm, None if self.season is None else 0))
 
 
-def combine_pass(
-    layers: Layers,
-    frozen: tuple[object, float] | None,
-    outputs: Mapping[str, RasterWriter],
-    learnt,
-    season: np.ndarray | None,
-    options: GapFillOptions,
-    job: Job,
-) -> np.ndarray:
-    """Filled values, flags and uncertainty.
+@dataclass(frozen=True, eq=False)
+class CombineKernel:
+    """All estimates of a window into filled values, flags and uncertainty.
 
-    frozen
-        Temperature on the dates of the stack, and the freezing point in its unit.
+    Parameters
+    ----------
+    learnt
+        Weights and bands.
+    season
+        As `RecordsKernel`.
+    max_sm
+        m³/m³; filled values are held to 0…max_sm.
+    dtypes
+        Type of each output that is wanted: of ``output``, ``flags``, ``uncertainty``.
+    freezing
+        Freezing point in the unit of ``temperature``, where that is an input.
 
-    Returns
-    -------
-    Counts of the mask's values: observed, missing, filled, missing because frozen.
+    Notes
+    -----
+    Called with arrays by the names of `Layers` and ``temperature``. Returns ``(time, rows, cols)`` by the names of the
+    outputs, and ``(4,)`` counts of the mask's values: observed, missing, filled, missing because frozen.
     """
-    counts = np.zeros(4, "int64")
 
-    def kernel(arrays, job):
+    learnt: Learnt
+    season: np.ndarray | None
+    max_sm: float
+    dtypes: Mapping[str, Any]
+    freezing: float | None = None
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
         shape = arrays["record"].shape
         flat = {name: values.reshape(len(values), -1, 1) for name, values in arrays.items()}
-        results = {
-            name: np.empty((*shape[:1], flat["record"].shape[1], 1), writer.dtype) for name, writer in outputs.items()
-        }
+        pixels = flat["record"].shape[1]
+        results = {name: np.empty((shape[0], pixels, 1), dtype) for name, dtype in self.dtypes.items()}
         found = np.zeros(4, "int64")
         width = max(_CHUNK // shape[0], 1)
-        for start in range(0, flat["record"].shape[1], width):
+        for start in range(0, pixels, width):
             job.check()
             part = slice(start, start + width)
-            chunk = {name: values[:, part] for name, values in flat.items()}
-            found += _combined(chunk, {name: values[:, part] for name, values in results.items()})
-            job.report(min(start + width, flat["record"].shape[1]) / flat["record"].shape[1])
+            values, counts = self._combined({name: values[:, part] for name, values in flat.items()})
+            for name, result in results.items():
+                result[:, part] = values[name]
+            found += counts
+            job.report(min(start + width, pixels) / pixels)
         return {name: values.reshape(shape) for name, values in results.items()}, found
 
-    def _combined(arrays, results):
+    def _combined(self, arrays) -> tuple[dict[str, np.ndarray], np.ndarray]:
         sm, temporal, kind = apart(arrays["record"], arrays["kind"])
         mask = arrays["mask"][0] == 1
         distance = np.where(np.isnan(arrays["distance"]), FAR, arrays["distance"]).astype(np.uint8)
         evidence = Evidence(
             temporal, kind.astype(np.uint8), *time_gaps(~np.isnan(sm)), arrays["spatial"], distance,
-            arrays["spread"][0], arrays.get("climatology"), season if "climatology" in arrays else None,
+            arrays["spread"][0], arrays.get("climatology"), self.season if "climatology" in arrays else None,
         )  # fmt: skip
-        cold = arrays["temperature"] < frozen[1] if frozen else None
-        filled, flags, uncertainty = combine(sm, mask, evidence, learnt, options.regression.max_sm, cold)
-        for name, values in (("filled", filled), ("flags", flags), ("uncertainty", uncertainty)):
-            if name in results:
-                results[name][:] = values
-        return _counted(sm, mask, flags, cold)
+        cold = arrays["temperature"] < self.freezing if "temperature" in arrays else None
+        filled, flags, uncertainty = combine(sm, mask, evidence, self.learnt, self.max_sm, cold)
+        return {"output": filled, "flags": flags, "uncertainty": uncertainty}, _counted(sm, mask, flags, cold)
 
-    def gather(block_counts):
-        counts[:] += block_counts
 
-    with layers.opened("record", "kind", "spatial", "distance", "climatology", "spread", "mask") as inputs:
+def combine_pass(
+    layers: Layers,
+    frozen: tuple[Any, float] | None,
+    outputs: Mapping[str, RasterWriter],
+    learnt: Learnt,
+    season: np.ndarray | None,
+    options: GapFillOptions,
+    job: Job,
+) -> np.ndarray:
+    """Write filled values, flags and uncertainty.
+
+    Parameters
+    ----------
+    frozen
+        Temperature on the dates of the stack, and the freezing point in its unit.
+    outputs
+        Writers of ``output``, ``flags`` and, where it is wanted, ``uncertainty``.
+
+    Returns
+    -------
+    ``(4,)`` counts, as those of `CombineKernel`.
+    """
+    counts: list[np.ndarray] = []
+    dtypes = {name: writer.dtype for name, writer in outputs.items()}
+    kernel = CombineKernel(learnt, season, options.regression.max_sm, dtypes, frozen[1] if frozen else None)
+    with layers.opened("record", "kind", "spatial", "distance", "climatology", "spread", "mask") as rasters:
+        inputs: dict[str, Any] = dict(rasters)
         if frozen:
             inputs["temperature"] = frozen[0]
-        map_blocks(kernel, inputs, outputs, job, fixed=_COMBINE_MEMORY, gather=gather)
-    return counts
+        engine.map(kernel, inputs, outputs, job, fixed=_COMBINE_MEMORY, gather=counts.append)
+    return np.sum(counts, axis=0)
 
 
 def _counted(sm, mask, flags, cold):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from ....report.maps import Panel, category_maps, value_maps
 from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
 from ....run.job import Job
+from .composites import by_composites
 from .fusion_model import Judged, Learnt
 from .gap_context import FAR
 from .options import FillOptions
@@ -23,33 +25,38 @@ from .report_scores import accuracy_section, band_section, percent, rounded, wei
 _LONGEST_SERIES = 120  # steps of a record that still can be read; of longer ones a part is shown
 
 
-def write_report(
-    path: str,
-    source: str,
-    filled: str,
-    flags: str,
-    uncertainty: str,
-    learnt: Learnt,
-    options: FillOptions,
-    job: Job,
-    counts: Sequence[int] | None = None,
-) -> None:
-    """Write the HTML page about a filled stack.
+@dataclass(frozen=True, eq=False)
+class Filled:
+    """Finished rasters: the stack, and what was made of it.
 
+    Parameters
+    ----------
     source, filled, flags, uncertainty
-        Finished rasters: the stack, and what was made of it.
+        Paths.
     counts
-        Of `combine_pass`: the mask's values that were observed, missing, filled, missing because frozen.
+        ``(4,)`` of `passes.combine_pass`: the mask's values that were observed, missing, filled, missing because
+        frozen.
+    """
+
+    source: str
+    filled: str
+    flags: str
+    uncertainty: str
+    counts: Sequence[int] | None = None
+
+
+def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, job: Job) -> None:
+    """Write the HTML page about a filled stack.
 
     Raises
     ------
     OutputError, MissingPackageError
     """
     with (
-        TimeStack(source) as before,
-        TimeStack(filled) as after,
-        TimeStack(flags) as kinds,
-        TimeStack(uncertainty) as widths,
+        by_composites(TimeStack(made.source)) as before,
+        by_composites(TimeStack(made.filled)) as after,
+        by_composites(TimeStack(made.flags)) as kinds,
+        by_composites(TimeStack(made.uncertainty)) as widths,
     ):
         seen = overview(before, after, kinds, widths, job)
         page = Page(
@@ -58,7 +65,7 @@ def write_report(
             "month, and from its mean year. How good that is was measured: observed values were hidden in "
             "gaps like the real ones and larger, estimated, and compared.",
         )
-        _what_was_done(page, seen, learnt, options, counts)
+        _what_was_done(page, seen, learnt, options, made.counts)
         _maps(page, seen, before)
         accuracy_section(page, learnt)
         band_section(page, learnt)
@@ -93,7 +100,7 @@ def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOpti
     page.points([
         f"In time: modified-sinc smoother of degree {options.degree} and half width {options.half_width} steps.",
         f"In space: regression in a window of {options.window} × {options.window} pixels on the neighbouring dates.",
-        f"Fusion “{options.fusion}”, weights learnt by situation from {len(judged.values)} rehearsed values (some more "
+        f"Fusion “{options.fusion}”, weights learnt by situation from {len(judged.values)} hidden values (some more "
         f"than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they were.",
         *_of_the_mask(counts),
         *_longest_rehearsed(judged),
@@ -118,7 +125,7 @@ def _longest_rehearsed(judged: Judged) -> list[str]:
         return []
     longest = int(gaps.max())
     return [
-        f"The longest gap in the rehearsal lasts {longest} step{'s' if longest > 1 else ''} (gaps that reach the first "
+        f"The longest gap in the self-test lasts {longest} step{'s' if longest > 1 else ''} (gaps that reach the first "
         "or last date left out). Accuracy and uncertainty of longer ones are extrapolated."
     ]
 

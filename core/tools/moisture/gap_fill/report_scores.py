@@ -54,7 +54,7 @@ def accuracy_section(page: Page, learnt: Learnt) -> None:
         "first or last date. “none”: nothing was observed on the date.",
     )
     methods = [key for key in _METHODS if any(np.isfinite(s.rmse[key]) for _, scores in panels for s in scores)]
-    header = ["Situation", "Rehearsed values", *(_METHODS[key][0] for key in methods)]
+    header = ["Situation", "Hidden values", *(_METHODS[key][0] for key in methods)]
     for heading, scores in panels:
         rows = [[s.name, s.count, *(_digits(s.rmse[key]) for key in methods)] for s in scores]
         page.table(header, rows, f"{heading}: RMSE in m³/m³", folded=True)
@@ -115,7 +115,7 @@ def band_section(page: Page, learnt: Learnt) -> None:
         ),
         "Share of hidden values that lie within their band.",
     )  # fmt: skip
-    header = ["Situation", "Rehearsed values", "Within", "Mean half width", "Interval score"]
+    header = ["Situation", "Hidden values", "Within", "Mean half width", "Interval score"]
     header += ["One band: within", "score"]
     for heading, scores in tables:
         rows = [[s.name, s.count, percent(s.covered), _digits(s.half_width), _digits(s.score),
@@ -140,7 +140,7 @@ def weights_section(page: Page, learnt: Learnt, options: FillOptions) -> None:
         has = (in_time < len(TIME_NAMES) - 1, in_space < len(SPACE_NAMES) - 1, group >= CLASSES)
         parts = [_signed(w) if there else None for w, there in zip(learnt.weights[group, :3], has)]
         rows.append([TIME_NAMES[in_time], SPACE_NAMES[in_space], int(count[group]), *parts])
-    header = ["In time", "In space", "Rehearsed values", "T", "S", "C"]
+    header = ["In time", "In space", "Hidden values", "T", "S", "C"]
     if options.fusion == "intercept":
         header.append("Intercept")
         for row, group in zip(rows, np.flatnonzero(count >= _FEW)):

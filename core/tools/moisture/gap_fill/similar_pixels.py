@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,9 +12,12 @@ from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile, gdal_cache
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
-from ....run.errors import DateError, ParameterError
+from ....run.errors import ParameterError
 from ....run.job import Job
 from .scratch_rasters import Layers
+
+if TYPE_CHECKING:
+    from .similarity import SimilarityClasses
 
 _SAMPLE = 256  # edge of the thinned-out read that the classes are fitted to
 _MOST_CODES = 64  # each costs its own sums over every window; legends of land cover have fewer
@@ -23,11 +27,9 @@ _CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 class Covariates:
     """Rasters that tell pixels apart: a feature for each band, or the mean of a dated stack."""
 
-    def __init__(self, paths: Sequence[str]):
-        with contextlib.ExitStack() as opened:
-            self.files = [opened.enter_context(contextlib.closing(_open(path))) for path in paths]
-            require_same_grid(*self.files)
-            self._opened = opened.pop_all()
+    def __init__(self, files: Sequence[TimeStack | RasterFile]):
+        self.files = list(files)
+        require_same_grid(*self.files)
 
     def features(self, arrays: Sequence[np.ndarray]) -> np.ndarray:
         """``(features, rows, cols)`` float32 from the bands of each file."""
@@ -42,19 +44,6 @@ class Covariates:
         shape = (min(grid.height, _SAMPLE), min(grid.width, _SAMPLE))
         with gdal_cache(_CACHE):
             return self.features([raster.read(shape=shape) for raster in self.files])
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self._opened.close()
-
-
-def _open(path: str):
-    try:
-        return TimeStack(path)
-    except DateError:
-        return RasterFile(path)
 
 
 def _mean(values):
@@ -79,6 +68,31 @@ def require_codes(land_cover: RasterFile) -> None:
         )
 
 
+@dataclass(frozen=True, eq=False)
+class ClassesKernel:
+    """Class of each pixel of a window: land cover, class of the covariates, or the pair of both.
+
+    Parameters
+    ----------
+    similar
+        Classes of the covariates, None without.
+    covariates
+        What they are made of.
+    """
+
+    similar: SimilarityClasses | None
+    covariates: Covariates | None
+
+    def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        cover = arrays["land_cover"][0] if "land_cover" in arrays else 0
+        if self.similar is None or self.covariates is None:
+            return {"classes": cover[None]}
+        values = [arrays[f"covariate{i}"] for i in range(len(self.covariates.files))]
+        own = self.similar.assign(self.covariates.features(values))
+        # One number for each pair of a code and a class, which are whole numbers from 0.
+        return {"classes": (cover * np.float32(self.similar.count) + own)[None]}
+
+
 def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, layers: Layers, job: Job) -> None:
     """Write the layer ``classes``: NaN where a pixel is similar to none.
 
@@ -95,14 +109,6 @@ def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, l
         similar = fit_classes(sample.reshape(len(sample), -1))
         inputs |= {f"covariate{i}": raster for i, raster in enumerate(covariates.files)}
 
-    def kernel(arrays, job):
-        cover = arrays.pop("land_cover")[0] if land_cover else 0
-        if similar is None:
-            return {"classes": cover[None]}
-        own = similar.assign(covariates.features([arrays[f"covariate{i}"] for i in range(len(arrays))]))
-        # One number for each pair of a code and a class, which are whole numbers from 0.
-        return {"classes": (cover * np.float32(similar.count) + own)[None]}
-
     with layers.written("classes") as outputs:
         bands = sum(raster.band_count for raster in inputs.values())
-        map_blocks(kernel, inputs, outputs, job, working=16 * bands)
+        map_blocks(ClassesKernel(similar, covariates), inputs, outputs, job, working=16 * bands)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.stack.time_axis import TimeAxis
-from ....run.job import Job
+from ....run.messages import Tell
 from .adjustment import CALENDAR, MEAN, NONE, OVERLAP, OVERLAP_MEAN, RECORD, WAYS, HarmoniseOptions, SharedDates
 
 
@@ -66,12 +66,12 @@ class Tally:
             "CLIPPED_SHARE": float(self.held / total),
         }
 
-    def tell(self, dates: SharedDates, axis: TimeAxis, names: list[str], options: HarmoniseOptions, job: Job) -> None:
+    def tell(self, dates: SharedDates, axis: TimeAxis, names: list[str], options: HarmoniseOptions, tell: Tell) -> None:
         """Which way how many pixels took, what each sensor gave, and what to be wary of."""
         shared = np.flatnonzero(self.shared > 0)
         labels = dates.other.labels[dates.in_other]
         span = f" ({labels[shared[0]]} to {labels[shared[-1]]})" if shared.size else ""
-        job.info(f"{shared.size} dates on which both records have values{span}.")
+        tell.info("{count} dates on which both records have values{span}.", count=shared.size, span=span)
         words = {
             OVERLAP: f"by {options.method} on the dates in common",
             OVERLAP_MEAN: "moved to the mean of the dates in common alone (ρ not positive, or a constant record)",
@@ -82,24 +82,33 @@ class Tally:
         }
         for way, text in words.items():
             if self.pixels[way]:
-                job.info(f"{self.pixels[way]} pixels ({self.values[way]} values) {text}.")
-        for code, (name, values) in enumerate(zip(names, self.dates), 1):
+                tell.info(
+                    "{pixels} pixels ({values} values) {how}.",
+                    pixels=self.pixels[way], values=self.values[way], how=text,
+                )  # fmt: skip
+        for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates)), 1):
             given = np.flatnonzero(values)
             when = f"{axis.labels[given[0]]} to {axis.labels[given[-1]]}" if given.size else "no date"
-            job.info(f"Sensor {code}, {name}: {int(values.sum())} values, {when}.")
+            tell.info(
+                "Sensor {code}, {name}: {values} values, {when}.",
+                code=code, name=name, values=int(values.sum()), when=when,
+            )  # fmt: skip
+        pixels = int(self.pixels.sum())
         few = sum(int(self.pixels[way]) for way in (CALENDAR, RECORD, MEAN))
         if few:
-            least = options.common_dates(dates.other)
-            job.warn(
-                f"{few} of {int(self.pixels.sum())} pixels have fewer than {least} dates in common and were adjusted "
-                "by comparing the records as wholes. That takes for granted that both saw the same climate: a real "
-                "trend or a real change between the records is erased or distorted. Do not read trends across the "
-                "change of sensors."
-            )
+            tell.warn(
+                "{few} of {pixels} pixels have fewer than {least} dates in common and were adjusted by comparing the"
+                " records as wholes. That takes for granted that both saw the same climate: a real trend or a real"
+                " change between the records is erased or distorted. Do not read trends across the change of sensors.",
+                few=few, pixels=pixels, least=options.common_dates(dates.other),
+            )  # fmt: skip
         if self.pixels[NONE]:
-            job.warn(
-                f"{int(self.pixels[NONE])} of {int(self.pixels.sum())} pixels could not be adjusted; the input's "
-                "values were left out there."
-            )
+            tell.warn(
+                "{count} of {pixels} pixels could not be adjusted; the input's values were left out there.",
+                count=int(self.pixels[NONE]), pixels=pixels,
+            )  # fmt: skip
         if self.held:
-            job.warn(f"{self.held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.")
+            tell.warn("{held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.", held=self.held)
+        tell.leave_out(
+            "values of the input", int(self.values[NONE]), int(self.values.sum()), "nothing of the reference to compare"
+        )

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....data.earth.grid import require_same_grid
-from ....data.stack.time_stack import TimeStack, stack_writer
 from ....data.table.attribute_table import AttributeTable
-from ....engine.engine import map as map_blocks
-from ....engine.staging import Staging
+from ....engine import engine
 from ....run.errors import DateError
 from ....run.job import Job
-from ....run.provenance import Provenance
-from ....zonal.zones import ZonePolygons, open_zones
-from .advice import advise, advise_on_result
 from .edge_table import COLUMNS, GIVEN, NONE, DatedEdges, Key, given_edges, listed
 from .edges import EdgeOptions, Edges, Line
-from .fit import WORKING, Space, fit_space, with_fallback
-from .inputs import Vegetation, require_kelvin
+from .fit import WORKING, Space, fit_space
 
 MIN_SPAN = 1.0  # K between the edges; below it the index would be noise
 _ZONED = 48  # bytes per pixel more with zones: the edges of each pixel
@@ -57,83 +49,7 @@ def tvdi(
     return (np.clip(index, 0, 1) if clip else index).astype("float32")
 
 
-def tvdi_stack(
-    lst: str,
-    vegetation: str,
-    output: str,
-    options: EdgeOptions,
-    job: Job,
-    provenance: Provenance,
-    name: str = "",
-    zones: str | ZonePolygons | None = None,
-    edges_from: AttributeTable | None = None,
-    report: str | None = None,
-) -> tuple[dict[str, float], AttributeTable]:
-    """TVDI of every date, and the table of its edges.
-
-    vegetation
-        A stack with the dates of ``lst``, or one band that holds for every date.
-    zones
-        Each has its own edges; a raster of codes on the grid of ``lst``, or polygons. Pixels outside are missing.
-    edges_from
-        Edges that are taken instead of fitted, for example those of another scale.
-    report
-        Path of an HTML page with the scatter and the edges.
-
-    Returns
-    -------
-    ``CLIPPED_SHARE`` (of the valid values, those that lay outside 0…1), and the edges by date and zone.
-
-    Raises
-    ------
-    UnitError
-        LST is not in K, or the vegetation is neither 0–1 nor per cent.
-    GridError, DateError
-        The inputs do not lie on one grid, or not on the same dates.
-    InputError
-        No date has edges; ``zones`` or ``edges_from`` cannot be used.
-    """
-    job, said = _listening(job)
-    paths = [lst, vegetation, *([zones] if isinstance(zones, str) else [])]
-    with Staging(paths) as stage, ExitStack() as opened:
-        stack = opened.enter_context(TimeStack(lst))
-        require_kelvin(stack)
-        green = opened.enter_context(Vegetation(vegetation, stack, job))
-        require_same_grid(stack, green)
-        target = stage.place(output, stack.grid.window.pixels * len(stack) * 4)
-        page = stage.place(report) if report else None
-        places = opened.enter_context(open_zones(zones, stack, job.part(0.0, 0.05), stage, output)) if zones else None
-        space = Space(stack, green, places)
-        if edges_from is None:
-            dated = with_fallback(fit_space(space, options, job.part(0.05, 0.45)), space, options.rule)
-        else:
-            dated = _given(edges_from, space, options, job.part(0.05, 0.45))
-        advise(list(dated.values()), options, stack.path, job)
-        tags = provenance.of(stack, green, *([places] if places else [])).tags()
-        with stack_writer(target, stack.grid, stack.axis, name or "tvdi", "1", tags) as writer:
-            counts = _write(space, dated, options, writer, job.part(0.45, 0.85 if page else 1.0))
-        valid, clipped = counts[..., 0].sum(), counts[..., 1].sum()
-        advise_on_result(int(valid), int(clipped), job)
-        table = _table(dated, counts)
-        if page:
-            from .report import write_report
-
-            write_report(page, space, options, dated, table, said, job.part(0.85, 1.0))
-    return {"CLIPPED_SHARE": float(clipped / max(valid, 1))}, table
-
-
-def _listening(job: Job) -> tuple[Job, list[str]]:
-    """The job, with its warnings kept for the report as well."""
-    said: list[str] = []
-
-    def warn(text: str):
-        said.append(text)
-        job.warn(text)
-
-    return replace(job, warn=warn), said
-
-
-def _given(table: AttributeTable, space: Space, options: EdgeOptions, job: Job) -> dict[Key, DatedEdges]:
+def edges_of_table(table: AttributeTable, space: Space, options: EdgeOptions, job: Job) -> dict[Key, DatedEdges]:
     """The edges of a table, checked to be there wherever the stack has pixels."""
     stack = space.stack
     edges = given_edges(table, stack, space.labels if space.zones else ())
@@ -175,35 +91,67 @@ def _coefficients(space: Space, dated: dict[Key, DatedEdges]) -> np.ndarray:
     return lines
 
 
-def _write(space: Space, dated: dict[Key, DatedEdges], options: EdgeOptions, writer, job: Job) -> np.ndarray:
-    """Second pass; returns ``(time, zones, 3)`` counts of valid and of clipped values, and of usable pixels."""
-    lines, many = _coefficients(space, dated), len(space.labels)
-    steps = sorted({step for step, _ in dated})
-    counts = np.zeros((len(space.stack), many, 3), "int64")
-    inputs = {"lst": space.stack, "vegetation": space.green, **({"zones": space.zones} if space.zones else {})}
+@dataclass(frozen=True, eq=False)
+class IndexKernel:
+    """Place of each pixel of a window between the edges of its date and zone.
 
-    def kernel(arrays, job):
+    Parameters
+    ----------
+    lines
+        ``(time, zones + 1, 4)`` slope and intercept of the dry and the wet edge, NaN where there are none; the last
+        zone is that of the pixels outside.
+    steps
+        Steps to compute.
+    min_lst
+        K; colder pixels are missing.
+
+    Notes
+    -----
+    Called with ``lst`` and ``vegetation`` ``(time, rows, cols)`` and, where there are zones, ``zones`` ``(1, rows,
+    cols)``. Returns ``output`` float32, and ``(time, zones, 3)`` counts of valid and of clipped values, and of usable
+    pixels.
+    """
+
+    lines: np.ndarray
+    steps: list[int]
+    min_lst: float
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        many = self.lines.shape[1] - 1
         out = np.full(arrays["lst"].shape, np.nan, "float32")
-        here = np.zeros(counts.shape, "int64")
-        zone = arrays["zones"][0] if space.zones else np.zeros(out.shape[1:], "int32")
-        for step in steps:
+        here = np.zeros((len(self.lines), many, 3), "int64")
+        zone = arrays["zones"][0] if "zones" in arrays else np.zeros(out.shape[1:], "int32")
+        for step in self.steps:
             job.check()
             warm, cover = arrays["lst"][step], arrays["vegetation"][step]
-            values = np.moveaxis(lines[step][zone], -1, 0) if space.zones else lines[step, 0]
-            index = tvdi(warm, cover, Edges(Line(*values[:2]), Line(*values[2:])), options.min_lst, clip=False)
-            marks = (np.isfinite(index), (index < 0) | (index > 1), (warm >= options.min_lst) & np.isfinite(cover))
+            values = np.moveaxis(self.lines[step][zone], -1, 0) if "zones" in arrays else self.lines[step, 0]
+            index = tvdi(warm, cover, Edges(Line(*values[:2]), Line(*values[2:])), self.min_lst, clip=False)
+            marks = (np.isfinite(index), (index < 0) | (index > 1), (warm >= self.min_lst) & np.isfinite(cover))
             for i, mark in enumerate(marks):
                 here[step, :, i] = _by_zone(zone, mark, many)
             np.clip(index, 0, 1, out=out[step])
-        return {"tvdi": out}, here
+        return {"output": out}, here
 
-    def gather(block):
-        counts[:] += block
 
+def write_index(space: Space, dated: dict[Key, DatedEdges], min_lst: float, writers, job: Job) -> np.ndarray:
+    """Second pass; returns the counts of `IndexKernel` over all windows."""
+    kernel = IndexKernel(_coefficients(space, dated), sorted({step for step, _ in dated}), min_lst)
+    counts = np.zeros((len(space.stack), len(space.labels), 3), "int64")
+    total: list[np.ndarray] = [counts]
+    inputs = {"lst": space.stack, "vegetation": space.green, **({"zones": space.zones} if space.zones else {})}
     working = WORKING + (_ZONED if space.zones else 0)
-    fixed = counts.nbytes
-    map_blocks(kernel, inputs, {"tvdi": writer}, job, working=working, fixed=fixed, gather=gather)
-    return counts
+    engine.map(kernel, inputs, writers, job, working=working, fixed=counts.nbytes, gather=CountSum(total))
+    return total[0]
+
+
+@dataclass(frozen=True)
+class CountSum:
+    """Adds the counts of the windows into the one array of a list."""
+
+    total: list[np.ndarray]
+
+    def __call__(self, block: np.ndarray) -> None:
+        self.total[0] = self.total[0] + block
 
 
 def _by_zone(zone: np.ndarray, mark: np.ndarray, many: int) -> np.ndarray:
@@ -212,7 +160,7 @@ def _by_zone(zone: np.ndarray, mark: np.ndarray, many: int) -> np.ndarray:
     return np.bincount(zone[mark & (zone >= 0)], minlength=many)
 
 
-def _table(dated: dict[Key, DatedEdges], counts: np.ndarray) -> AttributeTable:
+def edge_rows(dated: dict[Key, DatedEdges], counts: np.ndarray) -> AttributeTable:
     rows = []
     for (step, zone), one in dated.items():
         valid, clipped, pixels = counts[step, zone].tolist()

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.raster import RasterFile
@@ -24,9 +25,8 @@ from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill import estimate_block, held_out_windows, observed_mask
-from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
-from agridrought.core.tools.moisture.gap_fill.passes import months_pass, records_pass
+from agridrought.core.tools.moisture.gap_fill.passes import RecordsKernel, months_pass, records_pass
 from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons
 from agridrought.core.tools.moisture.gap_fill.scratch_rasters import Layers
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
@@ -47,7 +47,8 @@ def fill(tmp_path, values, provenance, job=BIG, options=OPTIONS, **more):
     source = write_stack(tmp_path / "sm.tif", values, step=step)
     before = {path.name for path in tmp_path.iterdir()}
     places = [str(tmp_path / f"{name}.tif") for name in ("out", "flags", "unc")]
-    numbers = fill_stack(source, *places[:2], options, job, provenance, uncertainty=places[2], **more)
+    given = {name.upper(): value for name, value in {**vars(options), **more}.items()}
+    numbers = run_core("gapfill", job, INPUT=source, OUTPUT=places[0], FLAGS=places[1], UNCERTAINTY=places[2], **given)
     assert {path.name for path in tmp_path.iterdir()} == before | {"out.tif", "flags.tif", "unc.tif"}
     arrays = []
     for path in places:
@@ -93,7 +94,7 @@ def layers_of(folder, source, job, options=OPTIONS, classes=None):
     with Staging() as stage, TimeStack(source) as stack:
         season, kernels = useful_seasons(stack.axis.seasons), options.kernels()
         layers = Layers(stage, str(folder / "x.tif"), stack.grid, len(stack), 0 if season is None else 12, False)
-        records_pass(stack, lambda arrays: observed_mask(arrays["sm"]), {}, layers, season, kernels, job)
+        records_pass({"sm": stack}, layers, RecordsKernel(season, kernels.kernel), job)
         months_pass(layers, classes, season, kernels, job)
         names = ("record", "kind", "spatial", "distance", "climatology", "spread", "mask")
         with layers.opened(*names) as opened:
@@ -180,7 +181,7 @@ def test_a_long_record_needs_no_more_memory(tmp_path):
         kernels = OPTIONS.kernels()
         with Staging() as stage, TimeStack(source) as stack:
             layers, season = Layers(stage, source, stack.grid, months, 12, False), stack.axis.seasons
-            records_pass(stack, lambda arrays: observed_mask(arrays["sm"]), {}, layers, season, kernels, BIG)
+            records_pass({"sm": stack}, layers, RecordsKernel(season, kernels.kernel), BIG)
             tracemalloc.start()
             months_pass(layers, None, season, kernels, BIG)
             peaks.append(tracemalloc.get_traced_memory()[1])
@@ -199,7 +200,7 @@ def test_room_on_the_disk_is_made_sure_of_before_the_work(tmp_path, provenance, 
         free = 60 * 20 * 24 * 11  # enough for the outputs, not for what lies between
 
     monkeypatch.setattr("shutil.disk_usage", lambda path: Full)
-    monkeypatch.setattr("agridrought.core.tools.moisture.gap_fill.fill.records_pass", None)
+    monkeypatch.setattr("agridrought.core.tools.moisture.gap_fill.passes.records_pass", None)
     with pytest.raises(ResourceError, match="GiB are free"):
         fill(tmp_path, gappy(), provenance)
     assert [path.name for path in tmp_path.iterdir()] == ["sm.tif"]
@@ -303,7 +304,8 @@ def test_covariates_and_land_cover_make_classes(tmp_path, provenance):
     height = write_raster(tmp_path / "dem.tif", 100 + 900 * side + rng.normal(0, 5, (20, 24)))
     cover = write_raster(tmp_path / "cover.tif", np.indices((20, 24))[0] // 10 + 1.0)
     dated = write_stack(tmp_path / "ndvi.tif", ndvi, unit="", variable="ndvi")
-    with Staging() as stage, Covariates([dated, height]) as covariates, RasterFile(cover) as codes:
+    with Staging() as stage, TimeStack(dated) as a, RasterFile(height) as b, RasterFile(cover) as codes:
+        covariates = Covariates([a, b])
         assert covariates.sample().shape == (2, 20, 24)
         found = []
         for land_cover in (None, codes):
@@ -350,7 +352,8 @@ def test_temperature_of_other_dates_or_grids_is_refused(tmp_path, provenance):
         fill(tmp_path, sm, provenance, covariates=[beside])
     with pytest.raises(ParameterError, match="is an input"):
         source = write_stack(tmp_path / "sm.tif", sm)
-        fill_stack(source, late, str(tmp_path / "f.tif"), OPTIONS, BIG, provenance, temperature=late)
+        same = write_stack(tmp_path / "same.tif", warm, unit="K")
+        run_core("gapfill", BIG, INPUT=source, OUTPUT=same, FLAGS=str(tmp_path / "f.tif"), TEMPERATURE=same)
     assert not list(tmp_path.glob(".agridrought*"))
 
 
@@ -362,7 +365,7 @@ def test_dates_that_the_file_lacks_are_filled(tmp_path, provenance):
     path = write_raster(tmp_path / "some.tif", np.delete(sm, 10, axis=0), make_grid(20, 24), labels)
     assert tags["unit"]
     outputs = [str(tmp_path / "o.tif"), str(tmp_path / "f.tif")]
-    fill_stack(path, *outputs, OPTIONS, BIG, provenance)
+    run_core("gapfill", BIG, INPUT=path, OUTPUT=outputs[0], FLAGS=outputs[1], WINDOW=5)
     with TimeStack(outputs[0]) as filled:
         assert len(filled) == 36 and np.isfinite(filled.read()[10, 4:, 5:]).mean() > 0.99
 
@@ -409,10 +412,19 @@ def test_infinite_values_are_missing(tmp_path, provenance):
 def test_numbers_that_stand_for_missing_values_are_refused(tmp_path, provenance):
     sm = gappy(36, 140, 130)
     sm[3, 10, 10] = sm[30, 130, 120] = -9999
-    sm[7, 15, 100] = 1.2
-    with pytest.raises(InputError, match=r"3 values outside -0.05…1.05 .*-9999, the largest 1.2.*VALID_MIN"):
+    with pytest.raises(InputError, match=r"-9999 .* times among .*VALID_MIN"):
         fill(tmp_path, sm, provenance, Job(memory=70_000_000, threads=2))
     assert [path.name for path in tmp_path.iterdir()] == ["sm.tif"]
+
+
+def test_single_values_that_cannot_be_soil_moisture_are_missing(tmp_path, provenance):
+    sm = gappy(36)
+    gone, odd, said = sm.copy(), sm.copy(), []
+    gone[35, 15, 10], odd[35, 15, 10] = np.nan, 1.2
+    first, second = fill(tmp_path, gone, provenance), fill(tmp_path, odd, provenance, replace(BIG, warn=said.append))
+    for a, b in zip(first[:3], second[:3]):
+        np.testing.assert_array_equal(a, b)
+    assert any("taken as missing" in str(text) for text in said)
 
 
 def test_values_above_the_largest_soil_moisture_are_said(tmp_path, provenance):

@@ -159,4 +159,4 @@ def test_cancel():
         return Month(step, sm[step], temporal(sm)[step], [sm[step]])
 
     with pytest.raises(Cancelled):
-        list(spatial_months(read, range(14), 14, mask, Window(mask.shape), check=check))
+        list(spatial_months(read, range(14), 14, mask, Window(mask.shape, check=check)))

@@ -15,7 +15,7 @@ from agridrought.core.tools.moisture.gap_fill import overview as module
 from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.overview import overview
-from agridrought.core.tools.moisture.gap_fill.report import write_report
+from agridrought.core.tools.moisture.gap_fill.report import Filled, write_report
 
 SHAPE = 36, 10, 12
 
@@ -88,7 +88,7 @@ def lessons():
 def test_page(files, tmp_path):
     paths, _, _ = files
     path = tmp_path / "page.html"
-    write_report(str(path), *paths, lessons().fit(), FillOptions(), Job())
+    write_report(str(path), Filled(*paths), lessons().fit(), FillOptions(), Job())
     page = path.read_text(encoding="utf-8")
     words = ("The longest gap", "Short gaps", "Interval score", "± ", "next to an observation", "Share of the dates")
     assert all(word in page for word in words)
@@ -99,7 +99,7 @@ def test_page(files, tmp_path):
 def test_page_where_nothing_was_learnt(files, tmp_path, fusion):
     paths, _, _ = files
     path = tmp_path / "page.html"
-    write_report(str(path), *paths, Lessons().fit(fusion), FillOptions(fusion=fusion), Job())
+    write_report(str(path), Filled(*paths), Lessons().fit(fusion), FillOptions(fusion=fusion), Job())
     page = path.read_text(encoding="utf-8")
     assert "too few observed values" in page and ">nan" not in page
 
@@ -109,7 +109,7 @@ def test_nothing_filled_and_nothing_there(tmp_path):
         parts = {"sm": value, "f": value, "g": flag, "u": 0.0 if flag else np.nan}
         paths = [write_stack(tmp_path / f"{name}{part}.tif", np.full((3, 4, 5), v)) for part, v in parts.items()]
         path = tmp_path / f"{name}.html"
-        write_report(str(path), *paths, Lessons().fit(), FillOptions(), Job())
+        write_report(str(path), Filled(*paths), Lessons().fit(), FillOptions(), Job())
         assert "What was done" in path.read_text(encoding="utf-8")
 
 
@@ -131,7 +131,7 @@ def test_page_where_few_values_could_be_hidden(files, tmp_path):
     assert 10 < found.count < 100 and one.count == 1
     for lessons, words in ((found, "too few to tell situations apart"), (one, "too few to judge some of them")):
         path = tmp_path / "page.html"
-        write_report(str(path), *paths, lessons.fit(), FillOptions(), Job())
+        write_report(str(path), Filled(*paths), lessons.fit(), FillOptions(), Job())
         page = path.read_text(encoding="utf-8")
         assert f"Only {lessons.count} values could be hidden: {words}" in page
         assert "nan" not in page.split("<body", 1)[1].replace("data:image", "").split("base64")[0]
@@ -141,7 +141,7 @@ def test_page_says_what_the_numbers_are_of(files, tmp_path):
     paths, _, _ = files
     path = tmp_path / "page.html"
     learnt = lessons().fit()
-    write_report(str(path), *paths, learnt, FillOptions(), Job(), [900, 100, 60, 20])
+    write_report(str(path), Filled(*paths, [900, 100, 60, 20]), learnt, FillOptions(), Job())
     page = path.read_text(encoding="utf-8")
     assert "FILLED_SHARE: 75.0 % of the mask" in page and "(20 of 100)" in page
     gap = learnt.judged.values.gap

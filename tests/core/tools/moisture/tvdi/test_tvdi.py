@@ -186,7 +186,9 @@ class TestStack:
         coarse = write_raster(tmp_path / "coarse.tif", np.full((30, 32), 0.4), make_grid(30, 32))
         with pytest.raises(GridError, match="(?s)lst.tif.*coarse.tif.*Align to a grid"):
             run(tmp_path, lst, coarse, provenance=provenance)
-        late = write_stack(tmp_path / "late.tif", np.full((3, 150, 160), 0.4), "2001-02-01")
+        late = write_stack(
+            tmp_path / "late.tif", np.full((3, 150, 160), 0.4), "2001-02-01", grid=make_grid(150, 160, step=0.05)
+        )
         with pytest.raises(DateError, match="do not have the same dates"):
             run(tmp_path, lst, late, provenance=provenance)
 

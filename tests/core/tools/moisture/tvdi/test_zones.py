@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
-from support.tvdi_scatter import KNOWN, run, scatter, write_scatter
+from support.run import run_core
+from support.tvdi_scatter import KNOWN, loose_frame, run, scatter, write_scatter
 
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.bridge import as_attribute_table
 from agridrought.core.run.errors import Cancelled, DateError, InputError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, fit_edges, tvdi, tvdi_stack
+from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, fit_edges, tvdi
 from agridrought.core.tools.moisture.tvdi.edges import Line
 from agridrought.core.tools.moisture.tvdi.fit import _passes
 
@@ -108,7 +110,8 @@ class TestEdgesFrom:
 
     def test_the_edges_of_a_run_give_its_index(self, tmp_path, zoned, provenance):
         lst, ndvi, zones = zoned
-        _, table = tvdi_stack(lst, ndvi, str(tmp_path / "o.tif"), EdgeOptions(), Job(), provenance, zones=zones)
+        out = run_core("tvdi", Job(), LST=lst, NDVI=ndvi, OUTPUT=str(tmp_path / "o.tif"), EDGES="edges", ZONES=zones)
+        table = as_attribute_table(out["EDGES"])
         with TimeStack(str(tmp_path / "o.tif")) as stack:
             first = stack.read()
         told = []
@@ -202,8 +205,10 @@ class TestAdvice:
 class TestReport:
     def page(self, tmp_path, provenance, lst, ndvi, job=None, options=None, **more):
         path = tmp_path / "r.html"
-        tvdi_stack(lst, ndvi, str(tmp_path / "o.tif"), options or EdgeOptions(), job or Job(threads=2), provenance,
-                   report=str(path), **more)  # fmt: skip
+        given = {name.upper(): loose_frame(one) if name == "edges_from" else one for name, one in more.items()}
+        given |= {"BIN_WIDTH": options.width} if options else {}
+        run_core("tvdi", job or Job(threads=2), LST=lst, NDVI=ndvi, OUTPUT=str(tmp_path / "o.tif"),
+                 REPORT=str(path), **given)  # fmt: skip
         return path.read_text(encoding="utf-8")
 
     def test_scatter_and_edges_of_every_date(self, tmp_path, stacks, provenance):
