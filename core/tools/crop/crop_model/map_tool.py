@@ -132,7 +132,7 @@ class MapCropMoisture(Tool):
             tally = prediction.tally
         for number, (quantity, name) in enumerate(quantities.items()):
             part = job.part(0.95 + 0.05 * number / len(quantities), 0.95 + 0.05 * (number + 1) / len(quantities))
-            stack = DayStack(out.path(name), out.target(name), quantity, days)
+            stack = DayStack(str(out.path(name)), str(out.target(name)), quantity, days)
             write_stack(stack, files, layers.grid, tags, part)
         tell_end(tally, known, job.tell)
         outside = tally.outside / tally.asked if tally.asked else float("nan")

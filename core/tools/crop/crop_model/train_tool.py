@@ -181,11 +181,12 @@ class TrainCropModel(Tool):
         from .model_card import IRRIGATION, model_card
         from .report import write_report
 
-        forests, trained = train.train(*plan.detail, job)
+        table, irrigation, options = plan.detail
+        forests, trained = train.train(table, irrigation, options, job)
         further = {} if forests.irrigation is None else {IRRIGATION: forests.irrigation}
-        save_model(out.path("model"), forests.moisture, model_card(trained, out.provenance), further)
+        save_model(str(out.path("model")), forests.moisture, model_card(trained, out.provenance), further)
         page = out.path("report")
         if page:
             write_report(page, trained)
         train.tell_scores(trained, job.tell)
-        return train.numbers_of(trained)
+        return dict(train.numbers_of(trained))
