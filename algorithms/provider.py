@@ -8,11 +8,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .crop.krigeprecipitation import KrigePrecipitation
 from .crop.mapcropmoisture import MapCropMoisture
-from .crop.moistureindex import MoistureIndex
-from .crop.riverdistance import RiverDistance
+from .crop.moistureindex import MoistureIndexAlgorithm
+from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
-from .drought.classify import Classify
+from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
@@ -22,7 +22,7 @@ from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
-from .drought.trend import Trend
+from .drought.trend import TrendAlgorithm
 from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
@@ -34,13 +34,13 @@ from .moisture.traindownscaler import TrainDownscaler
 from .moisture.tvdi import Tvdi
 from .stacks.aggregatestack import AggregateStack
 from .stacks.alignstack import AlignStack
-from .stacks.buildstack import BuildStack
+from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariate
 from .stacks.slope import Slope
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
-    BuildStack,
+    BuildStackAlgorithm,
     AggregateStack,
     AlignStack,
     PrepareCovariate,
@@ -52,13 +52,13 @@ ALGORITHMS = (
     Downscale,
     SampleStations,
     KrigePrecipitation,
-    MoistureIndex,
-    RiverDistance,
+    MoistureIndexAlgorithm,
+    RiverDistanceAlgorithm,
     TrainCropModel,
     MapCropMoisture,
     SsiAlgorithm,
-    Classify,
-    Trend,
+    ClassifyAlgorithm,
+    TrendAlgorithm,
     RegionalTrend,
     DroughtFrequency,
     DroughtArea,

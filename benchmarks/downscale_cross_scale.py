@@ -28,6 +28,7 @@ import argparse
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 from downscale_north_europe import (
@@ -44,6 +45,7 @@ from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis, parse_date, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.conformal import growth
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
@@ -56,7 +58,7 @@ from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.table import Table
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
 from agridrought.core.tools.stacks.align.align import AlignOptions, align
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 METHODS = ("bilinear", "conserving", "kriging", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
 SMOOTH, KRIGED, BLEND = 1, 2, 7
@@ -79,8 +81,8 @@ def north_europe(data: Path, work: Path, job: Job) -> Observed:
     paths = {name: str(work / f"ne_{name}.tif") for name in ("sm", "lst_day", "lst_night", "tvdi")}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         files = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
-        options = BuildOptions(name=name, variable="sm" if name == "sm" else "")
-        build_stack(files, paths[name], options, job, PROVENANCE)
+        variable = "sm" if name == "sm" else ""
+        run_tool(BuildStack(input=tuple(files), output=paths[name], name=name, variable=variable), job)
     height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     tvdi_stack(paths["lst_day"], cover, paths["tvdi"], EdgeOptions(), job, PROVENANCE)
     return observe(paths["sm"], [paths["tvdi"], paths["lst_day"], paths["lst_night"], height, cover])
@@ -97,8 +99,9 @@ def north_europe_passive(data: Path, lst: Path, soil_moisture: Path, work: Path,
     }
     for name, path in paths.items():
         extent = (0.0, 50.0, 15.5, 60.0) if name == "sm" else None
-        options = BuildOptions(name=name, variable="sm" if name == "sm" else "", extent=extent)
-        build_stack(files[name], path, options, job, PROVENANCE)
+        variable = "sm" if name == "sm" else ""
+        box = SimpleNamespace(bounds=lambda crs, extent=extent: extent) if extent else None
+        run_tool(BuildStack(input=tuple(files[name]), output=path, name=name, variable=variable, extent=box), job)
     height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     return observe(paths["sm"], [paths["lst_day"], paths["lst_night"], height, cover])
 
@@ -108,9 +111,10 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     names = ("metres", "sm", "grid", "lst")
     metres, sm, grid, fine = (str(work / f"usa_{name}.tif") for name in names)
     tiles = [str(next(lst.rglob(f"LST_Day_{month}.tif"))) for month in USA_MONTHS]
-    build_stack(tiles, metres, BuildOptions(name="lst_day"), job, PROVENANCE)
+    run_tool(BuildStack(input=tuple(tiles), output=metres, name="lst_day"), job)
     files = [str(next(soil_moisture.glob(f"*COMBINED-MONTHLY-{month}*.nc"))) for month in USA_MONTHS]
-    build_stack(files, sm, BuildOptions(name="sm", variable="sm", extent=USA), job, PROVENANCE)
+    box = SimpleNamespace(bounds=lambda crs: USA)
+    run_tool(BuildStack(input=tuple(files), output=sm, name="sm", variable="sm", extent=box), job)
     with TimeStack(sm) as stack:
         a, b, c, d, e, f = stack.grid.transform
         k = 5  # pixels of 0.05° in a cell

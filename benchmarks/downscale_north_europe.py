@@ -27,6 +27,7 @@ import numpy as np
 
 from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
@@ -40,7 +41,7 @@ from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_
 from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 DATA = Path(__file__).resolve().parent.parent / "sample_data" / "north_europe"
 FACTORS = (2, 5)  # 0.25° to 0.5° and to 1.25°; the second is the step of the real downscaling
@@ -204,8 +205,8 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
     made = {name: str(work / f"{name}.tif") for name in names}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         paths = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
-        options = BuildOptions(name=name, variable="sm" if name == "sm" else "")
-        build_stack(paths, made[name], options, job, provenance)
+        variable = "sm" if name == "sm" else ""
+        run_tool(BuildStack(input=tuple(paths), output=made[name], name=name, variable=variable), job)
     height, trees_share = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     fill_stack(made["sm"], made["filled"], made["flags"], FillOptions(), job, provenance)
     tvdi_stack(made["lst_day"], trees_share, made["tvdi"], EdgeOptions(), job, provenance)

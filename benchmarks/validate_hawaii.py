@@ -17,9 +17,8 @@ from pathlib import Path
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.evaluation.validate.tool import Validate
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 FILES = {
     "CCI v08.1": ("cci_v08.1_combined_monthly.nc", "sm"),
@@ -64,15 +63,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--report", type=Path, help="write the reports here")
     options = parser.parse_args()
-    job, provenance = Job(warn=lambda text: print(f"warning: {text}")), Provenance("benchmark")
+    job = Job(warn=lambda text: print(f"warning: {text}"))
     stations = station_table(options.folder)
     with tempfile.TemporaryDirectory() as scratch:
         paths = {}
         for number, (name, (file, variable)) in enumerate(FILES.items()):
             paths[name] = f"{scratch}/product{number}.tif"
-            build_stack(
-                [str(options.folder / file)], paths[name], BuildOptions(name=name, variable=variable), job, provenance
-            )
+            source = (str(options.folder / file),)
+            run_tool(BuildStack(input=source, output=paths[name], name=name, variable=variable), job)
         for title, names in (("Long record", LONG), ("2017–2018, with ERA5-Land", tuple(FILES))):
             if options.report:
                 options.report.mkdir(exist_ok=True)

@@ -59,8 +59,9 @@ class Parameter:
         Whether it may be left out.
     advanced
         Whether the dialog hides it at first.
-    name
-        In capitals; filled in from the name of the field.
+    name, attribute
+        Name in capitals, and name of the field; both filled in by `parameters_of`. A field whose name is taken by a
+        class variable of `Tool` ends with an underscore, which the parameter does not have (``group_`` is GROUP).
     """
 
     label: str
@@ -68,11 +69,7 @@ class Parameter:
     optional: bool = False
     advanced: bool = False
     name: str = ""
-
-    @property
-    def attribute(self) -> str:
-        """Name of the field."""
-        return self.name.lower()
+    attribute: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -90,12 +87,15 @@ class RasterInput(Parameter):
         What it may hold, the most likely first.
     on_grid_of, on_dates_of
         Names of the fields whose grid and dates it must have.
+    may_be_output
+        Whether an output may take its place (a stack that is continued).
     """
 
     dated: bool = False
     quantity: tuple[Quantity, ...] = (ANYTHING,)
     on_grid_of: str = ""
     on_dates_of: str = ""
+    may_be_output: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,12 +275,9 @@ def _quantities(quantity: Quantity | Sequence[Quantity]) -> tuple[Quantity, ...]
     return (quantity,) if isinstance(quantity, Quantity) else tuple(quantity)
 
 
-def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of="", on_dates_of=""):
-    """Declare a time stack; see `RasterInput`."""
-    return _layer(
-        RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), advanced=advanced,
-        on_grid_of=on_grid_of, on_dates_of=on_dates_of,
-    )  # fmt: skip
+def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, **more: Any):
+    """Declare a time stack; ``more`` are further fields of `RasterInput`."""
+    return _layer(RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), **more)
 
 
 def raster(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of=""):
@@ -535,14 +532,14 @@ class Tool(ABC):
         kept = {by_name[name].attribute: value for name, value in values.items() if value is not None}
         for entry in dataclasses.fields(cls):
             if entry.default is dataclasses.MISSING and entry.name not in kept:
-                raise ParameterError("{name} of {tool} is not given.", name=entry.name.upper(), tool=cls.id)
+                raise ParameterError("{name} of {tool} is not given.", name=entry.name.rstrip("_").upper(), tool=cls.id)
         return cls(**kept)  # type: ignore[arg-type]
 
 
 def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     """Parameters of a tool in the order of the dialog: inputs and settings, DRY_RUN, outputs."""
     found = [
-        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.upper())
+        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.rstrip("_").upper(), attribute=entry.name)
         for entry in dataclasses.fields(tool)
         if _PARAMETER in entry.metadata
     ]

@@ -35,7 +35,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, Sample, check_quantity
+from .quantities import ANYTHING, GRID, Sample, check_quantity
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -244,6 +244,8 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     """
     if layer.categorical and parameter.quantity == (ANYTHING,):
         return  # codes of classes may be any numbers
+    if parameter.quantity == (GRID,):
+        return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
     low, high = quantity.limits(sample.step)

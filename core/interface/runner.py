@@ -22,6 +22,7 @@ from ..run.job import Job
 from ..run.messages import LeftOut
 from ..run.provenance import Provenance
 from .declaration import (
+    FileInput,
     FileOutput,
     Output,
     RasterInput,
@@ -29,6 +30,7 @@ from .declaration import (
     RasterOutput,
     TableOutput,
     Tool,
+    ZonesInput,
     is_given,
     parameters_of,
 )
@@ -94,9 +96,11 @@ def run_tool(
         # Entered first, so that it is left last: files take their names when all readers and writers are closed.
         stage = opened.enter_context(Staging(_inputs(tool)))
         opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
+        job.tell.check = job.check
         given = open_inputs(tool, opened, job.tell)
         plan = tool.plan(given, job.tell)
-        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool)).of(*given.rasters())
+        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
+        provenance = provenance.of(*(plan.sources or given.rasters()))
         out = Outputs(tool, plan, stage, provenance)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
@@ -132,8 +136,10 @@ def _inputs(tool: Tool) -> list[str]:
         value = getattr(tool, parameter.attribute)
         if isinstance(parameter, RasterInputs):
             paths += [str(path) for path in value or ()]
-        elif isinstance(value, str) and value and not isinstance(parameter, Output):
-            paths += [value] if isinstance(parameter, RasterInput) or parameter.name in ("ZONES", "MODEL") else []
+        elif isinstance(parameter, RasterInput) and value and not parameter.may_be_output:
+            paths.append(str(value))
+        elif isinstance(parameter, (ZonesInput, FileInput)) and isinstance(value, str) and value:
+            paths.append(value)
     return paths
 
 

@@ -89,6 +89,8 @@ class Tell:
     ----------
     on_info, on_warning
         Called with each `Message`. The defaults drop it.
+    check
+        Raises `Cancelled` once the user asked to stop; for what takes long before the work.
 
     Attributes
     ----------
@@ -98,6 +100,7 @@ class Tell:
 
     on_info: Callable[[Message], None] = lambda message: None
     on_warning: Callable[[Message], None] = lambda message: None
+    check: Callable[[], None] = lambda: None
     left_out: list[LeftOut] = field(default_factory=list)
 
     def info(self, template: str, **fields: object) -> None:

@@ -139,7 +139,8 @@ class TripleCollocationKernel:
             known = np.isfinite(np.stack(series)).all(axis=0)
             series = [anomalies(np.where(known, x, np.nan), self.axis, self.anomalies) for x in series]
         job.check()
-        result = triple_collocation(series[0], series[1], series[2], self.fewest)
+        first, second, third = series
+        result = triple_collocation(first, second, third, fewest=self.fewest)
         bands = np.stack([getattr(result, m)[i] for i in range(3) for m in MEASURES] + [result.n])
         flat = bands.reshape(len(bands), -1)
         flat = flat[:, flat[-1] >= self.fewest]

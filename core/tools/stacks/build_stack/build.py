@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 
@@ -13,13 +12,12 @@ from ....data.earth.grid import Grid, Window
 from ....data.raster import gdal_cache
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
-from ....data.stack.time_stack import TimeStack, stack_writer
+from ....data.stack.time_stack import TimeStack
 from ....engine.engine import split
-from ....engine.staging import Staging
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, InputError, ParameterError
+from ....run.errors import DateError, GridError, ParameterError
 from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.messages import Tell
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .reader import LayerReader
@@ -28,7 +26,6 @@ from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values
 _MOST_CODES = 4  # of one layer
-_FINDING = 0.1  # share of the progress that goes to looking into the files
 
 
 @dataclass(frozen=True)
@@ -48,6 +45,11 @@ class StackPlan:
     notes: tuple[str, ...] = ()
     hours: str = ""
 
+    @property
+    def dates(self) -> set[int]:
+        """Steps that have a layer."""
+        return {step_number(layer.day, self.axis.step) for layer in self.layers}
+
     def describe(self) -> str:
         """The settings, and a line per date with the file it comes from; absent dates are named."""
         by_number = {step_number(layer.day, self.axis.step): layer for layer in self.layers}
@@ -63,7 +65,7 @@ class StackPlan:
 
 
 def plan_stack(
-    paths: list[str], options: BuildOptions, append_to: str | None = None, job: Job | None = None
+    paths: list[str], options: BuildOptions, append_to: str | None = None, tell: Tell | None = None
 ) -> StackPlan:
     """Find the dates, and check everything that can be checked before any value is read.
 
@@ -80,7 +82,7 @@ def plan_stack(
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
     reading = options.reading()
-    found = find_layers(paths, reading, options.start, reading.step, job or Job())
+    found = find_layers(paths, reading, options.start, reading.step, tell or Tell())
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -182,7 +184,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     return kept
 
 
-def _spacing(plan: StackPlan, told: str) -> dict[str, str]:
+def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
 
     ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
@@ -211,77 +213,23 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
             )
 
 
-def build_stack(
-    paths: list[str],
-    output: str,
-    options: BuildOptions,
-    job: Job,
-    provenance: Provenance,
-    append_to: str | None = None,
-) -> dict[str, object]:
-    """Build a stack; see `BuildOptions`. Absent steps become all-missing bands.
+@dataclass
+class Counts:
+    """What `write_dates` counts: dates with data, values that the files hold, those masked, and those written."""
+
+    dates: int = 0
+    found: int = 0
+    masked: int = 0
+    written: int = 0
+
+
+def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Counts:
+    """Write every date of a plan; absent ones stay all missing.
 
     append_to
         A stack whose dates come along unchanged; the options of reading do not touch them.
-
-    Returns
-    -------
-    ``DATES`` (with data), ``FIRST``, ``LAST``, ``MISSING_SHARE`` (of all pixels of all
-    steps), ``MASKED_SHARE`` (of the values that the files hold: taken out by declared
-    range, VALID_MIN, VALID_MAX or flags).
     """
-    plan = plan_stack(paths, options, append_to, job.part(0.0, _FINDING))
-    job.check()
-    for note in plan.notes:
-        job.warn(note)
-    # A stack may be continued in its own place; what it is continued with may not be lost.
-    kept = [append_to] if append_to and Path(append_to).resolve() != Path(output).resolve() else []
-    with Staging([*kept, *paths]) as stage:
-        pixels = plan.grid.window.pixels * plan.axis.size
-        target = stage.place(output, pixels * 4)
-        with (Source(append_to, append_to) if append_to else plan.layers[0].source).open() as first:
-            spacing = _spacing(plan, first.tags.get("spacing", ""))
-            apart = int(spacing.get("spacing", 0))
-            tags = provenance.of(first).tags() | spacing
-        with (
-            stack_writer(target, plan.grid, plan.axis, plan.name, plan.unit, tags) as writer,
-            gdal_cache(job.memory // 4),
-        ):
-            dates, found, masked, written = _write_dates(plan, writer, append_to, job.part(_FINDING, 1.0))
-        if masked > found / 2 and masked < found:
-            job.warn(
-                f"{masked / found:.0%} of the values were masked. If that is too much: the flags may mean something "
-                "else, or the files declare their valid range after scaling, against the convention; VALID_MIN and "
-                "VALID_MAX take its place."
-            )
-        if not found - masked:
-            raise InputError(
-                f"No value is left in {len(plan.layers)} date(s): every pixel is nodata or masked"
-                + (f" ({masked} value(s) by the valid range or the flags)." if masked else ".")
-            )
-    if len(plan.layers) < plan.axis.size:
-        composites = apart and plan.axis.size - len(plan.layers) <= apart * len(plan.layers)
-        (job.info if composites else job.warn)(
-            f"{plan.axis.size - len(plan.layers)} step(s) have no file and were inserted as all missing."
-            + (f" The dates lie {apart} {plan.axis.step}s apart." if composites else "")
-        )
-    return {
-        "DATES": dates,
-        "FIRST": plan.axis.labels[0],
-        "LAST": plan.axis.labels[-1],
-        "MISSING_SHARE": 1 - written / pixels,
-        "MASKED_SHARE": masked / found if found else 0.0,
-    }
-
-
-def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int, int, int]:
-    """Write every date.
-
-    Returns
-    -------
-    The dates with data, the values that the files hold, those of them that were masked, and the values written.
-    """
-    dates = found = masked = written = 0
+    counts = Counts()
     reading = plan.reading
     plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
@@ -290,7 +238,7 @@ def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int
         by_number.setdefault(step_number(layer.day, plan.axis.step), []).append(layer)
     # A window of one date holds the raw values, the float32 copy and the masks.
     windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
-    with contextlib.ExitStack() as opened:
+    with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
         reader = None
         for position, number in enumerate(plan.axis.numbers):
             layers = by_number.get(int(number), [])
@@ -306,20 +254,22 @@ def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int
                             how = plain if layer.file == append_to else reading
                             reader = opened.enter_context(LayerReader(layer.source, how))
                         values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                        found, masked, left = found + held, masked + taken, left + held - taken
+                        counts.found += held
+                        counts.masked += taken
+                        left += held - taken
                         sample.append(_thinned(values))
                         if day is not None:
                             day.add(values)
                     if day is not None:
                         values = day.take()
                     there = int(np.isfinite(values).sum())
-                    written += there
+                    counts.written += there
                     if there:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
                     scaling.look(np.concatenate(sample), str(layers[-1]))
-                dates += bool(left)
+                counts.dates += bool(left)
             job.report((position + 1) / plan.axis.size)
-    return dates, found, masked, written
+    return counts
 
 
 def _thinned(values: np.ndarray) -> np.ndarray:

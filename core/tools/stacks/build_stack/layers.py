@@ -15,7 +15,7 @@ from ....data.raster.cf_arrays import read_whole
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
-from ....run.job import Job
+from ....run.messages import Tell
 from . import grib
 from .options import Reading
 from .sources import Source, SourceFinder
@@ -94,7 +94,7 @@ def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
     return [path for path in found if follows(path, names)] or found if names else found
 
 
-def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, job: Job) -> Found:
+def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, tell: Tell) -> Found:
     """Dated layers of all files, in order of date; every file is opened once.
 
     A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
@@ -113,12 +113,11 @@ def find_layers(paths: list[str], reading: Reading, start: date | None, step: st
             "the dates are then read from the files and their names."
         )
     scan, finder = _Scan(reading, start, step), SourceFinder(reading)
-    for place, path in enumerate(paths):
-        job.check()
+    for path in paths:
+        tell.check()
         source, raster = finder.open(path)
         with raster:
             scan.add(path, source, raster)
-        job.report((place + 1) / len(paths))
     return scan.found()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
+from support.build import build_stack
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
@@ -11,8 +12,9 @@ from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 from osgeo import gdal, osr
+from support.build import build_stack
 from support.cf_files import write_cf
 from support.files import write_raster
 
@@ -13,7 +14,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import DateError, InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.run.provenance import Provenance
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
 

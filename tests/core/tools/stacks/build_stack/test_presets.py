@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
+from support.build import build_stack
 from support.grids import WGS84
 from support.paths import DATA
 from support.product_files import ProductFile, cci, degrees, jaxa, lprm, smap, smos
@@ -14,8 +15,10 @@ from agridrought.core.data.raster import reader as raster_module
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack, plan_stack
+from agridrought.core.run.messages import Tell
+from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.presets import PRESETS, table, tried_text
 
 GRANULE = str(DATA / "MOD11B3.A2018335.h18v03.006.sample.hdf")
@@ -343,13 +346,11 @@ def test_a_file_is_opened_once_to_look_and_once_to_read(daily, build, monkeypatc
     assert len(values) <= 2 * 12 + 1 and sum(path.endswith(":flag") for path in opened) == 12
 
 
-def test_looking_into_the_files_reports_and_stops(daily):
-    paths, seen = files_in(str(daily)), []
-    plan_stack(paths, BuildOptions(preset="c3s"), job=Job(report=seen.append))
-    assert seen == pytest.approx(np.arange(1, 13) / 12)
+def test_looking_into_the_files_can_be_stopped(daily):
     calls = iter([False] * 5 + [True] * 99)
+    job = Job(cancelled=lambda: next(calls))
     with pytest.raises(Cancelled):
-        plan_stack(paths, BuildOptions(preset="c3s"), job=Job(cancelled=lambda: next(calls)))
+        plan_stack(files_in(str(daily)), BuildOptions(preset="c3s"), tell=Tell(check=job.check))
 
 
 def test_a_product_that_changes_is_mentioned(tmp_path):

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from support.build import build_stack
 
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack import BuildOptions, build_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
+from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 DATA = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere"))
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="AGRIDROUGHT_DATA names no folder")
