@@ -11,7 +11,7 @@ import numpy as np
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
 from ....data.raster.cf_arrays import read_whole
-from ....data.stack.dates import dates_of, follows
+from ....data.stack.dates import dates_in, dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.job import Job
@@ -306,4 +306,4 @@ def _descriptions(raster: RasterFile) -> list[date] | None:
     try:
         return [parse_date(text or "") for text in raster.descriptions]
     except DateError:
-        return None  # descriptions that are no dates are just names
+        return dates_in([text or "" for text in raster.descriptions])  # others are just names
