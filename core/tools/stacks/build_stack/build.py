@@ -156,6 +156,13 @@ def spacing_of(plan: StackPlan, told: str) -> dict[str, str]:
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
     for first, second in zip(layers, layers[1:]):
         if first.day == second.day:
+            if first.file == second.file:
+                raise DateError(
+                    "{first} and {second} are of one day: the file has several times a day, and the shortest step of a"
+                    " stack is the day. Make daily values first (for example with “cdo daymean” or “cdo daysum”).",
+                    first=first,
+                    second=second,
+                )
             raise DateError(f"Two layers are of the same date: {first} and {second}. Leave one of them out.")
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
