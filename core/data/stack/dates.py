@@ -60,8 +60,8 @@ def dates_of(paths: list[str], pattern: str = "") -> list[date]:
             year_last = _year_last(names)
             if year_last:
                 return year_last
-        days = [_match(expression, name) for name in names]
-        if all(days):
+        days = [day for day in (_match(expression, name) for name in names) if day is not None]
+        if len(days) == len(names):
             if len(set(days)) == len(days):
                 return days
             candidates.append(days)
@@ -154,8 +154,8 @@ def _match(expression: re.Pattern, name: str) -> date | None:
                 if day.year == year:
                     return day
                 continue
-            day = 10 * int(part["k"]) - 9 if part.get("k") else int(part.get("d") or 1) or 1
-            return date(year, int(part.get("m") or 1), day)
+            of_month = 10 * int(part["k"]) - 9 if part.get("k") else int(part.get("d") or 1) or 1
+            return date(year, int(part.get("m") or 1), of_month)
         except ValueError:
             continue  # 20150230 is no date; another place in the name may hold one
     return None

@@ -166,7 +166,7 @@ class BuildStack(Tool):
         shape, append_to = plan.outputs["output"], given.append_to.path if given.append_to else None
         stack_plan, first = plan.detail
         provenance = out.provenance.of(first)
-        with shape.open(out.path("output"), provenance.tags()) as writer:
+        with shape.open(str(out.path("output")), provenance.tags()) as writer:
             numbers = write_stack(stack_plan, writer, append_to, job)
         tell_absent(stack_plan, int(shape.tags.get("spacing", 0)), job.tell)
         return numbers

@@ -90,7 +90,7 @@ class PrepareCovariate(Tool):
         from .kernel import PrepareOptions
 
         day: TimeStack = given.input
-        inputs = {"day": day}
+        inputs: dict[str, TimeStack | NightOnDates] = {"day": day}
         if given.night is not None:
             inputs["night"] = NightOnDates(given.night, day, tell)
         tags = {"spacing": str(day.spacing)} if day.spacing > 1 else {}
