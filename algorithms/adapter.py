@@ -19,12 +19,13 @@ from ..core.interface.declaration import (
     FolderOutput,
     Number,
     Output,
+    RasterInputs,
     TableOutput,
     Tool,
     labels_of,
     parameters_of,
 )
-from ..core.interface.runner import run_tool
+from ..core.interface.runner import given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
@@ -33,7 +34,7 @@ from ..ui import settings
 from ..ui.styles import style_on_load
 from . import interrupts
 from .definitions import definition_of
-from .layer_values import input_value, output_value, sources_exist
+from .layer_values import are_files, input_value, output_value, sources_exist
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,7 +119,12 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         problem = sources_exist(self, parameters, context)
         if problem:
             return False, problem
-        return super().checkParameterValues(parameters, context)
+        # QGIS would open every file as a layer, and refuse those with several variables (HDF, some NetCDF).
+        files = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, RasterInputs) and one.files}
+        given = {
+            name: value for name, value in parameters.items() if name not in files or not are_files(value, context)
+        }
+        return super().checkParameterValues(given, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
@@ -139,7 +145,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         try:
             if self._refused:
                 raise self._refused
-            given_as = {name: value for name, value in self._values.items() if value not in (None, "", [], ())}
+            given_as = given_values(self._values)
             outputs = {
                 parameter.name: output_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)

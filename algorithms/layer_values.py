@@ -232,5 +232,11 @@ def sources_exist(algorithm, parameters, context) -> str:
         if isinstance(parameter, d.RasterInputs):
             for path in layer_sources(parameters.get(parameter.name), context):
                 if ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
-                    return f"{parameter.label}: {path} does not exist."
+                    return f"{parameter.label} ({parameter.name}): {path} does not exist."
     return ""
+
+
+def are_files(value, context) -> bool:
+    """Whether a parameter of several layers names nothing but files."""
+    sources = layer_sources(value, context) if isinstance(value, (str, list, tuple)) else []
+    return bool(sources) and all(Path(path).is_file() for path in sources)

@@ -8,11 +8,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .crop.krigeprecipitation import KrigePrecipitation
 from .crop.mapcropmoisture import MapCropMoisture
-from .crop.moistureindex import MoistureIndex
-from .crop.riverdistance import RiverDistance
+from .crop.moistureindex import MoistureIndexAlgorithm
+from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStations
 from .crop.traincropmodel import TrainCropModel
-from .drought.classify import Classify
+from .drought.classify import ClassifyAlgorithm
 from .drought.droughtarea import DroughtArea
 from .drought.droughtcentre import DroughtCentre
 from .drought.droughtclusters import DroughtClusters
@@ -22,11 +22,11 @@ from .drought.droughtreport import DroughtReport
 from .drought.phases import Phases
 from .drought.regionaltrend import RegionalTrend
 from .drought.ssi import SsiAlgorithm
-from .drought.trend import Trend
-from .evaluation.impact import Impact
-from .evaluation.transect import Transect
-from .evaluation.triplecollocation import TripleCollocation
-from .evaluation.validate import Validate
+from .drought.trend import TrendAlgorithm
+from .evaluation.impact import ImpactAlgorithm
+from .evaluation.transect import TransectAlgorithm
+from .evaluation.triplecollocation import TripleCollocationAlgorithm
+from .evaluation.validate import ValidateAlgorithm
 from .moisture.downscale import Downscale
 from .moisture.gapfill import GapFill
 from .moisture.harmonise import Harmonise
@@ -52,13 +52,13 @@ ALGORITHMS = (
     Downscale,
     SampleStations,
     KrigePrecipitation,
-    MoistureIndex,
-    RiverDistance,
+    MoistureIndexAlgorithm,
+    RiverDistanceAlgorithm,
     TrainCropModel,
     MapCropMoisture,
     SsiAlgorithm,
-    Classify,
-    Trend,
+    ClassifyAlgorithm,
+    TrendAlgorithm,
     RegionalTrend,
     DroughtFrequency,
     DroughtArea,
@@ -67,10 +67,10 @@ ALGORITHMS = (
     DroughtCentre,
     Phases,
     DroughtReport,
-    Validate,
-    TripleCollocation,
-    Impact,
-    Transect,
+    ValidateAlgorithm,
+    TripleCollocationAlgorithm,
+    ImpactAlgorithm,
+    TransectAlgorithm,
 )
 
 

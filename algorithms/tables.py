@@ -7,7 +7,6 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -30,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
-from ..core.data.table.frames import make_frame, types_of
+from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import without_midnights
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
@@ -77,9 +76,7 @@ def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | Non
 
 def _geometry(feature):
     """The geometry of a feature as shapely has it; None for none."""
-    import shapely
-
-    return shapely.from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+    return geometry_from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
 
 
 def _kind(values) -> type:
@@ -229,11 +226,9 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
 
 def _places(table, kind: str):
     """Type of the geometries as QGIS has it, and each as well-known binary."""
-    import shapely
-
-    geometry = np.asarray(table.geometry.values, dtype=object)
+    geometry = list(table.geometry.values)
     multi = any(one is not None and one.geom_type.startswith("Multi") for one in geometry)
-    wkb = [None if one is None else shapely.to_wkb(one) for one in geometry]
+    wkb = [None if one is None else one.wkb for one in geometry]
     return QgsWkbTypes.parseType(("Multi" if multi else "") + _WKB_TYPES[kind]), wkb
 
 
@@ -284,12 +279,9 @@ class SinkPlace:
 
 
 def _attribute(value):
-    import pandas
-
-    if value is None or pandas.isna(value):
-        return None
+    value = plain_value(value)
     if isinstance(value, datetime):
         return QDateTime(QDate(value.year, value.month, value.day), QTime(value.hour, value.minute, value.second))
     if isinstance(value, date):
         return QDate(value.year, value.month, value.day)
-    return value.item() if isinstance(value, np.generic) else value
+    return value

@@ -28,6 +28,7 @@ import argparse
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 from downscale_north_europe import (
@@ -80,7 +81,8 @@ def north_europe(data: Path, work: Path, job: Job) -> Observed:
     paths = {name: str(work / f"ne_{name}.tif") for name in ("sm", "lst_day", "lst_night", "tvdi")}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         files = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
-        run_tool(BuildStack(input=files, output=paths[name], name=name, variable="sm" if name == "sm" else ""), job)
+        variable = "sm" if name == "sm" else ""
+        run_tool(BuildStack(input=tuple(files), output=paths[name], name=name, variable=variable), job)
     height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     tvdi_stack(paths["lst_day"], cover, paths["tvdi"], EdgeOptions(), job, PROVENANCE)
     return observe(paths["sm"], [paths["tvdi"], paths["lst_day"], paths["lst_night"], height, cover])
@@ -97,10 +99,9 @@ def north_europe_passive(data: Path, lst: Path, soil_moisture: Path, work: Path,
     }
     for name, path in paths.items():
         extent = (0.0, 50.0, 15.5, 60.0) if name == "sm" else None
-        run_tool(
-            BuildStack(input=files[name], output=path, name=name, variable="sm" if name == "sm" else "", extent=extent),
-            job,
-        )
+        variable = "sm" if name == "sm" else ""
+        box = SimpleNamespace(bounds=lambda crs, extent=extent: extent) if extent else None
+        run_tool(BuildStack(input=tuple(files[name]), output=path, name=name, variable=variable, extent=box), job)
     height, cover = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     return observe(paths["sm"], [paths["lst_day"], paths["lst_night"], height, cover])
 
@@ -110,9 +111,10 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     names = ("metres", "sm", "grid", "lst")
     metres, sm, grid, fine = (str(work / f"usa_{name}.tif") for name in names)
     tiles = [str(next(lst.rglob(f"LST_Day_{month}.tif"))) for month in USA_MONTHS]
-    run_tool(BuildStack(input=tiles, output=metres, name="lst_day"), job)
+    run_tool(BuildStack(input=tuple(tiles), output=metres, name="lst_day"), job)
     files = [str(next(soil_moisture.glob(f"*COMBINED-MONTHLY-{month}*.nc"))) for month in USA_MONTHS]
-    run_tool(BuildStack(input=files, output=sm, name="sm", variable="sm", extent=USA), job)
+    box = SimpleNamespace(bounds=lambda crs: USA)
+    run_tool(BuildStack(input=tuple(files), output=sm, name="sm", variable="sm", extent=box), job)
     with TimeStack(sm) as stack:
         a, b, c, d, e, f = stack.grid.transform
         k = 5  # pixels of 0.05° in a cell

@@ -38,7 +38,8 @@ from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
+from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, tvdi_stack
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
@@ -204,7 +205,8 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
     made = {name: str(work / f"{name}.tif") for name in names}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
         paths = [str(path) for path in sorted((data / folder).iterdir()) if path.suffix in (".nc", ".tif")]
-        run_tool(BuildStack(input=paths, output=made[name], name=name, variable="sm" if name == "sm" else ""), job)
+        variable = "sm" if name == "sm" else ""
+        run_tool(BuildStack(input=tuple(paths), output=made[name], name=name, variable=variable), job)
     height, trees_share = str(data / "dem_0p11deg.tif"), str(data / "tree_cover_percent.tif")
     fill_stack(made["sm"], made["filled"], made["flags"], FillOptions(), job, provenance)
     tvdi_stack(made["lst_day"], trees_share, made["tvdi"], EdgeOptions(), job, provenance)

@@ -65,7 +65,8 @@ def make_stack(path: Path, months: int, height: int, width: int) -> None:
 def run_fill(source: str, folder: str, options) -> None:
     from agridrought.core.run.job import Job
     from agridrought.core.run.provenance import Provenance
-    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+    from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
+    from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 
     job = Job(memory=options.budget * 1024**2, threads=options.threads)
     numbers = fill_stack(

@@ -61,20 +61,24 @@ def run_tool(tool: str, source: str, folder: str, budget: int) -> None:
 
         TimeStack(source).close()
     elif tool == "ssi":
-        from agridrought.core.tools.drought.ssi import SsiOptions, ssi
+        from agridrought.core.interface.runner import run_tool as run
+        from agridrought.core.tools.drought.ssi.tool import Ssi
 
-        ssi(source, output, SsiOptions(scale=3), job, provenance)
+        run(Ssi(input=source, output=output, scale=3), job)
     elif tool.startswith("trend"):
-        from agridrought.core.tools.drought.trend.trend import TrendOptions, trend
+        from agridrought.core.interface.runner import run_tool as run
+        from agridrought.core.tools.drought.trend.tool import Trend
 
         given = {"trend_seasonal": {"test": "seasonal"}, "trend_field": {"fdr": True}}.get(tool, {})
-        trend(source, output, TrendOptions(**given), job, provenance)
+        run(Trend(input=source, output=output, **given), job)
     elif tool == "regionaltrend":
-        from agridrought.core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from agridrought.core.tools.drought.regional_trend.options import RegionalTrendOptions
+        from agridrought.core.tools.drought.regional_trend.regional_trend import regional_trend
 
         regional_trend(source, RegionalTrendOptions("seasonal_test"), job)
     else:
-        from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+        from agridrought.core.tools.moisture.gap_fill.fill import fill_stack
+        from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 
         uncertainty = f"{folder}/uncertainty.tif"
         fill_stack(

@@ -147,8 +147,9 @@ class TrainCropModel(AgriDroughtAlgorithm):
     def compute(self, v, job, provenance):
         from ...core.learning.forest import ForestOptions
         from ...core.run.packages import require
+        from ...core.tools.crop.crop_model.options import CropOptions
         from ...core.tools.crop.crop_model.table import Choice
-        from ...core.tools.crop.crop_model.train import CropOptions, train_crop_model
+        from ...core.tools.crop.crop_model.train import train_crop_model
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -105,7 +105,8 @@ class RegionalTrend(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(text)))
 
     def compute(self, v, job, provenance):
-        from ...core.tools.drought.regional_trend.regional_trend import RegionalTrendOptions, regional_trend
+        from ...core.tools.drought.regional_trend.options import RegionalTrendOptions
+        from ...core.tools.drought.regional_trend.regional_trend import regional_trend
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

@@ -18,8 +18,14 @@ class Downscale(AgriDroughtAlgorithm):
     named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.
 
     Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth
-    (bilinear) field, until the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output; it
-    stays larger where a correction would make soil moisture negative.
+    (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on
+    the output against SM; it is large where SM has an error, and without one stays larger where a correction would
+    make soil moisture negative.
+
+    Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as
+    COARSE_ERROR) or estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the
+    error into account, so that noise is not printed into the map; without any of them it agrees exactly.
+    MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.
 
     Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).
 
@@ -79,6 +85,38 @@ class Downscale(AgriDroughtAlgorithm):
                 )
             )
         )
+        add(
+            p.advanced(
+                p.number(
+                    "COARSE_ERROR",
+                    "Error of the coarse soil moisture (m³/m³)",
+                    """Standard deviation of the measurement error of a coarse value: the fine field then agrees with
+            the estimate of the coarse one. Empty or 0: it agrees exactly with the coarse values.""",
+                    None,
+                    0.0,
+                    1.0,
+                )
+            )
+        )
+        add(
+            p.advanced(
+                p.switch(
+                    "ESTIMATE_ERROR",
+                    "Estimate the error of the coarse soil moisture",
+                    """From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy
+            the values are. Helps where they are noisy, costs some per cent where they are not.""",
+                )
+            )
+        )
+        add(
+            p.raster(
+                "SM_UNCERTAINTY",
+                "Uncertainty of the coarse soil moisture",
+                """UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard
+            deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR counts.""",
+                True,
+            )
+        )
         add(p.output("OUTPUT", "Fine soil moisture", "Stack in m³/m³ on the grid of the finest covariate."))
         add(p.output("UNCERTAINTY", "Uncertainty", "Stack of half widths of the 90 % interval in m³/m³.", True))
         add(
@@ -91,6 +129,8 @@ class Downscale(AgriDroughtAlgorithm):
         )
         for name, label in (
             ("MAX_MISFIT", "Largest misfit of a coarse cell (m³/m³)"),
+            ("COARSE_ERROR", "Error of the coarse soil moisture, mean SD (m³/m³)"),
+            ("MISFIT_CHI2", "Misfit of the coarse cells in units of their error (χ²)"),
             ("OUTSIDE_SHARE", "Share outside the area of applicability"),
             ("DETAIL_WEIGHT", "Weight of the forest's detail, mean over the dates"),
             ("LINEAR_WEIGHT", "Weight of the regression's detail, mean over the dates"),
@@ -98,8 +138,12 @@ class Downscale(AgriDroughtAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
 
     def compute(self, v, job, provenance):
+        from ...core.tools.moisture.downscale.coarse_error import CoarseError
         from ...core.tools.moisture.downscale.downscale import downscale
 
+        known = v.COARSE_ERROR
+        if known is None and not (v.ESTIMATE_ERROR or v.SM_UNCERTAINTY):
+            known = 0.0
         return downscale(
             v.MODEL,
             v.COVARIATES,
@@ -113,4 +157,5 @@ class Downscale(AgriDroughtAlgorithm):
             v.DETAIL_WEIGHT,
             v.UNCERTAINTY,
             v.APPLICABILITY,
+            CoarseError(known, v.SM_UNCERTAINTY),
         )

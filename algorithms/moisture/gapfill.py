@@ -128,7 +128,8 @@ class GapFill(AgriDroughtAlgorithm):
 
     def compute(self, v, job, provenance):
         from ...core.run.packages import require
-        from ...core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+        from ...core.tools.moisture.gap_fill.fill import fill_stack
+        from ...core.tools.moisture.gap_fill.options import FillOptions
 
         if v.REPORT:
             require(("matplotlib",), "The report")  # before the long work, not after it

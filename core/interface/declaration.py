@@ -22,8 +22,6 @@ from .quantities import ANYTHING, Quantity
 
 if TYPE_CHECKING:
     from ..run.job import Job
-    from .opening import Opened
-    from .outputs import Outputs, Plan
 
 # What a field holds in a tool that somebody made: paths and plain values. What `Tool.plan` and `Tool.run` get is
 # opened (`opening.Opened`).
@@ -61,8 +59,9 @@ class Parameter:
         Whether it may be left out.
     advanced
         Whether the dialog hides it at first.
-    name
-        In capitals; filled in from the name of the field.
+    name, attribute
+        Name in capitals, and name of the field; both filled in by `parameters_of`. A field whose name is taken by a
+        class variable of `Tool` ends with an underscore, which the parameter does not have (``group_`` is GROUP).
     """
 
     label: str
@@ -70,11 +69,7 @@ class Parameter:
     optional: bool = False
     advanced: bool = False
     name: str = ""
-
-    @property
-    def attribute(self) -> str:
-        """Name of the field."""
-        return self.name.lower()
+    attribute: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -92,12 +87,15 @@ class RasterInput(Parameter):
         What it may hold, the most likely first.
     on_grid_of, on_dates_of
         Names of the fields whose grid and dates it must have.
+    may_be_output
+        Whether an output may take its place (a stack that is continued).
     """
 
     dated: bool = False
     quantity: tuple[Quantity, ...] = (ANYTHING,)
     on_grid_of: str = ""
     on_dates_of: str = ""
+    may_be_output: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -277,12 +275,9 @@ def _quantities(quantity: Quantity | Sequence[Quantity]) -> tuple[Quantity, ...]
     return (quantity,) if isinstance(quantity, Quantity) else tuple(quantity)
 
 
-def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of="", on_dates_of=""):
-    """Declare a time stack; see `RasterInput`."""
-    return _layer(
-        RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), advanced=advanced,
-        on_grid_of=on_grid_of, on_dates_of=on_dates_of,
-    )  # fmt: skip
+def stack(label: str, help: str, *, quantity=ANYTHING, optional=False, **more: Any):
+    """Declare a time stack; ``more`` are further fields of `RasterInput`."""
+    return _layer(RasterInput, label, help, optional, dated=True, quantity=_quantities(quantity), **more)
 
 
 def raster(label: str, help: str, *, quantity=ANYTHING, optional=False, advanced=False, on_grid_of=""):
@@ -453,8 +448,6 @@ class Tool(ABC):
         Import names of what `plan` and `run` need.
     numbers
         What a run gives back, by name.
-    in_place
-        Names of the raster inputs whose place an output may take.
     """
 
     id: ClassVar[str] = ""
@@ -466,7 +459,6 @@ class Tool(ABC):
     comes_before: ClassVar[str] = ""
     packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio", "joblib")
     numbers: ClassVar[Mapping[str, Number]] = {}
-    in_place: ClassVar[tuple[str, ...]] = ()
 
     dry_run: bool = switch(
         "Dry run: check and tell the cost only",
@@ -475,15 +467,38 @@ class Tool(ABC):
     )
 
     @abstractmethod
-    def plan(self, given: Opened, tell: Tell) -> Plan:
+    def plan(self, given: Any, tell: Tell) -> Any:
         """Check what the runner cannot know, tell what the user should hear, and say what will be written.
 
         Takes no longer than some seconds, whatever the inputs.
+
+        Parameters
+        ----------
+        given
+            The inputs, opened: an `opening.Opened`.
+        tell
+            Hears messages.
+
+        Returns
+        -------
+        An `outputs.Plan`.
         """
 
     @abstractmethod
-    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> Mapping[str, object]:
-        """Do the work; return the numbers and the tables, by name of the field or of the number."""
+    def run(self, given: Any, plan: Any, out: Any, job: Job) -> Mapping[str, object]:
+        """Do the work.
+
+        Parameters
+        ----------
+        given, plan
+            What `plan` got and returned.
+        out
+            Where to write: an `outputs.Outputs`.
+
+        Returns
+        -------
+        The numbers by their names, and the tables by the names of their fields.
+        """
 
     @classmethod
     def summary(cls) -> str:
@@ -517,18 +532,23 @@ class Tool(ABC):
         kept = {by_name[name].attribute: value for name, value in values.items() if value is not None}
         for entry in dataclasses.fields(cls):
             if entry.default is dataclasses.MISSING and entry.name not in kept:
-                raise ParameterError("{name} of {tool} is not given.", name=entry.name.upper(), tool=cls.id)
+                raise ParameterError("{name} of {tool} is not given.", name=entry.name.rstrip("_").upper(), tool=cls.id)
         return cls(**kept)  # type: ignore[arg-type]
 
 
 def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     """Parameters of a tool in the order of the dialog: inputs and settings, DRY_RUN, outputs."""
     found = [
-        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.upper())
+        dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.rstrip("_").upper(), attribute=entry.name)
         for entry in dataclasses.fields(tool)
         if _PARAMETER in entry.metadata
     ]
     return sorted(found, key=lambda parameter: (isinstance(parameter, Output), parameter.name == "DRY_RUN"))
+
+
+def is_given(value: object) -> bool:
+    """Whether a value was given: None and an empty text or list are not; a table always is."""
+    return value is not None and not (isinstance(value, (str, tuple, list)) and not value)
 
 
 def labels_of(tool: Tool | type[Tool]) -> dict[str, str]:
@@ -536,4 +556,4 @@ def labels_of(tool: Tool | type[Tool]) -> dict[str, str]:
     return {parameter.name: parameter.label for parameter in parameters_of(tool)}
 
 
-__all__ = ["GROUPS", "Message", "Number", "Tool", "labels_of", "parameters_of"]
+__all__ = ["GROUPS", "Message", "Number", "Tool", "is_given", "labels_of", "parameters_of"]

@@ -32,9 +32,10 @@ from .declaration import (
     TextInput,
     Tool,
     ZonesInput,
+    is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, GRID_ONLY, Sample, check_quantity
+from .quantities import ANYTHING, GRID, Sample, check_quantity
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -70,7 +71,7 @@ def check_values(tool: Tool) -> None:
     """
     for parameter in parameters_of(tool):
         value = getattr(tool, parameter.attribute)
-        if value is None or value == () or value == "":
+        if not is_given(value):
             if not parameter.optional and not isinstance(parameter, Output):
                 raise ParameterError("{name} is not given.", name=parameter.name)
             continue
@@ -152,12 +153,12 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
     parameters = [parameter for parameter in parameters_of(tool) if not isinstance(parameter, Output)]
     for parameter in parameters:
         value = getattr(tool, parameter.attribute)
-        if value is not None and value != () and not (isinstance(value, str) and value == ""):
+        if is_given(value):
             value = _open(parameter, value, opened)
         elif isinstance(parameter, RasterInputs):
             value = []
         else:
-            value = value or None
+            value = None if value == "" else value
         setattr(given, parameter.attribute, value)
     for parameter in parameters:
         if isinstance(parameter, RasterInput):
@@ -241,10 +242,10 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     InputError, UnitError
         As `quantities.check_quantity`; no value at all.
     """
-    if parameter.quantity == (GRID_ONLY,):
-        return
     if layer.categorical and parameter.quantity == (ANYTHING,):
         return  # codes of classes may be any numbers
+    if parameter.quantity == (GRID,):
+        return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
     low, high = quantity.limits(sample.step)

@@ -102,6 +102,8 @@ class Plan:
         What DRY_RUN tells beside the cost, one line each.
     numbers
         Numbers that are known before the run, given back by DRY_RUN.
+    sources
+        Rasters that the outputs come from, for the provenance, where these are not the opened inputs.
     """
 
     outputs: Mapping[str, StackShape | RasterShape] = field(default_factory=dict)
@@ -109,6 +111,7 @@ class Plan:
     detail: Any = None
     lines: tuple[str, ...] = ()
     numbers: Mapping[str, object] = field(default_factory=dict)
+    sources: tuple = ()
 
 
 class Outputs:

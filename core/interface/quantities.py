@@ -302,12 +302,13 @@ def _rain(quantity: Quantity, sample: Sample) -> Message | None:
 
 
 ANYTHING = Quantity("any quantity")
-GRID_ONLY = Quantity("a grid, whatever its values")
+GRID = Quantity("a grid, whatever its values")  # its values are not looked at
 SOIL_MOISTURE = Quantity(
     "volumetric soil moisture in m³/m³", -0.05, 1.05, (*NO_UNIT, *VOLUMETRIC_UNITS), problem=_soil_moisture
 )
 AMOUNT = Quantity("soil moisture, precipitation or another amount of water", problem=_amount)
 PRECIPITATION = _Precipitation("precipitation in mm", -0.1, 30000.0, problem=_rain)
+EVAPOTRANSPIRATION = Quantity("potential evapotranspiration in mm")
 INDEX = Quantity("a standardised index (SSI)", -15.0, 15.0, NO_UNIT, problem=_index)
 DROUGHT_CLASSES = Quantity("drought classes (0 none … 4 extreme)", 0, 4, problem=_codes(4, "drought classes"))
 FILL_FLAGS = Quantity("fill flags of “Fill gaps”", 0, 5, problem=_codes(5, "fill flags of “Fill gaps”"))

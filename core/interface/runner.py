@@ -14,13 +14,26 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from ..data.raster.library import gdal_cache
+from ..data.table.frames import source_of
 from ..engine.engine import CACHE_SHARE
 from ..engine.staging import Staging
 from ..run import packages
 from ..run.job import Job
 from ..run.messages import LeftOut
 from ..run.provenance import Provenance
-from .declaration import FileOutput, Output, RasterInput, RasterInputs, RasterOutput, TableOutput, Tool, parameters_of
+from .declaration import (
+    FileInput,
+    FileOutput,
+    Output,
+    RasterInput,
+    RasterInputs,
+    RasterOutput,
+    TableOutput,
+    Tool,
+    ZonesInput,
+    is_given,
+    parameters_of,
+)
 from .opening import Opened, check_values, open_inputs
 from .outputs import Outputs, Plan
 
@@ -79,14 +92,15 @@ def run_tool(
     """
     require_packages(tool)
     check_values(tool)
-    job.tell.cancelled = job.cancelled
     with ExitStack() as opened:
         # Entered first, so that it is left last: files take their names when all readers and writers are closed.
         stage = opened.enter_context(Staging(_inputs(tool)))
         opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
+        job.tell.check = job.check
         given = open_inputs(tool, opened, job.tell)
         plan = tool.plan(given, job.tell)
-        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool)).of(*given.rasters())
+        provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
+        provenance = provenance.of(*(plan.sources or given.rasters()))
         out = Outputs(tool, plan, stage, provenance)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
@@ -122,16 +136,25 @@ def _inputs(tool: Tool) -> list[str]:
         value = getattr(tool, parameter.attribute)
         if isinstance(parameter, RasterInputs):
             paths += [str(path) for path in value or ()]
-        elif isinstance(value, str) and value and not isinstance(parameter, Output):
-            raster = isinstance(parameter, RasterInput) and parameter.attribute not in tool.in_place
-            paths += [value] if raster or parameter.name in ("ZONES", "MODEL") else []
+        elif isinstance(parameter, RasterInput) and value and not parameter.may_be_output:
+            paths.append(str(value))
+        elif isinstance(parameter, (ZonesInput, FileInput)) and isinstance(value, str) and value:
+            paths.append(value)
     return paths
 
 
 def _as_given(tool: Tool) -> dict[str, object]:
     """Inputs and settings that differ from nothing, by name of the parameter."""
-    values = {p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)}
-    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
+    return given_values({p.name: getattr(tool, p.attribute) for p in parameters_of(tool) if not isinstance(p, Output)})
+
+
+def given_values(values: Mapping[str, object]) -> dict[str, object]:
+    """What was given of some values, for the provenance; a table by where it comes from."""
+    return {
+        name: source_of(value) if hasattr(value, "attrs") else value
+        for name, value in values.items()
+        if is_given(value)
+    }
 
 
 def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, fields, replace
 import numpy as np
 
 LEVEL = 0.9
+_NORMAL = 1.6448536269514722  # half width of the band of that level of a normal distribution, in SD
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # of the constant in the mixture
 _FEWEST = 20  # errors that a 90 % quantile is taken from
 # Variance of the next finer octave over that of the one before, in C3S soil moisture at 0.25°: 14 land regions,
@@ -56,6 +57,17 @@ class Interval:
 
     def widened(self, times: float) -> Interval:
         return replace(self, base=self.base * times, factor=self.factor * times)
+
+    def without_noise(self, sd: float, share: float) -> Interval:
+        """The interval of the truth, from one of values that were measured with white noise of SD ``sd``.
+
+        Variances of independent errors add up; of that of the noise ``share`` is in the errors. No less than a third
+        of the width is left.
+        """
+        if not (self.base > 0 and sd > 0):
+            return self
+        left = self.base**2 - share * (_NORMAL * sd) ** 2
+        return self.widened(max(left / self.base**2, 1 / 9) ** 0.5)
 
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""

@@ -89,8 +89,8 @@ class Tell:
     ----------
     on_info, on_warning
         Called with each `Message`. The defaults drop it.
-    cancelled
-        Says whether the user asked to stop, for plans that look into many files; the runner sets it.
+    check
+        Raises `Cancelled` once the user asked to stop; for what takes long before the work.
 
     Attributes
     ----------
@@ -100,8 +100,8 @@ class Tell:
 
     on_info: Callable[[Message], None] = lambda message: None
     on_warning: Callable[[Message], None] = lambda message: None
+    check: Callable[[], None] = lambda: None
     left_out: list[LeftOut] = field(default_factory=list)
-    cancelled: Callable[[], bool] = lambda: False
 
     def info(self, template: str, **fields: object) -> None:
         """Tell something that is good to know."""

@@ -14,6 +14,7 @@ import numpy as np
 from ..data.earth.crs import crs_name, same_crs, transform_points
 from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
+from ..data.table.columns import zone_label
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
@@ -90,15 +91,6 @@ class Zones:
         self.close()
 
 
-def zone_label(value) -> str | None:
-    """A zone's name as text: 3, 3.0 and “3” are one zone; None for a missing or empty value."""
-    if value is None or value != value:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip() or None
-
-
 def open_zones(source: str | ZonePolygons, like, job: Job, stage: Staging, beside: str) -> Zones:
     """Zones on the grid of ``like``.
 
@@ -172,7 +164,7 @@ def _from_polygons(source: ZonePolygons, like, job: Job, stage: Staging, beside:
         if zone_label(value) is not None and geometry.get("coordinates")
     ]
     path = stage.scratch("zones.tif", beside, like.grid.window.pixels * 2)
-    pixels = _draw(_on_grid(shapes, source, like), like.grid, path, len(labels), job)
+    pixels, shared = _draw(_on_grid(shapes, source, like), like.grid, path, len(labels), job)
     if not pixels.any():
         xmin, ymin, xmax, ymax = like.grid.bounds
         raise InputError(
@@ -187,8 +179,24 @@ def _from_polygons(source: ZonePolygons, like, job: Job, stage: Staging, beside:
             f"Zones of {source} without the centre of a pixel, beside the raster or too small: "
             f"{', '.join(empty[:_NAMED])}{more}."
         )
+    _tell_overlap(source, labels, pixels, shared, job)
     used = np.flatnonzero(pixels)
     return Zones(source.source, RasterFile(path), used, pixels[used], [labels[i] for i in used])
+
+
+def _tell_overlap(source: ZonePolygons, labels: list[str], pixels: np.ndarray, shared: np.ndarray, job: Job) -> None:
+    """Warn where polygons of different zones overlap: each pixel counts for one zone only."""
+    overlapping = [label for label, count in zip(labels, shared) if count]
+    if not overlapping:
+        return
+    more = f" and {len(overlapping) - _NAMED} more" if len(overlapping) > _NAMED else ""
+    job.tell.warn(
+        "ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the one"
+        " that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in layers"
+        " of their own.",
+        source=source.source, count=int(shared.sum()), of=int(pixels.sum()), zones=", ".join(overlapping[:_NAMED]),
+        more=more,
+    )  # fmt: skip
 
 
 def _ordered(labels) -> list[str]:
@@ -279,20 +287,27 @@ def _moved(ring: np.ndarray, step: float, source: str, target: str) -> np.ndarra
     return np.concatenate([moved, moved[:1]]) if len(moved) else moved
 
 
-def _draw(shapes: list[_Shape], grid: Grid, path: str, count: int, job: Job) -> np.ndarray:
-    """Write the zones' numbers as a raster; returns the pixels of each."""
-    pixels = np.zeros(count, "int64")
+def _draw(shapes: list[_Shape], grid: Grid, path: str, count: int, job: Job) -> tuple[np.ndarray, np.ndarray]:
+    """Write the zones' numbers as a raster; returns the pixels of each, and those that a later zone took from it.
+
+    Where polygons of different zones overlap, drawing them in reverse gives another zone to the pixel.
+    """
+    pixels, shared = np.zeros((2, count), "int64")
     drawn = [(shape.bounds, shape.geometry(), shape.zone) for shape in shapes]
 
     def kernel(arrays, job):
         part = grid.cropped(job.window)
         here = [(geometry, zone) for bounds, geometry, zone in drawn if _touch(bounds, part.bounds)]
         zones = rasterise(here, part, NODATA["int16"])
-        return {"zones": zones}, np.bincount(zones[zones >= 0], minlength=count)
+        first = rasterise(here[::-1], part, NODATA["int16"])
+        lost = first[(first >= 0) & (first != zones)]
+        own, taken = (np.bincount(codes, minlength=count) for codes in (zones[zones >= 0], lost))
+        return {"zones": zones}, (own, taken)
 
     def gather(counts):
-        pixels[:] += counts
+        pixels[:] += counts[0]
+        shared[:] += counts[1]
 
     with RasterWriter(path, grid, ["zone"], "int16") as writer:
-        map_blocks(kernel, {}, {"zones": writer}, job, grid=grid, working=16, gather=gather)
-    return pixels
+        map_blocks(kernel, {}, {"zones": writer}, job, grid=grid, working=24, gather=gather)
+    return pixels, shared

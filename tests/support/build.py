@@ -1,18 +1,30 @@
-"""Stacks built without QGIS."""
+"""Stacks built by the tool, with the settings as `BuildOptions`."""
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import fields, replace
 
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
+from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
-from .run import run_core
+
+class _Fixed:
+    """An extent in the reference system of the files."""
+
+    def __init__(self, box):
+        self._box = box
+
+    def bounds(self, crs):
+        return self._box
 
 
-def build_stack(paths, output, options: BuildOptions, job=None, append_to=None):
-    """Run `buildstack` with the parameters that the options stand for; returns its numbers."""
-    given = {field.name.upper(): getattr(options, field.name) for field in dataclasses.fields(options)}
-    if not isinstance(options.flag_keep, str):
-        given["FLAG_KEEP"] = ",".join(map(str, options.flag_keep))
+def build_stack(paths, output, options: BuildOptions, job, provenance=None, append_to=None):
+    """Numbers of a run of `buildstack`."""
+    given = {one.name: getattr(options, one.name) for one in fields(options)}
+    keep = given["flag_keep"]
+    given["flag_keep"] = keep if isinstance(keep, str) else ",".join(map(str, keep))
+    given["extent"] = _Fixed(given["extent"]) if given["extent"] else None
     given = {name: value for name, value in given.items() if value not in (None, "")}
-    return run_core("buildstack", job, INPUT=list(paths), OUTPUT=str(output), APPEND_TO=append_to, **given)
+    tool = BuildStack(input=tuple(map(str, paths)), output=str(output), append_to=append_to, **given)
+    return run_tool(replace(tool), job).numbers

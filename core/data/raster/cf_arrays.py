@@ -8,19 +8,23 @@ and the coordinates themselves say where the pixels lie.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 
 import numpy as np
 
 from ...run.errors import InputError
-from .gdal_arrays import _gdal, _open_arrays, _spacing
+from .gdal_arrays import _arrays, _gdal, _open_arrays, _spacing
 
 _X_NAMES = ("lon", "longitude", "long", "x", "easting", "projection_x_coordinate", "nav_lon", "west_east")
 _Y_NAMES = ("lat", "latitude", "y", "northing", "projection_y_coordinate", "nav_lat", "south_north")
 _GEOGRAPHIC = ("lon", "longitude", "long", "lat", "latitude")
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
 DEFAULT_FILL = {"float32": 9.969209968386869e36, "float64": 9.969209968386869e36, "int16": -32767, "int32": -2147483647}
+
+
+EXPVER = "expver"  # of ERA5: the final record and the preliminary one of the last months, as a dimension
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +51,7 @@ def _attributes(array) -> dict[str, str]:
     return {one.GetName(): one.Read() for one in array.GetAttributes()}
 
 
-def _role(name: str, attributes: dict[str, object]) -> str:
+def _role(name: str, attributes: Mapping[str, object]) -> str:
     unit, standard = str(attributes.get("units", "")).lower(), str(attributes.get("standard_name", "")).lower()
     plain = name.lower()
     if " since " in unit or standard == "time":
@@ -91,16 +95,20 @@ def is_shown_wrongly(axes: list[Axis]) -> bool:
         return False
     turned = roles[-2:] != ["y", "x"]
     broken = bool((np.sign(np.diff(x.values)) != np.sign(x.values[1] - x.values[0])).any())
-    return turned or broken or not (x.known and y.known)
+    streams = any(axis.name.lower() == EXPVER and axis.size > 1 for axis in axes)
+    return turned or broken or streams or not (x.known and y.known)
 
 
 def names_of_bounds(path: str) -> set[str]:
-    """Variables that only say how far a coordinate reaches (``time_bnds``): never what is to be stacked."""
+    """Variables that only say how far a coordinate reaches (``time_bnds``), with their group: never to be stacked."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     found = set()
-    for name in root.GetMDArrayNames() or []:
-        attributes = _attributes(root.OpenMDArray(name))
-        found |= {str(attributes[key]) for key in ("bounds", "climatology") if attributes.get(key)}
+    for name in _arrays(root):
+        attributes = _attributes(root.OpenMDArrayFromFullname(name))
+        group = name.strip("/").rpartition("/")[0]
+        for key in ("bounds", "climatology"):
+            if attributes.get(key):
+                found.add(f"{group}/{attributes[key]}".lstrip("/"))
     return found
 
 
@@ -143,7 +151,8 @@ class CfDataset:
     def __init__(self, path: str, file, array, axes: list[Axis]):
         self._file, self._array, self._axes = file, array, axes
         roles = [axis.role for axis in axes]
-        beside = [axis for axis in axes if axis.role == "other" and axis.size > 1]
+        self._streams = next((i for i, axis in enumerate(axes) if axis.name.lower() == EXPVER and axis.size > 1), None)
+        beside = [axis for i, axis in enumerate(axes) if axis.role == "other" and axis.size > 1 and i != self._streams]
         if beside:
             raise InputError(
                 "{path}: {name} has the dimension {beside} beside time. Extract one level first.",
@@ -152,10 +161,12 @@ class CfDataset:
         self._x, self._y = roles.index("x"), roles.index("y")
         x, y = axes[self._x], axes[self._y]
         geographic = x.name.lower() in _GEOGRAPHIC or str((x.attributes or {}).get("units", "")).startswith("degree")
+        if x.values is None or y.values is None:
+            raise InputError("{path}: {name} has no coordinates.", path=path, name=array.GetName())
         longitudes = np.unwrap(x.values, period=360) if geographic else x.values
         (a, c), (e, f) = _spacing(path, longitudes, x.size), _spacing(path, y.values, y.size)
         self.transform, self.width, self.height = (a, 0.0, c, 0.0, e, f), x.size, y.size
-        self.crs_text = 4326 if geographic else _grid_mapping(file.GetRootGroup(), array)
+        self.crs_text = 4326 if geographic else _reference_system(file.GetRootGroup(), array)
         self._time = next((place for place, axis in enumerate(axes) if axis.role == "time"), None)
         self.count = 1 if self._time is None else axes[self._time].size
         attributes = _attributes(array)
@@ -173,14 +184,29 @@ class CfDataset:
         self.interleaving = None
         self.colorinterp = [SimpleNamespace(name="undefined")] * self.count
         self.subdatasets: list[str] = []
+        self.remarks = self._remarks(geographic and not (x.known and y.known))
         self._attributes = {key: _as_text(value) for key, value in attributes.items()}
+
+    def _remarks(self, guessed: bool) -> list[str]:
+        found = []
+        if guessed:
+            found.append(
+                "The axes of the files name no units; by their names they are longitude and latitude in degrees"
+                " (EPSG:4326)."
+            )
+        if self._streams is not None:
+            found.append(
+                "The files hold two streams (expver): the final record counts where there is one, the preliminary one"
+                " elsewhere."
+            )
+        return found
 
     def tags(self, band: int = 0, ns: str = "") -> dict[str, str]:
         """Metadata as GDAL's raster view of NetCDF names it."""
         if ns:
             return {}
         if not band:
-            found = {}
+            found: dict[str, str] = {}
             for axis in self._axes:
                 found |= {f"{axis.name}#{key}": _as_text(value) for key, value in (axis.attributes or {}).items()}
             return found
@@ -209,6 +235,8 @@ class CfDataset:
         start[self._y], count[self._y] = row, height
         if self._time is not None:
             start[self._time] = step
+        if self._streams is not None:
+            count[self._streams] = self._axes[self._streams].size
         try:
             values = self._array.ReadAsArray(array_start_idx=start, count=count)
         except RuntimeError as error:
@@ -216,8 +244,24 @@ class CfDataset:
         if values is None:
             raise OSError(_gdal().GetLastErrorMsg() or "GDAL gives no reason")
         values = np.asarray(values).reshape(count)
+        if self._streams is not None:
+            values = self._first_stream(values)
+            count[self._streams] = 1
         values = values.transpose([self._y, self._x, *(i for i in range(len(count)) if i not in (self._x, self._y))])
         return np.ascontiguousarray(values.reshape(height, width))
+
+    def _first_stream(self, values: np.ndarray) -> np.ndarray:
+        """The final record (expver 1) where there is one, the preliminary one (5) elsewhere: the order of the file."""
+        nodata = self._array.GetNoDataValueAsDouble()
+        assert self._streams is not None, "called where there are streams"
+        streams = np.moveaxis(values, self._streams, 0)
+        found = streams[0]
+        for stream in streams[1:]:
+            absent = np.isnan(found) if found.dtype.kind == "f" else np.zeros(found.shape, bool)
+            if nodata is not None and not np.isnan(nodata):
+                absent |= found == found.dtype.type(nodata)
+            found = np.where(absent, stream, found)
+        return np.expand_dims(found, self._streams)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -234,8 +278,11 @@ def _as_text(value: object) -> str:
     return "{" + ",".join(map(str, value)) + "}" if isinstance(value, (tuple, list)) else str(value)
 
 
-def _grid_mapping(root, array) -> str:
-    """Well-known text of the reference system that an array names; empty where there is none."""
+def _reference_system(root, array) -> str:
+    """Well-known text of the reference system of an array; empty where there is none."""
+    system = array.GetSpatialRef()
+    if system is not None:
+        return system.ExportToWkt()
     name = str(_attributes(array).get("grid_mapping", ""))
     if not name or name not in (root.GetMDArrayNames() or []):
         return ""

@@ -43,7 +43,8 @@ def _open(path: str, **options):
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
-            return rasterio.open(path, **options)
+            with rasterio.Env(**_AS_STORED):
+                return rasterio.open(path, **options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
         container = ":" in str(path)[2:] or str(path).startswith("/vsi")
@@ -85,6 +86,8 @@ def _open_with_gdal(path: str, options: dict, container: bool):
 
 
 SAMPLE_EDGE = 256  # pixels along a side of the thinned-out read behind quick checks
+_AS_STORED = {"GRIB_NORMALIZE_UNITS": "NO"}  # GDAL would turn K into °C in some editions of GRIB
+_DIVISOR = 100  # scale factors from here on are to be divided by
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 
 
@@ -97,7 +100,7 @@ class RasterFile:
         ``band_count`` is the count under the name that the block engine reckons with;
         ``block`` is ``(height, width)`` of the file's own blocks; ``pixel_interleaved``
         tells whether the bands of a block are stored together, ``categorical`` whether the
-        file declares its values as classes.
+        file declares its values as classes; ``remarks`` say what was taken for granted.
 
     Parameters
     ----------
@@ -124,8 +127,10 @@ class RasterFile:
         self.descriptions = dataset.descriptions
         self.units = dataset.units
         self.dtype = np.dtype(dataset.dtypes[0])
-        self.scales, self.offsets = dataset.scales, dataset.offsets
         self.tags = dataset.tags()
+        self.scales, self.offsets = dataset.scales, dataset.offsets
+        if self.dtype.kind in "iu" and set(self.scales) == {1.0} and not any(self.offsets):
+            self._scale_of_tags(dataset)
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
@@ -138,6 +143,8 @@ class RasterFile:
             or "flag_meanings" in declared
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
+        self.remarks: tuple[str, ...] = tuple(getattr(dataset, "remarks", ()))
+        self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
@@ -186,6 +193,18 @@ class RasterFile:
                     return values
         raise InputError("{path} holds no value: every pixel is missing.", path=self.path)
 
+    def _scale_of_tags(self, dataset) -> None:
+        """Take scale and offset from tags, where GeoTIFFs that were made of HDF files have them as texts."""
+        for band in range(1, self.count + 1):
+            tags = {**self.tags, **dataset.tags(band)}
+            scale, offset = tags.get("scale_factor", ""), tags.get("add_offset", "0")
+            if not (_is_number(scale) and _is_number(offset)) or float(scale) == 0:
+                return
+            # MODIS 13 declares 10 000 and means that stored values are divided by it.
+            factor = 1 / float(scale) if abs(float(scale)) >= _DIVISOR else float(scale)
+            self.scales = (*self.scales[: band - 1], factor, *self.scales[band:])
+            self.offsets = (*self.offsets[: band - 1], float(offset), *self.offsets[band:])
+
     def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
         """Missing codes beside the one that GDAL knows: a NetCDF variable can declare two, and has one by default."""
         if "NETCDF_VARNAME" not in tags and "missing_value" not in tags:
@@ -233,7 +252,8 @@ class RasterFile:
 
         def fetch(place: Window, thin) -> np.ndarray:
             view = rasterio.windows.Window(place.col, place.row, place.width, place.height)
-            return call(bands, window=view, out_shape=None if thin is None else (len(bands), *thin))
+            with rasterio.Env(**(_AS_STORED if self._grib else {})):
+                return call(bands, window=view, out_shape=None if thin is None else (len(bands), *thin))
 
         try:
             if self._arrangement:
@@ -293,7 +313,11 @@ def _crs_of(dataset) -> str:
         crs = rasterio_module().crs.CRS
         return (crs.from_epsg(text) if isinstance(text, int) else crs.from_wkt(text)).to_wkt() if text else ""
     if dataset.crs:
-        return dataset.crs.to_wkt()
+        text = dataset.crs.to_wkt()
+        if dataset.crs.is_geographic and "imported from GRIB" in text:
+            # The sphere of the model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
+            return rasterio_module().crs.CRS.from_epsg(4326).to_wkt()
+        return text
     tags = dataset.tags()
     # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
     # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).

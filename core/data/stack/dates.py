@@ -1,8 +1,14 @@
-"""Dates in names of files and bands."""
+"""The one reader of dates: in names of files, in descriptions of bands, in columns of tables.
+
+A form of date is tried on all texts together, since one text alone often has several readings: 15-06-2014 is one
+date, 05-06-2014 is two. Where two readings of the same texts are possible, the reader asks and shows both.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import PurePath
 
@@ -15,147 +21,199 @@ _YEAR, _MONTH, _DAY, _DOY = (
     r"(?P<j>[0-3]\d\d)",
 )
 _START, _STOP = r"(?<!\d)", r"(?!\d)"
-
-# From the most to the least specific: a name that carries a full date must not be
-# read by its year. A time of day may stand behind the day (C3S: 20180101000000).
-_AUTOMATIC = {
-    "YYYY-MM-DD": re.compile(f"{_START}{_YEAR}[-_.]{_MONTH}[-_.]{_DAY}{_STOP}"),
-    "YYYYMMDD": re.compile(f"{_START}{_YEAR}{_MONTH}{_DAY}(?:\\d{{6}}|\\d{{4}})?{_STOP}"),
-    "YYYYDDD": re.compile(f"{_START}{_YEAR}[-_.]?{_DOY}{_STOP}"),
-    "YYYY-MM": re.compile(f"{_START}{_YEAR}[-_.]?{_MONTH}{_STOP}"),
-    # Third of a month; only looked at where the months alone give a date twice.
-    "YYYY-MM-dekad": re.compile(f"{_START}{_YEAR}[-_.]?{_MONTH}[-_.]?[dD]?(?<!\\d\\d\\d\\d\\d\\d)(?P<k>[123]){_STOP}"),
-    "YYYY": re.compile(f"{_START}{_YEAR}{_STOP}"),
-}
-_FULL = ("YYYY-MM-DD", "YYYYMMDD")  # forms that name a day and cannot be mistaken for something else
-_YEAR_LAST = re.compile(rf"{_START}(?P<a>\d\d)(?P<s>[-_.])(?P<b>\d\d)(?P=s){_YEAR}{_STOP}")
-_TOKENS = {"YYYY": _YEAR, "MM": _MONTH, "DDD": _DOY, "DD": _DAY, "*": ".*?"}
+_DEKADS, _PENTADS = (1, 11, 21), (1, 6, 11, 16, 21, 26)  # first days of the parts of a month
+_TOKENS = {"YYYY": _YEAR, "MM": _MONTH, "DDD": _DOY, "DD": _DAY, "*": ".*?", "DEK": r"(?P<k>[123])"}
 
 
-def dates_of(paths: list[str], pattern: str = "") -> list[date]:
-    """A date for every file name.
+@dataclass(frozen=True)
+class Form:
+    """One way to write a date.
 
     Parameters
     ----------
-    paths
-        Only the last part is looked at.
+    name
+        For messages, in the tokens of PATTERN where it has them.
+    expression
+        With groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h (half of a month).
+    """
+
+    name: str
+    expression: re.Pattern
+
+    def read(self, text: str) -> date | None:
+        """The first possible date of this form in a text."""
+        for found in self.expression.finditer(text):
+            try:
+                day = _date(found.groupdict())
+            except ValueError:
+                continue  # 20150230 is no date; another place in the text may hold one
+            if day is not None:
+                return day
+        return None
+
+
+def _date(part: dict[str, str | None]) -> date | None:
+    year = int(part["y"] or 0)
+    if part.get("j"):
+        day = date(year, 1, 1) + timedelta(days=int(part["j"] or 1) - 1)
+        return day if day.year == year else None
+    if part.get("w"):
+        return date.fromisocalendar(year, int(part["w"] or 1), 1)
+    first = int(part.get("d") or 1) or 1
+    if part.get("k"):
+        first = _DEKADS[int(part["k"] or 1) - 1]
+    elif part.get("p"):
+        first = _PENTADS[int(part["p"] or 1) - 1]
+    elif part.get("h"):
+        first = 1 if part["h"] == "1" else 16
+    return date(year, int(part.get("m") or 1), first)
+
+
+def _form(name: str, expression: str) -> Form:
+    return Form(name, re.compile(_START + expression + _STOP, re.IGNORECASE))
+
+
+_ONE_OR_TWO_MONTH, _ONE_OR_TWO_DAY = r"(?P<m>0?[1-9]|1[0-2])", r"(?P<d>0?[1-9]|[12]\d|3[01])"
+_DAY_FIRST = _form("DD-MM-YYYY", rf"{_ONE_OR_TWO_DAY}[-_./]{_ONE_OR_TWO_MONTH}[-_./]{_YEAR}")
+_MONTH_FIRST = _form("MM-DD-YYYY", rf"{_ONE_OR_TWO_MONTH}[-_./]{_ONE_OR_TWO_DAY}[-_./]{_YEAR}")
+_DEKAD = _form("YYYY.MM.DEK", rf"{_YEAR}[-_.]{_MONTH}[-_.](?P<k>[123])")
+_PENTAD = _form("YYYY.MM.pentad", rf"{_YEAR}[-_.]{_MONTH}[-_.](?P<p>[1-6])")
+_SINGLE_DIGITS = _form("YYYY-M-D", rf"{_YEAR}[-_./]{_ONE_OR_TWO_MONTH}[-_./]{_ONE_OR_TWO_DAY}")
+# From the most to the least specific: a text that carries a full date must not be read by its year. A time of day may
+# stand behind the day (C3S: 20180101000000).
+_FORMS = (
+    _form("YYYY-MM-DD", f"{_YEAR}[-_./]{_MONTH}[-_./]{_DAY}"),
+    _form("YYYYMMDD", rf"{_YEAR}{_MONTH}{_DAY}(?:[T_]?\d{{6}}Z?|[T_]?\d{{4}}Z?)?"),
+    _form("dekads with words", rf"{_YEAR}[-_.]?{_MONTH}[-_.]?(?:dekad|dek|dk|d)[-_.]?0?(?P<k>[123])"),
+    _form("pentads with words", rf"{_YEAR}[-_.]?{_MONTH}[-_.]?(?:pentad|pen|p)[-_.]?0?(?P<p>[1-6])"),
+    _form("halves of a month", rf"{_YEAR}[-_.]?{_MONTH}[-_.]?(?:half|h)[-_.]?0?(?P<h>[12])"),
+    _form("weeks", rf"{_YEAR}[-_.]?w(?:eek)?[-_.]?(?P<w>0[1-9]|[1-4]\d|5[0-3])"),
+    _form("YYYYDDD", f"{_YEAR}[-_.]?{_DOY}"),
+    _SINGLE_DIGITS,
+    _form("YYYY-MM", f"{_YEAR}[-_.]?{_MONTH}"),
+    _form("YYYY-M", rf"{_YEAR}[-_.]{_ONE_OR_TWO_MONTH}"),
+    _form("YYYY", _YEAR),
+)
+_FEWEST_MONTHS = 2  # in which the third number must recur, to be read as a dekad or pentad
+
+
+def dates_of(texts: Sequence[str], pattern: str = "", as_names: bool = True) -> list[date]:
+    """A date for every text.
+
+    Parameters
+    ----------
+    texts
+        Names of files (of paths only the last part is looked at), or other texts.
     pattern
-        Where the date stands, with YYYY, MM, DD, DDD (day of the year) and ``*`` for
-        any text, for example ``LST_Day_YYYYMM`` or ``A YYYYDDD`` without the blank. Empty:
-        the first of the usual forms that every name has, and that gives no date twice.
+        Where the date stands, with YYYY, MM, DD, DDD (day of the year), DEK (dekad of the month, 1 to 3) and ``*`` for
+        any text, for example ``LST_Day_YYYYMM``. Empty: the first of the usual forms that every text has, and that
+        gives no date twice.
+    as_names
+        Whether the texts are paths.
 
     Raises
     ------
     DateError
-        Names without a date, and how to say where it stands.
+        Texts without a date, or with two readings, and how to say which is meant.
     ParameterError
-        The pattern has no YYYY.
+        The pattern has no YYYY, or one part twice.
+
+    Examples
+    --------
+    >>> dates_of(["rain.2015.01.1.tif", "rain.2015.01.2.tif", "rain.2015.02.1.tif"])
+    [datetime.date(2015, 1, 1), datetime.date(2015, 1, 11), datetime.date(2015, 2, 1)]
     """
-    names = [PurePath(path).name for path in paths]
+    names = [PurePath(text).name if as_names else text for text in texts]
     if pattern:
         return [_required(_compile(pattern), name, pattern) for name in names]
+    for reading in (_parts_of_months, _day_and_month):
+        days = reading(names)
+        if days is not None:
+            return days
     candidates = []
-    for form, expression in _AUTOMATIC.items():
-        if form == "YYYYDDD":  # before the forms that would find nothing but the year
-            year_last = _year_last(names)
-            if year_last:
-                return year_last
-        days = [day for day in (_match(expression, name) for name in names) if day is not None]
-        if len(days) == len(names):
+    for form in _FORMS:
+        days = _read_all(form, names)
+        if days is not None:
             if len(set(days)) == len(days):
                 return days
             candidates.append(days)
     if candidates:  # dates there are, but some twice: the caller names the files
         return candidates[0]
-    undated = [name for name in names if not any(_match(e, name) for e in _AUTOMATIC.values())]
-    without = (undated or names)[0]
+    undated = [name for name in names if not any(form.read(name) for form in _FORMS)]
     raise DateError(
-        f"No date was found in the name “{without}” in a form that all {len(names)} file(s) share. Say where it "
-        "stands with PATTERN, for example SM_YYYYMMDD, A*YYYYDDD (day of the year) or *_YYYY_MM."
-    )
+        "No date was found in the name “{name}” in a form that all {count} file(s) share. Say where it stands with"
+        " PATTERN, for example SM_YYYYMMDD, A*YYYYDDD (day of the year) or *_YYYY_MM.",
+        name=(undated or names)[0], count=len(names),
+    )  # fmt: skip
 
 
-def dates_in(texts: list[str]) -> list[date] | None:
-    """Dates of band descriptions that carry a full date with text around it, as cloud exports do (2015_01_01_ssm).
+def _read_all(form: Form, names: Sequence[str]) -> list[date] | None:
+    days = [form.read(name) for name in names]
+    return [day for day in days if day is not None] if all(days) else None
 
-    None unless every text has one and no two are alike: "2018 mean" is the name of a band, not its date.
 
-    Examples
-    --------
-    >>> dates_in(["2015_01_01_ssm", "2015_02_01_ssm"])
-    [datetime.date(2015, 1, 1), datetime.date(2015, 2, 1)]
-    >>> dates_in(["2018 mean"]) is None
-    True
-    """
-    for form in _FULL:
-        days = [_match(_AUTOMATIC[form], text) for text in texts]
-        found = [day for day in days if day is not None]
-        if len(set(found)) == len(texts):
-            return found
+def _parts_of_months(names: Sequence[str]) -> list[date] | None:
+    """Dekads or pentads numbered within the month (CHIRPS: 2015.01.3): the same few numbers recur in each month."""
+    for form, parts in ((_DEKAD, _DEKADS), (_PENTAD, _PENTADS)):
+        days = _read_all(form, names)
+        if days is None:
+            continue
+        months = {(day.year, day.month) for day in days}
+        complete = {day.day for day in days} == set(parts)
+        if complete and len(months) >= _FEWEST_MONTHS and len(set(days)) == len(days):
+            return days
+        plain = _read_all(_SINGLE_DIGITS, names)
+        if len(names) > 1 and plain is not None and len(set(days)) == len(days) and form is _DEKAD:
+            raise _two_readings(names[0], (form, days[0]), (_SINGLE_DIGITS, plain[0]), "YYYY.MM.DEK or YYYY.MM.D")
     return None
 
 
-def _year_last(names: list[str]) -> list[date] | None:
-    """Dates with the year behind day and month; None unless every name has one.
-
-    Raises
-    ------
-    DateError
-        Day and month cannot be told apart.
-    """
-    found = [_YEAR_LAST.search(name) for name in names]
-    parts = [(int(one["a"]), int(one["b"]), int(one["y"])) for one in found if one]
-    if len(parts) < len(names):
+def _day_and_month(names: Sequence[str]) -> list[date] | None:
+    """Day-month-year, or month-day-year where only that is possible; the year must stand last."""
+    readings = [(form, _read_all(form, names)) for form in (_DAY_FIRST, _MONTH_FIRST)]
+    possible = [(form, days) for form, days in readings if days is not None]
+    if not possible:
         return None
-    readings = []
-    for swap in (False, True):
-        try:
-            readings.append([date(year, a, b) if swap else date(year, b, a) for a, b, year in parts])
-        except ValueError:
-            continue  # a month above 12 or a day that its month lacks: not this reading
-    if len(readings) == 2 and readings[0] != readings[1]:
-        pairs = zip(names, *readings, strict=True)
-        name, first, second = next(pair for pair in pairs if pair[1] != pair[2])
-        raise DateError(
-            "The date in “{name}” can be {first} or {second}. Say which with PATTERN: *DD-MM-YYYY* or *MM-DD-YYYY*,"
-            " with the signs that stand between.",
-            name=name, first=first, second=second,
-        )  # fmt: skip
-    return readings[0] if readings else None
+    if len(possible) == 2 and possible[0][1] != possible[1][1]:
+        (first, days), (second, others) = possible
+        place = next(i for i, (one, other) in enumerate(zip(days, others)) if one != other)
+        raise _two_readings(names[place], (first, days[place]), (second, others[place]), "DD-MM-YYYY or MM-DD-YYYY")
+    return possible[0][1]
+
+
+def _two_readings(name: str, one: tuple[Form, date], other: tuple[Form, date], patterns: str) -> DateError:
+    return DateError(
+        "The date in the name “{name}” can be read in two ways: as {first} it is {day}, as {second} it is {other}. Say"
+        " with PATTERN which is meant (with {patterns} in it).",
+        name=name, first=one[0].name, day=one[1], second=other[0].name, other=other[1], patterns=patterns,
+    )  # fmt: skip
 
 
 def follows(path: str, pattern: str) -> bool:
     """Whether a file's name has a date where the pattern says."""
-    return _match(_compile(pattern), PurePath(path).name) is not None
+    return Form(pattern, _compile(pattern)).read(PurePath(path).name) is not None
 
 
 def _compile(pattern: str) -> re.Pattern:
-    if "YYYY" not in pattern:
-        raise ParameterError(f"PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.")
-    parts = re.split(r"(YYYY|DDD|MM|DD|\*)", pattern)
+    parts = re.split(r"(YYYY|DDD|DEK|MM|DD|\*)", pattern)
+    if "YYYY" not in parts:
+        raise ParameterError(
+            "PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.", pattern=pattern
+        )
+    twice = [token for token in ("YYYY", "DDD", "DEK", "MM", "DD") if parts.count(token) > 1]
+    if twice:
+        raise ParameterError(
+            "PATTERN is “{pattern}”: {token} stands in it twice. Write * for the date that does not count.",
+            pattern=pattern, token=twice[0],
+        )  # fmt: skip
     return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts))
 
 
 def _required(expression: re.Pattern, name: str, pattern: str) -> date:
-    day = _match(expression, name)
+    day = Form(pattern, expression).read(name)
     if day is None:
-        raise DateError(f"The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.")
+        raise DateError(
+            "The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.",
+            name=name, pattern=pattern,
+        )  # fmt: skip
     return day
-
-
-def _match(expression: re.Pattern, name: str) -> date | None:
-    """The first possible date in the name."""
-    for found in expression.finditer(name):
-        part = found.groupdict()
-        year = int(part["y"])
-        try:
-            if part.get("j"):
-                day = date(year, 1, 1) + timedelta(days=int(part["j"]) - 1)
-                if day.year == year:
-                    return day
-                continue
-            of_month = 10 * int(part["k"]) - 9 if part.get("k") else int(part.get("d") or 1) or 1
-            return date(year, int(part.get("m") or 1), of_month)
-        except ValueError:
-            continue  # 20150230 is no date; another place in the name may hold one
-    return None

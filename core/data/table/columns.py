@@ -11,7 +11,6 @@ from datetime import date
 import numpy as np
 
 from ...run.errors import DateError, InputError
-from ...zonal.zones import zone_label
 from ..earth.crs import crs_name, transform_points
 from ..earth.ellipsoid import LONGITUDE_LATITUDE
 from ..stack.time_axis import parse_date
@@ -185,3 +184,12 @@ def _parsed(values, parse, table, message: str) -> np.ndarray:
         examples = ", ".join(f"“{value}”" for value in wrong[:_NAMED])
         raise InputError(message.format(table, examples))
     return np.array([known[value] for value in values], "float64")
+
+
+def zone_label(value) -> str | None:
+    """A zone's name as text: 3, 3.0 and “3” are one zone; None for a missing or empty value."""
+    if value is None or value != value:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None

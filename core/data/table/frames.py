@@ -89,3 +89,21 @@ def _type_of(column: pandas.Series) -> type:
 def source_of(frame: pandas.DataFrame) -> str:
     """Where a table comes from, for messages."""
     return str(frame.attrs.get("source") or f"table of {len(frame)} rows")
+
+
+def plain_value(value: object) -> object:
+    """A value of a frame as Python has it: None for what is missing, no types of numpy or pandas."""
+    import pandas
+
+    if value is None or pandas.isna(value):
+        return None
+    if isinstance(value, pandas.Timestamp):
+        return value.to_pydatetime()
+    return value.item() if hasattr(value, "item") else value
+
+
+def geometry_from_wkb(data: bytes):
+    """A shapely geometry from well-known binary."""
+    from shapely import wkb
+
+    return wkb.loads(data)

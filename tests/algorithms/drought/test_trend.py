@@ -8,6 +8,7 @@ import pymannkendall
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.raster import RasterFile
@@ -137,14 +138,12 @@ class TestBadTrend:
     def test_cancel_leaves_nothing(self, sm, tmp_path):
         from agridrought.core.run.errors import Cancelled
         from agridrought.core.run.job import Job
-        from agridrought.core.run.provenance import Provenance
-        from agridrought.core.tools.drought.trend.trend import TrendOptions, trend
 
         for stop in (30, 60, 90):
             calls = iter(range(10_000))
             job = Job(threads=1, cancelled=lambda: next(calls) > stop)  # noqa: B023
             with pytest.raises(Cancelled):
-                trend(sm, str(tmp_path / "t.tif"), TrendOptions(fdr=True), job, Provenance("x"))
+                run_core("trend", job, INPUT=sm, OUTPUT=str(tmp_path / "t.tif"), FDR=True)
         assert {path.name for path in tmp_path.iterdir()} == {"sm.tif"}
 
 
@@ -209,9 +208,9 @@ class TestRegional:
     def test_words_are_those_of_the_core(self, qgis):
         from qgis.core import QgsApplication
 
+        from agridrought.core.tools.drought.regional_trend.options import AGGREGATES
         from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS
-        from agridrought.core.tools.drought.regional_trend.regional_trend import AGGREGATES
-        from agridrought.core.tools.drought.trend.trend import TESTS as PIXEL_TESTS
+        from agridrought.core.tools.drought.trend.prepared_test import TESTS as PIXEL_TESTS
 
         provider = QgsApplication.processingRegistry().providerById("agridrought")
         regional, by_pixel = provider.algorithm("regionaltrend"), provider.algorithm("trend")

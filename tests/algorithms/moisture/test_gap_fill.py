@@ -147,7 +147,7 @@ def test_a_report_without_matplotlib_is_refused_before_the_work(failure, sm, tmp
 def test_the_window_of_the_tool_is_that_of_the_kernel(qgis):
     from qgis.core import QgsApplication
 
-    from agridrought.core.tools.moisture.gap_fill.fill import FillOptions
+    from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 
     tool = QgsApplication.processingRegistry().algorithmById("agridrought:gapfill")
     for name, value in (("WINDOW", FillOptions.window), ("DEGREE", 4), ("HALF_WIDTH", 6), ("MAX_SM", 0.6)):

@@ -56,6 +56,16 @@ class TestPolygons:
         assert labels == ("9", "10") and pixels == [3, 48]  # by number, not by alphabet
         assert place[5, 2] == place[2, 5] == place[4, 3] == 0 and place[3, 3] == OUTSIDE
 
+    def test_overlapping_zones_are_told(self, tmp_path, opened):
+        raster = write_raster(tmp_path / "r.tif", np.zeros((8, 8)), make_grid(8, 8, x=0, y=8, step=1))
+        warned = []
+        job = Job(threads=2, warn=warned.append)
+        assert opened(polygons([box(0, 0, 5, 8), box(4, 0, 8, 8)], ["a", "b"]), raster, job)[1] == [32, 32]
+        assert len(warned) == 1 and "8 of 64 pixels lie in several zones" in warned[0] and "too small: a." in warned[0]
+        opened(polygons([box(0, 0, 5, 8), box(4, 0, 8, 8)], ["a", "a"]), raster, job)
+        opened(polygons([box(0, 0, 4.5, 8), box(4.5, 0, 8, 8)], ["a", "b"]), raster, job)
+        assert len(warned) == 1
+
     def test_another_reference_system(self, tmp_path, opened):
         """Against the plain way: the centres of the pixels, transformed to the polygons' system."""
         grid = make_grid(120, 160, x=300_000, y=5_700_000, step=2500, crs=UTM33)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ....run.provenance import Provenance
 from .forests import CIR
-from .report import Trained
+from .trained import Trained
 
 KIND = "crop"
 IRRIGATION = "irrigation"  # the classifier's name among the further forests

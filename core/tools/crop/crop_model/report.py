@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 import numpy as np
 
-from ....learning.area_of_applicability import Applicability
-from ....learning.conformal import Interval
-from ....learning.correlation_filter import Filtered
-from ....learning.forest import ForestOptions
-from ....learning.metrics import Agreement, agreement
-from ....learning.permutation_importance import Importance
-from ....learning.roc import Confusion, Roc
+from ....learning.metrics import agreement
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ...moisture.downscale.plots import importance_bars
 from .held_out import CIR
-from .irrigation import Irrigation
-from .report_irrigation import SCORE_HEAD, UNIT, add_irrigation, score_row
-from .table import CropTable
-from .tune import Tuning, described
+from .report_irrigation import SCORE_HEAD, add_irrigation, score_row
+from .trained import RANDOM, STATIONS, UNIT, YEARS, Trained
+from .tune import described
 
-if TYPE_CHECKING:  # it takes Trained
-    from .train import CropOptions
-
-STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of each zone"
 _WHAT = {
     STATIONS: "stations of which nothing was seen: what to expect on the map, between stations.",
     YEARS: "years unseen in training, at stations that were: what to expect of other years there.",
@@ -46,47 +32,6 @@ _MONTHS = [
     "November",
     "December",
 ]
-
-
-@dataclass(frozen=True)
-class Trained:
-    """What a report shows: table and labels, settings found and given, predictions ``(n,)`` and scores by what was
-    held out, predictions ``(n,)`` of the variants of irrigation and the soil moisture that each owes to irrigation
-    (both empty where there is none), importance with stations left out and out of bag ``(features,)``; spread
-    ``(n,)``: standard deviation over the trees with stations left out. The rest is None where it was not asked for
-    or cannot be had.
-    """
-
-    table: CropTable
-    irrigation: Irrigation
-    options: ForestOptions
-    given: CropOptions
-    predicted: dict[str, np.ndarray]
-    scores: dict[str, Agreement]
-    variants: dict[str, np.ndarray]
-    owed: dict[str, np.ndarray]
-    importance: Importance
-    oob_importance: np.ndarray
-    spread: np.ndarray
-    interval: Interval | None
-    applicability: Applicability
-    roc: Roc | None
-    confusion: Confusion | None
-    filtered: Filtered | None
-    tuning: Tuning | None
-
-    def variant_scores(self) -> dict[str, Agreement]:
-        """Of the variants, all on the rows that have a label."""
-        known = np.isfinite(self.irrigation.label) if self.variants else None
-        return {name: agreement(values[known], self.table.sm[known]) for name, values in self.variants.items()}
-
-    def variant_lines(self) -> list[str]:
-        """Sentences for the log."""
-        lines = ["What the irrigation module adds with stations left out, and what only seems so:"]
-        for name, found in self.variant_scores().items():
-            owed = f"   owed to irrigation {np.nanmean(self.owed[name]):.4f} {UNIT}" if name in self.owed else ""
-            lines.append(f"  {name:18}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f} {UNIT}{owed}")
-        return lines
 
 
 def write_report(path: str, trained: Trained) -> None:

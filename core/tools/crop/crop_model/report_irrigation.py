@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ....learning.metrics import Agreement
@@ -11,11 +9,8 @@ from ....learning.roc import Confusion
 from ....report.page import Page
 from .held_out import IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
 from .plots import roc_curve
+from .trained import UNIT, Trained
 
-if TYPE_CHECKING:  # the page takes this part
-    from .report import Trained
-
-UNIT = "m³/m³"
 SCORE_HEAD = ["R²", f"RMSE ({UNIT})", "ubRMSE", "r", "bias", "Rows"]
 _VARIANTS = {
     WITHOUT: "the regression alone: the bar that the irrigation module has to pass.",

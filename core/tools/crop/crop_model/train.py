@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,50 +12,27 @@ from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.correlation_filter import Filtered, keep_independent
 from ....learning.cross_validation import year_folds
-from ....learning.forest import ForestOptions, save_model
+from ....learning.forest import save_model
 from ....learning.forest.oob_importance import oob_importance
 from ....learning.metrics import agreement
 from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
 from .folds import INNER, station_folds, zone_folds
 from .forests import CropForests, fit_forests, out_of_fold, quiet, with_probability
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
 from .irrigation import Irrigation, irrigation_of
-from .irrigation_label import AT_OR_ABOVE, RULES
+from .irrigation_label import AT_OR_ABOVE
 from .model_card import IRRIGATION, model_card
-from .report import RANDOM, STATIONS, YEARS, Trained, write_report
-from .table import Choice, CropTable, named, read_table
+from .options import CropOptions
+from .report import write_report
+from .table import CropTable, named, read_table
+from .trained import RANDOM, STATIONS, YEARS, Trained
 from .training_cost import YEAR_FOLDS, foresee
 from .tune import Tuning, described, tune
 
-FOREST = ForestOptions(trees=50, min_leaf=1, max_features=4, max_samples=1.0)  # Cheng's
 _FORECAST = 0.5  # probability from which irrigation is forecast
-
-
-@dataclass(frozen=True)
-class CropOptions:
-    """choice: crop, depth and columns; pinned: features that stay; max_correlation of two features; label: the rule;
-    tune: look for the settings; forest; irrigation_feature: the column that knows of irrigation, if any.
-    """
-
-    choice: Choice = Choice()
-    pinned: tuple[str, ...] = ()
-    max_correlation: float = 0.5
-    label: str = AT_OR_ABOVE
-    tune: bool = False
-    forest: ForestOptions = FOREST
-    irrigation_feature: str = ""
-
-    def __post_init__(self):
-        if not 0 < self.max_correlation <= 1:
-            raise ParameterError(
-                f"MAX_CORRELATION is {self.max_correlation:g}; it is above 0 and at most 1 (1: all features stay)."
-            )
-        if self.label not in RULES:
-            raise ParameterError(f"LABEL is “{self.label}”; it is one of {', '.join(RULES)}.")
 
 
 def train_crop_model(

@@ -2,83 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces
 from ....data.earth.ellipsoid import WGS84, earth_points
 from ....data.earth.geodesic import distance_azimuth
 from ....data.earth.grid import Window
-from ....data.raster import RasterFile, RasterWriter
-from ....data.table.attribute_table import AttributeTable
-from ....data.table.columns import require_column
-from ....engine.engine import map as map_blocks
-from ....engine.staging import Staging
+from ....data.table.frames import source_of
 from ....run.errors import InputError
-from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.messages import Tell
 from ....zonal.zones import zone_label
-from .pieces import NearestPiece, Pieces, cut, near
+from .pieces import NearestPiece, Pieces, near
+
+if TYPE_CHECKING:
+    import pandas
 
 _MOST_LEVELS = 50
-_WORKING = 420  # bytes per pixel: places, candidates, geodesics
-_LINES = ("LineString", "MultiLineString")
+WORKING = 420  # bytes per pixel: places, candidates, geodesics
+_LINES = ("LineString", "MultiLineString", "LinearRing")
 
 
-def river_distance(
-    rivers: AttributeTable,
-    reference: str,
-    output: str,
-    job: Job,
-    provenance: Provenance,
-    level_field: str = "",
-    name: str = "",
-) -> dict[str, float]:
-    """Distance in metres from each pixel's centre to the nearest river, on the WGS 84 ellipsoid.
+@dataclass(frozen=True, eq=False)
+class RiverKernel:
+    """The distances of one window: ``output`` ``(levels, rows, cols)`` float32 metres, and the largest of them.
 
-    level_field
-        Column whose values have a band each; empty: one band for all lines.
-
-    Returns
-    -------
-    ``LEVELS`` (bands) and ``LARGEST``, the largest distance in metres.
-
-    Raises
-    ------
-    InputError, GridError
-        No lines, or no reference system.
+    Parameters
+    ----------
+    finders
+        The rivers of each level.
+    places
+        Where the pixels lie on the Earth.
     """
-    name = name or "river_distance"
-    levels = _levels(rivers, level_field)
-    with RasterFile(reference) as like, Staging([reference]) as stage:
-        places = CellPlaces(like.grid, like.path)
-        finders = []
-        for number, lines in enumerate(levels.values()):
-            job.check()
-            finders.append(NearestPiece(_near_grid(cut(lines, rivers.crs), places, rivers)))
-            job.report(0.1 * (number + 1) / len(levels))
-        labels = [f"{name}_{level}" for level in levels] if level_field else [name]
-        largest = np.zeros(1)
 
-        def kernel(arrays, job):
-            vectors = places.read(job.window)
-            bands = []
-            for number, finder in enumerate(finders):
-                bands.append(distances(finder, vectors, job.check))
-                job.report((number + 1) / len(finders))
-            return {"distance": np.stack(bands)}, max(float(np.nanmax(band, initial=0)) for band in bands)
+    finders: tuple[NearestPiece, ...]
+    places: CellPlaces
 
-        def gather(value):
-            largest[0] = max(largest[0], value)
-
-        target = stage.place(output, like.grid.window.pixels * len(labels) * 4)
-        tags = {**provenance.tags(), "variable": name, "unit": "m"}
-        with RasterWriter(target, like.grid, labels, tags=tags, unit="m") as writer:
-            job = job.part(0.1, 1)
-            map_blocks(kernel, {}, {"distance": writer}, job, grid=like.grid, working=_WORKING, gather=gather)
-    return {"LEVELS": len(levels), "LARGEST": float(largest[0])}
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], float]:
+        vectors = self.places.read(job.window)
+        bands = []
+        for number, finder in enumerate(self.finders):
+            bands.append(distances(finder, vectors, job.check))
+            job.report((number + 1) / len(self.finders))
+        return {"output": np.stack(bands)}, max(float(np.nanmax(band, initial=0)) for band in bands)
 
 
-def distances(finder: NearestPiece, vectors: np.ndarray, check=lambda: None) -> np.ndarray:
+def distances(finder: NearestPiece, vectors: np.ndarray, check: Callable[[], None] = lambda: None) -> np.ndarray:
     """``(rows, cols)`` float32 metres from n-vectors ``(3, rows, cols)`` to the nearest point; NaN without a place."""
     flat = vectors.reshape(3, -1)
     known = np.isfinite(flat[0])
@@ -104,30 +76,50 @@ def _normals(points: np.ndarray) -> np.ndarray:
     return np.stack([x, y, z / (1 - square)])
 
 
-def _levels(rivers: AttributeTable, field: str) -> dict[str, list[np.ndarray]]:
-    """Lines ``(n, 2)`` by level, in order; without a field all under an empty name."""
-    if rivers.geometries is None or rivers.geometry_type not in _LINES:
-        what = "no places" if rivers.geometries is None else f"geometries of the type {rivers.geometry_type}"
-        raise InputError(f"RIVERS: {rivers} has {what}. Give lines; the outlines of polygons are lines, too.")
-    if not rivers.crs:
-        raise InputError(f"RIVERS: {rivers} has no reference system. Assign it first (Layer → Set CRS).")
-    names = [zone_label(value) for value in require_column(rivers, field, "LEVEL_FIELD")] if field else None
+def levels_of(rivers: pandas.DataFrame, field: str, tell: Tell) -> dict[str, list[np.ndarray]]:
+    """Lines ``(n, 2)`` by level, in order; without a field all under an empty name.
+
+    Raises
+    ------
+    InputError
+        No lines, no reference system, or too many levels.
+    """
+    import pandas
+
+    source = source_of(rivers)
+    places = getattr(rivers, "geometry", None)
+    geometries = [] if places is None else [None if one is None or one.is_empty else one for one in places]
+    other = sorted({one.geom_type for one in geometries if one is not None} - set(_LINES))
+    if places is None or other:
+        what = f"geometries of the type {other[0]}" if other else "no places"
+        raise InputError(
+            "RIVERS: {source} has {what}. Give lines; the outlines of polygons are lines, too.",
+            source=source, what=what,
+        )  # fmt: skip
+    if places.crs is None:
+        raise InputError("RIVERS: {source} has no reference system. Assign it first (Layer → Set CRS).", source=source)
+    names = [None if pandas.isna(value) else zone_label(value) for value in rivers[field]] if field else None
     levels: dict[str, list[np.ndarray]] = {}
-    for place, geometry in enumerate(rivers.geometries):
+    used = 0
+    for place, geometry in enumerate(geometries):
         level = names[place] if names else ""
-        if not geometry or not geometry["coordinates"] or level is None:
+        if geometry is None or level is None:
             continue
-        lines = geometry["coordinates"]
-        for line in [lines] if geometry["type"] == "LineString" else lines:
-            if len(line):
-                levels.setdefault(level, []).append(np.array([point[:2] for point in line], "float64"))
+        used += 1
+        for line in getattr(geometry, "geoms", [geometry]):
+            levels.setdefault(level, []).append(np.array([point[:2] for point in line.coords], "float64"))
     if not levels:
-        raise InputError(f"RIVERS: {rivers} has no line with a geometry{' and a level' if field else ''}.")
+        raise InputError(
+            "RIVERS: {source} has no line with a geometry{level}.",
+            source=source, level=" and a level" if field else "",
+        )  # fmt: skip
     if len(levels) > _MOST_LEVELS:
         raise InputError(
-            f"LEVEL_FIELD: “{field}” of {rivers} has {len(levels)} different values, each of which would be a band. "
-            f"At most {_MOST_LEVELS} are made: choose a field of few levels."
-        )
+            "LEVEL_FIELD: “{field}” of {source} has {count} different values, each of which would be a band. At most"
+            " {most} are made: choose a field of few levels.",
+            field=field, source=source, count=len(levels), most=_MOST_LEVELS,
+        )  # fmt: skip
+    tell.leave_out("lines", len(geometries) - used, len(geometries), "no geometry" + (" or no level" if field else ""))
     return dict(sorted(levels.items(), key=_order))
 
 
@@ -138,10 +130,10 @@ def _order(item):
         return (1, 0.0, item[0])
 
 
-def _near_grid(pieces: Pieces, places: CellPlaces, rivers: AttributeTable) -> Pieces:
+def near_grid(pieces: Pieces, places: CellPlaces, source: str) -> Pieces:
     """The pieces that can be the nearest to some pixel."""
     if not len(pieces.first):
-        raise InputError(f"RIVERS: no line of {rivers} has a place on the Earth in its reference system.")
+        raise InputError("RIVERS: no line of {source} has a place on the Earth in its reference system.", source=source)
     grid = places.grid
     # The ball around the grid, by its rim and some rows between: a grid has no pixels far beyond these.
     rows = np.unique(np.linspace(0, grid.height - 1, 33).astype(int))
@@ -149,7 +141,7 @@ def _near_grid(pieces: Pieces, places: CellPlaces, rivers: AttributeTable) -> Pi
     points = np.concatenate(known)
     points = points[np.isfinite(points[:, 0])]
     if not len(points):
-        raise InputError(f"{places.path}: none of its pixels has a place on the Earth.")
+        raise InputError("{path}: none of its pixels has a place on the Earth.", path=places.path)
     centre = (points.min(axis=0) + points.max(axis=0)) / 2
     radius = float(np.sqrt(((points - centre) ** 2).sum(axis=1)).max())
     return near(pieces, centre, 1.05 * radius + 1000.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,10 +21,11 @@ from ....run.job import Job
 from ....run.provenance import Provenance
 from ....zonal.zones import ZonePolygons, open_zones
 from ..trend.false_discovery import WILKS, largest_rejected
+from .options import RegionalTrendOptions
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, require_suitable, run_test
+from .result import TestedZone
 from .zone_series import ZoneSeries, zone_series
 
-AGGREGATES = ("none", "annual_mean")
 ALL_ZONES = "all zones together"
 WHOLE = "whole raster"
 _NAMED = 8  # zones named in a message
@@ -33,44 +34,6 @@ COLUMNS = {
     "area_km2": float, "valid_share": float, "trend": str, "h": int, "p": float, "z": float, "tau": float,
     "s": float, "var_s": float, "slope_per_year": float, "intercept": float, "h_fdr": int,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class RegionalTrendOptions:
-    """test (of `TESTS`), aggregate (of `AGGREGATES`), alpha (two-sided level), min_valid (share of a zone's area
-    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all).
-    """
-
-    test: str = "original_test"
-    aggregate: str = "none"
-    alpha: float = 0.05
-    min_valid: float = 0.5
-    lag: int | None = None
-
-    def __post_init__(self):
-        if self.test not in TESTS:
-            raise ParameterError(f"TEST is “{self.test}”; it is one of {', '.join(TESTS)}.")
-        if self.aggregate not in AGGREGATES:
-            raise ParameterError(f"AGGREGATE is “{self.aggregate}”; it is one of {', '.join(AGGREGATES)}.")
-        if not 0 < self.alpha < 0.5:
-            raise ParameterError(f"ALPHA is {self.alpha:g}; it lies between 0 and 0.5.")
-        if not 0 <= self.min_valid <= 1:
-            raise ParameterError(f"MIN_VALID is {self.min_valid:g}; it is a share between 0 and 1.")
-        if self.lag is not None and self.lag < 1:
-            raise ParameterError(f"LAG is {self.lag}; it is at least 1.")
-
-
-@dataclass(frozen=True)
-class TestedZone:
-    """A zone, or all of them in a joint test: its series ``(time,)`` (mean of the zones), and the test's result."""
-
-    label: str
-    values: np.ndarray
-    n: int
-    area: float
-    share: float
-    result: PeerResult
-    significant_fdr: bool | None = None
 
 
 def regional_trend(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,12 +12,11 @@ from ....report.trend_lines import TrendPanel, trend_lines
 from ....run.job import Job
 from ....run.provenance import Provenance
 from ..trend.false_discovery import WILKS
+from .options import RegionalTrendOptions
 from .peer_tests import TESTS
+from .result import TestedZone
 from .traps import POWER, RATES, TRAPS
 from .zone_series import ZoneSeries
-
-if TYPE_CHECKING:
-    from .regional_trend import RegionalTrendOptions, TestedZone
 
 _SHOWN = 24  # zones with a chart
 _FOLDED = 30  # rows of a table above which it is folded

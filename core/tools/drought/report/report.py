@@ -21,7 +21,7 @@ from ..area.annual import year_plan
 from ..area.classes import INDEX
 from ..area.drought_area import AnnualAreas
 from ..clusters import find_clusters
-from ..trend.prepared_test import Record as TrendRecord
+from ..trend.prepared_test import PreparedTest as TrendRecord
 from . import region
 from .findings import Findings, Input
 from .options import ReportOptions

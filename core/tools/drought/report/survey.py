@@ -19,7 +19,7 @@ from ..centre import centre_sums
 from ..events.runs import KERNEL, run_characteristics
 from ..ssi import empirical_percentile
 from ..trend.false_discovery import WILKS, PCounts, largest_rejected_of
-from ..trend.prepared_test import Record as TrendRecord
+from ..trend.prepared_test import PreparedTest as TrendRecord
 from .map_sums import EDGE, MapSums, Squares
 from .plan import THRESHOLD, Plan
 from .sources import Sources

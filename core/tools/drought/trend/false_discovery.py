@@ -9,9 +9,11 @@ to hold for the field.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.raster import RasterFile
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 
@@ -66,7 +68,7 @@ class PCounts:
         return -1.0
 
 
-def largest_rejected_of(raster, band: int, counted: PCounts, level: float, job: Job) -> float:
+def largest_rejected_of(raster: RasterFile, band: int, counted: PCounts, level: float, job: Job) -> float:
     """The largest p value of a raster's band that is rejected, -1 where none is.
 
     counted
@@ -75,14 +77,23 @@ def largest_rejected_of(raster, band: int, counted: PCounts, level: float, job: 
 
     def finely(classes):
         total = np.zeros((len(classes), 1 << _HALF), np.int64)
-
-        def count(arrays, job):
-            return {}, fine_counts(raster.read(job.window, [band]), classes)
-
-        map_blocks(count, {}, {}, job, grid=raster.grid, working=40, fixed=_COUNTS, gather=total.__iadd__)
+        kernel = _FineCounts(raster, band, classes)
+        map_blocks(kernel, {}, {}, job, grid=raster.grid, working=40, fixed=_COUNTS, gather=total.__iadd__)
         return total
 
     return counted.largest_rejected(level, finely)
+
+
+@dataclass(frozen=True, eq=False)
+class _FineCounts:
+    """Kernel: `fine_counts` of a window of one band, which is all that it reads of the raster."""
+
+    raster: RasterFile
+    band: int
+    classes: np.ndarray
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        return {}, fine_counts(self.raster.read(job.window, [self.band]), self.classes)
 
 
 def fine_counts(p: np.ndarray, classes: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""What the tests need to know of a stack's dates: seasons, neighbours, years of means."""
+"""A Mann-Kendall test made ready for the dates of a stack: annual means, seasons, neighbours of composites."""
 
 from __future__ import annotations
 
@@ -16,27 +16,62 @@ from .prewhitened import prewhitened_mann_kendall
 from .score import MannKendall
 from .seasonal import Calendar, seasonal_mann_kendall
 
+TESTS = ("original", "seasonal", "prewhitened")
 MIN_VALUES = 8
 YEAR_SHARE = 0.5  # of a year's dates that must be valid for its mean
 MIN_YEARS = 3  # of a season, for the seasonal test
 
 
-@dataclass(frozen=True)
-class Record:
-    """A test made ready for the dates of a stack.
+@dataclass(frozen=True, eq=False)
+class Seasons:
+    """Season and year of each tested value.
 
-    axis
-        Of the values that are tested.
-    test
-        ``test(x, check)``: the result for ``(time, …)`` values of the stack.
+    Parameters
+    ----------
+    seasons, years
+        ``(time,)`` integers.
+    per_year
+        Seasons of a year.
     """
 
+    seasons: np.ndarray
+    years: np.ndarray
+    per_year: float
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedTest:
+    """A test that knows the dates of the values that it is given; it can be pickled.
+
+    Parameters
+    ----------
+    name
+        One of `TESTS`.
+    axis
+        Dates of the values that are tested: those of the stack, or years.
+    alpha
+        Two-sided significance level of the trend class.
+    means
+        The periods whose means are tested instead of the values themselves; None: none.
+    share
+        Share of the dates of a period that must be valid for its mean.
+    spacing
+        Steps from a value to its neighbour in time (pre-whitened test).
+    seasons
+        For the seasonal test.
+    """
+
+    name: str
     axis: TimeAxis
-    test: Callable[[np.ndarray, Callable[[], None]], MannKendall]
+    alpha: float
+    means: PeriodPlan | None = None
+    share: float = YEAR_SHARE
+    spacing: int = 1
+    seasons: Seasons | None = None
 
     @classmethod
-    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float) -> Record:
-        """For the test ``original``, ``seasonal`` or ``prewhitened``, of the stack's values or of annual means.
+    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float) -> PreparedTest:
+        """Prepare one of `TESTS` for a stack's values, or for their annual means.
 
         Raises
         ------
@@ -44,62 +79,55 @@ class Record:
             Too few dates; a seasonal test of years.
         """
         plan = plan_periods(stack.axis, "year", stack.spacing) if annual and stack.axis.step != "year" else None
-        axis = plan.axis if plan else stack.axis
+        axis = plan.axis if plan and plan.axis else stack.axis
         _require_dates(stack, plan, test)
-
-        def values(x, check):
-            return period_statistics(x, plan, "mean", YEAR_SHARE, check) if plan else x
-
         if test == "seasonal":
-            run = _seasonal(stack, axis, alpha)
-        elif test == "prewhitened":
-            spacing = 1 if plan else stack.spacing
+            return cls._seasonal(stack, axis, alpha)
+        return cls(test, axis, alpha, plan, spacing=1 if plan else stack.spacing)
 
-            def run(x, check):
-                x = values(x, check)
-                return prewhitened_mann_kendall(x, axis.steps_per_year, alpha, MIN_VALUES, check, spacing)
-        else:
+    @classmethod
+    def _seasonal(cls, stack: TimeStack, axis: TimeAxis, alpha: float) -> PreparedTest:
+        """By month, dekad or day of the year, or by composite of 8 or 16 days."""
+        if axis.step == "year":
+            raise ParameterError(
+                "The seasonal test compares the same season of several years, but the values are one a year ({path})."
+                " Take TEST original for annual values or means, or the stack of months without AGGREGATE.",
+                path=stack.path,
+            )
+        plan, years, seasons, per_year = None, axis.years, axis.seasons, axis.steps_per_year
+        if stack.spacing > 1:
+            plan, years, seasons = _composites(axis, stack.spacing)
+            per_year = float(seasons.max() + 1)
+        if (Calendar.of(seasons, years).row >= 0).sum(axis=0).max() < MIN_YEARS:
+            raise DateError(
+                "{path} goes from {first} to {last}; the seasonal test compares years and needs at least {least} of"
+                " them.",
+                path=stack.path, first=axis.labels[0], last=axis.labels[-1], least=MIN_YEARS,
+            )  # fmt: skip
+        return cls("seasonal", axis, alpha, plan, share=0.0, seasons=Seasons(seasons, years, per_year))
 
-            def run(x, check):
-                return mann_kendall(values(x, check), axis.steps_per_year, alpha, MIN_VALUES, check)
+    def test(self, x: np.ndarray, check: Callable[[], None]) -> MannKendall:
+        """Test ``(time, …)`` values of the stack, NaN where missing; ``check`` is called often, to cancel."""
+        if self.means:
+            x = period_statistics(x, self.means, "mean", self.share, check)
+        if self.seasons:
+            kept = self.seasons
+            return seasonal_mann_kendall(x, kept.seasons, kept.years, kept.per_year, self.alpha, MIN_VALUES, check)
+        if self.name == "prewhitened":
+            return prewhitened_mann_kendall(x, self.axis.steps_per_year, self.alpha, MIN_VALUES, check, self.spacing)
+        return mann_kendall(x, self.axis.steps_per_year, self.alpha, MIN_VALUES, check)
 
-        return cls(axis, run)
 
-
-def _require_dates(stack: TimeStack, plan, test: str) -> None:
+def _require_dates(stack: TimeStack, plan: PeriodPlan | None, test: str) -> None:
     count = len(plan.labels) if plan else -(-len(stack) // stack.spacing)
     least = MIN_VALUES + (test == "prewhitened")  # a value is lost for want of one before it
     if count < least:
         kind = {"original": "trend", "seasonal": "seasonal trend", "prewhitened": "pre-whitened trend"}[test]
         raise DateError(
-            f"{stack.path} has {count} {'year' if plan else 'date'}(s); a {kind} needs at least {least}"
-            + (" (annual means need as many years)." if plan else ".")
-        )
-
-
-def _seasonal(stack: TimeStack, axis: TimeAxis, alpha: float):
-    """The seasonal test, by month, dekad or day of the year, or by composite of 8 or 16 days."""
-    if axis.step == "year":
-        raise ParameterError(
-            f"The seasonal test compares the same season of several years, but the values are one a year ({stack.path}"
-            "). Take TEST original for annual values or means, or the stack of months without AGGREGATE."
-        )
-    plan, years, seasons, steps_per_year = None, axis.years, axis.seasons, axis.steps_per_year
-    if stack.spacing > 1:
-        plan, years, seasons = _composites(axis, stack.spacing)
-        steps_per_year = float(seasons.max() + 1)
-    if (Calendar.of(seasons, years).row >= 0).sum(axis=0).max() < MIN_YEARS:
-        raise DateError(
-            f"{stack.path} goes from {axis.labels[0]} to {axis.labels[-1]}; the seasonal test compares years and needs "
-            f"at least {MIN_YEARS} of them."
-        )
-
-    def run(x, check):
-        if plan:
-            x = period_statistics(x, plan, "mean", 0.0, check)
-        return seasonal_mann_kendall(x, seasons, years, steps_per_year, alpha, MIN_VALUES, check)
-
-    return run
+            "{path} has {count} {unit}; a {kind} needs at least {least}{more}.",
+            path=stack.path, count=count, unit="year(s)" if plan else "date(s)", kind=kind, least=least,
+            more=" (annual means need as many years)" if plan else "",
+        )  # fmt: skip
 
 
 def _composites(axis: TimeAxis, spacing: int) -> tuple[PeriodPlan, np.ndarray, np.ndarray]:

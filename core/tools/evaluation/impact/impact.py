@@ -20,12 +20,39 @@ _NAMED = 8  # zones in a message
 
 @dataclass(frozen=True)
 class Losses:
-    """Reported losses: ``share (zones, years)`` of the area that could be lost, or plain numbers; NaN where none."""
+    """Reported losses.
+
+    Parameters
+    ----------
+    zones, years
+        Names of the zones; ``(years,)`` int.
+    share
+        ``(zones, years)`` of the area that could be lost, or plain numbers; NaN where none.
+    of_area
+        Whether they are shares.
+    source
+        The table, for messages.
+    rows, used
+        Rows of the table, and those that belong to a zone and have a year and a loss.
+    """
 
     zones: tuple[str, ...]
     years: np.ndarray
     share: np.ndarray
     of_area: bool
+    source: str = ""
+    rows: int = 0
+    used: int = 0
+
+
+@dataclass(frozen=True)
+class LossColumns:
+    """Names of the columns of a table of losses; ``area`` may be empty."""
+
+    zone: str = ""
+    year: str = ""
+    value: str = ""
+    area: str = ""
 
 
 class ImpactScores(NamedTuple):
@@ -71,7 +98,9 @@ def parse_months(text: str) -> tuple[int, ...]:
         found = re.fullmatch(r"(\d{1,2})(?:[-–](\d{1,2}))?", part)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
         if not (1 <= first <= 12 and 1 <= last <= 12):
-            raise ParameterError(f"MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.")
+            raise ParameterError(
+                "MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.", part=part
+            )
         months += [(first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1)]
     return tuple(dict.fromkeys(months))
 
@@ -92,14 +121,7 @@ def season_means(values: np.ndarray, axis: TimeAxis, months: tuple[int, ...], mi
     -------
     years ``(years,)`` and means ``(years, zones)`` float64.
     """
-    turn = _turn(months)
-    days = axis.dates
-    year = np.array([day.year + (turn is not None and day.month >= turn) for day in days])
-    chosen = np.array([day.month in months for day in days])
-    if not chosen.any():
-        raise DateError(
-            f"The record from {axis.labels[0]} to {axis.labels[-1]} has none of the months asked for (MONTHS)."
-        )
+    year, chosen = season_years(axis, months)
     years = np.unique(year[chosen])
     out = np.full((len(years), values.shape[1]), np.nan)
     expected = len(months) * axis.steps_per_year / 12
@@ -109,6 +131,25 @@ def season_means(values: np.ndarray, axis: TimeAxis, months: tuple[int, ...], mi
         enough = count >= max(1.0, min_share * expected - 1e-9)
         out[place, enough] = np.nansum(here[:, enough], axis=0) / count[enough]
     return years, out
+
+
+def season_years(axis: TimeAxis, months: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The year ``(time,)`` to whose season each date counts, and whether it is of the season.
+
+    Raises
+    ------
+    DateError
+        No date is of the season.
+    """
+    turn = _turn(months)
+    days = axis.dates
+    chosen = np.array([day.month in months for day in days])
+    if not chosen.any():
+        raise DateError(
+            "The record from {first} to {last} has none of the months asked for (MONTHS).",
+            first=axis.labels[0], last=axis.labels[-1],
+        )  # fmt: skip
+    return np.array([day.year + (turn is not None and day.month >= turn) for day in days]), chosen
 
 
 def _turn(months: tuple[int, ...]) -> int | None:
@@ -121,7 +162,7 @@ def _run(first: int, count: int) -> tuple[int, ...]:
     return tuple((first - 1 + i) % 12 + 1 for i in range(count))
 
 
-def read_losses(table: AttributeTable, zone: str, year: str, value: str, area: str, known: tuple[str, ...]) -> Losses:
+def read_losses(table: AttributeTable, columns: LossColumns, known: tuple[str, ...]) -> Losses:
     """Losses of the zones that are known, from a table with one zone and year in a row; repeated rows are added up.
 
     Raises
@@ -129,17 +170,17 @@ def read_losses(table: AttributeTable, zone: str, year: str, value: str, area: s
     InputError
         Missing columns, no number, no zone in common, an area of 0.
     """
-    for parameter, name in (("TABLE_ZONE", zone), ("YEAR", year), ("VALUE", value)):
+    for parameter, name in (("TABLE_ZONE", columns.zone), ("YEAR", columns.year), ("VALUE", columns.value)):
         if not name:
             raise InputError(
                 f"{parameter}: name the field of {table} that holds it; it has {', '.join(table.columns)}."
             )
     names, years, values = (
-        labels(table, zone, "TABLE_ZONE"),
-        numbers(table, year, "YEAR"),
-        numbers(table, value, "VALUE"),
+        labels(table, columns.zone, "TABLE_ZONE"),
+        numbers(table, columns.year, "YEAR"),
+        numbers(table, columns.value, "VALUE"),
     )
-    areas = numbers(table, area, "AREA_FIELD") if area else np.ones(len(values))
+    areas = numbers(table, columns.area, "AREA_FIELD") if columns.area else np.ones(len(values))
     good = np.array([name in known for name in names]) & np.isfinite(years) & np.isfinite(values) & np.isfinite(areas)
     if not good.any():
         theirs = sorted({str(name) for name in names if name})[:_NAMED]
@@ -155,7 +196,7 @@ def read_losses(table: AttributeTable, zone: str, year: str, value: str, area: s
         at = known.index(names[i]), int(np.searchsorted(whole, int(years[i])))
         lost[at] = np.nansum([lost[at], values[i]])
         room[at] = areas[i]
-    return Losses(known, whole, lost / room, bool(area))
+    return Losses(known, whole, lost / room, bool(columns.area), str(table), len(good), int(good.sum()))
 
 
 def impact_scores(index: np.ndarray, loss: np.ndarray) -> ImpactScores:

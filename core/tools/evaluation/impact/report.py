@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from .... import __version__
+from ....data.stack.time_axis import MONTHS
 from ....report.figures import number
 from ....report.page import Page
 from ....report.small_scatters import Scatter, small_scatters
-from ...stacks.aggregate.period_statistics import MONTHS
 from .impact import FEWEST
-from .run import ALPHA, Impact
+from .result import ALPHA, Impact
 
 _SHOWN = 16
 
@@ -36,7 +36,7 @@ def impact_report(found: Impact, path: str) -> None:
                 number(found.pooled.r, 2, True) if np.isfinite(found.pooled.r) else "–",
                 "correlation within the zones, all together",
             ),
-            (_p_text(found.pooled.p), "its p, with whole years changing places"),
+            (_p_text(found.pooled.p), "p-value (permutation of years)"),
             (
                 f"{int(found.significant.sum())} of {tested}",
                 "zones with a significant correlation (10 % false discoveries)",
@@ -44,8 +44,8 @@ def impact_report(found: Impact, path: str) -> None:
         ]
     )
     page.text(
-        """A drought index that tells of losses goes down when losses go up: r is negative. With few years only large
-        correlations are more than chance; the column “needed” says how large r must be in size at the 5 % level."""
+        """If the index is useful, r is negative: drier (lower SSI) goes with larger losses. With few years only large
+        correlations are significant; the column “needed” gives the smallest |r| that is significant at 5 %."""
     )
     page.section("Zone by zone")
     if not tested:
@@ -58,17 +58,14 @@ def impact_report(found: Impact, path: str) -> None:
         [
             (
                 "Reported losses have other causes (floods, prices, the size of the sown area, the way of reporting)."
-                " Trends that both have make correlations; the detrended r is free of them."
+                " Trends in both cause correlations; the detrended r is free of them."
             ),
-            "Rank correlation does not depend on single terrible years.",
+            "Rank correlation does not depend on single extreme years.",
             (
-                "The p of all zones together comes from letting whole years of losses change places 999 times:"
-                " neighbouring zones suffer in the same years and count as one then."
+                "The p-value of all zones together comes from 999 permutations of whole years: neighbouring zones"
+                " suffer in the same years, and are not counted as independent."
             ),
-            (
-                "“Only by itself”: significant at 5 % alone, but not when it is reckoned with that many zones are"
-                " looked at."
-            ),
+            ("“On its own”: significant at 5 % on its own, but not after correcting for the number of zones."),
         ]
         + (
             []
@@ -115,7 +112,7 @@ def _table(page: Page, found: Impact) -> None:
             f"{_two(s.r_low[k])} … {_two(s.r_high[k])}",
             _p_text(s.p[k]),
             _two(s.critical_r[k]),
-            {True: "yes", False: "only by itself" if s.p[k] < ALPHA else "no"}[bool(found.significant[k])],
+            {True: "yes", False: "on its own" if s.p[k] < ALPHA else "no"}[bool(found.significant[k])],
             _two(s.rho[k]),
             _two(s.r_detrended[k]),
             _p_text(s.p_detrended[k]),

@@ -7,7 +7,7 @@ import numpy as np
 from .... import __version__
 from ....report.page import Page
 from ....report.profiles import profiles
-from .transect import Transect
+from .result import Transect
 
 _SHOWN = 12  # lines drawn
 

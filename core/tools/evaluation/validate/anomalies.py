@@ -60,7 +60,7 @@ def anomalies(x: np.ndarray, axis: TimeAxis, kind: str) -> np.ndarray:
         sums, counts = (_by_season(values, axis.seasons, places.size) for values in (sums, counts))
         around = (places[:, None] + np.arange(-half, half + 1)) % places.size
         sums, counts = sums[around].sum(axis=1)[axis.seasons], counts[around].sum(axis=1)[axis.seasons]
-        enough = FEWEST
+        enough = float(FEWEST)
     else:
         sums, counts = _moving(sums, half), _moving(counts, half)
         enough = max(FEWEST, _SHARE * (2 * half + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +71,7 @@ class Places:
             )
         if not inside.all():
             job.warn(_left_out(stations.names[~inside]))
+            job.tell.leave_out("stations", int((~inside).sum()), len(inside), "outside a product")
         self.pixels = [(row[inside], col[inside]) for row, col in self.pixels]
         self.records = records.chosen(inside[stations.of_sensor][records.sensor])
         self.stations = stations_of(self.records)  # in the same order
@@ -160,7 +162,7 @@ def collocate_stations(
     )
 
 
-def product_names(products: list[TimeStack]) -> list[str]:
+def product_names(products: Sequence[TimeStack]) -> list[str]:
     """The variable of each product, or its file where two have the same."""
     names = [product.variable for product in products]
     return [

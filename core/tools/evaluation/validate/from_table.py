@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ....data.table.attribute_table import AttributeTable
 from ....data.table.columns import dates, dates_by, labels, numbers, places, require_column
+from ....data.table.frames import source_of, types_of
 from ....run.errors import InputError, ParameterError
+from .options import UNITS
 from .records import StationRecords
 
-UNITS = ("volumetric", "percent")
+if TYPE_CHECKING:
+    import pandas
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,7 @@ def records_from_table(table: AttributeTable, columns: RecordColumns) -> Station
     InputError, DateError
         A column is missing or holds something else than it should; no row is left.
     """
-    for name, given in (("STATION", columns.station), ("DATE", columns.date), ("VALUE", columns.value)):
-        if not given:
-            raise InputError(f"{name}: name the field of {table} that holds it; it has {', '.join(table.columns)}.")
+    _require_named(columns, str(table), list(table.columns))
     station = labels(table, columns.station, "STATION")
     time, hourly = moments(table, columns.date, "DATE")
     value = numbers(table, columns.value, "VALUE")
@@ -88,13 +90,28 @@ def records_from_table(table: AttributeTable, columns: RecordColumns) -> Station
         np.array(names, object),
         np.array(x, float),
         np.array(y, float),
-        *(np.array(end, float) for end in ends),
+        np.array(ends[0], float),
+        np.array(ends[1], float),
         np.array([sensors[key] for key in keys], int),
         time[known],
         value[known],
         hourly,
         str(table),
     )
+
+
+def require_columns(frame: pandas.DataFrame, columns: RecordColumns) -> None:
+    """Raise `InputError` unless the needed columns are named; said before the table is read."""
+    _require_named(columns, source_of(frame), list(types_of(frame)))
+
+
+def _require_named(columns: RecordColumns, source: str, names: list[str]) -> None:
+    for parameter, given in (("STATION", columns.station), ("DATE", columns.date), ("VALUE", columns.value)):
+        if not given:
+            raise InputError(
+                "{parameter}: name the field of {source} that holds it; it has {all}.",
+                parameter=parameter, source=source, all=", ".join(names) or "none",
+            )  # fmt: skip
 
 
 def _text(depth: np.ndarray) -> list[str]:

@@ -140,7 +140,10 @@ def parse(content: bytes, name: str, keep: tuple[str, ...] = (GOOD,)) -> Station
     at = [np.array([float(place[key])]) for key in ("lon", "lat", "top", "bottom")]
     return StationRecords(
         np.array(["/".join((names[1], " ".join(names[2:])))], object),
-        *at,
+        at[0],
+        at[1],
+        at[2],
+        at[3],
         np.zeros(int(good.sum()), int),
         time[good],
         value[good],

@@ -13,8 +13,8 @@ from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ....report.seasons import BoxPanel, boxes
 from ....report.stations import SeriesPanel, station_maps, station_series
+from .result import Part, Validation
 from .scores import quartiles
-from .validate import Part, Validation
 
 _SHOWN = 4  # sites whose records are drawn
 _MOST_POINTS = 400_000  # of a scatter
@@ -151,11 +151,11 @@ def _figures(page: Page, found: Validation) -> None:
         ("ub_rmse", None, f"ubRMSE through time, {found.unit}."),
     ):
         values = getattr(scores, measure)
-        if stops is None:
-            stops = spread(legends.ERROR, 0.0, float(np.nanpercentile(values, 98)) or 0.01, found.unit)
+        shown_stops = stops or spread(legends.ERROR, 0.0, float(np.nanpercentile(values, 98)) or 0.01, found.unit)
         shown = list(zip(names, np.maximum(values, 0)))
         page.figure(
-            station_maps(part.found.longitude, part.found.latitude, shown, stops), f"{words} Rings: too few values."
+            station_maps(part.found.longitude, part.found.latitude, shown, shown_stops),
+            f"{words} Rings: too few values.",
         )
     panels = [
         BoxPanel(

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.frames import make_frame
+from .result import Part, Validation
 from .scores import MEASURES, quartiles
-from .validate import Part, Validation
+
+if TYPE_CHECKING:
+    import geopandas
+    import pandas
 
 _KINDS = ("lower quartile of sites", "median of sites", "upper quartile of sites")
 
 
-def score_table(found: Validation) -> AttributeTable:
+def score_table(found: Validation) -> pandas.DataFrame:
     """One row for every product, kind of values and group: the columns ``scope`` and ``group`` say what of.
 
     Scopes: ``site`` (through time), quartiles and median of the sites, ``date`` (across sites), their median,
     ``pooled`` (all values), and pooled by ``zone``, ``land_cover``, ``month``, ``depth``.
     """
-    columns = {"product": str, "values": str, "scope": str, "group": str, "sites": int}
+    columns: dict[str, type] = {"product": str, "values": str, "scope": str, "group": str, "sites": int}
     columns |= {name: int if name == "n" else float for name in MEASURES}
     rows = []
     for kind, part in found.parts.items():
         for number, product in enumerate(part.found.names):
             rows += [(product, kind, *row) for row in _rows(part, number)]
-    return AttributeTable(columns, rows)
+    return make_frame(columns, rows, source="scores")
 
 
 def _rows(part: Part, product: int):
@@ -55,10 +60,13 @@ def _medians(part, product: int, names, sites: int):
         yield (name, "all", sites, *values)
 
 
-def site_layer(found: Validation) -> AttributeTable:
+def site_layer(found: Validation) -> geopandas.GeoDataFrame:
     """The sites as points in longitude and latitude, with the scores of every product side by side."""
+    from shapely.geometry import Point
+
     groups = found.site_groups
-    columns = {"site": str, "longitude": float, "latitude": float, **{kind: str for kind in groups}, "n": int}
+    columns: dict[str, type] = {"site": str, "longitude": float, "latitude": float, **dict.fromkeys(groups, str)}
+    columns["n"] = int
     names = [
         (kind, number, measure)
         for kind in found.parts
@@ -75,8 +83,8 @@ def site_layer(found: Validation) -> AttributeTable:
         row += [int(found.parts["values"].scores.temporal.n[0, site])]
         row += [float(getattr(found.parts[kind].scores.temporal, m)[number, site]) for kind, number, m in names]
         rows.append(tuple(row))
-    places = [{"type": "Point", "coordinates": [float(x), float(y)]} for x, y in zip(first.longitude, first.latitude)]
-    return AttributeTable(columns, rows, geometries=places, geometry_type="Point", crs=LONGITUDE_LATITUDE)
+    places = [Point(float(x), float(y)) for x, y in zip(first.longitude, first.latitude)]
+    return make_frame(columns, rows, geometry=places, crs="EPSG:4326", source="sites")
 
 
 def _column(kind: str, number: int, measure: str) -> str:
@@ -84,7 +92,7 @@ def _column(kind: str, number: int, measure: str) -> str:
     return f"{'anomaly_' if kind == 'anomalies' else ''}{measure}_{number + 1}"
 
 
-def comparison_table(found: Validation) -> AttributeTable:
+def comparison_table(found: Validation) -> pandas.DataFrame:
     """The first product beside each of the others; improvements in per cent."""
     columns = {
         "values": str,
@@ -103,4 +111,4 @@ def comparison_table(found: Validation) -> AttributeTable:
         for kind, part in found.parts.items()
         for row in part.comparisons
     ]
-    return AttributeTable(columns, rows)
+    return make_frame(columns, rows, source="comparison")

@@ -2,130 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window
-from ....data.raster import RasterFile
+from ....data.raster.reader import RasterFile
 from ....data.stack.temperature_unit import freezing_point
+from ....data.stack.time_axis import MONTHS
 from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
-from ....learning.metrics import Agreement
-from ....run.errors import InputError, ParameterError
+from ....run.errors import InputError
 from ....run.job import Job
 from ....zonal.pixels_at_points import pixels_of, values_at
-from ....zonal.zones import ZonePolygons, open_zones, zone_label
-from ...stacks.aggregate.period_statistics import MONTHS
+from ....zonal.zones import Zones, zone_label
 from .anomalies import anomalies, require_kind
 from .collocation import Collocation, Places, collocate_stations, product_series
+from .options import ValidateOptions
 from .records import StationRecords
-from .scores import COMPARED, COMPARED_ANOMALIES, Comparison, Scores, compare, pooled_by, score
+from .result import Part, Validation
+from .scores import COMPARED, COMPARED_ANOMALIES, compare, pooled_by, score
 from .station_series import on_axis
 
 MIN_SITES = 3  # for medians over sites to be said without a warning
 
 
-@dataclass(frozen=True)
-class ValidateOptions:
-    """How products are compared with stations.
+@dataclass(frozen=True, eq=False)
+class ComparedRasters:
+    """The opened rasters of a validation.
 
-    anomalies
-        ``none``, ``climatology`` or ``moving_window``: scored beside the values themselves.
-    effective
-        Intervals of series count the independent values that they are worth.
-    min_share
-        Of the dates of a longer step that must be valid.
+    Parameters
+    ----------
+    products
+        Stacks on any grids and of any steps; the first is the one that is compared with the others.
+    zones, land_cover
+        Groups of sites, on any grid.
+    temperature
+        Stack; sites and dates at or below freezing are left out.
     """
 
-    anomalies: str = "none"
-    effective: bool = True
-    min_share: float = 0.5
-
-    def __post_init__(self):
-        if not 0 <= self.min_share <= 1:
-            raise ParameterError(f"MIN_SHARE is {self.min_share:g}; it is a share between 0 and 1.")
+    products: list[TimeStack]
+    zones: Zones | None = None
+    land_cover: RasterFile | None = None
+    temperature: TimeStack | None = None
 
 
-@dataclass(frozen=True)
-class Part:
-    """One kind of values: the collocated values, their scores, those by group, and the first product beside others.
-
-    groups
-        ``zone``, ``land_cover``, ``month``, ``depth`` → group → pooled scores.
-    """
-
-    found: Collocation
-    scores: Scores
-    groups: dict[str, dict[str, Agreement]]
-    comparisons: list[Comparison]
-
-
-@dataclass(frozen=True)
-class Validation:
-    """Parts by kind of values (``values``, ``anomalies``); labels of the sites by kind of group; unit."""
-
-    parts: dict[str, Part]
-    site_groups: dict[str, np.ndarray] = field(default_factory=dict)
-    unit: str = ""
-
-    @property
-    def found(self) -> Collocation:
-        return self.parts["values"].found
-
-
-def validate(
-    read_records: Callable[[Job], StationRecords],
-    sources: list[str],
-    options: ValidateOptions,
-    job: Job,
-    beside: str,
-    zones: str | ZonePolygons | None = None,
-    land_cover: str | None = None,
-    temperature: str | None = None,
-) -> Validation:
+def validate(records: StationRecords, rasters: ComparedRasters, options: ValidateOptions, job: Job) -> Validation:
     """Compare stacks with stations on common sites, dates and samples.
 
     Parameters
     ----------
-    read_records
-        Gives the station records, daily or longer (m³/m³ as the stacks); called after the stacks were opened.
-    sources
-        Stacks on any grids and of any steps; the first is the one that is compared with the others.
-    beside
-        A path in whose folder polygons may be drawn for a moment.
-    zones, land_cover
-        Groups of sites: polygons or rasters of codes, on any grid.
-    temperature
-        Stack; sites and dates at or below freezing are left out.
+    records
+        Of stations, daily or longer (m³/m³ as the stacks).
 
     Raises
     ------
     UnitError
-        A stack is not volumetric soil moisture.
+        The temperature is none.
     GridError, DateError, InputError
         Stations and stacks do not come together.
     """
-    if not sources:
-        raise InputError("There are no products (PRODUCTS): give at least one stack.")
-    with ExitStack() as opened, Staging(sources) as stage:
-        products = [opened.enter_context(TimeStack(source)) for source in sources]
-        for product in products:
-            product.require_volumetric()
-        warm = opened.enter_context(TimeStack(temperature)) if temperature else None
-        limit = freezing_point(warm, job) if warm else 0.0
-        records = read_records(job.part(0, 0.4))
-        _check_records(records)
-        found, places = collocate_stations(records, products, job.part(0.4, 0.8), options.min_share)
-        if options.anomalies != "none":
-            require_kind(options.anomalies, found.axis)
-        if warm:
-            found = _without_frost(found, places, warm, limit, job.part(0.8, 0.85), options.min_share)
-        groups = _site_groups(places, products, zones, land_cover, job.part(0.85, 1.0), stage, beside, opened)
-        by_depth = _by_depth(places, found, options)
+    warm = rasters.temperature
+    limit = freezing_point(warm, job) if warm else 0.0
+    _check_records(records)
+    found, places = collocate_stations(records, rasters.products, job.part(0, 0.7), options.min_share)
+    if options.anomalies != "none":
+        require_kind(options.anomalies, found.axis)
+    if warm:
+        found = _without_frost(found, places, warm, limit, job.part(0.7, 0.8), options.min_share)
+    groups = _site_groups(places, rasters, job.part(0.8, 1.0))
+    by_depth = _by_depth(places, found, options)
     parts = {"values": _part(found, groups, by_depth, options)}
     if options.anomalies != "none":
         parts["anomalies"] = _part(
@@ -137,7 +83,11 @@ def validate(
         )
     scored = int(np.isfinite(parts["values"].scores.temporal.rmse[0]).sum())
     if scored < MIN_SITES:
-        job.warn(f"Only {scored} site(s) have ten common values or more: medians over sites say little.")
+        job.tell.warn(
+            "Only {scored} site(s) have ten common values or more: medians over sites say little.", scored=scored
+        )
+    sites = len(found.sites)
+    job.tell.leave_out("sites", sites - scored, sites, "fewer than ten common values, so no scores of their own")
     return Validation(parts, groups, "m³/m³")
 
 
@@ -163,28 +113,28 @@ def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: f
             " they are taken as not frozen."
         )
     gone = int((frozen & np.isfinite(found.observed)).sum())
-    job.info(f"{gone} values of frozen ground are left out.")
+    job.tell.leave_out("values", gone, int(np.isfinite(found.observed).sum()), "frozen ground")
     return replace(
         found, observed=np.where(frozen, np.nan, found.observed), predicted=np.where(frozen, np.nan, found.predicted)
     )
 
 
-def _site_groups(places: Places, products, zones, land_cover, job: Job, stage, beside, opened) -> dict[str, np.ndarray]:
+def _site_groups(places: Places, rasters: ComparedRasters, job: Job) -> dict[str, np.ndarray]:
     """Labels of the sites ``(sites,)`` by zone and land cover, those of each site's first station."""
     first = np.array([np.flatnonzero(places.site == number)[0] for number in range(places.count)])
     longitude, latitude = places.stations.longitude[first], places.stations.latitude[first]
     groups = {}
-    if zones is not None:
-        finest = min(products, key=lambda product: abs(product.grid.transform[0]))
-        like = finest if isinstance(zones, ZonePolygons) else opened.enter_context(RasterFile(zones))
-        drawn = opened.enter_context(open_zones(zones, like, job, stage, beside))
+    if rasters.zones is not None:
+        drawn = rasters.zones
         codes = _codes_at(drawn, pixels_of(drawn.grid, LONGITUDE_LATITUDE, longitude, latitude))
         groups["zone"] = np.array([drawn.labels[code] if code >= 0 else None for code in codes], object)
-    if land_cover:
-        raster = opened.enter_context(RasterFile(land_cover))
-        row, col = pixels_of(raster.grid, LONGITUDE_LATITUDE, longitude, latitude)
-        values = values_at(raster, row, col, job)[0]
+    if rasters.land_cover is not None:
+        row, col = pixels_of(rasters.land_cover.grid, LONGITUDE_LATITUDE, longitude, latitude)
+        values = values_at(rasters.land_cover, row, col, job)[0]
         groups["land_cover"] = np.array([zone_label(float(value)) for value in values], object)
+    for kind, labels in groups.items():
+        unknown = sum(label is None for label in labels)
+        job.tell.leave_out("sites", unknown, len(labels), f"no {kind.replace('_', ' ')} at the site")
     return groups
 
 

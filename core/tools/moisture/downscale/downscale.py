@@ -15,6 +15,7 @@ from ....run.job import Job
 from ....run.memory import give_back
 from ....run.provenance import Provenance
 from .apply_correction import apply_correction, largest_misfit, solve_dates
+from .coarse_error import CoarseError, ErrorSummary, Measured, learn_record, write_estimate
 from .covariates import LAND_COVER, Covariates
 from .derived_features import COORDINATES
 from .downscaler_model import Evidence
@@ -39,6 +40,7 @@ def downscale(
     detail_weight: float | None = None,
     uncertainty: str | None = None,
     applicability: str | None = None,
+    coarse_error: CoarseError | None = None,
 ) -> dict[str, float]:
     """Fine soil moisture for the dates of the coarse stack, or of the covariates without one.
 
@@ -55,9 +57,15 @@ def downscale(
     uncertainty, applicability
         Paths of further stacks: half width of the 90 % interval (m³/m³), and 1 inside the area of
         applicability, 0 outside.
+    coarse_error
+        Of ``sm``, which is then taken as a measurement: the fine field agrees with the estimate of the cells
+        (`coarse_estimate`), and its band includes what is left of their error. With an error of 0 it agrees exactly.
+        None: the record tells how large it is.
 
     Returns
     -------
+    ``COARSE_ERROR``: mean standard deviation of the coarse error (m³/m³; 0 where the fine field agrees exactly), and
+    ``MISFIT_CHI2``: the coarse misfit in units of it (near 1 where it is as large as assumed; NaN where it is 0).
     ``MAX_MISFIT``: largest difference between the coarse value and the mean of its fine
     pixels, measured on the output (m³/m³; NaN without SM). ``OUTSIDE_SHARE``: share of the pixels and dates
     outside the area of applicability (of one in 101 without ``applicability``; NaN where the model does not
@@ -89,13 +97,19 @@ def downscale(
         if inputs.coarser:
             job.info(f"{', '.join(inputs.coarser)}: interpolated to the fine grid (bilinear).")
         axis = stack.axis if stack else inputs.common_axis()
+        summary, left = None, None
         coarse = stack if residual_correction else None
+        source = coarse_error or CoarseError()
+        if coarse and not source.exact:
+            summary, coarse, left = _freed(coarse, source, stage, output, opened, job)
         factor = nesting.factor if coarse else None
+        noise = summary.measured if summary else 0.0
         run = Prediction(
             inputs, forest, columns, axis, coarse, nesting, evidence.regression,
             mix=evidence.mix(axis, detail_weight, factor, job),
-            interval=evidence.interval_for(detail_weight, factor, job) if uncertainty else None,
+            interval=evidence.interval_for(detail_weight, factor, job, noise) if uncertainty else None,
             applicability=evidence.area(bool(applicability)),
+            coarse_sd=left,
         )  # fmt: skip
         tags = provenance.of(stack or inputs.finest, *inputs.rasters()).tags()
         variable, unit = name or card["target"]["variable"], card["target"]["unit"]
@@ -107,12 +121,16 @@ def downscale(
         if applicability:
             writes["inside"] = (stage.place(applicability, nbytes // 4), ("applicability", "flag", tags))
         if coarse:
-            outside, misfit = _corrected(run, writes, stage, output, nesting, job)
+            outside = _corrected(run, writes, stage, output, nesting, job)
+            misfit = largest_misfit(writes["sm"][0], stack, nesting, job)
         else:
             outside, misfit = run.run(writes, job), float("nan")
     _say_outside(outside, job)
-    _say_misfit(misfit, job)
+    if summary is None:
+        _say_misfit(misfit, job)
     return {
+        "COARSE_ERROR": summary.error if summary else 0.0 if residual_correction and sm else float("nan"),
+        "MISFIT_CHI2": summary.misfit if summary else float("nan"),
         "MAX_MISFIT": misfit,
         "OUTSIDE_SHARE": outside,
         "DETAIL_WEIGHT": float(run.mix.forest.mean()),
@@ -122,8 +140,8 @@ def downscale(
 
 def _corrected(
     run: Prediction, writes: dict[str, tuple], stage: Staging, output: str, nesting: Nesting, job: Job
-) -> tuple[float, float]:
-    """Predict, and make it agree with the coarse field; the share outside, and the largest misfit."""
+) -> float:
+    """Predict, and make it agree with the coarse field; returns the share outside the area of applicability."""
     dates, cells, pixels = run.axis.size, nesting.coarse.window.pixels, nesting.fine.window.pixels
     if dates > MAX_DATES:
         raise ParameterError(
@@ -140,7 +158,26 @@ def _corrected(
     give_back()
     apply_correction(raw, correction, target, nesting.fine, described, job.part(0.9, 1.0))
     give_back()
-    return outside, largest_misfit(target, run.coarse, nesting, job)
+    return outside
+
+
+def _freed(
+    stack: TimeStack, source: CoarseError, stage: Staging, output: str, opened: contextlib.ExitStack, job: Job
+) -> tuple[ErrorSummary | None, TimeStack, TimeStack | None]:
+    """The estimate of the coarse cells and what is left of their error, as opened stacks; the stack as it is, and None,
+    where nothing is known of the error.
+    """
+    uncertainty = opened.enter_context(TimeStack(source.stack)) if source.stack else None
+    record = Measured(stack, source.sd, uncertainty)
+    model = learn_record(record, job)
+    if model is None:
+        return None, stack, None
+    nbytes = 4 * len(stack) * stack.grid.window.pixels
+    paths = [stage.scratch(name, output, nbytes) for name in ("estimate.tif", "estimate_sd.tif")]
+    summary = write_estimate(record, model, *paths, job.part(0.0, 0.0))
+    job.info("\n".join(summary.lines(record.where_from())))
+    estimate, left = (opened.enter_context(TimeStack(path)) for path in paths)
+    return summary, estimate, left
 
 
 def _inputs(card: dict, covariates: list[str], land_cover: str | None, job: Job) -> Covariates:

@@ -14,6 +14,10 @@ from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
 
+# Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
+# means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
+_NOISE_SHARE = 0.75
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -70,11 +74,13 @@ class Evidence:
             )
         return mix
 
-    def interval_for(self, given: float | None, factor: int | None, job: Job) -> Interval:
+    def interval_for(self, given: float | None, factor: int | None, job: Job, noise: float = 0.0) -> Interval:
         """Of what is put out: the field with some of the detail, or the forest alone.
 
         factor
             Pixels along the edge of a coarse cell that the field is corrected to; None without a correction.
+        noise
+            SD of the error of the coarse values, m³/m³: it is in the errors one scale up, and is taken out of them.
 
         Raises
         ------
@@ -84,6 +90,7 @@ class Evidence:
         check = self.cross_scale if factor else None
         if check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
+            found = found.without_noise(noise, _NOISE_SHARE)
             times = growth(factor)
             job.info(
                 f"One scale up: {' '.join(found.lines())} For cells of {factor} × {factor} pixels, with more detail "

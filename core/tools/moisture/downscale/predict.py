@@ -15,6 +15,7 @@ from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
 from ....learning.forest import Forest
 from ....run.job import Job
+from .coarse_error import BAND
 from .covariates import Covariates
 from .detail_weights import Mix, calendar_months
 from .kriging import KrigedOnFine
@@ -43,6 +44,8 @@ class Prediction:
         Half width from the spread of the trees, for each date; None when no uncertainty is asked for.
     applicability
         None when the model does not know where it applies.
+    coarse_sd
+        SD of the error that is left in ``coarse``, which is added to the half width; None: ``coarse`` is exact.
     """
 
     covariates: Covariates
@@ -55,6 +58,7 @@ class Prediction:
     mix: Mix
     interval: Interval | None
     applicability: Applicability | None
+    coarse_sd: TimeStack | None = None
 
     def run(self, writes: dict[str, tuple], job: Job) -> float:
         """Write the stacks and return the share of pixels and dates outside the area of applicability.
@@ -110,6 +114,8 @@ class Prediction:
         if not self.coarse:
             return {}
         fields = {"bilinear": OnFine(self.coarse, self.covariates.fine)}
+        if self.coarse_sd is not None:
+            fields["error"] = OnFine(self.coarse_sd, self.covariates.fine)
         if self.mix.kriged > 0:
             fields["kriged"] = KrigedOnFine(self.coarse, self.nesting)
         return fields
@@ -134,6 +140,9 @@ class Prediction:
             return np.zeros(2)
         rows = np.ascontiguousarray(x[:, known].T)
         mean = self._forest(rows, known, step, out, job)
+        if "half_width" in out and "error" in fields:
+            half = np.hypot(out["half_width"][known], BAND * np.nan_to_num(fields["error"][step][known]))
+            out["half_width"][known] = half
         if self.coarse:
             straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
             kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,47 +20,16 @@ from ....engine.staging import Staging
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from .estimate import GapFillOptions, observed_mask
-from .fusion import VARIANTS
+from .estimate import observed_mask
 from .held_out_windows import rehearse
+from .options import FillOptions
 from .passes import combine_pass, months_pass, records_pass
 from .pixel_records import useful_seasons
-from .regression import RegressionOptions
 from .scratch_rasters import Layers
 from .similar_pixels import Covariates, classes_pass, require_codes
-from .temporal import LONGEST_GAP, LONGEST_GAP_AT_END, TemporalKernel
+from .temporal import LONGEST_GAP, LONGEST_GAP_AT_END
 
 MIN_DATES = 3
-
-
-@dataclass(frozen=True)
-class FillOptions:
-    """degree, half_width (steps) of the smoother; window (pixels) of the regression; fusion; max_sm (m³/m³);
-    min_observed (share of the dates, where no mask is given).
-    """
-
-    degree: int = 4
-    half_width: int = 6
-    window: int = RegressionOptions.size
-    fusion: str = "sum_to_one"
-    max_sm: float = 0.6
-    min_observed: float = 0.1
-
-    def __post_init__(self):
-        if self.fusion not in VARIANTS:
-            raise ParameterError(f"FUSION is “{self.fusion}”; it is one of {', '.join(VARIANTS)}.")
-        if self.window < 3 or self.window % 2 == 0:
-            raise ParameterError(f"WINDOW is {self.window}; it is an odd number of pixels, 3 or more.")
-        if not 0 <= self.min_observed <= 1:
-            raise ParameterError(f"MIN_OBSERVED is {self.min_observed:g}; it is a share between 0 and 1.")
-        self.kernels()  # refuses impossible pairs of degree and half width
-
-    def kernels(self) -> GapFillOptions:
-        return GapFillOptions(
-            kernel=TemporalKernel(self.degree, self.half_width),
-            regression=RegressionOptions(size=self.window, max_sm=self.max_sm),
-            fusion=self.fusion,
-        )
 
 
 def fill_stack(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,11 +16,9 @@ from ....report.time_series import Series, pixel_series, shares_through_time
 from ....run.job import Job
 from .fusion_model import Judged, Learnt
 from .gap_context import FAR
+from .options import FillOptions
 from .overview import Overview, overview
 from .report_scores import accuracy_section, band_section, percent, rounded, weights_section
-
-if TYPE_CHECKING:
-    from .fill import FillOptions
 
 _LONGEST_SERIES = 120  # steps of a record that still can be read; of longer ones a part is shown
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, OBSERVED
@@ -14,11 +12,9 @@ from ....report.page import Page
 from .error_band import LEVEL, interval_score
 from .fusion import weight_class
 from .fusion_model import Judged, Learnt
+from .options import FillOptions
 from .scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, Scores, scores_by
 from .situations import CLASSES, NO_SPACE, SPACE_NAMES, TIME_NAMES
-
-if TYPE_CHECKING:
-    from .fill import FillOptions
 
 _COLOURS = {flag.value: flag.colour for flag in legends.FILL_FLAGS}
 _METHODS = {

@@ -24,7 +24,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape
-from ....interface.quantities import GRID_ONLY
+from ....interface.quantities import GRID
 from ....run.errors import GridError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -77,7 +77,7 @@ class AlignStack(Tool):
 
     input: Raster = raster("Stack or raster", "A dated stack, or any raster: height, land cover, climatology.")
     reference_layer: Raster = raster(
-        "Reference", "The raster whose grid is wanted; its values do not matter.", quantity=GRID_ONLY
+        "Reference", "The raster whose grid is wanted; its values do not matter.", quantity=GRID
     )
     method: str = choice(
         "Method",

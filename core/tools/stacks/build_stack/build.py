@@ -9,11 +9,13 @@ import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
-from ....data.raster import RasterWriter, gdal_cache
+from ....data.raster import gdal_cache
+from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import split
-from ....run.errors import DateError, GridError, InputError, ParameterError
+from ....interface.quantities import missing_code
+from ....run.errors import DateError, GridError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .layers import Found, Layer, different_grids, find_layers
@@ -21,6 +23,9 @@ from .options import BuildOptions, Reading
 from .reader import LayerReader
 from .scaling import ScalingCheck
 from .sources import Source
+
+_LOOKED_AT = 6  # layers that are searched for codes of missing values
+_MOST_CODES = 4  # of one layer
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,12 @@ class StackPlan:
     unit: str
     reading: Reading
     notes: tuple[str, ...] = ()
+    hours: str = ""
+
+    @property
+    def dates(self) -> set[int]:
+        """Steps that have a layer."""
+        return {step_number(layer.day, self.axis.step) for layer in self.layers}
 
     def describe(self) -> str:
         """The settings, and a line per date with the file it comes from; absent dates are named."""
@@ -54,7 +65,7 @@ class StackPlan:
 
 
 def plan_stack(
-    paths: list[str], options: BuildOptions, append_to: str | None = None, job: Job | None = None
+    paths: list[str], options: BuildOptions, append_to: str | None = None, tell: Tell | None = None
 ) -> StackPlan:
     """Find the dates, and check everything that can be checked before any value is read.
 
@@ -71,7 +82,7 @@ def plan_stack(
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
     reading = options.reading()
-    found = find_layers(paths, reading, options.start, reading.step, job or Job())
+    found = find_layers(paths, reading, options.start, reading.step, tell or Tell())
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -83,8 +94,11 @@ def plan_stack(
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
-    step = step or infer_step(list({layer.day for layer in layers}))
-    _refuse_duplicates(layers, step)
+    step = "day" if options.hours else step or infer_step(list({layer.day for layer in layers}))
+    if not options.hours:
+        _refuse_duplicates(layers, step)
+    codes = _undeclared_codes(found.layers, reading)
+    reading = replace(reading, codes=codes)
     grid, extent = found.grid, options.extent
     if callable(extent):
         extent = extent(grid)
@@ -92,8 +106,37 @@ def plan_stack(
         _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
     axis = TimeAxis.spanning([layer.day for layer in layers], step)
-    notes = _notes(found, options, unit, bool(append_to))
-    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes)
+    notes = _notes(found, options, unit, bool(append_to)) + tuple(
+        f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
+        " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
+        for code in codes
+    )
+    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours)
+
+
+def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...]:
+    """Codes for "missing" that the files do not declare, from a look at some of the layers.
+
+    Where the user gave both ends of the valid range, that decides.
+    """
+    if reading.valid_min is not None and reading.valid_max is not None:
+        return ()
+    found: set[float] = set()
+    chosen = np.unique(np.linspace(0, len(layers) - 1, _LOOKED_AT).astype(int))
+    for layer in (layers[place] for place in chosen):
+        with layer.source.open() as raster:
+            if raster.categorical:
+                return ()
+            shape = (min(raster.grid.height, SAMPLE_EDGE), min(raster.grid.width, SAMPLE_EDGE))
+            values = raster.read(bands=[layer.band], scaled=False, shape=shape)
+        values = values[np.isfinite(values)]
+        for _ in range(_MOST_CODES if values.size else 0):
+            code = missing_code(values)
+            if code is None:
+                break
+            found.add(code)
+            values = values[values != np.float32(code)]
+    return tuple(sorted(found))
 
 
 def _require_counted_from_180(extent, grid: Grid) -> None:
@@ -108,7 +151,7 @@ def _require_counted_from_180(extent, grid: Grid) -> None:
 
 
 def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tuple[str, ...]:
-    notes, products = [], found.products
+    notes, products = list(found.remarks), found.products
     if not found.grid.crs:
         notes.append(
             "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
@@ -141,7 +184,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     return kept
 
 
-def spacing_of(plan: StackPlan, told: str) -> dict[str, str]:
+def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
 
     ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
@@ -155,14 +198,13 @@ def spacing_of(plan: StackPlan, told: str) -> dict[str, str]:
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
     for first, second in zip(layers, layers[1:]):
+        if first.day == second.day and first.file == second.file:
+            raise DateError(
+                "Two layers are of the same date: {first} and {second}. If they are hours of a day, choose with HOURS"
+                " how they become days (mean, sum, min or max).",
+                first=first, second=second,
+            )  # fmt: skip
         if first.day == second.day:
-            if first.file == second.file:
-                raise DateError(
-                    "{first} and {second} are of one day: the file has several times a day, and the shortest step of a"
-                    " stack is the day. Make daily values first (for example with “cdo daymean” or “cdo daysum”).",
-                    first=first,
-                    second=second,
-                )
             raise DateError(f"Two layers are of the same date: {first} and {second}. Leave one of them out.")
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
@@ -171,90 +213,113 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
             )
 
 
-def write_stack(plan: StackPlan, writer: RasterWriter, append_to: str | None, job: Job) -> dict[str, object]:
-    """Write every date of a plan.
+@dataclass
+class Counts:
+    """What `write_dates` counts: dates with data, values that the files hold, those masked, and those written."""
 
-    Parameters
-    ----------
+    dates: int = 0
+    found: int = 0
+    masked: int = 0
+    written: int = 0
+
+
+def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Counts:
+    """Write every date of a plan; absent ones stay all missing.
+
     append_to
-        Path of the stack whose dates come along unchanged; the options of reading do not touch them.
-
-    Returns
-    -------
-    ``DATES`` (with data), ``FIRST``, ``LAST``, ``MISSING_SHARE`` (of all pixels of all steps), ``MASKED_SHARE`` (of
-    the values that the files hold: taken out by declared range, VALID_MIN, VALID_MAX or flags).
-
-    Raises
-    ------
-    InputError
-        No value is left.
+        A stack whose dates come along unchanged; the options of reading do not touch them.
     """
-    with gdal_cache(job.memory // 4):
-        dates, found, masked = _write_dates(plan, writer, append_to, job)
-    if masked > found / 2 and masked < found:
-        job.warn(
-            "{share:.0%} of the values were masked. If that is too much: the flags may mean something else, or the"
-            " files declare their valid range after scaling, against the convention; VALID_MIN and VALID_MAX take its"
-            " place.",
-            share=masked / found,
-        )
-    if not found - masked:
-        raise InputError(
-            "No value is left in {dates} date(s): every pixel is nodata or masked{masked}.",
-            dates=len(plan.layers),
-            masked=f" ({masked} value(s) by the valid range or the flags)" if masked else "",
-        )
-    return {
-        "DATES": dates,
-        "FIRST": plan.axis.labels[0],
-        "LAST": plan.axis.labels[-1],
-        "MISSING_SHARE": 1 - (found - masked) / (plan.grid.window.pixels * plan.axis.size),
-        "MASKED_SHARE": masked / found if found else 0.0,
-    }
-
-
-def tell_absent(plan: StackPlan, apart: int, tell: Tell) -> None:
-    """Tell how many steps have no file; of composites ``apart`` steps from each other that is as it should be."""
-    absent = plan.axis.size - len(plan.layers)
-    if apart and 0 < absent <= apart * len(plan.layers):
-        tell.info(
-            "{absent} step(s) have no file and were inserted as all missing. The dates lie {apart} {step}s apart.",
-            absent=absent, apart=apart, step=plan.axis.step,
-        )  # fmt: skip
-    elif absent:
-        tell.warn("{absent} step(s) have no file and were inserted as all missing.", absent=absent)
-
-
-def _write_dates(plan: StackPlan, writer, append_to, job: Job) -> tuple[int, int, int]:
-    """Write every date; returns the dates with data, the values that the files hold, and those that were masked."""
-    dates = found = masked = 0
+    counts = Counts()
     reading = plan.reading
     plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
-    by_number = {step_number(layer.day, plan.axis.step): layer for layer in plan.layers}
+    by_number: dict[int, list[Layer]] = {}
+    for layer in plan.layers:
+        by_number.setdefault(step_number(layer.day, plan.axis.step), []).append(layer)
     # A window of one date holds the raw values, the float32 copy and the masks.
     windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
-    with contextlib.ExitStack() as opened:
+    with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
         reader = None
         for position, number in enumerate(plan.axis.numbers):
-            layer = by_number.get(int(number))
-            if layer is not None:
-                if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
-                    opened.close()
-                    how = plain if layer.file == append_to else reading
-                    reader = opened.enter_context(LayerReader(layer.source, how))
-                sample, left = [], 0
+            layers = by_number.get(int(number), [])
+            if layers:
+                day = DayStatistic(plan.hours) if plan.hours else None
+                left = 0
                 for window in windows:
-                    job.check()
-                    values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                    sample.append(values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel())
-                    if held > taken:  # what is left unwritten is sparse in the file, and reads as nodata
+                    sample = []
+                    for layer in layers:
+                        job.check()
+                        if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
+                            opened.close()
+                            how = plain if layer.file == append_to else reading
+                            reader = opened.enter_context(LayerReader(layer.source, how))
+                        values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
+                        counts.found += held
+                        counts.masked += taken
+                        left += held - taken
+                        sample.append(_thinned(values))
+                        if day is not None:
+                            day.add(values)
+                    if day is not None:
+                        values = day.take()
+                    there = int(np.isfinite(values).sum())
+                    counts.written += there
+                    if there:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
-                    found, masked, left = found + held, masked + taken, left + held - taken
-                scaling.look(np.concatenate(sample), str(layer))
-                dates += bool(left)
+                    scaling.look(np.concatenate(sample), str(layers[-1]))
+                counts.dates += bool(left)
             job.report((position + 1) / plan.axis.size)
-    return dates, found, masked
+    return counts
+
+
+def _thinned(values: np.ndarray) -> np.ndarray:
+    """Every so manieth value, ``(n,)``: at most some thousands."""
+    return values[:: max(values.shape[0] // 64, 1), :: max(values.shape[1] // 64, 1)].ravel()
+
+
+class DayStatistic:
+    """One value of a day from those of its hours, as they come; missing hours do not count.
+
+    Parameters
+    ----------
+    statistic
+        ``mean``, ``sum``, ``min`` or ``max``.
+
+    Examples
+    --------
+    >>> day = DayStatistic("sum")
+    >>> day.add(np.float32([[1.0, np.nan]])), day.add(np.float32([[2.0, np.nan]]))
+    (None, None)
+    >>> day.take()
+    array([[ 3., nan]], dtype=float32)
+    """
+
+    def __init__(self, statistic: str):
+        self._statistic = statistic
+        self._sum: np.ndarray | None = None
+        self._count: np.ndarray | None = None
+
+    def add(self, values: np.ndarray) -> None:
+        """Take in one hour, ``(rows, cols)`` float32 with NaN for missing."""
+        known = np.isfinite(values)
+        if self._sum is None or self._count is None:
+            self._sum, self._count = values.astype(float), known.astype(int)
+            return
+        if self._statistic in ("min", "max"):
+            self._sum = (np.fmin if self._statistic == "min" else np.fmax)(self._sum, values)
+        else:
+            both = np.nansum([self._sum, values], axis=0)
+            self._sum = np.where(known | (self._count > 0), both, np.nan)
+        self._count += known
+
+    def take(self) -> np.ndarray:
+        """The day so far, float32; the next hour begins another."""
+        total, count = self._sum, self._count
+        self._sum = self._count = None
+        assert total is not None and count is not None, "a day has an hour"
+        if self._statistic == "mean":
+            total = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
+        return total.astype("float32")
 
 
 def _shifted(window: Window, origin: Window) -> Window:

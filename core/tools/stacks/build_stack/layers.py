@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,11 @@ import numpy as np
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
 from ....data.raster.cf_arrays import read_whole
-from ....data.stack.dates import dates_in, dates_of, follows
+from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
-from ....run.job import Job
+from ....run.messages import Tell
+from . import grib
 from .options import Reading
 from .sources import Source, SourceFinder
 
@@ -60,6 +62,8 @@ class Found:
         Of the files; unit and variable as the newest file declares them.
     products
         Titles that the files give themselves, in order of date, with the first date of each.
+    remarks
+        What was taken for granted when the first file was read.
     """
 
     layers: list[Layer] = field(default_factory=list)
@@ -67,6 +71,7 @@ class Found:
     unit: str = ""
     variable: str = ""
     products: dict[str, date] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
@@ -89,7 +94,7 @@ def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
     return [path for path in found if follows(path, names)] or found if names else found
 
 
-def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, job: Job) -> Found:
+def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, tell: Tell) -> Found:
     """Dated layers of all files, in order of date; every file is opened once.
 
     A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
@@ -108,12 +113,11 @@ def find_layers(paths: list[str], reading: Reading, start: date | None, step: st
             "the dates are then read from the files and their names."
         )
     scan, finder = _Scan(reading, start, step), SourceFinder(reading)
-    for place, path in enumerate(paths):
-        job.check()
+    for path in paths:
+        tell.check()
         source, raster = finder.open(path)
         with raster:
             scan.add(path, source, raster)
-        job.report((place + 1) / len(paths))
     return scan.found()
 
 
@@ -125,23 +129,27 @@ class _Scan:
         self._layers: list[Layer] = []
         self._grid: Grid | None = None
         self._first = ""
+        self._remarks: tuple[str, ...] = ()
         self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
 
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
-        if self._reading.variables and not source.inside:
+        bands = list(range(1, raster.count + 1))
+        if grib.is_grib(raster):
+            bands = grib.chosen_bands(path, raster, self._reading.variables)
+        elif self._reading.variables and not source.inside:
             _require_variable(path, raster, self._reading.variables)
         self._require_grid(path, raster)
-        self._note(path, source.inside, raster)
-        days = self._days(path, raster)
-        self._layers += [Layer(path, source, band, day) for band, day in enumerate(days, 1)]
+        self._note(path, source.inside, raster, bands[0])
+        days = self._days(path, raster, bands)
+        self._layers += [Layer(path, source, band, day) for band, day in zip(bands, days, strict=True)]
 
-    def _days(self, path: str, raster: RasterFile) -> list[date | None]:
+    def _days(self, path: str, raster: RasterFile, bands: list[int]) -> Sequence[date | None]:
         if self._start is not None:
             first = step_number(self._start, self._step or "month")
-            return [step_date(first + i, self._step or "month") for i in range(raster.count)]
+            return [step_date(first + i, self._step or "month") for i in range(len(bands))]
         reading = self._reading
         by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
-        days = None if by_name else _time_axis(raster) or _grib_times(raster) or _descriptions(raster)
+        days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
         if days is None and raster.count > 1:
             raise DateError(
                 f"{path} has {raster.count} bands and no dates for them. Give the date of its first band with "
@@ -151,7 +159,7 @@ class _Scan:
 
     def _require_grid(self, path: str, raster: RasterFile) -> None:
         if self._grid is None:
-            self._grid, self._first = raster.grid, path
+            self._grid, self._first, self._remarks = raster.grid, path, raster.remarks
             if not raster.grid.crs and any(key.endswith("#units") for key in raster.tags):
                 _require_place(path, raster)
             return
@@ -161,10 +169,11 @@ class _Scan:
         if why:
             raise GridError(different_grids(self._first, self._grid, path, raster.grid, why))
 
-    def _note(self, path: str, inside: str, raster: RasterFile) -> None:
-        band = raster.band_tags(1)
-        unit = raster.units[0] or band.get("units") or raster.tags.get("unit", "")
+    def _note(self, path: str, inside: str, raster: RasterFile, first_band: int) -> None:
+        band = raster.band_tags(first_band)
+        unit = raster.units[first_band - 1] or band.get("units") or raster.tags.get("unit", "") or grib.unit_of(band)
         variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
+        variable = variable or grib.variable_of(band)[0]
         self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
         first = self._facts[self._first][0]
         if unit and first and unit != first and not self._reading.unit:
@@ -189,7 +198,7 @@ class _Scan:
             title = self._facts[layer.file][2]
             if title:
                 products.setdefault(title, layer.day)
-        return Found(layers, self._grid, unit, variable, products)
+        return Found(layers, self._grid, unit, variable, products, self._remarks)
 
 
 def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
@@ -293,17 +302,17 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
     return days
 
 
-def _grib_times(raster: RasterFile) -> list[date] | None:
-    """Dates of GRIB messages (seconds since 1970, in every band)."""
-    moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in range(1, raster.count + 1)]
-    if not all(moment.lstrip("-").isdigit() for moment in moments):
-        return None
-    return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
-
-
 def _descriptions(raster: RasterFile) -> list[date] | None:
-    """Dates in the band descriptions, as stacks have them."""
+    """Dates in the band descriptions: as stacks have them, or among other words (2015_01_01_ssm)."""
+    texts = [(text or "").strip() for text in raster.descriptions]
     try:
-        return [parse_date(text or "") for text in raster.descriptions]
+        return [parse_date(text) for text in texts]
     except DateError:
-        return dates_in([text or "" for text in raster.descriptions])  # others are just names
+        if raster.count == 1:
+            return None  # one description is a name; the file's name may hold the date
+    try:
+        return dates_of(texts, as_names=False)
+    except DateError as error:
+        if "two ways" in str(error):
+            raise
+        return None  # descriptions that are no dates are just names

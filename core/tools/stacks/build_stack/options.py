@@ -13,6 +13,7 @@ from ....run.errors import ParameterError
 from .flag_rules import KEEP_ALL, FlagRule
 from .presets import NONE, Preset, preset
 
+HOURS = ("mean", "sum", "min", "max")
 Bounds = tuple[float, float, float, float]
 
 
@@ -36,6 +37,8 @@ class BuildOptions:
     extent
         ``(xmin, ymin, xmax, ymax)`` in the rasters' reference system, or a function that gives
         them for the rasters' grid.
+    hours
+        One of `HOURS`: how several layers of one day become one.
     """
 
     preset: str = ""
@@ -52,10 +55,13 @@ class BuildOptions:
     flag_variable: str = ""
     flag_keep: str | tuple[int, ...] = ""
     extent: Bounds | Callable[[Grid], Bounds] | None = None
+    hours: str = ""
 
     def __post_init__(self):
         if self.step and self.step not in STEPS:
             raise ParameterError(f"STEP is “{self.step}”; it is one of {', '.join(STEPS)}.")
+        if self.hours and self.hours not in HOURS:
+            raise ParameterError("HOURS is “{hours}”; it is one of {words}.", hours=self.hours, words=", ".join(HOURS))
         if self.valid_min is not None and self.valid_max is not None and self.valid_min > self.valid_max:
             raise ParameterError(f"VALID_MIN ({self.valid_min:g}) is above VALID_MAX ({self.valid_max:g}).")
         self.reading()
@@ -117,6 +123,8 @@ class Reading:
         the product has it, which a renamed file need not.
     sure_of_range
         The user gave the valid range, and so knows the size of the values.
+    codes
+        Stored values that mean "missing" though the files do not say so.
     """
 
     preset: str
@@ -133,6 +141,7 @@ class Reading:
     name: str
     unit: str
     sure_of_range: bool
+    codes: tuple[float, ...] = ()
 
     def describe(self) -> str:
         """The settings, a line each, for the dry run."""

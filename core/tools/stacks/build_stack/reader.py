@@ -24,6 +24,8 @@ class LayerReader:
     def read(self, band: int, window: Window) -> tuple[np.ndarray, int, int]:
         """Values of a band, how many the file holds there, how many of those were masked."""
         values = self._raster.read(window, [band], scaled=False)[0]
+        for code in self._reading.codes:
+            values[values == np.float32(code)] = np.nan
         held = np.isfinite(values)
         low, high = self._declared_range(band)  # in stored units, as CF says
         bad = (values < low) | (values > high)

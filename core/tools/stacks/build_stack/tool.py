@@ -1,12 +1,10 @@
-"""The tool `buildstack`: one dated raster from what was downloaded (METHODS §1)."""
+"""The tool `buildstack`: one dated raster from files as they were downloaded (docs/methods.md, section 1)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, ClassVar
 
 from ....data.stack.time_axis import STEPS
@@ -28,11 +26,14 @@ from ....interface.declaration import (
     text,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan, StackShape
+from ....interface.outputs import Cost, Outputs, Plan, StackShape
+from ....run.errors import InputError
 from ....run.job import Job
 from ....run.messages import Tell
-from .options import BuildOptions
+from .options import HOURS, BuildOptions
 from .presets import WORDS, tried_text
+
+_SECONDS_PER_MILLION = 0.05  # of values, read and written by one thread; measured on NetCDF and GeoTIFF
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +43,7 @@ class BuildStack(Tool):
     id: ClassVar = "buildstack"
     title: ClassVar = "Build time stack"
     group: ClassVar = "stacks"
-    tags: ClassVar = "stack,time series,netcdf,monthly,dates,import,soil moisture"
+    tags: ClassVar = "stack,time series,netcdf,grib,monthly,dates,import,soil moisture"
     comes_before: ClassVar = "Aggregate in time, Fill gaps, SSI, Trend. Comes first"
     numbers: ClassVar = {
         "DATES": Number("Dates with data"),
@@ -51,7 +52,6 @@ class BuildStack(Tool):
         "MISSING_SHARE": Number("Share of missing pixels", percent=True),
         "MASKED_SHARE": Number("Share of the values that was masked", percent=True),
     }
-    in_place: ClassVar = ("append_to",)  # a stack may be continued where it is
     help: ClassVar = f"""
     Each band of the result is one date, written into the band's description (2003-01-01 is the first day of the
     period). The time axis is regular: dates without a file become bands that are all missing, so that neighbouring
@@ -63,10 +63,12 @@ class BuildStack(Tool):
     The date of a layer comes from START and STEP (one multi-band raster), else from the file's name where PATTERN is
     given (by you or the preset), else from the NetCDF time axis, the band description or the file's name. All files
     must lie on one grid and be in one unit; nothing is resampled. Rows that run north and longitudes from 0° to 360°
-    are turned, which is exact: the stack is north-up and starts at 180° W.
+    are turned, which is exact: the stack is north-up and starts at 180° W. Dimensions of NetCDF files may have any
+    order.
 
     Scale and offset are applied, declared valid ranges and quality flags mask values, and the masked share is
-    reported. A file whose values differ about 100-fold from the others (already scaled) is an error that names it.
+    reported. A file whose values differ about 100-fold from the others (already scaled) is an error that names it. A
+    value that recurs far from all others (−9999) is taken as missing and named.
 
     ACTIVE soil moisture of CCI and C3S is per cent of saturation. It can be stacked, but the tools that work with
     volumetric soil moisture refuse it.
@@ -74,8 +76,11 @@ class BuildStack(Tool):
     Dry run lists the settings, files and dates that would be used, and writes nothing.
     """
 
-    input: Sequence[str] = rasters(
-        "Layers or files", "Rasters to stack; a NetCDF file counts with all its dates.", optional=True, files=True
+    input: tuple[str, ...] = rasters(
+        "Layers or files",
+        "Rasters to stack; a NetCDF file counts with all its dates.",
+        optional=True,
+        files=True,
     )
     folder: str | None = folder("Folder", "Every raster file of this folder (not of its subfolders) is added to INPUT.")
     append_to: Stack | None = stack(
@@ -83,6 +88,7 @@ class BuildStack(Tool):
         """An earlier stack whose dates come along unchanged; its variable, unit and step are taken over. Dates that
         both have are an error.""",
         optional=True,
+        may_be_output=True,
     )
     preset: str = choice(
         "Product",
@@ -92,11 +98,15 @@ class BuildStack(Tool):
     )
     pattern: str = text(
         "Date pattern in the file names",
-        """Where the date stands, with YYYY, MM, DD, DDD (day of the year) and * for any text, for example
-        LST_Day_YYYYMM. In FOLDER only files with such names are taken. Empty: all files, dates recognised
-        automatically.""",
+        """Where the date stands, with YYYY, MM, DD, DDD (day of the year), DEK (dekad of the month, 1 to 3) and * for
+        any text, for example LST_Day_YYYYMM. In FOLDER only files with such names are taken. Empty: all files, dates
+        recognised automatically.""",
     )
-    variable: str = text("Variable", "Name of the variable to read, when the files hold several (NetCDF, HDF).")
+    variable: str = text(
+        "Variable",
+        """Name of the variable to read, when the files hold several (NetCDF, HDF, GRIB; of GRIB the element, such as
+        swvl1, or element and level, such as TMP@2-HTGL).""",
+    )
     name: str = name_of_result()
     unit: str = text("Unit", "Unit of the stack's values. Empty: the unit that the files declare.", advanced=True)
     start: date | None = day(
@@ -106,8 +116,18 @@ class BuildStack(Tool):
         "Time step",
         """Length of a period. Not set: the dates decide (year where they lie a year apart, month where every month has
         one file at most, then dekad, day); months for START.""",
-        STEPS, optional=True, advanced=True,
-    )  # fmt: skip
+        STEPS,
+        optional=True,
+        advanced=True,
+    )
+    hours: str | None = choice(
+        "Hours to days",
+        """How several values of one day (hours) become one; the stack is then one of days. Not set: two values of one
+        day are an error.""",
+        HOURS,
+        optional=True,
+        advanced=True,
+    )
     scale: float | None = number(
         "Scale", "Used instead of the files' own scale: value = stored × scale + offset.", advanced=True
     )
@@ -142,47 +162,69 @@ class BuildStack(Tool):
     output: StackOut = stack_out("Time stack", "GeoTIFF with one band per date.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from .build import plan_stack, spacing_of
+        from .build import plan_stack, spacing_tag
+        from .layers import files_in
         from .sources import Source
 
-        options = self._options()
-        opening = Job(cancelled=tell.cancelled, info=tell.info, warn=tell.warn)
-        old = given.append_to
-        plan = plan_stack(self._paths(options), options, old.path if old else None, opening)
+        options = self.options()
+        found = files_in(self.folder, self.pattern, options.reading().names) if self.folder else []
+        # The result of an earlier run in the same folder is no input of this one.
+        target = Path(self.output).resolve()
+        paths = [*self.input, *(path for path in found if Path(path).resolve() != target)]
+        plan = plan_stack(paths, options, self.append_to, tell)
         for note in plan.notes:
             tell.warn(note)
-        with (Source(old.path, old.path) if old else plan.layers[0].source).open() as first:
-            tags = spacing_of(plan, first.tags.get("spacing", ""))
-            known = SimpleNamespace(path=first.path, tags=first.tags)
-        shape = StackShape(plan.grid, plan.axis, plan.name, plan.unit, tags=tags)
+        with (Source(self.append_to, self.append_to) if self.append_to else plan.layers[0].source).open() as first:
+            tags = spacing_tag(plan, first.tags.get("spacing", ""))
+        values = plan.grid.window.pixels * len(plan.layers)
         labels = plan.axis.labels
-        numbers = {"DATES": len(plan.layers), "FIRST": labels[0], "LAST": labels[-1]}
-        lines = (plan.describe(),) if self.dry_run else ()
-        return Plan({"output": shape}, detail=(plan, known), lines=lines, numbers=numbers)
+        return Plan(
+            {"output": StackShape(plan.grid, plan.axis, plan.name, plan.unit, tags=tags)},
+            Cost(seconds=_SECONDS_PER_MILLION * values / 1e6),
+            detail=plan,
+            lines=tuple(plan.describe().split("\n")),
+            numbers={"DATES": len(plan.layers), "FIRST": labels[0], "LAST": labels[-1]},
+            sources=(first,),
+        )
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
-        from .build import tell_absent, write_stack
+        from .build import write_dates
 
-        shape, append_to = plan.outputs["output"], given.append_to.path if given.append_to else None
-        stack_plan, first = plan.detail
-        provenance = out.provenance.of(first)
-        with shape.open(str(out.path("output")), provenance.tags()) as writer:
-            numbers = write_stack(stack_plan, writer, append_to, job)
-        tell_absent(stack_plan, int(shape.tags.get("spacing", 0)), job.tell)
-        return numbers
+        stack, spacing = plan.detail, int(plan.outputs["output"].tags.get("spacing", 0))
+        counts = write_dates(stack, out.writer("output"), self.append_to, job)
+        absent = stack.axis.size - len(stack.dates)
+        if counts.masked > counts.found / 2 and counts.masked < counts.found:
+            job.warn(
+                "{share:.0%} of the values were masked. If that is too much: the flags may mean something else, or the"
+                " files declare their valid range after scaling, against the convention; VALID_MIN and VALID_MAX take"
+                " its place.",
+                share=counts.masked / counts.found,
+            )  # fmt: skip
+        if not counts.found - counts.masked:
+            masked = f" ({counts.masked} value(s) by the valid range or the flags)" if counts.masked else ""
+            raise InputError(
+                "No value is left in {dates} date(s): every pixel is nodata or masked{masked}.",
+                dates=len(stack.layers), masked=masked,
+            )  # fmt: skip
+        if absent:
+            composites = spacing and absent <= spacing * len(stack.layers)
+            (job.info if composites else job.warn)(
+                "{count} step(s) have no file and were inserted as all missing.{apart}",
+                count=absent, apart=f" The dates lie {spacing} {stack.axis.step}s apart." if composites else "",
+            )  # fmt: skip
+        return {
+            "DATES": counts.dates,
+            "FIRST": stack.axis.labels[0],
+            "LAST": stack.axis.labels[-1],
+            "MISSING_SHARE": 1 - counts.written / (stack.grid.window.pixels * stack.axis.size),
+            "MASKED_SHARE": counts.masked / counts.found if counts.found else 0.0,
+        }
 
-    def _options(self) -> BuildOptions:
-        box = self.extent
+    def options(self) -> BuildOptions:
+        """The settings that say how files are read."""
         return BuildOptions(
             preset=self.preset, pattern=self.pattern, variable=self.variable, name=self.name, unit=self.unit,
             start=self.start, step=self.step or "", scale=self.scale, offset=self.offset, valid_min=self.valid_min,
             valid_max=self.valid_max, flag_variable=self.flag_variable, flag_keep=self.flag_keep,
-            extent=(lambda grid: box.bounds(grid.crs)) if hasattr(box, "bounds") else box,
+            extent=(lambda grid: self.extent.bounds(grid.crs)) if self.extent else None, hours=self.hours or "",
         )  # fmt: skip
-
-    def _paths(self, options: BuildOptions) -> list[str]:
-        """Files of INPUT and FOLDER; the result of an earlier run in the same folder is no input of this one."""
-        from .layers import files_in
-
-        found = files_in(self.folder, self.pattern, options.reading().names) if self.folder else []
-        return [*map(str, self.input), *(path for path in found if Path(path).resolve() != Path(self.output).resolve())]

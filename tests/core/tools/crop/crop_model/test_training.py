@@ -15,8 +15,9 @@ from agridrought.core.tools.crop.crop_model.folds import station_folds
 from agridrought.core.tools.crop.crop_model.forests import CropForests, fit, fit_forests, out_of_fold, with_probability
 from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
+from agridrought.core.tools.crop.crop_model.options import FOREST, CropOptions
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
-from agridrought.core.tools.crop.crop_model.train import FOREST, CropOptions, train_crop_model
+from agridrought.core.tools.crop.crop_model.train import train_crop_model
 from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
 
 LIGHT = replace(FOREST, trees=8)

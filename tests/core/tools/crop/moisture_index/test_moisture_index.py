@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.crop.moisture_index.thornthwaite import moisture_index, moisture_index_raster, water_balance
+from agridrought.core.tools.crop.moisture_index.thornthwaite import moisture_index, water_balance
 
 P = np.array([10, 12, 25, 40, 60, 90, 180, 150, 80, 40, 20, 8.0])
 PE = np.array([5, 10, 35, 70, 110, 140, 150, 130, 85, 50, 20, 7.0])
@@ -70,48 +71,53 @@ def test_the_bounds():
     assert moisture_index(3 * PE, PE) == pytest.approx(200, rel=1e-5)
 
 
+def index_raster(rain, need, out, job, **more):
+    given = {name.upper(): value for name, value in more.items()}
+    return run_core("moistureindex", job, PRECIPITATION=rain, PET=need, OUTPUT=out, **given)
+
+
 def months(path, values, years=3, unit="mm", start="2001-01-01", grid=None):
     tiled = np.tile(np.asarray(values, "float64"), years)[:, None, None] * np.ones((1, 6, 7))
     return write_stack(path, tiled, start, "month", grid, unit, path.stem)
 
 
-def test_stacks_in_mm_per_month_or_day_and_climatologies_agree(tmp_path, job, provenance):
+def test_stacks_in_mm_per_month_or_day_and_climatologies_agree(tmp_path, job):
     days = np.array([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
     rain, need = months(tmp_path / "p.tif", P), months(tmp_path / "e.tif", PE)
     out = str(tmp_path / "im.tif")
-    assert moisture_index_raster(rain, need, out, job, provenance)["MEAN"] == pytest.approx(-11.945813, abs=2e-5)
+    assert index_raster(rain, need, out, job)["MEAN"] == pytest.approx(-11.945813, abs=2e-5)
     with RasterFile(out) as raster:
         assert raster.tags["variable"] == "im" and raster.count == 1
         np.testing.assert_allclose(raster.read(), -11.945813, atol=2e-5)
     daily = months(tmp_path / "d.tif", PE / days, unit="mm/day")
-    got = moisture_index_raster(rain, daily, out, job, provenance)["MEAN"]
+    got = index_raster(rain, daily, out, job)["MEAN"]
     assert got == pytest.approx(-11.945813, abs=2e-4)
     with RasterWriter(tmp_path / "c.tif", make_grid(6, 7), [str(m) for m in range(12)],
                       tags={"time_step": "calendar_month", "unit": "mm month-1"}) as writer:  # fmt: skip
         writer.write(PE[:, None, None] * np.ones((1, 6, 7)))
-    got = moisture_index_raster(rain, str(tmp_path / "c.tif"), out, job, provenance, version="1948")["MEAN"]
+    got = index_raster(rain, str(tmp_path / "c.tif"), out, job, version="1948")["MEAN"]
     assert got == pytest.approx(-7.167488, abs=2e-5)
 
 
-def test_only_months_that_both_have_count(tmp_path, job, provenance):
+def test_only_months_that_both_have_count(tmp_path, job):
     wet = np.concatenate([P, 5 * P])  # the second year is not in the other stack
     rain = write_stack(tmp_path / "p.tif", wet[:, None, None] * np.ones((1, 6, 7)), "2001-01-01", unit="mm")
     need = months(tmp_path / "e.tif", PE, 1)
     out = str(tmp_path / "im.tif")
-    assert moisture_index_raster(rain, need, out, job, provenance)["MEAN"] == pytest.approx(-11.945813, abs=2e-5)
+    assert index_raster(rain, need, out, job)["MEAN"] == pytest.approx(-11.945813, abs=2e-5)
     said = []
     later = months(tmp_path / "l.tif", PE, 1, start="2011-01-01")
-    moisture_index_raster(rain, later, out, Job(warn=said.append), provenance)
+    index_raster(rain, later, out, Job(warn=said.append))
     assert "own record" in said[0]
 
 
-def test_bad_input(tmp_path, job, provenance):
+def test_bad_input(tmp_path, job):
     rain, need = months(tmp_path / "p.tif", P), months(tmp_path / "e.tif", PE)
     out = str(tmp_path / "im.tif")
 
     def told(error, match, p=rain, e=need, **more):
         with pytest.raises(error, match=match):
-            moisture_index_raster(p, e, out, job, provenance, **more)
+            index_raster(p, e, out, job, **more)
 
     told(UnitError, "mm/day", e=months(tmp_path / "x.tif", PE / 30))
     told(UnitError, "“m”", p=months(tmp_path / "m.tif", P / 1000, unit="m"))
@@ -124,5 +130,5 @@ def test_bad_input(tmp_path, job, provenance):
     told(ParameterError, "VERSION", version="1984")
     assert not (tmp_path / "im.tif").exists()
     with pytest.raises(Cancelled):
-        moisture_index_raster(rain, need, out, Job(cancelled=lambda: True), provenance)
+        index_raster(rain, need, out, Job(cancelled=lambda: True))
     assert not [path for path in tmp_path.iterdir() if path.name.startswith((".agri", "im"))]

@@ -3,24 +3,25 @@
 import numpy as np
 import pytest
 from pyproj import Geod
+from shapely.geometry import LineString
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
+from support.run import run_core
 
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.frames import make_frame
 from agridrought.core.run.errors import Cancelled, GridError, InputError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.crop.river_distance.distance import river_distance
 from agridrought.core.tools.crop.river_distance.pieces import NearestPiece, cut
 
 GEOD = Geod(ellps="WGS84")
 
 
 def table(lines, crs=WGS84, levels=None):
-    geometries = [{"type": "LineString", "coordinates": [list(point) for point in line]} for line in lines]
     rows = [(level,) for level in levels or [1] * len(lines)]
-    return AttributeTable({"level": int}, rows, "rivers", geometries, "LineString", crs)
+    geometry = [LineString(line) for line in lines]
+    return make_frame({"level": int}, rows, geometry=geometry, crs=crs, source="rivers")
 
 
 def brute_force(lines, lon, lat, step=20.0):
@@ -50,14 +51,12 @@ def centres(grid):
     return x, y
 
 
-def run(tmp_path, lines, grid, crs=WGS84, job=None, provenance=None, **more):
-    from agridrought.core.run.provenance import Provenance
-
+def run(tmp_path, lines, grid, crs=WGS84, job=None, **more):
     reference = write_raster(tmp_path / "grid.tif", np.zeros((grid.height, grid.width)), grid)
     out = str(tmp_path / "d.tif")
-    numbers = river_distance(
-        table(lines, crs, more.pop("levels", None)), reference, out, job or Job(), Provenance("t"), **more
-    )
+    rivers = table(lines, crs, more.pop("levels", None))
+    given = {name.upper(): value for name, value in more.items()}
+    numbers = run_core("riverdistance", job or Job(), RIVERS=rivers, REFERENCE_LAYER=reference, OUTPUT=out, **given)
     with RasterFile(out) as raster:
         return raster.read(), numbers, raster.descriptions, raster.tags
 

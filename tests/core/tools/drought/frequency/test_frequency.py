@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from support.files import write_stack
 from support.grids import make_grid
+from support.run import run_core
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.cell_area import CellAreas
@@ -21,7 +22,7 @@ from agridrought.core.tools.drought.frequency.frequency import (
     group_plan,
     map_frequency,
 )
-from agridrought.core.tools.drought.ssi import SsiOptions, empirical_percentile, ssi
+from agridrought.core.tools.drought.ssi import empirical_percentile
 
 
 def index_values(months=60, height=5, width=6, seed=7):
@@ -155,11 +156,7 @@ def test_a_frequency_that_is_fixed_by_construction_is_said(tmp_path, job, proven
     def index(name, **parameters):
         """As the tool writes it, with its parameters in the record."""
         path = str(tmp_path / name)
-        texts = {key: str(value) for key, value in parameters.items()}
-        options = SsiOptions(
-            1, parameters["STANDARDISE"], parameters.get("REFERENCE_START"), parameters.get("REFERENCE_END")
-        )
-        ssi(sm, path, options, job, replace(provenance, tool="agridrought:ssi", parameters=texts))
+        run_core("ssi", job, INPUT=sm, OUTPUT=path, **parameters)
         return path
 
     fixed = index("a.tif", STANDARDISE="calendar_month")

@@ -18,8 +18,9 @@ from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.regional_trend.options import RegionalTrendOptions
 from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS, require_suitable, run_test
-from agridrought.core.tools.drought.regional_trend.regional_trend import COLUMNS, RegionalTrendOptions, regional_trend
+from agridrought.core.tools.drought.regional_trend.regional_trend import COLUMNS, regional_trend
 from agridrought.core.tools.drought.regional_trend.traps import TRAPS
 from agridrought.core.tools.drought.regional_trend.zone_series import zone_series
 from agridrought.core.zonal.zones import ZonePolygons, open_zones

@@ -9,7 +9,7 @@ from support.soil_moisture import moist_values
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import DateError, ParameterError
-from agridrought.core.tools.drought.classify.classes import classify, drought_class
+from agridrought.core.tools.drought.classify.classes import drought_class
 from agridrought.core.tools.drought.ssi import SsiOptions, standardise, trailing_mean
 
 # METHODS §7
@@ -101,10 +101,10 @@ def test_stack_to_ssi_to_classes(tmp_path, job, provenance):
     assert np.allclose(index, want, atol=1e-5, equal_nan=True)
     assert np.isclose(share["VALID_SHARE"], np.isfinite(want).sum() / np.isfinite(x).sum())
     assert stack.variable == "ssi3" and stack.unit == "1" and '"SCALE": "3"' in stack.tags["processing"]
-    shares = classify(str(tmp_path / "ssi.tif"), str(tmp_path / "class.tif"), job, provenance)
+    shares = run_core("classify", job, INPUT=str(tmp_path / "ssi.tif"), OUTPUT=str(tmp_path / "class.tif"))
     classes, stack = _read(tmp_path / "class.tif")
     assert np.array_equal(np.isnan(classes), np.isnan(index)) and np.isclose(sum(shares.values()), 1)
-    assert np.isclose(shares["none"], (index > 0).sum() / np.isfinite(index).sum())
+    assert np.isclose(shares["NONE_SHARE"], (index > 0).sum() / np.isfinite(index).sum())
 
 
 def test_climatology_is_left_out(tmp_path, job, provenance):

@@ -5,16 +5,23 @@ from __future__ import annotations
 import csv
 import json
 import os
+import pickle
 from pathlib import Path
 
 import numpy as np
 import pymannkendall
 import pytest
+from support.files import write_stack
 from support.pixel_series import BOGRA, VECTOR, fields, random_series
+from support.soil_moisture import moist_values
 
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, ParameterError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 from agridrought.core.tools.drought.trend.false_discovery import PCounts, fine_counts, largest_rejected
+from agridrought.core.tools.drought.trend.kernel import ClassesByLimit, TestedKernel, TrendKernel
+from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
 
 pytestmark = pytest.mark.filterwarnings("error")
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "mann_kendall"
@@ -286,3 +293,17 @@ def test_published_stations():
     x = np.array([[float(row[name]) if row[name] else np.nan for name in names] for row in rows])
     assert_equals(mann_kendall(x, 1), [pymannkendall.original_test(one) for one in x.T])
     assert_equals(seasonal(x), [pymannkendall.seasonal_test(one) for one in x.T])
+
+
+@pytest.mark.parametrize("test", ["original", "seasonal", "prewhitened"])
+def test_kernels_can_leave_the_process(tmp_path, test):
+    with TimeStack(write_stack(tmp_path / "x.tif", moist_values(120, 3, 4))) as stack:
+        prepared, values = PreparedTest.of(stack, test, False, 0.05), stack.read()
+    job = Job()
+    for kernel, name in ((TrendKernel(prepared), "output"), (TestedKernel(prepared), "tested")):
+        arrays, counts = kernel({"x": values}, job)
+        copied, again = pickle.loads(pickle.dumps(kernel))({"x": values}, job)
+        np.testing.assert_array_equal(arrays[name], copied[name])
+        np.testing.assert_array_equal(counts, again)
+    again = pickle.loads(pickle.dumps(ClassesByLimit(0.01)))({"tested": arrays["tested"]}, job)[0]["output"]
+    assert again.shape == (6, 3, 4) and again.dtype == np.float32

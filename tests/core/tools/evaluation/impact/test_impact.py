@@ -5,20 +5,25 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from scipy import stats
+from shapely.geometry import box
 from support.files import write_raster, write_stack
-from support.grids import make_grid
+from support.grids import WGS84, make_grid
+from support.run import run_core
 
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError
+from agridrought.core.data.table.bridge import as_frame
+from agridrought.core.data.table.frames import make_frame
+from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError, UnitError
+from agridrought.core.run.messages import Tell
 from agridrought.core.tools.evaluation.impact.impact import (
+    LossColumns,
     impact_scores,
     parse_months,
     pooled_within_zones,
     read_losses,
     season_means,
 )
-from agridrought.core.tools.evaluation.impact.run import ImpactColumns, impact, impact_table, run_impact, season_table
 
 
 def test_with_21_years_r_needs_433():
@@ -94,9 +99,9 @@ def rows(zones=("1", "2"), years=range(2001, 2021), lost=lambda z, y: 10.0):
 
 def test_losses_are_shares_of_the_area_and_rows_of_a_year_are_added():
     table = AttributeTable(TYPES, [*rows(), ("1", "2001", "5", 100.0), ("9", "2001", "5", 100.0)])
-    found = read_losses(table, "province", "year", "lost", "sown", ("1", "2"))
+    found = read_losses(table, LossColumns("province", "year", "lost", "sown"), ("1", "2"))
     assert found.share[0, 0] == pytest.approx(0.15) and found.share[1, 0] == pytest.approx(0.10) and found.of_area
-    plain = read_losses(table, "province", "year", "lost", "", ("1", "2"))
+    plain = read_losses(table, LossColumns("province", "year", "lost"), ("1", "2"))
     assert plain.share[0, 0] == pytest.approx(15) and not plain.of_area
 
 
@@ -111,12 +116,14 @@ def test_losses_are_shares_of_the_area_and_rows_of_a_year_are_added():
 )
 def test_tables_that_do_not_fit(given, words):
     with pytest.raises(InputError, match=words):
-        read_losses(AttributeTable(TYPES, rows(), "losses"), *given, ("1", "2"))
+        read_losses(AttributeTable(TYPES, rows(), "losses"), LossColumns(*given), ("1", "2"))
 
 
 def test_losses_below_nothing_are_refused():
     with pytest.raises(InputError, match="below 0"):
-        read_losses(AttributeTable(TYPES, rows(lost=lambda z, y: -1.0)), "province", "year", "lost", "", ("1", "2"))
+        read_losses(
+            AttributeTable(TYPES, rows(lost=lambda z, y: -1.0)), LossColumns("province", "year", "lost"), ("1",)
+        )
 
 
 def test_zones_that_suffer_together_do_not_make_a_finding():
@@ -147,35 +154,60 @@ def world(tmp_path):
     return path, zones, table, summer
 
 
-COLUMNS = ImpactColumns("province", "year", "lost", "sown", "6-8")
+COLUMNS = {"TABLE_ZONE": "province", "YEAR": "year", "VALUE": "lost", "AREA_FIELD": "sown", "MONTHS": "6-8"}
+
+
+def impact(path, zones, table, job, **more):
+    given = {**COLUMNS, "OUTPUT": "o.csv", "SEASONS": "s.csv", **more}
+    return run_core("impact", job, INPUT=path, ZONES=zones, TABLE=as_frame(table), **given)
 
 
 def test_it_finds_what_was_put_in(world, job, tmp_path):
     path, zones, table, summer = world
-    found = impact(path, zones, table, COLUMNS, job, str(tmp_path / "x"))
-    assert found.zones == ("1", "2") and found.years.tolist() == list(range(2001, 2021))
-    assert found.index == pytest.approx(summer, abs=1e-5)
-    assert found.scores.r[0] < -0.9 and found.significant[0]
-    want = stats.pearsonr(summer[:, 0], found.loss[:, 0])
-    assert (found.scores.r[0], found.scores.p[0]) == pytest.approx(tuple(want), rel=1e-4)
-    table_rows = impact_table(found).rows
-    assert [row[0] for row in table_rows] == ["1", "2", "all zones"] and table_rows[0][7] == "yes"
-    assert len(season_table(found).rows) == 40
-    out = run_impact(path, zones, table, COLUMNS, job, str(tmp_path / "x"), str(tmp_path / "r.html"))
+    found = impact(path, zones, table, job, REPORT=str(tmp_path / "r.html"))
+    zone, seasons = found["OUTPUT"], found["SEASONS"]
+    assert list(zone["zone"]) == ["1", "2", "all zones"] and len(seasons) == 40
+    first = seasons[seasons["zone"] == "1"]
+    assert list(first["year"]) == list(range(2001, 2021))
+    index = np.stack([seasons[seasons["zone"] == name]["index"] for name in "12"], axis=1)
+    assert index == pytest.approx(summer, abs=1e-5)
+    assert zone["r"][0] < -0.9 and zone["significant"][0] == "yes"
+    want = stats.pearsonr(summer[:, 0], first["loss_share"])
+    assert (zone["r"][0], zone["p"][0]) == pytest.approx(tuple(want), rel=1e-4)
     page = (tmp_path / "r.html").read_text()
-    assert "June to August" in page and out["TESTED_ZONES"] == 2 and out["SIGNIFICANT_ZONES"] >= 1
+    assert "June to August" in page and found["TESTED_ZONES"] == 2 and found["SIGNIFICANT_ZONES"] >= 1
+
+
+def test_polygons_are_zones_and_what_is_not_used_is_told(world, job):
+    path, _, table, summer = world
+    polygons = make_frame(
+        {"code": int}, [(1,), (2,), (3,)], geometry=[box(10, 48, 11.25, 50), box(11.25, 48, 12.5, 50), None], crs=WGS84
+    )
+    tell = Tell()
+    more = AttributeTable(TYPES, [*table.rows, ("7", "2001", "1.0", 100.0)], "losses")
+    found = impact(path, polygons, more, replace(job, info=tell.info, warn=tell.warn), ZONE_FIELD="code")
+    assert list(found["OUTPUT"]["zone"]) == ["1", "2", "all zones"] and found["OUTPUT"]["r"][0] < -0.9
+    assert [(one.what, one.count, one.of) for one in tell.left_out] == [
+        ("zone polygons", 1, 3),
+        ("rows of the table", 1, 41),
+    ]
+    with pytest.raises(InputError, match="ZONE_FIELD: .* has no field “name”; it has code"):
+        impact(path, polygons, table, job, ZONE_FIELD="name")
 
 
 def test_bad_input_and_cancel(world, job, tmp_path):
     path, zones, table, _ = world
     late = AttributeTable(TYPES, rows(years=range(1950, 1970)))
     with pytest.raises(DateError, match="none in common"):
-        impact(path, zones, late, COLUMNS, job, str(tmp_path / "x"))
+        impact(path, zones, late, job)
     with pytest.raises(Cancelled):
-        impact(path, zones, table, COLUMNS, replace(job, cancelled=lambda: True), str(tmp_path / "x"))
+        impact(path, zones, table, replace(job, cancelled=lambda: True))
+    moist = write_stack(tmp_path / "moist.tif", np.random.default_rng(1).uniform(0.1, 0.4, (24, 8, 10)))
+    with pytest.raises(UnitError, match="standardised index"):
+        impact(moist, zones, table, job)
     warned = []
     short = AttributeTable(TYPES, rows(years=range(2001, 2004)))
-    found = impact(path, zones, short, COLUMNS, replace(job, warn=warned.append), str(tmp_path / "x"))
-    assert np.isnan(found.scores.r).all() and "fewer than 5 years" in warned[0]
-    run_impact(path, zones, short, COLUMNS, job, str(tmp_path / "x"), str(tmp_path / "short.html"))
+    page = str(tmp_path / "short.html")
+    found = impact(path, zones, short, replace(job, warn=warned.append), REPORT=page)
+    assert np.isnan(found["OUTPUT"]["r"]).all() and "fewer than 5 years" in warned[0]
     assert "No zone has 5 years" in (tmp_path / "short.html").read_text()

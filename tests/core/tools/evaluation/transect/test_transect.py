@@ -1,27 +1,37 @@
 """Products along lines: pixels as they are, distances on the ellipsoid, other grids and reference systems."""
 
+from contextlib import ExitStack
 from datetime import date
 
 import numpy as np
 import pytest
+from shapely.geometry import Point, shape
 from support.files import write_stack
 from support.grids import UTM33, WGS84, make_grid
+from support.run import run_core
 from support.soil_moisture import moist_values
 
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.run.errors import DateError, GridError, InputError
-from agridrought.core.tools.evaluation.transect.transect import run_transect, transect, transect_table
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.table.bridge import crs_text
+from agridrought.core.data.table.frames import make_frame
+from agridrought.core.run.errors import DateError, GridError, InputError, ParameterError
+from agridrought.core.run.messages import Tell
+from agridrought.core.tools.evaluation.transect.profiles import tracks_of, transect_table
+from agridrought.core.tools.evaluation.transect.profiles import transect as transect_of
 
 
 def lines(*coordinates, crs=WGS84, kind="LineString"):
-    return AttributeTable(
-        {"name": str},
-        [(f"line {i}",) for i, _ in enumerate(coordinates)],
-        "lines",
-        [{"type": kind, "coordinates": c} for c in coordinates],
-        kind,
-        crs,
+    places = [shape({"type": kind, "coordinates": one}) for one in coordinates]
+    return make_frame(
+        {"name": str}, [(f"line {i}",) for i, _ in enumerate(places)], geometry=places, crs=crs, source="lines"
     )
+
+
+def transect(paths, frame, job, day=None):
+    """The profiles behind the tool's table."""
+    with ExitStack() as opened:
+        products = [opened.enter_context(TimeStack(path)) for path in paths]
+        return transect_of(tracks_of(frame, products, job.tell), products, crs_text(frame), day, job)
 
 
 @pytest.fixture
@@ -63,26 +73,36 @@ def test_lines_in_metres_and_parts_beside_the_raster(stacks, job):
     assert np.isnan(one.values[0]).any() and np.isfinite(one.values[0]).any()
     assert one.distance[-1] == pytest.approx(600, rel=2e-3)
     table = transect_table(found)
-    assert table.crs == UTM33 and table.geometries[0]["coordinates"] == [300_000.0, 5_450_000.0]
+    assert table.crs == UTM33 and table.geometry[0].coords[0] == (300_000.0, 5_450_000.0)
 
 
 def test_the_report_and_numbers(stacks, job, tmp_path):
     paths, _ = stacks
     line = lines([[10.01, 49.01], [12.49, 48.2]])
-    out = run_transect(paths, line, job, None, str(tmp_path / "r.html"))
-    assert out["POINTS"] == len(out["OUTPUT"].rows) and 190 < out["LENGTH"] < 210
+    out = run_core("transect", job, PRODUCTS=paths, LINE=line, OUTPUT="t.csv", REPORT=str(tmp_path / "r.html"))
+    assert out["POINTS"] == len(out["OUTPUT"]) and 190 < out["LENGTH"] < 210
     assert "coarse" in (tmp_path / "r.html").read_text()
 
 
 def test_what_is_no_line_is_refused(stacks, job):
     paths, _ = stacks
-    with pytest.raises(InputError, match="PRODUCTS"):
-        transect([], lines([[10, 49], [11, 49]]), job)
+    with pytest.raises(ParameterError, match="PRODUCTS"):
+        run_core("transect", job, PRODUCTS=[], LINE=lines([[10, 49], [11, 49]]), OUTPUT="t.csv")
     with pytest.raises(InputError, match="has no line"):
-        transect(paths, AttributeTable({"a": str}, [("x",)], "points", [{"type": "Point", "coordinates": [1, 2]}]), job)
+        transect(paths, make_frame({"a": str}, [("x",)], geometry=[Point(1, 2)], crs=WGS84), job)
     with pytest.raises(InputError, match="no reference system"):
         transect(paths, lines([[10, 49], [11, 49]], crs=""), job)
     with pytest.raises(GridError, match="None of the"):
         transect(paths, lines([[50, 10], [51, 10]]), job)
     with pytest.raises(DateError, match="outside the record"):
         transect(paths, lines([[10, 49], [11, 49]]), job, date(1990, 1, 1))
+
+
+def test_rows_without_a_line_are_skipped_and_told(stacks, job):
+    paths, _ = stacks
+    tell = Tell()
+    frame = lines([[10.01, 49.01], [12.49, 48.2]])
+    both = make_frame({"name": str}, [("none",), ("one",)], geometry=[None, frame.geometry[0]], crs=WGS84)
+    with TimeStack(paths[0]) as product:
+        assert [track.name for track in tracks_of(both, [product], tell)] == ["one"]
+    assert [(one.count, one.of) for one in tell.left_out] == [(1, 2)]

@@ -1,16 +1,28 @@
 """Triple collocation: a known truth, a second implementation, and what it must not depend on."""
 
+import pickle
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from support.files import write_stack
 from support.grids import make_grid
+from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError
-from agridrought.core.tools.evaluation.triple_collocation.collocate import BANDS, collocate
-from agridrought.core.tools.evaluation.triple_collocation.triple_collocation import triple_collocation
+from agridrought.core.run.messages import Tell
+from agridrought.core.tools.evaluation.triple_collocation.kernel import (
+    BANDS,
+    TripleCollocationKernel,
+    triple_collocation,
+)
+
+
+def collocate(sources, output, job, kind="none"):
+    a, b, c = sources
+    return run_core("triplecollocation", job, A=a, B=b, C=c, ANOMALIES=kind, OUTPUT=output)
 
 
 def products(n=4000, seed=1, columns=6):
@@ -83,10 +95,10 @@ def stacks(tmp_path):
     ], shaped
 
 
-def test_stacks_are_compared_on_their_common_dates(stacks, tmp_path, job, provenance):
+def test_stacks_are_compared_on_their_common_dates(stacks, tmp_path, job):
     paths, values = stacks
     out = str(tmp_path / "out.tif")
-    numbers = collocate(tuple(paths), out, job, provenance)
+    numbers = collocate(tuple(paths), out, job)
     want = triple_collocation(*(x[2:] for x in (v.astype("float32") for v in values)))
     with RasterFile(out) as file:
         assert tuple(file.descriptions) == BANDS
@@ -96,32 +108,44 @@ def test_stacks_are_compared_on_their_common_dates(stacks, tmp_path, job, proven
     assert numbers["ERR_SD_A"] == pytest.approx(np.nanmedian(got[0])) and 0.9 < numbers["VALID_SHARE"] <= 1
 
 
-def test_anomalies_take_out_what_is_only_season(tmp_path, job, provenance):
+def test_anomalies_take_out_what_is_only_season(tmp_path, job):
     _, values = products(144, 11, 80)
     season = 0.2 * np.sin(2 * np.pi * np.arange(144) / 12)[:, None]
     paths = [write_stack(tmp_path / f"{i}.tif", (x + season).reshape(144, 8, 10)) for i, x in enumerate(values)]
-    raw = collocate(tuple(paths), str(tmp_path / "raw.tif"), job, provenance)
-    fair = collocate(tuple(paths), str(tmp_path / "fair.tif"), job, provenance, "climatology")
+    raw = collocate(tuple(paths), str(tmp_path / "raw.tif"), job)
+    fair = collocate(tuple(paths), str(tmp_path / "fair.tif"), job, "climatology")
     assert raw["R_B"] > fair["R_B"] + 0.03 and fair["R_B"] == pytest.approx(0.06 / np.hypot(0.06, 0.03), abs=0.05)
 
 
-def test_bad_input_and_cancel(stacks, tmp_path, job, provenance):
+def test_bad_input_and_cancel(stacks, tmp_path, job):
     (a, b, c), values = stacks
     out = str(tmp_path / "out.tif")
     with pytest.raises(InputError, match="given twice"):
-        collocate((a, b, a), out, job, provenance)
+        collocate((a, b, a), out, job)
     other = write_stack(tmp_path / "grid.tif", values[2], grid=make_grid(8, 10, x=11.0))
     with pytest.raises(GridError):
-        collocate((a, b, other), out, job, provenance)
+        collocate((a, b, other), out, job)
     yearly = write_stack(tmp_path / "year.tif", values[2], step="year", start="1950-01-01")
     with pytest.raises(DateError, match="by month"):
-        collocate((a, b, yearly), out, job, provenance)
+        collocate((a, b, yearly), out, job)
     short = write_stack(tmp_path / "short.tif", values[2][:20])
     with pytest.raises(InputError, match="18 dates in common"):
-        collocate((a, b, short), out, job, provenance)
+        collocate((a, b, short), out, job)
     late = write_stack(tmp_path / "late.tif", values[2], "2050-01-01")
     with pytest.raises(DateError, match="no date in common"):
-        collocate((a, b, late), out, job, provenance)
+        collocate((a, b, late), out, job)
     with pytest.raises(Cancelled):
-        collocate((a, b, c), out, replace(job, cancelled=lambda: True), provenance)
+        collocate((a, b, c), out, replace(job, cancelled=lambda: True))
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_the_kernel_pickles_and_pixels_without_dates_are_counted(stacks, tmp_path, job):
+    kernel = TripleCollocationKernel(TimeAxis("month", 24000, 40), "climatology")
+    assert pickle.loads(pickle.dumps(kernel)) is not kernel
+    (a, b, c), values = stacks
+    holed = values[0].copy()
+    holed[:, 0] = np.nan
+    path = write_stack(tmp_path / "holed.tif", holed)
+    tell = Tell()
+    collocate((path, b, c), str(tmp_path / "o.tif"), replace(job, info=tell.info, warn=tell.warn))
+    assert [(one.what, one.count, one.of) for one in tell.left_out] == [("pixels", 10, 80)]

@@ -1,5 +1,6 @@
 """Products against stations: sites, dates, samples and scores, each against a plain loop."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -7,21 +8,41 @@ import numpy as np
 import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
+from support.run import run_core
 
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.bridge import as_frame
+from agridrought.core.engine.staging import Staging
 from agridrought.core.learning.metrics import agreement
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.tools.evaluation.validate.anomalies import anomalies
 from agridrought.core.tools.evaluation.validate.collocation import collocate_stations
 from agridrought.core.tools.evaluation.validate.from_table import RecordColumns, records_from_table
+from agridrought.core.tools.evaluation.validate.options import ValidateOptions
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
 from agridrought.core.tools.evaluation.validate.records import StationRecords
 from agridrought.core.tools.evaluation.validate.scores import compare
 from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
 from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer
-from agridrought.core.tools.evaluation.validate.validate import ValidateOptions, validate
+from agridrought.core.tools.evaluation.validate.validate import ComparedRasters
+from agridrought.core.tools.evaluation.validate.validate import validate as validate_opened
+from agridrought.core.zonal.zones import open_zones
+
+
+def validate(records, paths, options, job, zones=None, temperature=None):
+    """`validate_opened` of files; ``zones`` is a raster."""
+    with ExitStack() as opened:
+        products = [opened.enter_context(TimeStack(path)) for path in paths]
+        stage = opened.enter_context(Staging())
+        if zones:
+            like = opened.enter_context(RasterFile(zones))
+            zones = opened.enter_context(open_zones(zones, like, job, stage, ""))
+        warm = opened.enter_context(TimeStack(temperature)) if temperature else None
+        return validate_opened(records, ComparedRasters(products, zones, temperature=warm), options, job)
+
 
 DAYS = np.arange("2001-01-01", "2004-01-01", dtype="datetime64[D]")
 
@@ -117,7 +138,7 @@ def test_scores_of_the_tool_are_those_of_its_samples(world, job, tmp_path):
     records, paths, _ = world
     options = ValidateOptions("climatology", effective=False)
     zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
-    found = validate(lambda job: records, list(paths), options, job, str(tmp_path / "x"), zones)
+    found = validate(records, list(paths), options, job, zones)
     part = found.parts["values"]
     for k in range(2):
         for site in range(3):
@@ -130,20 +151,20 @@ def test_scores_of_the_tool_are_those_of_its_samples(world, job, tmp_path):
     assert west.n[0] == np.isfinite(part.found.observed[:, :2]).sum() and list(part.groups["zone"]) == ["1", "2"]
     assert list(part.groups["month"])[:2] == ["January", "February"]
     table = score_table(found)
-    rows = [dict(zip(table.columns, row)) for row in table.rows]
+    rows = table.to_dict("records")
     mine = [row for row in rows if (row["product"], row["values"], row["scope"]) == ("fine", "values", "site")]
     assert [row["group"] for row in mine] == ["A + B", "C", "D"]
     assert [row["r"] for row in mine] == pytest.approx(part.scores.temporal.r[1].tolist())
     median = next(row for row in rows if row["scope"] == "median of sites" and row["product"] == "fine")
     assert median["ub_rmse"] == pytest.approx(np.median(part.scores.temporal.ub_rmse[1])) and median["sites"] == 3
     layer = site_layer(found)
-    assert layer.geometries[1]["coordinates"] == [11.11, 49.09] and "anomaly_r_2" in layer.columns
-    assert len(comparison_table(found).rows) == 6
+    assert layer.geometry[1].coords[0] == (11.11, 49.09) and "anomaly_r_2" in layer.columns
+    assert len(comparison_table(found)) == 6
 
 
 def test_anomalies_are_those_of_the_common_samples(world, job, tmp_path):
     records, paths, _ = world
-    found = validate(lambda job: records, list(paths), ValidateOptions("climatology"), job, str(tmp_path / "x"))
+    found = validate(records, list(paths), ValidateOptions("climatology"), job)
     values, apart = found.parts["values"].found, found.parts["anomalies"].found
     x = values.observed[:, 1]
     for month in range(12):
@@ -178,7 +199,7 @@ def test_a_perfect_product_is_perfect_and_a_shift_is_a_bias(tmp_path, job):
         write_stack(tmp_path / "same.tif", field, variable="same"),
         write_stack(tmp_path / "moved.tif", field + 0.05, variable="moved"),
     ]
-    part = validate(lambda job: records, paths, ValidateOptions(), job, str(tmp_path / "x")).parts["values"]
+    part = validate(records, paths, ValidateOptions(), job).parts["values"]
     assert part.scores.temporal.r == pytest.approx(np.ones((2, 3)), abs=1e-6)
     assert part.scores.temporal.bias[1] == pytest.approx(0.05, abs=1e-6)
     assert part.scores.temporal.ub_rmse == pytest.approx(0, abs=1e-6)
@@ -189,10 +210,8 @@ def test_frozen_dates_are_left_out(world, job, tmp_path):
     heat = np.full((36, 8, 10), 280.0)
     heat[::12] = 260.0
     warm = write_stack(tmp_path / "t.tif", heat, unit="K", variable="t")
-    plain = validate(lambda job: records, list(paths), ValidateOptions(), job, str(tmp_path / "x")).found
-    found = validate(
-        lambda job: records, list(paths), ValidateOptions(), job, str(tmp_path / "x"), temperature=warm
-    ).found
+    plain = validate(records, list(paths), ValidateOptions(), job).found
+    found = validate(records, list(paths), ValidateOptions(), job, temperature=warm).found
     assert np.isnan(found.observed[::12]).all()
     keep = np.arange(36) % 12 != 0
     assert np.array_equal(found.observed[keep], plain.observed[keep], equal_nan=True)
@@ -203,7 +222,7 @@ def test_depths_are_scored_apart(tmp_path, job):
     records = make_records(places, depths=[0.05, 0.5, 0.05])
     field = np.random.default_rng(5).uniform(0.1, 0.4, (36, 8, 10))
     path = write_stack(tmp_path / "p.tif", field)
-    part = validate(lambda job: records, [path], ValidateOptions(), job, str(tmp_path / "x")).parts["values"]
+    part = validate(records, [path], ValidateOptions(), job).parts["values"]
     assert list(part.groups["depth"]) == ["0.5 m", "0.05 m"] or list(part.groups["depth"]) == ["0.05 m", "0.5 m"]
     deep = month_means(dense(records, places))[:, 1]
     want = agreement(field[:, 0, 0].astype("float32"), deep)
@@ -331,12 +350,17 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
     records, (coarse, fine), (monthly, _) = world
 
     def run(stations=records, sources=(coarse,), **more):
-        return validate(lambda job: stations, list(sources), ValidateOptions(**more), job, str(tmp_path / "x"))
+        return validate(stations, list(sources), ValidateOptions(**more), job)
 
-    with pytest.raises(InputError, match="PRODUCTS"):
-        run(sources=())
+    frame = as_frame(AttributeTable(TABLE, rows_of(), "table"))
+    given = {"STATIONS": frame, "STATION": "name", "DATE": "day", "VALUE": "sm", "X_FIELD": "x", "Y_FIELD": "y"}
+    given |= {"OUTPUT": "o.csv", "POINTS": "p.gpkg"}
+    with pytest.raises(ParameterError, match="PRODUCTS"):
+        run_core("validate", job, PRODUCTS=[], **given)
     with pytest.raises(UnitError, match="per cent"):
-        run(sources=(write_stack(tmp_path / "percent.tif", 100 * monthly, unit="%"),))
+        run_core("validate", job, PRODUCTS=[write_stack(tmp_path / "percent.tif", 100 * monthly, unit="%")], **given)
+    with pytest.raises(InputError, match="either as a layer or table"):
+        run_core("validate", job, PRODUCTS=[coarse], OUTPUT="o.csv", POINTS="p.gpkg")
     with pytest.raises(InputError, match="SM_UNIT"):
         run(replace(records, value=100 * records.value))
     with pytest.raises(GridError, match="None of the 1 places"):
@@ -350,4 +374,4 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
     with pytest.raises(DateError, match="3 years"):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
-        validate(lambda job: records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True), str(tmp_path))
+        validate(records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True))

@@ -7,11 +7,12 @@ from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
-from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.learning.cross_validation import Score, block_folds, random_folds, year_folds
 from agridrought.core.learning.forest import ForestOptions
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import bilinear
@@ -49,7 +50,8 @@ def _covariates(land):
 
 
 def _downscale(land, trained, tmp_path, job, provenance, **more):
-    options = {"land_cover": land.land_cover, "sm": land.sm, **more}
+    # Exact, unless a test says otherwise: what conserving means can then be seen.
+    options = {"land_cover": land.land_cover, "sm": land.sm, "coarse_error": CoarseError(0.0), **more}
     numbers = downscale(trained[0], _covariates(land), str(tmp_path / "fine.tif"), job, provenance, **options)
     with TimeStack(str(tmp_path / "fine.tif")) as stack:
         return stack.read(), numbers, stack
@@ -105,6 +107,27 @@ def test_the_fine_field_re_aggregates_to_the_coarse_one(land, trained, tmp_path,
     # Fine pixels are there under every coarse cell that is, and only there.
     under = np.repeat(np.repeat(np.isfinite(coarse), FACTOR, axis=1), FACTOR, axis=2)
     assert np.array_equal(np.isfinite(fine), under) and (stack.variable, stack.unit) == ("sm", "m3 m-3")
+
+
+def test_a_coarse_error_brings_the_fine_field_nearer_to_the_truth(land, trained, tmp_path, job, provenance):
+    exact, numbers, _ = _downscale(land, trained, tmp_path, job, provenance)
+    assert numbers["COARSE_ERROR"] == 0 and np.isnan(numbers["MISFIT_CHI2"])
+    fine, numbers, _ = _downscale(land, trained, tmp_path, job, provenance, coarse_error=CoarseError(0.004))
+    assert numbers["COARSE_ERROR"] == pytest.approx(0.004)  # which was added
+    assert 0 < numbers["MISFIT_CHI2"] < 2 and numbers["MAX_MISFIT"] > 1e-3
+    assert np.array_equal(np.isfinite(fine), np.isfinite(exact))
+    errors = [np.sqrt(np.nanmean((field - land.truth) ** 2)) for field in (fine, exact)]
+    assert errors[0] < 0.95 * errors[1]
+
+
+def test_the_uncertainty_of_the_coarse_cells_is_read(land, trained, tmp_path, job, provenance):
+    with TimeStack(land.sm) as sm:
+        width = np.full((len(sm), sm.grid.height, sm.grid.width), 1.645 * 0.01, "float32")
+        path = str(tmp_path / "width.tif")
+        with stack_writer(path, sm.grid, sm.axis, "sm_half_width_90", "m3 m-3") as writer:
+            writer.write(width)
+    _, numbers, _ = _downscale(land, trained, tmp_path, job, provenance, coarse_error=CoarseError(stack=path))
+    assert numbers["COARSE_ERROR"] == pytest.approx(0.01, rel=1e-3)
 
 
 def test_it_finds_detail_that_interpolation_does_not(land, trained, tmp_path, job, provenance):

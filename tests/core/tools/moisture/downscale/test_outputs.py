@@ -15,6 +15,7 @@ from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
 from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
@@ -49,7 +50,7 @@ def changed(model, folder, **entries):
 def run(land, model, folder, warned=None, told=None, covariates=None, **options):
     warned, told = ([] if listener is None else listener for listener in (warned, told))
     covariates = covariates or [land.lst, land.ndvi, land.dem]
-    given = {"sm": land.sm, **options}
+    given = {"sm": land.sm, "coarse_error": CoarseError(0.0), **options}
     output = str(folder / "fine.tif")
     job = Job(MEMORY, 2, warn=warned.append, info=told.append)
     numbers = downscale(model, covariates, output, job, Provenance("test"), **given)

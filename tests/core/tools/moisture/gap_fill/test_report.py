@@ -12,8 +12,8 @@ from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, hidden_values
 from agridrought.core.tools.moisture.gap_fill import overview as module
-from agridrought.core.tools.moisture.gap_fill.fill import FillOptions
 from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.overview import overview
 from agridrought.core.tools.moisture.gap_fill.report import write_report
 

@@ -15,6 +15,7 @@ from agridrought.core.data.raster import reader as raster_module
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
+from agridrought.core.run.messages import Tell
 from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
@@ -28,7 +29,7 @@ SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")
 def build(tmp_path, job, provenance):
     def call(*paths, **options):
         output = str(tmp_path / "stack.tif")
-        numbers = build_stack(list(paths), output, BuildOptions(**options), job)
+        numbers = build_stack(list(paths), output, BuildOptions(**options), job, provenance)
         with TimeStack(output) as stack:
             return stack.read(), stack, numbers
 
@@ -345,13 +346,11 @@ def test_a_file_is_opened_once_to_look_and_once_to_read(daily, build, monkeypatc
     assert len(values) <= 2 * 12 + 1 and sum(path.endswith(":flag") for path in opened) == 12
 
 
-def test_looking_into_the_files_reports_and_stops(daily):
-    paths, seen = files_in(str(daily)), []
-    plan_stack(paths, BuildOptions(preset="c3s"), job=Job(report=seen.append))
-    assert seen == pytest.approx(np.arange(1, 13) / 12)
+def test_looking_into_the_files_can_be_stopped(daily):
     calls = iter([False] * 5 + [True] * 99)
+    job = Job(cancelled=lambda: next(calls))
     with pytest.raises(Cancelled):
-        plan_stack(paths, BuildOptions(preset="c3s"), job=Job(cancelled=lambda: next(calls)))
+        plan_stack(files_in(str(daily)), BuildOptions(preset="c3s"), tell=Tell(check=job.check))
 
 
 def test_a_product_that_changes_is_mentioned(tmp_path):
@@ -384,7 +383,7 @@ def test_mixed_scaling_is_an_error_with_a_remedy_that_works(tmp_path, build, job
         build(*paths, scaled)
     _, first, _ = build(*paths, scale=1e-4, name="ndvi", unit="1")
     whole = str(tmp_path / "whole.tif")
-    build_stack([scaled], whole, BuildOptions(), job, first.path)
+    build_stack([scaled], whole, BuildOptions(), job, provenance, first.path)
     with TimeStack(whole) as stack:
         got = stack.read()
     dated = np.isfinite(got).any(axis=(1, 2))

@@ -6,9 +6,17 @@ Gruber et al. 2016 (Int. J. Appl. Earth Obs. 45, error variances in the units of
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
+
+from ....data.stack.time_axis import TimeAxis
+from ..validate.anomalies import anomalies
+
+PRODUCTS = ("a", "b", "c")
+MEASURES = ("err_sd", "snr_db", "r")
+BANDS = tuple(f"{measure}_{product}" for product in PRODUCTS for measure in MEASURES) + ("n",)
 
 MIN_DATES = 30  # common to the three products; below that the covariances are chance
 _ROUNDING = 1e-9  # share of a variance, or of a value, below which there is only rounding
@@ -47,8 +55,18 @@ def triple_collocation(a: np.ndarray, b: np.ndarray, c: np.ndarray, fewest: int 
     fewest
         Dates with all three that are needed.
 
+    Returns
+    -------
     A product whose error or signal variance comes out negative is missing: its errors are not independent, or there
     are too few dates.
+
+    Examples
+    --------
+    >>> rng = np.random.default_rng(1)
+    >>> truth, errors = rng.normal(0.25, 0.06, 5000), rng.normal(0, 0.02, (3, 5000))
+    >>> found = triple_collocation(*(truth + error for error in errors))
+    >>> [round(float(sd), 2) for sd in found.err_sd]
+    [0.02, 0.02, 0.02]
     """
     values = np.stack([np.asarray(x, "float64") for x in (a, b, c)])
     known = np.isfinite(values).all(axis=0)
@@ -72,3 +90,52 @@ def triple_collocation(a: np.ndarray, b: np.ndarray, c: np.ndarray, fewest: int 
         err_sd = np.where(sound, np.sqrt(np.where(sound, error, 0.0)) * scale, np.nan)
         share = np.where(sound, signal / own, np.nan)
         return TripleCollocation(err_sd, 10 * np.log10(share / (1 - share)), np.sqrt(share), n)
+
+
+@dataclass(frozen=True, eq=False)
+class Sampled:
+    """Results of a window: pixels with enough dates, those of them with all results, and the bands of some pixels."""
+
+    pixels: int
+    full: int
+    bands: np.ndarray  # (bands, n) float32
+
+
+@dataclass(frozen=True, eq=False)
+class TripleCollocationKernel:
+    """Triple collocation of one window.
+
+    Parameters
+    ----------
+    axis
+        Dates that the three stacks have in common.
+    anomalies
+        What is compared, one of `anomalies.KINDS`.
+    fewest
+        Dates with all three products that a pixel needs.
+    stride
+        Every ``stride``-th pixel is kept for the medians.
+
+    Notes
+    -----
+    Called with ``a``, ``b`` and ``c``, each ``(time, rows, cols)``. Returns ``output`` ``(bands, rows, cols)`` float32
+    with the bands `BANDS`, and a `Sampled`.
+    """
+
+    axis: TimeAxis
+    anomalies: str = "none"
+    fewest: int = MIN_DATES
+    stride: int = 1
+
+    @property
+    def bytes_per_pixel(self) -> int:
+        """Bytes of a pixel beside the arrays of the window."""
+        return self.axis.size * (90 if self.anomalies == "none" else 200) + 400
+
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Sampled]:
+        series = [arrays[product] for product in PRODUCTS]
+        if self.anomalies != "none":
+            # The season of each is that of the dates that all of them have.
+            known = np.isfinite(np.stack(series)).all(axis=0)
+            series = [anomalies(np.where(known, x, np.nan), self.axis, self.anomalies) for x in series]
+        job.check()

@@ -1,0 +1,136 @@
+"""The tool `impact`: an index against reported losses of crops (docs/methods.md, section 9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+
+from ....interface.declaration import (
+    FileOut,
+    Number,
+    Stack,
+    Table,
+    TableOut,
+    Tool,
+    column,
+    report_out,
+    stack,
+    table,
+    table_out,
+    text,
+    zone_field,
+    zones,
+)
+from ....interface.opening import Opened
+from ....interface.outputs import Outputs, Plan
+from ....interface.quantities import INDEX
+from ....run.job import Job
+from ....run.messages import Tell
+
+
+@dataclass(frozen=True)
+class _Detail:
+    """What the plan found: months of the season, zones as `open_zones` takes them, and the table of losses."""
+
+    months: tuple[int, ...]
+    zones: Any
+    table: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareLosses(Tool):
+    """Does the drought index tell of reported crop losses? Correlations by zone, with their real significance."""
+
+    id: ClassVar = "impact"
+    title: ClassVar = "Compare with reported losses"
+    group: ClassVar = "evaluation"
+    tags: ClassVar = "impact,crop,losses,disaster,yield,drought,correlation,ssi,statistics"
+    packages: ClassVar = (*Tool.packages, "scipy", "geopandas")
+    comes_after: ClassVar = "SSI"
+    numbers: ClassVar = {
+        "R": Number("Correlation within the zones"),
+        "P": Number("Its p-value (permutation of years)"),
+        "SIGNIFICANT_ZONES": Number("Zones with a significant correlation"),
+        "TESTED_ZONES": Number("Zones with five years or more"),
+    }
+    help: ClassVar = """
+    The mean index of the chosen MONTHS (4-9, or 10-3 over the turn of the year) in each zone, weighted by area, is laid
+    beside what was reported for the zone and the year: affected area, loss of yield, payments. With AREA_FIELD the
+    losses are shares of the area that could be lost, and zones can be compared.
+
+    Per zone: Pearson's r with its 95 % interval and p, the size that r needs for significance with so many years (.433
+    for 21), Spearman's rank correlation, and r of the departures from straight lines through both, since losses have
+    trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate
+    of 10 %. All zones together: r within the zones, with p from a permutation of whole years.
+
+    If the index is useful, r is negative: drier (lower SSI) goes with larger losses. The zones' names (ZONE_FIELD) must
+    be those of the table (TABLE_ZONE). A zone needs five years.
+    """
+
+    input: Stack = stack("SSI stack", "A dated stack of the index, by month.", quantity=INDEX)
+    zones: Any = zones("Provinces or counties for which losses are reported.", optional=False)
+    zone_field: str = zone_field()
+    table: Table = table("Reported losses", "One zone and year in a row, also as a text file.")
+    table_zone: str = column(
+        "Field of the zone in the table", "The names or codes that ZONES have.", of="table", optional=False
+    )
+    year: str = column("Field of the year", "Whole numbers.", of="table", optional=False)
+    value: str = column(
+        "Field of the loss",
+        "Area, yield or money; rows of one zone and year are added up.",
+        of="table",
+        optional=False,
+    )
+    area_field: str = column(
+        "Field of the area", "What could be lost (arable area), in the unit of the loss.", of="table"
+    )
+    months: str = text("Months", "Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.")
+    output: TableOut = table_out("Correlations", "Table: a row for each zone, and one for all of them together.")
+    seasons: TableOut | None = table_out(
+        "Index and losses", "Table: the season's index and the loss by zone and year.", optional=True
+    )
+    report: FileOut | None = report_out("Scatters and tables on one HTML page.")
+
+    def plan(self, given: Opened, tell: Tell) -> Plan:
+        from ....data.table.bridge import as_attribute_table, as_zone_polygons
+        from .impact import parse_months, season_years
+
+        months = parse_months(self.months)
+        season_years(given.input.axis, months)
+        drawn = given.zones
+        if not isinstance(drawn, str):
+            drawn = as_zone_polygons(drawn, self.zone_field, tell)
+        return Plan(detail=_Detail(months, drawn, as_attribute_table(given.table)))
+
+    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        from ....zonal.zones import open_zones
+        from ...drought.regional_trend.zone_series import zone_series
+        from .comparison import compare_losses
+        from .impact import LossColumns, read_losses
+        from .tables import impact_table, season_table
+
+        detail, sm = plan.detail, given.input
+        beside = out.target("report") or ""
+        with open_zones(detail.zones, sm, job.part(0, 0.1), out.stage, beside) as drawn:
+            columns = LossColumns(self.table_zone, self.year, self.value, self.area_field)
+            losses = read_losses(detail.table, columns, drawn.labels)
+            series = zone_series(sm, drawn, None, None, 0.5, job.part(0.1, 0.9))
+        job.tell.leave_out(
+            "rows of the table", losses.rows - losses.used, losses.rows, "another zone, or no year, loss or area"
+        )
+        found = compare_losses(sm, series, detail.months, losses, job)
+        page = out.path("report")
+        if page:
+            from .report import impact_report
+
+            impact_report(found, page)
+        return {
+            "output": impact_table(found),
+            "seasons": season_table(found),
+            "R": found.pooled.r,
+            "P": found.pooled.p,
+            "SIGNIFICANT_ZONES": int(found.significant.sum()),
+            "TESTED_ZONES": int(np.isfinite(found.scores.p).sum()),
+        }

@@ -1,0 +1,159 @@
+"""The error of the coarse soil moisture: where it is known from, and the coarse field freed of it as far as can be.
+
+The standard deviation σ of a cell's error comes, for each cell and date, from the first of these that knows it: a stack
+of uncertainty (half widths of the 90 % band of “Fill gaps”, divided by 1.645, or the product's own standard deviation;
+0 in a stack of half widths means observed, which says nothing), the number COARSE_ERROR, and the record itself, by the
+nugget of its anomalies' variogram (`cell_covariance`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ....data.stack.time_stack import TimeStack, require_same_dates, stack_writer
+from ....run.errors import GridError, ParameterError
+from ....run.job import Job
+from .coarse_estimate import CoarseModel, learn
+from .kriging import cell_aspect
+
+BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
+
+
+@dataclass(frozen=True)
+class CoarseError:
+    """Where the error of the coarse soil moisture is known from.
+
+    sd
+        COARSE_ERROR, m³/m³; 0: the coarse field is exact, and the fine one agrees with it; None: the record tells.
+    stack
+        Path of a stack on the coarse grid, of half widths of a 90 % band (its variable says so) or standard deviations.
+    """
+
+    sd: float | None = None
+    stack: str | None = None
+
+    def __post_init__(self):
+        if self.sd is not None and not 0 <= self.sd <= 1:
+            raise ParameterError(f"COARSE_ERROR is {self.sd:g}; it is a standard deviation from 0 to 1 m³/m³.")
+
+    @property
+    def exact(self) -> bool:
+        return self.sd == 0 and not self.stack
+
+
+class Measured:
+    """A coarse stack with the SD of its error, read date by date (a `coarse_estimate.CoarseRecord`)."""
+
+    def __init__(self, stack: TimeStack, sd: float | None, uncertainty: TimeStack | None):
+        """Raises `GridError` or `DateError` where the uncertainty does not lie on the grid and dates of the stack."""
+        self.stack, self.number, self.uncertainty = stack, np.nan if sd is None else sd, uncertainty
+        if uncertainty is not None:
+            why = stack.grid.difference(uncertainty.grid)
+            if why:
+                raise GridError(
+                    f"{uncertainty.path} does not lie on the grid of {stack.path}: {why}. The uncertainty of the "
+                    "coarse soil moisture has the cells of the coarse soil moisture."
+                )
+            require_same_dates(stack, uncertainty)
+            self.band = _is_band(uncertainty)
+
+    def __len__(self) -> int:
+        return len(self.stack)
+
+    def values(self, step: int) -> np.ndarray:
+        return self.stack.read(steps=slice(step, step + 1))[0].astype("float64")
+
+    def error(self, step: int) -> np.ndarray:
+        shape = (self.stack.grid.height, self.stack.grid.width)
+        if self.uncertainty is None:
+            return np.full(shape, self.number)
+        given = self.uncertainty.read(steps=slice(step, step + 1))[0].astype("float64")
+        given = given / BAND if self.band else given
+        return np.where(np.isfinite(given) & (given > 0), given, self.number)
+
+    def where_from(self) -> str:
+        """For the log."""
+        parts = []
+        if self.uncertainty is not None:
+            what = "half widths of the 90 % band, divided by 1.645" if self.band else "standard deviations"
+            parts.append(f"{self.uncertainty.path} ({what})")
+        parts.append("COARSE_ERROR" if np.isfinite(self.number) else "the record itself (nugget of its anomalies)")
+        return ", else ".join(parts)
+
+
+def _is_band(uncertainty: TimeStack) -> bool:
+    """Whether a stack holds half widths of a band, as those of this plugin do, and not standard deviations.
+
+    Its variable says so, or some values are 0: “Fill gaps” gives 0 to what was observed, a product no error of 0.
+    """
+    return "half_width" in uncertainty.variable or bool((uncertainty.sample() == 0).any())
+
+
+@dataclass(frozen=True)
+class ErrorSummary:
+    """What is told of the coarse error: mean SD of the error and of what is left of it in the estimate (m³/m³), misfit
+    in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be); measured: SD of
+    the error of measured cells alone, where gap filling made others up.
+    """
+
+    error: float
+    left: float
+    misfit: float
+    measured: float
+
+    def lines(self, where_from: str) -> list[str]:
+        """Sentences for the log."""
+        text = [
+            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {where_from}. The estimate of the "
+            f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
+            "with it. "
+            f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
+        ]
+        if self.misfit > 2:
+            text.append(
+                "The coarse soil moisture departs more from the estimate than its error allows: the error is larger."
+            )
+        if self.misfit < 0.5:
+            text.append(
+                "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+            )
+        return text
+
+
+def learn_record(record: Measured, job: Job) -> CoarseModel | None:
+    """What the record tells of itself; None, and said, where it is too small to tell anything."""
+    axis = record.stack.axis
+    try:
+        return learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
+    except ValueError as error:
+        job.warn(
+            f"The error of the coarse soil moisture is taken to be 0: {error}. The fine field agrees exactly with it."
+        )
+        return None
+
+
+def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output: str, job: Job) -> ErrorSummary:
+    """Write the estimate of the cells, and its standard deviation, where the stack has values.
+
+    Memory does not depend on the length of the record.
+    """
+    stack, total, left, misfit, count = record.stack, 0.0, 0.0, 0.0, 0
+    with (
+        stack_writer(output, stack.grid, stack.axis, stack.variable, stack.unit) as estimate,
+        stack_writer(sd_output, stack.grid, stack.axis, "standard_deviation", stack.unit) as spread,
+    ):
+        for step in range(len(stack)):
+            job.check()
+            values, error = record.values(step), record.error(step)
+            known = np.isfinite(values)
+            found = model.estimate(values, error, step, job.check)
+            estimate.write(np.where(known, np.maximum(found.values, 0), np.nan).astype("float32"), bands=[step + 1])
+            spread.write(np.where(known, found.sd, np.nan).astype("float32"), bands=[step + 1])
+            total += float((model.sd(error)[known] ** 2).sum())
+            left += float((found.sd[known] ** 2).sum())
+            misfit, count = misfit + found.misfit, count + found.count
+            job.report((step + 1) / len(stack))
+    count = max(count, 1)
+    return ErrorSummary((total / count) ** 0.5, (left / count) ** 0.5, misfit / count, model.nugget)

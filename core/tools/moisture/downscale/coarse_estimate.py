@@ -1,0 +1,264 @@
+"""Estimate of the coarse soil moisture itself, freed of its error as far as the record tells (METHODS §5).
+
+A measured cell is c = A f + e. What is lasting (the mean of the place and its course over the year) is measured many
+times and so nearly without error; what passes is shared with the cells around. So the record is split in
+
+    c(t) = Σ βₖ bₖ(t) + a(t) + e(t),   b = 1, cos ωt, sin ωt,
+
+the coefficients βₖ and the anomalies a(t) are each estimated from the noisy cells by Gaussian conditioning with a
+covariance of their own (`conditioning.condition_cells`), and put together. With σ = 0 the estimate is c.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+
+from .cell_covariance import Covariogram, FittedCovariance, fit_covariance
+from .conditioning import condition_cells, posterior_variance
+
+_SEASONAL = 24  # dates, and
+_YEARS = 2  # calendar years that a course over the year is estimated from
+_WEATHER = 0.03  # m³/m³, SD of anomalies when values of different error are averaged
+
+
+class CoarseRecord(Protocol):
+    """Coarse soil moisture that is read date by date."""
+
+    def __len__(self) -> int: ...
+
+    def values(self, step: int) -> np.ndarray:
+        """``(y, x)`` m³/m³, NaN missing."""
+
+    def error(self, step: int) -> np.ndarray:
+        """SD of the error ``(y, x)``, m³/m³; NaN where the record shall tell it."""
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """Coarse soil moisture ``(time, y, x)`` with the SD of its error, of the same shape, a number, or None (the record
+    shall tell it).
+    """
+
+    sm: np.ndarray
+    sd: np.ndarray | float | None = None
+
+    def __len__(self) -> int:
+        return len(self.sm)
+
+    def values(self, step: int) -> np.ndarray:
+        return self.sm[step]
+
+    def error(self, step: int) -> np.ndarray:
+        if isinstance(self.sd, np.ndarray):
+            return self.sd[step]
+        return np.full(self.sm.shape[1:], np.nan if self.sd is None else self.sd)
+
+
+def seasonal_basis(numbers: np.ndarray, per_year: float) -> np.ndarray:
+    """b ``(time, q)``: 1 and, for records of two years and 24 dates, the cosine and sine of the year.
+
+    numbers
+        ``(time,)`` steps since some date.
+    per_year
+        Steps in a year.
+    """
+    ones = np.ones(len(numbers))
+    if len(numbers) < _SEASONAL or np.ptp(numbers) + 1 < _YEARS * per_year or per_year < 4:
+        return ones[:, None]
+    angle = 2 * np.pi * np.asarray(numbers) / per_year
+    return np.column_stack([ones, np.sqrt(2) * np.cos(angle), np.sqrt(2) * np.sin(angle)])
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """The coefficients βₖ of the lasting part: raw, the variance of their error, their estimate and its variance, each
+    ``(q, y, x)``, and the level of each date ``(time,)``.
+    """
+
+    raw: np.ndarray
+    estimate: np.ndarray
+    variance: np.ndarray
+    covariances: tuple[FittedCovariance | None, ...]
+    means: np.ndarray
+
+
+@dataclass(frozen=True)
+class CoarseModel:
+    """What the record tells of itself.
+
+    basis ``(time, q)``; lasting; level ``(time,)`` mean anomaly of each date; anomalies: their covariance and nugget;
+    nugget: SD of the error that the record tells, m³/m³ (where none is given).
+    """
+
+    basis: np.ndarray
+    lasting: Lasting
+    level: np.ndarray
+    anomalies: FittedCovariance
+    nugget: float = field(default=float("nan"))
+
+    def sd(self, given: np.ndarray) -> np.ndarray:
+        """SD of the error ``(y, x)``: as given, else (NaN) the nugget."""
+        return np.where(np.isnan(given), self.nugget, given)
+
+    def estimate(self, values: np.ndarray, error: np.ndarray, step: int, check=lambda: None) -> Estimated:
+        """The cells ``(y, x)`` of one date, from their values and the SD of their error (NaN: the nugget)."""
+        sd = self.sd(error)
+        along = self.basis[step]
+        raw = np.tensordot(along, self.lasting.raw, 1)
+        smooth = np.tensordot(along, self.lasting.estimate, 1)
+        # Where a place has no record of its own there is no raw coefficient; its estimate stands for it.
+        raw = np.where(np.isfinite(raw), raw, smooth)
+        departure = values - raw - self.level[step]
+        anomaly, misfit, count = condition_cells(departure, sd, self.anomalies.covariance, check)
+        estimate = smooth + self.level[step] + anomaly
+        exact = np.isfinite(values) & (sd <= 1e-6)
+        estimate = np.where(exact, values, estimate)
+        known = np.where(np.isfinite(values), sd, np.inf)
+        variance = posterior_variance(known, self.anomalies.covariance)
+        variance = variance + np.tensordot(along**2, self.lasting.variance, 1)
+        variance = np.where(np.isfinite(values), np.minimum(variance, sd**2), variance)
+        return Estimated(estimate, np.sqrt(variance), misfit, count)
+
+
+@dataclass(frozen=True)
+class Estimated:
+    """Cells of one date: values and SD ``(y, x)`` m³/m³, misfit dᵀS⁻¹d and the number of cells in it."""
+
+    values: np.ndarray
+    sd: np.ndarray
+    misfit: float
+    count: int
+
+
+def learn(
+    record: CoarseRecord,
+    numbers: np.ndarray,
+    per_year: float,
+    aspect: float = 1.0,
+    check: Callable[[], None] = lambda: None,
+) -> CoarseModel:
+    """Read the record twice and learn what `CoarseModel` holds.
+
+    Parameters
+    ----------
+    numbers
+        ``(time,)`` number of the step of each date; dates that follow each other differ by 1.
+    per_year
+        Steps in a year.
+    aspect
+        Width of a cell over its height.
+
+    Raises
+    ------
+    ValueError
+        Too few cells have neighbours to estimate a variogram.
+    """  # fmt: skip
+    basis = seasonal_basis(numbers, per_year)
+    sums = _Sums.of(record, basis, check)
+    raw, inverse = sums.coefficients()
+    level, found = _anomalies(record, basis, raw, numbers, check)
+    fitted = fit_covariance(found, aspect, None if sums.told else sums.given)
+    nugget = fitted.nugget if sums.told else sums.given
+    spread = np.einsum("yxkl,lmyx,yxmk->kyx", inverse, sums.noise + nugget * sums.unknown, inverse)
+    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)))
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """Normal equations of the lasting part in each cell, and what error goes into them.
+
+    normal, noise, unknown ``(q, q, y, x)``: Σ w b bᵀ, Σ w² σ² b bᵀ where σ is given, Σ w² b bᵀ where the record shall
+    tell it; right ``(q, y, x)``: Σ w b c; given: mean σ² where it is given; told: whether any is to be told.
+    """
+
+    normal: np.ndarray
+    noise: np.ndarray
+    unknown: np.ndarray
+    right: np.ndarray
+    given: float
+    told: bool
+
+    @classmethod
+    def of(cls, record: CoarseRecord, basis: np.ndarray, check) -> _Sums:
+        q, shape = basis.shape[1], record.values(0).shape
+        normal, noise, unknown = np.zeros((3, q, q, *shape))
+        right, given, count, told = np.zeros((q, *shape)), 0.0, 0, False
+        for step in range(len(record)):
+            check()
+            values, error = record.values(step), record.error(step)
+            known = np.isfinite(values)
+            open_, variance = np.isnan(error), np.nan_to_num(error) ** 2
+            weight = np.where(known, 1 / (_WEATHER**2 + variance), 0.0)
+            products = np.multiply.outer(basis[step], basis[step])[..., None, None]
+            normal += products * weight
+            noise += products * weight**2 * variance
+            unknown += products * weight**2 * open_
+            right += basis[step][:, None, None] * weight * np.where(known, values, 0.0)
+            given += float(variance[known & ~open_].sum())
+            count += int((known & ~open_).sum())
+            told = told or bool((known & open_).any())
+        return cls(normal, noise, unknown, right, given / max(count, 1), told)
+
+    def coefficients(self) -> tuple[np.ndarray, np.ndarray]:
+        """Coefficients ``(q, y, x)``, NaN where a cell is never seen, and the inverse ``(y, x, q, q)``."""
+        own = self.normal[0, 0]
+        # Cells that are seldom seen: a little pull to 0 beyond the mean keeps the equations regular.
+        pull = np.full((len(self.right), *own.shape), 1e-9 * own.max() + 1e-12)
+        pull[1:] += 0.02 * own
+        lifted = self.normal + np.eye(len(pull))[..., None, None] * pull
+        inverse = np.linalg.inv(np.moveaxis(lifted, (0, 1), (-2, -1)))
+        raw = np.einsum("yxkl,lyx->kyx", inverse, self.right)
+        raw[:, own == 0] = np.nan
+        return raw, inverse
+
+
+def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariogram]:
+    """Mean anomaly of each date, and the covariances of the anomalies beside it."""
+    level = np.zeros(len(record))
+    total, previous = None, None
+    for step in range(len(record)):
+        check()
+        values, error = record.values(step), record.error(step)
+        if np.isnan(error[np.isfinite(values)]).any():
+            # What gap filling made up is smoother than what was measured: only the measured tell of their error.
+            values = np.where(np.isnan(error), values, np.nan)
+        field = values - np.tensordot(basis[step], raw, 1)
+        if np.isfinite(field).any():
+            level[step] = np.nanmean(field)
+        field = field - level[step]
+        follows = previous is not None and numbers[step] - numbers[step - 1] == 1
+        pair = np.stack([previous, field]) if follows else field[None]
+        after = np.array([1, -1]) if follows else None
+        one = Covariogram.of(field[None])
+        if follows:
+            both = Covariogram.of(pair, after)
+            one = Covariogram(np.stack([one.sums[0], both.sums[1]]), np.stack([one.counts[0], both.counts[1]]))
+        total = one if total is None else Covariogram(total.sums + one.sums, total.counts + one.counts)
+        previous = field
+    return level, total
+
+
+def _lasting(raw, noise, aspect, check) -> Lasting:
+    estimates, variances, covariances = [], [], []
+    means = np.zeros(len(raw))
+    for k, coefficients in enumerate(raw):
+        known = np.isfinite(coefficients)
+        means[k] = float(coefficients[known].mean())
+        departure = coefficients - means[k]
+        try:
+            fitted = fit_covariance(Covariogram.of(departure[None]), aspect, float(noise[k][known].mean()))
+        except ValueError:
+            estimates.append(np.where(known, coefficients, means[k]))
+            variances.append(np.where(known, noise[k], departure[known].var()))
+            covariances.append(None)
+            continue
+        sd = np.where(known, np.sqrt(noise[k]), np.nan)
+        estimate, _, _ = condition_cells(departure, sd, fitted.covariance, check)
+        estimates.append(means[k] + estimate)
+        variances.append(posterior_variance(np.where(known, sd, np.inf), fitted.covariance))
+        covariances.append(fitted)
+    return Lasting(raw, np.stack(estimates), np.stack(variances), tuple(covariances), means)

@@ -1,0 +1,41 @@
+"""What the user decides about the filling of gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....run.errors import ParameterError
+from .estimate import GapFillOptions
+from .fusion import VARIANTS
+from .regression import RegressionOptions
+from .temporal import TemporalKernel
+
+
+@dataclass(frozen=True)
+class FillOptions:
+    """degree, half_width (steps) of the smoother; window (pixels) of the regression; fusion; max_sm (m³/m³);
+    min_observed (share of the dates, where no mask is given).
+    """
+
+    degree: int = 4
+    half_width: int = 6
+    window: int = RegressionOptions.size
+    fusion: str = "sum_to_one"
+    max_sm: float = 0.6
+    min_observed: float = 0.1
+
+    def __post_init__(self):
+        if self.fusion not in VARIANTS:
+            raise ParameterError(f"FUSION is “{self.fusion}”; it is one of {', '.join(VARIANTS)}.")
+        if self.window < 3 or self.window % 2 == 0:
+            raise ParameterError(f"WINDOW is {self.window}; it is an odd number of pixels, 3 or more.")
+        if not 0 <= self.min_observed <= 1:
+            raise ParameterError(f"MIN_OBSERVED is {self.min_observed:g}; it is a share between 0 and 1.")
+        self.kernels()  # refuses impossible pairs of degree and half width
+
+    def kernels(self) -> GapFillOptions:
+        return GapFillOptions(
+            kernel=TemporalKernel(self.degree, self.half_width),
+            regression=RegressionOptions(size=self.window, max_sm=self.max_sm),
+            fusion=self.fusion,
+        )

@@ -1,0 +1,70 @@
+"""The walls of the house: what may import what."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+import house  # noqa: E402
+
+ARROWS = house.graph()
+FILES = house.modules()
+
+
+def _packages(file: Path) -> set[str]:
+    """First parts of the names of all packages that a file imports from outside."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add((node.module or "").split(".")[0])
+    return found
+
+
+def test_there_are_no_circles():
+    assert house.circles(ARROWS) == []
+
+
+def test_core_knows_nothing_of_qgis():
+    assert not [name for name, file in FILES.items() if _packages(file) & {"qgis", "PyQt5", "PyQt6"}]
+
+
+def test_only_data_raster_imports_rasterio():
+    here = [name for name, file in FILES.items() if "rasterio" in _packages(file)]
+    assert all(name.startswith("core.data.raster") for name in here), here
+
+
+@pytest.mark.parametrize(
+    ("room", "never"),
+    [
+        ("core.run", ("core.data", "core.engine", "core.interface", "core.zonal", "core.learning", "core.report",
+                      "core.tools")),
+        ("core.data", ("core.interface", "core.zonal", "core.learning", "core.report", "core.tools")),
+        ("core.engine", ("core.interface", "core.zonal", "core.learning", "core.report", "core.tools")),
+        ("core.learning", ("core.interface", "core.tools")),
+        ("core.interface", ("core.tools", "core.report")),
+    ],
+)  # fmt: skip
+def test_lower_floors_know_nothing_of_the_upper(room, never):
+    assert not [
+        (name, other) for name, to in ARROWS.items() if name.startswith(room) for other in to if other.startswith(never)
+    ]
+
+
+def test_reports_know_results_and_not_tools():
+    assert not [
+        (name, other)
+        for name, to in ARROWS.items()
+        if name.endswith(".report")
+        for other in to
+        if other.endswith(".tool")
+    ]
+
+
+def test_what_tests_share_is_a_package():
+    files = (ROOT / "tests").rglob("*.py")
+    assert not [path for path in files if "conftest" in {*_packages(path)}]
