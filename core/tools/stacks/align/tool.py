@@ -106,13 +106,13 @@ class AlignStack(Tool):
             labels = tuple(f"{code:g}" for code in seen)
         tags, unit = _tags(source, self.name, method)
         shape = RasterShape(like.grid, labels, unit, tags=tags)
-        return Plan({"output": shape}, detail=method, numbers={"METHOD_USED": method})
+        return Plan({"output": shape}, detail=(method, shape), numbers={"METHOD_USED": method})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....data.raster.aligned import AlignedRaster
         from ....engine import engine
 
-        source, like, method, shape = given.input, given.reference_layer, plan.detail, plan.outputs["output"]
+        source, like, (method, shape) = given.input, given.reference_layer, plan.detail
         memory = int(job.memory * _SHARE / job.threads)
         codes: tuple[int, ...] = ()
         if method == "fractions":

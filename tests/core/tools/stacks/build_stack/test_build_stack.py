@@ -63,7 +63,7 @@ def _files(folder, values, name="sm_{:04d}{:02d}.tif", start=(2003, 1), **option
 
 def _build(tmp_path, paths, job, provenance, append_to=None, **options):
     output = str(tmp_path / "stack.tif")
-    numbers = build_stack(paths, output, BuildOptions(**options), job, append_to)
+    numbers = build_stack(paths, output, BuildOptions(**options), job, provenance, append_to)
     with TimeStack(output) as stack:
         return stack.read(), stack, numbers
 
@@ -344,7 +344,7 @@ def test_a_stack_of_composites_keeps_its_spacing(tmp_path, job, provenance):
     paths = [write_raster(tmp_path / f"ndvi_2016{day:03d}.tif", VALUES[0]) for day in (1, 17, 33, 49)]
     _, first, _ = _build(tmp_path, paths[:2], job, provenance)
     again = str(tmp_path / "again.tif")
-    build_stack(paths[2:], again, BuildOptions(), job, first.path)
+    build_stack(paths[2:], again, BuildOptions(), job, provenance, first.path)
     with TimeStack(again) as stack:
         assert stack.spacing == 16 and len(stack) == 49
 
@@ -353,7 +353,7 @@ def test_an_input_is_never_replaced(tmp_path, job, provenance):
     path = write_raster(tmp_path / "sm_200301.tif", VALUES[0])
     before = Path(path).read_bytes()
     with pytest.raises(ParameterError, match="is an input of this run"):
-        build_stack([path], path, BuildOptions(scale=0.5), job)
+        build_stack([path], path, BuildOptions(scale=0.5), job, provenance)
     assert Path(path).read_bytes() == before
 
 
@@ -379,5 +379,5 @@ def test_cancel_leaves_nothing(tmp_path, provenance):
     paths = _files(tmp_path / "in", VALUES)
     calls = iter([False] * 4 + [True] * 99)
     with pytest.raises(Cancelled):
-        build_stack(paths, str(tmp_path / "s.tif"), BuildOptions(), Job(cancelled=lambda: next(calls)))
+        build_stack(paths, str(tmp_path / "s.tif"), BuildOptions(), Job(cancelled=lambda: next(calls)), provenance)
     assert [p.name for p in tmp_path.iterdir()] == ["in"]

@@ -29,7 +29,7 @@ SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")
 def build(tmp_path, job, provenance):
     def call(*paths, **options):
         output = str(tmp_path / "stack.tif")
-        numbers = build_stack(list(paths), output, BuildOptions(**options), job)
+        numbers = build_stack(list(paths), output, BuildOptions(**options), job, provenance)
         with TimeStack(output) as stack:
             return stack.read(), stack, numbers
 
@@ -383,7 +383,7 @@ def test_mixed_scaling_is_an_error_with_a_remedy_that_works(tmp_path, build, job
         build(*paths, scaled)
     _, first, _ = build(*paths, scale=1e-4, name="ndvi", unit="1")
     whole = str(tmp_path / "whole.tif")
-    build_stack([scaled], whole, BuildOptions(), job, first.path)
+    build_stack([scaled], whole, BuildOptions(), job, provenance, first.path)
     with TimeStack(whole) as stack:
         got = stack.read()
     dated = np.isfinite(got).any(axis=(1, 2))

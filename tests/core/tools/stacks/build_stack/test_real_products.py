@@ -27,7 +27,7 @@ def build(tmp_path, provenance):
         warned = []
         job = Job(warn=warned.append)
         target = str(tmp_path / output)
-        numbers = build_stack([str(p) for p in paths], target, BuildOptions(**options), job, append_to)
+        numbers = build_stack([str(p) for p in paths], target, BuildOptions(**options), job, provenance, append_to)
         with TimeStack(target) as stack:
             return stack.read(), stack, numbers, warned
 
