@@ -14,8 +14,10 @@ import gzip
 import tempfile
 from pathlib import Path
 
+from agridrought.core.data.table.frames import make_frame
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
+from agridrought.core.tools.evaluation.validate.tool import Validate
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 FILES = {
@@ -28,7 +30,7 @@ LONG = ("CCI v08.1", "C3S v202212", "CCI v09.2 gap-filled")
 DEPTH = 0.06  # m; the uppermost sensors
 
 
-def station_table(folder: Path) -> AttributeTable:
+def station_table(folder: Path):
     with open(folder / "scan_hawaii_stations.csv", newline="") as file:
         places = {row["station"]: row for row in csv.DictReader(file)}
     rows = []
@@ -37,15 +39,15 @@ def station_table(folder: Path) -> AttributeTable:
             if row["var"] == "sm":
                 place = places[row["station"]]
                 rows.append((row["station"], row["date"], row["value"], place["lon"], place["lat"], row["depth_to"]))
-    return AttributeTable({name: str for name in ("station", "date", "sm", "lon", "lat", "depth_to")}, rows, "SCAN")
+    return make_frame(dict.fromkeys(("station", "date", "sm", "lon", "lat", "depth_to"), str), rows, source="SCAN")
 
 
-def show(title: str, table: AttributeTable, names) -> None:
+def show(title: str, table, names) -> None:
     print(f"\n{title}")
     print(
         "| product | values | sites | n | r | bias | RMSE | ubRMSE | pooled r |\n|---|---|---|---|---|---|---|---|---|"
     )
-    rows = [dict(zip(table.columns, row)) for row in table.rows]
+    rows = table.to_dict("records")
     for kind in ("values", "anomalies"):
         for name in names:
             mine = {row["scope"]: row for row in rows if (row["product"], row["values"]) == (name, kind)}
@@ -70,27 +72,31 @@ def main() -> None:
             source = (str(options.folder / file),)
             run_tool(BuildStack(input=source, output=paths[name], name=name, variable=variable), job)
         for title, names in (("Long record", LONG), ("2017–2018, with ERA5-Land", tuple(FILES))):
-            inputs = ValidateInputs(
-                [paths[name] for name in names],
-                stations,
-                station="station",
-                date="date",
-                value="sm",
-                x="lon",
-                y="lat",
-                depth_to="depth_to",
-                depth_max=DEPTH,
-                anomalies="climatology" if names is LONG else "none",
-            )
             if options.report:
                 options.report.mkdir(exist_ok=True)
             report = str(options.report / f"{'long' if names is LONG else 'short'}.html") if options.report else None
-            out = validate_files(inputs, job, report)
-            show(title, out["OUTPUT"], names)
+            tool = Validate(
+                products=tuple(paths[name] for name in names),
+                stations=stations,
+                station="station",
+                date="date",
+                value="sm",
+                x_field="lon",
+                y_field="lat",
+                depth_to="depth_to",
+                depth_max=DEPTH,
+                anomalies="climatology" if names is LONG else "none",
+                output="scores",
+                points="sites",
+                comparison="comparison",
+                report=report,
+            )
+            outcome = run_tool(tool, job, write_table=lambda output, target, table, stage: table)
+            show(title, outcome.tables["OUTPUT"], names)
             print("\nfirst product beside the others (sites, improvement of the median in %, share better, p):")
-            for row in out["COMPARISON"].rows:
+            for row in outcome.tables["COMPARISON"].itertuples(index=False):
                 print("  ", row[0], row[2], row[3], row[4], f"{row[7]:+.0f} %", f"{row[8]:.2f}", f"{row[9]:.3f}")
-            print({key: value for key, value in out.items() if not isinstance(value, AttributeTable)})
+            print(outcome.numbers)
 
 
 if __name__ == "__main__":
