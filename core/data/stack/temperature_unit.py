@@ -6,6 +6,7 @@ import numpy as np
 
 from ...run.errors import UnitError
 from ...run.job import Job
+from ...run.messages import Tell
 from .time_stack import TimeStack
 
 FREEZING = 273.15  # K
@@ -14,7 +15,7 @@ _CELSIUS = ("c", "°c", "degc", "celsius", "degreescelsius", "degreecelsius", "d
 _RANGE_K, _RANGE_C = (180.0, 350.0), (-90.0, 75.0)  # what land can have
 
 
-def freezing_point(stack: TimeStack, job: Job) -> float:
+def freezing_point(stack: TimeStack, job: Job | Tell) -> float:
     """Freezing point in the unit of a temperature stack: 273.15 (K) or 0 (°C).
 
     Without a unit in its tags the size of the values decides, and this is said.

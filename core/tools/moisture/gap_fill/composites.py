@@ -141,5 +141,5 @@ def composite_steps(stack: TimeStack) -> np.ndarray:
     found = [present[:1]]
     for start, stop in zip(present, present[1:]):
         between = round((stop - start) / stack.spacing) - 1 if stop - start >= _LEFT_OUT * stack.spacing else 0
-        found += [start + stack.spacing * np.arange(1, between + 1), [stop]]
+        found += [start + stack.spacing * np.arange(1, between + 1), np.array([stop])]
     return np.concatenate(found).astype(int)

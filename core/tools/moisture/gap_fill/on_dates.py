@@ -7,6 +7,7 @@ import numpy as np
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError
 from ....run.messages import Tell
+from .composites import CompositeStack
 
 
 class OnDates:
@@ -18,7 +19,7 @@ class OnDates:
         Another time step, or no date in common.
     """
 
-    def __init__(self, stack: TimeStack, other: TimeStack, tell: Tell):
+    def __init__(self, stack: TimeStack, other: TimeStack | CompositeStack, tell: Tell):
         self.stack, self.path, self.grid, self.band_count = stack, stack.path, stack.grid, len(other)
         mine, theirs = stack.axis, other.axis
         if mine.step != theirs.step:

@@ -84,7 +84,7 @@ class ClassesKernel:
     covariates: Covariates | None
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
-        cover = arrays["land_cover"][0] if "land_cover" in arrays else 0
+        cover = arrays["land_cover"][0] if "land_cover" in arrays else np.float32(0)
         if self.similar is None or self.covariates is None:
             return {"classes": cover[None]}
         values = [arrays[f"covariate{i}"] for i in range(len(self.covariates.files))]

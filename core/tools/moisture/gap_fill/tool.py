@@ -35,6 +35,7 @@ from ....run.job import Job
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
+    from ....data.raster import RasterFile
     from .composites import CompositeStack
     from .fusion_model import Learnt
     from .on_dates import OnDates
@@ -182,7 +183,7 @@ class GapFill(Tool):
 
         work: Work = plan.detail
         stack, options = work.stack, work.options
-        layers = Layers(out.stage, out.target("output"), stack.grid, len(stack), work.seasons, work.has_classes)
+        layers = Layers(out.stage, str(out.target("output")), stack.grid, len(stack), work.seasons, work.has_classes)
         learnt = work.estimate(layers, job)
         writers = out.writers("output", "flags", "uncertainty")
         shape, hidden = plan.outputs["uncertainty"], None
@@ -198,9 +199,9 @@ class GapFill(Tool):
         if out.wants("report"):
             from .report import Filled, write_report
 
-            paths = [out.finish("output"), out.finish("flags"), path if hidden else out.finish("uncertainty")]
-            filled = Filled(given.input.path, *paths, counts)
-            write_report(out.path("report"), filled, learnt, options, job.part(0.95, 1.0))
+            widths = path if hidden else out.finish("uncertainty")
+            filled = Filled(given.input.path, out.finish("output"), out.finish("flags"), widths, counts)
+            write_report(str(out.path("report")), filled, learnt, options, job.part(0.95, 1.0))
         return _numbers(counts, learnt, job.tell)
 
 
@@ -225,8 +226,8 @@ class Work:
     options: FillOptions
     stack: TimeStack | CompositeStack
     season: np.ndarray | None
-    mask: object | None
-    land_cover: object | None
+    mask: RasterFile | None
+    land_cover: RasterFile | None
     covariates: Covariates | None
     frozen: tuple[OnDates, float] | None
 
