@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,11 +18,9 @@ from ....learning.conformal import Interval
 from ....learning.forest import CHUNK
 from ....run.job import Job
 from .day_files import APPLICABILITY, CIR, MOISTURE, UNCERTAINTY, Quantity
+from .fitted_model import CropModel
 from .forests import CropForests, with_probability
 from .map_inputs import CropLayers, StillRows
-
-if TYPE_CHECKING:
-    from .map import CropModel
 
 _STILL_SHARE = 0.25  # of the budget, for what does not change from day to day
 _TREES_SHARE = 0.5  # … for the trees of both forests

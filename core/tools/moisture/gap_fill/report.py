@@ -42,7 +42,7 @@ class Filled:
     filled: str
     flags: str
     uncertainty: str
-    counts: Sequence[int] | None = None
+    counts: Sequence[int] | np.ndarray | None = None
 
 
 def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, job: Job) -> None:

@@ -84,7 +84,7 @@ class ClassesKernel:
     covariates: Covariates | None
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
-        cover = arrays["land_cover"][0] if "land_cover" in arrays else np.float32(0)
+        cover = np.asarray(arrays["land_cover"][0] if "land_cover" in arrays else np.float32(0))
         if self.similar is None or self.covariates is None:
             return {"classes": cover[None]}
         values = [arrays[f"covariate{i}"] for i in range(len(self.covariates.files))]
@@ -100,7 +100,7 @@ def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, l
     """
     if not (land_cover or covariates):
         return
-    inputs = {} if land_cover is None else {"land_cover": land_cover}
+    inputs: dict[str, object] = {} if land_cover is None else {"land_cover": land_cover}
     similar = None
     if covariates:
         from .similarity import fit_classes
