@@ -145,5 +145,5 @@ def test_page_says_what_the_numbers_are_of(files, tmp_path):
     page = path.read_text(encoding="utf-8")
     assert "FILLED_SHARE: 75.0 % of the mask" in page and "(20 of 100)" in page
     gap = learnt.judged.values.gap
-    assert f"The longest gap in the rehearsal lasts {gap[gap < 255].max()} steps" in page
-    assert "rehearsed values (some more than once)" in page
+    assert f"The longest gap in the self-test lasts {gap[gap < 255].max()} steps" in page
+    assert "hidden values (some more than once)" in page
