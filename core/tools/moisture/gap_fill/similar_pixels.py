@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -100,7 +100,7 @@ def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, l
     """
     if not (land_cover or covariates):
         return
-    inputs: dict[str, object] = {} if land_cover is None else {"land_cover": land_cover}
+    inputs: dict[str, Any] = {} if land_cover is None else {"land_cover": land_cover}
     similar = None
     if covariates:
         from .similarity import fit_classes
