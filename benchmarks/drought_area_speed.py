@@ -21,7 +21,7 @@ from agridrought.core.data.raster import RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.engine.engine import map as map_blocks
-from agridrought.core.engine.engine import split
+from agridrought.core.engine.windows import split
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.area import class_areas
 from agridrought.core.zonal.zones import open_zones

@@ -26,7 +26,7 @@ def make_stack(path: Path, megabytes: float) -> None:
     from agridrought.core.data.earth.grid import Grid
     from agridrought.core.data.stack.time_axis import TimeAxis
     from agridrought.core.data.stack.time_stack import stack_writer
-    from agridrought.core.engine.engine import split
+    from agridrought.core.engine.windows import split
 
     edge = int((megabytes * 1e6 / 4 / MONTHS) ** 0.5)
     grid = Grid(LONGITUDE_LATITUDE, (0.05, 0.0, 70.0, 0.0, -0.05, 55.0), edge, edge)

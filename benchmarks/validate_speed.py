@@ -21,7 +21,7 @@ import numpy as np
 from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.stack.time_axis import TimeAxis, step_date
 from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
-from agridrought.core.engine.engine import split
+from agridrought.core.engine.windows import split
 
 WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],'

@@ -12,9 +12,8 @@ chosen windows only.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import numpy as np
 
@@ -22,24 +21,15 @@ from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import RasterWriter, gdal_cache
 from ..run.errors import Cancelled, ResourceError
 from ..run.job import Job
+from .windows import (
+    Part,
+    largest_window,
+    split,
+    split_spans,
+    split_square,
+)
 
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
-_MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy
-_SMALL = 128 * 128  # windows below this many pixels cost more than they bring
-_LEAST_TILE = 64  # of the outputs with the most bands
-_PARTS = 4  # per thread, of a stream: threads that end early find more to do
-_OVERLAPS = 8  # a span of steps is at least this many times as long as what is done twice for it
-
-
-class Part(NamedTuple):
-    """What one call of a kernel is for: a window, and a span of steps (None: all there are)."""
-
-    window: Window
-    steps: range | None = None
-
-    @property
-    def size(self) -> int:
-        return self.window.pixels * (1 if self.steps is None else len(self.steps))
 
 
 @dataclass(frozen=True)
@@ -182,7 +172,7 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     for threads in range(job.threads, 0, -1):
         budget = job.memory * (1 - CACHE_SHARE) / threads - fixed
         allowed = int(budget / max(per_pixel, 1))
-        height, width = _largest(grid, allowed, halo)
+        height, width = largest_window(grid, allowed, halo)
         if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
             return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
@@ -191,90 +181,6 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
         f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: one thread alone needs at least "
         f"{need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces."
     )
-
-
-def _largest(grid: Grid, allowed: int, halo: int) -> tuple[int, int]:
-    """Height and width of the largest window, square as far as can be, that has ``allowed`` pixels with its halo."""
-    if grid.window.pixels <= allowed:
-        return grid.height, grid.width
-    edge = int(max(allowed, 0) ** 0.5)
-    # Along a short side the halo ends with the raster, and the other side may be longer.
-    if grid.height <= edge:
-        return grid.height, min(max(allowed // grid.height - 2 * halo, 0), grid.width)
-    if grid.width <= edge:
-        return min(max(allowed // grid.width - 2 * halo, 0), grid.height), grid.width
-    return max(edge - 2 * halo, 0), max(edge - 2 * halo, 0)
-
-
-def split_square(grid: Grid, tile: int, allowed: int, halo: int) -> Iterator[Window]:
-    """Windows that cover a grid once, of at most ``allowed`` pixels with their halo: squares, to keep that small."""
-    height, width = _largest(grid, allowed, halo)
-    shrink = min((max(grid.window.pixels / _MIN_WINDOWS, _SMALL) / (height * width)) ** 0.5, 1.0)
-    yield from _cover(grid, *_sides(grid, tile, height * shrink, width * shrink))
-
-
-def _whole_tiles(side: float, tile: int, whole: int) -> int:
-    """The length of a window's side in whole tiles, or in halves of them where much would be lost.
-
-    The ``whole`` side of the raster stays whole: a strip that is left over would be mostly halo.
-    """
-    side = max(int(side), 1)
-    if side >= whole:
-        return whole
-    while tile > _LEAST_TILE and side // tile * tile < 0.85 * side:
-        tile //= 2
-    return side // tile * tile or side
-
-
-def _sides(grid: Grid, tile: int, height: float, width: float) -> tuple[int, int]:
-    return _whole_tiles(height, tile, grid.height), _whole_tiles(width, tile, grid.width)
-
-
-def split_spans(
-    grid: Grid, tile: int, allowed: int, halo: int, steps: int, overlap: int, threads: int
-) -> Iterator[Part]:
-    """Windows as large as ``allowed``, and as many spans of steps as keep the threads busy.
-
-    A span costs less around it than a window does: windows are only made smaller than they
-    may be where the record is too short to be cut.
-    """
-    wanted = _PARTS * threads if threads > 1 else 1
-    most = max(steps // (_OVERLAPS * overlap), 1) if overlap else steps
-    height, width = _largest(grid, allowed, halo)
-    enough = max(grid.window.pixels * most / wanted, _SMALL, (4 * halo) ** 2)
-    shrink = min((enough / (height * width)) ** 0.5, 1.0)
-    windows = list(_cover(grid, *_sides(grid, tile, height * shrink, width * shrink)))
-    count = min(-(-wanted // len(windows)), most)
-    edges = [steps * i // count for i in range(count + 1)]
-    for window in windows:
-        for start, stop in zip(edges, edges[1:]):
-            yield Part(window, range(start, stop))
-
-
-def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
-    """Windows that cover a grid once, in rows, each of at most ``pixels`` (at least one).
-
-    Their edges follow the tiles, so that each tile is read and written once; a tile
-    that is itself too large is cut into strips.
-    """
-    # Small rasters are cut further, down to a size that is worth a call.
-    pixels = max(min(pixels, max(grid.window.pixels // _MIN_WINDOWS, _SMALL)), 1)
-    # Tiles are powers of two: halves of the largest still follow the smaller ones of long records.
-    while tile > _LEAST_TILE and pixels < tile * min(tile, grid.width):
-        tile //= 2
-    if pixels < tile * min(tile, grid.width):
-        width = min(tile, grid.width, pixels)
-        height = max(min(pixels // width, tile), 1)
-    else:
-        width = min(max(pixels // tile // tile, 1) * tile, grid.width)
-        height = min(max(pixels // width // tile, 1) * tile, grid.height)
-    yield from _cover(grid, height, width)
-
-
-def _cover(grid: Grid, height: int, width: int) -> Iterator[Window]:
-    for row in range(0, grid.height, height):
-        for col in range(0, grid.width, width):
-            yield Window(row, col, min(height, grid.height - row), min(width, grid.width - col))
 
 
 class _Whole:

@@ -183,7 +183,7 @@ def test_the_blocks_do_not_matter(harmonise, tmp_path, monkeypatch):
     first = write_stack(tmp_path / "a.tif", truth[:40])
     second = write_stack(tmp_path / "b.tif", sensor(truth[20:]), "2002-09-01")
     whole, told = harmonise(first, second)
-    monkeypatch.setattr("agridrought.core.engine.engine._SMALL", 500)
+    monkeypatch.setattr("agridrought.core.engine.windows._SMALL", 500)
     parts, told_again = harmonise(first, second, to="parts")
     assert np.array_equal(read(whole["OUTPUT"]), read(parts["OUTPUT"]), equal_nan=True)
     assert {name: whole[name] for name in NUMBERS} == {name: parts[name] for name in NUMBERS}

@@ -9,7 +9,7 @@ from support.files import write_raster
 from support.grids import make_grid
 
 from agridrought.core.data.raster import RasterFile, RasterWriter
-from agridrought.core.engine import engine
+from agridrought.core.engine import engine, windows
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, GridError, OutputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
@@ -23,7 +23,7 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
         pytest.skip("as many windows as pixels: slow and no more telling")
     grid = make_grid(height, width)
     seen = np.zeros((height, width), int)
-    for window in engine.split(grid, tile, pixels):
+    for window in windows.split(grid, tile, pixels):
         assert window.pixels <= max(pixels, 1)
         seen[window.row : window.row + window.height, window.col : window.col + window.width] += 1
     assert (seen == 1).all()
@@ -35,7 +35,7 @@ def test_windows_cover_every_pixel_once_within_the_limit(height, width, tile, pi
 def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed):
     grid = make_grid(height, width)
     seen = np.zeros((height, width), "uint8")
-    for window in engine.split_square(grid, 256, allowed, halo):
+    for window in windows.split_square(grid, 256, allowed, halo):
         assert window.grown(halo, grid).pixels <= allowed
         seen[window.row : window.row + window.height, window.col : window.col + window.width] += 1
     assert (seen == 1).all()
@@ -210,7 +210,7 @@ def test_scratch_files_do_not_stay(tmp_path):
 def test_windows_and_spans_cover_every_step_once_within_the_limit(height, width, halo, steps, overlap, threads):
     grid, allowed = make_grid(height, width), 40_000
     seen = np.zeros((steps, height, width), "uint8")
-    parts = list(engine.split_spans(grid, 256, allowed, halo, steps, overlap, threads))
+    parts = list(windows.split_spans(grid, 256, allowed, halo, steps, overlap, threads))
     for window, span in parts:
         assert window.grown(halo, grid).pixels <= allowed
         assert span == range(steps) or len(span) >= 8 * overlap
@@ -242,7 +242,7 @@ def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
 
 def test_samples_come_back_in_order_and_may_repeat():
     grid = make_grid(50, 50)
-    parts = [engine.Part(engine.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
+    parts = [windows.Part(engine.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
 
     def kernel(job):
         time.sleep(0.02 * (3 - job.number))

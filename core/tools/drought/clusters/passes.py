@@ -17,7 +17,8 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.raster import NODATA, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import BlockJob, sample, split_spans
+from ....engine.engine import BlockJob, sample
+from ....engine.windows import split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
 from .graph import Patches, PieceGraph, make_patches

@@ -14,7 +14,6 @@ from ....run.errors import GridError, InputError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.memory import give_back
 from ....run.provenance import Provenance
-from .apply_correction import apply_correction, largest_misfit, solve_dates
 from .coarse_error import CoarseError, ErrorSummary, Measured, learn_record, write_estimate
 from .covariates import LAND_COVER, Covariates
 from .derived_features import COORDINATES
@@ -22,7 +21,7 @@ from .downscaler_model import Evidence
 from .model_card import KIND
 from .nesting import Nesting
 from .predict import Prediction
-from .residual_correction import TOLERANCE
+from .residual_correction import TOLERANCE, apply_correction, largest_misfit, solve_dates
 
 MAX_DATES = 6500  # ten bands for each in one GeoTIFF, which has at most 65535
 

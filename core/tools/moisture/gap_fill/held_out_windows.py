@@ -9,7 +9,8 @@ import numpy as np
 from ....data.earth.grid import Grid, Window
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import Part, sample
+from ....engine.engine import sample
+from ....engine.windows import Part
 from ....run.job import Job
 from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block, finite
 from .fusion_model import Lessons

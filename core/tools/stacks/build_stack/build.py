@@ -13,7 +13,7 @@ from ....data.raster import gdal_cache
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import split
+from ....engine.windows import split
 from ....interface.quantities import missing_code
 from ....run.errors import DateError, GridError, ParameterError
 from ....run.job import Job

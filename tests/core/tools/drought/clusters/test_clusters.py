@@ -33,7 +33,7 @@ CUBE = generate_binary_structure(3, 1)  # faces
 @pytest.fixture
 def small_windows(monkeypatch):
     """Budgets of some kB cut rasters of some kB, and have room for their pieces."""
-    monkeypatch.setattr("agridrought.core.engine.engine._SMALL", 64)
+    monkeypatch.setattr("agridrought.core.engine.windows._SMALL", 64)
     monkeypatch.setattr("agridrought.core.tools.drought.clusters.passes._PIECES", 20)
 
 
