@@ -10,12 +10,13 @@ import numpy as np
 from ....data.earth.grid import require_same_grid
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....data.table.attribute_table import AttributeTable
+from ....data.table.zone_polygons import ZonePolygons
 from ....engine.engine import map as map_blocks
 from ....engine.staging import Staging
 from ....run.errors import DateError
 from ....run.job import Job
 from ....run.provenance import Provenance
-from ....zonal.zones import ZonePolygons, open_zones
+from ....zonal.zones import open_zones
 from .advice import advise, advise_on_result
 from .edge_table import COLUMNS, GIVEN, NONE, DatedEdges, Key, given_edges, listed
 from .edges import EdgeOptions, Edges, Line
