@@ -135,7 +135,7 @@ class RegionalTrend(Tool):
             said.append(message)
             told.on_warning(message)
 
-        tell = Tell(told.on_info, keep, told.left_out)
+        tell = Tell(told.on_info, keep, told.check, told.left_out)
         job = replace(job, info=tell.info, warn=tell.warn)
         beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:

@@ -105,7 +105,8 @@ def _height_unit(dem: RasterFile, tell: Tell) -> float:
     name = (dem.units[0] or dem.tags.get("unit") or "").strip()
     vertical = re.search(r'VERT_?C(?:S|RS)\[.*?\bUNIT\["([^"]+)",\s*([\d.eE+-]+)', dem.grid.crs)
     if not name and vertical:
-        name, metres = vertical[1], float(vertical[2])
+        name = vertical[1]
+        metres: float | None = float(vertical[2])
     else:
         metres = _HEIGHT_UNITS.get(name.lower())
     if metres is None:
