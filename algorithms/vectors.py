@@ -25,8 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.data.table.attribute_table import AttributeTable
+from ..core.data.table.zone_polygons import ZonePolygons
 from ..core.run.errors import InputError, OutputError
-from ..core.zonal.zones import ZonePolygons
 
 _DIGITS = 17  # of coordinates: all that a double has
 

@@ -299,7 +299,8 @@ class _Run:
             # A kernel reports what it has read, `stream` what it has written: the further of the two counts.
             self.done[number] = max(size, self.done.get(number, 0))
             done = sum(self.done.values()) / self.total
-        self.job.report(min(done, 1.0))
+            # Reported under the lock, so that of two threads the smaller share is never reported last.
+            self.job.report(min(done, 1.0))
 
 
 def _cut(values: np.ndarray, job: BlockJob) -> np.ndarray:

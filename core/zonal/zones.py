@@ -15,6 +15,7 @@ from ..data.earth.crs import crs_name, same_crs, transform_points
 from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
 from ..data.table.columns import zone_label
+from ..data.table.zone_polygons import ZonePolygons
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
@@ -27,29 +28,6 @@ _STEPS = 1000  # pieces of the grid's extent; longer edges of polygons are divid
 _MOST_PIECES = 10_000  # of one edge
 _LATTICE = 21  # points along a side, by which the extent of a grid is found in another reference system
 _NAMED = 10  # zones named in a message
-
-
-@dataclass(frozen=True, eq=False)
-class ZonePolygons:
-    """Polygons before they lie on a grid.
-
-    source
-        Where they come from, for messages.
-    crs
-        Well-known text.
-    geometries
-        GeoJSON Polygons and MultiPolygons, x before y.
-    values
-        The value of each; polygons of one value are one zone, those of None are none.
-    """
-
-    source: str
-    crs: str
-    geometries: list[dict]
-    values: list
-
-    def __str__(self) -> str:
-        return self.source
 
 
 class Zones:

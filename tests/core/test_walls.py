@@ -45,7 +45,9 @@ def test_only_data_raster_imports_rasterio():
                       "core.tools")),
         ("core.data", ("core.interface", "core.zonal", "core.learning", "core.report", "core.tools")),
         ("core.engine", ("core.interface", "core.zonal", "core.learning", "core.report", "core.tools")),
-        ("core.learning", ("core.interface", "core.tools")),
+        ("core.learning", ("core.engine", "core.interface", "core.zonal", "core.report", "core.tools")),
+        ("core.zonal", ("core.interface", "core.learning", "core.report", "core.tools")),
+        ("core.report", ("core.engine", "core.interface", "core.zonal", "core.tools")),
         ("core.interface", ("core.tools", "core.report")),
     ],
 )  # fmt: skip
@@ -68,3 +70,10 @@ def test_reports_know_results_and_not_tools():
 def test_what_tests_share_is_a_package():
     files = (ROOT / "tests").rglob("*.py")
     assert not [path for path in files if "conftest" in {*_packages(path)}]
+
+
+@pytest.mark.parametrize("part", ["core", "algorithms"])
+def test_tests_lie_in_the_folders_of_what_they_test(part):
+    tests = ROOT / "tests"
+    folders = {path.parent.relative_to(tests) for path in (tests / part).rglob("test_*.py")}
+    assert not [str(folder) for folder in folders if not (ROOT / folder).is_dir()]

@@ -9,12 +9,12 @@ from ...run.errors import InputError
 from ...run.messages import Tell
 from .attribute_table import AttributeTable
 from .frames import make_frame, source_of, types_of
+from .zone_polygons import ZonePolygons
 
 if TYPE_CHECKING:
     import geopandas
     import pandas
 
-    from ...zonal.zones import ZonePolygons
 
 _NAMED = 8  # rows or reasons in a message
 
@@ -103,8 +103,6 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
     """
     from shapely.geometry import mapping
     from shapely.validation import make_valid
-
-    from ...zonal.zones import ZonePolygons
 
     source = source_of(frame)
     names = [name for name in types_of(frame)]

@@ -8,10 +8,11 @@ from support.grids import UTM33, WGS84, make_grid
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.table.zone_polygons import ZonePolygons
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, GridError, InputError
 from agridrought.core.run.job import Job
-from agridrought.core.zonal.zones import OUTSIDE, ZonePolygons, open_zones, zone_label
+from agridrought.core.zonal.zones import OUTSIDE, open_zones, zone_label
 
 
 def box(x0, y0, x1, y1):

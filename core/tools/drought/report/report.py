@@ -12,10 +12,11 @@ from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
+from ....data.table.zone_polygons import ZonePolygons
 from ....engine.staging import Staging
 from ....run.errors import DateError
 from ....run.job import Job
-from ....zonal.zones import ZonePolygons, open_zones
+from ....zonal.zones import open_zones
 from ..area import class_areas
 from ..area.annual import AnnualAreas, year_plan
 from ..area.classes import INDEX

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -118,7 +118,7 @@ class AlignStack(Tool):
         if method == "fractions":
             view = AlignedRaster(source, like.grid, "average", self.min_valid, memory=memory)
             codes = _codes(view, job.part(0.0, 0.3))
-            shape = replace(shape, descriptions=tuple(f"{code:d}" for code in codes))
+            shape = RasterShape(like.grid, tuple(f"{code:d}" for code in codes), shape.unit, shape.dtype, shape.tags)
         view = AlignedRaster(source, like.grid, method, self.min_valid, codes, memory)
         valid: list[int] = []  # values of each window
         with shape.open(out.path("output") or "", out.provenance.tags()) as writer:
