@@ -59,6 +59,11 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     TOOL: type[Tool]
     STYLES: dict[str, str] = {}
 
+    @property
+    def PACKAGES(self) -> tuple[str, ...]:
+        """What the dialog of packages asks for."""
+        return self.TOOL.packages
+
     # What QGIS asks -------------------------------------------------------------
 
     def createInstance(self):
@@ -157,7 +162,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             )
         except AgriDroughtError as error:
             raise QgsProcessingException(error.message.text(self._shown_labels(), tr)) from error
-        results = {**outcome.numbers, **outcome.tables, **outcome.files}
+        unwanted = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, TableOutput)}
+        results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
         results |= {one.name: outputs[one.name] for one in folders}
         for name, layer in {**outcome.files, **outcome.tables}.items():

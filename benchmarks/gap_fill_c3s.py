@@ -30,17 +30,12 @@ import rasterio
 from scipy.interpolate import griddata
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.tools.moisture.gap_fill import (
-    GapFillOptions,
-    Lessons,
-    RegressionOptions,
-    combine,
-    estimate_block,
-    hidden_values,
-    observed_mask,
-    residuals,
-)
-from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import turns
+from agridrought.core.tools.moisture.gap_fill import residuals
+from agridrought.core.tools.moisture.gap_fill.combine import combine
+from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
 try:
     from pytesmo.interpolate.dctpls import smoothn

@@ -62,6 +62,13 @@ class TestEveryStackTool:
         message = failure(tool, INPUT=path, **_outputs(tool, tmp_path), **_more(tool))
         assert "truncated" in message and path in message
 
+    @pytest.fixture
+    def sm(self, sm, tmp_path, tool):
+        """What the tool takes: soil moisture, or an index of it."""
+        if tool != "classify":
+            return sm
+        return write_stack(tmp_path / "index.tif", np.random.default_rng(1).normal(size=(144, 6, 7)), unit="1")
+
     def test_an_unwritable_output(self, failure, sm, tmp_path, tool):
         (tmp_path / "file").write_text("")
         outputs = {name: str(tmp_path / "file" / "x.tif") for name in _outputs(tool, tmp_path)}

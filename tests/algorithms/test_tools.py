@@ -146,9 +146,12 @@ def test_the_same_run_gives_the_same_file(run, tmp_path):
 def test_cancel_in_mid_run_ends_soon_and_leaves_nothing(run, tmp_path, tool, more):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-    big = write_stack(tmp_path / "big.tif", np.random.default_rng(1).uniform(0.1, 0.4, (300, 200, 200)))
+    values = np.random.default_rng(1).uniform(0.1, 0.4, (300, 200, 200))
+    if tool == "classify":  # an index
+        values = 10 * (values - 0.25)
+    big = write_stack(tmp_path / "big.tif", values, unit="1" if tool == "classify" else "m3 m-3")
     feedback = QgsProcessingFeedback(False)
-    threading.Timer(0.25, feedback.cancel).start()
+    threading.Timer(0.1 if tool == "classify" else 0.25, feedback.cancel).start()
     more = {name: str(tmp_path / value) for name, value in more.items()}
     with pytest.raises(QgsProcessingException, match="cancelled"):
         run(tool, feedback, INPUT=big, OUTPUT=str(tmp_path / "out.tif"), **more)

@@ -123,9 +123,36 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
             | {"krigeprecipitation", "riverdistance", "traincropmodel", "mapcropmoisture", "validate", "impact"},
         ),
         ("pymannkendall", "pymannkendall", {"regionaltrend"}),
-        ("pyproj", "pyproj", {"droughtclusters", "droughtcentre", "droughtreport", "riverdistance", "transect"}),
+        (
+            "pyproj",
+            "pyproj",
+            {
+                "droughtcentre",
+                "droughtclusters",
+                "droughtreport",
+                "krigeprecipitation",
+                "mapcropmoisture",
+                "riverdistance",
+                "samplestations",
+                "transect",
+            },
+        ),
         ("sklearn", "scikit-learn", {"traindownscaler", "downscale", "traincropmodel", "mapcropmoisture"}),
-        ("geopandas", "geopandas", set()),
+        (
+            "geopandas",
+            "geopandas",
+            {
+                "droughtcentre",
+                "droughtclusters",
+                "impact",
+                "krigeprecipitation",
+                "riverdistance",
+                "samplestations",
+                "traincropmodel",
+                "transect",
+                "validate",
+            },
+        ),
     ],
 )
 def test_the_missing_package_is_named_where_it_is_needed(tmp_path, package, named, needing):

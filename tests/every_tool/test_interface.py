@@ -7,7 +7,7 @@ import pytest
 
 # Of the first version. A tool may get more parameters, choices and outputs; what is here stays.
 KEPT = json.loads((Path(__file__).parent / "interface.json").read_text(encoding="utf-8"))
-OPTIONAL = 2  # QgsProcessingParameterDefinition.FlagOptional
+OPTIONAL = 8  # QgsProcessingParameterDefinition.FlagOptional
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ class _Fixed:
         return self._box
 
 
-def build_stack(paths, output, options: BuildOptions, job, append_to=None):
+def build_stack(paths, output, options: BuildOptions, job, provenance=None, append_to=None):
     """Numbers of a run of `buildstack`."""
     given = {one.name: getattr(options, one.name) for one in fields(options)}
     keep = given["flag_keep"]

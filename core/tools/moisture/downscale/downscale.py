@@ -59,7 +59,7 @@ def downscale(
     coarse_error
         Of ``sm``, which is then taken as a measurement: the fine field agrees with the estimate of the cells
         (`coarse_estimate`), and its band includes what is left of their error. With an error of 0 it agrees exactly.
-        None: the record tells how large it is.
+        None: exactly.
 
     Returns
     -------
@@ -98,7 +98,7 @@ def downscale(
         axis = stack.axis if stack else inputs.common_axis()
         summary, left = None, None
         coarse = stack if residual_correction else None
-        source = coarse_error or CoarseError()
+        source = coarse_error or CoarseError(0.0)
         if coarse and not source.exact:
             summary, coarse, left = _freed(coarse, source, stage, output, opened, job)
         factor = nesting.factor if coarse else None

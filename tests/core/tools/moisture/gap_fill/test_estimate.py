@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from agridrought.core.run.errors import Cancelled
-from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, observed_mask
+from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
 from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
 from agridrought.core.tools.moisture.gap_fill.pixel_records import OBSERVED, columns, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE, TemporalKernel, temporal_estimate
 
 OPTIONS = GapFillOptions(regression=RegressionOptions(size=5, exponent=2))

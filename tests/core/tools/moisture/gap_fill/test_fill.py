@@ -24,7 +24,8 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.gap_fill import estimate_block, held_out_windows, observed_mask
+from agridrought.core.tools.moisture.gap_fill import held_out_windows
+from agridrought.core.tools.moisture.gap_fill.estimate import estimate_block, observed_mask
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.passes import RecordsKernel, months_pass, records_pass
 from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons

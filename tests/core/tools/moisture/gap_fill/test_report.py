@@ -10,12 +10,14 @@ from agridrought.core.data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISS
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.gap_fill import GapFillOptions, RegressionOptions, estimate_block, hidden_values
 from agridrought.core.tools.moisture.gap_fill import overview as module
+from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block
 from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.overview import overview
+from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.report import Filled, write_report
+from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values
 
 SHAPE = 36, 10, 12
 
