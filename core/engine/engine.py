@@ -1,6 +1,6 @@
 """Run a kernel over the windows of rasters: threads, progress, cancel, bounded memory.
 
-The only loop over windows there is. Each thread reads a window of every input, calls
+All passes over windows but that of building stacks go through here. Each thread reads a window of every input, calls
 the kernel and writes the window of every output; only ``job.threads`` windows are in
 memory at one time, and their size follows from ``job.memory``, not from the raster.
 

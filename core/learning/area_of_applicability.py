@@ -1,4 +1,4 @@
-"""Where the forest is asked about covariates that it has not seen: the area of applicability (METHODS §5).
+"""Where the forest is asked about covariates that it has not seen: the area of applicability (docs/methods.md §5).
 
 Meyer and Pebesma (2021, Methods in Ecology and Evolution 12, 1620–1633): covariates are standardised and weighted
 by their importance; the dissimilarity index (DI) of a pixel is its distance to the nearest training row over the

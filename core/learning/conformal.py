@@ -1,4 +1,4 @@
-"""Half width of the 90 % interval: the spread of the trees, scaled so that it holds (METHODS §5).
+"""Half width of the 90 % interval: the spread of the trees, scaled so that it holds (docs/methods.md §5).
 
 The spread over the trees says where the forest is unsure, not by how much: trees agree on what none of them
 knows. Split conformal prediction (Lei et al. 2018, JASA 113, 1094–1111) scales it by errors that are known, those

@@ -1,4 +1,4 @@
-"""Scores of the forest side by side, from the flattering to the honest (METHODS §5).
+"""Scores of the forest side by side, from the flattering to the honest (docs/methods.md §5).
 
 Neighbouring pixel-months are nearly copies of each other. Out-of-bag and random splits
 let the forest see the copies of what it is asked; leaving whole years and whole blocks of

@@ -1,4 +1,4 @@
-"""Which settings of the forest predict unseen land best (the grid of Luo §3.1.2, METHODS §5)."""
+"""Which settings of the forest predict unseen land best (the grid of Luo §3.1.2, docs/methods.md §5)."""
 
 from __future__ import annotations
 

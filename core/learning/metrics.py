@@ -1,4 +1,4 @@
-"""Agreement of predictions with observations: r, bias, RMSE, ubRMSE, R², with 95 % intervals (METHODS §9).
+"""Agreement of predictions with observations: r, bias, RMSE, ubRMSE, R², with 95 % intervals (docs/methods.md §9).
 
 Definitions as in Cheng eq. 2 and 4 to 6 and Gruber et al. (2020, Remote Sensing of Environment 244, 111806), whose
 intervals are those for independent pairs: days that follow each other are not, so that with daily records the true

@@ -1,4 +1,4 @@
-"""How much worse the predictions get when a feature is shuffled (permutation importance; Breiman 2001, METHODS §5).
+"""How much worse the predictions get when a feature is shuffled (permutation importance; Breiman 2001, methods §5).
 
 It is measured on rows that the forest has not seen: on those that it has, a feature that only
 helps to tell neighbours apart looks important.

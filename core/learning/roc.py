@@ -1,4 +1,4 @@
-"""How well a forecast tells two classes apart: confusion matrix and ROC curve (METHODS §6; Fawcett 2006).
+"""How well a forecast tells two classes apart: confusion matrix and ROC curve (docs/methods.md §6; Fawcett 2006).
 
 Cheng's eq. 7 and 8 have the two accuracies exchanged; here the producer's accuracy is the share of what is there that
 is found (recall), the user's accuracy the share of what is forecast that is there (precision).

@@ -1,4 +1,4 @@
-"""Sums over zones and dates, weighted by the area of the pixels on the ellipsoid (METHODS §10)."""
+"""Sums over zones and dates, weighted by the area of the pixels on the ellipsoid (docs/methods.md §10)."""
 
 from __future__ import annotations
 

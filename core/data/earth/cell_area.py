@@ -1,4 +1,4 @@
-"""The area of pixels on the ground, on the ellipsoid (METHODS §10): never count cells as area."""
+"""The area of pixels on the ground, on the ellipsoid (docs/methods.md §10): never count cells as area."""
 
 from __future__ import annotations
 

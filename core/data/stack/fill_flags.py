@@ -1,4 +1,4 @@
-"""The FLAGS stack of `gap_fill` (METHODS §3.3): its values, and how later tools use it."""
+"""The FLAGS stack of `gap_fill` (docs/methods.md §3.3): its values, and how later tools use it."""
 
 from __future__ import annotations
 

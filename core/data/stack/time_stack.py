@@ -1,7 +1,7 @@
 """TimeStack: a dated raster on disk, read and written by window.
 
 One multi-band raster, one band per date, the ISO date (first day of the period) in
-the band description (METHODS §1). The time axis is regular: a step that the file
+the band description (docs/methods.md §1). The time axis is regular: a step that the file
 lacks reads as all missing.
 """
 

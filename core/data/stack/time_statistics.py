@@ -1,4 +1,4 @@
-"""Statistics along time: of values that come piece by piece, and over trailing windows (METHODS §1)."""
+"""Statistics along time: of values that come piece by piece, and over trailing windows (docs/methods.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The card of a model file: what the model is, in JSON that people can read (METHODS §5)."""
+"""The card of a model file: what the model is, in JSON that people can read (docs/methods.md §5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The model file: one zip of plain numeric arrays and a card (METHODS §5).
+"""The model file: one zip of plain numeric arrays and a card (docs/methods.md §5).
 
 No pickle of any kind: a model from somebody else can be wrong, but it cannot run anything. What is
 read is checked before memory is taken for it, tree by tree.

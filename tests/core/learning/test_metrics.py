@@ -1,4 +1,4 @@
-"""Agreement of predictions with observations (METHODS §9)."""
+"""Agreement of predictions with observations (docs/methods.md §9)."""
 
 import numpy as np
 import pytest

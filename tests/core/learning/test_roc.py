@@ -1,4 +1,4 @@
-"""Confusion matrix and ROC curve (METHODS §6)."""
+"""Confusion matrix and ROC curve (docs/methods.md §6)."""
 
 import numpy as np
 import pytest

@@ -1,1 +1,1 @@
-"""Daily soil moisture of crops at depth, by random forests with an irrigation module (Cheng et al.; METHODS §6)."""
+"""Daily soil moisture of crops at depth, by random forests with an irrigation module (Cheng et al.; methods §6)."""

@@ -1,4 +1,4 @@
-"""Daily maps of a crop's soil moisture: a file for each day, and a stack over them (METHODS §6)."""
+"""Daily maps of a crop's soil moisture: a file for each day, and a stack over them (docs/methods.md §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One day of a map: both forests on the cells of the crop, window by window (METHODS §6)."""
+"""One day of a map: both forests on the cells of the crop, window by window (docs/methods.md §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The training table of one crop and depth, from the rows that “Sample covariates at stations” writes (METHODS §6)."""
+"""The training table of one crop and depth, from the rows that “Sample covariates at stations” writes (methods §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The variogram of each day: its own semivariances, held to those of all days (METHODS §6).
+"""The variogram of each day: its own semivariances, held to those of all days (docs/methods.md §6).
 
 A day has too few wet stations for a variogram of its own: what is fitted is the mean of the day's semivariances and
 those of the whole record (each day divided by its variance first), the record weighing `RECORD_WEIGHT` times as much.

@@ -1,1 +1,1 @@
-"""Thornthwaite's moisture index (METHODS §6)."""
+"""Thornthwaite's moisture index (docs/methods.md §6)."""

@@ -1,4 +1,4 @@
-"""Thornthwaite's moisture index from precipitation and potential evapotranspiration (METHODS §6).
+"""Thornthwaite's moisture index from precipitation and potential evapotranspiration (docs/methods.md §6).
 
 Source: C. W. Thornthwaite (1948), *An approach toward a rational classification of climate*, Geographical Review 38,
 55–94; C. W. Thornthwaite & J. R. Mather (1955), *The water balance*, Publications in Climatology 8(1).

@@ -1,1 +1,1 @@
-"""The distance from each pixel to the nearest river, on the ellipsoid (METHODS §6)."""
+"""The distance from each pixel to the nearest river, on the ellipsoid (docs/methods.md §6)."""

@@ -1,4 +1,4 @@
-"""The table that a crop model learns from: records at stations, and the covariates at their places (METHODS §6)."""
+"""The table that a crop model learns from: records at stations, and the covariates at their places (methods §6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Area and share of drought by class, date and zone; annual areas and their trends (METHODS §10)."""
+"""Area and share of drought by class, date and zone; annual areas and their trends (docs/methods.md §10)."""
 
 from .areas import ClassAreas, class_areas, sum_by_class
 from .classes import class_codes, kind_of

@@ -1,4 +1,4 @@
-"""Annual areas of drought classes, and their trends (METHODS §8, §10)."""
+"""Annual areas of drought classes, and their trends (docs/methods.md §8, §10)."""
 
 from __future__ import annotations
 

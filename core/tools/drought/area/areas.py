@@ -1,4 +1,4 @@
-"""Area of each drought class by zone and date (METHODS §10)."""
+"""Area of each drought class by zone and date (docs/methods.md §10)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the drought is, and where it moves: its centre of gravity through time (METHODS §10)."""
+"""Where the drought is, and where it moves: its centre of gravity through time (docs/methods.md §10)."""
 
 from .centre import Centres, Drift, centre_sums, centres, centres_of, drift
 from .periods import PERIODS, Periods, plan_periods

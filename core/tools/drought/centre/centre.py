@@ -1,4 +1,4 @@
-"""The centre of a drought: the mean place of its pixels, weighted by area and severity (METHODS §10)."""
+"""The centre of a drought: the mean place of its pixels, weighted by area and severity (docs/methods.md §10)."""
 
 from __future__ import annotations
 

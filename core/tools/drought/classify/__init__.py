@@ -1,1 +1,1 @@
-"""Classes of drought (METHODS §8)."""
+"""Classes of drought (docs/methods.md §8)."""

@@ -1,4 +1,4 @@
-"""Droughts as clusters in space and time: pixels in drought that touch, followed from date to date (METHODS §10)."""
+"""Droughts as clusters in space and time: pixels in drought that touch, followed from date to date (methods §10)."""
 
 from .clusters import Clusters, find_clusters
 from .layers import clusters_table, paths_table

@@ -1,4 +1,4 @@
-"""Droughts as events: since when, how long, how bad (run theory; METHODS §10)."""
+"""Droughts as events: since when, how long, how bad (run theory; docs/methods.md §10)."""
 
 from .runs import BANDS, Event, events_of, run_characteristics
 from .zone_series import ZoneSeries, events_table

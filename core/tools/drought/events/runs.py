@@ -1,4 +1,4 @@
-"""Run theory: an event is an unbroken run of values at or below a threshold (Yevjevich 1967; METHODS §10)."""
+"""Run theory: an event is an unbroken run of values at or below a threshold (Yevjevich 1967; docs/methods.md §10)."""
 
 from __future__ import annotations
 

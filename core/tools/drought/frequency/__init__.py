@@ -1,1 +1,1 @@
-"""How often it is dry (METHODS §10)."""
+"""How often it is dry (docs/methods.md §10)."""

@@ -1,1 +1,1 @@
-"""Phases of a record, each with its areas of drought (METHODS §10)."""
+"""Phases of a record, each with its areas of drought (docs/methods.md §10)."""

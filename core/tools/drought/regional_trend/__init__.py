@@ -1,1 +1,1 @@
-"""Trends of zones: the tests of `pymannkendall` on area-weighted mean series (METHODS §8)."""
+"""Trends of zones: the tests of `pymannkendall` on area-weighted mean series (docs/methods.md §8)."""

@@ -1,4 +1,4 @@
-"""What the report reads from the stacks, window by window: means by zone and date, and maps (METHODS §10)."""
+"""What the report reads from the stacks, window by window: means by zone and date, and maps (docs/methods.md §10)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Empirical percentile against a fixed reference period (METHODS §10)."""
+"""Empirical percentile against a fixed reference period (docs/methods.md §10)."""
 
 from __future__ import annotations
 

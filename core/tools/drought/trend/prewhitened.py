@@ -1,4 +1,4 @@
-"""The Mann-Kendall test of pre-whitened series, many pixels at once (METHODS §8).
+"""The Mann-Kendall test of pre-whitened series, many pixels at once (docs/methods.md §8).
 
 A value of an autocorrelated series repeats part of the value before it; S then scatters more
 than its variance says, and p is too small. Pre-whitening takes that part out first.

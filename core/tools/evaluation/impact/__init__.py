@@ -1,1 +1,1 @@
-"""The index against losses of yield (METHODS §9)."""
+"""The index against losses of yield (docs/methods.md §9)."""

@@ -1,4 +1,4 @@
-"""Drought index against reported losses of crops, by zone and year (METHODS §9)."""
+"""Drought index against reported losses of crops, by zone and year (docs/methods.md §9)."""
 
 from __future__ import annotations
 

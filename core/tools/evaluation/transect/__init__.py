@@ -1,1 +1,1 @@
-"""Stacks along a line (METHODS §9)."""
+"""Stacks along a line (docs/methods.md §9)."""

@@ -1,4 +1,4 @@
-"""Profiles of products along a line (METHODS §9)."""
+"""Profiles of products along a line (docs/methods.md §9)."""
 
 from __future__ import annotations
 

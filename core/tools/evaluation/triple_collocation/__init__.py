@@ -1,1 +1,1 @@
-"""Errors of three products from each other (METHODS §9)."""
+"""Errors of three products from each other (docs/methods.md §9)."""

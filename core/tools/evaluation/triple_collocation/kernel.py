@@ -1,4 +1,4 @@
-"""Errors of three products without a truth: triple collocation (METHODS §9).
+"""Errors of three products without a truth: triple collocation (docs/methods.md §9).
 
 Sources: Stoffelen 1998 (J. Geophys. Res. 103 C3); McColl et al. 2014 (Geophys. Res. Lett. 41, the correlation);
 Gruber et al. 2016 (Int. J. Appl. Earth Obs. 45, error variances in the units of a reference, SNR in dB).

@@ -1,1 +1,1 @@
-"""How well predictions agree with observations (METHODS §9)."""
+"""How well predictions agree with observations (docs/methods.md §9)."""

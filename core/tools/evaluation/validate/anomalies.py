@@ -1,4 +1,4 @@
-"""Departures of a series from its own season (METHODS §9): the season is easily right, the anomaly is what counts."""
+"""Departures of a series from its own season (methods §9): the season is easily right, the anomaly is what counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stations and products on common places and dates (METHODS §9)."""
+"""Stations and products on common places and dates (docs/methods.md §9)."""
 
 from __future__ import annotations
 

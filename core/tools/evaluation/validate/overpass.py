@@ -1,4 +1,4 @@
-"""From hourly station records to days: the hours when the satellite passed (METHODS §9)."""
+"""From hourly station records to days: the hours when the satellite passed (docs/methods.md §9)."""
 
 from __future__ import annotations
 

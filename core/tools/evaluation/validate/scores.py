@@ -1,4 +1,4 @@
-"""Measures of agreement over time, over space, pooled, and by group; and how products compare (METHODS §9)."""
+"""Measures of agreement over time, over space, pooled, and by group; and how products compare (docs/methods.md §9)."""
 
 from __future__ import annotations
 

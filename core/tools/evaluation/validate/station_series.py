@@ -1,4 +1,4 @@
-"""Station records on a time axis: the mean of each period that has enough of its days (METHODS §9)."""
+"""Station records on a time axis: the mean of each period that has enough of its days (docs/methods.md §9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Products against stations: everything the tool does, from records and stacks to tables (METHODS §9)."""
+"""Products against stations: everything the tool does, from records and stacks to tables (docs/methods.md §9)."""
 
 from __future__ import annotations
 

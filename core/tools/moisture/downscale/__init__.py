@@ -1,1 +1,1 @@
-"""Random-forest downscaling (METHODS §5; Luo §3.1.2)."""
+"""Random-forest downscaling (docs/methods.md §5; Luo §3.1.2)."""

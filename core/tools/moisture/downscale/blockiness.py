@@ -1,4 +1,4 @@
-"""Do the coarse cells show in the fine field? Steps across their borders against steps inside (METHODS §5)."""
+"""Do the coarse cells show in the fine field? Steps across their borders against steps inside (docs/methods.md §5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Covariance between the means of coarse cells, and its fit to the anomalies of a record (METHODS §5).
+"""Covariance between the means of coarse cells, and its fit to the anomalies of a record (docs/methods.md §5).
 
 A cell's mean is an average over its area, so the covariance between two cells is the average of the point covariance
 over all pairs of their points (area-to-area covariance; Kyriakidis 2004, Geographical Analysis 36, 259–289). The part

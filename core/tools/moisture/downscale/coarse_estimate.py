@@ -1,4 +1,4 @@
-"""Estimate of the coarse soil moisture itself, freed of its error as far as the record tells (METHODS §5).
+"""Estimate of the coarse soil moisture itself, freed of its error as far as the record tells (docs/methods.md §5).
 
 A measured cell is c = A f + e. What is lasting (the mean of the place and its course over the year) is measured many
 times and so nearly without error; what passes is shared with the cells around. So the record is split in

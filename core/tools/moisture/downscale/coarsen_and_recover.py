@@ -1,4 +1,4 @@
-"""Coarse cells brought back from cells twice as wide, by models that have not seen their dates (METHODS §5)."""
+"""Coarse cells brought back from cells twice as wide, by models that have not seen their dates (docs/methods.md §5)."""
 
 from __future__ import annotations
 

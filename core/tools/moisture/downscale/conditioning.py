@@ -1,4 +1,4 @@
-"""Estimate of a field from noisy means of cells: Gaussian conditioning (METHODS §5).
+"""Estimate of a field from noisy means of cells: Gaussian conditioning (docs/methods.md §5).
 
 Prior f₀ with covariance C, observation c = A f + e with e ~ N(0, diag σ²):
 

@@ -1,4 +1,4 @@
-"""The cross-scale check: the trained set-up is repeated one scale up, where the truth is known (METHODS §5).
+"""The cross-scale check: the trained set-up is repeated one scale up, where the truth is known (docs/methods.md §5).
 
 Forest and regression learn between coarse cells and are asked about what lies within them. Whether their detail is true
 cannot be seen on the fine grid. It can one scale up: coarse cells are put together 2 × 2, both are trained on

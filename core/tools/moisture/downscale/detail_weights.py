@@ -1,4 +1,4 @@
-"""How much of the covariates' detail is put out: the weights (METHODS §5).
+"""How much of the covariates' detail is put out: the weights (docs/methods.md §5).
 
 output = conserving interpolation + w · (corrected regression − conserving bilinear) + v · (corrected forest −
 conserving bilinear). v = 1 alone is the way of the paper; w = v = 0 leaves the covariates out. The residual correction

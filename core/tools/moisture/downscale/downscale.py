@@ -1,4 +1,4 @@
-"""Predict soil moisture on the fine grid, and make it agree with the coarse one (METHODS §5)."""
+"""Predict soil moisture on the fine grid, and make it agree with the coarse one (docs/methods.md §5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Area-to-point kriging of the coarse field: a smoother fine field than bilinear interpolation (METHODS §5).
+"""Area-to-point kriging of the coarse field: a smoother fine field than bilinear interpolation (docs/methods.md §5).
 
 Kyriakidis (2004, Geographical Analysis 36, 259–289): a fine value is predicted from the means of the coarse cells
 around it. With the variogram γ(h) = |h|^1.5 and no trend the weights depend on nothing that must be estimated: on the

@@ -1,4 +1,4 @@
-"""Linear regression of soil moisture on the covariates, beside the forest (METHODS §5).
+"""Linear regression of soil moisture on the covariates, beside the forest (docs/methods.md §5).
 
 What is asked for is detail within the cells, so it is learnt from the nearest thing to it that is known: how a cell
 differs from the cells around it. Broad gradients do not count; that it is wet in the cool north says little of which

@@ -1,4 +1,4 @@
-"""Forest and regression on every fine pixel and date, mixed with the interpolated coarse field (METHODS §5)."""
+"""Forest and regression on every fine pixel and date, mixed with the interpolated coarse field (docs/methods.md §5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Residual correction: the fine field that re-aggregates to the coarse one (METHODS §5).
+"""Residual correction: the fine field that re-aggregates to the coarse one (docs/methods.md §5).
 
 fine += bilinear(coarse − aggregate(fine)), iterated. Bilinear correction keeps the fine
 field free of the coarse cells' edges. The iteration runs on the coarse grid alone: how a
@@ -20,7 +20,7 @@ from ....engine.engine import stream
 from ....run.job import Job
 from .nesting import Nesting, OnFine, read_padded
 
-TOLERANCE = 1e-4  # m³/m³, of the coarse misfit (METHODS §5)
+TOLERANCE = 1e-4  # m³/m³, of the coarse misfit (docs/methods.md §5)
 _ROUNDS = 300
 _AIM = 0.1  # of the tolerance: float32 on disk takes its share of the rest
 _KNOWN = 10  # numbers of a cell and date: what is left to correct, and the answer to the nine cells around

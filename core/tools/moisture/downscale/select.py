@@ -1,4 +1,4 @@
-"""Leaving out covariates that do not help on unseen land: backward elimination (METHODS §5)."""
+"""Leaving out covariates that do not help on unseen land: backward elimination (docs/methods.md §5)."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Gap filling: the pixel's own record, its surroundings, and both fused (METHODS §3)."""
+"""Gap filling: the pixel's own record, its surroundings, and both fused (docs/methods.md §3)."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from .fixed_point import last_true, next_true
 
-# A mean of one season needs values from this many years (METHODS §3.1).
+# A mean of one season needs values from this many years (docs/methods.md §3.1).
 MIN_YEARS = 3
 # Seasons without a mean are bridged over at most as many steps as a gap in time may have.
 _MAX_BRIDGE = 3

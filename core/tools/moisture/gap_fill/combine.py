@@ -1,4 +1,4 @@
-"""Estimates of a block into filled values, flags and uncertainty (METHODS §3.3)."""
+"""Estimates of a block into filled values, flags and uncertainty (docs/methods.md §3.3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Both estimates of a block of a stack that fits in memory (METHODS §3)."""
+"""Both estimates of a block of a stack that fits in memory (docs/methods.md §3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Estimates into one, by least squares (METHODS §3.3; Luo eq 6–9).
+"""Estimates into one, by least squares (docs/methods.md §3.3; Luo eq 6–9).
 
 T' = alpha Tg + beta Ts (+ gamma Tc) (+ intercept): the estimates from the pixel's record, from
 its surroundings and its climatology, as far as a value has them. The weights are fitted on

@@ -1,4 +1,4 @@
-"""The spatial estimate, month after month (METHODS §3.2).
+"""The spatial estimate, month after month (docs/methods.md §3.2).
 
 The regressors of a month are the months before and after, and these have gaps of their
 own. So the stack is filled in passes. The first pass regresses each month on the pixel's

@@ -1,4 +1,4 @@
-"""The passes over a stack on disk: records, months, and all estimates into one (METHODS §3).
+"""The passes over a stack on disk: records, months, and all estimates into one (docs/methods.md §3).
 
 The records of a window need no neighbours, and the months need no records: each pass has
 windows that suit it, and leaves `Layers` for the next. So the memory is the budget, whatever

@@ -1,4 +1,4 @@
-"""What the first spatial pass regresses a month on: the mean of the calendar month, and the mean (METHODS §3.2)."""
+"""What the first spatial pass regresses a month on: the mean of the calendar month, and the mean (methods §3.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Geographically weighted regression in a moving window (METHODS §3.2; Luo eq 2–5).
+"""Geographically weighted regression in a moving window (docs/methods.md §3.2; Luo eq 2–5).
 
 Within the window the observed values of a month are regressed on the values
 of the same pixels in other months. All pixels of a month are targets at once:

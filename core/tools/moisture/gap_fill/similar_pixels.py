@@ -1,4 +1,4 @@
-"""Which pixels of a stack are similar: classes of land cover, or of covariates (METHODS §3.2)."""
+"""Which pixels of a stack are similar: classes of land cover, or of covariates (docs/methods.md §3.2)."""
 
 from __future__ import annotations
 

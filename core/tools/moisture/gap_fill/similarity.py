@@ -1,6 +1,6 @@
-"""Classes of pixels that are alike in their covariates (METHODS §3.2).
+"""Classes of pixels that are alike in their covariates (docs/methods.md §3.2).
 
-METHODS calls two pixels similar when the root mean square of their standardised differences
+docs/methods.md calls two pixels similar when the root mean square of their standardised differences
 is at most 1. Weights for every pair of pixels are no convolution, so the covariates are
 clustered instead, into the fewest classes, at most 8, in which two pixels of a class are
 similar in the root mean square over all such pairs. The classes are found once, on a sample

@@ -1,4 +1,4 @@
-"""What one pass does for one month: regressions on backgrounds, or on the neighbouring months (METHODS §3.2).
+"""What one pass does for one month: regressions on backgrounds, or on the neighbouring months (docs/methods.md §3.2).
 
 To the regression comes the kriged residual of the month (`ResidualKriging`): the slopes
 come from a wide window, the departure from them from the cells next to the gap.

@@ -1,4 +1,4 @@
-"""Estimates from the pixel's own record (METHODS §3.1; Luo eq 1).
+"""Estimates from the pixel's own record (docs/methods.md §3.1; Luo eq 1).
 
 A record without a climatology is filled with the fixed point of the modified-sinc smoother,
 in short gaps; that is ill-conditioned in long ones, where nothing is estimated. Of a record

@@ -1,4 +1,4 @@
-"""Harmonising sensors: one record brought to the mean and spread of another, and both merged (METHODS §3.4).
+"""Harmonising sensors: one record brought to the mean and spread of another, and both merged (docs/methods.md §3.4).
 
 In the order of a run: `tool` is the declaration; `kernel` goes through the windows and calls `adjustment`, which takes
 `moments` or `cdf` where there are enough common dates and `long_term_matching` elsewhere; `merge` joins both records;

@@ -94,7 +94,7 @@ def adjust(
     same_unit: bool = True,
     check: Callable[[], None] = lambda: None,
 ) -> Adjusted:
-    """Bring a record to a reference, pixel by pixel (Luo eq 10 and 11; METHODS §3.4).
+    """Bring a record to a reference, pixel by pixel (Luo eq 10 and 11; docs/methods.md §3.4).
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Two records with too few common dates: compared as wholes (METHODS §3.4).
+"""Two records with too few common dates: compared as wholes (docs/methods.md §3.4).
 
 A comparison of this kind takes for granted that both records saw the same climate.
 """

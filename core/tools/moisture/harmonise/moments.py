@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-# Below this standard deviation (in the unit of the record) a series is constant (METHODS §3.4).
+# Below this standard deviation (in the unit of the record) a series is constant (docs/methods.md §3.4).
 CONSTANT = 1e-6
 
 

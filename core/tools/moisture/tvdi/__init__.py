@@ -1,4 +1,4 @@
-"""Temperature–vegetation dryness index: edges of the LST–vegetation space and the index (METHODS §4).
+"""Temperature–vegetation dryness index: edges of the LST–vegetation space and the index (docs/methods.md §4).
 
 In the order of a run: `tool` is the declaration; `inputs` checks units; `fit` makes the edges of every date and zone
 from the histograms of `edges`, or `edge_table` takes them from a table; `advice` judges them; `index` computes and

@@ -1,4 +1,4 @@
-"""Dry and wet edge of the scatter of land-surface temperature over vegetation (Luo eq 12; METHODS §4).
+"""Dry and wet edge of the scatter of land-surface temperature over vegetation (Luo eq 12; docs/methods.md §4).
 
 Edges need all pixels of a date at once, a raster may not fit into memory. So each bin of
 vegetation keeps a histogram of LST in steps of 0.01 K (half the step in which MODIS is
@@ -261,7 +261,7 @@ def fit_edges(lst: np.ndarray, vegetation: np.ndarray, options: EdgeOptions) -> 
     -------
     None where fewer than ten bins hold at least twenty pixels.
 
-    Source: Sandholt et al. 2002; Luo et al. eq 12; METHODS §4.
+    Source: Sandholt et al. 2002; Luo et al. eq 12; docs/methods.md §4.
     """
     histogram = LstHistogram(options)
     histogram.merge(*histogram.tally(np.asarray(lst), np.asarray(vegetation), options))

@@ -1,4 +1,4 @@
-"""TVDI of a stack: edges for each date and zone, then the place of each pixel between them (METHODS §4)."""
+"""TVDI of a stack: edges for each date and zone, then the place of each pixel between them (docs/methods.md §4)."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Stacks by month, season or year, and climatologies (METHODS §1)."""
+"""Stacks by month, season or year, and climatologies (docs/methods.md §1)."""

@@ -1,4 +1,4 @@
-"""Aggregate a stack in time: to longer periods, to a climatology, over trailing windows (METHODS §1)."""
+"""Aggregate a stack in time: to longer periods, to a climatology, over trailing windows (docs/methods.md §1)."""
 
 from __future__ import annotations
 

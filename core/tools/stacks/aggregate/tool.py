@@ -1,4 +1,4 @@
-"""The tool `aggregatestack`: longer periods, climatologies and trailing windows (METHODS §1)."""
+"""The tool `aggregatestack`: longer periods, climatologies and trailing windows (docs/methods.md §1)."""
 
 from __future__ import annotations
 

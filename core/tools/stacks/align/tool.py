@@ -1,4 +1,4 @@
-"""The tool `alignstack`: a raster written onto exactly the grid of another one (METHODS §1)."""
+"""The tool `alignstack`: a raster written onto exactly the grid of another one (docs/methods.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file that is already scaled among files that are not (METHODS §1)."""
+"""A file that is already scaled among files that are not (docs/methods.md §1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mean of day and night, also where only one of them was seen (METHODS §2).
+"""The mean of day and night, also where only one of them was seen (docs/methods.md §2).
 
 Where one is missing, the other stands in, less (or plus) half the mean difference between day
 and night. That difference has a strong season and depends on the place, and a pixel's own month

@@ -1,4 +1,4 @@
-"""Kernels of a stack prepared as a covariate: mean of day and night, outliers out, gaps filled in time (METHODS §2)."""
+"""Kernels of a stack prepared as a covariate: mean of day and night, outliers out, gaps filled in time (methods §2)."""
 
 from __future__ import annotations
 

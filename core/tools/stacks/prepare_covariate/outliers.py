@@ -1,4 +1,4 @@
-"""Outliers by first differences (METHODS §2).
+"""Outliers by first differences (docs/methods.md §2).
 
 A single wrong value makes two large steps, there and back. The steps are those of the anomaly
 from the mean year where the record has one (three values of a calendar month): the season's own

@@ -1,4 +1,4 @@
-"""The tool `preparecovariate`: mean of day and night, outliers out, gaps filled in time (METHODS §2)."""
+"""The tool `preparecovariate`: mean of day and night, outliers out, gaps filled in time (docs/methods.md §2)."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Slope of a digital elevation model (METHODS §2)."""
+"""Slope of a digital elevation model (docs/methods.md §2)."""

@@ -1,4 +1,4 @@
-"""Slope of a digital elevation model by the 3×3 gradient (METHODS §2).
+"""Slope of a digital elevation model by the 3×3 gradient (docs/methods.md §2).
 
 Source: B. K. P. Horn (1981), *Hill shading and the reflectance map*, Proceedings of the IEEE
 69, 14–47. Its gradient is that of the least-squares plane through the nine pixels, the middle one

@@ -1,4 +1,4 @@
-"""The tool `slope`: slope of a digital elevation model (METHODS §2)."""
+"""The tool `slope`: slope of a digital elevation model (docs/methods.md §2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Areas of pixels: the vector of METHODS §10, the whole Earth, projections against geodesic areas."""
+"""Areas of pixels: the vector of docs/methods.md §10, the whole Earth, projections against geodesic areas."""
 
 import numpy as np
 import pytest

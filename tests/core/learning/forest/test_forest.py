@@ -1,4 +1,4 @@
-"""The random forest against scikit-learn's own (METHODS §5)."""
+"""The random forest against scikit-learn's own (docs/methods.md §5)."""
 
 from __future__ import annotations
 

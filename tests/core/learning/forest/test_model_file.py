@@ -1,4 +1,4 @@
-"""The model file: exact, readable under any scikit-learn, and harmless whatever is done to it (METHODS §5)."""
+"""The model file: exact, readable under any scikit-learn, and harmless whatever is done to it (docs/methods.md §5)."""
 
 from __future__ import annotations
 

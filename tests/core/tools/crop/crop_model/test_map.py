@@ -1,4 +1,4 @@
-"""Daily maps of a crop: the right numbers in the right cells, days that are kept, runs that do not mix (METHODS §6)."""
+"""Daily maps of a crop: the right numbers in the right cells, days that are kept, runs that do not mix (methods §6)."""
 
 import contextlib
 import json

@@ -1,4 +1,4 @@
-"""The training table, thresholds, labels, folds and the filter of a crop model (METHODS §6)."""
+"""The training table, thresholds, labels, folds and the filter of a crop model (docs/methods.md §6)."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Training a crop model: what is held out is unseen, leaks are told from gains (METHODS §6)."""
+"""Training a crop model: what is held out is unseen, leaks are told from gains (docs/methods.md §6)."""
 
 from dataclasses import replace
 from unittest import mock

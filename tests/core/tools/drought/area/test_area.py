@@ -1,4 +1,4 @@
-"""Areas of drought classes by zone and date, against sums pixel by pixel (METHODS §10)."""
+"""Areas of drought classes by zone and date, against sums pixel by pixel (docs/methods.md §10)."""
 
 from contextlib import ExitStack
 from dataclasses import replace

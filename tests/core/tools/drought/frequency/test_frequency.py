@@ -1,4 +1,4 @@
-"""Frequency of drought, against counting one value after the other (METHODS §10)."""
+"""Frequency of drought, against counting one value after the other (docs/methods.md §10)."""
 
 import json
 import pickle

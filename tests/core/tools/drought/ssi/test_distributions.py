@@ -15,7 +15,7 @@ from agridrought.core.tools.drought.ssi.sample import Sample
 
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "spi_gamma"
 
-# METHODS §7, with the index of .156 and of .265.
+# docs/methods.md §7, with the index of .156 and of .265.
 VECTOR = np.array([
     .231, .187, .254, .209, .176, .243, .221, .198, .265, .212, .169,
     .238, .205, .227, .192, .218, .249, .183, .201, .234, .156,
@@ -88,7 +88,7 @@ def test_the_fit_has_the_l_moments_of_its_sample(word):
     x = _samples(6, seed=3)
     sample = Sample(x)
     parameters = FAMILIES[word].fit(sample)
-    # The rational approximations of METHODS §7 are good to some 5e-5; GEV is solved.
+    # The rational approximations of docs/methods.md §7 are good to some 5e-5; GEV is solved.
     close = 1e-6 if word == "gev" else 1e-4
     for i in range(6):
         l1, l2, l3 = _l_moments_of(_scipy(word, parameters[:, i]))

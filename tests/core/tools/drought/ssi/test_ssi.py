@@ -12,7 +12,7 @@ from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.tools.drought.classify.classes import drought_class
 from agridrought.core.tools.drought.ssi import SsiOptions, standardise, trailing_mean
 
-# METHODS §7
+# docs/methods.md §7
 VECTOR = np.array([
     .231, .187, .254, .209, .176, .243, .221, .198, .265, .212, .169,
     .238, .205, .227, .192, .218, .249, .183, .201, .234, .156,

@@ -1,4 +1,4 @@
-"""Seasonal and pre-whitened tests and the false discovery rate (METHODS §8)."""
+"""Seasonal and pre-whitened tests and the false discovery rate (docs/methods.md §8)."""
 
 from __future__ import annotations
 

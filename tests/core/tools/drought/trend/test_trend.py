@@ -1,4 +1,4 @@
-"""Mann-Kendall test and Sen's slope (METHODS §8)."""
+"""Mann-Kendall test and Sen's slope (docs/methods.md §8)."""
 
 from __future__ import annotations
 

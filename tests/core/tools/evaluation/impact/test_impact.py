@@ -1,4 +1,4 @@
-"""Index against losses: the vector of METHODS §9, scipy's tests, and a world in which the truth is known."""
+"""Index against losses: the vector of docs/methods.md §9, scipy's tests, and a world in which the truth is known."""
 
 from dataclasses import replace
 

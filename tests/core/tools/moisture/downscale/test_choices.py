@@ -1,4 +1,4 @@
-"""Importance, search, selection, partial dependence and the effort of a training (METHODS §5)."""
+"""Importance, search, selection, partial dependence and the effort of a training (docs/methods.md §5)."""
 
 import numpy as np
 import pytest

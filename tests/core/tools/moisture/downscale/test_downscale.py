@@ -336,7 +336,7 @@ def test_folds_keep_groups_together():
 
 
 def test_scores_of_metrics_vector():
-    # METHODS §9
+    # docs/methods.md §9
     p, o = [.21, .26, .18, .31, .22, .27, .19, .24], [.22, .24, .15, .30, .20, .28, .16, .21]  # fmt: skip
     score = Score.of(np.array(p), np.array(o))
     assert np.isclose(score.r2, 0.8041237113) and np.isclose(score.rmse, 0.0217944947) and score.n == 8

@@ -52,7 +52,7 @@ def test_weight_vector():
 
 
 def brute_force(y, x, size, exponent, ridge, classes, max_sm=0.6):
-    """Second implementation: one target at a time, as METHODS §3.2 reads."""
+    """Second implementation: one target at a time, as docs/methods.md §3.2 reads."""
     half, p = size // 2, len(x)
     out, steps = np.full(y.shape, np.nan), np.zeros(y.shape, dtype=int)
     for i, j in np.ndindex(y.shape):

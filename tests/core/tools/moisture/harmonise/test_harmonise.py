@@ -46,7 +46,7 @@ def pair(months, pixels=30, gain=1.7, offset=0.04, noise=0.01, seed=3, gaps=0.1)
 
 
 class TestVectors:
-    """METHODS §3.4."""
+    """docs/methods.md §3.4."""
 
     def test_moments(self):
         m = overlap_moments(X[:, None], Y[:, None])

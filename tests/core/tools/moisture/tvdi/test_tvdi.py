@@ -1,4 +1,4 @@
-"""TVDI: the vectors of METHODS §4, edges against numpy, blocks against the whole, units and fallbacks."""
+"""TVDI: the vectors of docs/methods.md §4, edges against numpy, blocks against the whole, units and fallbacks."""
 
 from datetime import date
 from functools import partial

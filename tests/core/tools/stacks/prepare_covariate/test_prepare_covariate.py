@@ -97,7 +97,7 @@ def test_sums_of_the_raster():
 
 
 def _slow_outliers(x, k):
-    """One pixel, without a mean year, as METHODS §2 says it."""
+    """One pixel, without a mean year, as docs/methods.md §2 says it."""
     step = np.diff(x)
     sd = 1.4826 * np.nanmedian(np.abs(step))
     found = []
