@@ -88,6 +88,7 @@ def _open_with_gdal(path: str, options: dict, container: bool):
 SAMPLE_EDGE = 256  # pixels along a side of the thinned-out read behind quick checks
 _AS_STORED = {"GRIB_NORMALIZE_UNITS": "NO"}  # GDAL would turn K into °C in some editions of GRIB
 _DIVISOR = 100  # scale factors from here on are to be divided by
+_BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 
 
@@ -338,5 +339,5 @@ def check_whole(path: str) -> None:
     with RasterFile(path) as raster:
         height, width = (min(edge, side) for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width)))
         last = Window(raster.grid.height - height, raster.grid.width - width, height, width)
-        for band in range(1, raster.count + 1):
-            raster.read_stored(last, band)
+        for first in range(1, raster.count + 1, _BANDS_AT_ONCE):
+            raster.read(last, range(first, min(first + _BANDS_AT_ONCE, raster.count + 1)), scaled=False)
