@@ -11,6 +11,7 @@ import numpy as np
 from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid, Window
 from ....data.raster import RasterFile
+from ....data.stack.covariates import is_dated
 from ....data.stack.date_reader import ByDate, dates_at_once
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
@@ -89,7 +90,7 @@ class Covariates:
 
     def _open(self, path: str) -> None:
         raster = self._opened.enter_context(RasterFile(path))
-        if raster.count > 1 or (raster.descriptions[0] or "")[:4].isdigit():
+        if raster.count > 1 or is_dated(raster):
             try:
                 layer = self._opened.enter_context(TimeStack(path))
             except DateError as error:
