@@ -5,17 +5,13 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -53,29 +49,6 @@ def rasters(name: str, label: str, text: str, optional: bool = False):
     return _helped(QgsProcessingParameterMultipleLayers(name, tr(label), kind, optional=optional), text)
 
 
-def table(name: str, label: str, text: str, optional: bool = False):
-    """A table, with geometry or without; the tool gets it as an `AttributeTable`."""
-    kinds = [QgsProcessing.SourceType.TypeVector]
-    return _helped(QgsProcessingParameterFeatureSource(name, tr(label), kinds, optional=optional), text)
-
-
-def features(name: str, label: str, kind: str, text: str, optional: bool = False):
-    """A layer of ``points``, ``lines`` or ``polygons``; the tool gets it as an `AttributeTable` with geometries."""
-    source = QgsProcessingParameterFeatureSource(name, tr(label), [_LAYERS[kind]], optional=optional)
-    return _helped(source, text)
-
-
-def field(name: str, label: str, parent: str, text: str, optional: bool = True, default: str | None = None):
-    """The name of a column of the layer or table that is the parameter ``parent``."""
-    return _helped(QgsProcessingParameterField(name, tr(label), default, parent, optional=optional), text)
-
-
-def fields(name: str, label: str, parent: str, text: str):
-    """The names of any number of columns of the layer or table that is the parameter ``parent``."""
-    columns = QgsProcessingParameterField(name, tr(label), None, parent, allowMultiple=True, optional=True)
-    return _helped(columns, text)
-
-
 def zones(text: str, optional: bool = True):
     """ZONES and ZONE_FIELD; the tool gets a path or `ZonePolygons`, for `core.zonal.zones.open_zones`."""
     kinds = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeRaster]
@@ -85,16 +58,6 @@ def zones(text: str, optional: bool = True):
         _helped(layer, f"Polygons in any reference system, or a raster of zone codes on the grid. {text}"),
         _helped(field, "Attribute that names the zones; polygons of one value are one zone. Only for polygons."),
     )
-
-
-def folder_output(name: str, label: str, text: str):
-    """A folder destination."""
-    return _helped(QgsProcessingParameterFolderDestination(name, tr(label)), text)
-
-
-def folder(name: str, label: str, text: str):
-    behaviour = QgsProcessingParameterFile.Behavior.Folder
-    return _helped(QgsProcessingParameterFile(name, tr(label), behaviour, optional=True), text)
 
 
 def file(name: str, label: str, text: str, extension: str, optional: bool = False):
@@ -139,29 +102,6 @@ def day(name: str, label: str, text: str):
     return _helped(QgsProcessingParameterDateTime(name, tr(label), kind, optional=True), text)
 
 
-def extent(name: str, label: str, text: str):
-    return _helped(QgsProcessingParameterExtent(name, tr(label), optional=True), text)
-
-
-def reference_system(name: str, label: str, text: str):
-    """A reference system that may be left out; the tool gets its well-known text."""
-    return _helped(QgsProcessingParameterCrs(name, tr(label), optional=True), text)
-
-
-def coordinates(of: str):
-    """X_FIELD, Y_FIELD and CRS: where the places of a table ``of`` without points stand."""
-    text = "Longitude or easting of each row. Only for a table without points; empty: the points of the layer count."
-    return (
-        field("X_FIELD", "Field with the x coordinate", of, text),
-        field("Y_FIELD", "Field with the y coordinate", of, "Latitude or northing of each row; goes with X_FIELD."),
-        reference_system(
-            "CRS",
-            "Reference system of the coordinates",
-            "Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).",
-        ),
-    )
-
-
 def output(name: str, label: str, text: str, optional: bool = False):
     """A raster destination; an optional one is not made unless asked for."""
     parameter = QgsProcessingParameterRasterDestination(
@@ -175,12 +115,6 @@ class _VirtualDestination(QgsProcessingParameterRasterDestination):
 
     def defaultFileExtension(self):
         return "vrt"
-
-
-def virtual_output(name: str, label: str, text: str, optional: bool = False):
-    """A stack over files that the tool writes elsewhere, or a copy of them where another format is asked for."""
-    parameter = _VirtualDestination(name, tr(label), optional=optional, createByDefault=not optional)
-    return _helped(parameter, text)
 
 
 def file_output(name: str, label: str, text: str, kinds: str, optional: bool = False):

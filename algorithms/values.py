@@ -13,7 +13,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsJsonUtils,
-    QgsMapLayer,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
@@ -31,14 +30,13 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsProcessingUtils,
-    QgsProperty,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
 from ..core.data.table.attribute_table import AttributeTable
 from ..core.run.errors import InputError, OutputError
+from .layer_values import Extent, layer_source, layer_sources
 from .vectors import require_table_place, table_value, well_known_text, zones_value
 
 _FIELD_TYPES = {
@@ -48,40 +46,6 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
-
-
-def layer_source(layer: QgsMapLayer) -> str:
-    """What rasterio opens for a raster layer of the project."""
-    if layer.providerType() != "gdal":
-        raise InputError(
-            f"The layer “{layer.name()}” comes from “{layer.providerType()}”, not from a raster file. "
-            "Export it to a GeoTIFF first (Layer → Save As)."
-        )
-    return layer.source().split("|option:")[0]
-
-
-def layer_sources(value, context) -> list[str]:
-    """Files of a parameter that takes several layers: layers, their ids or names, or paths."""
-    if value is None:
-        return []
-    if isinstance(value, QgsProperty):
-        value = value.valueAsString(context.expressionContext(), "")[0]
-    if isinstance(value, str):
-        value = [part for part in value.split(";") if part]
-    if not isinstance(value, (list, tuple)):
-        value = [value]
-    sources = []
-    for item in value:
-        if isinstance(item, (list, tuple)):  # a model that joins several layers with the result of a step
-            sources += layer_sources(item, context)
-            continue
-        layer = item if isinstance(item, QgsMapLayer) else None
-        # A path stays a path: QGIS would open a NetCDF file as a mesh.
-        if layer is None and not Path(str(item)).exists():
-            raster = QgsProcessingUtils.LayerHint.Raster
-            layer = QgsProcessingUtils.mapLayerFromString(str(item), context, False, raster)
-        sources.append(layer_source(layer) if layer is not None else str(item))
-    return sources
 
 
 def plain_value(algorithm, definition, parameters, context):
@@ -107,7 +71,7 @@ def plain_value(algorithm, definition, parameters, context):
     if isinstance(definition, QgsProcessingParameterCrs):
         return well_known_text(algorithm.parameterAsCrs(parameters, name, context))
     if isinstance(definition, QgsProcessingParameterExtent):
-        return _Extent(algorithm, name, parameters, context) if parameters.get(name) else None
+        return Extent(algorithm, name, parameters, context) if parameters.get(name) else None
     if isinstance(definition, QgsProcessingParameterFeatureSource):
         return table_value(algorithm, definition, parameters, context)
     if isinstance(definition, QgsProcessingParameterMapLayer):
@@ -130,21 +94,6 @@ def _raster(algorithm, definition, parameters, context) -> str | None:
             "The file may be missing, truncated, or of an unknown format."
         )
     return layer_source(layer)
-
-
-class _Extent:
-    """An extent that is asked for in the reference system of the rasters, once that is known."""
-
-    def __init__(self, algorithm, name, parameters, context):
-        self._ask = lambda crs: algorithm.parameterAsExtent(parameters, name, context, crs)
-        self._text = str(parameters[name])
-
-    def bounds(self, crs) -> tuple[float, float, float, float]:
-        box = self._ask(crs)
-        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-    def __str__(self):
-        return self._text
 
 
 def file_outputs(algorithm, parameters, context) -> dict[str, str | None]:

@@ -30,19 +30,6 @@ _PLAIN_SIGNS = str.maketrans(
 )
 
 VOLUMETRIC_UNITS = ("m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction", "m3/m-3")
-DEPTH_OF_WATER_UNITS = (
-    "mm",
-    "kgm-2",
-    "kg/m2",
-    "cm",
-    "m",
-    "mmday-1",
-    "mm/day",
-    "mm/d",
-    "mmmonth-1",
-    "mm/month",
-    "kgm-2s-1",
-)
 KELVIN_UNITS = ("k", "kelvin", "degk", "degreeskelvin")
 CELSIUS_UNITS = ("c", "°c", "degc", "celsius", "degreescelsius", "degreecelsius", "degreesc", "degreec")
 NO_UNIT = ("", "1", "-", "none", "dimensionless", "unitless")
