@@ -1,11 +1,65 @@
 """Layers that tools read and write as tables: places, types and reference systems survive the way there and back."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 import pytest
 from support.grids import UTM33
 
-LAYERS = {"Point": "points", "LineString": "lines", "MultiPolygon": "polygons"}
+from agridrought.core.data.table.frames import plain_value, types_of
+from agridrought.core.interface.declaration import Table, TableOut, Tool, column, table, table_out
+from agridrought.core.interface.outputs import Plan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy(Tool):
+    """Hands a layer on."""
+
+    id: ClassVar = "copy"
+    title: ClassVar = "Copy"
+    group: ClassVar = "evaluation"
+    packages: ClassVar = ()
+    seen: ClassVar[list] = []
+
+    input: Table = table("Layer", "Any rows.", kind="points")
+    field: str = column("Column", "Any column.", of="input")
+    output: TableOut = table_out("Copy", "The same rows.", kind="points")
+
+    def plan(self, given, tell) -> Plan:
+        return Plan()
+
+    def run(self, given, plan, out, job):
+        assert self.field == "name"
+        self.seen.append(given.input)
+        return {"output": given.input}
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyLines(Copy):
+    """Hands lines on."""
+
+    input: Table = table("Layer", "Any rows.", kind="lines")
+    output: TableOut = table_out("Copy", "The same rows.", kind="lines")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyPolygons(Copy):
+    """Hands polygons on."""
+
+    input: Table = table("Layer", "Any rows.", kind="polygons")
+    output: TableOut = table_out("Copy", "The same rows.", kind="polygons")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyTable(Copy):
+    """Hands rows without places on."""
+
+    input: Table = table("Table", "Any rows.")
+    output: TableOut = table_out("Copy", "The same rows.")
+
+
+KINDS = {"Point": Copy, "LineString": CopyLines, "MultiPolygon": CopyPolygons, "None": CopyTable}
 
 
 @pytest.fixture
@@ -13,30 +67,14 @@ def copy(qgis, tmp_path):
     """``copy(layer, kind)``: a layer through a tool that only hands it on; returns the table and the new layer."""
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
-    from agridrought.algorithms import parameters as p
-    from agridrought.algorithms.base import AgriDroughtAlgorithm
-
-    class Copy(AgriDroughtAlgorithm):
-        ID, NAME, GROUP, PACKAGES = "copy", "Copy", "evaluation", ()
-        kind = "points"
-
-        def initAlgorithm(self, config=None):
-            self.addParameter(p.table("INPUT", "Layer", "…"))
-            self.addParameter(p.field("FIELD", "Column", "INPUT", "…"))
-            self.addParameter(p.table_output("OUTPUT", "Copy", "…", kind=self.kind))
-
-        def compute(self, v, job, provenance):
-            self.seen.append(v.INPUT)
-            assert v.FIELD == "name"
-            return {"OUTPUT": v.INPUT}
+    from agridrought.algorithms.adapter import ToolAlgorithm
 
     def call(layer, kind):
-        Copy.kind, Copy.seen = kind, []
-        context = QgsProcessingContext()
-        tool = Copy()
-        tool.initAlgorithm()
+        Copy.seen.clear()
+        algorithm = type("CopyAlgorithm", (ToolAlgorithm,), {"TOOL": KINDS[kind]})()
+        algorithm.initAlgorithm()
         given = {"INPUT": layer, "FIELD": "name", "OUTPUT": str(tmp_path / "copy.gpkg")}
-        results, good = tool.run(given, context, QgsProcessingFeedback(False), {}, False)
+        results, good = algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False)
         assert good
         return Copy.seen[0], QgsVectorLayer(results["OUTPUT"], "copy")
 
@@ -66,10 +104,10 @@ def make_layer(kind, crs, texts):
     ],
 )
 def test_a_layer_keeps_places_types_and_reference_system(copy, kind, text):
-    table, layer = copy(make_layer(kind, "EPSG:32633", [text, ""]), LAYERS[kind])
-    assert dict(table.columns) == {"name": str, "day": date, "n": int} and table.geometry_type == kind
-    assert table.column("day") == [date(2020, 2, 28), date(2020, 2, 29)]
-    assert [geometry and geometry["type"] for geometry in table.geometries] == [kind, None]
+    frame, layer = copy(make_layer(kind, "EPSG:32633", [text, ""]), kind)
+    assert types_of(frame) == {"name": str, "day": date, "n": int}
+    assert list(frame["day"]) == [date(2020, 2, 28), date(2020, 2, 29)]
+    assert [place and place.geom_type for place in frame.geometry] == [kind, None]
     assert layer.crs().authid() == "EPSG:32633"
     first, second = layer.getFeatures()
     assert first.geometry().asWkt(3).lower().replace(" ", "") == text.lower().replace(" ", "")
@@ -77,15 +115,15 @@ def test_a_layer_keeps_places_types_and_reference_system(copy, kind, text):
 
 
 def test_a_table_without_places_stays_one(copy):
-    table, layer = copy(make_layer("None", "", ["", ""]), "table")
-    assert table.geometries is None and not layer.isSpatial() and layer.featureCount() == 2
+    frame, layer = copy(make_layer("None", "", ["", ""]), "None")
+    assert not hasattr(frame, "geometry") and not layer.isSpatial() and layer.featureCount() == 2
 
 
 def test_the_reference_system_is_that_of_the_core(copy):
     from agridrought.core.data.earth.crs import same_crs
 
-    table, _ = copy(make_layer("Point", "EPSG:32633", ["Point (1 2)"]), "points")
-    assert same_crs(table.crs, UTM33)
+    frame, _ = copy(make_layer("Point", "EPSG:32633", ["Point (1 2)"]), "Point")
+    assert same_crs(frame.crs.to_wkt(), UTM33)
 
 
 @pytest.mark.parametrize("moments, kind", [(["2020-01-01T00:00", None], date), (["2020-01-01T13:30", None], datetime)])
@@ -98,7 +136,8 @@ def test_times_stay_times_and_midnights_become_dates(copy, moments, kind):
         feature = QgsFeature(layer.fields())
         feature.setAttributes(["x", moment and QDateTime.fromString(moment, Qt.DateFormat.ISODate)])
         assert layer.dataProvider().addFeature(feature)
-    table, copied = copy(layer, "table")
-    assert table.columns["at"] is kind and type(table.rows[0][1]) is kind and table.rows[1][1] is None
+    frame, copied = copy(layer, "None")
+    first, second = (plain_value(value) for value in frame["at"])
+    assert types_of(frame)["at"] is kind and type(first) is kind and second is None
     value = next(copied.getFeatures())["at"]
     assert (value.toPyDateTime() == datetime(2020, 1, 1, 13, 30)) if kind is datetime else value.day() == 1
