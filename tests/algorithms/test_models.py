@@ -48,7 +48,7 @@ def without_pictures(qgis, monkeypatch):
     """Reports without their figures, which take most of the time of a chain on a small raster."""
     from agridrought.core.report import page
 
-    monkeypatch.setattr(page, "png", lambda figure: b"")
+    monkeypatch.setattr(page, "svg", lambda figure: "")
 
 
 def _read(path):
