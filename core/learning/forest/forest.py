@@ -47,6 +47,14 @@ class Forest:
         self._kept: list | None = None
         self._lock = threading.Lock()
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without rebuilt trees: another process makes its own."""
+        return {**vars(self), "_kept": None, "_lock": None}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        vars(self).update(state)
+        self._lock = threading.Lock()
+
     @property
     def nbytes(self) -> int:
         """Bytes of the trees' arrays, without rebuilt trees (see `keep`)."""
