@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,7 +13,6 @@ from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....data.table.attribute_table import AttributeTable
-from ....data.table.zone_polygons import ZonePolygons
 from ....engine.staging import Staging
 from ....run.errors import DateError
 from ....run.job import Job
@@ -33,6 +33,9 @@ from .sources import CountedStack, Sources, open_moisture, require_index
 from .survey import survey, trend_maps
 from .table import report_table
 
+if TYPE_CHECKING:
+    import geopandas
+
 
 def drought_report(
     source: str,
@@ -40,7 +43,7 @@ def drought_report(
     options: ReportOptions,
     job: Job,
     moisture: str | None = None,
-    zones: str | ZonePolygons | None = None,
+    zones: str | geopandas.GeoDataFrame | None = None,
     mask: str | None = None,
 ) -> tuple[dict, AttributeTable]:
     """Write the report on an index stack.
@@ -72,7 +75,8 @@ def drought_report(
             require_same_grid(ssi, mask_file)
         stage = opened.enter_context(Staging([source, moisture, mask]))
         target = stage.place(output)
-        drawn = opened.enter_context(open_zones(zones, ssi, job.part(0, 0.03), stage, output)) if zones else None
+        given = zones is not None
+        drawn = opened.enter_context(open_zones(zones, ssi, job.part(0, 0.03), stage, output)) if given else None
         ssi.zones, ssi.mask = drawn, mask_file
         found = _find(Sources(ssi, sm, drawn, mask_file), options, stage, output, said, job)
         write_page(target, found, job.part(0.85, 1))
@@ -94,6 +98,7 @@ def _find(sources: Sources, options: ReportOptions, stage: Staging, beside: str,
         trend = trend_maps(path, seen, sources.zones, options.alpha, job.part(0.6, 0.65))
     else:
         seen, trend = survey(sources, plan, None, None, job.part(0.2, 0.65)), why
+    ssi.least = 0.5  # a pixel is a part of a cluster or it is not
     clusters = find_clusters(ssi, cluster_options(whole), job.part(0.65, 0.85))
     centre = yearly_centres(seen.centre, whole.valid_share[0], Record.of(ssi), clusters.places)
     yearly = AnnualAreas.of(whole, year_plan(ssi), region.ENOUGH, job.check)

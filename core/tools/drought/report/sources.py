@@ -12,7 +12,7 @@ from ....data.stack.time_stack import TimeStack, require_same_dates
 from ....interface.opening import sample_of
 from ....interface.quantities import INDEX, check_quantity
 from ....run.errors import DateError, InputError, UnitError
-from ....zonal.zones import OUTSIDE, Zones
+from ....zonal.zones import Zones
 from ..area import kind_of
 from ..area.classes import CLASSES
 
@@ -22,7 +22,12 @@ class CountedStack(TimeStack):
 
     zones, mask
         Set once they are there; None: no pixel is left out.
+    least
+        Share of a pixel that must lie in a zone. By default any: sums over zones weigh each pixel by its share. What
+        takes pixels as a whole asks for half of them.
     """
+
+    least = 1e-6
 
     def __init__(self, path: str):
         super().__init__(path)
@@ -34,7 +39,7 @@ class CountedStack(TimeStack):
         values = super().read(window, steps, shape)
         if shape is None:
             if self.zones:
-                values[:, self.zones.read(window)[0] == OUTSIDE] = np.nan
+                values[:, self.zones.covered(window or self.grid.window) < self.least] = np.nan
             if self.mask:
                 values[:, np.nan_to_num(self.mask.read(window, [1])[0]) == 0] = np.nan
         return values

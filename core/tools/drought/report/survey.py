@@ -14,7 +14,7 @@ from ....data.stack.composite_dates import Record
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZoneSums, mean_sums
-from ....zonal.zones import OUTSIDE, Zones
+from ....zonal.zones import Zones
 from ..centre import centre_sums
 from ..events.runs import KERNEL, run_characteristics
 from ..ssi import empirical_percentile
@@ -36,6 +36,8 @@ class Survey:
 
     sums
         ``(2, zones, dates)``: Σ index·km² and Σ km² of the valid values.
+    whole
+        ``(2, dates)`` of all zones together; a place in several of them counts once.
     centre
         ``(dates, 6)`` of `centre_sums`.
     percentile
@@ -49,6 +51,7 @@ class Survey:
     """
 
     sums: np.ndarray
+    whole: np.ndarray
     centre: np.ndarray
     percentile: np.ndarray | None
     maps: MapSums
@@ -64,7 +67,7 @@ class Survey:
     @property
     def whole_mean(self) -> np.ndarray:
         """``(dates,)`` mean of all zones together."""
-        return _divided(*self.sums.sum(axis=1))
+        return _divided(*self.whole)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +99,8 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
     maps = MapSums(Squares.of(ssi.grid, edge), big_names)
     small = MapSums(Squares.of(ssi.grid, min(edge, _SMALL)), small_names)
     dates, record = len(ssi), Record.of(ssi)
-    index_sums, counted = ZoneSums(2, dates, len(zones) if zones else 1, job), CountedPixels(ssi, zones)
+    counted = CountedPixels(ssi, zones, together=True)
+    index_sums = ZoneSums(2, dates, len(counted), job)
     counted_p = PCounts()
     percent_sums, centre = np.zeros((2, dates)), np.zeros((dates, 6))
     cells, places = CellAreas(ssi.grid, ssi.path), CellPlaces(ssi.grid, ssi.path)
@@ -104,6 +108,8 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
 
     def kernel(arrays, job):
         x, areas = arrays["ssi"], np.nan_to_num(cells.read(job.window)[0])
+        if zones:
+            areas = areas * zones.covered(job.window)
         outputs, found = {}, {}
         if test:
             result = test.test(x, job.check)
@@ -150,7 +156,8 @@ def survey(sources: Sources, plan: Plan, test: TrendRecord | None, trends: Raste
     )  # fmt: skip
     percentile = _divided(*percent_sums) if sources.sm else None
     sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
-    return Survey(sums, centre, percentile, maps, small, counted_p, borders)
+    whole = sums[:, -1] if counted.together else sums.sum(axis=1)
+    return Survey(sums[:, : len(counted.labels)], whole, centre, percentile, maps, small, counted_p, borders)
 
 
 def _sums_by_date(values: np.ndarray, areas: np.ndarray) -> np.ndarray:
@@ -180,23 +187,25 @@ def trend_maps(path: str, seen: Survey, zones: Zones | None, alpha: float, job: 
     maps = MapSums(seen.maps.squares, ("slope", "significant"))
     totals = np.zeros((len(zones) if zones else 1, 3))
     with RasterFile(path) as raster:
+        counted = CountedPixels(raster, zones)
         limit = max(largest_rejected_of(raster, 2, seen.p, WILKS * alpha, job.part(0, 0.5)), 0.0)
         cells = CellAreas(raster.grid, raster.path)
 
         def kernel(arrays, job):
             slope, p = arrays["trends"]
             areas = np.nan_to_num(cells.read(job.window)[0])
-            zone = _zone(zones, job.window)
+            if zones:
+                areas = areas * zones.covered(job.window)
             known, found = np.isfinite(p), p <= limit
             part = maps.part({"slope": slope, "significant": np.where(known, found, np.nan)}, areas, job.window)
             kinds = (found & (slope < 0), found & (slope > 0), known)
-            inside = zone != OUTSIDE
-            sums = [np.bincount(zone[inside], (areas * kind)[inside], len(totals)) for kind in kinds]
-            return {}, (part, np.stack(sums, axis=1))
+            there, pixel, place, km2 = counted.read(job.window)
+            sums = [np.bincount(place, km2 * kind.ravel()[pixel], there.size) for kind in kinds]
+            return {}, (part, there, np.stack(sums, axis=1))
 
         def gather(found):
             maps.add(found[0])
-            totals[:] += found[1]
+            totals[found[1]] += found[2]
 
         map_blocks(kernel, {"trends": raster}, {}, job.part(0.5, 1), working=160, gather=gather)
     return TrendFindings(maps, totals, limit)
