@@ -18,7 +18,7 @@ from .drought.droughtcentre import DroughtCentreAlgorithm
 from .drought.droughtclusters import DroughtClustersAlgorithm
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
-from .drought.droughtreport import DroughtReport
+from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.ssi import SsiAlgorithm
@@ -66,7 +66,7 @@ ALGORITHMS = (
     DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     PhasesAlgorithm,
-    DroughtReport,
+    DroughtReportAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,

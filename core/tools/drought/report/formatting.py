@@ -81,7 +81,7 @@ def state(value: float) -> str:
         return "unknown"
     if abs(value) < NEAR_NORMAL:
         return "near normal"
-    return "moister than normal" if value > 0 else DROUGHT[int(drought_class(np.float64(value)))].label.lower()
+    return "moister than normal" if value > 0 else DROUGHT[int(drought_class(np.array(value)))].label.lower()
 
 
 def span(axis: TimeAxis) -> str:
