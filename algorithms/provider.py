@@ -27,10 +27,10 @@ from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import ValidateAlgorithm
-from .moisture.downscale import Downscale
+from .moisture.downscale import DownscaleAlgorithm
 from .moisture.gapfill import GapFillAlgorithm
 from .moisture.harmonise import HarmoniseAlgorithm
-from .moisture.traindownscaler import TrainDownscaler
+from .moisture.traindownscaler import TrainDownscalerAlgorithm
 from .moisture.tvdi import TvdiAlgorithm
 from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStackAlgorithm
@@ -48,8 +48,8 @@ ALGORITHMS = (
     GapFillAlgorithm,
     HarmoniseAlgorithm,
     TvdiAlgorithm,
-    TrainDownscaler,
-    Downscale,
+    TrainDownscalerAlgorithm,
+    DownscaleAlgorithm,
     SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
