@@ -155,7 +155,7 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     if not found.grid.crs:
         notes.append(
             "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
-            "refuse it. Assign one to the files first (tool “Assign projection”)."
+            "refuse it. Say with CRS which one their coordinates are in."
         )
     if 1 < len(products) <= 5:  # more: titles that carry a date
         listed = ", ".join(f"“{title}” from {day}" for title, day in products.items())

@@ -72,8 +72,7 @@ class Preset:
     variables
         Names of the variable in the versions of the product; the first that a file has counts.
     view
-        ``place``, ``columns_first`` and coordinate names of `ArrayView`, for files whose place on
-        the ground GDAL does not find.
+        ``place`` and ``latitude`` of `ArrayView`, for files whose place on the ground GDAL does not find.
     tried
         Files as published that it was run on; empty when made from the description only.
     """
@@ -100,10 +99,10 @@ def _jaxa(title: str, pattern: str) -> Preset:
 
 
 def _lprm(title: str, variables, pattern: str) -> Preset:
-    view = ArrayView("", "coordinates", True, "Latitude", "Longitude")
     return Preset(
-        title, variables, "sm", "m3 m-3", scale=0.01, offset=0.0, valid=(0.0, 1.0), pattern=pattern, view=view
-    )
+        title, variables, "sm", "m3 m-3", scale=0.01, offset=0.0, valid=(0.0, 1.0), pattern=pattern,
+        view=ArrayView("", "coordinates"),
+    )  # fmt: skip
 
 
 def _smap(half: str, suffix: str) -> Preset:
