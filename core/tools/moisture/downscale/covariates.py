@@ -217,7 +217,7 @@ class Covariates:
         if not axes:
             raise DateError("None of the covariates has dates; give the coarse soil moisture, whose dates then count.")
         if len({axis.step for axis in axes}) > 1:
-            raise DateError(f"The covariates have different time steps ({', '.join(sorted({a.step for a in axes}))}).")
+            raise DateError(f"The covariates have different time steps ({', '.join(sorted({a.noun for a in axes}))}).")
         first = max(axis.first for axis in axes)
         last = min(axis.first + axis.size for axis in axes)
         if last <= first:
@@ -238,7 +238,7 @@ class Covariates:
         for name, layer in self.dynamic.items():
             if layer.axis.step != axis.step:
                 raise DateError(
-                    f"{layer.path} is by {layer.axis.step}, the soil moisture by {axis.step}. "
+                    f"{layer.path} is by {layer.axis.noun}, the soil moisture by {axis.noun}. "
                     "Aggregate one of them first."
                 )
             index = axis.numbers - layer.axis.first
