@@ -16,6 +16,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -30,10 +31,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
+from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import without_midnights
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
+from ..core.run.messages import Message
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -53,12 +56,7 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise InputError(
-            "{name}: {given} is not a table that can be read. The file may be missing, or of an unknown format.",
-            name=name, given=parameters[name],
-        )  # fmt: skip
+    source = require_source(algorithm, parameter, parameters, context)
     # QGIS would end the process at the first invalid geometry; they are checked where they are used.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
@@ -66,6 +64,42 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     return _frame(
         features, source.fields().names(), source.sourceName() or name, source.sourceCrs() if has_places else None
     )
+
+
+def require_source(algorithm, parameter: d.TableInput, parameters, context):
+    """The source of a table parameter.
+
+    Raises
+    ------
+    InputError
+        Says what the file is, if it is none.
+    """
+    name, given = parameter.name, parameters.get(parameter.name)
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):  # before QGIS opens it: a pipe would keep it for ever
+        _refuse(name, obstacle(path, "table"))
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        if isinstance(given, QgsMapLayer):
+            raise InputError(
+                "{name}: the layer “{layer}” is no table or vector layer that can be read.",
+                name=name, layer=given.name(),
+            )  # fmt: skip
+        _refuse(name, why_unreadable(path or str(given), "table", "QGIS cannot open it"))
+    return source
+
+
+def _refuse(name: str, found: Message | None) -> None:
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=name, **found.fields)
+
+
+def is_there(path: str) -> bool:
+    """Whether something has this path; never an error."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
@@ -120,7 +154,13 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
         source = chosen.source
         source = source.staticValue() if source.propertyType() == _STATIC else source.asExpression()
         parameters = {**parameters, name: source}
+        given = source
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):
+        _refuse(name, obstacle(path, "file"))
     layer = algorithm.parameterAsLayer(parameters, name, context)
+    if layer is None and path:
+        _refuse(name, obstacle(path, "file"))
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():

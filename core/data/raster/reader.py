@@ -6,6 +6,7 @@ lacks is read through `gdal_reader`.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 import warnings
@@ -17,6 +18,7 @@ import numpy as np
 from ...run.errors import InputError, MissingPackageError
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
+from ..file_kinds import is_path_to_files, why_unreadable
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
@@ -42,6 +44,9 @@ def _variable(dataset, place: int, name: str) -> str:
 
 def _open(path: str, **options):
     rasterio = rasterio_module()
+    if _is_special(path):  # to open a pipe is to wait for ever
+        message = why_unreadable(path, "raster", "")
+        raise InputError(message.template, **message.fields)
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -52,16 +57,22 @@ def _open(path: str, **options):
                 return rasterio.open(path, **options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
-        container = ":" in str(path)[2:] or str(path).startswith("/vsi")
-        if not container and not Path(path).exists():
-            raise InputError(f"{path}: there is no such file.") from error
+        container = not is_path_to_files(str(path))
         try:
+            if not container and not Path(path).exists():
+                raise OSError("there is no such file") from error
             return _open_with_gdal(path, options, container)
-        except OSError as other:
-            raise InputError(
-                f"{path} cannot be read as a raster: {error}. The file may be truncated, "
-                "still being written, or of a format that this GDAL does not know."
-            ) from other
+        except (OSError, ValueError) as other:
+            message = why_unreadable(path, "raster", error)
+            raise InputError(message.template, **message.fields) from other
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is there, but neither a file nor a folder."""
+    try:
+        return not os.path.isfile(path) and not os.path.isdir(path) and os.path.exists(path)
+    except ValueError:  # NUL
+        return True
 
 
 def container_of(path: str) -> tuple[str, str]:
