@@ -23,7 +23,7 @@ from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.provenance import Provenance
 from ..ui import settings
-from ..ui.styles import style_on_load
+from ..ui.result_layers import keep_style, style_on_load
 from . import interrupts
 from .values import file_outputs, layer_sources, plain_value, write_table
 
@@ -176,6 +176,8 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
         for name, path in outputs.items():
             if path and Path(path).exists():
                 results[name] = path
+                if Path(path).suffix.lower() in (".tif", ".tiff", ".vrt"):
+                    keep_style(path, self.STYLES.get(name))
                 style_on_load(context, path, self.STYLES.get(name))
         for name, value in results.items():
             if isinstance(value, float):

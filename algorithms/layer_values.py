@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProperty
 
+from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError, ParameterError
 from .tables import require_table_place, table_value, well_known_text, zones_value
@@ -240,3 +241,18 @@ def are_files(value, context) -> bool:
     """Whether a parameter of several layers names nothing but files."""
     sources = layer_sources(value, context) if isinstance(value, (str, list, tuple)) else []
     return bool(sources) and all(Path(path).is_file() for path in sources)
+
+
+def layer_names(context) -> dict[str, str]:
+    """Names of the raster layers of the project by their files; for the main thread."""
+    project = context.project()
+    layers = project.mapLayers().values() if project else ()
+    return {layer.source(): layer.name() for layer in layers if layer.providerType() == "gdal"}
+
+
+def variable_of(path: str) -> str:
+    """The variable that a raster says it holds; empty where it says nothing, and for other files."""
+    if Path(path).suffix.lower() not in _RASTERS:
+        return ""
+    with RasterFile(path) as raster:
+        return raster.tags.get("variable", "")
