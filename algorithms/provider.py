@@ -37,6 +37,7 @@ from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
+from .stacks.stylestack import StyleStackAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
@@ -45,6 +46,7 @@ ALGORITHMS = (
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,
     SlopeAlgorithm,
+    StyleStackAlgorithm,
     GapFillAlgorithm,
     HarmoniseAlgorithm,
     TvdiAlgorithm,

@@ -104,7 +104,7 @@ def _(parameter: NumberInput, value: Any) -> None:
         raise ParameterError("{name} is {value:g}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
 
 
-def _is_finite(value: float) -> bool:
+def _is_finite(value: Any) -> bool:
     try:
         return math.isfinite(value)
     except OverflowError:  # a whole number that no float holds
