@@ -82,10 +82,11 @@ class Ssi(Tool):
     beyond −2 it does.
 
     Without a distribution: empirical takes ranks (Gringorten's positions), kernel a Gaussian kernel density
-    (Silverman's bandwidth), as the German drought monitor does. Soil moisture is bounded and often has two humps,
-    which no family follows. Ranks know no more than “the driest of 21”: a value beyond the ends has the index of the end, about ±1.9
-    with 21 years. The kernel spreads every value by its bandwidth: the ends of the record come out less extreme (the
-    driest of 21 at about −1.7). Both keep the values of the reference period in FIT, which then has as many bands more.
+    (Silverman's bandwidth), as the German drought monitor does. Soil moisture is bounded and often has two humps, which
+    no family follows. Ranks know no more than “the driest of 21”: a value beyond the ends has the index of the end,
+    about ±1.9 with 21 years. The kernel spreads every value by its bandwidth: the ends of the record come out less
+    extreme (the driest of 21 at about −1.7). Both keep the values of the reference period in FIT, which then has as
+    many bands more.
 
     pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth
     (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails.
