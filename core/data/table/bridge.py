@@ -124,17 +124,32 @@ def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | Non
         if one is None or one.is_empty:
             empty.append(value)
             continue
+        if one.geom_type not in ("Polygon", "MultiPolygon"):
+            one = _polygons_of(one)
+            if one is None:
+                useless.append(value)
+                continue
         if not one.is_valid:
             one = _polygons_of(make_valid(one))
             (useless if one is None else repaired).append(value)
         if one is not None:
             kept.append(mapping(one))
             values.append(value)
+    if not kept:
+        raise InputError(
+            "ZONES: {source} has no polygon that can be used: {empty} of {of} rows have no geometry, {useless} are no"
+            " polygons or invalid. Give polygons, or a raster of codes.",
+            source=source, empty=len(empty), of=len(frame), useless=len(useless),
+        )  # fmt: skip
     if tell is not None:
         for rows, template in (
             (empty, "ZONES: {count} of {of} rows of {source} have no geometry and are skipped: {names}."),
             (repaired, "ZONES: {count} of {of} polygons of {source} are invalid and were repaired: {names}."),
-            (useless, "ZONES: {count} of {of} geometries of {source} are invalid beyond repair and skipped: {names}."),
+            (
+                useless,
+                "ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and skipped:"
+                " {names}.",
+            ),
         ):
             if rows:
                 tell.warn(template, count=len(rows), of=len(frame), source=source, names=_named(rows))
