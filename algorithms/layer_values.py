@@ -11,6 +11,7 @@ from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProces
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.data.file_kinds import is_path_to_files, obstacle, why_unreadable
+from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
 from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
@@ -332,3 +333,18 @@ def _(parameter: d.FileOutput, algorithm, parameters, context):
 @_target.register
 def _(parameter: d.FolderOutput, algorithm, parameters, context):
     return algorithm.parameterAsString(parameters, parameter.name, context)
+
+
+def layer_names(context) -> dict[str, str]:
+    """Names of the raster layers of the project by their files; for the main thread."""
+    project = context.project()
+    layers = project.mapLayers().values() if project else ()
+    return {layer.source(): layer.name() for layer in layers if layer.providerType() == "gdal"}
+
+
+def variable_of(path: str) -> str:
+    """The variable that a raster says it holds; empty where it says nothing, and for other files."""
+    if Path(path).suffix.lower() not in RASTER_ENDINGS:
+        return ""
+    with RasterFile(path) as raster:
+        return raster.tags.get("variable", "")

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -46,6 +47,7 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
+_STATIC = QgsProperty.Type.StaticProperty
 _NO_GEOMETRY = QgsFeatureRequest.Flag.NoGeometry
 _WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
 
@@ -148,6 +150,12 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
     if parameters.get(name) in (None, ""):
         return None
     given = parameters[name]
+    chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+    if chosen is not None:  # a layer of which only some features count
+        source = chosen.source
+        source = source.staticValue() if source.propertyType() == _STATIC else source.asExpression()
+        parameters = {**parameters, name: source}
+        given = source
     path = given.split("|", 1)[0] if isinstance(given, str) else ""
     if path and is_there(path):
         _refuse(name, obstacle(path, "file"))
@@ -168,7 +176,25 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
-    return _frame(list(layer.getFeatures()), layer.fields().names(), layer.name(), layer.crs())
+    return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
+
+
+def _chosen(layer: QgsVectorLayer, chosen: QgsProcessingFeatureSourceDefinition | None) -> list:
+    """The features of a layer that count: all, the selected ones, those of a filter."""
+    request = QgsFeatureRequest()
+    if chosen is None:
+        return list(layer.getFeatures(request))
+    if chosen.filterExpression:
+        request.setFilterExpression(chosen.filterExpression)
+    if chosen.featureLimit >= 0:
+        request.setLimit(chosen.featureLimit)
+    if not chosen.selectedFeaturesOnly:
+        return list(layer.getFeatures(request))
+    if not layer.selectedFeatureCount():
+        raise InputError(
+            "ZONES: only the selected features of “{layer}” shall count, but none is selected.", layer=layer.name()
+        )
+    return list(layer.getSelectedFeatures(request))
 
 
 def well_known_text(crs: QgsCoordinateReferenceSystem) -> str:

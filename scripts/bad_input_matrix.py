@@ -105,7 +105,10 @@ def _until_it_ends(tool: str, share: int, start: int):
             child.wait()
             if current:
                 return [*found, (tool, current[1], "crash", f"exit code {child.returncode}")], current[0] + 1
-            return found, -1
+            failed = (
+                [(tool, f"{tool} as a whole", "crash", f"exit code {child.returncode}")] if child.returncode else []
+            )
+            return [*found, *failed], -1
         if not line.startswith("@@"):
             continue
         word, *rest = json.loads(line[2:])

@@ -17,6 +17,8 @@ from ..engine.staging import Staging
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
 
+OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
+
 
 @dataclass(frozen=True, eq=False)
 class StackShape:
@@ -154,7 +156,8 @@ class Outputs:
     def writer(self, name: str) -> RasterWriter:
         """The writer of a raster output, of the shape that the plan states; the runner closes it."""
         if name not in self._writers:
-            writer = self._plan.outputs[name].open(self._paths[name], self.provenance.tags())
+            tags = {**self.provenance.tags(), OUTPUT_TAG: name.rstrip("_").upper()}
+            writer = self._plan.outputs[name].open(self._paths[name], tags)
             self._writers[name] = self._opened.enter_context(writer)
         return self._writers[name]
 
