@@ -34,8 +34,9 @@ from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, with_labels
 from ..ui import result_layers, settings
 from . import interrupts
+from .checks import problem_of
 from .definitions import definition_of
-from .layer_values import are_files, input_value, layer_names, output_value, sources_exist, variable_of
+from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -122,15 +123,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     # One run --------------------------------------------------------------------
 
     def checkParameterValues(self, parameters, context):
-        problem = sources_exist(self, parameters, context)
-        if problem:
-            return False, problem
-        # QGIS would open every file as a layer, and refuse those with several variables (HDF, some NetCDF).
-        files = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, RasterInputs) and one.files}
-        given = {
-            name: value for name, value in parameters.items() if name not in files or not are_files(value, context)
-        }
-        return super().checkParameterValues(given, context)
+        # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
+        # no more than that a value is incorrect.
+        problem = problem_of(self, parameters, context)
+        return (True, "") if problem is None else (False, problem.text(self._shown_labels(), tr))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.

@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.data.raster import gdal_cache
 from ..core.data.table.attribute_table import AttributeTable
 from ..core.engine.engine import CACHE_SHARE
+from ..core.interface.runner import given_values
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
@@ -151,7 +152,7 @@ class AgriDroughtAlgorithm(QgsProcessingAlgorithm):
             outputs = file_outputs(self, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(str(error)) from error
-        given = {name: value for name, value in vars(values).items() if value not in (None, "", [])}
+        given = given_values(vars(values))
         for name, path in outputs.items():
             setattr(values, name, path)
         stop = interrupts.heard() if QgsApplication.platform() == "qgis_process" else lambda: False

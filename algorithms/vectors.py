@@ -25,8 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.data.table.attribute_table import AttributeTable
-from ..core.data.table.zone_polygons import ZonePolygons
+from ..core.data.table.zones import zone_frame
 from ..core.run.errors import InputError, OutputError
+from .tables import _frame
 
 _DIGITS = 17  # of coordinates: all that a double has
 
@@ -85,7 +86,7 @@ def _plain(value):
     return value
 
 
-def zones_value(algorithm, definition, parameters, context, raster_source) -> str | ZonePolygons | None:
+def zones_value(algorithm, definition, parameters, context, raster_source):
     """Path of a raster of zone codes, or polygons with the values of the field that belongs to the parameter.
 
     raster_source
@@ -108,16 +109,8 @@ def zones_value(algorithm, definition, parameters, context, raster_source) -> st
     if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         raise InputError(f"{where}: the layer “{layer.name()}” has no polygons. Give polygons, or a raster of codes.")
     field = _field_of(algorithm, name, parameters, context)
-    fields = [one.name() for one in layer.fields()]
-    if field not in fields:
-        what = f"has no field “{field}”" if field else "needs a field with the zones' names"
-        raise InputError(f"{where}: “{layer.name()}” {what} (ZONE_FIELD); it has {', '.join(fields) or 'none'}.")
-    geometries, values = [], []
-    for feature in layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([fields.index(field)])):
-        if feature.hasGeometry():
-            geometries.append(_geometry(feature))
-            values.append(_plain(feature[field]))
-    return ZonePolygons(layer.name(), well_known_text(layer.crs()), geometries, values)
+    names = [one.name() for one in layer.fields()]
+    return zone_frame(_frame(list(layer.getFeatures()), names, layer.name(), layer.crs()), field)
 
 
 def _field_of(algorithm, name: str, parameters, context) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..data.earth.grid import require_same_grid
+from ..data.file_kinds import obstacle
 from ..data.raster.reader import RasterFile
 from ..data.stack.time_stack import TimeStack, require_same_dates
 from ..run.errors import InputError, ParameterError
@@ -75,7 +76,12 @@ def check_values(tool: Tool) -> None:
             if not parameter.optional and not isinstance(parameter, Output):
                 raise ParameterError("{name} is not given.", name=parameter.name)
             continue
-        _check(parameter, value)
+        check_value(parameter, value)
+
+
+def check_value(parameter: Parameter, value: Any) -> None:
+    """As `check_values`, for one value that was given."""
+    _check(parameter, value)
 
 
 @singledispatch
@@ -85,9 +91,11 @@ def _check(parameter: Parameter, value: Any) -> None:
 
 @_check.register
 def _(parameter: NumberInput, value: Any) -> None:
-    allowed = _allowed(parameter)
-    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not math.isfinite(value):
-        raise ParameterError("{name} is {value}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
+    allowed = allowed_number(parameter)
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not _is_finite(value):
+        raise ParameterError(
+            "{name} is {value}; it is {allowed}.", name=parameter.name, value=str(value)[:80], allowed=allowed
+        )
     whole = not parameter.whole or float(value).is_integer()
     low, high = parameter.low, parameter.high
     if parameter.whole:
@@ -96,7 +104,21 @@ def _(parameter: NumberInput, value: Any) -> None:
         raise ParameterError("{name} is {value:g}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
 
 
-def _allowed(parameter: NumberInput) -> str:
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no float holds
+        return False
+
+
+def allowed_number(parameter: NumberInput) -> str:
+    """What a number may be, in words.
+
+    Examples
+    --------
+    >>> allowed_number(NumberInput(label="", help="", low=1, whole=True))
+    'a whole number of at least 1'
+    """
     kind = "a whole number" if parameter.whole else "a number"
     low = f" of at least {parameter.low:g}" if parameter.low is not None else ""
     high = f" of at most {parameter.high:g}" if parameter.high is not None else ""
@@ -125,8 +147,13 @@ def _(parameter: DayInput, value: Any) -> None:
         )  # fmt: skip
 
 
-@_check.register
-def _(parameter: TextInput, value: Any) -> None:
+@_check.register(TextInput)
+@_check.register(FieldInput)
+def _(parameter: TextInput | FieldInput, value: Any) -> None:
+    if isinstance(value, (tuple, list)):  # names of several columns
+        for one in value:
+            _check(parameter, one)
+        return
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or "\0" in value:
         raise ParameterError(
             "{name} is no text of at most {most} characters without control characters.",
@@ -209,8 +236,7 @@ def _(parameter: TableInput, value: Any, opened: ExitStack) -> Any:
 
 @_open.register
 def _(parameter: FileInput, value: Any, opened: ExitStack) -> Any:
-    if not Path(value).is_file():
-        raise InputError("{name}: {path} is no file that can be read.", name=parameter.name, path=value)
+    _require_file(parameter, value)
     return str(value)
 
 
@@ -219,6 +245,12 @@ def _(parameter: FolderInput, value: Any, opened: ExitStack) -> Any:
     if not Path(value).is_dir():
         raise InputError("{name}: {path} is no folder.", name=parameter.name, path=value)
     return str(value)
+
+
+def _require_file(parameter: FileInput, value: Any) -> None:
+    found = obstacle(value, "file")
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
 
 
 def _check_raster(parameter: RasterInput, given: Opened, tell: Tell) -> None:

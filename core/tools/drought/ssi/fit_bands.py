@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import date
 
 import numpy as np
 
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.time_axis import MONTHS, step_date
+from ....data.stack.time_axis import MONTHS, season_count, step_date, step_noun, step_number
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError, ParameterError, UnitError
 from .families import BY_CODE, MOST_PARAMETERS, candidates
@@ -53,7 +54,7 @@ class FitCard:
     def groups(self) -> int:
         if self.standardise == "whole_series":
             return 1
-        return {"month": 12, "dekad": 36, "year": 1, "day": 366}[self.step]
+        return season_count(self.step)
 
     @property
     def parameter_count(self) -> int:
@@ -84,8 +85,11 @@ class FitCard:
             return MONTHS[group]
         if self.step == "dekad":
             return f"{MONTHS[group // 3]}, days {('1–10', '11–20', 'from 21')[group % 3]}"
-        day = step_date(730119 + group, "day")  # of the leap year 2000, by which `seasons` counts
-        return f"{day.day} {MONTHS[day.month - 1]}"
+        if self.step == "week":
+            return f"Week {group + 1}"
+        # Of the leap year 2000, by which `seasons` counts.
+        day = step_date(step_number(date(2000, 12, 31), self.step) - self.groups + 1 + group, self.step)
+        return f"{'' if self.step == 'day' else 'From '}{day.day} {MONTHS[day.month - 1]}"
 
 
 def plain_unit(stack: TimeStack) -> str:
@@ -160,7 +164,7 @@ def _card(raster: RasterFile) -> FitCard:
 
 def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: SsiOptions) -> None:
     if card.step != stack.axis.step:
-        raise DateError(f"{path} is a fit by {card.step}, but {stack.path} goes by {stack.axis.step}.")
+        raise DateError(f"{path} is a fit by {step_noun(card.step)}, but {stack.path} goes by {stack.axis.noun}.")
     if card.unit != plain_unit(stack):
         raise UnitError(
             f"{path} is a fit of values in “{card.unit or 'no unit'}”, but those of {stack.path} are in "
