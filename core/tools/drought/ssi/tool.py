@@ -113,9 +113,28 @@ class Ssi(Tool):
         default=1, low=1,
     )  # fmt: skip
     distribution: str = choice(
-        "Distribution", "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.", DISTRIBUTION
+        "Distribution",
+        "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
+        DISTRIBUTION,
+        labels={
+            "normal": "Normal",
+            "gamma": "Gamma (L-moments)",
+            "lognormal": "Log-normal",
+            "gev": "Generalised extreme value (GEV)",
+            "pearson3": "Pearson III",
+            "gamma_ml": "Gamma (maximum likelihood)",
+            "best": "Best for each pixel (AICc)",
+        },
     )
-    standardise: str = choice("Standardise by", "Own distribution per calendar month, or one for all.", STANDARDISE)
+    standardise: str = choice(
+        "Standardise by",
+        "Own distribution per calendar month, or one for all.",
+        STANDARDISE,
+        labels={
+            "calendar_month": "Calendar month (each with its own distribution)",
+            "whole_series": "Whole series (one distribution)",
+        },
+    )
     reference_start: date | None = day(
         "Reference period from", "First date that is fitted to. Empty: start of the record."
     )
