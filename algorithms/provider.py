@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
+from .chain import Chain
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
 from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
@@ -27,16 +28,17 @@ from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import ValidateAlgorithm
-from .moisture.downscale import Downscale
+from .moisture.downscale import DownscaleAlgorithm
 from .moisture.gapfill import GapFillAlgorithm
 from .moisture.harmonise import HarmoniseAlgorithm
-from .moisture.traindownscaler import TrainDownscaler
+from .moisture.traindownscaler import TrainDownscalerAlgorithm
 from .moisture.tvdi import TvdiAlgorithm
 from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
+from .stacks.stylestack import StyleStackAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
@@ -45,11 +47,12 @@ ALGORITHMS = (
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,
     SlopeAlgorithm,
+    StyleStackAlgorithm,
     GapFillAlgorithm,
     HarmoniseAlgorithm,
     TvdiAlgorithm,
-    TrainDownscaler,
-    Downscale,
+    TrainDownscalerAlgorithm,
+    DownscaleAlgorithm,
     SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
@@ -108,7 +111,7 @@ class AgriDroughtProvider(QgsProcessingProvider):
             self._add_model(path)
 
     def _add_model(self, path: Path):
-        model = QgsProcessingModelAlgorithm()
+        model = Chain()
         if model.fromFile(str(path)):
             model.setSourceFilePath(str(path))
             self.addAlgorithm(model)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ..data.stack.time_axis import MONTHS, step_date
+from ..data.stack.time_axis import MONTHS, step_date, step_number
 
 NONE = "–"  # what stands for a number that there is not
 THIN = "\u202f"  # narrow space that keeps a number and its unit together
@@ -132,9 +132,10 @@ def period(day: date, step: str) -> str:
         return str(day.year)
     if step == "month":
         return f"{MONTHS[day.month - 1]} {day.year}"
-    if step == "dekad":
-        place = (day.year * 12 + day.month - 1) * 3 + (day.day - 1) // 10
-        last = step_date(place + 1, "dekad") - timedelta(days=1)
+    last = step_date(step_number(day, step) + 1, step) - timedelta(days=1)
+    if last.month != day.month and last.year == day.year:
+        return f"{day.day} {MONTHS[day.month - 1]} to {last.day} {MONTHS[last.month - 1]} {day.year}"
+    if step != "day" and last.year == day.year:
         return f"{day.day}–{last.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 

@@ -24,6 +24,8 @@ from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
+from .moisture.downscale.tool import Downscale
+from .moisture.downscale.train_tool import TrainDownscaler
 from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
 from .moisture.tvdi.tool import Tvdi
@@ -42,6 +44,8 @@ TOOLS: tuple[type[Tool], ...] = (
     GapFill,
     Harmonise,
     Tvdi,
+    TrainDownscaler,
+    Downscale,
     SampleStations,
     KrigePrecipitation,
     MoistureIndex,

@@ -11,10 +11,10 @@ from datetime import date
 
 import numpy as np
 
-from ....data.stack.time_axis import step_number
+from ....data.stack.time_axis import steps_between
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
-from ....zonal.zone_sums import CountedPixels
+from ....zonal.zone_sums import WORKING, CountedPixels
 from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
 from ..area.areas import sum_by_class
 from ..area.classes import INDEX, class_codes
@@ -107,8 +107,8 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float, name: s
 
 def dates_due(stack: TimeStack, phase: Phase) -> int:
     """Dates that a phase should have, whether or not the record holds them all."""
-    first, end = (step_number(date(year, 1, 1), stack.axis.step) for year in (phase.first, phase.last + 1))
-    return (end - first) // stack.spacing
+    first, end = date(phase.first, 1, 1), date(phase.last + 1, 1, 1)
+    return steps_between(first, end, stack.axis.step) // stack.spacing
 
 
 def phase_means(pieces, plan: PeriodPlan, min_valid: float) -> np.ndarray:
@@ -161,28 +161,31 @@ class PhaseKernel:
     masked: bool = False
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], PhasePart]:
-        found, place, km2 = self.counted.read(job.window)
-        seen = np.full(place.shape, self.masked)
+        seen = np.full(job.window.height * job.window.width, self.masked)
         means = phase_means(_looked_at(self.stack.pieces(job), seen), self.plan, self.min_valid)
-        flat = means.reshape(len(means), -1)
-        weights = np.where(np.isfinite(flat), km2, 0.0)
+        counted = self.counted.read(job.window)
+        found, pixel, place, km2 = counted
+        flat, once = means.reshape(len(means), -1), self.counted.once(counted)
+        whole = flat[:, pixel[once]]
+        weights = np.where(np.isfinite(whole), km2[once], 0.0)
         by_class = np.zeros((len(means), found.size, _SLOTS))
         if self.classified:
             for phase, values in enumerate(flat):
                 job.check()
                 codes = class_codes(values, INDEX)
-                by_class[phase] = sum_by_class(codes, place, km2, found.size + 1)[:-1]
-        sums = np.stack([(np.nan_to_num(flat) * weights).sum(axis=1), weights.sum(axis=1)])
+                by_class[phase] = sum_by_class(codes[pixel], place, km2, found.size)
+        sums = np.stack([(np.nan_to_num(whole) * weights).sum(axis=1), weights.sum(axis=1)])
         empty = int(np.isnan(flat).all(axis=0).sum())
         return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(
-            found, sums, by_class, empty, float(km2[seen].sum())
+            found, sums, by_class, empty, float(km2[once][seen[pixel[once]]].sum())
         )
 
     @property
     def working(self) -> int:
         """Bytes per pixel beside the output."""
         # Overlapping phases are open together: all of them, in the worst case.
-        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100
+        more = self.counted.working - WORKING
+        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100 + more
 
 
 def _looked_at(pieces, seen: np.ndarray):

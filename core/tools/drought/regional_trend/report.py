@@ -59,7 +59,7 @@ def write_report(
     OutputError, MissingPackageError
     """
     axis = series.axis
-    what = "annual mean" if options.aggregate == "annual_mean" else f"value of each {axis.step}"
+    what = "annual mean" if options.aggregate == "annual_mean" else f"value of each {axis.noun}"
     first, last = (period(axis.dates[place], axis.step) for place in (0, -1))
     page = Page(
         f"Trend of {inputs.variable} by zone",
@@ -91,7 +91,7 @@ def _key_figures(tested, series: ZoneSeries) -> list[tuple[str, str]]:
     significant = [one for one in tested if one.result.significant]
     down = sum(one.result.trend == "decreasing" for one in significant)
     zones, dates = len(series.labels), series.axis.size
-    figures = [(count_text(zones), "zone" if zones == 1 else "zones"), (count_text(dates), f"{series.axis.step}s")]
+    figures = [(count_text(zones), "zone" if zones == 1 else "zones"), (count_text(dates), f"{series.axis.noun}s")]
     figures += [(str(down), "significant decreases"), (str(len(significant) - down), "significant increases")]
     if len(tested) > 1:
         together = sum(bool(one.significant_fdr) for one in tested)

@@ -51,6 +51,7 @@ def find_all(sources: Sources, options: ReportOptions, planned: Planned, stage: 
         trend = trend_maps(path, seen, sources.zones, options.alpha, job.part(0.7, 0.75))
     else:
         seen, trend = survey(sources, plan, None, None, job.part(0.2, 0.75)), planned.test
+    ssi.least = 0.5  # a pixel is a part of a cluster or it is not
     clusters = find_clusters(ssi, cluster_options(whole), job.part(0.75, 1.0))
     centre = yearly_centres(seen.centre, whole.valid_share[0], Record.of(ssi), clusters.places)
     yearly = AnnualAreas.of(whole, year_plan(ssi), region.ENOUGH, job.check)

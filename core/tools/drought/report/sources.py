@@ -9,7 +9,7 @@ import numpy as np
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack
 from ....interface.quantities import INDEX
-from ....zonal.zones import OUTSIDE, Zones
+from ....zonal.zones import Zones
 
 
 class CountedStack(TimeStack):
@@ -19,7 +19,15 @@ class CountedStack(TimeStack):
     ----------
     zones, mask
         None: no pixel is left out.
+
+    Attributes
+    ----------
+    least
+        Share of a pixel that must lie in a zone. By default any: sums over zones weigh each pixel by its share. What
+        takes pixels as a whole asks for half of them.
     """
+
+    least = 1e-6
 
     def __init__(self, path: str, zones: Zones | None = None, mask: RasterFile | None = None):
         super().__init__(path)
@@ -31,7 +39,7 @@ class CountedStack(TimeStack):
         values = super().read(window, steps, shape)
         if shape is None:
             if self.zones:
-                values[:, self.zones.read(window)[0] == OUTSIDE] = np.nan
+                values[:, self.zones.covered(window or self.grid.window) < self.least] = np.nan
             if self.mask:
                 values[:, np.nan_to_num(self.mask.read(window, [1])[0]) == 0] = np.nan
         return values

@@ -15,7 +15,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
-from ....zonal.zones import OUTSIDE, Zones
+from ....zonal.zones import Zones
 from ..centre import centre_sums
 from ..events.runs import KERNEL, run_characteristics
 from ..ssi import empirical_percentile
@@ -37,6 +37,8 @@ class Survey:
 
     sums
         ``(2, zones, dates)``: Σ index·km² and Σ km² of the valid values.
+    whole
+        ``(2, dates)`` of all zones together; a place in several of them counts once.
     centre
         ``(dates, 6)`` of `centre_sums`.
     percentile
@@ -50,6 +52,7 @@ class Survey:
     """
 
     sums: np.ndarray
+    whole: np.ndarray
     centre: np.ndarray
     percentile: np.ndarray | None
     maps: MapSums
@@ -65,7 +68,7 @@ class Survey:
     @property
     def whole_mean(self) -> np.ndarray:
         """``(dates,)`` mean of all zones together."""
-        return _divided(*self.sums.sum(axis=1))
+        return _divided(*self.whole)
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,11 +163,12 @@ class PixelPlaces:
     def of(cls, stack: TimeStack, zones: Zones | None) -> PixelPlaces:
         """Those of a stack's grid."""
         cells, vectors = CellAreas(stack.grid, stack.path), CellPlaces(stack.grid, stack.path)
-        return cls(zones, CountedPixels(stack, zones), cells, vectors)
+        return cls(zones, CountedPixels(stack, zones, together=True), cells, vectors)
 
     def areas(self, window: Window) -> np.ndarray:
-        """``(rows, cols)`` km², 0 where a pixel has no place on the Earth."""
-        return np.nan_to_num(self.cells.read(window)[0])
+        """``(rows, cols)`` km² of what lies in zones, 0 where a pixel has no place on the Earth."""
+        km2 = np.nan_to_num(self.cells.read(window)[0])
+        return km2 * self.zones.covered(window) if self.zones else km2
 
     def zone(self, window: Window) -> np.ndarray:
         """``(rows, cols)`` zone of each pixel, `OUTSIDE` where there is none; one for all without zones."""
@@ -238,9 +242,10 @@ def survey(sources: Sources, plan: Plan, test: PreparedTest | None, trends: Rast
     edge = _edge(len(big_names) + 0.25 * len(small_names), job)
     maps = MapSums(Squares.of(ssi.grid, edge), big_names)
     small = MapSums(Squares.of(ssi.grid, min(edge, _SMALL)), small_names)
-    dates, index_sums = len(ssi), ZoneSums(2, len(ssi), len(zones) if zones else 1, job)
+    places = PixelPlaces.of(ssi, zones)
+    dates, index_sums = len(ssi), ZoneSums(2, len(ssi), len(places.counted), job)
     total = SurveySums(maps, small, index_sums, dates, zones is not None)
-    kernel = SurveyKernel(plan, Record.of(ssi), test, maps.shape, small.shape, PixelPlaces.of(ssi, zones))
+    kernel = SurveyKernel(plan, Record.of(ssi), test, maps.shape, small.shape, places)
     held = index_sums.nbytes + maps.nbytes + small.nbytes
     inputs = {"ssi": ssi, **({"sm": sources.sm} if sources.sm else {})}
     working = dates * (8 + (_PERCENTILE if sources.sm else 8)) + 16 * (len(big_names) + len(small_names)) + KERNEL + 120
@@ -250,7 +255,9 @@ def survey(sources: Sources, plan: Plan, test: PreparedTest | None, trends: Rast
     )  # fmt: skip
     percentile = _divided(*total.percent) if sources.sm else None
     sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
-    return Survey(sums, total.centre, percentile, maps, small, total.p, total.borders)
+    whole = sums[:, -1] if places.counted.together else sums.sum(axis=1)
+    own = sums[:, : len(places.counted.labels)]
+    return Survey(own, whole, total.centre, percentile, maps, small, total.p, total.borders)
 
 
 def _sums_by_date(values: np.ndarray, areas: np.ndarray) -> np.ndarray:
@@ -275,8 +282,8 @@ def _edge(maps: float, job: Job) -> int:
 class TrendMapsKernel:
     """Trends of the pixels of one window on the cells of the maps, and by zone.
 
-    Called with ``trends`` ``(2, rows, cols)``, slope and p. Returns no outputs, the part of the maps, and ``(zones,
-    3)`` km² that dry and moisten significantly, and that have a trend at all.
+    Called with ``trends`` ``(2, rows, cols)``, slope and p. Returns no outputs, the part of the maps, the
+    zones in the window, and ``(found, 3)`` km² that dry and moisten significantly, and that have a trend at all.
 
     Parameters
     ----------
@@ -288,15 +295,15 @@ class TrendMapsKernel:
     places: PixelPlaces
     limit: float
 
-    def __call__(self, arrays, job) -> tuple[dict, tuple[MapPart, np.ndarray]]:
+    def __call__(self, arrays, job) -> tuple[dict, tuple[MapPart, np.ndarray, np.ndarray]]:
         slope, p = arrays["trends"]
-        areas, zone = self.places.areas(job.window), self.places.zone(job.window)
+        areas = self.places.areas(job.window)
         known, found = np.isfinite(p), p <= self.limit
         part = self.maps.part({"slope": slope, "significant": np.where(known, found, np.nan)}, areas, job.window)
         kinds = (found & (slope < 0), found & (slope > 0), known)
-        inside, count = zone != OUTSIDE, len(self.places.zones) if self.places.zones else 1
-        sums = [np.bincount(zone[inside], (areas * kind)[inside], count) for kind in kinds]
-        return {}, (part, np.stack(sums, axis=1))
+        there, pixel, place, km2 = self.places.counted.read(job.window)
+        sums = [np.bincount(place, km2 * kind.ravel()[pixel], there.size) for kind in kinds]
+        return {}, (part, there, np.stack(sums, axis=1))
 
 
 class TrendSums:
@@ -305,10 +312,10 @@ class TrendSums:
     def __init__(self, maps: MapSums, zones: int):
         self.maps, self.km2 = maps, np.zeros((zones, 3))
 
-    def add(self, part: tuple[MapPart, np.ndarray]) -> None:
+    def add(self, part: tuple[MapPart, np.ndarray, np.ndarray]) -> None:
         """Add a window."""
         self.maps.add(part[0])
-        self.km2 += part[1]
+        self.km2[part[1]] += part[2]
 
 
 def trend_maps(path: str, seen: Survey, zones: Zones | None, alpha: float, job: Job) -> TrendFindings:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from ....data.earth.cell_centres import CellPlaces
-from ....data.table.bridge import zones_given
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -179,7 +179,7 @@ class DroughtReport(Tool):
         job = replace(job, info=tell.info, warn=tell.warn)
         with ExitStack() as opened:
             places = None
-            if planned.zones:
+            if planned.zones is not None:
                 zoning = open_zones(planned.zones, given.input, job.part(0, 0.03), out.stage, planned.beside)
                 places = opened.enter_context(zoning)
             index = opened.enter_context(CountedStack(given.input.path, places, given.mask))

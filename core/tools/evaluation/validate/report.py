@@ -59,7 +59,7 @@ def _lead(found: Validation) -> str:
 
 def _span(axis: TimeAxis) -> str:
     first, last = (period(axis.dates[place], axis.step) for place in (0, -1))
-    return f"{first} to {last}, {axis.step} by {axis.step}"
+    return f"{first} to {last}, {axis.noun} by {axis.noun}"
 
 
 def _headline(page: Page, found: Validation) -> None:
