@@ -32,7 +32,7 @@ from .overlays import (
 _LARGEST = 1200  # cells along an edge of a picture; more would not show
 _OUTLINED = 400  # up to this many, land has an outline
 _TOLD_APART = 40  # up to this many, thin lines lie between the cells
-_TALLEST = (4.2, 6.2)  # inches of a single row of maps, and of several together: a sheet of A4 holds text beside it
+_TALLEST = (3.4, 4.2)  # inches of a single row of maps, and of several together: a sheet of A4 holds text beside it
 _LONGEST_PLACE = 30  # letters of a name
 _BAR, _STEPS = 0.13, 256  # inches and colours of a scale
 

@@ -12,6 +12,7 @@ from .formatting import number, short
 from .legends import TIME
 
 _HATCH = "/////"
+_DRAWN = 60  # lines between cells that are kept as lines
 _MOST_LABELS = 12  # names along a track
 _NAME = 20  # letters of a zone's name on a map
 _LETTER, _LINE = 0.066, 0.14  # inches of a letter's width and of a line, at the size of these names
@@ -86,7 +87,10 @@ def draw_edges(ax, grid: Grid, mask: np.ndarray, between, **style) -> None:
     wide, high = np.pad(mask, ((0, 0), (1, 1))), np.pad(mask, ((1, 1), (0, 0)))
     upright_ = [((x[c], y[r]), (x[c], y[r + 1])) for r, c in np.argwhere(between(wide[:, :-1], wide[:, 1:]))]
     level = [((x[c], y[r]), (x[c + 1], y[r])) for r, c in np.argwhere(between(high[:-1], high[1:]))]
-    ax.add_collection(LineCollection(upright_ + level, capstyle="projecting", **style))
+    segments = upright_ + level
+    # A drawing of many small lines would be larger than a picture of them.
+    style["rasterized"] = len(segments) > _DRAWN
+    ax.add_collection(LineCollection(segments, capstyle="projecting", **style))
 
 
 def draw_borders(ax, grid: Grid, zones: np.ndarray) -> None:
@@ -116,10 +120,11 @@ def draw_zone_names(ax, grid: Grid, zones: np.ndarray, names: tuple[str, ...]) -
         row, col = int(row) + part[0].start + 0.5, int(col) + part[1].start + 0.5
         for words in (short(names[zone], _NAME), str(zone + 1)):
             wide, high = (_LETTER * len(words) + 0.05) / cell_wide / 2, _LINE / cell_high / 2
-            place = (col - wide, col + wide, row - high, row + high)
+            middle = float(np.clip(col, wide, max(codes.shape[1] - wide, wide)))
+            place = (middle - wide, middle + wide, row - high, row + high)
             if not any(_meet(place, other) for other in taken):
                 taken.append(place)
-                x = xmin + col * (xmax - xmin) / codes.shape[1]
+                x = xmin + middle * (xmax - xmin) / codes.shape[1]
                 y = ymax - row * (ymax - ymin) / codes.shape[0]
                 ax.text(x, y, words, ha="center", va="center", fontsize=7.5, color=look.INK, zorder=6, bbox=_PAPER)
                 break

@@ -28,6 +28,7 @@ _LARGEST_DRAWING = 1_500_000  # characters; a larger one is kept as a picture
 _LARGEST_LOGO = 2 * 1024**2  # bytes
 _HEADING = 90  # letters of a name in a heading
 _ANCHOR = 60  # letters
+_CELL = 1600  # letters of a cell of a table; names from data are shortened by whoever makes the table
 _NOT_HERE = "What this page does not show"
 _FOLDER = Path(__file__).parent
 # Texts that read as numbers and are set as such: 38 %, −0.12, 15 190 (with narrow spaces).
@@ -40,6 +41,8 @@ _FAMILIES = (
     "'PingFang SC', 'WenQuanYi Micro Hei', SimHei, sans-serif"
 )
 _FONT = re.compile(r"(font: (?:[^;\"]*? )?\d+(?:\.\d+)?px )[^;\"]+")
+_SIZE = re.compile(r'width="([\d.]+)pt" height="([\d.]+)pt"')
+_TALL = 0.75  # of its width is the height of a picture of several rows
 _DRAWING = threading.Lock()  # matplotlib's settings hold for the whole process
 
 
@@ -178,7 +181,8 @@ class Page:
         alt
             What one sees, for those who do not see it; the caption when left out.
         """
-        self._add("figure", picture=_picture(picture), caption=_line(caption), alt=_line(alt or caption))
+        source, tall = _picture(picture)
+        self._add("figure", picture=source, tall=tall, caption=_line(caption), alt=_line(alt or caption))
 
     def table(self, header: Sequence[str], rows: Iterable[Iterable[Any]], caption: str = "", folded=False) -> None:
         """A table of texts and numbers; None and NaN show as a dash.
@@ -248,14 +252,16 @@ class Page:
             ) from error
 
 
-def _picture(picture: Any) -> str:
-    """A picture as it stands inside the page."""
+def _picture(picture: Any) -> tuple[str, bool]:
+    """A picture as it stands inside the page, and whether it is one that takes half of a sheet."""
     if isinstance(picture, bytes):
-        return _embedded("png", picture)
+        return _embedded("png", picture), False
     drawing = svg(picture)
+    size = _SIZE.search(drawing)
+    tall = size is not None and float(size[2]) > _TALL * float(size[1])
     if len(drawing) <= _LARGEST_DRAWING:
-        return _embedded("svg+xml", drawing.encode("utf-8"))
-    return _embedded("png", png(picture))
+        return _embedded("svg+xml", drawing.encode("utf-8")), tall
+    return _embedded("png", png(picture)), tall
 
 
 def _anchor(heading: str, taken: set[str]) -> str:
@@ -290,4 +296,6 @@ def _cell(value: Any) -> str:
     # numpy's numbers count as Real and Integral, too.
     if isinstance(value, Integral) and not isinstance(value, bool):
         return count_text(int(value))
-    return number(float(value), 4) if isinstance(value, Real) and not isinstance(value, bool) else str(value)
+    if isinstance(value, Real) and not isinstance(value, bool):
+        return number(float(value), 4)
+    return str(value) if len(str(value)) <= _CELL else short(value, _CELL)

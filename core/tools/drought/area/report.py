@@ -198,7 +198,7 @@ def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:
         missing = areas.missing[zone].mean() / areas.area[zone] if areas.area[zone] else np.nan
         rows.append(
             [
-                label, fmt.square_kilometres(areas.area[zone]), fmt.percent(missing, 1),
+                fmt.short(label), fmt.square_kilometres(areas.area[zone]), fmt.percent(missing, 1),
                 *(fmt.percent(pooled[first:].sum(), 1) for first in (1, 2, 3)), _points(slope), fmt.p_text(p),
             ]
         )  # fmt: skip

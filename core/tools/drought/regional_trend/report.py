@@ -149,7 +149,7 @@ def _tell_numbers(page: Page, tested, inputs: ReportInputs, options) -> None:
     rows = []
     for one in tested:
         r = one.result
-        row = [one.label, r.trend, _text(10 * r.slope_per_year, 3, True), p_text(r.p)]
+        row = [short(one.label), r.trend, _text(10 * r.slope_per_year, 3, True), p_text(r.p)]
         row += [] if joint else [{True: "yes", False: "no", None: None}[one.significant_fdr]]
         row += [
             _text(r.z, 3, True), _text(r.tau, 2, True), one.n, square_kilometres(one.area), percent(one.share),
@@ -177,7 +177,8 @@ def _sources(inputs: ReportInputs) -> str:
     lines += [f"Zones: {inputs.zones}"] if inputs.zones else []
     lines += [f"Mask: {inputs.mask}"] if inputs.mask else []
     if inputs.provenance:
-        given = ", ".join(f"{name} = {value}" for name, value in inputs.provenance.parameters.items())
+        parameters = inputs.provenance.parameters
+        given = ", ".join(f"{name} = {value}" for name, value in parameters.items() if value is not False)
         lines.append(f"{inputs.provenance.tool}: {given}")
     lines.append(
         "Tests: pymannkendall (Hussain & Mahmud 2019, Journal of Open Source Software 4(39), 1556); Mann 1945, Kendall "

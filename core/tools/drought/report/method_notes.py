@@ -78,7 +78,10 @@ def _steps(one: Input) -> str:
     made = []
     for step in one.history:
         parameters = step.get("parameters", {})
-        given = {name: value for name, value in parameters.items() if "/" not in value and "\\" not in value}
+        given = {
+            name: value for name, value in parameters.items()
+            if "/" not in value and "\\" not in value and value not in ("", "False", "None")
+        }  # fmt: skip
         words_ = ", ".join(f"{name}={value}" for name, value in given.items())
         tool = step.get("tool", "unknown").removeprefix("agridrought:")
         made.append(f"{tool} {step.get('version', '')} ({words_})".replace(" ()", ""))

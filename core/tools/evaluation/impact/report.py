@@ -101,7 +101,7 @@ def _table(page: Page, found: Impact) -> None:
     s = found.scores
     rows = [
         [
-            zone,
+            fmt.short(zone),
             int(s.n[k]),
             fmt.decimal(s.r[k], 2, True),
             f"{fmt.decimal(s.r_low[k], 2, True)} … {fmt.decimal(s.r_high[k], 2, True)}",

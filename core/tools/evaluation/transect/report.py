@@ -43,7 +43,7 @@ def transect_report(found: Transect, path: str) -> None:
         page.text(f"The first {_SHOWN} of {lines} lines are drawn; the table has all.")
     page.section("Numbers")
     rows = [
-        [one.name, name, fmt.number(float(one.distance[-1]), 4), *_row(found, one, k)]
+        [fmt.short(one.name), fmt.short(name), fmt.number(float(one.distance[-1]), 4), *_row(found, one, k)]
         for one in found.profiles
         for k, name in enumerate(found.names)
     ]

@@ -96,7 +96,11 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
             page.leave_out(f"Scores {heading.lower()}, {words}", f"not available (needs at least ten {ten} in common).")
             continue
         rows = [
-            [name, int(np.isfinite(scores.rmse[k]).sum()), *(_quartile_text(found[m][:, k], m) for m in _MEASURES)]
+            [
+                short(name),
+                int(np.isfinite(scores.rmse[k]).sum()),
+                *(_quartile_text(found[m][:, k], m) for m in _MEASURES),
+            ]
             for k, name in enumerate(part.found.names)
         ]
         what = "sites" if heading == "Through time" else "dates"
@@ -104,7 +108,7 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
     page.table(
         ["Product", "Values", *_MEASURES.values()],
         [
-            [name, int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
+            [short(name), int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
             for k, name in enumerate(part.found.names)
         ],
         f"Pooled, {words}",
@@ -190,8 +194,8 @@ def _groups(page: Page, found: Validation) -> None:
             continue
         rows = [
             [
-                label,
-                name,
+                short(label),
+                short(name),
                 int(group.n[k]),
                 *(decimal(getattr(group, m)[k], 2 if m in ("r", "r2") else 3, m == "bias") for m in _MEASURES),
             ]
@@ -242,7 +246,7 @@ def _comparisons(page: Page, found: Validation) -> None:
     )
     rows = [
         [
-            row.other,
+            short(row.other),
             _WORDS[kind],
             _MEASURES[row.measure] if row.measure != "bias" else "size of bias",
             row.sites,
@@ -283,8 +287,8 @@ def _records(page: Page, found: Validation) -> None:
     )
     rows = [
         [
-            part.found.sites[site],
-            name,
+            short(part.found.sites[site]),
+            short(name),
             int(part.scores.temporal.n[k, site]),
             *(
                 decimal(float(getattr(part.scores.temporal, m)[k, site]), 2 if m in ("r", "r2") else 3, m == "bias")

@@ -236,7 +236,7 @@ def _zone_row(found: Findings, zone: int, label: str, step: int) -> tuple:
     first = region.dry_since(series, step)
     widest = int(np.nanargmax(drought)) if np.isfinite(drought).any() else None
     return (
-        label, fmt.square_kilometres(found.areas.area[zone]), fmt.index(found.survey.mean[zone, step]),
+        fmt.short(label), fmt.square_kilometres(found.areas.area[zone]), fmt.index(found.survey.mean[zone, step]),
         fmt.percent(shares[step, DROUGHT_FROM:].sum()), None if first is None else found.date(first),
         None if widest is None else f"{found.date(widest)} ({fmt.percent(drought[widest])})",
         fmt.index(10 * trend.slope) if trend else None, fmt.p_text(max_p(trend)) if trend else None,
