@@ -116,7 +116,11 @@ def key_axes(figure):
 
 
 def dress(axes) -> None:
-    """Quiet axes: thin frame, small soft labels."""
+    """Quiet axes: thin frame, small soft labels, numbers as in the text."""
+    from matplotlib.ticker import FuncFormatter
+
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, 6)))
     axes.tick_params(labelsize=8.5, colors=SOFT, length=3, width=0.6)
     for spine in axes.spines.values():
         spine.set_color(LINE)
