@@ -375,3 +375,13 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
         validate(records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True))
+
+
+def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
+    records, paths, (monthly, _) = world
+    twin = write_stack(tmp_path / "twin.tif", monthly, variable="twin")
+    found = validate(records, [paths[0], twin], ValidateOptions("none"), job)
+    validation_report(found, str(tmp_path / "r.html"))
+    text = re.sub(r"base64,[^\"]+", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "−0 %" not in text and "-0" not in text[text.index("<body") :] and ">0 %<" in text
+    assert "Scores across space, soil moisture" in text and "not available" in text
