@@ -57,7 +57,7 @@ def bars_with_trend(
         ax.plot(span, line.at(span, line.slope), color=look.INK, linewidth=1.6, zorder=4)
         handles.append(Line2D([], [], color=look.INK, linewidth=1.6, label=look.wrapped(line_label)))
         if np.isfinite(line.low) and np.isfinite(line.high):
-            span = np.linspace(*span, 101)
+            span = np.linspace(span[0], span[1], 101)
             ends = [line.at(span, slope) for slope in (line.low, line.high)]
             band = {"color": look.SOFT, "alpha": 0.22, "linewidth": 0}
             ax.fill_between(span, np.minimum(*ends), np.maximum(*ends), zorder=1, **band)

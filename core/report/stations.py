@@ -75,7 +75,8 @@ def _extent(longitude, latitude) -> tuple[float, float, float, float]:
         sides[2:] = [np.mean(sides[2:]) - 0.175 * wide, np.mean(sides[2:]) + 0.175 * wide]
     if wide < 0.35 * high:
         sides[:2] = [np.mean(sides[:2]) - 0.175 * high, np.mean(sides[:2]) + 0.175 * high]
-    return tuple(float(side) for side in sides)
+    west, east, south, north = (float(side) for side in sides)
+    return west, east, south, north
 
 
 def _dress(ax, box, left: bool, bottom: bool) -> None:

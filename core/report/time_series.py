@@ -168,8 +168,10 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
 
 def _bands(ax, days, one: Series) -> None:
     """A thin bar from the lower to the upper end of each filled value's band."""
-    member = (one.flags != fill.OBSERVED) & np.isfinite(one.values) & np.isfinite(one.half_width)
-    low, high = (one.values[member] + sign * one.half_width[member] for sign in (-1, 1))
+    assert one.half_width is not None, "asked before"
+    half = one.half_width
+    member = (one.flags != fill.OBSERVED) & np.isfinite(one.values) & np.isfinite(half)
+    low, high = (one.values[member] + sign * half[member] for sign in (-1, 1))
     ax.vlines(days[member], low, high, color=look.LINE, linewidth=1.4, alpha=0.75, zorder=1.5)
 
 
