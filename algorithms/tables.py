@@ -28,10 +28,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
-from ..core.data.table.reading import without_midnights
+from ..core.data.table.reading import SHEETS, read_table, without_midnights
+from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
 
@@ -53,6 +54,9 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
+    if parameter.kind == "table" and is_text_file(parameters[name]):
+        # QGIS guesses neither its encoding nor decimal commas.
+        return read_table(parameters[name])
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
         raise InputError(
@@ -66,6 +70,11 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     return _frame(
         features, source.fields().names(), source.sourceName() or name, source.sourceCrs() if has_places else None
     )
+
+
+def is_text_file(given: object) -> bool:
+    """Whether a source is the path of a text file, not a layer."""
+    return isinstance(given, str) and Path(given).suffix.lower() in SUFFIXES and Path(given).is_file()
 
 
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
@@ -94,10 +103,14 @@ def _plain(value):
     if value is None or value == NULL:
         return None
     if isinstance(value, QDateTime):
+        if value.isValid() and value.timeSpec() in (Qt.TimeSpec.OffsetFromUTC, Qt.TimeSpec.TimeZone):
+            value = value.toUTC()
         return value.toPyDateTime() if value.isValid() else None
     if isinstance(value, QDate):
         return date(value.year(), value.month(), value.day()) if value.isValid() else None
-    return value if isinstance(value, (bool, int, float, str, date)) else str(value)
+    if isinstance(value, str):
+        return without_quote(value)
+    return value if isinstance(value, (bool, int, float, date)) else str(value)
 
 
 def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_source):
@@ -225,6 +238,8 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
     if sink is None:
         return None
     columns = [list(table[name]) for name in types]
+    if Path(target or "").suffix.lower() in (*SUFFIXES, *SHEETS):
+        columns = [[with_quote(value) for value in column] for column in columns]
     for row, wkb in enumerate(places):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...run.errors import OutputError
 from .frames import types_of
+from .text_file import with_quote
 
 if TYPE_CHECKING:
     import pandas
@@ -34,7 +35,9 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
     suffix = Path(target).suffix.lower()
     staged = stage.place(target)
     if suffix == ".csv":
-        table.drop(columns=[name for name in table.columns if name not in types_of(table)]).to_csv(staged, index=False)
+        plain = table.drop(columns=[name for name in table.columns if name not in types_of(table)])
+        texts = {name: plain[name].map(with_quote) for name, kind in types_of(table).items() if kind is str}
+        plain.assign(**texts).to_csv(staged, index=False)
     elif suffix in _DRIVERS:
         import geopandas
 

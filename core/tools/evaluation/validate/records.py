@@ -31,6 +31,8 @@ class StationRecords:
         Whether the times of day count; else each value is that of its day (or month).
     source
         For messages.
+    zoned
+        Whether the times said their zone and are universal for sure.
     """
 
     names: np.ndarray
@@ -43,6 +45,7 @@ class StationRecords:
     value: np.ndarray
     hourly: bool = False
     source: str = "the stations"
+    zoned: bool = False
 
     def __len__(self) -> int:
         return len(self.value)

@@ -213,6 +213,6 @@ def test_kernels_can_leave_the_process(tmp_path):
         for a, b in zip(one, other) if isinstance(one, tuple) else [(one, other)]:
             np.testing.assert_array_equal(a, b)
     second = TrendMapsKernel(MapNames(squares, ("slope", "significant")), places, 0.1)
-    sums = [k({"trends": outputs["trends"]}, job)[1][1] for k in (second, pickle.loads(pickle.dumps(second)))]
+    sums = [k({"trends": outputs["trends"]}, job)[1][2] for k in (second, pickle.loads(pickle.dumps(second)))]
     np.testing.assert_array_equal(*sums)
     assert sums[0][0, 2] == pytest.approx(places.areas(job.window).sum())
