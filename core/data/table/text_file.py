@@ -71,8 +71,6 @@ def _read(path: str, encoding: str, head: str) -> pandas.DataFrame:
         index_col=False, skipinitialspace=True,
     )  # fmt: skip
     frame.columns = [str(name).strip().strip("\ufeff") for name in frame.columns]
-    for name in frame.columns[frame.columns.duplicated()]:
-        raise InputError("{path} has two columns of the name “{name}”. Rename one.", path=path, name=name)
     return frame.map(without_quote) if hasattr(frame, "map") else frame.applymap(without_quote)
 
 

@@ -231,14 +231,17 @@ class Validate(Tool):
         from .overpass import at_overpass, parse_hours
 
         hours, depths = parse_hours(self.overpass_hours), (self.depth_min, self.depth_max)
+        from .records import without_codes
+
         if self._archive:
             keep = tuple(flag.strip() for flag in self.quality_keep.split(",") if flag.strip()) or (GOOD,)
-            return at_overpass(read_ismn(self._archive, keep, depths, job.check, job.report), hours)
+            return at_overpass(without_codes(read_ismn(self._archive, keep, depths, job), job.tell), hours)
         records = records_from_table(given.stations, self._columns)
         rows = len(given.stations)
         job.tell.leave_out(
             "rows of the table", rows - len(records), rows, "no station, date, value or place, or another flag"
         )
+        records = without_codes(records, job.tell)
         if records.zoned and self.clock != "utc":
             job.tell.info("The times of {table} say their zone, so CLOCK does not count.", table=records.source)
         return at_overpass(records.within_depths(*depths), hours, self.clock == "utc" or records.zoned)
