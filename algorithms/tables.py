@@ -16,6 +16,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -30,11 +31,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
+from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import SHEETS, read_table, without_midnights
 from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
+from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
+from ..core.run.messages import Message
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -54,15 +58,9 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    if parameter.kind == "table" and is_text_file(parameters[name]):
-        # QGIS guesses neither its encoding nor decimal commas.
-        return read_table(parameters[name])
-    source = algorithm.parameterAsSource(parameters, name, context)
+    source = require_source(algorithm, parameter, parameters, context)
     if source is None:
-        raise InputError(
-            "{name}: {given} is not a table that can be read. The file may be missing, or of an unknown format.",
-            name=name, given=parameters[name],
-        )  # fmt: skip
+        return read_table(parameters[name])
     # QGIS would end the process at the first invalid geometry; they are checked where they are used.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
@@ -72,9 +70,47 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     )
 
 
-def is_text_file(given: object) -> bool:
-    """Whether a source is the path of a text file, not a layer."""
-    return isinstance(given, str) and Path(given).suffix.lower() in SUFFIXES and Path(given).is_file()
+def is_text_file(parameter: d.TableInput, given: object) -> bool:
+    """Whether a source is the path of a text file, not a layer: QGIS guesses neither its encoding nor its commas."""
+    return parameter.kind == "table" and isinstance(given, str) and Path(given).suffix.lower() in SUFFIXES
+
+
+def require_source(algorithm, parameter: d.TableInput, parameters, context):
+    """The source of a table parameter; None for a text file, which is read without QGIS.
+
+    Raises
+    ------
+    InputError
+        Says what the file is, if it is none.
+    """
+    name, given = parameter.name, parameters.get(parameter.name)
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):  # before QGIS opens it: a pipe would keep it for ever
+        _refuse(name, obstacle(path, "table"))
+        if is_text_file(parameter, given):
+            return None
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        if isinstance(given, QgsMapLayer):
+            raise InputError(
+                "{name}: the layer “{layer}” is no table or vector layer that can be read.",
+                name=name, layer=given.name(),
+            )  # fmt: skip
+        _refuse(name, why_unreadable(path or str(given), "table", "QGIS cannot open it"))
+    return source
+
+
+def _refuse(name: str, found: Message | None) -> None:
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=name, **found.fields)
+
+
+def is_there(path: str) -> bool:
+    """Whether something has this path; never an error."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
@@ -133,7 +169,13 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
         source = chosen.source
         source = source.staticValue() if source.propertyType() == _STATIC else source.asExpression()
         parameters = {**parameters, name: source}
+        given = source
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):
+        _refuse(name, obstacle(path, "file"))
     layer = algorithm.parameterAsLayer(parameters, name, context)
+    if layer is None and path:
+        _refuse(name, obstacle(path, "file"))
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
@@ -191,7 +233,7 @@ def require_table_place(parameter: d.TableOutput, parameters, context) -> str | 
     # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
         return text or None
-    path, name = Path(text), parameter.name
+    path, name = require_name(text), parameter.name
     kinds = QgsVectorFileWriter.supportedFormatExtensions()
     if path.suffix and path.suffix[1:].lower() not in kinds:
         raise OutputError(

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...run.errors import DateError, ParameterError
+from .time_axis import YEARS
 
 _YEAR, _MONTH, _DAY, _DOY = (
     r"(?P<y>(?:19|20)\d\d)",
@@ -224,7 +225,6 @@ def _required(expression: re.Pattern, name: str, pattern: str) -> date:
 
 # Dates and times in the columns of tables
 
-YEARS = (1800, 2200)  # beyond, a year is taken for a slip of the pen
 _CLOCK = (
     r"(?:(?:[T ]|,? +)(?P<H>\d{1,2}):(?P<M>\d{2})(?::(?P<S>\d{2})(?:[.,]\d+)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?)?"
     r" ?(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?"

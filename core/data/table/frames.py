@@ -66,11 +66,13 @@ def _series(values: list, kind: type) -> pandas.Series:
     """Values as a column of their type; times that pandas has no place for (the year 2914, a zone) stay as they are."""
     import pandas
 
+    if kind is not datetime:
+        return pandas.Series(values, dtype=_DTYPES[kind])
+    if any(getattr(value, "tzinfo", None) is not None for value in values):
+        return pandas.Series(values, dtype="object")
     try:
         return pandas.Series(values, dtype=_DTYPES[kind])
     except (TypeError, ValueError):
-        if kind is not datetime:
-            raise
         return pandas.Series(values, dtype="object")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import InputError
+from ..file_kinds import obstacle
 from .frames import has_places, types_of
 from .text_file import SUFFIXES, read_text_table, without_quote
 
@@ -25,8 +26,9 @@ def read_table(path: str) -> pandas.DataFrame:
     InputError
         The file is not there or cannot be read.
     """
-    if not Path(path).exists():
-        raise InputError("{path}: there is no such file.", path=path)
+    found = obstacle(path, "table")
+    if found is not None:
+        raise InputError(found.template, **found.fields)
     frame = read_text_table(path) if Path(path).suffix.lower() in SUFFIXES else _read_layer(path)
     frame.attrs.update(source=Path(path).name, types=types_of(frame))
     return without_midnights(frame)

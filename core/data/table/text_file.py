@@ -10,6 +10,7 @@ import codecs
 import csv
 import itertools
 import re
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,10 +67,15 @@ def _read(path: str, encoding: str, head: str) -> pandas.DataFrame:
     names = next(csv.reader(itertools.islice(head.splitlines(), skipped, None), delimiter=separator), [])
     if len(names) > _MOST_COLUMNS:
         raise InputError("{path} has {count} columns in its first line; it is no table.", path=path, count=len(names))
-    frame = pandas.read_csv(
-        path, dtype=str, keep_default_na=False, na_values=[""], sep=separator, encoding=encoding, skiprows=skipped,
-        index_col=False, skipinitialspace=True,
-    )  # fmt: skip
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", pandas.errors.ParserWarning)
+        try:
+            frame = pandas.read_csv(
+                path, dtype=str, keep_default_na=False, na_values=[""], sep=separator, encoding=encoding,
+                skiprows=skipped, index_col=False, skipinitialspace=True,
+            )  # fmt: skip
+        except pandas.errors.ParserWarning as error:
+            raise InputError("{path} has more values than names of columns in a row.", path=path) from error
     frame.columns = [str(name).strip().strip("\ufeff") for name in frame.columns]
     return frame.map(without_quote) if hasattr(frame, "map") else frame.applymap(without_quote)
 

@@ -99,8 +99,9 @@ def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     tell.leave_out("records", int((~usable).sum()), len(value), why)
     days = np.unique(day[usable]).tolist()
     step = infer_step(days) if len(days) > 1 else "day"
-    axis = TimeAxis.spanning(days, step)
-    _require_one_record(np.where(usable, day, np.datetime64("NaT")), days, axis, table, tell)
+    _require_one_record(np.where(usable, day, np.datetime64("NaT")), days, step, table)
+    axis = TimeAxis.spanning(days, step, source_of(table))
+    axis.tell_if_sparse(days, tell, source_of(table))
     lon, lat, day, moment, value = (part[usable] for part in (lon, lat, day, moment, value))
     number = {one: step_number(one, step) - axis.first for one in days}
     row = np.array([number[one] for one in day.tolist()])
@@ -120,7 +121,7 @@ def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     return Gauges(axis, values.reshape(axis.size, -1), *places)
 
 
-def _require_one_record(day: np.ndarray, days: list[date], axis: TimeAxis, table: pandas.DataFrame, tell: Tell) -> None:
+def _require_one_record(day: np.ndarray, days: list[date], step: str, table: pandas.DataFrame) -> None:
     """Ask back where most of the dates from the first to the last would be empty: a year may be mistyped.
 
     Parameters
@@ -136,25 +137,21 @@ def _require_one_record(day: np.ndarray, days: list[date], axis: TimeAxis, table
     widest = int(gaps.argmax())
     if gaps[widest] < _LONG_GAP:
         return
+    size = step_number(days[-1], step) - step_number(days[0], step) + 1
     before, behind = widest + 1, len(days) - widest - 1
     alone = days[widest + 1] if behind <= before else days[widest]
     fields = {
         "table": source_of(table), "row": int(np.flatnonzero(day == np.datetime64(alone, "D"))[0]) + 1, "day": alone,
         "years": gaps[widest] / 365.25, "other": days[widest] if behind <= before else days[widest + 1],
-        "first": days[0], "last": days[-1], "empty": axis.size - len(days), "of": axis.size,
+        "first": days[0], "last": days[-1], "empty": size - len(days), "of": size,
     }  # fmt: skip
-    if axis.size > 2 * len(days):
+    if size > 2 * len(days):
         raise DateError(
             "{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}."
             " From {first} to {last} {empty} of {of} dates would be empty. Is the year mistyped? Correct it, or choose"
             " the dates with START and END.",
             **fields,
         )
-    tell.warn(
-        "{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}. {empty}"
-        " of {of} dates will be empty. Choose the dates with START and END where that is not meant.",
-        **fields,
-    )
 
 
 def _means(cell: np.ndarray, value: np.ndarray, cells: int) -> tuple[np.ndarray, int]:

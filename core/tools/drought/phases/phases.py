@@ -11,7 +11,7 @@ from datetime import date
 
 import numpy as np
 
-from ....data.stack.time_axis import step_number
+from ....data.stack.time_axis import steps_between
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
 from ....zonal.zone_sums import WORKING, CountedPixels
@@ -89,8 +89,8 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float, name: s
                 f"to {axis.labels[-1]}."
             )
         member = np.flatnonzero((years >= phase.first) & (years <= phase.last))
-        dates = [step_number(date(year, 1, 1), axis.step) for year in (phase.first, phase.last + 1)]
-        due, there = (dates[1] - dates[0]) // stack.spacing, int((stack.bands[member] > 0).sum())
+        due = steps_between(date(phase.first, 1, 1), date(phase.last + 1, 1, 1), axis.step) // stack.spacing
+        there = int((stack.bands[member] > 0).sum())
         if there < max(min_valid * due, 1):
             raise DateError(
                 f"{name}: the phase {phase} has {there} of {due} dates in {stack.path}; at least {min_valid:g} of them "

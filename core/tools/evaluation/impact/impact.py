@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ....data.stack.dates import YEARS
-from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_axis import YEARS, TimeAxis
 from ....data.table.columns import labels, numbers
 from ....data.table.frames import source_of, types_of
 from ....learning.metrics import LEVEL

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 import numpy as np
 
-from ....data.stack.dates import YEARS
+from ....data.stack.time_axis import YEARS
 from ....run.errors import InputError
 from ....run.job import Job
 from .records import StationRecords, joined

@@ -46,7 +46,7 @@ mod13c2
     Pixel reliability 0 good, 1 marginal, 2 snow, 3 cloud, 4 estimated.
 mod15a2h
     Lai_500m, scale 0.1, 0–100, larger values are fill classes; FparLai_QC bit 0 is 0 for the main
-    algorithm. Eight-day composites become a daily axis; aggregate to months afterwards.
+    algorithm. The composites of eight days begin anew each year.
 mcd12c1, mcd12q1
     Header of MCD12Q1.061 in github.com/OPENDAP/bes: LC_Type1, 1–17, fill 255. MCD12C1 calls the same classes
     Majority_Land_Cover_Type_1, 0–16.
@@ -72,8 +72,7 @@ class Preset:
     variables
         Names of the variable in the versions of the product; the first that a file has counts.
     view
-        ``place``, ``columns_first`` and coordinate names of `ArrayView`, for files whose place on
-        the ground GDAL does not find.
+        ``place`` and ``latitude`` of `ArrayView`, for files whose place on the ground GDAL does not find.
     tried
         Files as published that it was run on; empty when made from the description only.
     """
@@ -100,10 +99,10 @@ def _jaxa(title: str, pattern: str) -> Preset:
 
 
 def _lprm(title: str, variables, pattern: str) -> Preset:
-    view = ArrayView("", "coordinates", True, "Latitude", "Longitude")
     return Preset(
-        title, variables, "sm", "m3 m-3", scale=0.01, offset=0.0, valid=(0.0, 1.0), pattern=pattern, view=view
-    )
+        title, variables, "sm", "m3 m-3", scale=0.01, offset=0.0, valid=(0.0, 1.0), pattern=pattern,
+        view=ArrayView("", "coordinates"),
+    )  # fmt: skip
 
 
 def _smap(half: str, suffix: str) -> Preset:
@@ -175,7 +174,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "mod15a2h": Preset(
         "MOD15A2H, MYD15A2H or MCD15A2H eight-day leaf area index, 500 m", ("Lai_500m",), "lai", "m2 m-2",
-        (FlagRule("FparLai_QC", "bits 0 = 0"),), 0.1, 0.0, (0.0, 10.0), "*D15A2H.AYYYYDDD*", "day",
+        (FlagRule("FparLai_QC", "bits 0 = 0"),), 0.1, 0.0, (0.0, 10.0), "*D15A2H.AYYYYDDD*", "8day",
     ),
     "mcd12c1": Preset(
         "MCD12C1 yearly land cover (IGBP), 0.05°", ("Majority_Land_Cover_Type_1",), "land_cover", "class",
@@ -191,6 +190,8 @@ PRESETS: dict[str, Preset] = {
     ),
 }  # fmt: skip
 WORDS = (NONE, *PRESETS)
+# What a dialog shows for each.
+TITLES = {NONE: "No preset: the files tell", **{word: found.title for word, found in PRESETS.items()}}
 
 
 def preset(word: str) -> Preset | None:

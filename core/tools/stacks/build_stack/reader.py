@@ -16,7 +16,7 @@ class LayerReader:
         self.source, self._reading = source, reading
         self._raster = source.open()
         try:
-            self._flags = source.open_flags() if reading.flags else []
+            self._flags = source.open_flags(self._raster) if reading.flags else []
         except Exception:
             self._raster.close()
             raise
@@ -36,8 +36,8 @@ class LayerReader:
             bad |= values < _nearby(self._reading.valid_min)
         if self._reading.valid_max is not None:
             bad |= values > _nearby(self._reading.valid_max)
-        for rule, flags in self._flags:
-            bad |= ~rule.kept(flags, min(band, flags.count), window)
+        for flags in self._flags:
+            bad |= ~flags.kept(band, window)
         bad &= held
         values[bad] = np.nan
         return values, int(held.sum()), int(bad.sum())
@@ -58,7 +58,7 @@ class LayerReader:
 
     def close(self) -> None:
         self._raster.close()
-        for _, flags in self._flags:
+        for flags in self._flags:
             flags.close()
 
     def __enter__(self):

@@ -367,11 +367,10 @@ def test_a_product_that_changes_is_mentioned(tmp_path):
     assert plan_stack(paths[1:], BuildOptions(preset="c3s")).notes == ()
 
 
-def test_a_place_that_nobody_knows_is_mentioned(tmp_path):
+def test_a_place_that_nobody_knows_is_refused_with_the_way_out(tmp_path):
     path = smap(tmp_path / "SMAP_L3_SM_P_20150406_R14010_001.h5", np.full((4, 5), 0.2), np.zeros((4, 5)))
-    group = "Soil_Moisture_Retrieval_Data_AM"
-    plan = plan_stack([path], BuildOptions(variable=f"{group}/soil_moisture"))
-    assert "no reference system" in plan.notes[0] and plan.layers[0].day.isoformat() == "2015-04-06"
+    with pytest.raises(InputError, match="no coordinates: its pixels have no place on a map.*PRESET"):
+        plan_stack([path], BuildOptions(variable="Soil_Moisture_Retrieval_Data_AM/soil_moisture"))
 
 
 def test_mixed_scaling_is_an_error_with_a_remedy_that_works(tmp_path, build, job, provenance):
