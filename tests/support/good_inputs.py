@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.table.frames import types_of
 from agridrought.core.interface import declaration as d
 from agridrought.core.interface import quantities as q
 
@@ -18,6 +19,7 @@ from .grids import make_grid
 from .run import run_core
 from .soil_moisture import moist_values
 from .synthetic_crop import make_stations
+from .tables import rows_of
 from .tvdi_scatter import write_scatter
 
 MONTHS, ROWS, COLS = 150, 4, 5
@@ -118,21 +120,16 @@ class GoodInputs:
     @cached_property
     def crop_table(self) -> str:
         """Records of the region with its covariates."""
-        rows = [",".join("" if v != v else str(v) for v in row) for row in self.region.table.rows]
-        return self._text("crop.csv", [",".join(self.region.table.columns), *rows])
+        rows = [",".join("" if v is None else str(v) for v in row) for row in rows_of(self.region.table)]
+        return self._text("crop.csv", [",".join(types_of(self.region.table)), *rows])
 
     @cached_property
     def model(self) -> str:
         """A small crop model."""
         path = str(self.folder / "model.zip")
-        run_core("traincropmodel", TABLE=self._numbers(), TARGET_CROP="wheat", TARGET_DEPTH="0-10", TREES=4, MODEL=path)
+        table = self.region.table
+        run_core("traincropmodel", TABLE=table, TARGET_CROP="wheat", TARGET_DEPTH="0-10", TREES=4, MODEL=path)
         return path
-
-    def _numbers(self):
-        """The table with numbers as numbers, which a CSV file does not tell."""
-        from agridrought.core.data.table.bridge import as_frame
-
-        return as_frame(self.region.table)
 
     @cached_property
     def scatter(self) -> tuple[str, str]:
