@@ -1,7 +1,7 @@
 # make demo · test · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
-#   make test-desktop               the plugin in the desktop QGIS, on a screen that nobody sees
+#   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
 #   make test-next                  the tests on Debian 13: QGIS 3.44, Python 3.13, numpy 2 (needs root)
 #   make bench BENCH=trend          only benchmarks/trend.py
 #
@@ -32,6 +32,7 @@ demo: setup
 test: setup
 	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile --no-loadscope-reorder \
 	    $(or $(filter tests/%,$(ARGS)),$(TESTS)) $(filter-out tests/%,$(ARGS))
+	@$(if $(ARGS),true,scripts/test_desktop.sh --if-possible)
 
 test-desktop: setup
 	@scripts/test_desktop.sh $(ARGS)

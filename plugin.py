@@ -16,6 +16,7 @@ class AgriDroughtPlugin:
         self.iface = iface
         self.provider = None
         self.packages_action = None
+        self.layer_dates = None
 
     def initProcessing(self):
         self.provider = AgriDroughtProvider()
@@ -24,9 +25,11 @@ class AgriDroughtPlugin:
         self.provider.refreshAlgorithms()
 
     def initGui(self):
+        from .ui.layer_dates import LayerDates
         from .ui.packages_dialog import hint_once
 
         self.initProcessing()
+        self.layer_dates = LayerDates(self.iface.mapCanvas())
         text = QCoreApplication.translate("AgriDrought", "Python packages…")
         self.packages_action = QAction(self.provider.icon(), text, self.iface.mainWindow())
         self.packages_action.triggered.connect(self.show_packages)
@@ -39,6 +42,9 @@ class AgriDroughtPlugin:
         PackagesDialog(self.provider.algorithms(), self.iface.mainWindow()).exec()
 
     def unload(self):
+        if self.layer_dates is not None:
+            self.layer_dates.stop()
+            self.layer_dates = None
         if self.packages_action is not None:
             self.iface.removePluginRasterMenu(MENU, self.packages_action)
             self.packages_action.deleteLater()

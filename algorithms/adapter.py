@@ -14,11 +14,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
     FolderOutput,
     Number,
     Output,
+    RasterInput,
     RasterInputs,
     TableOutput,
     Tool,
@@ -29,12 +31,12 @@ from ..core.interface.runner import given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
-from ..core.run.messages import Message, Tell, with_labels
-from ..ui import settings
-from ..ui.styles import style_on_load
+from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
+from ..ui import result_layers, settings
 from . import interrupts
+from .checks import problem_of
 from .definitions import definition_of
-from .layer_values import are_files, input_value, output_value, sources_exist
+from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -121,15 +123,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     # One run --------------------------------------------------------------------
 
     def checkParameterValues(self, parameters, context):
-        problem = sources_exist(self, parameters, context)
-        if problem:
-            return False, problem
-        # QGIS would open every file as a layer, and refuse those with several variables (HDF, some NetCDF).
-        files = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, RasterInputs) and one.files}
-        given = {
-            name: value for name, value in parameters.items() if name not in files or not are_files(value, context)
-        }
-        return super().checkParameterValues(given, context)
+        # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
+        # no more than that a value is incorrect.
+        problem = problem_of(self, parameters, context)
+        return (True, "") if problem is None else (False, problem.text(self._shown_labels(), tr))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
@@ -142,6 +139,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
+            self._layer_names = layer_names(context)
         except AgriDroughtError as error:
             self._refused = error  # scripts would only hear of "errors" from here
         return True
@@ -166,11 +164,43 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
         results |= {one.name: outputs[one.name] for one in folders}
-        for name, layer in {**outcome.files, **outcome.tables}.items():
-            if layer:  # an optional one may not be wanted
-                style_on_load(context, layer, self.STYLES.get(name))
+        self._dress(outcome, context, feedback)
         self._tell_outcome(outcome, feedback)
         return results
+
+    def _dress(self, outcome, context, feedback) -> None:
+        """Look, name and group of the layers that QGIS will load, and the look beside each file."""
+        of, source = self._source()
+        made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
+        loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        for name, path in made.items():
+            style = self.STYLES.get(name)
+            if name not in outcome.tables or style:
+                problem = result_layers.keep_style(path, style)
+                if problem:
+                    feedback.pushWarning(tr("The style beside {} could not be written: {}").format(path, problem))
+            if path not in loaded:
+                continue
+            result_layers.style_on_load(context, path, style)
+            details = context.layerToLoadOnCompletionDetails(path)
+            own = str(self._values.get("NAME") or "") if name == "OUTPUT" else ""
+            details.name = own or result_layers.title_of(
+                details.name or name, variable=variable_of(path) if name == "OUTPUT" else "", of=of, source=source
+            )
+            details.forceName = bool(own or source)  # else QGIS takes the file's name
+            if len(loaded) > 1:
+                details.groupName = result_layers.group_title(self.TOOL.title, source)
+
+    def _source(self) -> tuple[str, str]:
+        """Variable of the first raster of a run, and the name of what that comes from; empty without one."""
+        for parameter in parameters_of(self.TOOL):
+            value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
+            path = value[0] if isinstance(value, tuple) and value else value
+            if isinstance(path, str) and path and not getattr(parameter, "files", False):
+                with RasterFile(path) as raster:
+                    tags = dict(raster.tags)
+                return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
+        return "", ""
 
     def _labels(self) -> dict[str, str]:
         return {name: tr(label) for name, label in labels_of(self.TOOL).items()}
@@ -208,8 +238,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
-        for left_out in outcome.left_out:
-            feedback.pushInfo(str(left_out))
+        lines = used_and_left_out(outcome.left_out)
+        feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))
+        for line in lines:
+            feedback.pushInfo(f"  {line}")
 
 
 def _shown(number: Number, value) -> str:

@@ -18,7 +18,7 @@ from .drought.droughtcentre import DroughtCentreAlgorithm
 from .drought.droughtclusters import DroughtClustersAlgorithm
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
-from .drought.droughtreport import DroughtReport
+from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.ssi import SsiAlgorithm
@@ -27,16 +27,17 @@ from .evaluation.impact import ImpactAlgorithm
 from .evaluation.transect import TransectAlgorithm
 from .evaluation.triplecollocation import TripleCollocationAlgorithm
 from .evaluation.validate import ValidateAlgorithm
-from .moisture.downscale import Downscale
+from .moisture.downscale import DownscaleAlgorithm
 from .moisture.gapfill import GapFillAlgorithm
 from .moisture.harmonise import HarmoniseAlgorithm
-from .moisture.traindownscaler import TrainDownscaler
+from .moisture.traindownscaler import TrainDownscalerAlgorithm
 from .moisture.tvdi import TvdiAlgorithm
 from .stacks.aggregatestack import AggregateStackAlgorithm
 from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
+from .stacks.stylestack import StyleStackAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
@@ -45,11 +46,12 @@ ALGORITHMS = (
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,
     SlopeAlgorithm,
+    StyleStackAlgorithm,
     GapFillAlgorithm,
     HarmoniseAlgorithm,
     TvdiAlgorithm,
-    TrainDownscaler,
-    Downscale,
+    TrainDownscalerAlgorithm,
+    DownscaleAlgorithm,
     SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
@@ -66,7 +68,7 @@ ALGORITHMS = (
     DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     PhasesAlgorithm,
-    DroughtReport,
+    DroughtReportAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,

@@ -16,9 +16,11 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -29,10 +31,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
+from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import without_midnights
+from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
+from ..core.run.messages import Message
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -42,6 +47,7 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
+_STATIC = QgsProperty.Type.StaticProperty
 _NO_GEOMETRY = QgsFeatureRequest.Flag.NoGeometry
 _WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
 
@@ -51,12 +57,7 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise InputError(
-            "{name}: {given} is not a table that can be read. The file may be missing, or of an unknown format.",
-            name=name, given=parameters[name],
-        )  # fmt: skip
+    source = require_source(algorithm, parameter, parameters, context)
     # QGIS would end the process at the first invalid geometry; they are checked where they are used.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
@@ -64,6 +65,42 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     return _frame(
         features, source.fields().names(), source.sourceName() or name, source.sourceCrs() if has_places else None
     )
+
+
+def require_source(algorithm, parameter: d.TableInput, parameters, context):
+    """The source of a table parameter.
+
+    Raises
+    ------
+    InputError
+        Says what the file is, if it is none.
+    """
+    name, given = parameter.name, parameters.get(parameter.name)
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):  # before QGIS opens it: a pipe would keep it for ever
+        _refuse(name, obstacle(path, "table"))
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        if isinstance(given, QgsMapLayer):
+            raise InputError(
+                "{name}: the layer “{layer}” is no table or vector layer that can be read.",
+                name=name, layer=given.name(),
+            )  # fmt: skip
+        _refuse(name, why_unreadable(path or str(given), "table", "QGIS cannot open it"))
+    return source
+
+
+def _refuse(name: str, found: Message | None) -> None:
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=name, **found.fields)
+
+
+def is_there(path: str) -> bool:
+    """Whether something has this path; never an error."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
@@ -112,7 +149,19 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
+    given = parameters[name]
+    chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+    if chosen is not None:  # a layer of which only some features count
+        source = chosen.source
+        source = source.staticValue() if source.propertyType() == _STATIC else source.asExpression()
+        parameters = {**parameters, name: source}
+        given = source
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):
+        _refuse(name, obstacle(path, "file"))
     layer = algorithm.parameterAsLayer(parameters, name, context)
+    if layer is None and path:
+        _refuse(name, obstacle(path, "file"))
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
@@ -127,7 +176,25 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
-    return _frame(list(layer.getFeatures()), layer.fields().names(), layer.name(), layer.crs())
+    return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
+
+
+def _chosen(layer: QgsVectorLayer, chosen: QgsProcessingFeatureSourceDefinition | None) -> list:
+    """The features of a layer that count: all, the selected ones, those of a filter."""
+    request = QgsFeatureRequest()
+    if chosen is None:
+        return list(layer.getFeatures(request))
+    if chosen.filterExpression:
+        request.setFilterExpression(chosen.filterExpression)
+    if chosen.featureLimit >= 0:
+        request.setLimit(chosen.featureLimit)
+    if not chosen.selectedFeaturesOnly:
+        return list(layer.getFeatures(request))
+    if not layer.selectedFeatureCount():
+        raise InputError(
+            "ZONES: only the selected features of “{layer}” shall count, but none is selected.", layer=layer.name()
+        )
+    return list(layer.getSelectedFeatures(request))
 
 
 def well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -152,7 +219,7 @@ def require_table_place(parameter: d.TableOutput, parameters, context) -> str | 
     # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
         return text or None
-    path, name = Path(text), parameter.name
+    path, name = require_name(text), parameter.name
     kinds = QgsVectorFileWriter.supportedFormatExtensions()
     if path.suffix and path.suffix[1:].lower() not in kinds:
         raise OutputError(

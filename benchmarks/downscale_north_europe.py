@@ -20,24 +20,25 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from agridrought.core.data.earth.grid import Grid
+from agridrought.core.data.stack.covariates import open_covariate
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
-from agridrought.core.learning.forest import ForestOptions, fit_forest
+from agridrought.core.learning.forest import ForestOptions, fit_forest, load_model
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
-from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.tools.moisture.downscale.tool import Downscale
+from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
 from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 from agridrought.core.tools.moisture.tvdi.tool import Tvdi
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
@@ -98,7 +99,9 @@ class Recovered:
 
 def observe(sm: str, covariates: list[str]) -> Observed:
     """Read the soil moisture and the covariates, averaged to its cells as in training."""
-    with TimeStack(sm) as stack, Covariates(covariates) as inputs:
+    with ExitStack() as opened:
+        stack = opened.enter_context(TimeStack(sm))
+        inputs = Covariates([opened.enter_context(open_covariate(path)) for path in covariates])
         nesting = Nesting.of(stack, inputs.finest)
         positions = inputs.positions(stack.axis)
         arrays = {name: layer.read(stack.grid.window) for name, layer in inputs.on_coarse(nesting).items()}
@@ -199,7 +202,6 @@ def without_each(observed: Observed, options: ForestOptions, job: Job, years: bo
 
 def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str], list[str], dict, dict]:
     """The shipped steps; the files made, the covariates, the scores, and the numbers of “Downscale”."""
-    provenance = Provenance("benchmark")
     names = ("sm", "lst_day", "lst_night", "filled", "flags", "tvdi", "fine", "whole")
     made = {name: str(work / f"{name}.tif") for name in names}
     for name, folder in (("sm", "soil_moisture"), ("lst_day", "lst_day"), ("lst_night", "lst_night")):
@@ -210,12 +212,12 @@ def chain(data: Path, work: Path, trees: int, job: Job) -> tuple[dict[str, str],
     run_tool(GapFill(input=made["sm"], output=made["filled"], flags=made["flags"]), job)
     run_tool(Tvdi(lst=made["lst_day"], ndvi=trees_share, output=made["tvdi"]), job)
     covariates = [made["tvdi"], made["lst_day"], made["lst_night"], height, trees_share]
-    options = TrainOptions(block_size=BLOCK, forest=ForestOptions(trees=trees))
-    model = str(work / "model.zip")
-    _, trained = train_downscaler(made["filled"], covariates, model, options, job, provenance, flags=made["flags"])
-    numbers = downscale(model, covariates, made["fine"], job, provenance, sm=made["filled"])
-    downscale(model, covariates, made["whole"], job, provenance, sm=made["filled"], detail_weight=1.0)
-    return made, covariates, trained.scores, numbers
+    given = {"covariates": tuple(covariates), "model": str(work / "model.zip")}
+    run_tool(TrainDownscaler(sm=made["filled"], flags=made["flags"], block_size=BLOCK, trees=trees, **given), job)
+    scores = {name: Score(**score) for name, score in load_model(given["model"])[1]["scores"].items()}
+    numbers = run_tool(Downscale(sm=made["filled"], output=made["fine"], **given), job).numbers
+    run_tool(Downscale(sm=made["filled"], output=made["whole"], detail_weight=1.0, **given), job)
+    return made, covariates, scores, numbers
 
 
 def border_ratios(fine: str, coarse: str) -> dict[str, float]:

@@ -22,6 +22,7 @@ import argparse
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,21 +31,22 @@ import rasterio
 
 from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.stack.covariates import open_covariate
 from agridrought.core.data.stack.time_axis import TimeAxis
-from agridrought.core.data.stack.time_stack import stack_writer
-from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.forest.bootstrap import bag_size
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
-from agridrought.core.tools.moisture.downscale.downscale import downscale
-from agridrought.core.tools.moisture.downscale.nesting import bilinear
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.tools.moisture.downscale.covariates import Covariates
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
+from agridrought.core.tools.moisture.downscale.table import training_table
+from agridrought.core.tools.moisture.downscale.tool import Downscale
+from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
 
 FACTOR, STEP, THREADS = 5, 0.05, 2
 DYNAMIC, STATIC = ("tvdi", "lst", "lai", "rain", "et"), ("height", "slope", "clay", "trees")
 FIRST = 2003 * 12
 OF_EACH = 2  # covariates of each kind for --memory, where they only take time
-PROVENANCE = Provenance("benchmark")
 
 
 def noise(rng, shape: tuple[int, int]) -> np.ndarray:
@@ -96,11 +98,15 @@ def train(folder: Path, trees: int, of_each: int = 5, values_of=noise) -> tuple[
 
     folder.mkdir()
     sm, covariates = make_land(folder, 200, 200, 4, of_each, values_of)
-    options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=trees))
     model, job = str(folder / "model.zip"), Job(2 * 1024**3, THREADS)
-    _, trained = train_downscaler(sm, covariates, model, options, job, PROVENANCE)
-    x, y = trained.table.x, trained.table.y
-    size = bag_size(len(y), options.forest.max_samples)
+    tool = TrainDownscaler(sm=sm, covariates=tuple(covariates), model=model, block_size=1.0, trees=trees)
+    run_tool(tool, job)
+    with ExitStack() as opened:
+        stack = opened.enter_context(TimeStack(sm))
+        inputs = Covariates([opened.enter_context(open_covariate(path)) for path in covariates])
+        table = training_table(stack, inputs, Nesting.of(stack, inputs.finest), None, np.arange(len(stack)), job)
+    x, y = table.x, table.y
+    size = bag_size(len(y), tool.max_samples)
     peer = RandomForestRegressor(
         trees, min_samples_leaf=5, max_features=1 / 3, max_samples=size, n_jobs=THREADS, random_state=0
     )
@@ -128,7 +134,7 @@ def speed(arguments, kind: str) -> None:
         job = Job(2 * 1024**3, THREADS)
 
         def ours(**outputs):
-            return downscale(model, covariates, output, job, PROVENANCE, sm=sm, **outputs)
+            return run_tool(Downscale(model=model, covariates=tuple(covariates), output=output, sm=sm, **outputs), job)
 
         runs = {"bare predict": lambda: peer.predict(x), "downscale": ours, "all outputs": lambda: ours(**more)}
         spent = np.empty((2, arguments.rounds, len(runs)))
@@ -152,7 +158,8 @@ def memory_of(model: str, sm: str, covariates: list[str], output: str, budget: i
 
     before, start = _resident("VmRSS"), time.perf_counter()
     more = {name: f"{output}.{name}.tif" for name in ("uncertainty", "applicability")}
-    downscale(model, covariates, f"{output}.tif", Job(budget * 1024**2, THREADS), PROVENANCE, sm=sm, **more)
+    tool = Downscale(model=model, covariates=tuple(covariates), output=f"{output}.tif", sm=sm, **more)
+    run_tool(tool, Job(budget * 1024**2, THREADS))
     return before, _resident("VmHWM"), time.perf_counter() - start
 
 

@@ -26,18 +26,15 @@ from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
-from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
-from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
 from agridrought.core.tools.moisture.downscale.coarse_estimate import InMemory, learn
-from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import bilinear
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
-from agridrought.core.tools.moisture.gap_fill.fill import FillOptions, fill_stack
+from agridrought.core.tools.moisture.downscale.tool import Downscale
+from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
+from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
 WGS84 = CRS.from_epsg(4326).to_wkt()
-PROVENANCE = Provenance("benchmark")
 SEASONS = ("DJF", "MAM", "JJA", "SON")
 
 
@@ -81,15 +78,15 @@ def run(truth: Truth, coarse: np.ndarray, trees: int) -> tuple[dict[str, np.ndar
         uncertainty, flags = None, None
         if np.isnan(coarse).any():
             filled, flags, uncertainty = (str(work / f"{name}.tif") for name in ("filled", "flags", "uncertainty"))
-            fill_stack(sm, filled, flags, FillOptions(), job, PROVENANCE, uncertainty=uncertainty)
+            run_tool(GapFill(input=sm, output=filled, flags=flags, uncertainty=uncertainty), job)
             sm = filled
-        options = TrainOptions(block_size=1.5, forest=ForestOptions(trees=trees))
-        model = str(work / "model.zip")
-        trained, _ = train_downscaler(sm, covariates, model, options, job, PROVENANCE, flags=flags)
+        error = {"sm": sm, "estimate_error": True, "sm_uncertainty": uncertainty}
+        given = {"covariates": tuple(covariates), "model": str(work / "model.zip")}
+        train = TrainDownscaler(flags=flags, block_size=1.5, trees=trees, **error, **given)
+        trained = run_tool(train, job).numbers
         fine, half, exact = (str(work / f"{name}.tif") for name in ("fine", "half", "exact"))
-        source = CoarseError(stack=uncertainty)
-        numbers = downscale(model, covariates, fine, job, PROVENANCE, sm=sm, uncertainty=half, coarse_error=source)
-        downscale(model, covariates, exact, job, PROVENANCE, sm=sm, coarse_error=CoarseError(0.0))
+        numbers = run_tool(Downscale(output=fine, uncertainty=half, **error, **given), job).numbers
+        run_tool(Downscale(output=exact, sm=sm, **given), job)
         seen = read(sm)
         record = InMemory(seen)
         own = learn(record, np.arange(len(seen)), 12.0)

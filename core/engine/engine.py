@@ -109,7 +109,7 @@ def stream(
     job: Job,
     *,
     grid: Grid,
-    steps: int,
+    steps: int | Sequence[Part],
     overlap: int = 0,
     halo: int = 0,
     working: float = 0,
@@ -128,6 +128,9 @@ def stream(
         every second.
     outputs
         Writers with ``steps`` bands on ``grid``.
+    steps
+        How many; or the windows and spans themselves, where a kernel needs those of an earlier pass (`BlockJob.number`
+        is their place).
     overlap
         Steps before and after its span that the kernel goes through as well: spans are long
         against them.
@@ -145,19 +148,25 @@ def stream(
     """
     tile = max([writer.tile for writer in outputs.values()] or [256])
     threads, allowed = _share(grid, working, fixed, job, halo)
-    parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
+    if isinstance(steps, int):
+        parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
+    else:
+        parts = list(steps)
     job = replace(job, threads=threads)
     with gdal_cache(job.memory * CACHE_SHARE):
         _Run(_Streamed(kernel, outputs, gather), grid, job, halo).all(parts)
 
 
-def sample(kernel: Callable, parts: Sequence[Part], job: Job, *, grid: Grid, size: float) -> list:
+def sample(
+    kernel: Callable, parts: Sequence[Part], job: Job, *, grid: Grid, size: float, gather: Callable | None = None
+) -> list:
     """Call ``kernel(job)`` for chosen windows and spans; returns what it returns, in the order of ``parts``.
 
-    A part may be there more than once. ``size`` is what the largest takes, in bytes. Raises as `stream`.
+    A part may be there more than once. ``size`` is what the largest takes, in bytes; ``gather``, when given, hears of
+    each value, one at a time, as soon as it is there. Raises as `stream`, and whatever ``gather`` raises.
     """
     threads = max(min(int(job.memory * (1 - CACHE_SHARE) / max(size, 1)), job.threads), 1)
-    kept = _Kept(kernel)
+    kept = _Kept(kernel, gather)
     with gdal_cache(job.memory * CACHE_SHARE):
         _Run(kept, grid, replace(job, threads=threads), 0).all(parts)
     return [kept.values[number] for number in range(len(parts))]
@@ -222,12 +231,15 @@ class _Streamed:
 class _Kept:
     """What `sample` does: keep what the kernel returns."""
 
-    def __init__(self, kernel):
-        self.kernel, self.values = kernel, {}
+    def __init__(self, kernel, gather=None):
+        self.kernel, self.gather = kernel, gather
+        self.values: dict[int, object] = {}
 
     def __call__(self, job: BlockJob, lock) -> None:
         value = self.kernel(job)
         with lock:
+            if self.gather:
+                self.gather(value)
             self.values[job.number] = value
 
 

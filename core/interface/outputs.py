@@ -17,6 +17,8 @@ from ..engine.staging import Staging
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
 
+OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
+
 
 @dataclass(frozen=True, eq=False)
 class StackShape:
@@ -154,7 +156,8 @@ class Outputs:
     def writer(self, name: str) -> RasterWriter:
         """The writer of a raster output, of the shape that the plan states; the runner closes it."""
         if name not in self._writers:
-            writer = self._plan.outputs[name].open(self._paths[name], self.provenance.tags())
+            tags = {**self.provenance.tags(), OUTPUT_TAG: name.rstrip("_").upper()}
+            writer = self._plan.outputs[name].open(self._paths[name], tags)
             self._writers[name] = self._opened.enter_context(writer)
         return self._writers[name]
 
@@ -166,6 +169,10 @@ class Outputs:
         """Close the writer of an output before the end of the run, to read from it; returns its path."""
         self._writers[name].close()
         return self._paths[name]
+
+    def is_empty(self, name: str) -> bool:
+        """Whether a raster was written through its writer, and no value of it is there."""
+        return name in self._writers and not self._writers[name].has_values
 
     def scratch(self, name: str, nbytes: int = 0) -> str:
         """A path for an intermediate file on the disk of the outputs, removed at the end."""

@@ -17,12 +17,15 @@ from .drought.events.tool import DroughtEvents
 from .drought.frequency.tool import DroughtFrequency
 from .drought.phases.tool import Phases
 from .drought.regional_trend.tool import RegionalTrend
+from .drought.report.tool import DroughtReport
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
+from .moisture.downscale.tool import Downscale
+from .moisture.downscale.train_tool import TrainDownscaler
 from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
 from .moisture.tvdi.tool import Tvdi
@@ -41,6 +44,8 @@ TOOLS: tuple[type[Tool], ...] = (
     GapFill,
     Harmonise,
     Tvdi,
+    TrainDownscaler,
+    Downscale,
     SampleStations,
     KrigePrecipitation,
     MoistureIndex,
@@ -57,6 +62,7 @@ TOOLS: tuple[type[Tool], ...] = (
     DroughtClusters,
     DroughtCentre,
     Phases,
+    DroughtReport,
     Validate,
     TripleCollocation,
     CompareLosses,

@@ -8,7 +8,7 @@ from PIL import Image
 KEPT = {
     "toolbox": "toolbox",
     "dialog_ready": "dialog_ssi",
-    "temporal_SSI": "ssi_temporal_controller",
+    "temporal_SSI-3_·_soil_moisture": "ssi_temporal_controller",
     "packages_missing": "python_packages",
 }
 

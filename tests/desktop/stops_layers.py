@@ -1,9 +1,9 @@
 """The work of the tour: files become a stack, an index and classes, which are looked at and played."""
 
 from qgis import processing
-from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsProject
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
-from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QTextEdit, QToolButton
 from qgis.utils import iface
 from synthetic_months import synthetic_months
 
@@ -28,6 +28,27 @@ def build_and_classify(tour):
     dialog.close()
     processing.runAndLoadResults("agridrought:classify", {"INPUT": index, "OUTPUT": "TEMPORARY_OUTPUT"})
     return {"dates": stack["DATES"], "log": log, "layers": [layer.name() for layer in project.mapLayers().values()]}
+
+
+def project_time(tour):
+    """What the Temporal Controller would play after the first stack, with nothing set by hand."""
+    time = QgsProject.instance().timeSettings()
+    panel = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    panel.setVisible(True)
+    for button in panel.findChildren(QToolButton):
+        if button.objectName() == "mNavigationAnimated":
+            button.click()
+    tour.photograph(panel, "temporal_controller_at_first")
+    controller = iface.mapCanvas().temporalController()
+    seen = {
+        "range": [one.toString("yyyy-MM-dd") for one in (time.temporalRange().begin(), time.temporalRange().end())],
+        "step": [time.timeStep(), time.timeStepUnit().name],
+        "panel": [box.currentText() for box in panel.findChildren(QComboBox) if box.isVisible()],
+        "frames": controller.totalFrameCount(),
+        "frame": [controller.frameDuration().originalDuration(), controller.frameDuration().originalUnit().name],
+    }
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    return seen
 
 
 def _layer(name):
@@ -74,11 +95,8 @@ def temporal_controller(tour):
     panel.setVisible(True)
     window.resizeDocks([panel], [100], Qt.Orientation.Vertical)
     controller = iface.mapCanvas().temporalController()
-    first = QDateTime(QDate(2010, 1, 1), QTime(0, 0))
-    controller.setTemporalExtents(QgsDateTimeRange(first, QDateTime(QDate(2021, 12, 31), QTime(23, 59, 59))))
-    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Months))
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
-    seen = {"frames": controller.totalFrameCount(), "steps": []}
+    seen = {"frames": controller.totalFrameCount(), "steps": [], "lines": {}}
     for name in [layer.name() for layer in QgsProject.instance().mapLayers().values()]:
         _show_only(name)
         pictures = []
@@ -89,8 +107,9 @@ def temporal_controller(tour):
             bands = _layer(name).temporalProperties().filteredBandsForTemporalRange(_layer(name), asked)
             seen["steps"].append([name, asked.begin().toString("yyyy-MM-dd"), bands])
         seen[name] = pictures[0] != pictures[1] and pictures[1] != pictures[2]
+        seen["lines"][name] = legends(tour)[name][0]
         tour.photograph(window, f"temporal_{name.replace(' ', '_')}")
     return seen
 
 
-STOPS = (synthetic_months, build_and_classify, legends, temporal_controller)
+STOPS = (synthetic_months, build_and_classify, project_time, legends, temporal_controller)

@@ -4,6 +4,7 @@ import pytest
 
 # Errors that the tour provokes, as the log names them.
 PROVOKED = ("no_dates.tif is not a time stack", "Python packages are missing (scipy)")
+INDEX, CLASSES = "SSI-3 · soil_moisture", "Drought classes (SSI-3) · soil_moisture"
 TOOLS = {
     "buildstack", "aggregatestack", "alignstack", "preparecovariate", "slope", "gapfill", "harmonise", "tvdi",
     "traindownscaler", "downscale", "ssi", "classify", "trend", "regionaltrend",
@@ -77,29 +78,36 @@ def test_a_missing_package_is_told_once(seen):
 def test_the_chain_leaves_layers_with_names_a_person_understands(seen):
     work = seen["build_and_classify"]
     assert work["dates"] == seen["synthetic_months"] == 144
-    assert set(work["layers"]) == {"soil_moisture", "SSI", "Drought classes"}
+    assert set(work["layers"]) == {"soil_moisture", INDEX, CLASSES}
     assert "12 years" in work["log"] and "Execution completed" in work["log"]
 
 
 def _words(seen, layer):
-    return [text for text in seen["legends"][layer] if not text.startswith("Band ")]
+    return seen["legends"][layer][1:]
 
 
 def test_the_legends_are_words(seen):
-    assert _words(seen, "Drought classes") == [
+    assert _words(seen, CLASSES) == [
         "No drought", "Mild drought", "Moderate drought", "Severe drought", "Extreme drought",
     ]  # fmt: skip
-    words = " ".join(_words(seen, "SSI"))
+    words = " ".join(_words(seen, INDEX))
     assert all(word in words for word in ("extreme drought", "severe drought", "normal", "very moist"))
 
 
 def test_every_colour_of_the_legends_has_words(seen):
-    assert all(_words(seen, "SSI"))
+    assert all(_words(seen, INDEX))
 
 
-@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
-def test_the_legend_names_no_date_that_is_not_shown(seen, layer):
-    assert _words(seen, layer) == seen["legends"][layer]
+@pytest.mark.parametrize("layer", ["soil_moisture", INDEX, CLASSES])
+def test_the_legend_tells_the_date_that_is_shown(seen, layer):
+    assert seen["legends"][layer][0] == "2021-12"  # of the latest values
+    assert seen["temporal_controller"]["lines"][layer] == "2018-07"  # as the Temporal Controller has gone on
+
+
+def test_the_project_plays_by_the_months_of_its_first_stack(seen):
+    time = seen["project_time"]
+    assert time["range"] == ["2010-01-01", "2021-12-31"] and time["step"] == [1, "Months"]
+    assert time["frame"] == [1, "Months"] and "months" in time["panel"], "the panel would play by the hour"
 
 
 def test_the_temporal_controller_finds_the_band_of_the_month(seen):
@@ -110,7 +118,7 @@ def test_the_temporal_controller_finds_the_band_of_the_month(seen):
         assert start in months.values() and bands == [1 + next(f for f, day in months.items() if day == start)], layer
 
 
-@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
+@pytest.mark.parametrize("layer", [INDEX, CLASSES])
 def test_the_map_changes_from_month_to_month(seen, layer):
     assert seen["temporal_controller"][layer]
 

@@ -129,7 +129,7 @@ def test_no_hint_where_nothing_is_missing(hint):
 
 
 def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
-    from qgis.gui import QgsMessageBar
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
     from qgis.PyQt.QtWidgets import QWidget
 
     import agridrought
@@ -139,7 +139,10 @@ def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
         """The part of QgisInterface that the plugin uses."""
 
         def __init__(self):
-            self.menu, self.window, self.bar = [], QWidget(), QgsMessageBar()
+            self.menu, self.window, self.bar, self.canvas = [], QWidget(), QgsMessageBar(), QgsMapCanvas()
+
+        def mapCanvas(self):
+            return self.canvas
 
         def mainWindow(self):
             return self.window

@@ -6,6 +6,7 @@ lacks is read through `gdal_reader`.
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 import warnings
@@ -17,9 +18,10 @@ import numpy as np
 from ...run.errors import InputError, MissingPackageError
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
+from ..file_kinds import is_path_to_files, why_unreadable
+from ..wholeness import format_of, gaussian_latitudes, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
-from .file_kind import gaussian_latitudes, kind_of, require_whole, why_unreadable
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .library import gdal_cache, rasterio_module
 from .orientation import arrange
@@ -43,6 +45,9 @@ def _variable(dataset, place: int, name: str) -> str:
 
 def _open(path: str, **options):
     rasterio = rasterio_module()
+    if _is_special(path):  # to open a pipe is to wait for ever
+        message = why_unreadable(path, "raster", "")
+        raise InputError(message.template, **message.fields)
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -53,19 +58,20 @@ def _open(path: str, **options):
                 return rasterio.open(path, **options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
-        container = ":" in str(path)[2:] or str(path).startswith("/vsi")
-        if not container and not Path(path).exists():
-            raise InputError(f"{path}: there is no such file.") from error
+        container = not is_path_to_files(str(path))
         try:
+            if not container and not Path(path).exists():
+                raise OSError("there is no such file") from error
             return _open_with_gdal(path, options, container)
-        except OSError as other:
-            why = why_unreadable(container_of(path)[0])
-            if why:
-                raise InputError("{path} cannot be read as a raster: {why}.", path=path, why=why) from other
-            raise InputError(
-                f"{path} cannot be read as a raster: {error}. The file may be truncated, "
-                "still being written, or of a format that this GDAL does not know."
-            ) from other
+        except (OSError, ValueError) as other:
+            message = why_unreadable(path, "raster", error)
+            raise InputError(message.template, **message.fields) from other
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is there but neither a file nor a folder, or is none at all."""
+    text = str(path)
+    return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
 
 
 def container_of(path: str) -> tuple[str, str]:
@@ -156,7 +162,7 @@ class RasterFile:
         self._limits: tuple[float, float] | None = None
         self._forget_handles()
         file = container_of(self.path)[0]
-        if kind_of(file) in ("netcdf3", "grib"):
+        if format_of(file) in ("netcdf3", "grib"):
             require_whole(file)  # GDAL reads zeros, or leaves messages out, and says nothing
         dataset = self._handle()
         if dataset.count == 0:
@@ -414,7 +420,7 @@ def _crs_of(dataset) -> str:
 def _transform_of(dataset, file: str) -> tuple[float, float, float, float, float, float]:
     """Transform of a dataset; the rows of a Gaussian grid lie between its first and last latitude."""
     a, b, c, d, e, f = tuple(dataset.transform)[:6]
-    rows = gaussian_latitudes(file) if dataset.height > 1 and kind_of(file) == "grib" else None
+    rows = gaussian_latitudes(file) if dataset.height > 1 and format_of(file) == "grib" else None
     if rows is not None:
         # Even to 1 % of a cell, though not quite: the latitudes are the zeros of a Legendre polynomial.
         step = -abs(rows[1] - rows[0]) / (dataset.height - 1)

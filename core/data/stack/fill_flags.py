@@ -4,33 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..earth.grid import require_same_grid
-from .time_stack import TimeStack, require_same_dates
-
 MISSING = 0
 OBSERVED = 1
 FUSED = 2
 SPATIAL_ONLY = 3
 TEMPORAL_ONLY = 4
 CLIMATOLOGY_ONLY = 5
-
-
-def open_flags(path: str, stack: TimeStack) -> TimeStack:
-    """The flags of a stack.
-
-    Raises
-    ------
-    GridError, DateError
-        They lie on another grid, or have other dates.
-    """
-    flags = TimeStack(path)
-    try:
-        require_same_grid(stack, flags)
-        require_same_dates(stack, flags)
-    except Exception:
-        flags.close()
-        raise
-    return flags
 
 
 def without_climatology(values: np.ndarray, flags: np.ndarray) -> np.ndarray:

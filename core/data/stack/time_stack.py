@@ -15,12 +15,13 @@ import numpy as np
 from ...run.errors import DateError, InputError, UnitError
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
-from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
+from .time_axis import STEPS, TimeAxis, is_step, parse_date, settled_step, step_number
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
 _VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
+_SPACED = ("day", "month", "dekad", "year")  # steps of which records may have only every so manieth
 _STEPS = 32  # dates in memory at one time, about a month of days
 
 
@@ -38,11 +39,11 @@ class TimeStack:
         self.path, self.grid, self.tags = self.file.path, self.file.grid, self.file.tags
         try:
             days = self._dates()
+            step = settled_step(self.tags.get("time_step", ""), days, self.tags.get("spacing", ""))
+            self.axis = TimeAxis.spanning(days, step, self.path)
         except DateError:
             self.file.close()
             raise
-        step = self.tags.get("time_step") or infer_step(days)
-        self.axis = TimeAxis.spanning(days, step)
         self.bands = np.zeros(self.axis.size, int)
         for band, day in enumerate(days, 1):
             place = step_number(day, step) - self.axis.first
@@ -71,7 +72,7 @@ class TimeStack:
                 "which writes the date of every band into the band's description."
             ) from error
         step = self.tags.get("time_step", "day")
-        if step not in STEPS:
+        if not is_step(step):
             raise DateError(f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}.")
         numbers = [step_number(day, step) for day in days]
         for i in range(1, len(days)):
@@ -168,10 +169,12 @@ class TimeStack:
 
     @property
     def spacing(self) -> int:
-        """Steps from one date to the next: 1, but for composites of 8 or 16 days, which are dated by the day.
+        """Steps from one date to the next: 1, but for records whose rhythm is no step (every third day, quarters).
 
         From the tag of that name; without it the typical gap between the bands of the file.
         """
+        if self.axis.step not in _SPACED:
+            return 1
         tag = self.tags.get("spacing", "")
         if tag.isdecimal():
             return max(int(tag), 1)
@@ -247,4 +250,4 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
 
 def _span(stack: TimeStack) -> str:
     axis = stack.axis
-    return f"{axis.size} × {axis.step} from {axis.labels[0]} to {axis.labels[-1]}"
+    return f"{axis.size} × {axis.noun} from {axis.labels[0]} to {axis.labels[-1]}"

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ...run.errors import InputError
-from ...run.messages import Tell
 from .attribute_table import AttributeTable
-from .frames import make_frame, source_of, types_of
-from .zone_polygons import ZonePolygons
+from .frames import crs_text, has_places, make_frame, source_of, types_of
 
 if TYPE_CHECKING:
     import geopandas
     import pandas
-
-
-_NAMED = 8  # rows or reasons in a message
-
-
-def crs_text(frame: pandas.DataFrame) -> str:
-    """Well-known text of the reference system of a frame, empty where there is none."""
-    crs = getattr(frame, "crs", None)
-    return crs.to_wkt() if crs else ""
-
-
-def has_places(frame: pandas.DataFrame) -> bool:
-    """Whether a frame has a column of geometries."""
-    return getattr(frame, "_geometry_column_name", None) in frame.columns
 
 
 def as_attribute_table(frame: pandas.DataFrame | geopandas.GeoDataFrame) -> AttributeTable:
@@ -82,107 +64,3 @@ def as_frame(table: AttributeTable) -> pandas.DataFrame | geopandas.GeoDataFrame
 
         geometry = [None if one is None else shape(one) for one in table.geometries]
     return make_frame(table.columns, table.rows, geometry=geometry, crs=table.crs, source=table.source)
-
-
-def as_zone_polygons(frame: geopandas.GeoDataFrame, field: str, tell: Tell | None = None) -> ZonePolygons:
-    """Polygons with the values of a field, for `zonal.zones.open_zones`.
-
-    Parameters
-    ----------
-    frame
-        Polygons and their attributes.
-    field
-        ZONE_FIELD: the column that names the zones.
-    tell
-        Hears of rows that are skipped or repaired.
-
-    Raises
-    ------
-    InputError
-        No such field, or no geometries.
-    """
-    from shapely.geometry import mapping
-    from shapely.validation import make_valid
-
-    source = source_of(frame)
-    names = [name for name in types_of(frame)]
-    if field not in names:
-        template = (
-            "ZONE_FIELD: {source} has no field “{name}”; it has {all}."
-            if field
-            else "ZONE_FIELD: name the field of {source} that holds the zones; it has {all}."
-        )
-        raise InputError(template, source=source, name=field, all=", ".join(names) or "none")
-    if not has_places(frame):
-        raise InputError("ZONES: {source} has no polygons. Give polygons, or a raster of codes.", source=source)
-    kept: list[dict] = []
-    values: list = []
-    empty: list = []
-    repaired: list = []
-    useless: list = []
-    for value, one in zip((_plain(value) for value in frame[field]), frame.geometry):
-        if one is None or one.is_empty:
-            empty.append(value)
-            continue
-        if not one.is_valid:
-            one = _polygons_of(make_valid(one))
-            (useless if one is None else repaired).append(value)
-        if one is not None:
-            kept.append(mapping(one))
-            values.append(value)
-    if tell is not None:
-        for rows, template in (
-            (empty, "ZONES: {count} of {of} rows of {source} have no geometry and are skipped: {names}."),
-            (repaired, "ZONES: {count} of {of} polygons of {source} are invalid and were repaired: {names}."),
-            (useless, "ZONES: {count} of {of} geometries of {source} are invalid beyond repair and skipped: {names}."),
-        ):
-            if rows:
-                tell.warn(template, count=len(rows), of=len(frame), source=source, names=_named(rows))
-        tell.leave_out("zone polygons", len(empty) + len(useless), len(frame), "null or invalid geometries")
-    return ZonePolygons(source, crs_text(frame), kept, values)
-
-
-def _polygons_of(geometry):
-    """The polygons of a repaired geometry as one; None where no area is left."""
-    from shapely.geometry import MultiPolygon
-
-    parts = list(getattr(geometry, "geoms", [geometry]))
-    parts = [part for one in parts for part in getattr(one, "geoms", [one]) if part.geom_type == "Polygon"]
-    return MultiPolygon(parts) if parts else None
-
-
-def _named(values: list) -> str:
-    texts = ["(no name)" if value is None else str(value) for value in values[:_NAMED]]
-    more = f" and {len(values) - _NAMED} more" if len(values) > _NAMED else ""
-    return ", ".join(texts) + more
-
-
-def zones_given(zones, field: str, like, tell: Tell | None = None) -> str | ZonePolygons | None:
-    """What `zonal.zones.open_zones` takes of the ZONES of a tool, checked without drawing them.
-
-    Parameters
-    ----------
-    zones
-        Path of a raster of codes, a frame of polygons, or None.
-    field
-        ZONE_FIELD.
-    like
-        The raster that the zones are for.
-    tell
-        Hears of polygons that are skipped or repaired.
-
-    Raises
-    ------
-    InputError, GridError
-        As `as_zone_polygons`; a raster on another grid.
-    """
-    from ..earth.grid import require_same_grid
-    from ..raster import RasterFile
-
-    if zones is None:
-        return None
-    if not isinstance(zones, (str, PurePath)):
-        return as_zone_polygons(zones, field, tell) if hasattr(zones, "columns") else zones
-    with RasterFile(str(zones)) as raster:
-        require_same_grid(like, raster)
-    return str(zones)

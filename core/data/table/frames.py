@@ -86,6 +86,17 @@ def _type_of(column: pandas.Series) -> type:
     return next((kind for kind in (datetime, date, bool, int, float) if isinstance(first, kind)), str)
 
 
+def has_places(frame: pandas.DataFrame) -> bool:
+    """Whether a frame has a column of geometries."""
+    return getattr(frame, "_geometry_column_name", None) in frame.columns
+
+
+def crs_text(frame: pandas.DataFrame) -> str:
+    """Well-known text of the reference system of a frame, empty where there is none."""
+    crs = getattr(frame, "crs", None)
+    return crs.to_wkt() if crs else ""
+
+
 def source_of(frame: pandas.DataFrame) -> str:
     """Where a table comes from, for messages."""
     return str(frame.attrs.get("source") or f"table of {len(frame)} rows")

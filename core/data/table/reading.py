@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import InputError
+from ..file_kinds import obstacle
 from .frames import types_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ def read_table(path: str) -> pandas.DataFrame:
     """
     import pandas
 
-    if not Path(path).exists():
-        raise InputError("{path}: there is no such file.", path=path)
+    found = obstacle(path, "table")
+    if found is not None:
+        raise InputError(found.template, **found.fields)
     try:
         if Path(path).suffix.lower() in (".csv", ".txt", ".tsv"):
             separator = "\t" if path.endswith(".tsv") else ","

@@ -47,6 +47,14 @@ class Forest:
         self._kept: list | None = None
         self._lock = threading.Lock()
 
+    def __getstate__(self) -> dict:
+        """Everything but the lock and the rebuilt trees: another process rebuilds them."""
+        return {name: value for name, value in vars(self).items() if name not in ("_kept", "_lock")}
+
+    def __setstate__(self, state: dict) -> None:
+        vars(self).update(state)
+        self._kept, self._lock = None, threading.Lock()
+
     @property
     def nbytes(self) -> int:
         """Bytes of the trees' arrays, without rebuilt trees (see `keep`)."""

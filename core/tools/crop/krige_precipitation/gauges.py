@@ -101,7 +101,8 @@ def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     lon, lat, day, moment, value = (part[usable] for part in (lon, lat, day, moment, value))
     days = np.unique(day).tolist()
     step = infer_step(days) if len(days) > 1 else "day"
-    axis = TimeAxis.spanning(days, step)
+    axis = TimeAxis.spanning(days, step, str(table))
+    axis.tell_if_sparse(days, tell, str(table))
     number = {one: step_number(one, step) - axis.first for one in days}
     row = np.array([number[one] for one in day.tolist()])
     places, station = np.unique(np.round(np.stack([lon, lat]), _DECIMALS), axis=1, return_inverse=True)

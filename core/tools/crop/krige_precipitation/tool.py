@@ -166,7 +166,7 @@ def _tell(gauges: Gauges, stations: Stations, numbers: dict, tell: Tell) -> None
     tell.info(
         "{stations} stations, {size} × {step} from {first} to {last}; {dry} without rain anywhere, {idw} by inverse"
         " distance.",
-        stations=numbers["STATIONS"], size=axis.size, step=axis.step, first=axis.labels[0], last=axis.labels[-1],
+        stations=numbers["STATIONS"], size=axis.size, step=axis.noun, first=axis.labels[0], last=axis.labels[-1],
         dry=int((stations.of_day == DRY).sum()), idw=numbers["IDW_DAYS"],
     )  # fmt: skip
     if numbers["IDW_DAYS"]:

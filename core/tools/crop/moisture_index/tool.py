@@ -133,7 +133,7 @@ def _axis(raster: RasterFile) -> tuple[TimeAxis, np.ndarray] | None:
             raise DateError(
                 "{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of"
                 " amounts, mean of rates).",
-                path=raster.path, step=stack.axis.step,
+                path=raster.path, step=stack.axis.noun,
             )  # fmt: skip
         steps = np.flatnonzero(stack.bands)
         return stack.axis, steps[np.argsort(stack.bands[steps])]

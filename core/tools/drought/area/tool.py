@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from ....data.table.bridge import zones_given
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -79,7 +79,8 @@ class DroughtArea(Tool):
     Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate
     or worse over the reference period by construction; the areas tell when that came together, and whether it changes.
     MASK and zone rasters must lie on the grid of INPUT (“Align to a grid”; for a mask take METHOD nearest, or fractions
-    and a threshold). A pixel lies in the zone that holds its centre.
+    and a threshold). A pixel on the border of a zone counts with the share that the zone has of it;
+    zones may overlap, and each then has its own area (the numbers of all zones together count each place once).
     """
 
     input: Stack = stack(
@@ -136,7 +137,7 @@ class DroughtArea(Tool):
         beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             zones = None
-            if drawn:
+            if drawn is not None:
                 zones = opened.enter_context(open_zones(drawn, stack, job.part(0.0, 0.05), out.stage, beside))
             areas = class_areas(stack, zones, given.mask, job.part(0.05, 0.9), kind)
             years, all_zones = year_plan(stack), areas.together()

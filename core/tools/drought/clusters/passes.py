@@ -6,7 +6,6 @@ date before it once more. What is kept between the passes is a few numbers for e
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.raster import NODATA, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import BlockJob, sample
+from ....engine.engine import BlockJob, sample, stream
 from ....engine.windows import split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
@@ -62,8 +61,8 @@ class Passes:
 
     def find(self, job: Job) -> tuple[Patches, list[tuple[np.ndarray, np.ndarray]]]:
         """First pass: the patches, and for each part where the pieces of each date start and their labels."""
-        kernel = FindKernel(self, _Held(_PIECES * job.memory, len(self.parts)))
-        found = sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+        held = _Held(_PIECES * job.memory, len(self.parts))
+        found = sample(FindKernel(self), self.parts, job, grid=self.stack.grid, size=self.size, gather=held.add)
         for part, pieces in zip(self.parts, found):
             self.valid[part.steps.start : part.steps.stop] |= pieces.valid
             self.dry += pieces.dry
@@ -76,8 +75,8 @@ class Passes:
             As `find` returned them.
         """
         firsts = np.cumsum([0, *(len(label) for _, label in labels)])
-        kernel = WriteKernel(self, writer, labels, cluster_of_piece, firsts)
-        sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+        kernel = WriteKernel(self, labels, cluster_of_piece, firsts)
+        stream(kernel, {"output": writer}, job, grid=self.stack.grid, steps=self.parts, working=self._per_pixel)
 
     def rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
         """The values of the window from a place of the record to the end of its span."""
@@ -144,13 +143,7 @@ class _Held:
     """Bytes of the pieces of all windows so far: the whole run ends before they go beyond their share of the budget."""
 
     def __init__(self, limit: float, parts: int):
-        self.limit, self.parts, self.bytes, self._lock = limit, parts, 0, threading.Lock()
-
-    def __getstate__(self) -> dict:
-        return {name: value for name, value in vars(self).items() if name != "_lock"}
-
-    def __setstate__(self, state: dict) -> None:
-        vars(self).update(state, _lock=threading.Lock())
+        self.limit, self.parts, self.bytes = limit, parts, 0
 
     def add(self, pieces: Pieces) -> None:
         """Count the pieces of one part.
@@ -160,8 +153,7 @@ class _Held:
         ResourceError
             They do not fit.
         """
-        with self._lock:
-            self.bytes += _bytes(pieces)
+        self.bytes += _bytes(pieces)
         if self.bytes > self.limit:
             raise ResourceError(
                 "There are too many separate patches of drought for the memory budget ({count} in one part of {parts})."
@@ -176,7 +168,6 @@ class FindKernel:
     """The pieces of one part: first pass."""
 
     passes: Passes
-    held: _Held
 
     def __call__(self, job: BlockJob) -> Pieces:
         passes, window, steps = self.passes, job.window, job.steps
@@ -184,9 +175,7 @@ class FindKernel:
         area, vectors = passes.areas.read(window)[0], passes.places.read(window)
         collector = Collector(passes.options.threshold, passes.options.min_area, area, vectors, open_sides)
         first = max(steps.start - _OVERLAP, 0)
-        found = collector.collect(passes.rows(job, first), first < steps.start)
-        self.held.add(found)
-        return found
+        return collector.collect(passes.rows(job, first), first < steps.start)
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,8 +184,6 @@ class WriteKernel:
 
     Parameters
     ----------
-    writer
-        Each date is written as soon as it is known, so that no part keeps all of them.
     labels
         As `Passes.find` returned them.
     cluster_of_piece
@@ -206,12 +193,11 @@ class WriteKernel:
     """
 
     passes: Passes
-    writer: RasterWriter
     labels: list[tuple[np.ndarray, np.ndarray]]
     cluster_of_piece: np.ndarray
     firsts: np.ndarray
 
-    def __call__(self, job: BlockJob) -> None:
+    def __call__(self, job: BlockJob) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
         passes = self.passes
         starts, label = self.labels[job.number]
         clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]
@@ -227,7 +213,7 @@ class WriteKernel:
             numbers[label[here]] = clusters[here]
             out = numbers[found]
             out[np.isnan(values)] = NODATA["int32"]
-            self.writer.write(out, job.window, [step + 1])
+            yield step, {"output": out}
 
 
 def _bytes(pieces: Pieces) -> int:

@@ -11,10 +11,10 @@ from datetime import date
 
 import numpy as np
 
-from ....data.stack.time_axis import step_number
+from ....data.stack.time_axis import steps_between
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
-from ....zonal.zone_sums import CountedPixels
+from ....zonal.zone_sums import WORKING, CountedPixels
 from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
 from ..area.areas import sum_by_class
 from ..area.classes import INDEX, class_codes
@@ -89,8 +89,8 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float, name: s
                 f"to {axis.labels[-1]}."
             )
         member = np.flatnonzero((years >= phase.first) & (years <= phase.last))
-        dates = [step_number(date(year, 1, 1), axis.step) for year in (phase.first, phase.last + 1)]
-        due, there = (dates[1] - dates[0]) // stack.spacing, int((stack.bands[member] > 0).sum())
+        due = steps_between(date(phase.first, 1, 1), date(phase.last + 1, 1, 1), axis.step) // stack.spacing
+        there = int((stack.bands[member] > 0).sum())
         if there < max(min_valid * due, 1):
             raise DateError(
                 f"{name}: the phase {phase} has {there} of {due} dates in {stack.path}; at least {min_valid:g} of them "
@@ -149,16 +149,18 @@ class PhaseKernel:
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], PhasePart]:
         means = phase_means(self.stack.pieces(job), self.plan, self.min_valid)
-        found, place, km2 = self.counted.read(job.window)
-        flat = means.reshape(len(means), -1)
-        weights = np.where(np.isfinite(flat), km2, 0.0)
+        counted = self.counted.read(job.window)
+        found, pixel, place, km2 = counted
+        flat, once = means.reshape(len(means), -1), self.counted.once(counted)
+        whole = flat[:, pixel[once]]
+        weights = np.where(np.isfinite(whole), km2[once], 0.0)
         by_class = np.zeros((len(means), found.size, _SLOTS))
         if self.classified:
             for phase, values in enumerate(flat):
                 job.check()
                 codes = class_codes(values, INDEX)
-                by_class[phase] = sum_by_class(codes, place, km2, found.size + 1)[:-1]
-        sums = np.stack([(np.nan_to_num(flat) * weights).sum(axis=1), weights.sum(axis=1)])
+                by_class[phase] = sum_by_class(codes[pixel], place, km2, found.size)
+        sums = np.stack([(np.nan_to_num(whole) * weights).sum(axis=1), weights.sum(axis=1)])
         empty = int(np.isnan(flat).all(axis=0).sum())
         return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(found, sums, by_class, empty)
 
@@ -166,7 +168,8 @@ class PhaseKernel:
     def working(self) -> int:
         """Bytes per pixel beside the output."""
         # Overlapping phases are open together: all of them, in the worst case.
-        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100
+        more = self.counted.working - WORKING
+        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100 + more
 
 
 @dataclass(frozen=True, eq=False)

@@ -118,7 +118,7 @@ class Phases(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import zones_given
+        from ....data.table.zones import zones_given
 
         index, sample = given.input, sample_of(given.input)
         classified = INDEX.problem(INDEX, sample) is None
@@ -151,10 +151,11 @@ class Phases(Tool):
         beside = out.target("output") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             places = None
-            if found.zones:
+            if found.zones is not None:
                 places = opened.enter_context(open_zones(found.zones, index, job.part(0.0, 0.05), out.stage, beside))
             labels = places.labels if places else ("",)
-            counted, sums = CountedPixels(index, places, given.mask), PhaseSums(len(found.phases), len(labels))
+            counted = CountedPixels(index, places, given.mask, together=True)
+            sums = PhaseSums(len(found.phases), len(counted))
             kernel = PhaseKernel(index, counted, found.dates, self.min_valid, found.classified)
             engine.map(
                 kernel, {}, out.writers("output"), job.part(0.05, 0.5), grid=index.grid,
@@ -167,9 +168,8 @@ class Phases(Tool):
                 from .tables import shares_table
 
                 by_date = class_areas(index, places, given.mask, job.part(0.5, 1.0), "index")
-                table = shares_table(
-                    found.phases, labels, period_means(by_date, found.dates, self.min_valid), sums.areas
-                )
+                by_phase = period_means(by_date, found.dates, self.min_valid)
+                table = shares_table(found.phases, labels, by_phase, sums.areas[:, : len(labels)])
         job.tell.leave_out("pixels", sums.empty, index.grid.window.pixels, "too few valid dates in every phase")
         return {**_numbers(found.phases, sums.means, job.tell), "shares": table}
 

@@ -58,7 +58,7 @@ def write_report(
     OutputError, MissingPackageError
     """
     axis = series.axis
-    what = "annual mean" if options.aggregate == "annual_mean" else f"value of each {axis.step}"
+    what = "annual mean" if options.aggregate == "annual_mean" else f"value of each {axis.noun}"
     page = Page(
         f"Trend of {inputs.variable} by zone",
         f"Is there a trend in the area-weighted mean of each zone, {axis.labels[0]} to {axis.labels[-1]}? "
@@ -88,7 +88,7 @@ def write_report(
 def _key_figures(tested, series: ZoneSeries) -> list[tuple[str, str]]:
     significant = [one for one in tested if one.result.significant]
     down = sum(one.result.trend == "decreasing" for one in significant)
-    figures = [(str(len(series.labels)), "zones"), (str(series.axis.size), f"dates, one a {series.axis.step}")]
+    figures = [(str(len(series.labels)), "zones"), (str(series.axis.size), f"dates, one a {series.axis.noun}")]
     figures += [(str(down), "significant decreases"), (str(len(significant) - down), "significant increases")]
     if len(tested) > 1:
         together = sum(bool(one.significant_fdr) for one in tested)

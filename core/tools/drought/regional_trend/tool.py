@@ -112,14 +112,14 @@ class RegionalTrend(Tool):
     report: FileOut | None = report_out("Series, lines and numbers, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import zones_given
+        from ....data.table.zones import zones_given
 
         x = given.input
         options = RegionalTrendOptions(self.test, self.aggregate, self.alpha, self.min_valid, self.lag)
         _require_years(x, options)
         drawn = zones_given(given.zones, self.zone_field, x, tell)
         if not _annual(x, options):  # those of annual means are checked when it is known which years there are
-            require_suitable(options.test, x.axis, 2 if drawn else 1)
+            require_suitable(options.test, x.axis, 1 if drawn is None else 2)
         return Plan(detail=(options, drawn))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -140,7 +140,7 @@ class RegionalTrend(Tool):
         beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             places = None
-            if drawn:
+            if drawn is not None:
                 places = opened.enter_context(open_zones(drawn, x, job.part(0, 0.1), out.stage, beside))
                 if not _annual(x, options):
                     require_suitable(options.test, x.axis, len(places.labels))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ....data.stack.time_axis import TimeAxis, step_date
+from ....data.stack.time_axis import TimeAxis, step_date, step_number
 from ....report.legends import DROUGHT
 from ...stacks.aggregate.period_statistics import MONTHS
 from ..area.report import square_kilometres
@@ -23,9 +23,10 @@ def period(day: date, step: str) -> str:
         return str(day.year)
     if step == "month":
         return f"{MONTHS[day.month - 1]} {day.year}"
-    if step == "dekad":
-        number_ = (day.year * 12 + day.month - 1) * 3 + (day.day - 1) // 10
-        last = step_date(number_ + 1, "dekad") - timedelta(days=1)
+    last = step_date(step_number(day, step) + 1, step) - timedelta(days=1)
+    if last.month != day.month and last.year == day.year:
+        return f"{day.day} {MONTHS[day.month - 1]} to {last.day} {MONTHS[last.month - 1]} {day.year}"
+    if step != "day" and last.year == day.year:
         return f"{day.day}–{last.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
@@ -81,7 +82,7 @@ def state(value: float) -> str:
         return "unknown"
     if abs(value) < NEAR_NORMAL:
         return "near normal"
-    return "moister than normal" if value > 0 else DROUGHT[int(drought_class(np.float64(value)))].label.lower()
+    return "moister than normal" if value > 0 else DROUGHT[int(drought_class(np.array(value)))].label.lower()
 
 
 def span(axis: TimeAxis) -> str:

@@ -64,7 +64,7 @@ def tell_sources(page: Page, found: Findings) -> None:
     grid = found.survey.maps.squares.full
     page.text(
         f"Grid: {grid.width} × {grid.height} pixels; {fmt.km2(found.whole.area[0])} count. Dates: "
-        f"{fmt.span(found.axis)}, {fmt.count(found.axis.size, found.axis.step)}."
+        f"{fmt.span(found.axis)}, {fmt.count(found.axis.size, found.axis.noun)}."
     )
     page.footer(
         "Methods after Luo et al. (drought index, trends, phases, centre), with corrections; see the notes on methods "

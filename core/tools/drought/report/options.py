@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ....run.errors import ParameterError
-
 
 @dataclass(frozen=True)
 class ReportOptions:
     """What to tell.
 
+    Parameters
+    ----------
     title
         Of the page; empty for one made of the place and the years.
     phases
@@ -28,11 +28,3 @@ class ReportOptions:
     reference_start: date | None = None
     reference_end: date | None = None
     alpha: float = 0.05
-
-    def __post_init__(self):
-        if not 0 < self.alpha < 0.5:
-            raise ParameterError(f"ALPHA is {self.alpha:g}; it lies between 0 and 0.5.")
-        if self.reference_start and self.reference_end and self.reference_start > self.reference_end:
-            raise ParameterError(
-                f"The reference period ends ({self.reference_end}) before it starts ({self.reference_start})."
-            )

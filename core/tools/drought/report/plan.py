@@ -13,6 +13,7 @@ from ....run.errors import DateError
 from ..classify.classes import BOUNDS
 from ..frequency.frequency import at_or_below
 from ..phases.phases import Phase, equal_phases, parse_phases, plan_phases
+from ..trend.prepared_test import PreparedTest
 from .options import ReportOptions
 
 LAST = 12  # dates that are shown one by one
@@ -114,15 +115,61 @@ def make_plan(axis: TimeAxis, latest: int, phases: dict[str, np.ndarray], option
     recent = np.flatnonzero(axis.numbers > axis.numbers[latest] - count * _steps_a_year(axis))
     recent = recent[recent <= latest]
     if options.reference_start or options.reference_end:
-        reference = axis.selection(options.reference_start, options.reference_end)
-        if not reference.any():
-            raise DateError(
-                f"The reference period has no date of the stack, which goes from {axis.labels[0]} to {axis.labels[-1]}."
-            )
+        reference = reference_dates(axis, options)
     else:
         reference = years < middle if (years < middle).any() else np.ones(axis.size, bool)
     early, late = np.flatnonzero(years < middle), np.flatnonzero(years >= middle)
     return Plan(axis, latest, recent, early, late, reference, phases)
+
+
+def reference_dates(axis: TimeAxis, options: ReportOptions) -> np.ndarray:
+    """``(dates,)`` booleans: dates of the reference period that was given.
+
+    Raises
+    ------
+    DateError
+        There is none.
+    """
+    reference = axis.selection(options.reference_start, options.reference_end)
+    if not reference.any():
+        raise DateError(
+            "The reference period has no date of the stack, which goes from {first} to {last}.",
+            first=axis.labels[0], last=axis.labels[-1],
+        )  # fmt: skip
+    return reference
+
+
+@dataclass(frozen=True, eq=False)
+class Planned:
+    """What is found before the work.
+
+    Parameters
+    ----------
+    phases
+        Dates of each phase, by its name.
+    test
+        The test of annual means; where there is none, why.
+    zones
+        To be drawn; None: the whole region is one.
+    beside
+        Path of the page, on whose disk intermediate files lie.
+    said
+        Warnings of the run, which the page repeats.
+    """
+
+    phases: dict[str, np.ndarray]
+    test: PreparedTest | str
+    zones: object
+    beside: str
+    said: list[str]
+
+
+def trend_test(stack: TimeStack, alpha: float) -> PreparedTest | str:
+    """The test of annual means; without it, why not."""
+    try:
+        return PreparedTest.of(stack, "original", True, alpha)
+    except DateError as error:
+        return str(error)
 
 
 def _steps_a_year(axis: TimeAxis) -> int:

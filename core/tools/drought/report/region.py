@@ -65,10 +65,10 @@ class SeriesTrend:
 
 def annual(axis: TimeAxis, values: np.ndarray) -> Annual:
     """Annual means of a series ``(dates,)`` with NaN for missing, and their trend."""
-    if axis.step == "year":
+    plan = None if axis.step == "year" else plan_periods(axis, "year")
+    if plan is None or plan.axis is None:
         years, means = axis.years, np.asarray(values, float)
     else:
-        plan = plan_periods(axis, "year")
         years = plan.axis.years
         means = period_statistics(np.asarray(values)[:, None], plan, "mean", YEAR_SHARE, lambda: None)[:, 0]
     return Annual(years, np.asarray(means, float), series_trend(years, means))

@@ -173,7 +173,7 @@ def _working(inputs: dict) -> int:
 
 def _advise(prepared: PreparedTest, tell: Tell) -> None:
     """Tell what the dates make of the test."""
-    step = prepared.axis.step
+    step = prepared.axis.noun
     if step == "year":
         return
     if prepared.name == "original":

@@ -11,7 +11,7 @@ import numpy as np
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window
-from ....data.stack.time_axis import TimeAxis, step_date, step_numbers
+from ....data.stack.time_axis import TimeAxis, step_date, step_numbers, steps_per_year
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
 from ....run.job import Job
@@ -20,7 +20,6 @@ from ...stacks.aggregate.period_statistics import period_statistics, plan_period
 from .records import StationRecords
 from .station_series import on_axis, stations_of, step_of
 
-_LENGTH = ("day", "dekad", "month", "year")  # from short to long
 _NAMED = 10  # stations named in a message
 
 
@@ -180,7 +179,7 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
         There is none.
     """
     own = step_of(records)
-    step = max([own, *(product.axis.step for product in products)], key=_LENGTH.index)
+    step = min([own, *(product.axis.step for product in products)], key=steps_per_year)
     numbers = step_numbers(records.time, step)
     spans = {records.source: (int(numbers.min()), int(numbers.max()))}
     for product in products:

@@ -41,7 +41,7 @@ def validation_report(found: Validation, path: str, title: str = "", effective: 
     _notes(page, found, effective)
     page.footer(
         f"Made by AgriDrought {__version__}, tool Validate. Products: {', '.join(first.names)}. "
-        f"{len(first.sites)} sites, {first.axis.labels[0]} to {first.axis.labels[-1]} by {first.axis.step}."
+        f"{len(first.sites)} sites, {first.axis.labels[0]} to {first.axis.labels[-1]} by {first.axis.noun}."
     )
     page.write(path)
 
@@ -51,7 +51,7 @@ def _lead(found: Validation) -> str:
     products = first.names[0] if len(first.names) == 1 else f"{len(first.names)} products"
     return (
         f"{products} compared with {len(first.sites)} sites of stations, {first.axis.labels[0]} to "
-        f"{first.axis.labels[-1]} by {first.axis.step}, where and when all of them have a value."
+        f"{first.axis.labels[-1]} by {first.axis.noun}, where and when all of them have a value."
     )
 
 

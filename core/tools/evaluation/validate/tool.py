@@ -163,7 +163,7 @@ class Validate(Tool):
     report: FileOut | None = report_out("One HTML page with tables, maps and charts.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import as_zone_polygons
+        from ....data.table.zones import zones_given
         from .from_table import require_columns
         from .overpass import parse_hours
 
@@ -175,10 +175,7 @@ class Validate(Tool):
         parse_hours(self.overpass_hours)
         if given.stations is not None:
             require_columns(given.stations, self._columns)
-        drawn = given.zones
-        if drawn is not None and not isinstance(drawn, str):
-            drawn = as_zone_polygons(drawn, self.zone_field, tell)
-        return Plan(detail=drawn)
+        return Plan(detail=zones_given(given.zones, self.zone_field, None, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....data.raster.reader import RasterFile
@@ -194,6 +191,7 @@ class Validate(Tool):
                 like = opened.enter_context(RasterFile(drawn)) if isinstance(drawn, str) else finest
                 beside = out.target("report") or ""
                 drawn = opened.enter_context(open_zones(drawn, like, job.part(0.4, 0.45), out.stage, beside))
+                drawn.tell_shared(job.tell)
             layers = ComparedRasters(given.products, drawn, given.land_cover, given.temperature)
             options = ValidateOptions(self.anomalies, self.effective_size, self.min_share)
             found = validate(records, layers, options, job.part(0.45, 0.95))

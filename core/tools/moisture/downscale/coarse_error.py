@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.stack.time_stack import TimeStack, require_same_dates, stack_writer
-from ....run.errors import GridError, ParameterError
+from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.job import Job
 from .coarse_estimate import CoarseModel, learn
 from .kriging import cell_aspect
@@ -21,43 +20,32 @@ from .kriging import cell_aspect
 BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
 
 
-@dataclass(frozen=True)
-class CoarseError:
-    """Where the error of the coarse soil moisture is known from.
+class Measured:
+    """A coarse stack with the SD of its error, read date by date (a `coarse_estimate.CoarseRecord`).
 
-    sd
-        COARSE_ERROR, m³/m³; 0: the coarse field is exact, and the fine one agrees with it; None: the record tells.
+    Parameters
+    ----------
     stack
-        Path of a stack on the coarse grid, of half widths of a 90 % band (its variable says so) or standard deviations.
+        Coarse soil moisture, m³/m³.
+    sd
+        Standard deviation of the error where ``uncertainty`` does not know it, m³/m³; None: the record tells.
+    uncertainty
+        Stack on the grid and dates of ``stack``, of half widths of a 90 % band (its variable says so) or standard
+        deviations.
     """
 
-    sd: float | None = None
-    stack: str | None = None
-
-    def __post_init__(self):
-        if self.sd is not None and not 0 <= self.sd <= 1:
-            raise ParameterError(f"COARSE_ERROR is {self.sd:g}; it is a standard deviation from 0 to 1 m³/m³.")
-
-    @property
-    def exact(self) -> bool:
-        return self.sd == 0 and not self.stack
-
-
-class Measured:
-    """A coarse stack with the SD of its error, read date by date (a `coarse_estimate.CoarseRecord`)."""
-
-    def __init__(self, stack: TimeStack, sd: float | None, uncertainty: TimeStack | None):
-        """Raises `GridError` or `DateError` where the uncertainty does not lie on the grid and dates of the stack."""
+    def __init__(self, stack: TimeStack, sd: float | None = None, uncertainty: TimeStack | None = None):
         self.stack, self.number, self.uncertainty = stack, np.nan if sd is None else sd, uncertainty
-        if uncertainty is not None:
-            why = stack.grid.difference(uncertainty.grid)
-            if why:
-                raise GridError(
-                    f"{uncertainty.path} does not lie on the grid of {stack.path}: {why}. The uncertainty of the "
-                    "coarse soil moisture has the cells of the coarse soil moisture."
-                )
-            require_same_dates(stack, uncertainty)
-            self.band = _is_band(uncertainty)
+        self.band = uncertainty is not None and _is_band(uncertainty)
+
+    @classmethod
+    def given(
+        cls, stack: TimeStack, sd: float | None, estimate: bool, uncertainty: TimeStack | None
+    ) -> Measured | None:
+        """What the parameters COARSE_ERROR, ESTIMATE_ERROR and SM_UNCERTAINTY say; None of exact soil moisture."""
+        if uncertainty is None and not sd and not (sd is None and estimate):
+            return None
+        return cls(stack, sd, uncertainty)
 
     def __len__(self) -> int:
         return len(self.stack)
@@ -129,7 +117,8 @@ def learn_record(record: Measured, job: Job) -> CoarseModel | None:
         return learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
     except ValueError as error:
         job.warn(
-            f"The error of the coarse soil moisture is taken to be 0: {error}. The fine field agrees exactly with it."
+            "The error of the coarse soil moisture is taken to be 0: {why}. The fine field agrees exactly with it.",
+            why=error,
         )
         return None
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid, Window
 from ....data.raster import RasterFile
-from ....data.stack.covariates import is_dated
 from ....data.stack.date_reader import ByDate, dates_at_once
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
@@ -43,8 +42,9 @@ class Covariates:
 
     Parameters
     ----------
-    paths
-        Dated stacks (dynamic) or single-band rasters (static).
+    layers
+        As `data.stack.covariates.open_covariate` opens them: dated stacks (dynamic) or single-band rasters (static).
+        Whoever opened them closes them.
     land_cover
         Raster of class codes on the fine grid, or None.
     codes
@@ -56,73 +56,75 @@ class Covariates:
     ------
     InputError
         Several bands without dates, two covariates of one name, too many classes.
+    ParameterError
+        There is no covariate.
+    GridError
+        The land cover does not lie on the fine grid.
     """
 
     def __init__(
         self,
-        paths: list[str],
-        land_cover: str | None = None,
+        layers: Sequence[TimeStack | RasterFile],
+        land_cover: RasterFile | None = None,
         codes: list[int] | None = None,
         made: Sequence[str] = (),
     ):
         require_known(made)
-        if not paths:
-            raise ParameterError("There are no covariates: give at least one raster finer than the soil moisture.")
-        self._opened = contextlib.ExitStack()
-        try:
-            self._month = False
-            self.dynamic: dict[str, TimeStack] = {}
-            self.static: dict[str, object] = {}
-            for path in paths:
-                self._open(path)
-            layers = [*self.dynamic.values(), *self.static.values()]
-            self.finest = min(layers, key=lambda layer: abs(layer.grid.transform[0] * layer.grid.transform[4]))
-            self.codes: list[int] = []
-            if land_cover:
-                self._open_land_cover(land_cover, codes)
-            self._require_free(made)
-            self._month = MONTH in made
-            if COORDINATES in made:
-                self.static[COORDINATES] = Coordinates(self.fine)
-        except BaseException:
-            self._opened.close()
-            raise
+        if not layers:
+            raise ParameterError(
+                "There are no covariates (COVARIATES): give at least one raster finer than the soil moisture."
+            )
+        self._month = False
+        self.dynamic: dict[str, TimeStack] = {}
+        self.static: dict[str, Any] = {}
+        for layer in layers:
+            self._add(layer)
+        self.finest = min(layers, key=lambda layer: abs(layer.grid.transform[0] * layer.grid.transform[4]))
+        self.codes: list[int] = []
+        if land_cover is not None:
+            self._add_land_cover(land_cover, codes)
+        self._require_free(made)
+        self._month = MONTH in made
+        if COORDINATES in made:
+            self.static[COORDINATES] = Coordinates(self.fine)
 
-    def _open(self, path: str) -> None:
-        raster = self._opened.enter_context(RasterFile(path))
-        if raster.count > 1 or is_dated(raster):
-            try:
-                layer = self._opened.enter_context(TimeStack(path))
-            except DateError as error:
-                raise InputError(
-                    f"The covariate {path} has {raster.count} bands that are no dates. Give a dated stack, or one band."
-                ) from error
-        else:
-            layer = raster
-        name = layer.tags.get("variable") or Path(path).stem
+    def _add(self, layer: TimeStack | RasterFile) -> None:
+        if isinstance(layer, RasterFile) and layer.count > 1:
+            raise InputError(
+                "The covariate {path} has {count} bands that are no dates. Give a dated stack, or one band.",
+                path=layer.path, count=layer.count,
+            )  # fmt: skip
+        name = layer.tags.get("variable") or Path(layer.path).stem
         if name in self.names:
             raise InputError(
-                f"Two covariates are called “{name}” ({path} is the second). Give one another NAME when it is built, "
-                "or rename its file."
-            )
-        (self.dynamic if isinstance(layer, TimeStack) else self.static)[name] = layer
+                "Two covariates are called “{name}” ({path} is the second). Give one another NAME when it is built, or"
+                " rename its file.",
+                name=name, path=layer.path,
+            )  # fmt: skip
+        if isinstance(layer, TimeStack):
+            self.dynamic[name] = layer
+        else:
+            self.static[name] = layer
 
-    def _open_land_cover(self, path: str, codes: list[int] | None) -> None:
-        raster = self._opened.enter_context(RasterFile(path))
+    def _add_land_cover(self, raster: RasterFile, codes: list[int] | None) -> None:
         why = self.finest.grid.difference(raster.grid)
         if why:
             raise GridError(
-                f"The land cover {path} does not lie on the fine grid of {self.finest.path}: {why}.\n"
-                f"  {path}: {raster.grid.describe()}\n  {self.finest.path}: {self.finest.grid.describe()}\n"
-                "Bring it there first (tool “Align to a grid”, method nearest)."
-            )
+                "The land cover {path} does not lie on the fine grid of {finest}: {why}.\n  {path}: {grid}\n"
+                "  {finest}: {fine}\nBring it there first (tool “Align to a grid”, method nearest).",
+                path=raster.path, finest=self.finest.path, why=why, grid=raster.grid.describe(),
+                fine=self.finest.grid.describe(),
+            )  # fmt: skip
         if codes is None:
             values = raster.read(bands=[1])
             codes = [int(code) for code in np.unique(values[np.isfinite(values)])]
             if not codes:
-                raise InputError(f"The land cover {path} is empty: none of its pixels has a class.")
+                raise InputError("The land cover {path} is empty: none of its pixels has a class.", path=raster.path)
             if len(codes) > _MAX_CLASSES:
-                raise InputError(f"{path} has {len(codes)} different values; a land cover has at most {_MAX_CLASSES}.")
+                raise InputError(
+                    "{path} has {count} different values; a land cover has at most {most}.",
+                    path=raster.path, count=len(codes), most=_MAX_CLASSES,
+                )  # fmt: skip
         self.codes = codes
         self.static[LAND_COVER] = ClassShares(raster, codes)
 
@@ -130,9 +132,10 @@ class Covariates:
         taken = [name for name in self.names if any(name in (key, *COLUMNS[key]) for key in made)]
         if taken:
             raise InputError(
-                f"The covariate “{taken[0]}” has the name of a feature that is made ({', '.join(made)}). Give it "
-                "another NAME when it is built, or rename its file."
-            )
+                "The covariate “{name}” has the name of a feature that is made ({made}). Give it another NAME when it"
+                " is built, or rename its file.",
+                name=taken[0], made=", ".join(made),
+            )  # fmt: skip
 
     @property
     def names(self) -> list[str]:
@@ -217,7 +220,9 @@ class Covariates:
         if not axes:
             raise DateError("None of the covariates has dates; give the coarse soil moisture, whose dates then count.")
         if len({axis.step for axis in axes}) > 1:
-            raise DateError(f"The covariates have different time steps ({', '.join(sorted({a.step for a in axes}))}).")
+            raise DateError(
+                "The covariates have different time steps ({steps}).", steps=", ".join(sorted({a.noun for a in axes}))
+            )
         first = max(axis.first for axis in axes)
         last = min(axis.first + axis.size for axis in axes)
         if last <= first:
@@ -238,16 +243,17 @@ class Covariates:
         for name, layer in self.dynamic.items():
             if layer.axis.step != axis.step:
                 raise DateError(
-                    f"{layer.path} is by {layer.axis.step}, the soil moisture by {axis.step}. "
-                    "Aggregate one of them first."
-                )
+                    "{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.",
+                    path=layer.path, own=layer.axis.noun, step=axis.noun,
+                )  # fmt: skip
             index = axis.numbers - layer.axis.first
             index = np.where((index >= 0) & (index < layer.axis.size), index, -1)
             if (index < 0).all():
                 raise DateError(
-                    f"{layer.path} ({layer.axis.labels[0]} … {layer.axis.labels[-1]}) has none of the dates "
-                    f"{axis.labels[0]} … {axis.labels[-1]}."
-                )
+                    "{path} ({first} … {last}) has none of the dates {start} … {end}.",
+                    path=layer.path, first=layer.axis.labels[0], last=layer.axis.labels[-1], start=axis.labels[0],
+                    end=axis.labels[-1],
+                )  # fmt: skip
             out[name] = index
         return {**out, MONTH: months(axis)} if self._month else out
 
@@ -271,12 +277,6 @@ class Covariates:
                 bands.append(arrays[name] if len(self._columns_of(name)) > 1 else arrays[name][:1])
         return np.concatenate(bands)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self._opened.close()
-
 
 def _coarser(layer, finest):
     """A layer that may be interpolated to the grid of the finest: of the same reference system, and coarser."""
@@ -287,7 +287,7 @@ def _coarser(layer, finest):
     else:
         return layer
     raise GridError(
-        f"{layer.path} and {finest.path} do not fit together: {why}.\n  {layer.path}: {layer.grid.describe()}\n"
-        f"  {finest.path}: {finest.grid.describe()}\n"
-        "Bring one onto the grid of the other first (tool “Align to a grid”)."
-    )
+        "{path} and {finest} do not fit together: {why}.\n  {path}: {grid}\n  {finest}: {fine}\n"
+        "Bring one onto the grid of the other first (tool “Align to a grid”).",
+        path=layer.path, finest=finest.path, why=why, grid=layer.grid.describe(), fine=finest.grid.describe(),
+    )  # fmt: skip

@@ -20,9 +20,10 @@ def require_known(made) -> None:
     """Raises InputError for a name that is not in `COLUMNS`: a newer model may have more of them."""
     if not isinstance(made, (list, tuple)) or not all(isinstance(name, str) and name in COLUMNS for name in made):
         raise InputError(
-            f"The features {made} of the model cannot be made; known are {', '.join(COLUMNS)}. Update the plugin, or "
-            "train the model again with this one."
-        )
+            "The features {made} of the model cannot be made; known are {known}. Update the plugin, or train the model"
+            " again with this one.",
+            made=made, known=", ".join(COLUMNS),
+        )  # fmt: skip
 
 
 class Coordinates:

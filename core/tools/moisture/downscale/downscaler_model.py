@@ -8,7 +8,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval, growth
 from ....run.errors import InputError
-from ....run.job import Job
+from ....run.messages import Tell
 from .cross_scale import CrossScale
 from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
@@ -42,10 +42,10 @@ class Evidence:
             )
         except ValueError as error:
             raise InputError(
-                f"The model {model} cannot be used: {error}. Train it again with “Train downscaler”."
+                "The model {path} cannot be used: {why}. Train it again with “Train downscaler”.", path=model, why=error
             ) from error
 
-    def mix(self, axis: TimeAxis, given: float | None, factor: int | None, job: Job) -> Mix:
+    def mix(self, axis: TimeAxis, given: float | None, factor: int | None, tell: Tell) -> Mix:
         """How much of what is put out on each date; says where it comes from.
 
         given
@@ -55,26 +55,27 @@ class Evidence:
         """
         if not factor:
             if given is not None:
-                job.warn("DETAIL_WEIGHT counts only with the correction to SM; the forest is put out as it is.")
+                tell.warn("DETAIL_WEIGHT counts only with the correction to SM; the forest is put out as it is.")
             return Mix.even(1.0, axis.size)
         if given is not None:
             return Mix.even(given, axis.size)
         if self.cross_scale is None or self.regression is None:
-            job.warn(
-                f"The model {self.model} was trained without the check one scale up, so all of the forest's detail is "
-                "put out, proved or not. Train it again for an automatic DETAIL_WEIGHT, or set one."
+            tell.warn(
+                "The model {path} was trained without the check one scale up, so all of the forest's detail is put out,"
+                " proved or not. Train it again for an automatic DETAIL_WEIGHT, or set one.",
+                path=self.model,
             )
             return Mix.even(1.0, axis.size)
-        job.info("\n".join(self.cross_scale.lines()))
+        tell.info("\n".join(self.cross_scale.lines()))
         mix = Mix(*self.cross_scale.weights.at(calendar_months(axis)), kriged_share(factor))
         if not (mix.linear.any() or mix.forest.any()):
-            job.warn(
+            tell.warn(
                 "DETAIL_WEIGHT is 0: the output is the conserving interpolation of the coarse field, without detail "
                 "of the covariates."
             )
         return mix
 
-    def interval_for(self, given: float | None, factor: int | None, job: Job, noise: float = 0.0) -> Interval:
+    def interval_for(self, given: float | None, factor: int | None, tell: Tell, noise: float = 0.0) -> Interval:
         """Of what is put out: the field with some of the detail, or the forest alone.
 
         factor
@@ -92,29 +93,37 @@ class Evidence:
             found = check.interval if given is None else check.interval_at(given)
             found = found.without_noise(noise, _NOISE_SHARE)
             times = growth(factor)
-            job.info(
-                f"One scale up: {' '.join(found.lines())} For cells of {factor} × {factor} pixels, with more detail "
-                f"that is not seen, it is taken {times:.2f} times as wide."
-            )
+            tell.info(
+                "One scale up: {lines} For cells of {factor} × {factor} pixels, with more detail that is not seen, it"
+                " is taken {times:.2f} times as wide.",
+                lines=" ".join(found.lines()), factor=factor, times=times,
+            )  # fmt: skip
             return found.widened(times)
-        if self.interval is None:
-            raise InputError(
-                f"The model {self.model} does not know its errors, so UNCERTAINTY cannot be made. Train it again with "
-                "“Train downscaler” (on more than one block of land), or leave UNCERTAINTY out."
-            )
+        self.require_interval(factor)
+        assert self.interval is not None
         if factor:
-            job.warn(
+            tell.warn(
                 "The model has no check one scale up; UNCERTAINTY is that of the forest before it is corrected, on "
                 "land that it has not seen."
             )
-        job.info(" ".join(self.interval.lines()))
+        tell.info(" ".join(self.interval.lines()))
         return self.interval
+
+    def require_interval(self, factor: int | None) -> None:
+        """Raise `InputError` where the model does not know its errors; see `interval_for`."""
+        if not (factor and self.cross_scale and self.cross_scale.interval) and self.interval is None:
+            raise InputError(
+                "The model {path} does not know its errors, so UNCERTAINTY cannot be made. Train it again with “Train"
+                " downscaler” (on more than one block of land), or leave UNCERTAINTY out.",
+                path=self.model,
+            )
 
     def area(self, asked: bool) -> Applicability | None:
         """Raises `InputError` where it is asked for and the model does not have it."""
         if asked and self.applicability is None:
             raise InputError(
-                f"The model {self.model} does not know where it applies, so APPLICABILITY cannot be made. Train it "
-                "again with “Train downscaler” (on more than one block of land), or leave APPLICABILITY out."
+                "The model {path} does not know where it applies, so APPLICABILITY cannot be made. Train it again with"
+                " “Train downscaler” (on more than one block of land), or leave APPLICABILITY out.",
+                path=self.model,
             )
         return self.applicability

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from ....data.stack.time_stack import TimeStack
 from ....run.provenance import Provenance
-from .covariates import LAND_COVER, Covariates
+from .covariates import LAND_COVER
 from .derived_features import COLUMNS
 from .report import Trained
+from .train import Work
 
 KIND = "downscaler"
 
 
-def model_card(
-    stack: TimeStack, inputs: Covariates, trained: Trained, block_size: float, provenance: Provenance
-) -> dict:
+def model_card(work: Work, trained: Trained, provenance: Provenance) -> dict:
     """The card; ``interval`` and ``applicability`` are absent where they cannot be had."""
+    stack, inputs = work.sm, work.inputs
     table = trained.table
     units = {name: getattr(layer, "unit", "") for name, layer in inputs.dynamic.items()}
     low, high = table.x.min(axis=0), table.x.max(axis=0)
@@ -39,7 +38,7 @@ def model_card(
         },
         "dates": [stack.axis.labels[int(table.step.min())], stack.axis.labels[int(table.step.max())]],
         "rows": len(table.y),
-        "options": {**asdict(trained.options), "block_size": block_size},
+        "options": {**asdict(trained.options), "block_size": work.options.block_size},
         "scores": {name: score.plain() for name, score in trained.scores.items()},
         "processing": provenance.tags()["processing"],
         **_learned(trained),

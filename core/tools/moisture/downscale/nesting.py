@@ -54,11 +54,12 @@ class Nesting:
         why, factor, row, col = _fit(coarse.grid, fine.grid)
         if why:
             raise GridError(
-                f"{fine.path} does not nest in {coarse.path}: {why}.\n"
-                f"  {coarse.path}: {coarse.grid.describe()}\n  {fine.path}: {fine.grid.describe()}\n"
-                "Bring the finest covariate onto a grid of whole pixels in every coarse cell "
-                "(tool “Align to a grid” or “Warp”, same reference system and corner)."
-            )
+                "{fine} does not nest in {coarse}: {why}.\n  {coarse}: {cells}\n  {fine}: {pixels}\n"
+                "Bring the finest covariate onto a grid of whole pixels in every coarse cell (tool “Align to a grid” or"
+                " “Warp”, same reference system and corner).",
+                fine=fine.path, coarse=coarse.path, why=why, cells=coarse.grid.describe(),
+                pixels=fine.grid.describe(),
+            )  # fmt: skip
         return cls(coarse.grid, fine.grid, factor, row, col)
 
     def fine_window(self, coarse: Window) -> Window:

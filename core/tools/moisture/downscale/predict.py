@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
+from ....data.raster import RasterWriter
 from ....data.stack.date_reader import ByDate
 from ....data.stack.time_axis import TimeAxis
-from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.engine import stream
+from ....data.stack.time_stack import TimeStack
+from ....engine import engine
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
 from ....learning.forest import Forest
@@ -26,106 +28,109 @@ _INTERPOLATED = 64  # bytes per pixel of a date that passes through float64
 _THINNED = 101  # one pixel of so many tells the share outside, when no map of it is asked for
 
 
-@dataclass(frozen=True)
-class Prediction:
-    """What the pass over the fine grid needs.
+@dataclass(frozen=True, eq=False)
+class Interpolated:
+    """Coarse soil moisture that the forest is mixed with.
 
-    columns
-        Of the covariates' table, in the order of the model's features.
-    coarse
-        Soil moisture that the forest is mixed with, for the dates of ``axis``; None leaves the forest alone.
+    Parameters
+    ----------
+    stack
+        For the dates that are predicted.
     nesting
-        Of the fine grid in that of ``coarse``; None without it.
+        Of the fine grid in that of ``stack``.
+    error
+        SD of the error that is left in ``stack``, m³/m³, which is added to the half width; None: it is exact.
+    """
+
+    stack: TimeStack
+    nesting: Nesting
+    error: TimeStack | None = None
+
+    def readers(self, kriged: bool) -> dict[str, Any]:
+        """Readers on the fine grid, by name."""
+        fine = self.nesting.fine
+        out: dict[str, Any] = {"bilinear": OnFine(self.stack, fine)}
+        if self.error is not None:
+            out["error"] = OnFine(self.error, fine)
+        if kriged:
+            out["kriged"] = KrigedOnFine(self.stack, self.nesting)
+        return out
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """The kernel of the pass over the fine grid: soil moisture of every pixel and date, before it is corrected.
+
+    Parameters
+    ----------
+    covariates, positions
+        What is predicted from, and the band of each date (`Covariates.positions`).
+    axis
+        The dates.
+    forest, columns
+        Of the covariates' table, in the order of the model's features.
     regression
         None where nothing of it is put out.
     mix
         How much of what is put out on each date; counts only with ``coarse``.
+    coarse
+        Soil moisture that the forest is mixed with; None leaves the forest alone.
     interval
-        Half width from the spread of the trees, for each date; None when no uncertainty is asked for.
+        Half width from the spread of the trees; None when no uncertainty is asked for.
     applicability
         None when the model does not know where it applies.
-    coarse_sd
-        SD of the error that is left in ``coarse``, which is added to the half width; None: ``coarse`` is exact.
+    outputs
+        Names of what is written: ``output`` and, where asked for, ``uncertainty`` and ``applicability``.
+
+    Notes
+    -----
+    Called by `engine.stream`. Yields the outputs of each date (``applicability``: 1 inside, 0 outside) and how many
+    pixels were asked for their applicability, and how many are outside.
     """
 
     covariates: Covariates
+    positions: dict[str, np.ndarray]
+    axis: TimeAxis
     forest: Forest
     columns: list[int]
-    axis: TimeAxis
-    coarse: TimeStack | None
-    nesting: Nesting | None
     regression: Regression | None
     mix: Mix
+    coarse: Interpolated | None
     interval: Interval | None
     applicability: Applicability | None
-    coarse_sd: TimeStack | None = None
+    outputs: tuple[str, ...]
 
-    def run(self, writes: dict[str, tuple], job: Job) -> float:
-        """Write the stacks and return the share of pixels and dates outside the area of applicability.
+    def __call__(self, job):
+        readers, months = self.covariates.on_fine(), calendar_months(self.axis)
+        arrays = self.covariates.in_window(readers, job.window)
+        smooth = {name: ByDate(reader, job.window) for name, reader in self._fields().items()}
+        shape = (job.window.height, job.window.width)
+        for step in job.steps:
+            job.check()
+            out = {name: np.full(shape, np.nan, "float32") for name in self.outputs}
+            features = self.covariates.table(arrays, self.positions, step, shape)
+            seen = np.zeros(2) if features is None else self._date(features, smooth, step, months[step], out, job)
+            yield step, out, seen
 
-        writes
-            Path, and variable, unit and tags, of ``sm`` and, where asked for, ``half_width`` and ``inside``
-            (1 inside, 0 outside).
-        """
-        positions = self.covariates.positions(self.axis)
-        self._say_lacking(positions, job)
-        months = calendar_months(self.axis)
-        readers, fields = self.covariates.on_fine(), self._fields()
-        counted = []  # of each window and span: pixels looked at, and those outside
-
-        def kernel(job):
-            arrays = self.covariates.in_window(readers, job.window)
-            smooth = {name: ByDate(reader, job.window) for name, reader in fields.items()}
-            shape, seen = (job.window.height, job.window.width), np.zeros(2)
-            for step in job.steps:
-                job.check()
-                out = {name: np.full(shape, np.nan, "float32") for name in writes}
-                features = self.covariates.table(arrays, positions, step, shape)
-                if features is not None:
-                    seen += self._date(features, smooth, step, months[step], out, job)
-                yield step, out
-            counted.append(seen)
-
+    def run(self, writers: Mapping[str, RasterWriter], job: Job) -> float:
+        """Write the stacks and return the share of pixels and dates outside the area of applicability."""
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
-        rest = replace(job, memory=job.memory - held)
-        p = len(self.columns)
-        # Features of a date, as they are and as rows; what is written, the sums of the prediction, and masks.
-        working = self.covariates.bytes_in_window(readers) + 12 * p + 4 * len(writes) + 80 + Regression.working(p)
-        working += _INTERPOLATED + (fields["kriged"].working if "kriged" in fields else 0)
-        with ExitStack() as opened:
-            writers = {
-                name: opened.enter_context(
-                    stack_writer(
-                        path, self.covariates.fine, self.axis, *described,
-                        dtype="uint8" if name == "inside" else "float32",
-                    )
-                )
-                for name, (path, described) in writes.items()
-            }  # fmt: skip
-            stream(
-                kernel, writers, rest, grid=self.covariates.fine, steps=self.axis.size, working=working,
-                fixed=Applicability.working(p),
-            )  # fmt: skip
-        asked, outside = np.sum(counted, axis=0) if counted else (0, 0)
-        return float(outside / asked) if asked else float("nan")
+        counted = _Counted()
+        engine.stream(
+            self, writers, replace(job, memory=job.memory - held), grid=self.covariates.fine, steps=self.axis.size,
+            working=self._working(), fixed=Applicability.working(len(self.columns)), gather=counted.add,
+        )  # fmt: skip
+        return counted.share
 
-    def _fields(self) -> dict[str, object]:
-        """Readers of what the forest is mixed with, on the fine grid."""
-        if not self.coarse:
-            return {}
-        fields = {"bilinear": OnFine(self.coarse, self.covariates.fine)}
-        if self.coarse_sd is not None:
-            fields["error"] = OnFine(self.coarse_sd, self.covariates.fine)
-        if self.mix.kriged > 0:
-            fields["kriged"] = KrigedOnFine(self.coarse, self.nesting)
-        return fields
+    def _working(self) -> float:
+        """Bytes per pixel: features of a date, as they are and as rows; what is written, sums, and masks."""
+        p, fields = len(self.columns), self._fields()
+        out = self.covariates.bytes_in_window(self.covariates.on_fine()) + 12 * p + 4 * len(self.outputs) + 80
+        out += Regression.working(p) + _INTERPOLATED
+        return out + (fields["kriged"].working if "kriged" in fields else 0)
 
-    def _say_lacking(self, positions: dict[str, np.ndarray], job: Job) -> None:
-        lacking = [
-            label for i, label in enumerate(self.axis.labels) if any(index[i] < 0 for index in positions.values())
-        ]
-        if lacking:
-            job.warn(f"Missing in a covariate, and so in the output: {', '.join(lacking)}.")
+    def _fields(self) -> dict[str, Any]:
+        return self.coarse.readers(self.mix.kriged > 0) if self.coarse else {}
 
     def _date(
         self, features: np.ndarray, fields, step: int, month: int, out: dict[str, np.ndarray], job: Job
@@ -140,23 +145,23 @@ class Prediction:
             return np.zeros(2)
         rows = np.ascontiguousarray(x[:, known].T)
         mean = self._forest(rows, known, step, out, job)
-        if "half_width" in out and "error" in fields:
-            half = np.hypot(out["half_width"][known], BAND * np.nan_to_num(fields["error"][step][known]))
-            out["half_width"][known] = half
+        if "uncertainty" in out and "error" in fields:
+            half = np.hypot(out["uncertainty"][known], BAND * np.nan_to_num(fields["error"][step][known]))
+            out["uncertainty"][known] = half
         if self.coarse:
             straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
             kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None
             mean = self.mix.blend(step, smooth[known], kriged, straight, mean)
-        out["sm"][known] = mean
+        out["output"][known] = mean
         return self._outside(rows, known, step, out)
 
     def _forest(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray], job: Job):
         """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
         out: then it need not be asked.
         """
-        if "half_width" in out:
+        if "uncertainty" in out:
             mean, spread = self.forest.predict_spread(rows, job)
-            out["half_width"][known] = self.interval.half_width(spread)
+            out["uncertainty"][known] = self.interval.half_width(spread)
             return mean
         if self.coarse and not self.mix.forest[step] > 0:
             return None
@@ -165,9 +170,25 @@ class Prediction:
     def _outside(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray]) -> np.ndarray:
         if self.applicability is None:
             return np.zeros(2)
-        mapped = "inside" in out
+        mapped = "applicability" in out
         index = self.applicability.index(rows if mapped else rows[step % _THINNED :: _THINNED])
         outside = index > self.applicability.threshold
         if mapped:
-            out["inside"][known] = ~outside
+            out["applicability"][known] = ~outside
         return np.array([outside.size, outside.sum()])
+
+
+class _Counted:
+    """Pixels and dates that were asked for their applicability, and those outside."""
+
+    def __init__(self):
+        self.pixels = np.zeros(2)
+
+    def add(self, seen: np.ndarray) -> None:
+        self.pixels += seen
+
+    @property
+    def share(self) -> float:
+        """Share outside; NaN where none was asked."""
+        asked, outside = self.pixels
+        return float(outside / asked) if asked else float("nan")

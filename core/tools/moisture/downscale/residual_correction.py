@@ -9,14 +9,15 @@ the fine field is read twice, however many rounds it takes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.earth.grid import Grid, Window
+from ....data.earth.grid import Window
 from ....data.raster import RasterFile, RasterWriter, gdal_cache
 from ....data.stack.date_reader import ByDate, dates_at_once
 from ....data.stack.time_stack import TimeStack, stack_writer
-from ....engine.engine import stream
+from ....engine import engine
 from ....run.job import Job
 from .nesting import Nesting, OnFine, read_padded
 
@@ -108,38 +109,101 @@ class _FineUnder:
         return read_padded(self.stack, self.nesting.fine_window(window), steps)
 
 
-def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, output: str, cells: str, job: Job) -> None:
+@dataclass(frozen=True, eq=False)
+class ResponseKernel:
+    """What is left to correct in each coarse cell, and how its mean answers to corrections.
+
+    Called by `engine.stream` on the coarse grid. Yields for each date the window and ``(10, rows, cols)``: residual and
+    the response of `cell_response`.
+    """
+
+    fine: TimeStack
+    coarse: TimeStack
+    nesting: Nesting
+
+    def __call__(self, job):
+        pixels, sm = ByDate(_FineUnder(self.fine, self.nesting), job.window), ByDate(self.coarse, job.window)
+        for step in job.steps:
+            mean, response = cell_response(pixels[step], self.nesting, job.window)
+            yield step, {}, (step, job.window, np.concatenate([(sm[step] - mean)[None], response]))
+
+    @property
+    def working(self) -> float:
+        """Bytes per coarse cell."""
+        return self.nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(self.coarse)
+
+
+@dataclass(frozen=True, eq=False)
+class CorrectionKernel:
+    """Fine values plus interpolated corrections, not below 0; called by `engine.stream` on the fine grid."""
+
+    fine: TimeStack
+    corrections: OnFine
+    name: str
+
+    def __call__(self, job):
+        pixels, corrections = ByDate(self.fine, job.window), ByDate(self.corrections, job.window)
+        for step in job.steps:
+            with np.errstate(invalid="ignore"):
+                yield step, {self.name: np.maximum(pixels[step] + np.nan_to_num(corrections[step]), 0)}
+
+
+@dataclass(frozen=True, eq=False)
+class MisfitKernel:
+    """Largest difference between a coarse value and the mean of its fine pixels on each date of a window."""
+
+    fine: TimeStack
+    coarse: TimeStack
+    nesting: Nesting
+
+    def __call__(self, job):
+        pixels, sm = ByDate(_FineUnder(self.fine, self.nesting), job.window), ByDate(self.coarse, job.window)
+        for step in job.steps:
+            mean = self.nesting.aggregate(pixels[step], job.window, 0.0)
+            yield step, {}, float(np.nanmax(np.abs(mean - sm[step]), initial=0.0))
+
+
+def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, paths: tuple[str, str], job: Job) -> None:
     """Second pass: the corrections of the coarse cells, date by date, as a stack on the coarse grid.
 
+    Parameters
+    ----------
     raw
         Stack on the fine grid that shall be corrected.
-    cells
-        A file for what is known of each cell in between.
+    stack
+        Coarse soil moisture.
+    paths
+        Where to write the corrections, and a file for what is known of each cell in between.
     """
-    dates = len(stack)
-    with TimeStack(raw) as fine, RasterWriter(cells, stack.grid, [""] * (_KNOWN * dates)) as writer:
-
-        def kernel(job):
-            pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
-            for step in job.steps:
-                mean, response = cell_response(pixels[step], nesting, job.window)
-                known = np.concatenate([(sm[step] - mean)[None], response])
-                writer.write(known, job.window, _bands(step))
-                yield step, {}
-
-        working = nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(stack)
-        stream(kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=dates, working=working)
+    output, cells = paths
+    with TimeStack(raw) as fine, RasterWriter(cells, stack.grid, [""] * (_KNOWN * len(stack))) as known:
+        kernel = ResponseKernel(fine, stack, nesting)
+        engine.stream(
+            kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=len(stack), working=kernel.working,
+            gather=_CellWriter(known).add,
+        )  # fmt: skip
     with (
         gdal_cache(_CACHE),
         RasterFile(cells) as found,
         stack_writer(output, stack.grid, stack.axis, "correction") as writer,
     ):
-        for step in range(dates):
+        for step in range(len(stack)):
             job.check()
             values = found.read(bands=_bands(step)).astype("float64")
             correction, _ = solve_correction(values[0], values[1:], job.check)
             writer.write(correction, bands=[step + 1])
-            job.report(0.7 + 0.3 * (step + 1) / dates)
+            job.report(0.7 + 0.3 * (step + 1) / len(stack))
+
+
+class _CellWriter:
+    """Writes what `ResponseKernel` yields: ten bands for each date."""
+
+    def __init__(self, writer: RasterWriter):
+        self.writer = writer
+
+    def add(self, found: tuple[int, Window, np.ndarray]) -> None:
+        step, window, values = found
+        self.writer.write(values, window, _bands(step))
 
 
 def _bands(step: int) -> range:
@@ -147,38 +211,31 @@ def _bands(step: int) -> range:
     return range(_KNOWN * step + 1, _KNOWN * (step + 1) + 1)
 
 
-def apply_correction(raw: str, correction: str, output: str, grid: Grid, described: tuple, job: Job) -> None:
+def apply_correction(raw: str, correction: str, writers: dict[str, RasterWriter], job: Job) -> None:
     """Third pass: fine += bilinear(correction), not below 0.
 
-    described
-        Variable, unit and tags of the output.
+    Parameters
+    ----------
+    raw
+        Stack on the fine grid.
+    correction
+        Stack of `solve_dates`.
+    writers
+        The one writer of the output, by its name.
     """
     with TimeStack(raw) as fine, TimeStack(correction) as cells:
-
-        def kernel(job):
-            pixels, corrections = ByDate(fine, job.window), ByDate(OnFine(cells, grid), job.window)
-            for step in job.steps:
-                with np.errstate(invalid="ignore"):
-                    yield step, {"sm": np.maximum(pixels[step] + np.nan_to_num(corrections[step]), 0)}
-
-        with stack_writer(output, fine.grid, fine.axis, *described) as writer:
-            stream(kernel, {"sm": writer}, job, grid=fine.grid, steps=len(fine), working=80)
+        (name,) = writers
+        kernel = CorrectionKernel(fine, OnFine(cells, fine.grid), name)
+        engine.stream(kernel, writers, job, grid=fine.grid, steps=len(fine), working=80)
 
 
 def largest_misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) -> float:
     """Largest difference between a coarse value and the mean of the fine pixels, as they stand on disk; 0 of none."""
     found = [0.0]
     with TimeStack(output) as fine:
-
-        def kernel(job):
-            pixels, sm = ByDate(_FineUnder(fine, nesting), job.window), ByDate(stack, job.window)
-            largest = 0.0
-            for step in job.steps:
-                mean = nesting.aggregate(pixels[step], job.window, 0.0)
-                largest = max(largest, float(np.nanmax(np.abs(mean - sm[step]), initial=0.0)))
-                yield step, {}
-            found.append(largest)
-
         working = nesting.factor**2 * _RESPONSE + 4 * dates_at_once(stack)
-        stream(kernel, {}, job.part(1.0, 1.0), grid=stack.grid, steps=len(stack), working=working)
+        engine.stream(
+            MisfitKernel(fine, stack, nesting), {}, job.part(1.0, 1.0), grid=stack.grid, steps=len(stack),
+            working=working, gather=found.append,
+        )  # fmt: skip
     return max(found)

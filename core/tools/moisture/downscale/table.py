@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ....data.stack.fill_flags import open_flags, without_climatology
+from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import map as map_blocks
+from ....engine import engine
 from ....run.errors import InputError, ResourceError
 from ....run.job import Job
 from .covariates import LAND_COVER, Covariates
@@ -41,8 +41,67 @@ class Table:
         return replace(self, x=np.ascontiguousarray(self.x[:, columns]))
 
 
+@dataclass(frozen=True, eq=False)
+class RowsKernel:
+    """The training rows of a window of coarse cells.
+
+    Parameters
+    ----------
+    inputs
+        The covariates.
+    positions
+        Of `Covariates.positions`.
+    steps
+        Indices of the dates that are trained on.
+
+    Notes
+    -----
+    Called with ``sm`` ``(time, rows, cols)``, the covariates averaged to the coarse cells and, where there are some,
+    ``flags``. Returns no output, and of each date that has all covariates: features ``(n, p)``, soil moisture, date,
+    row and column ``(n,)``.
+    """
+
+    inputs: Covariates
+    positions: dict[str, np.ndarray]
+    steps: np.ndarray
+
+    def __call__(self, arrays, job) -> tuple[dict, list[tuple]]:
+        rows = []
+        for step in self.steps:
+            job.check()
+            features = self.inputs.table(arrays, self.positions, step, arrays["sm"].shape[1:])
+            if features is None:
+                continue
+            y = arrays["sm"][step]
+            if "flags" in arrays:
+                y = without_climatology(y, arrays["flags"][step])
+            row, col = np.nonzero(np.isfinite(y) & np.isfinite(features).all(axis=0))
+            date = np.full(row.size, step)
+            rows.append((features[:, row, col].T, y[row, col], date, row + job.window.row, col + job.window.col))
+        return {}, rows
+
+
+class _Rows:
+    """Gathers rows, and stops where they are too many for the memory budget."""
+
+    def __init__(self, memory: int):
+        self.memory, self.held = memory, 0
+        self.parts: list[tuple] = []
+
+    def add(self, rows: list[tuple]) -> None:
+        self.parts += rows
+        self.held += sum(values.nbytes for row in rows for values in row)
+        if 3 * self.held > self.memory:
+            raise ResourceError(
+                "The training table takes more than {held:.0f} MiB, three times that while it is sorted, but the"
+                " memory budget is {budget:.0f} MiB. Raise the budget, or train on fewer rows (FIRST_YEAR, LAST_YEAR,"
+                " a smaller extent) or covariates.",
+                held=self.held / 1024**2, budget=self.memory / 1024**2,
+            )  # fmt: skip
+
+
 def training_table(
-    stack: TimeStack, inputs: Covariates, nesting: Nesting, flags: str | None, steps: np.ndarray, job: Job
+    stack: TimeStack, inputs: Covariates, nesting: Nesting, flags: TimeStack | None, steps: np.ndarray, job: Job
 ) -> Table:
     """Read the rows of some dates.
 
@@ -53,7 +112,7 @@ def training_table(
     inputs
         The covariates; averaged to the coarse cells by ``nesting``.
     flags
-        Fill flags of the soil moisture: climatology is left out.
+        Fill flags of the soil moisture on its grid and dates: climatology is left out.
     steps
         Indices of the dates in ``stack``.
 
@@ -65,62 +124,28 @@ def training_table(
         The rows take more than a third of ``job.memory``.
     DateError, GridError
     """
-    positions = inputs.positions(stack.axis)
-    readers = {"sm": stack, **inputs.on_coarse(nesting)}
-    if flags:
-        readers["flags"] = open_flags(flags, stack)
-    parts: list[tuple] = []
-    held = 0
-
-    def kernel(arrays, job):
-        rows = []
-        for step in steps:
-            job.check()
-            features = inputs.table(arrays, positions, step, arrays["sm"].shape[1:])
-            if features is None:
-                continue
-            y = arrays["sm"][step]
-            if flags:
-                y = without_climatology(y, arrays["flags"][step])
-            good = np.isfinite(y) & np.isfinite(features).all(axis=0)
-            row, col = np.nonzero(good)
-            rows.append((features[:, row, col].T, y[row, col], np.full(row.size, step), row, col))
-        return {}, (job.window, rows)
-
-    def gather(block):
-        nonlocal held
-        window, rows = block
-        for x, y, step, row, col in rows:
-            parts.append((x, y, step, row + window.row, col + window.col))
-            held += sum(values.nbytes for values in parts[-1])
-        if 3 * held > job.memory:
-            raise ResourceError(
-                f"The training table takes more than {held / 1024**2:.0f} MiB, three times that while it is sorted, "
-                f"but the memory budget is {job.memory / 1024**2:.0f} MiB. Raise the budget, or train on fewer rows "
-                "(FIRST_YEAR, LAST_YEAR, a smaller extent) or covariates."
-            )
-
+    readers = {"sm": stack, **inputs.on_coarse(nesting), **({"flags": flags} if flags is not None else {})}
+    kernel, found = RowsKernel(inputs, inputs.positions(stack.axis), steps), _Rows(job.memory)
     # Half of the budget for the windows; what is found grows beside them, and is three times there when it is sorted.
     part = replace(job, memory=job.memory // 2)
-    map_blocks(kernel, readers, {}, part, working=8 * len(inputs.features), gather=gather)
-    if flags:
-        readers["flags"].close()
-    return _joined(parts, stack, inputs)
+    engine.map(kernel, readers, {}, part, working=8 * len(inputs.features), gather=found.add)
+    return _joined(found.parts, stack, inputs)
 
 
-def _joined(parts, stack: TimeStack, inputs: Covariates) -> Table:
+def _joined(parts: list[tuple], stack: TimeStack, inputs: Covariates) -> Table:
     count = sum(len(part[1]) for part in parts)
-    cells = len({cell for part in parts for cell in zip(part[3].tolist(), part[4].tolist())})
+    cells = np.unique(np.concatenate([part[3] * stack.grid.width + part[4] for part in parts] or [[]])).size
     if count < MIN_ROWS or cells < MIN_CELLS:
         raise InputError(
-            f"There is too little to train on: {count} values in {cells} coarse cells have soil moisture and all of "
-            f"{', '.join(inputs.features)}; at least {MIN_ROWS} values in {MIN_CELLS} cells are needed. Look for a "
-            "covariate that is missing over land or on most dates."
-        )
+            "There is too little to train on: {count} values in {cells} coarse cells have soil moisture and all of"
+            " {features}; at least {rows} values in {least} cells are needed. Look for a covariate that is missing"
+            " over land or on most dates.",
+            count=count, cells=cells, features=", ".join(inputs.features), rows=MIN_ROWS, least=MIN_CELLS,
+        )  # fmt: skip
     x, y, step, row, col = (np.concatenate(column) for column in zip(*parts))
     # The blocks come in no particular order; the forest must not depend on it.
     order = np.lexsort((col, row, step))
-    east, north = np.vectorize(stack.grid.xy)(col[order] + 0.5, row[order] + 0.5)
+    east, north = stack.grid.xy(col[order] + 0.5, row[order] + 0.5)
     return Table(x[order], y[order], step[order], east, north)
 
 

@@ -8,31 +8,27 @@ import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.stack.time_stack import TimeStack
-from ....engine.staging import Staging
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.cross_validation import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
-from ....learning.forest import Forest, ForestOptions, fit_forest, save_model
+from ....learning.forest import Forest, ForestOptions, fit_forest
 from ....learning.grid_search import Search, described, search_settings
-from ....learning.partial_dependence import partial_dependence
+from ....learning.partial_dependence import Dependence, partial_dependence
 from ....learning.permutation_importance import Held, held_out_importance
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
-from ....run.provenance import Provenance
+from ....run.messages import Tell
 from .coarsen_and_recover import coarse_cells
 from .covariates import Covariates
 from .cross_scale import cross_scale
 from .derived_features import COORDINATES, MONTH
 from .detail_weights import calendar_months
 from .linear import Regression
-from .model_card import KIND, model_card
 from .nesting import Nesting
-from .report import Trained, write_report
+from .report import Trained
 from .select import Selection, select_features
 from .table import Table, feature_groups, training_table
 from .training_cost import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
-
-__all__ = ["KIND", "TrainOptions", "train_downscaler"]
 
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
 _SHOWN = 6  # covariates in the plots of the report
@@ -57,69 +53,62 @@ class TrainOptions:
 
     def __post_init__(self):
         if not self.block_size > 0:
-            raise ParameterError(f"BLOCK_SIZE is {self.block_size:g}; it is a positive number of degrees.")
+            raise ParameterError("BLOCK_SIZE is {size:g}; it is a positive number of degrees.", size=self.block_size)
         if self.first_year and self.last_year and self.first_year > self.last_year:
-            raise ParameterError(f"FIRST_YEAR ({self.first_year}) is after LAST_YEAR ({self.last_year}).")
+            raise ParameterError(
+                "FIRST_YEAR ({first}) is after LAST_YEAR ({last}).", first=self.first_year, last=self.last_year
+            )
 
     @property
     def made(self) -> list[str]:
         return [*([MONTH] if self.month_of_year else []), *([COORDINATES] if self.coordinates else [])]
 
 
-def train_downscaler(
-    sm: str,
-    covariates: list[str],
-    model: str,
-    options: TrainOptions,
-    job: Job,
-    provenance: Provenance,
-    land_cover: str | None = None,
-    flags: str | None = None,
-    report: str | None = None,
-) -> tuple[dict[str, float], Trained]:
-    """Fit the forest, score it in four ways and one scale up, write the model file and, where asked for, a report.
+@dataclass(frozen=True, eq=False)
+class Work:
+    """What a training works on, checked.
 
-    Returns
-    -------
-    The numbers (``OOB_R2``, ``BLOCK_R2``, ``BLOCK_RMSE``, ``YEARS_RMSE``, ``CROSS_SCALE_SKILL``; NaN where
-    one cannot be had) and what the report shows.
+    Parameters
+    ----------
+    sm
+        Coarse soil moisture.
+    inputs
+        The covariates.
+    nesting
+        Of the finest covariate in the coarse cells.
+    flags
+        Fill flags of ``sm``; None: there are none.
+    steps
+        Indices of the dates that are trained on.
+    options
+        Of the user.
+    """
+
+    sm: TimeStack
+    inputs: Covariates
+    nesting: Nesting
+    flags: TimeStack | None
+    steps: np.ndarray
+    options: TrainOptions
+
+
+def train(work: Work, job: Job) -> tuple[Forest, Trained]:
+    """Fit the forest, and score it in four ways and one scale up.
 
     Raises
     ------
-    GridError
-        The covariates do not nest in the coarse cells.
     InputError
         Too few cells or rows to train on.
     ParameterError
         A search or selection, and all land lies in one block.
     ResourceError
         The training does not fit into the memory budget; it says what would.
-    DateError, UnitError
+    GridError, Cancelled
     """
-    with Staging([sm, land_cover, flags, *covariates]) as stage, TimeStack(sm) as stack:
-        stack.require_volumetric()
-        with Covariates(covariates, land_cover, made=options.made) as inputs:
-            nesting = Nesting.of(stack, inputs.finest)
-            _say_interpolated(inputs, job)
-            target = stage.place(model, 64 * 1024**2)
-            page = stage.place(report, 4 * 1024**2) if report else None
-            steps = _chosen_steps(stack, options)
-            training = _Training(
-                training_table(stack, inputs, nesting, flags, steps, job.part(0.0, 0.05)),
-                inputs.features,
-                feature_groups(inputs.features, inputs.codes),
-                stack,
-                options,
-            )
-            forest, trained = training.run(job.part(0.05, 0.95))
-            card = model_card(stack, inputs, trained, options.block_size, provenance.of(stack, *inputs.rasters()))
-            save_model(target, forest, card)
-            if page:
-                rest = replace(job.part(0.95, 1.0), memory=_left(job, trained.table.nbytes + forest.nbytes))
-                shown = _dependence(forest, trained, rest)
-                write_report(page, replace(trained, dependence=shown))
-    _say_scores(trained, job)
-    return _numbers(trained), trained
+    table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, job.part(0.0, 0.05))
+    groups = feature_groups(work.inputs.features, work.inputs.codes)
+    training = _Training(table, work.inputs.features, groups, work.sm, work.options)
+    return training.run(job.part(0.05, 1.0))
 
 
 class _Training:
@@ -135,8 +124,9 @@ class _Training:
         searched, selected = self.options.grid_search, self.options.select_features
         if (searched or selected) and self._blocks(self.forest.seed) is None:
             raise ParameterError(
-                f"GRID_SEARCH and SELECT_FEATURES compare forests on blocks of land that they have not seen, but all "
-                f"cells lie in one block. Make BLOCK_SIZE ({self.options.block_size:g} degrees) smaller."
+                "GRID_SEARCH and SELECT_FEATURES compare forests on blocks of land that they have not seen, but all"
+                " cells lie in one block. Make BLOCK_SIZE ({size:g} degrees) smaller.",
+                size=self.options.block_size,
             )
         effort = foresee(self.table, len(self.groups), self.forest, searched, selected, job)
         job.info(effort.text(job))
@@ -205,7 +195,7 @@ class _Training:
         for n, (name, folds) in enumerate(schemes.items()):
             part = job.part(n / len(schemes), (n + 1) / len(schemes))
             if folds is None:
-                job.warn(f"The score with {name} cannot be had: there is only one.")
+                job.warn("The score with {name} cannot be had: there is only one.", name=name)
                 predicted[name] = np.full(len(y), np.nan)
             elif name == BLOCKS:
                 held = held_out_importance(x, y, folds, self.groups, lighter, part)
@@ -242,36 +232,38 @@ def _left(job: Job, nbytes: int) -> int:
     return max(job.memory - nbytes, 1)
 
 
-def _dependence(forest: Forest, trained: Trained, job: Job) -> list:
+def dependence(forest: Forest, trained: Trained, job: Job) -> list[Dependence]:
     """Partial dependence on the leading covariates; class shares cannot be changed one without another."""
+    rest = replace(job, memory=_left(job, trained.table.nbytes + forest.nbytes))
     if trained.importance is not None:
         leading = [name for name, _, _ in trained.importance.ranked()]
     else:
         leading = trained.features
     chosen = [name for name in leading if name in trained.features][:_SHOWN]
-    return [partial_dependence(forest, trained.table.x, trained.features.index(name), name, job) for name in chosen]
+    return [partial_dependence(forest, trained.table.x, trained.features.index(name), name, rest) for name in chosen]
 
 
-def _say_interpolated(inputs: Covariates, job: Job) -> None:
-    if inputs.coarser:
-        job.info(
-            f"{', '.join(inputs.coarser)}: coarser than the fine grid of {inputs.finest.path}, "
-            "interpolated to it (bilinear)."
-        )
+def chosen_steps(stack: TimeStack, options: TrainOptions) -> np.ndarray:
+    """Indices of the dates in the training years.
 
-
-def _chosen_steps(stack: TimeStack, options: TrainOptions) -> np.ndarray:
+    Raises
+    ------
+    DateError
+        There are none.
+    """
     years = stack.axis.years
     chosen = (years >= (options.first_year or years.min())) & (years <= (options.last_year or years.max()))
     if not chosen.any():
         raise DateError(
-            f"No date of {stack.path} ({stack.axis.labels[0]} … {stack.axis.labels[-1]}) lies in the training years "
-            f"{options.first_year or ''} … {options.last_year or ''}."
-        )
+            "No date of {path} ({start} … {end}) lies in the training years {first} … {last}.",
+            path=stack.path, start=stack.axis.labels[0], end=stack.axis.labels[-1], first=options.first_year or "",
+            last=options.last_year or "",
+        )  # fmt: skip
     return np.flatnonzero(chosen)
 
 
-def _numbers(trained: Trained) -> dict[str, float]:
+def numbers_of(trained: Trained) -> dict[str, float]:
+    """The numbers of the tool; NaN where one cannot be had."""
     scores = trained.scores
     return {
         "OOB_R2": scores[OOB].r2,
@@ -282,23 +274,26 @@ def _numbers(trained: Trained) -> dict[str, float]:
     }
 
 
-def _say_scores(trained: Trained, job: Job) -> None:
+def tell_scores(trained: Trained, tell: Tell) -> None:
+    """Tell the scores, from the flattering to the honest, and what else was learnt."""
     lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
-    job.info(
+    tell.info(
         "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
-        + "\n".join(lines)
+        "{lines}",
+        lines="\n".join(lines),
     )
     if trained.search or trained.selection:
-        job.info(
-            f"Settings ({described(trained.options)}) or covariates were chosen on the same blocks of land, in other "
-            "folds: the score with blocks left out is a little better than on land elsewhere."
+        tell.info(
+            "Settings ({settings}) or covariates were chosen on the same blocks of land, in other folds: the score with"
+            " blocks left out is a little better than on land elsewhere.",
+            settings=described(trained.options),
         )
     for part in (trained.cross_scale, trained.interval, trained.applicability):
         if part is not None:
-            job.info("\n".join(part.lines()))
+            tell.info("\n".join(part.lines()))
     if trained.importance is not None:
         ranked = trained.importance.ranked()
-        job.info(
-            "Importance (rise of the RMSE with blocks left out when it is shuffled, ± SD, m³/m³):\n"
-            + "\n".join(f"  {name:24} {mean:8.4f} ± {spread:.4f}" for name, mean, spread in ranked)
+        tell.info(
+            "Importance (rise of the RMSE with blocks left out when it is shuffled, ± SD, m³/m³):\n{lines}",
+            lines="\n".join(f"  {name:24} {mean:8.4f} ± {spread:.4f}" for name, mean, spread in ranked),
         )

@@ -128,7 +128,8 @@ def _refusal(base: Cost, options, memory: float, planned, searched: bool, job: J
         ways.append("use fewer threads")
     ways.append("train on fewer rows (years, cells)")
     return ResourceError(
-        f"Training on {base.rows} rows of {base.features} feature(s), with the forests for the scores, may need "
-        f"{size_text(memory)} of memory, but the budget is {size_text(job.memory)}. "
-        f"Do one of these: {'; '.join(ways)}."
-    )
+        "Training on {rows} rows of {features} feature(s), with the forests for the scores, may need {memory} of"
+        " memory, but the budget is {budget}. Do one of these: {ways}.",
+        rows=base.rows, features=base.features, memory=size_text(memory), budget=size_text(job.memory),
+        ways="; ".join(ways),
+    )  # fmt: skip

@@ -154,7 +154,7 @@ def _require_fitting(reference: TimeStack, other: TimeStack, tell: Tell) -> bool
         raise DateError(
             "{first} is by {one} and {second} by {two}. Bring the shorter steps to the longer ones first (tool"
             " “Aggregate in time”).",
-            first=reference.path, one=reference.axis.step, second=other.path, two=other.axis.step,
+            first=reference.path, one=reference.axis.noun, second=other.path, two=other.axis.noun,
         )  # fmt: skip
     reference.require_volumetric()
     try:

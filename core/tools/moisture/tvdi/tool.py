@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ....data.table.bridge import as_attribute_table, as_frame, as_zone_polygons
+from ....data.table.bridge import as_attribute_table, as_frame
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -114,9 +115,7 @@ class Tvdi(Tool):
 
         options = EdgeOptions(self.ndvi_min, self.ndvi_max, self.bin_width, self.edge, self.min_lst)
         require_kelvin(given.lst)
-        drawn = given.zones
-        if drawn is not None and not isinstance(drawn, str):
-            drawn = as_zone_polygons(drawn, self.zone_field, tell)
+        drawn = zones_given(given.zones, self.zone_field, given.lst, tell)
         kept = None if given.edges_from is None else as_attribute_table(given.edges_from)
         shape = StackShape(given.lst.grid, given.lst.axis, self.name or "tvdi", "1")
         return Plan({"output": shape}, detail=(options, drawn, kept))
@@ -137,6 +136,7 @@ class Tvdi(Tool):
             if drawn is not None:
                 zoned = open_zones(drawn, stack, job.part(0.0, 0.05), out.stage, out.target("output") or "")
                 places = opened.enter_context(zoned)
+                places.tell_shared(job.tell)
             space, fitting = Space(stack, green, places), job.part(0.05, 0.45)
             if kept is None:
                 dated = with_fallback(fit_space(space, options, fitting), space, options.rule)

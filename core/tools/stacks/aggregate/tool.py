@@ -17,10 +17,10 @@ from ....run.job import Job
 from ....run.messages import Tell
 from .period_statistics import STATISTICS, PeriodKernel, TrailingKernel, plan_periods
 
-PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
+PERIODS = ("month", "dekad", "year", "calendar_month", "trailing", "half_month", "pentad", "16day", "8day")
 _STEP_NAMES = {
     "day": ("d", "day", "days"), "dekad": ("dekad",), "month": ("month", "mon", "mo"), "year": ("year", "yr", "a"),
-    "": ("s", "sec", "second", "min", "h", "hr", "hour", "week"),
+    "week": ("week",), "pentad": ("pentad",), "": ("s", "sec", "second", "min", "h", "hr", "hour"),
 }  # fmt: skip
 _TIMES = "|".join(name for names in _STEP_NAMES.values() for name in names)
 _RATE = re.compile(
@@ -41,7 +41,8 @@ class AggregateStack(Tool):
     help: ClassVar = """
     Periods are those of the calendar. A period with a smaller share of valid dates than MIN_VALID becomes missing;
     the share counts all dates that the period should have, so a month of which the record holds two days is missing.
-    Of composites of 8 or 16 days it counts the composites. Months in a year, or days in a month, all count the same.
+    Weeks and composites count to the month and year that they begin in. Months in a year, or days in a month, all count
+    the same.
 
     calendar_month gives twelve bands, the mean January to December over all years (a climatology, not a dated stack).
     trailing gives each day the statistic of the DAYS days before it, the day itself not included (pre10: DAYS 10,
@@ -81,7 +82,7 @@ class AggregateStack(Tool):
             if source.axis.step != "day":
                 raise DateError(
                     "A trailing window of days needs a daily stack; {path} is by {step}.",
-                    path=source.path, step=source.axis.step,
+                    path=source.path, step=source.axis.noun,
                 )  # fmt: skip
             variable = self.name or f"{source.variable}_pre{self.days}"
             shape = StackShape(source.grid, source.axis, variable, unit, tags=tags)
@@ -135,7 +136,7 @@ def _unit(source: TimeStack, statistic: str, tell: Tell) -> str:
         tell.warn(
             "The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount."
             " Take the mean, or convert them first.",
-            unit=source.unit, step=source.axis.step, path=source.path,
+            unit=source.unit, step=source.axis.noun, path=source.path,
         )  # fmt: skip
     elif source.is_volumetric_unit:
         tell.warn("The sum of soil moisture in “{unit}” over dates means nothing; the mean does.", unit=source.unit)

@@ -12,13 +12,12 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from ....data.raster.file_kind import kind_of
 from ....engine.staging import hidden_folder
 from ....run.errors import InputError, ResourceError
 from ....run.messages import Tell
 
 ARCHIVES = (".zip", ".gz", ".tgz", ".tar")
-_PACKED = ("zip", "gzip", "tar")
+_OFFICE = (".xlsx", ".ods", ".docx", ".kmz", ".qgz")  # zip files that are documents
 _RATIO, _SMALL = 200, 64 * 1024**2  # what unpacks to more than so many times its size, and more than so many bytes
 _MOST_FILES = 20000
 _DEEPEST = 3  # archives in archives
@@ -27,9 +26,17 @@ _CHUNK = 1024**2
 _DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, gzip.BadGzipFile)
 
 
-def is_archive(path: str) -> bool:
-    """Whether a file is packed, by its first bytes: data stores save zip files under the name .nc, too."""
-    return kind_of(path) in _PACKED and Path(path).suffix.lower() not in (".xlsx", ".ods", ".kmz", ".qgz", ".docx")
+def packing_of(path: str) -> str:
+    """``zip``, ``gzip`` or ``tar`` by the first bytes, since data stores save zip files as .nc, too; else empty."""
+    if Path(path).suffix.lower() in _OFFICE or not Path(path).is_file():
+        return ""
+    with open(path, "rb") as file:
+        head = file.read(512)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(b"\x1f\x8b"):
+        return "gzip"
+    return "tar" if head[257:262] == b"ustar" else ""
 
 
 class Unpacked:
@@ -67,7 +74,7 @@ class Unpacked:
         ResourceError
             The disk has no room for it.
         """
-        if not is_archive(path):
+        if not packing_of(path):
             return [path]
         target = self._room() / f"{self._count}" / Path(path).name
         self._count += 1
@@ -95,7 +102,7 @@ class Unpacked:
         found = []
         try:
             for file in self._members(path, target):
-                if is_archive(str(file)) and depth < _DEEPEST:
+                if packing_of(str(file)) and depth < _DEEPEST:
                     found += self._unpack(str(file), file.with_name(f"{file.name}.unpacked"), depth + 1)
                     file.unlink()
                 else:
@@ -109,7 +116,7 @@ class Unpacked:
         return found
 
     def _members(self, path: str, target: Path) -> Iterator[Path]:
-        kind = kind_of(path)
+        kind = packing_of(path)
         budget = _Budget(path, self._parent, self._tell)
         if kind == "zip":
             with zipfile.ZipFile(path) as archive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
 from ....data.raster import gdal_cache
 from ....data.raster.reader import SAMPLE_EDGE
-from ....data.stack.time_axis import TimeAxis, infer_step, step_number
+from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.windows import split
 from ....interface.quantities import missing_code
@@ -101,7 +102,8 @@ def plan_stack(
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
-    step = "day" if options.hours else step or infer_step(list({layer.day for layer in layers}))
+    days = [layer.day for layer in layers]
+    step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
         _refuse_duplicates(layers, step)
     codes = _undeclared_codes(found.layers, reading)
@@ -112,11 +114,16 @@ def plan_stack(
     if extent:
         _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
-    axis = TimeAxis.spanning([layer.day for layer in layers], step)
-    notes = _notes(found, options, unit, bool(append_to)) + tuple(
-        f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
-        " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
-        for code in codes
+    axis = TimeAxis.spanning(days, step, "The stack")
+    axis.tell_if_sparse(days, tell or Tell(), "The stack")
+    notes = (
+        _notes(found, options, unit, bool(append_to))
+        + _moved(days, options.step, axis)
+        + tuple(
+            f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
+            " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
+            for code in codes
+        )
     )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
@@ -179,6 +186,20 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     return tuple(notes)
 
 
+def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
+    """A note on dates that STEP moves to the first day of their period; for months and years everyone expects it."""
+    if not told or axis.step in ("month", "year"):
+        return ()
+    moved = [day for day in days if step_date(step_number(day, axis.step), axis.step) != day]
+    if not moved:
+        return ()
+    first = step_date(step_number(moved[0], axis.step), axis.step)
+    return (
+        f"With STEP {told} {len(moved)} of {len(days)} dates are counted to the first day of their {axis.noun}, for"
+        f" example {moved[0]} to {first}.",
+    )
+
+
 def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
     arrived = {step_number(layer.day, old.axis.step) for layer in new}
@@ -192,7 +213,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
 
 
 def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
-    """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
+    """The tag `TimeStack.spacing` of records whose rhythm is no step: the steps between are empty.
 
     ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
     """

@@ -15,7 +15,7 @@ from ....data.raster import RasterFile
 from ....data.raster.cf_arrays import read_whole
 from ....data.raster.reader import container_of, require_place
 from ....data.stack.dates import dates_of, follows
-from ....data.stack.time_axis import parse_date, step_date, step_number
+from ....data.stack.time_axis import parse_date, step_date, step_noun, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.messages import Tell
 from . import grib
@@ -198,8 +198,7 @@ class _Scan:
 
     def _days(self, path: str, raster: RasterFile, bands: list[int]) -> Sequence[date | None]:
         if self._start is not None:
-            first = step_number(self._start, self._step or "month")
-            return [step_date(first + i, self._step or "month") for i in range(len(bands))]
+            return self._dated_from_start(path, raster, bands)
         reading = self._reading
         by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
         days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
@@ -209,6 +208,23 @@ class _Scan:
                 "START, and STEP when the bands are not months."
             )
         return days or [None]
+
+    def _dated_from_start(self, path: str, raster: RasterFile, bands: list[int]) -> list[date]:
+        """Dates from START on; a raster with other dates of its own is told of."""
+        step = self._step or "month"
+        first = step_number(self._start or date.min, step)
+        days = [step_date(first + i, step) for i in range(len(bands))]
+        try:
+            own = _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
+        except (DateError, MissingPackageError):
+            own = None  # dates that cannot be read are what START is for
+        if own and [step_number(day, step) for day in own] != [step_number(day, step) for day in days]:
+            self._remarks += (
+                f"{path} has dates of its own, {own[0]} to {own[-1]}. START {self._start} takes their place: the bands"
+                f" are dated {days[0]} to {days[-1]} by {step_noun(step)}. Leave START and STEP empty to keep the"
+                " file's dates.",
+            )
+        return days
 
     def _require_grid(self, path: str, raster: RasterFile) -> None:
         if self._grid is None:

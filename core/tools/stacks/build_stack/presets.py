@@ -46,7 +46,7 @@ mod13c2
     Pixel reliability 0 good, 1 marginal, 2 snow, 3 cloud, 4 estimated.
 mod15a2h
     Lai_500m, scale 0.1, 0–100, larger values are fill classes; FparLai_QC bit 0 is 0 for the main
-    algorithm. Eight-day composites become a daily axis; aggregate to months afterwards.
+    algorithm. The composites of eight days begin anew each year.
 mcd12c1, mcd12q1
     Header of MCD12Q1.061 in github.com/OPENDAP/bes: LC_Type1, 1–17, fill 255. MCD12C1 calls the same classes
     Majority_Land_Cover_Type_1, 0–16.
@@ -174,7 +174,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "mod15a2h": Preset(
         "MOD15A2H, MYD15A2H or MCD15A2H eight-day leaf area index, 500 m", ("Lai_500m",), "lai", "m2 m-2",
-        (FlagRule("FparLai_QC", "bits 0 = 0"),), 0.1, 0.0, (0.0, 10.0), "*D15A2H.AYYYYDDD*", "day",
+        (FlagRule("FparLai_QC", "bits 0 = 0"),), 0.1, 0.0, (0.0, 10.0), "*D15A2H.AYYYYDDD*", "8day",
     ),
     "mcd12c1": Preset(
         "MCD12C1 yearly land cover (IGBP), 0.05°", ("Majority_Land_Cover_Type_1",), "land_cover", "class",

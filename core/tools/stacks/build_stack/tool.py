@@ -125,7 +125,7 @@ class BuildStack(Tool):
     step: str | None = choice(
         "Time step",
         """Length of a period. Not set: the dates decide (year where they lie a year apart, month where every month has
-        one file at most, then dekad, day); months for START.""",
+        one file at most, then dekad, half-month, composite, day); months for START.""",
         STEPS,
         optional=True,
         advanced=True,
@@ -230,7 +230,7 @@ class BuildStack(Tool):
             composites = spacing and absent <= spacing * len(stack.layers)
             (job.info if composites else job.warn)(
                 "{count} step(s) have no file and were inserted as all missing.{apart}",
-                count=absent, apart=f" The dates lie {spacing} {stack.axis.step}s apart." if composites else "",
+                count=absent, apart=f" The dates lie {spacing} {stack.axis.noun}s apart." if composites else "",
             )  # fmt: skip
         return {
             "DATES": counts.dates,

@@ -37,8 +37,8 @@ def tell_worst(page: Page, found: Findings) -> None:
         )
         return
     page.text(
-        f"A drought here is an area in moderate drought or worse that hangs together, followed from {found.axis.step} "
-        f"to {found.axis.step} as long as at least {fmt.percent(_OVERLAP)} of it stays in place; patches below "
+        f"A drought here is an area in moderate drought or worse that hangs together, followed from {found.axis.noun} "
+        f"to {found.axis.noun} as long as at least {fmt.percent(_OVERLAP)} of it stays in place; patches below "
         f"{fmt.km2(options.min_area)} are left out. They are ranked by magnitude: area × how far the index lies "
         f"below {fmt.index(THRESHOLD, 0)}, summed over the dates. {len(clusters)} droughts were found."
     )
@@ -50,7 +50,7 @@ def tell_worst(page: Page, found: Findings) -> None:
     rows = [_row(found, i) for i in range(min(WORST, len(clusters)))]
     page.table(
         ("Rank", "When", "Lasted", "Mean area (km²)", "Largest area (km²)", "Mean index", "Magnitude", "Centre"), rows,
-        f"The {len(rows)} worst droughts. Magnitude in 1000 km² × index × {found.axis.step}s; the mean index is that "
+        f"The {len(rows)} worst droughts. Magnitude in 1000 km² × index × {found.axis.noun}s; the mean index is that "
         "of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.",
     )  # fmt: skip
     page.figure(
@@ -69,7 +69,7 @@ def _marks(clusters: Clusters) -> tuple[Place, ...]:
 
 
 def _row(found: Findings, i: int) -> tuple:
-    clusters, step = found.clusters, found.axis.step
+    clusters, step = found.clusters, found.axis.noun
     longitude, latitude = (round(float(value), 1) for value in clusters.centre[:, i])
     unsure = "≥ " if clusters.begun_before[i] or clusters.continues[i] else ""
     first, last, largest = (

@@ -33,7 +33,7 @@ def _key_figures(found: Findings) -> list[tuple[str, str]]:
         figures.append((f"{fmt.ordinal(place.place)} driest", of))
     first = region.dry_since(found.mean, step)
     if first is not None:
-        count = fmt.count(step - first + 1, found.axis.step)
+        count = fmt.count(step - first + 1, found.axis.noun)
         figures.append((count, f"in a row drier than normal, since {found.date(first)}"))
     share = found.whole.shares[0, step, 2:].sum()
     km2 = fmt.km2(found.drought_km2[step])
@@ -83,7 +83,7 @@ def _since_when(found: Findings) -> str:
     first = region.dry_since(found.mean, step)
     if first is None:
         return f"Since when? The region as a whole is not drier than normal in {found.date(step)}."
-    count = fmt.count(step - first + 1, found.axis.step)
+    count = fmt.count(step - first + 1, found.axis.noun)
     driest = first + int(np.nanargmin(found.mean[first : step + 1]))
     text = f"Since when? The mean index has been below 0 since {found.date(first)}, {count} in a row"
     lowest = f"; lowest in {found.date(driest)} ({fmt.index(found.mean[driest])})" if step > first else ""
@@ -131,7 +131,7 @@ def _getting_worse(found: Findings) -> str:
 def tell_latest(page: Page, found: Findings) -> None:
     """The map of the latest date, and its classes."""
     step = found.latest
-    page.section(f"The latest {found.axis.step}: {found.date(step)}")
+    page.section(f"The latest {found.axis.noun}: {found.date(step)}")
     if step != found.axis.size - 1:
         page.text(
             f"The record goes to {found.date(found.axis.size - 1)}, but {found.date(step)} is the last date on which "
@@ -161,7 +161,7 @@ def cells(found: Findings) -> str:
 def tell_last(page: Page, found: Findings) -> None:
     """One small map for each of the last dates."""
     steps = found.plan.last
-    page.section(f"The last {fmt.count(len(steps), found.axis.step)}")
+    page.section(f"The last {fmt.count(len(steps), found.axis.noun)}")
     if len(steps) < 2:
         page.text("There is no date before the latest, so nothing can be said of how its state came about.")
         return

@@ -96,7 +96,7 @@ def _tell_longest(page: Page, found: Findings) -> None:
         limit = fmt.index(THRESHOLD, 0)
         page.text(f"No place has an index of {limit} or below on any date: there is no drought to time.")
         return
-    unit, top = f"{found.axis.step}s", 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
+    unit, top = f"{found.axis.noun}s", 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
     page.figure(
         value_maps(
             found.grid, [Panel(longest)], spread(AMOUNT, 0, max(top, 4), unit), land=found.land,

@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 
-from agridrought.core.run.errors import ParameterError
 from agridrought.core.tools.moisture.downscale.cell_covariance import (
     CellCovariance,
     Covariogram,
     cell_correlation,
     fit_covariance,
 )
-from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
+from agridrought.core.tools.moisture.downscale.coarse_error import Measured
 from agridrought.core.tools.moisture.downscale.coarse_estimate import InMemory, learn
 from agridrought.core.tools.moisture.downscale.conditioning import condition, condition_cells, posterior_variance
 
@@ -154,7 +153,8 @@ def test_a_record_of_lone_cells_tells_nothing():
         fit_covariance(Covariogram.of(field))
 
 
-def test_an_error_that_is_none_is_refused():
-    with pytest.raises(ParameterError, match="COARSE_ERROR"):
-        CoarseError(-0.1)
-    assert CoarseError(0.0).exact and not CoarseError().exact
+def test_only_an_error_that_is_known_or_asked_for_counts():
+    stack = object()
+    assert Measured.given(stack, None, False, None) is None and Measured.given(stack, 0.0, True, None) is None
+    assert Measured.given(stack, 0.01, False, None).number == 0.01
+    assert np.isnan(Measured.given(stack, None, True, None).number)

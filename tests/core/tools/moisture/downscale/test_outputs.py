@@ -4,6 +4,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from support.downscaler import downscale, train_downscaler
 from support.files import write_stack
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
@@ -13,12 +14,9 @@ from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.learning.forest import ForestOptions, load_model, save_model
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
-from agridrought.core.tools.moisture.downscale.coarse_error import CoarseError
-from agridrought.core.tools.moisture.downscale.downscale import downscale
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.tools.moisture.downscale.train import TrainOptions
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=30, seed=1))
 MEMORY = 256 * 1024**2
@@ -33,7 +31,7 @@ def land(tmp_path_factory):
 def model(land, tmp_path_factory):
     path = str(tmp_path_factory.mktemp("model") / "model.zip")
     covariates = [land.lst, land.ndvi, land.dem]
-    numbers, _ = train_downscaler(land.sm, covariates, path, OPTIONS, Job(MEMORY, 2), Provenance("test"))
+    numbers, _ = train_downscaler(land.sm, covariates, path, OPTIONS, Job(MEMORY, 2))
     assert numbers["CROSS_SCALE_SKILL"] > 0
     return path
 
@@ -50,10 +48,10 @@ def changed(model, folder, **entries):
 def run(land, model, folder, warned=None, told=None, covariates=None, **options):
     warned, told = ([] if listener is None else listener for listener in (warned, told))
     covariates = covariates or [land.lst, land.ndvi, land.dem]
-    given = {"sm": land.sm, "coarse_error": CoarseError(0.0), **options}
+    given = {"sm": land.sm, **options}
     output = str(folder / "fine.tif")
     job = Job(MEMORY, 2, warn=warned.append, info=told.append)
-    numbers = downscale(model, covariates, output, job, Provenance("test"), **given)
+    numbers = downscale(model, covariates, output, job, **given)
     with TimeStack(output) as stack:
         return stack.read(), numbers
 
@@ -149,7 +147,7 @@ def test_blocks_and_threads_do_not_show(land, model, tmp_path):
         paths = [str(tmp_path / f"{name}{i}.tif") for i in range(3)]
         covariates = [land.lst, land.ndvi, land.dem]
         more = {"sm": land.sm, "uncertainty": paths[1], "applicability": paths[2]}
-        downscale(model, covariates, paths[0], job, Provenance("test"), **more)
+        downscale(model, covariates, paths[0], job, **more)
         stacks = []
         for path in paths:
             with TimeStack(path) as stack:
@@ -259,7 +257,7 @@ def test_memory_does_not_depend_on_the_number_of_dates(land, model, tmp_path):
         sm, *dynamic = repeated(land, folder, times)
         job = Job(MEMORY, 1)
         tracemalloc.start()
-        downscale(model, [*dynamic, land.dem], str(folder / "f.tif"), job, Provenance("test"), sm=sm)
+        downscale(model, [*dynamic, land.dem], str(folder / "f.tif"), job, sm=sm)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 1.2 * peaks[0]

@@ -5,6 +5,7 @@ import zipfile
 
 import numpy as np
 import pytest
+from support.downscaler import train_downscaler
 from support.files import write_raster
 from support.grids import make_grid
 from support.synthetic import make_landscape
@@ -13,9 +14,8 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.learning.forest import ForestOptions, load_model
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.moisture.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
-from agridrought.core.tools.moisture.downscale.train import TrainOptions, train_downscaler
+from agridrought.core.tools.moisture.downscale.train import TrainOptions
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, seed=1), grid_search=True, select_features=True)
 MEMORY = 256 * 1024**2
@@ -41,7 +41,7 @@ def chosen(land, noise, tmp_path_factory):
     said, shares = [], []
     numbers, trained = train_downscaler(
         land.sm, [land.lst, land.dem, noise], str(folder / "m.zip"), OPTIONS,
-        Job(memory=MEMORY, threads=2, info=said.append, report=shares.append), Provenance("test"),
+        Job(memory=MEMORY, threads=2, info=said.append, report=shares.append),
         land.land_cover, None, str(folder / "r.html"),
     )  # fmt: skip
     return folder, numbers, trained, said, shares
@@ -88,19 +88,19 @@ def test_the_report_shows_it_all(chosen):
     assert text.count("data:image/png") == 4 and ">nan<" not in text
 
 
-def test_one_block_of_land_cannot_be_searched(land, tmp_path, job, provenance):
+def test_one_block_of_land_cannot_be_searched(land, tmp_path, job):
     for option in ({"grid_search": True}, {"select_features": True}):
         options = TrainOptions(block_size=90.0, forest=OPTIONS.forest, **option)
         with pytest.raises(ParameterError, match="one block.*BLOCK_SIZE"):
-            train_downscaler(land.sm, [land.lst], str(tmp_path / "m.zip"), options, job, provenance)
+            train_downscaler(land.sm, [land.lst], str(tmp_path / "m.zip"), options, job)
 
 
-def test_one_block_of_land_gives_a_model_without_an_interval(land, tmp_path, provenance):
+def test_one_block_of_land_gives_a_model_without_an_interval(land, tmp_path):
     warned = []
     options = TrainOptions(block_size=90.0, forest=OPTIONS.forest)
     numbers, trained = train_downscaler(
         land.sm, [land.lst, land.dem], str(tmp_path / "m.zip"), options,
-        Job(memory=MEMORY, threads=2, warn=warned.append), provenance, report=str(tmp_path / "r.html"),
+        Job(memory=MEMORY, threads=2, warn=warned.append), report=str(tmp_path / "r.html"),
     )  # fmt: skip
     _, card = load_model(str(tmp_path / "m.zip"))
     assert np.isnan(numbers["BLOCK_R2"]) and any("blocks left out" in text for text in warned)
@@ -109,48 +109,48 @@ def test_one_block_of_land_gives_a_model_without_an_interval(land, tmp_path, pro
     assert "How sure" not in text and "Partial dependence" in text
 
 
-def test_a_training_that_cannot_fit_is_refused_before_it_begins(land, tmp_path, provenance):
+def test_a_training_that_cannot_fit_is_refused_before_it_begins(land, tmp_path):
     reported = []
     job = Job(memory=1_500_000, threads=2, report=reported.append)
     options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=400, min_leaf=1))
     with pytest.raises(ResourceError, match="set MAX_SAMPLES to 0|set TREES to"):
-        train_downscaler(land.sm, [land.lst], str(tmp_path / "m.zip"), options, job, provenance)
+        train_downscaler(land.sm, [land.lst], str(tmp_path / "m.zip"), options, job)
     assert max(reported) < 0.06 and not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("more", [{}, {"grid_search": True, "select_features": True}])
-def test_what_is_said_to_fit_fits(land, noise, tmp_path, provenance, more):
+def test_what_is_said_to_fit_fits(land, noise, tmp_path, more):
     """With no more memory than foreseen, nothing is refused after the work has begun."""
     from agridrought.core.tools.moisture.downscale.training_cost import foresee
 
-    options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=6, min_leaf=1), **more)
-    plain = TrainOptions(block_size=1.0, forest=ForestOptions(trees=2))
+    options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, min_leaf=1), **more)
+    plain = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10))
     large = Job(memory=MEMORY, threads=2)
     covariates = [land.lst, noise]
-    _, trained = train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), plain, large, provenance)
+    _, trained = train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), plain, large)
     need = foresee(trained.table, 2, options.forest, bool(more), bool(more), large).memory
     job = Job(memory=int(need) + 1, threads=2)
-    train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, job, provenance)
+    train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, job)
     job = Job(memory=int(need * 0.95), threads=2)
     with pytest.raises(ResourceError, match="Training on"):
-        train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, job, provenance)
+        train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, job)
 
 
-def test_a_table_that_cannot_fit_is_refused(land, tmp_path, provenance):
+def test_a_table_that_cannot_fit_is_refused(land, tmp_path):
     job = Job(memory=100_000, threads=1)
     with pytest.raises(ResourceError, match="training table takes more than.*FIRST_YEAR"):
-        train_downscaler(land.sm, [land.dem], str(tmp_path / "m.zip"), OPTIONS, job, provenance)
+        train_downscaler(land.sm, [land.dem], str(tmp_path / "m.zip"), OPTIONS, job)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.8])
-def test_cancel_in_search_selection_and_scores(land, noise, tmp_path, provenance, share):
+def test_cancel_in_search_selection_and_scores(land, noise, tmp_path, share):
     reached = [0.0]
     job = Job(
         memory=MEMORY, threads=2, cancelled=lambda: reached[0] > share,
         report=lambda value: reached.__setitem__(0, value),
     )  # fmt: skip
     with pytest.raises(Cancelled):
-        train_downscaler(land.sm, [land.lst, noise], str(tmp_path / "m.zip"), OPTIONS, job, provenance)
+        train_downscaler(land.sm, [land.lst, noise], str(tmp_path / "m.zip"), OPTIONS, job)
     assert not list(tmp_path.iterdir())
 
 

@@ -1,4 +1,7 @@
-"""What a file is by its first bytes, whether it is whole, and in words why it cannot be read as a raster."""
+"""Whether a file is whole, and whether GRIB holds rows and columns at all: what its header promises.
+
+Some libraries read zeros behind the end of a truncated file, or leave messages out, and say nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,92 +9,42 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...run.errors import InputError
+from ..run.errors import InputError
 
 _HEAD = 4096  # bytes that are looked at
-_SHOWN = 60  # characters of a text that a message quotes
-_MAGIC = (
-    (b"PK\x03\x04", "zip"),
-    (b"PK\x05\x06", "zip"),
-    (b"\x1f\x8b", "gzip"),
-    (b"\x89HDF\r\n\x1a\n", "hdf5"),
-    (b"\x0e\x03\x13\x01", "hdf4"),
-    (b"CDF\x01", "netcdf3"),
-    (b"CDF\x02", "netcdf3"),
-    (b"CDF\x05", "netcdf3"),
-    (b"GRIB", "grib"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
-    (b"II+\x00", "tiff"),
-    (b"MM\x00+", "tiff"),
-    (b"%PDF", "pdf"),
-    (b"7z\xbc\xaf", "7z"),
-    (b"Rar!", "rar"),
-    (b"BZh", "bzip2"),
-    (b"\xfd7zXZ", "xz"),
-    (b"SQLite format 3", "sqlite"),
-)
-_NAMES = {
-    "netcdf3": "NetCDF",
-    "hdf5": "HDF5 or NetCDF-4",
-    "hdf4": "HDF4",
-    "grib": "GRIB",
-    "tiff": "TIFF",
-    "pdf": "PDF",
-    "sqlite": "an SQLite database or GeoPackage",
-}
-_TABLES = (".csv", ".xlsx", ".xls", ".ods", ".txt", ".dat", ".tsv", ".parquet")
+_MAGIC = ((b"\x89HDF\r\n\x1a\n", "hdf5"), (b"CDF\x01", "netcdf3"), (b"CDF\x02", "netcdf3"), (b"CDF\x05", "netcdf3"),
+          (b"GRIB", "grib"))  # fmt: skip
 _CDF_TYPES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 4, 6: 8, 7: 1, 8: 2, 9: 4, 10: 8, 11: 8}  # bytes of a value
 
 
-def kind_of(path: str) -> str:
-    """A word for what a file is: zip, gzip, tar, netcdf3, hdf5, hdf4, grib, tiff, html, text, empty …, or empty."""
+def format_of(path: str) -> str:
+    """``netcdf3``, ``hdf5`` or ``grib`` for files whose end their header tells; empty for all others."""
     try:
+        if not Path(path).is_file():  # to open a pipe is to wait for ever
+            return ""
         with open(path, "rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
+            head = file.read(8)
+    except (OSError, ValueError):
         return ""
-    if not head:
-        return "empty"
-    for magic, kind in _MAGIC:
-        if head.startswith(magic):
-            return kind
-    if head[257:262] == b"ustar":
-        return "tar"
-    text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if text.startswith((b"<!doctype html", b"<html")) or (text.startswith(b"<") and b"<html" in text):
-        return "html"
-    if b"\0" not in head:
-        return "text"
-    return ""
+    return next((name for magic, name in _MAGIC if head.startswith(magic)), "")
 
 
-def why_unreadable(path: str) -> str:
-    """The reason why a file is no raster, in words and with the way out; empty where nothing tells."""
-    kind, name = kind_of(path), Path(path).name
-    if kind == "html":
-        return (
-            "it is a web page, not data: the download asked for a login, or its link had expired. Sign in at the portal"
-            " (for NASA's archives with Earthdata Login) and download it again"
-        )
-    if kind == "empty":
-        return "it is empty (0 bytes): the download failed. Download it again"
-    if Path(name).suffix.lower() in _TABLES and kind in ("text", "zip", ""):
-        return "it is a table, not a raster. Tables go into the tools that take stations or records"
-    if kind == "text":
-        with open(path, "rb") as file:
-            begin = file.read(_SHOWN).decode("utf-8", "replace").replace("\n", " ").strip()
-        return f"it is a text (it begins “{begin}”), perhaps the message of a server in place of the data, or truncated"
-    if kind == "grib":
-        return _why_grib(path)
-    if kind in ("7z", "rar", "bzip2", "xz"):
-        return f"it is packed ({kind}). Unpack it first"
-    if kind in ("pdf", "sqlite"):
-        return f"it is {_NAMES[kind]}, not a raster"
+def why_not_whole(path: str) -> str:
+    """The reason why a file is truncated or no raster, with the way out; empty where its header tells none."""
     missing = missing_bytes(path)
     if missing:
-        return f"it is {_NAMES.get(kind, kind)} and truncated: {missing} bytes are missing. Download it again"
-    return ""
+        return f"it is truncated, {missing} bytes are missing at its end: download it again"
+    if format_of(path) != "grib":
+        return ""
+    return _WHY.get(_grib_grid(path), "")
+
+
+_WHY = {
+    "reduced": "it lies on a reduced Gaussian grid, whose rows have different numbers of cells. Take it on a regular"
+    " grid (in the request: grid 0.25/0.25), or convert it (cdo setgridtype,regular)",
+    "spectral": "it holds spherical harmonics, no cells. Take it on a regular grid (in the request: grid 0.25/0.25), or"
+    " convert it (cdo sp2gpl)",
+}
 
 
 def require_whole(path: str) -> None:
@@ -113,7 +66,7 @@ def require_whole(path: str) -> None:
 
 def missing_bytes(path: str) -> int:
     """How many bytes a NetCDF, HDF5 or GRIB file lacks; 0 for whole files and for those that do not tell."""
-    kind, there = kind_of(path), Path(path).stat().st_size if Path(path).is_file() else 0
+    kind, there = format_of(path), Path(path).stat().st_size if Path(path).is_file() else 0
     try:
         with open(path, "rb") as file:
             if kind == "netcdf3":
@@ -158,24 +111,6 @@ def _grib_messages(file, size: int) -> Iterator[tuple[int, int, int]]:
             return
         yield place, length, edition
         place += length
-
-
-def _why_grib(path: str) -> str:
-    missing = missing_bytes(path)
-    if missing:
-        return f"it is GRIB and truncated: {missing} bytes are missing. Download it again"
-    grid = _grib_grid(path)
-    if grid == "reduced":
-        return (
-            "it is GRIB on a reduced Gaussian grid, whose rows have different numbers of cells. Take it on a regular"
-            " grid (in the request: grid 0.25/0.25), or convert it (cdo setgridtype,regular, or grib_to_netcdf)"
-        )
-    if grid == "spectral":
-        return (
-            "it is GRIB with spherical harmonics, no cells. Take it on a regular grid (in the request: grid 0.25/0.25),"
-            " or convert it (cdo sp2gpl)"
-        )
-    return ""
 
 
 def _grib_grid(path: str) -> str:
