@@ -158,17 +158,7 @@ class Staging:
 
     def _folder(self, parent: Path) -> Path:
         if parent not in self._folders:
-            remove_leftovers(parent)
-            try:
-                folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
-                (folder / _OWNER).write_text(json.dumps(_owner()), encoding="utf-8")
-            except OSError as error:
-                raise OutputError(
-                    "Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write"
-                    " to.",
-                    parent=parent, why=error.strerror or error,
-                ) from error  # fmt: skip
-            self._folders[parent] = folder
+            self._folders[parent] = hidden_folder(parent)
         return self._folders[parent]
 
     def _require_room(self, parent: Path, nbytes: int) -> None:
@@ -224,6 +214,26 @@ class Staging:
                 if is_virtual(target) and files_folder(staged).exists():
                     yield files_folder(staged), files_folder(target)
                 yield staged, target
+
+
+def hidden_folder(parent: Path) -> Path:
+    """A new hidden folder of this run, which later runs remove should this one be killed.
+
+    Raises
+    ------
+    OutputError
+        The parent is missing or not writable.
+    """
+    remove_leftovers(parent)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        (folder / _OWNER).write_text(json.dumps(_owner()), encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            "Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write to.",
+            parent=parent, why=error.strerror or error,
+        ) from error  # fmt: skip
+    return folder
 
 
 def require_name(target: str) -> Path:
