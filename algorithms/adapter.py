@@ -28,12 +28,11 @@ from ..core.interface.declaration import (
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import packages
+from ..core.run import interrupts, packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, with_labels
 from ..ui import result_layers, settings
-from . import interrupts
 from .checks import problem_of
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of

@@ -39,6 +39,7 @@ from .declaration import (
 from .quantities import ANYTHING, GRID, Sample, check_quantity
 
 _INT32 = 2**31 - 1
+_VECTORS = (".gpkg", ".shp", ".geojson", ".json", ".fgb", ".gml", ".kml", ".parquet")  # of zones that are polygons
 _LONGEST_TEXT = 10_000  # characters
 _YEARS = (1800, 2200)
 
@@ -222,6 +223,10 @@ def _(parameter: RasterInputs, value: Any, opened: ExitStack) -> Any:
 
 @_open.register
 def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
+    if isinstance(value, (str, Path)) and Path(value).suffix.lower() in _VECTORS:
+        from ..data.table.reading import read_table
+
+        return read_table(str(value))
     return value
 
 

@@ -25,6 +25,8 @@ _NAMES = {
     "matplotlib": ("matplotlib", "python3-matplotlib"),
     "pymannkendall": ("pymannkendall", ""),
     "pyproj": ("pyproj", "python3-pyproj"),
+    "xarray": ("xarray", "python3-xarray"),
+    "distributed": ("distributed", "python3-distributed"),
 }
 
 
