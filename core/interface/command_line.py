@@ -23,7 +23,7 @@ from .. import __version__
 from ..run import interrupts
 from ..run.errors import AgriDroughtError, Cancelled, ParameterError
 from ..run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job
-from ..run.messages import Tell
+from ..run.messages import Tell, used_and_left_out
 from .declaration import (
     GROUPS,
     ChoiceInput,
@@ -143,8 +143,10 @@ class _Run:
             made = {**outcome.files, **outcome.tables}
             self._write_json({"numbers": outcome.numbers, "outputs": made, "left_out": left_out})
             return
-        for left_out_ in outcome.left_out:
-            print(left_out_, file=sys.stderr)
+        lines = used_and_left_out(outcome.left_out)
+        print("Used and left out:" if lines else "Used and left out: all was used.", file=sys.stderr)
+        for line in lines:
+            print(f"  {line}", file=sys.stderr)
         for name, path in {**outcome.files, **outcome.tables}.items():
             print(f"{name}: {path}")
         for name, value in outcome.numbers.items():

@@ -86,7 +86,10 @@ class DroughtCentre(Tool):
     )  # fmt: skip
     threshold: float = number("Threshold", "Index values at it or below it are drought.", default=0.0)
     period: str = choice(
-        "Period", "A centre for every year, for every month, or for every month of the year over all years.", PERIODS
+        "Period",
+        "A centre for every year, for every month, or for every month of the year over all years.",
+        PERIODS,
+        labels={"year": "Year", "month": "Month", "calendar_month": "Calendar month over all years"},
     )
     output: TableOut = table_out("Drought centres", "Points, one for each period.", kind="points")
     path: TableOut | None = table_out(
