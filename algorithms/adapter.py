@@ -29,13 +29,12 @@ from ..core.interface.declaration import (
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import packages
+from ..core.run import interrupts, packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.search_words import words_of
-from . import interrupts
 from .checks import problem_of
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
