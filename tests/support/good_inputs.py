@@ -199,7 +199,7 @@ class GoodInputs:
                     "CROP_MASK": self.region.masks["wheat"], "END": date(2010, 4, 2)}  # fmt: skip
         if tool == "traindownscaler":
             land = self.landscape
-            return {"SM": land.sm, "COVARIATES": (land.lst, land.dem), "TREES": 4, "BLOCK_SIZE": 1}
+            return {"SM": land.sm, "COVARIATES": (land.lst, land.dem), "TREES": 10, "BLOCK_SIZE": 1}
         if tool == "downscale":
             land = self.landscape
             return {"MODEL": self.downscaler, "COVARIATES": (land.lst, land.dem), "SM": land.sm}
