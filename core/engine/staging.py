@@ -142,9 +142,15 @@ class Staging:
                     parent=parent,
                 )  # fmt: skip
         for staged, target in self._targets.items():
+            if not staged.exists():
+                raise OutputError(
+                    "{target} was not written: its file vanished from the hidden folder of this run, or was never made."
+                    " What was there before is untouched; run it again.",
+                    target=target,
+                )  # fmt: skip
             if is_virtual(staged) and not files_folder(staged).is_dir():
                 continue  # it names files beside its target, which cannot be found from here
-            if staged.exists() and staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
+            if staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
                 try:
                     check_whole(str(staged))
                 except InputError as error:
