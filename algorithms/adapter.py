@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 
 from qgis.core import (
@@ -31,8 +32,9 @@ from ..core.interface.runner import given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
-from ..core.run.messages import Message, Tell, with_labels
+from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
+from ..ui.search_words import words_of
 from . import interrupts
 from .checks import problem_of
 from .definitions import definition_of
@@ -45,6 +47,19 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def numbered(name: str, group: str, title: str) -> str:
+    """The title with its place in the group (“2d Train downscaler”).
+
+    QGIS sorts the tools of a group by name; the letter keeps them in the order in which data flow.
+    """
+    from .provider import ALGORITHMS
+
+    names = [kind().name() for kind in ALGORITHMS if kind().groupId() == group]
+    if name not in names:
+        return title
+    return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -74,8 +89,12 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def name(self):
         return self.TOOL.id
 
-    def displayName(self):
+    def title(self) -> str:
+        """What a text calls the tool."""
         return tr(self.TOOL.title)
+
+    def displayName(self):
+        return numbered(self.name(), self.TOOL.group, self.title())
 
     def group(self):
         return tr(GROUPS[self.TOOL.group])
@@ -84,7 +103,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return self.TOOL.group
 
     def tags(self):
-        return [tr(tag.strip()) for tag in self.TOOL.tags.split(",")]
+        words = [tag.strip() for tag in self.TOOL.tags.split(",")]
+        return [*words, *words_of(self.TOOL.id)]
 
     def icon(self):
         return QIcon(self.svgIconPath())
@@ -238,8 +258,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
-        for left_out in outcome.left_out:
-            feedback.pushInfo(str(left_out))
+        lines = used_and_left_out(outcome.left_out)
+        feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))
+        for line in lines:
+            feedback.pushInfo(f"  {line}")
 
 
 def _shown(number: Number, value) -> str:

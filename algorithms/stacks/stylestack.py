@@ -23,7 +23,9 @@ from ...core.run import provenance
 from ...core.run.errors import AgriDroughtError
 from ...ui import result_layers
 from ...ui.layer_dates import finish_layer, is_stack
+from ...ui.search_words import words_of
 from ...ui.styles import apply_style
+from ..adapter import numbered
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -57,8 +59,12 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
     def name(self):
         return "stylestack"
 
-    def displayName(self):
+    def title(self) -> str:
+        """What a text calls the tool."""
         return tr("Style a stack")
+
+    def displayName(self):
+        return numbered(self.name(), self.groupId(), self.title())
 
     def group(self):
         return tr(GROUPS["stacks"])
@@ -68,7 +74,7 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self):
         words = "style,symbology,legend,colours,colors,dates,temporal controller,animation,qml,restore,图例,样式,动画"
-        return words.split(",")
+        return [*words.split(","), *words_of(self.name())]
 
     def icon(self):
         return QIcon(self.svgIconPath())

@@ -14,6 +14,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -40,15 +41,15 @@ class BlockJob(Job):
     of the call, from 0.
     """
 
-    window: Window = None
-    outer: Window = None
-    steps: range | None = None
+    window: Window = Window(0, 0, 0, 0)
+    outer: Window = Window(0, 0, 0, 0)
+    steps: range = range(0)
     number: int = 0
 
 
 def map(  # noqa: A001  engine.map is the name the design gives it
     kernel: Callable,
-    inputs: Mapping[str, object],
+    inputs: Mapping[str, Any],
     outputs: Mapping[str, RasterWriter],
     job: Job,
     *,
@@ -286,7 +287,7 @@ class _Run:
             warn=self.job.warn,
             window=part.window,
             outer=part.window.grown(self.halo, self.grid),
-            steps=part.steps,
+            steps=part.steps or range(0),
             number=number,
         )
         with self.lock:

@@ -122,7 +122,8 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]
     """Crop and depth as the table writes them, and their rows."""
     if not columns.rows:
         raise InputError(f"{columns.table} has no rows.")
-    rows, found = list(columns.rows), []
+    rows = list(columns.rows)
+    found: list[str] = []
     for name, wanted, parameter in (
         ("crop", choice.crop, "TARGET_CROP"),
         ("depth", choice.depth, "TARGET_DEPTH"),
@@ -145,7 +146,8 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]
             )
         rows = [row for row, text in zip(rows, texts) if text in matching]
         found.append(matching[0])
-    return *found, rows
+    crop, depth = found
+    return crop, depth, rows
 
 
 def _listed(counts: Counter) -> str:

@@ -114,6 +114,11 @@ class TrainCropModel(Tool):
         """at_or_above: relative soil moisture at or above the threshold (Cheng). below: below it, that is demand.
         none: no irrigation module.""",
         _LABELS,
+        labels={
+            "at_or_above": "Irrigated: at or above the threshold",
+            "below": "In need of water: below the threshold",
+            "none": "No irrigation module",
+        },
     )
     thresholds: str | None = file(
         "Thresholds",

@@ -97,6 +97,7 @@ class SampleStations(Tool):
         "Unit of the soil moisture",
         "volumetric: m³/m³. relative_percent: per cent of field capacity, converted to m³/m³.",
         ("volumetric", "relative_percent"),
+        labels={"volumetric": "Volumetric (m³/m³)", "relative_percent": "Per cent of field capacity"},
     )
     x_field: str = x_field("stations")
     y_field: str = y_field("stations")

@@ -154,15 +154,43 @@ class Ssi(Tool):
         default=1, low=1,
     )  # fmt: skip
     distribution: str = choice(
-        "Distribution", "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.", DISTRIBUTION
+        "Distribution",
+        "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
+        DISTRIBUTION,
+        labels={
+            "normal": "Normal",
+            "gamma": "Gamma (L-moments)",
+            "lognormal": "Log-normal",
+            "gev": "Generalised extreme value (GEV)",
+            "pearson3": "Pearson III",
+            "gamma_ml": "Gamma (maximum likelihood)",
+            "best": "Best for each pixel (AICc)",
+            "empirical": "Ranks (Gringorten, without a distribution)",
+            "kernel": "Kernel density (without a distribution)",
+            "loglogistic": "Log-logistic (for SPEI)",
+            "pooled": "All months together (short records)",
+        },
+    )
+    standardise: str = choice(
+        "Standardise by",
+        "Own distribution per calendar month, or one for all.",
+        STANDARDISE,
+        labels={
+            "calendar_month": "Calendar month (each with its own distribution)",
+            "whole_series": "Whole series (one distribution)",
+        },
     )
     zeros: str = choice(
         "Months without rain",
         """What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for
         volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.""",
         ZEROS,
+        labels={
+            "stagge": "Centre of the zeros' share (Stagge et al. 2015)",
+            "thom": "Upper end of the zeros' share (Thom 1966)",
+            "missing": "Missing",
+        },
     )
-    standardise: str = choice("Standardise by", "Own distribution per calendar month, or one for all.", STANDARDISE)
     reference_start: date | None = day(
         "Reference period from", "First date that is fitted to. Empty: start of the record."
     )

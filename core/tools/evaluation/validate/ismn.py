@@ -131,7 +131,7 @@ def parse(content: bytes, name: str, keep: tuple[str, ...] = (GOOD,)) -> Station
     first = lines[0] if header else re.sub(rf"^{_TIME} +{_TIME} +", "", lines[0])
     place = _PLACE.fullmatch(first)
     names = place["head"].split() if place else []
-    if len(names) < 3:
+    if place is None or len(names) < 3:
         raise InputError(f"{name} is no station file of the ISMN: it begins with “{lines[0][:80]}”.")
     # In front of the value: two times, the names and five numbers, or one time alone.
     column = 2 if header else 4 + len(names) + 5

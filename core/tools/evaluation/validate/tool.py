@@ -101,7 +101,12 @@ class Validate(Tool):
     value: str = column("Field of soil moisture", "Values in the unit of SM_UNIT.", of="stations")
     x_field: str = column("Field of the longitude", "For tables without points: degrees east.", of="stations")
     y_field: str = column("Field of the latitude", "For tables without points: degrees north.", of="stations")
-    sm_unit: str = choice("Unit of the stations", "volumetric: m³/m³; percent: per cent by volume.", UNITS)
+    sm_unit: str = choice(
+        "Unit of the stations",
+        "volumetric: m³/m³; percent: per cent by volume.",
+        UNITS,
+        labels={"volumetric": "Volumetric (m³/m³)", "percent": "Per cent by volume"},
+    )
     ismn: str | None = file(
         "ISMN archive", "The .zip as it was downloaded, in either format.", extensions=("zip",), optional=True
     )
@@ -121,6 +126,11 @@ class Validate(Tool):
         "Anomalies",
         "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days around).",
         KINDS,
+        labels={
+            "none": "None: only the values",
+            "climatology": "From the mean season",
+            "moving_window": "From the 35 days around",
+        },
     )
     quality_field: str = column(
         "Field of the quality flag", "Of the table; values of other flags go.", of="stations", advanced=True
@@ -143,7 +153,11 @@ class Validate(Tool):
         advanced=True,
     )
     clock: str = choice(
-        "Clock of hourly records", "utc: universal time, as ISMN; local: solar time.", CLOCKS, advanced=True
+        "Clock of hourly records",
+        "utc: universal time, as ISMN; local: solar time.",
+        CLOCKS,
+        labels={"utc": "Universal time (UTC)", "local": "Local solar time"},
+        advanced=True,
     )
     effective_size: bool = switch(
         "Intervals for autocorrelated series", "Wider, and honest.", default=True, advanced=True

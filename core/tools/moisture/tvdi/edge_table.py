@@ -99,7 +99,7 @@ def given_edges(table: AttributeTable, stack: TimeStack, labels: tuple[str, ...]
             f"{where} has no column {', '.join(absent)}; it has {', '.join(table.columns) or 'none'}. "
             "Give the table EDGES of an earlier run of this tool."
         )
-    zones = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
+    zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
     days = []
     for number, row in enumerate(table.rows, 1):

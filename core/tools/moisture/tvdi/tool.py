@@ -94,7 +94,8 @@ class Tvdi(Tool):
     edge: str = choice(
         "Edge of a bin",
         "percentile: 1st and 99th of LST; minmax: the extremes, which follow single cloudy or faulty pixels.",
-        EDGE_RULES, advanced=True,
+        EDGE_RULES,
+        labels={"percentile": "1st and 99th percentile", "minmax": "Smallest and largest value"}, advanced=True,
     )  # fmt: skip
     min_lst: float = number(
         "Coldest LST (K)", "Colder pixels are left out (frozen); 0: none.",
