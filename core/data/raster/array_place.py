@@ -13,7 +13,7 @@ import numpy as np
 
 from ...run.errors import InputError
 from ..earth.known_grids import EASE2, EASE2_WEST, find_known_grid
-from .gdal_arrays import ArrayView, array_by_name, arrays_around
+from .gdal_arrays import ArrayView, array_by_name, arrays_around, attribute_of
 
 Transform = tuple[float, float, float, float, float, float]
 _X_NAMES = ("lon", "longitude", "long", "x", "easting", "projection_x_coordinate", "nav_lon", "west_east", "east_west")
@@ -253,8 +253,7 @@ def _step(root, array, axis: Axis, values: np.ndarray, short: str) -> float | No
         pair = np.asarray(bounds.ReadAsArray(), float).ravel()
         if pair.size == 2 and pair[0] != pair[1]:
             return abs(float(pair[1] - pair[0])) * (-1 if short == "lat" else 1)
-    attribute = root.GetAttribute(f"geospatial_{short}_resolution")
-    text = str(attribute.Read()).split(" ")[0] if attribute is not None else ""
+    text = str(attribute_of(root, f"geospatial_{short}_resolution") or "").split(" ")[0]
     try:
         return float(text) * (-1 if short == "lat" else 1) or None
     except ValueError:
@@ -269,8 +268,7 @@ def cell_coordinates(root, array, axes: Sequence[Axis]):
     (latitudes, longitudes, rows, cols) or None
         GDAL arrays of two dimensions.
     """
-    attribute = array.GetAttribute("coordinates")
-    told = str(attribute.Read()).split() if attribute is not None else []
+    told = str(attribute_of(array, "coordinates") or "").split()
     found: dict[str, object] = {}
     around = arrays_around(root, array)
     for kind, names, unit in (("lat", LATITUDES, "degrees_north"), ("lon", LONGITUDES, "degrees_east")):

@@ -25,7 +25,7 @@ from .array_place import (
     one_of_each,
     role_of,
 )
-from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name
+from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name, attribute_of
 from .levels import chosen_levels
 
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
@@ -38,9 +38,9 @@ def _attributes(array) -> dict[str, object]:
     found = {one.GetName(): one.Read() for one in array.GetAttributes()}
     for key in ("scale_factor", "add_offset", "coordinates", "grid_mapping"):  # hidden from the list, also as texts
         if key not in found:
-            attribute = array.GetAttribute(key)
-            if attribute is not None:
-                found[key] = attribute.Read()
+            value = attribute_of(array, key)
+            if value is not None:
+                found[key] = value
     return found
 
 
@@ -267,8 +267,7 @@ class CfDataset:
         self.subdatasets: list[str] = []
         self.remarks = [*place.remarks, *self._streams_remark()]
         self._attributes = {key: _as_text(value) for key, value in attributes.items()}
-        title = root.GetAttribute("title")
-        self._title = "" if title is None else str(title.Read())
+        self._title = str(attribute_of(root, "title") or "")
 
     def _streams_remark(self) -> list[str]:
         if self._streams is None:

@@ -58,6 +58,18 @@ def _gdal():
     return gdal
 
 
+def attribute_of(owner, name: str):
+    """The value of an attribute of an array or group; None where there is none.
+
+    The desktop QGIS lets GDAL raise errors, where other programs let it return nothing.
+    """
+    try:
+        attribute = owner.GetAttribute(name)
+    except RuntimeError:
+        return None
+    return None if attribute is None else attribute.Read()
+
+
 def is_hdf4(path: str) -> bool:
     """Whether a file is HDF4, by its first bytes."""
     try:
