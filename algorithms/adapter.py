@@ -32,7 +32,7 @@ from ..core.interface.runner import given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
-from ..core.run.messages import Message, Tell, with_labels
+from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.search_words import words_of
 from . import interrupts
@@ -258,8 +258,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
-        for left_out in outcome.left_out:
-            feedback.pushInfo(str(left_out))
+        lines = used_and_left_out(outcome.left_out)
+        feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))
+        for line in lines:
+            feedback.pushInfo(f"  {line}")
 
 
 def _shown(number: Number, value) -> str:

@@ -15,7 +15,7 @@ from ..core.interface import declaration as d
 from ..core.interface.opening import check_value
 from ..core.run.errors import AgriDroughtError, InputError, OutputError, ParameterError
 from ..core.run.messages import Message
-from .layer_values import RASTER_ENDINGS, input_value, layer_sources, local_file, require_text
+from .layer_values import RASTER_ENDINGS, input_value, layer_sources, local_file
 from .tables import require_source, require_table_place
 
 _LAYERS = (d.RasterInput, d.RasterInputs, d.ZonesInput, d.TableInput)
@@ -54,7 +54,7 @@ def _check(algorithm, parameter, parameters, context) -> None:
         value = input_value(algorithm, parameter, parameters, context)
         if d.is_given(value):
             check_value(parameter, value)
-        if isinstance(parameter, (d.FileInput, d.FolderInput)):
+        if isinstance(parameter, (d.FileInput, d.FolderInput, d.DayInput, d.NumberInput, d.ChoiceInput)):
             return
     if not definition.checkValueIsAcceptable(given, context):
         raise ParameterError("{name} cannot be “{given}”. It is: {help}", name=parameter.name, given=given,
@@ -75,8 +75,9 @@ def _check_files(parameter, given, context) -> None:
 def _check_place(parameter, given, parameters, context) -> None:
     if isinstance(given, QgsProcessingOutputLayerDefinition):
         given = given.sink.staticValue() if given.sink.propertyType() == QgsProperty.Type.StaticProperty else ""
-    require_text(parameter, given)
-    if "\0" in str(given):
+    if not isinstance(given, str):
+        raise ParameterError("{name} is {given}; it is the name of a file.", name=parameter.name, given=given)
+    if "\0" in given:
         raise OutputError("{name}: the name of an output holds the character NUL. Choose another name.",
                           name=parameter.name)  # fmt: skip
     if given in ("", QgsProcessing.TEMPORARY_OUTPUT):

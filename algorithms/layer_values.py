@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..core.data.file_kinds import is_path_to_files, obstacle, why_unreadable
 from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
-from ..core.interface.opening import allowed_number
+from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
 from .tables import is_there, require_table_place, table_value, well_known_text, zones_value
 
@@ -172,7 +172,10 @@ def _(parameter: d.FieldInput, algorithm, parameters, context):
 def _(parameter: d.ChoiceInput, algorithm, parameters, context):
     # QGIS would take the default for a word that is none of them.
     given = plain(parameter, parameters, context)
-    return None if given == "" else given
+    if given is None or (given == "" and parameter.optional):
+        return parameter.default
+    check_value(parameter, given)
+    return given
 
 
 @_value.register

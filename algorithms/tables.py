@@ -34,6 +34,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
 from ..core.data.table.reading import without_midnights
+from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
 from ..core.run.messages import Message
@@ -218,7 +219,7 @@ def require_table_place(parameter: d.TableOutput, parameters, context) -> str | 
     # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
         return text or None
-    path, name = Path(text), parameter.name
+    path, name = require_name(text), parameter.name
     kinds = QgsVectorFileWriter.supportedFormatExtensions()
     if path.suffix and path.suffix[1:].lower() not in kinds:
         raise OutputError(

@@ -72,6 +72,8 @@ _MAGIC: tuple[tuple[bytes, FileKind], ...] = (
     (b"version https://git-lfs", FileKind("a pointer of Git LFS, not the file itself", advice="Run git lfs pull")),
 )  # fmt: skip
 _GEOJSON = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature|Topology)"')
+_CONTAINER = re.compile(r'^(?:NETCDF|HDF5|HDF4_SDS:[A-Z]+|HDF4_EOS:[A-Z_]+):"(.+)":')  # what GDAL calls a variable
+_LONGEST = 4096  # characters of a path
 _WANTED = {"raster": "a raster", "table": "a table or vector layer", "file": "a file"}
 
 
@@ -145,7 +147,8 @@ def obstacle(path: str | Path, wanted: str, tried: bool = False) -> Message | No
     if "\0" in text:
         return Message("The name of an input holds the character NUL. Choose another file.")
     if not is_path_to_files(text):
-        return None
+        inside = _CONTAINER.match(text)
+        return obstacle(inside[1], wanted) if inside else None
     try:
         mode = os.stat(text).st_mode
     except (OSError, ValueError):
@@ -198,6 +201,8 @@ def _of_another_kind(path: str, kind: FileKind, wanted: str) -> Message:
 
 
 def _missing(text: str) -> Message:
+    if len(text) > _LONGEST or max(len(part) for part in Path(text).parts or ("",)) > 255:
+        return Message("{path}… is too long for the name of a file.", {"path": text[:80]})
     path = Path(text)
     if not _exists(path.parent):
         return Message("{path}: there is no such file, and no folder {folder}.", {"path": text, "folder": path.parent})

@@ -21,6 +21,8 @@ from ..run.errors import InputError, OutputError, ParameterError, ResourceError
 PREFIX = ".agridrought-"  # of the hidden folders in which outputs are staged
 _OWNER = "owner.json"
 _LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
+_LONGEST_PATH = 4000  # characters
+_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
 _SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
 
 
@@ -75,14 +77,7 @@ class Staging:
 
     def _checked(self, target: str) -> Path:
         """The target as a path that may be written, raised as `place` does."""
-        if "\0" in str(target):
-            raise OutputError("The name of an output holds the character NUL. Choose another name.")
-        path = Path(target)
-        if len(path.name.encode()) > _LONGEST_NAME:
-            raise OutputError(
-                "The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.",
-                name=path.name[:40], size=len(path.name.encode()), most=_LONGEST_NAME,
-            )  # fmt: skip
+        path = require_name(target)
         if path.is_dir():
             raise OutputError("{path} is a folder. Give the output a file name.", path=path)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
@@ -229,6 +224,28 @@ class Staging:
                 if is_virtual(target) and files_folder(staged).exists():
                     yield files_folder(staged), files_folder(target)
                 yield staged, target
+
+
+def require_name(target: str) -> Path:
+    """The path of an output whose name a file can have.
+
+    Raises
+    ------
+    OutputError
+        It holds NUL, is too long, or is reserved (``NUL`` and ``COM1`` are devices of Windows).
+    """
+    if "\0" in str(target):
+        raise OutputError("The name of an output holds the character NUL. Choose another name.")
+    path = Path(target)
+    size = max((len(part.encode(errors="replace")) for part in path.parts), default=0)
+    if size > _LONGEST_NAME or len(str(target)) > _LONGEST_PATH:
+        raise OutputError(
+            "The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.",
+            name=path.name[:40], size=size, most=_LONGEST_NAME,
+        )  # fmt: skip
+    if os.name == "nt" and path.stem.upper() in _RESERVED:
+        raise OutputError("{name} is the name of a device of Windows. Choose another name.", name=path.name)
+    return path
 
 
 def _keep(target: Path, before: Path) -> None:

@@ -170,6 +170,10 @@ class Outputs:
         self._writers[name].close()
         return self._paths[name]
 
+    def is_empty(self, name: str) -> bool:
+        """Whether a raster was written through its writer, and no value of it is there."""
+        return name in self._writers and not self._writers[name].has_values
+
     def scratch(self, name: str, nbytes: int = 0) -> str:
         """A path for an intermediate file on the disk of the outputs, removed at the end."""
         return self.stage.scratch(name, next(iter(self._targets.values()), ""), nbytes)

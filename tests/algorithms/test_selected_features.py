@@ -66,6 +66,7 @@ def test_tables(run, tmp_path):
     grid = write_stack(tmp_path / "g.tif", np.zeros((1, 8, 10)))
     layer.selectByExpression("level = 'near'")
     rivers = QgsProcessingFeatureSourceDefinition(layer.id(), True)
-    done = run("riverdistance", RIVERS=rivers, REFERENCE_LAYER=grid, LEVEL_FIELD="level", OUTPUT=str(tmp_path / "d.tif"))
+    given = {"RIVERS": rivers, "REFERENCE_LAYER": grid, "LEVEL_FIELD": "level"}
+    done = run("riverdistance", **given, OUTPUT=str(tmp_path / "d.tif"))
     QgsProject.instance().removeMapLayer(layer.id())
     assert done["LEVELS"] == 1

@@ -13,7 +13,7 @@ import numpy as np
 
 from ...run.errors import InputError
 from ..earth.known_grids import EASE2, EASE2_WEST, find_known_grid
-from .gdal_arrays import ArrayView, array_by_name, arrays_around, attribute_of
+from .gdal_arrays import ArrayView, array_by_name, array_of, arrays_around, attribute_of
 
 Transform = tuple[float, float, float, float, float, float]
 _X_NAMES = ("lon", "longitude", "long", "x", "easting", "projection_x_coordinate", "nav_lon", "west_east", "east_west")
@@ -274,7 +274,7 @@ def cell_coordinates(root, array, axes: Sequence[Axis]):
     for kind, names, unit in (("lat", LATITUDES, "degrees_north"), ("lon", LONGITUDES, "degrees_east")):
         for full in sorted(around, key=lambda name: name.rpartition("/")[2] not in told):
             short = full.rpartition("/")[2]
-            candidate = root.OpenMDArrayFromFullname(full)
+            candidate = array_of(root, full)
             if candidate is None or candidate.GetDimensionCount() != 2:
                 continue
             if short.lower() in names or (candidate.GetUnit() == unit and short in told):

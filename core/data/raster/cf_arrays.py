@@ -25,7 +25,7 @@ from .array_place import (
     one_of_each,
     role_of,
 )
-from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name, attribute_of
+from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name, array_of, attribute_of
 from .levels import chosen_levels
 
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
@@ -201,7 +201,7 @@ def open_cf(path: str, name: str, hdf5: bool = False):
     """
     file = _open_arrays(_gdal(), path)
     root = file.GetRootGroup()
-    array = root.OpenMDArrayFromFullname(f"/{name.lstrip('/')}")
+    array = array_of(root, f"/{name.lstrip('/')}")
     if array is None:
         return None
     axes = axes_of(root, array)

@@ -58,18 +58,6 @@ def _gdal():
     return gdal
 
 
-def attribute_of(owner, name: str):
-    """The value of an attribute of an array or group; None where there is none.
-
-    The desktop QGIS lets GDAL raise errors, where other programs let it return nothing.
-    """
-    try:
-        attribute = owner.GetAttribute(name)
-    except RuntimeError:
-        return None
-    return None if attribute is None else attribute.Read()
-
-
 def is_hdf4(path: str) -> bool:
     """Whether a file is HDF4, by its first bytes."""
     try:
@@ -156,6 +144,23 @@ def _full_name(path: str, name: str, names: list[str]) -> str:
     raise InputError(f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}.")
 
 
+def attribute_of(thing, key: str):
+    """Value of an attribute of a group or an array, also one that GDAL keeps to itself; None where there is none."""
+    try:
+        attribute = thing.GetAttribute(key)
+    except RuntimeError:
+        return None
+    return None if attribute is None else attribute.Read()
+
+
+def array_of(root, full_name: str):
+    """The array of a full name, or None; GDAL raises or not, as the process has set it."""
+    try:
+        return root.OpenMDArrayFromFullname(full_name)
+    except RuntimeError:
+        return None
+
+
 def arrays_around(root, array) -> list[str]:
     """Full names of arrays, those of the array's own group first, then of the groups above it, then all others."""
     own = array.GetFullName().rpartition("/")[0]
@@ -174,9 +179,9 @@ def array_by_name(root, name: str, array):
     if not name:
         return None
     if name.startswith("/"):
-        return root.OpenMDArrayFromFullname(name)
+        return array_of(root, name)
     found = [full for full in arrays_around(root, array) if full.endswith("/" + name)]
-    return root.OpenMDArrayFromFullname(found[0]) if found else None
+    return array_of(root, found[0]) if found else None
 
 
 class GdalDataset:

@@ -68,11 +68,9 @@ def _open(path: str, **options):
 
 
 def _is_special(path: str) -> bool:
-    """Whether a path is there, but neither a file nor a folder."""
-    try:
-        return not os.path.isfile(path) and not os.path.isdir(path) and os.path.exists(path)
-    except ValueError:  # NUL
-        return True
+    """Whether a path is there but neither a file nor a folder, or is none at all."""
+    text = str(path)
+    return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
 
 
 def container_of(path: str) -> tuple[str, str]:

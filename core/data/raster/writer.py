@@ -116,6 +116,11 @@ class RasterWriter:
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{self.path} could not be written: {error}. Is the disk full?") from error
 
+    @property
+    def has_values(self) -> bool:
+        """Whether any value that was written is not missing."""
+        return bool(self._marks.any())
+
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""
         present = values == values if self.dtype.kind == "f" else values != self.nodata

@@ -256,9 +256,8 @@ def survey(sources: Sources, plan: Plan, test: PreparedTest | None, trends: Rast
     percentile = _divided(*total.percent) if sources.sm else None
     sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
     whole = sums[:, -1] if places.counted.together else sums.sum(axis=1)
-    return Survey(
-        sums[:, : len(places.counted.labels)], whole, total.centre, percentile, maps, small, total.p, total.borders
-    )
+    own = sums[:, : len(places.counted.labels)]
+    return Survey(own, whole, total.centre, percentile, maps, small, total.p, total.borders)
 
 
 def _sums_by_date(values: np.ndarray, areas: np.ndarray) -> np.ndarray:

@@ -1,8 +1,9 @@
 """The raster FIT: fitted distributions in bands that say what they hold, and how to read them back.
 
 Band 1 is the distribution. Then come, for each calendar month (or for the whole series), the
-parameters, the number of values and the p value of the fit. A tag tells what the fit is of, so
-that it is never applied to something else.
+parameters, the number of values and the p value of the fit; behind them, where zeros have a place of
+their own, the share of zeros of each month, and where a distribution needs them the values that it was
+fitted to. A tag tells what the fit is of, so that it is never applied to something else.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import MONTHS, season_count, step_date, step_noun, step_number
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError, ParameterError, UnitError
-from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .families import BEST_WITH_KERNEL, BY_CODE, MOST_PARAMETERS, candidates, keeps_values
 from .fitting import Fits
 from .options import SsiOptions
+from .zeros import ZEROS
 
 TAG = "ssi_fit"
-_FORMAT = 1
+_FORMAT = 2
+_FORMATS = (1, _FORMAT)  # 1 had neither shares of zeros nor values
 
 
 @dataclass(frozen=True)
@@ -40,15 +43,26 @@ class FitCard:
     variable: str
     clip: float
     format: int = _FORMAT
+    zeros: str = ""  # what zeros are; empty for values like any other
+    kept: int = 0  # values of each group that are kept with the fit
+    window: int = 0  # steps on either side of a place in the year that are fitted with it
 
     @classmethod
-    def of(cls, stack: TimeStack, reference: np.ndarray, options: SsiOptions) -> FitCard:
-        """The card of a fit to the ``reference`` steps of a stack."""
+    def of(cls, stack: TimeStack, reference: np.ndarray, groups: np.ndarray, options: SsiOptions) -> FitCard:
+        """The card of a fit to the ``reference`` steps of a stack, which lie in ``groups``."""
         days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
+        kept = int(np.bincount(groups[reference]).max()) if keeps_values(options.distribution) else 0
         return cls(
             options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],
-            plain_unit(stack), stack.variable, options.clip,
+            plain_unit(stack), stack.variable, options.clip, zeros=zeros_in(stack, options), kept=kept,
         )  # fmt: skip
+
+    @property
+    def with_zeros(self) -> bool:
+        """Whether there are bands with the share of zeros."""
+        return bool(self.zeros) and not (
+            self.zeros != "missing" and all(f.ranked for f in candidates(self.distribution))
+        )
 
     @property
     def groups(self) -> int:
@@ -62,7 +76,7 @@ class FitCard:
 
     @property
     def bands(self) -> int:
-        return 1 + self.groups * (self.parameter_count + 2)
+        return 1 + self.groups * (self.parameter_count + 2 + self.with_zeros + self.kept)
 
     def tags(self) -> dict[str, str]:
         return {TAG: json.dumps(asdict(self), ensure_ascii=False), "variable": f"ssi{self.scale}_fit"}
@@ -76,6 +90,10 @@ class FitCard:
             when = self._when(group)
             texts += [f"{when}: {_parameter(families, i)}" for i in range(self.parameter_count)]
             texts += [f"{when}: number of values", f"{when}: p of the fit"]
+        if self.with_zeros:
+            texts += [f"{self._when(group)}: share of zeros" for group in range(self.groups)]
+        for group in range(self.groups):
+            texts += [f"{self._when(group)}: value {place + 1} in order" for place in range(self.kept)]
         return texts
 
     def _when(self, group: int) -> str:
@@ -97,6 +115,11 @@ def plain_unit(stack: TimeStack) -> str:
     return "m3 m-3" if stack.is_volumetric_unit else stack.unit.strip()
 
 
+def zeros_in(stack: TimeStack, options: SsiOptions) -> str:
+    """What zeros are in a stack. Soil moisture is never 0: there a zero is a value like any other, or an error."""
+    return "" if stack.is_volumetric_unit else options.zeros
+
+
 def _parameter(families, place: int) -> str:
     """Words for a parameter: what it is, by distribution where there are several."""
     words: dict[str, list[str]] = {}
@@ -108,20 +131,34 @@ def _parameter(families, place: int) -> str:
     return "; ".join(f"{word} ({', '.join(labels)})" for word, labels in words.items())
 
 
-def to_bands(fits: Fits, parameter_count: int) -> np.ndarray:
+def to_bands(fits: Fits, card: FitCard) -> np.ndarray:
     """``(bands, n)`` float32 of fits with p."""
+    parameter_count = card.parameter_count
     per_group = np.concatenate([fits.parameters[:, :parameter_count], fits.count[:, None], fits.p[:, None]], axis=1)
     code = np.where(fits.code > 0, fits.code, np.nan).astype("float32")
-    return np.concatenate([code[None], per_group.reshape(-1, per_group.shape[-1])])
+    n = per_group.shape[-1]
+    parts = [code[None], per_group.reshape(-1, n)]
+    if card.with_zeros:
+        parts.append(fits.zeros if fits.zeros is not None else np.zeros(fits.count.shape, "float32"))
+    if card.kept and fits.values is not None:
+        parts.append(fits.values.reshape(-1, n))
+    return np.concatenate(parts)
 
 
 def from_bands(bands: np.ndarray, card: FitCard) -> Fits:
     """The inverse of `to_bands`; codes that are no distribution count as no fit."""
     code = np.where(np.isin(bands[0], list(BY_CODE)), bands[0], 0).astype("uint8")
-    per_group = bands[1:].reshape(card.groups, card.parameter_count + 2, -1)
+    rest = 1 + card.groups * (card.parameter_count + 2)
+    per_group = bands[1:rest].reshape(card.groups, card.parameter_count + 2, -1)
     parameters = np.full((card.groups, MOST_PARAMETERS, bands.shape[1]), np.nan, "float32")
     parameters[:, : card.parameter_count] = per_group[:, : card.parameter_count]
-    return Fits(code, parameters, per_group[:, -2], per_group[:, -1])
+    fits = Fits(code, parameters, per_group[:, -2], per_group[:, -1], how=card.zeros if card.with_zeros else "")
+    if card.with_zeros:
+        fits.zeros = bands[rest : rest + card.groups]
+        rest += card.groups
+    if card.kept:
+        fits.values = bands[rest:].reshape(card.groups, card.kept, -1)
+    return fits
 
 
 def read_card(raster: RasterFile, stack: TimeStack, options: SsiOptions) -> FitCard:
@@ -148,11 +185,12 @@ def _card(raster: RasterFile) -> FitCard:
     try:
         content = json.loads(raster.tags[TAG])
         card = FitCard(**content)
-        SsiOptions(card.scale, card.standardise, clip=card.clip, distribution=card.distribution)
+        word = "best" if card.distribution == BEST_WITH_KERNEL else card.distribution
+        SsiOptions(card.scale, card.standardise, clip=card.clip, distribution=word, zeros=card.zeros or ZEROS[0])
         complete = raster.count == card.bands
     except (ValueError, TypeError, KeyError, ParameterError) as error:
         raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
-    if card.format != _FORMAT:
+    if card.format not in _FORMATS:
         raise InputError(
             f"{raster.path} has the format {card.format}; this version of AgriDrought knows {_FORMAT}. Update the "
             "plugin, or make the fit again."

@@ -13,6 +13,7 @@ from .families import candidates
 from .fit_bands import FitCard, from_bands, to_bands
 from .fitting import Fits, apply_fits, block_bytes, block_size, fit_groups
 from .options import SsiOptions
+from .pooled import POOLED
 from .trailing import trailing_mean
 
 
@@ -25,11 +26,15 @@ class Tally:
     not_positive: int = 0  # values ≤ 0
     fits: int = 0  # groups of pixels with values enough
     impossible: int = 0  # of these, with a fit that excludes a value of its own sample
+    dry: int = 0  # groups of pixels with too few values above 0
+    capped: int = 0  # groups of pixels whose zeros lie above −1
+    limits: float = 0.0  # sum of the limits of pooled fits
+    limited: int = 0  # pooled fits
 
     def add(self, other: Tally) -> None:
         """Add the counts of a window."""
         for name, value in vars(other).items():
-            setattr(self, name, getattr(self, name) + int(value))
+            setattr(self, name, getattr(self, name) + value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +95,7 @@ class SsiKernel:
             fits = self._fits(values, flat, block, tally)
             index[:, block] = apply_fits(values, self.groups, fits, self.options.limit)
             if self.with_fit:
-                bands[:, block] = to_bands(fits, self.card.parameter_count)
+                bands[:, block] = to_bands(fits, self.card)
             job.check()
             job.report(min(first + self.pixels, index.shape[1]) / index.shape[1])
         tally.after = int(np.isfinite(index).sum())
@@ -106,17 +111,29 @@ class SsiKernel:
             sm = without_climatology(sm, flat["flags"][:, block])
         values = trailing_mean(sm, self.options.scale)
         if self._positive:
-            tally.not_positive += int((values <= 0).sum())
+            tally.not_positive += int((values < 0).sum() if self.card.zeros else (values <= 0).sum())
         return values
 
     def _fits(self, values, flat, block: slice, tally: Tally) -> Fits:
         if "fit" in flat:
             return from_bands(flat["fit"][:, block], self.card)
         reference, word = self.reference, self.options.distribution
-        fits = fit_groups(values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit)
+        fits = fit_groups(
+            values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit,
+            zeros=self.card.zeros,
+        )  # fmt: skip
+        self._count(fits, tally)
+        return fits
+
+    def _count(self, fits: Fits, tally: Tally) -> None:
         tally.fits += fits.tried
         tally.impossible += fits.impossible
-        return fits
+        tally.dry += fits.dry
+        tally.capped += fits.capped
+        if self.options.distribution == POOLED.word:
+            limits = fits.parameters[0, 2, fits.code > 0]
+            tally.limits += float(limits.sum())
+            tally.limited += limits.size
 
 
 def groups_of(axis: TimeAxis, options: SsiOptions) -> np.ndarray:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from ....run.errors import ParameterError
+from .zeros import ZEROS
 
 MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
 FEW_VALUES = 20  # below this the tails are guesses: the user is warned
 MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
 STANDARDISE = ("calendar_month", "whole_series")
-DISTRIBUTION = ("normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best")
+DISTRIBUTION = (
+    "normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best",
+    "empirical", "kernel", "loglogistic", "pooled",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class SsiOptions:
         The index is held within ± this; 0 leaves it.
     distribution
         One of `DISTRIBUTION`; ``best`` is chosen per pixel by AICc.
+    zeros
+        One of `zeros.ZEROS`: what months without rain are.
     """
 
     scale: int = 1
@@ -38,6 +44,7 @@ class SsiOptions:
     end: date | None = None
     clip: float = 3.0
     distribution: str = "normal"
+    zeros: str = ZEROS[0]
 
     def __post_init__(self):
         if self.scale < 1:
@@ -45,6 +52,7 @@ class SsiOptions:
         for name, value, words in (
             ("STANDARDISE", self.standardise, STANDARDISE),
             ("DISTRIBUTION", self.distribution, DISTRIBUTION),
+            ("ZEROS", self.zeros, ZEROS),
         ):
             if value not in words:
                 raise ParameterError(f"{name} is “{value}”; it is one of {', '.join(words)}.")

@@ -33,6 +33,7 @@ from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .options import DISTRIBUTION, FEW_VALUES, MIN_VALUES, STANDARDISE, SsiOptions
+from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
     from .fit_bands import FitCard
@@ -45,12 +46,15 @@ _SECONDS_PER_MILLION_OTHER = 0.15
 
 @dataclass(frozen=True, kw_only=True)
 class Ssi(Tool):
-    """How unusual the soil moisture is for the place and the season, in standard deviations."""
+    """How unusual soil moisture (SSI), rain (SPI) or rain minus evaporation (SPEI) is for the place and the season."""
 
     id: ClassVar = "ssi"
-    title: ClassVar = "Standardised soil-moisture index (SSI)"
+    title: ClassVar = "Standardised soil-moisture index (SSI), SPI and SPEI"
     group: ClassVar = "drought"
-    tags: ClassVar = "drought,index,ssi,spi,standardised,anomaly,soil moisture,distribution,gamma,gev,pearson"
+    tags: ClassVar = (
+        "drought,index,ssi,spi,spei,standardised,rain,precipitation,anomaly,soil moisture,distribution,"
+        "gamma,gev,pearson,kernel"
+    )
     packages: ClassVar = (*Tool.packages, "scipy")
     comes_after: ClassVar = "Fill gaps"
     comes_before: ClassVar = "Drought classes, Trend"
@@ -66,16 +70,40 @@ class Ssi(Tool):
     from this index is the same everywhere. The whole series as one (the paper's printed variant) mostly shows the
     seasonal cycle of soil moisture itself; it is offered for comparison and is not clipped.
 
+    The same tool makes the SPI of a stack of rain (mm) and the SPEI of one of rain minus potential evapotranspiration.
+    For the SPI take gamma_ml or pearson3, for the SPEI loglogistic. The mean over SCALE months and their sum have the
+    same index.
+
     Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and
-    pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it. “best” chooses for
-    each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20
+    pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it;
+    loglogistic by L-moments, for the SPEI. “best” chooses for each pixel the distribution that fits best (AICc, summed
+    over the calendar months) among the first five. With 20
     to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice,
     beyond −2 it does.
 
+    Without a distribution: empirical takes ranks (Gringorten's positions), kernel a Gaussian kernel density
+    (Silverman's bandwidth), as the German drought monitor does. Soil moisture is bounded and often has two humps, which
+    no family follows. Ranks know no more than “the driest of 21”: a value beyond the ends has the index of the end,
+    about ±1.9 with 21 years. The kernel spreads every value by its bandwidth: the ends of the record come out less
+    extreme (the driest of 21 at about −1.7). Both keep the values of the reference period in FIT, which then has as
+    many bands more.
+
+    pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth
+    (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails.
+    Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values
+    supports, and the mean of that limit is told.
+
+    ZEROS: for rain, p = q + (1 − q) F(x) with q the share of months without rain and F of the others. stagge puts the
+    zeros at the centre of their mass (Stagge et al. 2015), thom at its upper end, missing takes them for missing
+    values. With zeros in half of the years no month can be a drought: the driest there is, is normal. The tool tells in
+    how many months that is so, and gives no index where fewer than 6 years have rain. Zeros of volumetric soil moisture
+    are no dry months; there they stay values, which gamma and log-normal exclude.
+
     A pixel's month needs at least 10 valid years; fewer than 20 give a warning. A series without variation (standard
-    deviation below 1e-6) is missing. Gamma and log-normal have no place for values ≤ 0: such a value has no index, nor
-    has a pixel's month with one of them in the reference period. Fits of gev and pearson3 have an end, and some exclude
-    a value that they were fitted to: best leaves such fits out, alone they stay. A value beyond such an end is the
+    deviation below 1e-6) is missing. Gamma and log-normal have no place for values below 0, nor for 0 of soil
+    moisture: such a value has no index, nor has a pixel's month with one of them in the reference period. Fits of gev
+    and pearson3 have an end, and some exclude a value that they were fitted to: best leaves such fits out, alone they
+    stay. A value beyond such an end is the
     most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values that are only
     climatology are left out: they would shrink the variance and give SSI ≈ 0.
 
@@ -93,7 +121,7 @@ class Ssi(Tool):
     """
 
     input: Stack = stack(
-        "Soil-moisture stack",
+        "Stack of soil moisture, rain, or rain minus evaporation",
         "A dated stack, best without gaps, of at least ten years; with FIT_FROM of SCALE steps or more.",
         quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT),
     )
@@ -124,6 +152,10 @@ class Ssi(Tool):
             "pearson3": "Pearson III",
             "gamma_ml": "Gamma (maximum likelihood)",
             "best": "Best for each pixel (AICc)",
+            "empirical": "Ranks (Gringorten, without a distribution)",
+            "kernel": "Kernel density (without a distribution)",
+            "loglogistic": "Log-logistic (for SPEI)",
+            "pooled": "All months together (short records)",
         },
     )
     standardise: str = choice(
@@ -133,6 +165,17 @@ class Ssi(Tool):
         labels={
             "calendar_month": "Calendar month (each with its own distribution)",
             "whole_series": "Whole series (one distribution)",
+        },
+    )
+    zeros: str = choice(
+        "Months without rain",
+        """What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for
+        volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.""",
+        ZEROS,
+        labels={
+            "stagge": "Centre of the zeros' share (Stagge et al. 2015)",
+            "thom": "Upper end of the zeros' share (Thom 1966)",
+            "missing": "Missing",
         },
     )
     reference_start: date | None = day(
@@ -167,8 +210,8 @@ class Ssi(Tool):
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
-            _check_length(sm, groups_of(sm.axis, options), reference, tell)
-            card = FitCard.of(sm, reference, options)
+            _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
+            card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
         kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit))
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
@@ -185,13 +228,14 @@ class Ssi(Tool):
         inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
         engine.map(kernel, inputs, out.writers("output", "fit"), job, fixed=kernel.bytes, gather=tally.add)
-        _tell_tally(tally, kernel.options, job.tell)
+        _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
         return {"VALID_SHARE": float(tally.after / max(tally.before, 1))}
 
     def _options(self) -> SsiOptions:
         return SsiOptions(
-            self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution
-        )
+            self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution,
+            self.zeros,
+        )  # fmt: skip
 
 
 def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
@@ -212,7 +256,7 @@ def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: T
         )  # fmt: skip
 
 
-def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, tell: Tell) -> None:
+def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, options: SsiOptions, tell: Tell) -> None:
     first, last = stack.axis.labels[0], stack.axis.labels[-1]
     if not reference.any():
         raise DateError(
@@ -220,11 +264,14 @@ def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, t
             path=stack.path, first=first, last=last,
         )  # fmt: skip
     available = int(np.bincount(groups[reference]).max())
+    if options.distribution == "pooled":
+        _check_pooled(stack, int(reference.sum()), options, tell)
+        return
     if available < MIN_VALUES:
         raise DateError(
             "{path}: the reference period gives at most {available} value(s) for each fit; at least {least} are needed"
             " (ten years of months), and {few} to trust the tails. A shorter record can be given the fit of a longer"
-            " one of the same product (FIT_FROM).",
+            " one of the same product (FIT_FROM), or one distribution for the whole year (DISTRIBUTION pooled).",
             path=stack.path, available=available, least=MIN_VALUES, few=FEW_VALUES,
         )  # fmt: skip
     if available < FEW_VALUES:
@@ -235,22 +282,59 @@ def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, t
         )  # fmt: skip
 
 
-def _tell_tally(tally: Tally, options: SsiOptions, tell: Tell) -> None:
+def _check_pooled(stack: TimeStack, steps: int, options: SsiOptions, tell: Tell) -> None:
+    from .pooled import MIN_POOLED, MIN_POOLED_YEARS
+
+    years = steps / stack.axis.steps_per_year
+    if steps < MIN_POOLED or years < MIN_POOLED_YEARS:
+        raise DateError(
+            "{path}: the reference period has {steps} dates ({years:.1f} years); a pooled distribution needs {least}"
+            " dates and {least_years} years.",
+            path=stack.path, steps=steps, years=years, least=MIN_POOLED, least_years=MIN_POOLED_YEARS,
+        )  # fmt: skip
+    if years >= FEW_VALUES:
+        tell.info(
+            "The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma"
+            " …), which follows the season more closely than the pooled one.",
+            years=years,
+        )
+
+
+def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> None:
     """Tell what has no index though it has a value."""
     if tally.not_positive:
         tell.warn(
-            "{share:.2%} of the values are not above 0, for which the distribution {distribution} has no place: they"
+            "{share:.2%} of the values are {what} 0, for which the distribution {distribution} has no place: they"
             " have no index, nor has a calendar month of a pixel with one of them in its reference period. Are they"
             " missing values in truth? Else take another DISTRIBUTION.",
             share=tally.not_positive / max(tally.before, 1), distribution=options.distribution,
+            what="below" if zeros else "not above",
         )  # fmt: skip
-    from .families import FAMILIES
+    groups = max(tally.fits + tally.dry, 1)
+    if tally.dry:
+        tell.warn(
+            "In {share:.2%} of the pixels' calendar months fewer than {least} years have rain: they have no index.",
+            share=tally.dry / groups, least=MIN_POSITIVE,
+        )  # fmt: skip
+    if tally.capped:
+        tell.warn(
+            "In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain"
+            " lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.",
+            share=tally.capped / groups,
+        )
+    if tally.limited:
+        tell.info(
+            "The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the"
+            " record.",
+            limit=tally.limits / tally.limited,
+        )
+    from .families import candidates
 
-    if tally.impossible and options.distribution != "best":
+    if tally.impossible and not options.distribution.startswith("best"):
         tell.warn(
             "{share:.2%} of the fits ({label}) exclude a value that they were fitted to: such a value has the smallest"
             " or largest index there is (± CLIP). “best” takes another distribution instead.",
-            share=tally.impossible / tally.fits, label=FAMILIES[options.distribution].label,
+            share=tally.impossible / tally.fits, label=candidates(options.distribution)[0].label,
         )  # fmt: skip
     if not tally.after:
         tell.warn(
