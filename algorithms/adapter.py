@@ -152,7 +152,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
-            packages.require(self.TOOL.packages, self.displayName())
+            packages.require(self.TOOL.packages, self.title())
             self._values = {
                 parameter.name: input_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)
