@@ -61,6 +61,16 @@ def numbered(name: str, group: str, title: str) -> str:
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
 
 
+def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the packages of an algorithm are there, and if not, the command that installs them."""
+    absent = packages.missing(needed)
+    if not absent:
+        return True, ""
+    return False, tr("Missing Python packages: {}. Install {}").format(
+        ", ".join(absent), packages.install_command(absent)
+    )
+
+
 class ToolAlgorithm(QgsProcessingAlgorithm):
     """A tool of the Toolbox.
 
@@ -125,12 +135,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
 
     def canExecute(self):
-        absent = packages.missing(self.TOOL.packages)
-        if not absent:
-            return True, ""
-        return False, tr("Missing Python packages: {}. Install {}").format(
-            ", ".join(absent), packages.install_command(absent)
-        )
+        return can_execute(self.TOOL.packages)
 
     def initAlgorithm(self, config=None):
         for parameter in parameters_of(self.TOOL):
