@@ -22,12 +22,13 @@ from ....run.messages import Tell
 from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
-from .reader import LayerReader
+from .reader import LayerReader, declared_range
 from .scaling import ScalingCheck
 from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values
 _MOST_CODES = 4  # of one layer
+_HALF, _NEARLY_ALL = 0.5, 0.95  # of the values: a range that holds fewer, or that holds so many, tells its unit
 
 
 @dataclass(frozen=True)
@@ -106,8 +107,8 @@ def plan_stack(
     step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
         _refuse_duplicates(layers, step)
-    codes = _undeclared_codes(found.layers, reading)
-    reading = replace(reading, codes=codes)
+    codes, unpacked_range = _look_at_values(found.layers, reading)
+    reading = replace(reading, codes=codes, range_unpacked=unpacked_range)
     grid, extent = found.grid, options.extent
     if callable(extent):
         extent = extent(grid)
@@ -125,24 +126,32 @@ def plan_stack(
             for code in codes
         )
     )
+    if unpacked_range:
+        notes += (
+            "The files declare their valid range in the unit of the values, not in stored numbers as the convention"
+            " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
+        )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
 
-def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...]:
-    """Codes for "missing" that the files do not declare, from a look at some of the layers.
+def _look_at_values(layers: list[Layer], reading: Reading) -> tuple[tuple[float, ...], bool]:
+    """Codes for "missing" that the files do not declare, and whether their valid range is in the unit of the values.
 
-    Where the user gave both ends of the valid range, that decides.
+    By a look at some of the layers. Where the user gave both ends of the valid range, that decides.
     """
     if reading.valid_min is not None and reading.valid_max is not None:
-        return ()
+        return (), False
     found: set[float] = set()
+    stored = unpacked = total = 0
     chosen = np.unique(np.linspace(0, len(layers) - 1, _LOOKED_AT).astype(int))
     for layer in (layers[place] for place in chosen):
         with layer.source.open() as raster:
             if raster.categorical:
-                return ()
+                return (), False
             shape = (min(raster.grid.height, SAMPLE_EDGE), min(raster.grid.width, SAMPLE_EDGE))
             values = raster.read(bands=[layer.band], scaled=False, shape=shape)
+            low, high = declared_range(raster, layer.band)
+            scale, offset = raster.scales[layer.band - 1], raster.offsets[layer.band - 1]
         values = values[np.isfinite(values)]
         for _ in range(_MOST_CODES if values.size else 0):
             code = missing_code(values)
@@ -150,7 +159,12 @@ def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...
                 break
             found.add(code)
             values = values[values != np.float32(code)]
-    return tuple(sorted(found))
+        if (scale, offset) != (1.0, 0.0) and np.isfinite([low, high]).any():
+            scaled = values * scale + offset
+            total += values.size
+            stored += int(((values >= low) & (values <= high)).sum())
+            unpacked += int(((scaled >= low) & (scaled <= high)).sum())
+    return tuple(sorted(found)), stored < _HALF * total and unpacked > _NEARLY_ALL * total
 
 
 def _require_counted_from_180(extent, grid: Grid) -> None:
@@ -294,7 +308,9 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
                     counts.written += there
                     if there:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
-                    scaling.look(np.concatenate(sample), str(layers[-1]))
+                    scaling.look(
+                        np.concatenate(sample), str(layers[-1]), layers[-1].file, reader.unit if reader else ""
+                    )
                 counts.dates += bool(left)
             job.report((position + 1) / plan.axis.size)
     return counts

@@ -51,7 +51,9 @@ mcd12c1, mcd12q1
     Header of MCD12Q1.061 in github.com/OPENDAP/bes: LC_Type1, 1–17, fill 255. MCD12C1 calls the same classes
     Majority_Land_Cover_Type_1, 0–16.
 era5, era5land
-    ECMWF names (swvl1: top soil layer, 0–7 cm); packing and units as the file declares; 0…360° is turned.
+    ECMWF names (swvl1: top soil layer, 0–7 cm); packing and units as the file declares; 0…360° is turned. Over the sea
+    soil moisture is 0 or a little below, not missing: where the file has the land-sea mask (lsm), cells of less
+    than half land are left out.
 """
 
 from __future__ import annotations
@@ -123,6 +125,7 @@ def _lst(title: str, code: str, variable: str, half: str, tried: str = "") -> Pr
 
 
 _SM_FLAG = (FlagRule("flag", "bits 0-5 = 0", optional=True),)
+_LAND = (FlagRule("lsm", ">= 0.5", optional=True),)
 _EASE_FROM_SOUTH = ArrayView("", "ease2", latitude="lat")
 _MOD11B3 = "MOD11B3.A2018335.h18v03.006"
 _ERA5_TRIED = "a monthly extract of ERA5-Land 2017–2018"
@@ -184,9 +187,13 @@ PRESETS: dict[str, Preset] = {
         "MCD12Q1 yearly land cover (IGBP), 500 m tiles", ("LC_Type1",), "land_cover", "class",
         valid=(1.0, 17.0), scale=1.0, offset=0.0, pattern="*12Q1.AYYYYDDD*", step="year",
     ),
-    "era5": Preset("ERA5 single levels, NetCDF; top soil layer unless VARIABLE says otherwise", ("swvl1",)),
+    "era5": Preset(
+        "ERA5 single levels, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise", ("swvl1",), flags=_LAND,
+        tried="hours of the old and the new data store, GRIB",
+    ),
     "era5land": Preset(
-        "ERA5-Land, NetCDF; top soil layer unless VARIABLE says otherwise", ("swvl1",), tried=_ERA5_TRIED
+        "ERA5-Land, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise", ("swvl1",), flags=_LAND,
+        tried=_ERA5_TRIED,
     ),
 }  # fmt: skip
 WORDS = (NONE, *PRESETS)
