@@ -11,17 +11,19 @@ import numpy as np
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
 from ....data.raster import gdal_cache
+from ....data.raster.cf_arrays import title_of
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.windows import split
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, ParameterError
+from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
+from .presets import NONE, PRESETS, recognised
 from .reader import LayerReader, declared_range
 from .scaling import ScalingCheck
 from .sources import Source
@@ -89,9 +91,9 @@ def plan_stack(
     """
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
-    reading = options.reading()
     siblings = frozenset(unpacked.siblings if unpacked is not None else ())
-    found = find_layers(paths, reading, options.start, reading.step, tell or Tell(), siblings)
+    options, found, proposal = _find(paths, options, tell or Tell(), siblings)
+    reading = options.reading()
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -119,6 +121,7 @@ def plan_stack(
     axis.tell_if_sparse(days, tell or Tell(), "The stack")
     notes = (
         _notes(found, options, unit, bool(append_to))
+        + proposal
         + _moved(days, options.step, axis)
         + tuple(
             f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
@@ -132,6 +135,59 @@ def plan_stack(
             " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
         )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
+
+
+def _find(
+    paths: list[str], options: BuildOptions, tell: Tell, siblings: frozenset[str]
+) -> tuple[BuildOptions, Found, tuple[str, ...]]:
+    """Layers of the files; where no preset is given and the files say what they are, that helps.
+
+    A preset is taken where nothing else says what to read, and the files are of one product; else it is proposed.
+
+    Returns
+    -------
+    options, layers, notes
+    """
+    reading = options.reading()
+    words = recognised(paths[0], _title(paths[0])) if options.preset in ("", NONE) else ()
+    try:
+        found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+    except (InputError, ParameterError) as error:
+        if not words or "no such file" in str(error):
+            raise
+        titles = " or ".join(PRESETS[word].title for word in words)
+        alone = len(words) == 1 and not (options.variable or options.level or options.flag_variable)
+        if alone:
+            taken = replace(options, preset=words[0])
+            reading = taken.reading()
+            found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+            note = (
+                f"By their names or titles the files are {titles}: they are read with PRESET {words[0]}. Give VARIABLE"
+                " or another PRESET if they are not."
+            )
+            return taken, found, (note,)
+        raise type(error)(
+            "{error} By its name or title it is {titles}: choose PRESET {words}.",
+            error=error, titles=titles, words=" or ".join(words),
+        ) from error  # fmt: skip
+    given = (options.scale, options.offset, options.valid_min, options.valid_max)
+    variables = {name for word in words for name in PRESETS[word].variables}
+    if not words or any(one is not None for one in given) or options.flag_keep or (
+        options.variable and options.variable not in variables
+    ):  # fmt: skip
+        return options, found, ()
+    note = (
+        f"By their names or titles the files are {' or '.join(PRESETS[word].title for word in words)}. PRESET"
+        f" {' or '.join(words)} would apply its flags, valid range and unit."
+    )
+    return options, found, (note,)
+
+
+def _title(path: str) -> str:
+    try:
+        return title_of(path)
+    except MissingPackageError:
+        return ""
 
 
 def _look_at_values(layers: list[Layer], reading: Reading) -> tuple[tuple[float, ...], bool]:
@@ -247,7 +303,11 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
                 first=first, second=second,
             )  # fmt: skip
         if first.day == second.day:
-            raise DateError(f"Two layers are of the same date: {first} and {second}. Leave one of them out.")
+            raise DateError(
+                "Two layers are of the same date: {first} and {second}. Leave one of them out; if they are hours of a"
+                " day, choose with HOURS how they become days.",
+                first=first, second=second,
+            )  # fmt: skip
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
                 f"Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "

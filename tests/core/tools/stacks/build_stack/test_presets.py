@@ -113,7 +113,7 @@ def test_smap_half_orbits_flags_and_grid(tmp_path, build):
     assert np.allclose(evening[0, 100, 200:202], [0.3, 0.4])
     assert np.isfinite(build(path, preset="smap_l3_am", flag_keep="bits 1-2 = 0")[0]).sum() == 3
     part = smap(tmp_path / "SMAP_L3_SM_P_20150407_R14010_001.h5", values[:100, :100], flags[:100, :100])
-    with pytest.raises(InputError, match="100 × 100 cells; a global EASE-Grid 2.0 has 964 × 406"):
+    with pytest.raises(InputError, match="100 × 100 cells and no coordinates; a global EASE-Grid 2.0 has 964 × 406"):
         build(part, preset="smap_l3_am")
 
 
