@@ -35,7 +35,7 @@ from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.search_words import words_of
-from .checks import problem_of
+from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
@@ -152,13 +152,14 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
-            packages.require(self.TOOL.packages, self.displayName())
+            packages.require(self.TOOL.packages, self.title())
             self._values = {
                 parameter.name: input_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
             self._layer_names = layer_names(context)
+            self._loaded = loaded_files(context)
         except AgriDroughtError as error:
             self._refused = error  # scripts would only hear of "errors" from here
         return True
@@ -173,6 +174,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
+            require_not_loaded(outputs, self._loaded, feedback)
             tool = self.TOOL.from_values({**self._values, **outputs})
             outcome = run_tool(
                 tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as

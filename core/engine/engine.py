@@ -37,7 +37,7 @@ CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 
 def map(  # noqa: A001  engine.map is the name the design gives it
     kernel: Callable,
-    inputs: Mapping[str, object],
+    inputs: Mapping[str, Any],
     outputs: Mapping[str, RasterWriter],
     job: Job,
     *,
@@ -219,7 +219,7 @@ class _StreamTask:
     dtypes: Mapping[str, np.dtype]
 
     def __call__(self, job: BlockJob) -> Iterator[tuple[Any, float]]:
-        steps = job.steps or range(0)
+        steps = job.steps
         for step, values, *counted in self.kernel(job):
             yield (step, _ready(values, self.dtypes, job), counted), (step + 1 - steps.start) / len(steps)
 

@@ -45,7 +45,7 @@ class BlockJob(Job):
 
     window: Window = NOWHERE
     outer: Window = NOWHERE
-    steps: range | None = None
+    steps: range = range(0)
     number: int = 0
 
 
@@ -129,7 +129,7 @@ class _ThreadRun:
             warn=self.job.warn,
             window=part.window,
             outer=part.window.grown(self.halo, self.grid),
-            steps=part.steps,
+            steps=part.steps or range(0),
             number=number,
         )
         with self.lock:
@@ -258,7 +258,7 @@ class Dask:
         progress = _Progress(job)
         progress.total = max(sum(part.size for part in parts), 1)
         blocks = [
-            (part.window, part.window.grown(halo, grid), part.steps, number, job.memory // job.threads)
+            (part.window, part.window.grown(halo, grid), part.steps or range(0), number, job.memory // job.threads)
             for number, part in enumerate(parts)
         ]
         try:

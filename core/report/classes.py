@@ -39,7 +39,7 @@ def lines_by_class(
     from matplotlib.patches import Patch
 
     width = (look.WIDTH - look.LEFT - look.SIDE - (len(panels) - 1) * look.GAP) / len(panels)
-    figure, axes, side = look.panels(1, len(panels), width, 2.5, title, headings=True)
+    figure, axes, key = look.panels(1, len(panels), width, 2.5, title, headings=True)
     values = np.concatenate([line.values for _, _, lines in panels for line in lines])
     known = values[np.isfinite(values)]
     low, high = (band[0], band[2]) if band else (0.0, 0.0)
@@ -68,7 +68,7 @@ def lines_by_class(
     ]
     if band:
         handles.append(Patch(facecolor=look.LINE, alpha=0.3, label=look.wrapped(band_label)))
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 

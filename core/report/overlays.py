@@ -8,16 +8,56 @@ import numpy as np
 
 from ..data.earth.grid import Grid
 from . import figures as look
+from .formatting import number, short
 from .legends import TIME
 
 _HATCH = "/////"
+_DRAWN = 60  # lines between cells that are kept as lines
 _MOST_LABELS = 12  # names along a track
+_NAME = 20  # letters of a zone's name on a map
+_LETTER, _LINE = 0.066, 0.14  # inches of a letter's width and of a line, at the size of these names
+_PAPER = {"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.8}  # behind a name
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name on a map, written to the right of a position in the grid's coordinates."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, eq=False)
+class Overlay:
+    """What lies over the colours of all maps of a figure.
+
+    Parameters
+    ----------
+    borders
+        ``(rows, cols)`` codes of zones, 0 outside of all: thin lines lie between different ones.
+    zones
+        Names of the zones 1, 2 …, written into them on figures of one map. Where there is no room for a name,
+        there is the number.
+    places
+        Names at positions.
+    outlined_label, hatched_label
+        What a thick outline and diagonal lines mean, for the legend.
+    """
+
+    borders: np.ndarray | None = None
+    zones: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    outlined_label: str = ""
+    hatched_label: str = ""
 
 
 @dataclass(frozen=True)
 class Track:
     """The way of a point through time, from light to dark.
 
+    Parameters
+    ----------
     x, y
         ``(n,)`` in the grid's coordinates, NaN where there is no point.
     labels
@@ -47,12 +87,52 @@ def draw_edges(ax, grid: Grid, mask: np.ndarray, between, **style) -> None:
     wide, high = np.pad(mask, ((0, 0), (1, 1))), np.pad(mask, ((1, 1), (0, 0)))
     upright_ = [((x[c], y[r]), (x[c], y[r + 1])) for r, c in np.argwhere(between(wide[:, :-1], wide[:, 1:]))]
     level = [((x[c], y[r]), (x[c + 1], y[r])) for r, c in np.argwhere(between(high[:-1], high[1:]))]
-    ax.add_collection(LineCollection(upright_ + level, capstyle="projecting", **style))
+    segments = upright_ + level
+    # A drawing of many small lines would be larger than a picture of them.
+    style["rasterized"] = len(segments) > _DRAWN
+    ax.add_collection(LineCollection(segments, capstyle="projecting", **style))
 
 
 def draw_borders(ax, grid: Grid, zones: np.ndarray) -> None:
     """Thin dark lines between zones; ``zones`` has 0 outside of all."""
     draw_edges(ax, grid, upright(grid, zones), np.not_equal, color=look.INK, linewidth=0.5)
+
+
+def draw_zone_names(ax, grid: Grid, zones: np.ndarray, names: tuple[str, ...]) -> None:
+    """The name of each zone in its middle, of the larger ones first; the number where a name would cover another."""
+    from scipy.ndimage import distance_transform_edt, find_objects
+
+    codes = upright(grid, zones)
+    xmin, ymin, xmax, ymax = grid.bounds
+    box, inches = ax.get_position(), ax.figure.get_size_inches()
+    cell_wide = box.width * inches[0] / codes.shape[1]
+    cell_high = box.height * inches[1] / codes.shape[0]
+    parts = find_objects(codes, max_label=len(names))
+    sizes = np.bincount(codes.ravel(), minlength=len(names) + 1)[1 : len(names) + 1]
+    taken: list[tuple[float, float, float, float]] = []
+    for zone in np.argsort(-sizes, kind="stable"):
+        part = parts[zone]
+        if part is None:
+            continue
+        inside = np.pad(codes[part] == zone + 1, 1)
+        depth = distance_transform_edt(inside, sampling=(cell_high, cell_wide))[1:-1, 1:-1]
+        row, col = np.unravel_index(int(depth.argmax()), depth.shape)
+        row, col = int(row) + part[0].start + 0.5, int(col) + part[1].start + 0.5
+        for words in (short(names[zone], _NAME), str(zone + 1)):
+            wide, high = (_LETTER * len(words) + 0.05) / cell_wide / 2, _LINE / cell_high / 2
+            middle = float(np.clip(col, wide, max(codes.shape[1] - wide, wide)))
+            place = (middle - wide, middle + wide, row - high, row + high)
+            if not any(_meet(place, other) for other in taken):
+                taken.append(place)
+                x = xmin + middle * (xmax - xmin) / codes.shape[1]
+                y = ymax - row * (ymax - ymin) / codes.shape[0]
+                ax.text(x, y, words, ha="center", va="center", fontsize=7.5, color=look.INK, zorder=6, bbox=_PAPER)
+                break
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two rectangles (left, right, top, bottom) have a point in common."""
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
 
 
 def draw_outlines(ax, grid: Grid, chosen: np.ndarray) -> None:
@@ -75,7 +155,7 @@ def draw_numbers(ax, grid: Grid, numbers, layer, colours, limits) -> None:
         # Rec. 601 weights: how light the cell looks under the number.
         light = 1.0 if np.isnan(share) else float(np.dot(colours(share)[:3], (0.299, 0.587, 0.114)))
         colour = look.INK if light > 0.55 else "white"
-        ax.text(x, y, f"{numbers[row, col]:g}", ha="center", va="center", fontsize=7.5, color=colour)
+        ax.text(x, y, number(numbers[row, col]), ha="center", va="center", fontsize=7.5, color=colour)
 
 
 def hatch_style() -> dict:

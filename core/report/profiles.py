@@ -17,7 +17,7 @@ def profiles(panels: list[tuple[str, np.ndarray, np.ndarray]], names: tuple[str,
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, side = look.panels(len(panels), 1, width, 2.2, title, headings=True)
+    figure, axes, key = look.panels(len(panels), 1, width, 2.2, title, headings=True)
     for ax, (name, distance, values) in zip(axes, panels):
         look.heading(ax, name)
         for line, colour in zip(values, legends.PRODUCTS):
@@ -27,7 +27,7 @@ def profiles(panels: list[tuple[str, np.ndarray, np.ndarray]], names: tuple[str,
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
         ax.set_xlabel("km from the start" if ax is axes[-1] else "", fontsize=8.5, color=look.SOFT)
     look.add_legend(
-        side,
+        key,
         [
             Line2D([], [], color=colour, linewidth=1.8, label=look.wrapped(n))
             for n, colour in zip(names, legends.PRODUCTS)

@@ -47,7 +47,7 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "
 
     width = look.WIDTH - look.LEFT - look.SIDE
     headings = any(panel.title for panel in panels)
-    figure, axes, side = look.panels(len(panels), 1, width, 2.1, title, headings)
+    figure, axes, key = look.panels(len(panels), 1, width, 2.1, title, headings)
     for ax, panel in zip(axes, panels):
         look.heading(ax, panel.title)
         _draw(ax, panel)
@@ -63,7 +63,7 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "
         Line2D([], [], linestyle="", marker="o", markersize=4, markerfacecolor="none", markeredgecolor=look.SOFT,
                label=look.wrapped(f"points: {of} farther out")),
     ]  # fmt: skip
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 

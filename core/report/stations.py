@@ -36,7 +36,7 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
     shape = (box[3] - box[2]) / (box[1] - box[0]) / max(np.cos(np.radians((box[2] + box[3]) / 2)), 0.1)
     width = (look.WIDTH - look.LEFT - look.SIDE - (columns - 1) * look.GAP) / columns
     height = min(width * shape, _TALLEST / rows)
-    figure, axes, side = look.panels(rows, columns, height / shape, height, title, headings=True)
+    figure, axes, key = look.panels(rows, columns, height / shape, height, title, headings=True)
     ends = stops[0].value, stops[-1].value
     for number, (ax, (name, values)) in enumerate(zip(axes, panels)):
         look.heading(ax, name)
@@ -59,7 +59,7 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
         _dress(ax, box, left=number % columns == 0, bottom=number + columns >= len(panels))
     for ax in axes[len(panels) :]:
         ax.axis("off")
-    add_scale(figure, side, stops)
+    add_scale(figure, key, stops)
     return figure
 
 
@@ -75,7 +75,8 @@ def _extent(longitude, latitude) -> tuple[float, float, float, float]:
         sides[2:] = [np.mean(sides[2:]) - 0.175 * wide, np.mean(sides[2:]) + 0.175 * wide]
     if wide < 0.35 * high:
         sides[:2] = [np.mean(sides[:2]) - 0.175 * high, np.mean(sides[:2]) + 0.175 * high]
-    return tuple(float(side) for side in sides)
+    west, east, south, north = (float(side) for side in sides)
+    return west, east, south, north
 
 
 def _dress(ax, box, left: bool, bottom: bool) -> None:
@@ -95,7 +96,7 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, side = look.panels(len(panels), 1, width, 1.5, title, headings=True)
+    figure, axes, key = look.panels(len(panels), 1, width, 1.5, title, headings=True)
     days = np.asarray(dates, dtype="datetime64[D]")
     dots = {"linestyle": "", "marker": "o", "markersize": 2.6 if len(days) < 800 else 1.4, "color": look.INK}
     for ax, panel in zip(axes, panels):
@@ -112,5 +113,5 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
         Line2D([], [], color=colour, linewidth=1.6, label=look.wrapped(name))
         for name, colour in zip(names, legends.PRODUCTS)
     ]
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure

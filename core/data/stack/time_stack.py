@@ -216,7 +216,7 @@ class TimeStack:
 
     @property
     def _plain_unit(self) -> str:
-        signs = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
+        signs: dict[str, str | int | None] = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
         return self.unit.strip().lower().translate(str.maketrans(signs))
 
     @property

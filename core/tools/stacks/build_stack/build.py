@@ -19,6 +19,7 @@ from ....interface.quantities import missing_code
 from ....run.errors import DateError, GridError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
+from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .reader import LayerReader
@@ -33,7 +34,7 @@ _MOST_CODES = 4  # of one layer
 class StackPlan:
     """The dates there will be: ``layers`` in order, on ``axis``; ``grid`` of the output, ``window`` of the inputs.
 
-    ``notes`` are warnings that the files gave rise to.
+    ``notes`` are warnings that the files gave rise to; ``unpacked`` holds what came out of archives until the end.
     """
 
     layers: list[Layer]
@@ -45,6 +46,7 @@ class StackPlan:
     reading: Reading
     notes: tuple[str, ...] = ()
     hours: str = ""
+    unpacked: Unpacked | None = None
 
     @property
     def dates(self) -> set[int]:
@@ -66,7 +68,11 @@ class StackPlan:
 
 
 def plan_stack(
-    paths: list[str], options: BuildOptions, append_to: str | None = None, tell: Tell | None = None
+    paths: list[str],
+    options: BuildOptions,
+    append_to: str | None = None,
+    tell: Tell | None = None,
+    unpacked: Unpacked | None = None,
 ) -> StackPlan:
     """Find the dates, and check everything that can be checked before any value is read.
 
@@ -83,7 +89,8 @@ def plan_stack(
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
     reading = options.reading()
-    found = find_layers(paths, reading, options.start, reading.step, tell or Tell())
+    siblings = frozenset(unpacked.siblings if unpacked is not None else ())
+    found = find_layers(paths, reading, options.start, reading.step, tell or Tell(), siblings)
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -118,7 +125,7 @@ def plan_stack(
             for code in codes
         )
     )
-    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours)
+    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
 
 def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...]:

@@ -295,7 +295,7 @@ def test_a_file_of_another_product_is_named(tmp_path, build):
         build(other, preset="smap_l3_am")
     text = tmp_path / "SMAP_L3_SM_P_20150406_R14010_001.h5"
     text.write_text("half a download")
-    with pytest.raises(InputError, match="cannot be read as a NetCDF or HDF5 file.*truncated"):
+    with pytest.raises(InputError, match="As a NetCDF or HDF5 file.*cannot be read as a raster: it is a text file"):
         build(str(text), preset="smap_l3_am")
     with pytest.raises(InputError, match="no such file"):
         build(str(tmp_path / "none.h5"), preset="smap_l3_am")
