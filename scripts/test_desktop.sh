@@ -6,7 +6,7 @@
 # With --if-possible a machine without a screen program, and without the right to install one, is told so and passes.
 # With --keep the photographs that the documentation shows are renewed in docs/images/.
 # Photographs, what was seen (seen.json) and QGIS's own output (qgis.log) stay in build/desktop/.
-# Needs Xvfb; root gets it by apt. QGIS is ended after AGRIDROUGHT_DESKTOP_SECONDS (default 300).
+# Needs Xvfb; root gets it by apt. QGIS is ended after AGRIDROUGHT_DESKTOP_SECONDS (default 420).
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -54,7 +54,7 @@ export AGRIDROUGHT_DESKTOP=$OUT
 unset QGIS_CUSTOM_CONFIG_PATH
 
 status=0
-QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-300}" \
+QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
     xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
     qgis --nologo --noversioncheck --profiles-path "$OUT/profiles" --code tests/desktop/tour.py \
     >"$OUT/qgis.log" 2>&1 </dev/null || status=$?

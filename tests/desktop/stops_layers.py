@@ -1,11 +1,14 @@
 """The work of the tour: files become a stack, an index and classes, which are looked at and played."""
 
+import qgis.utils
 from qgis import processing
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QTextEdit, QToolButton
 from qgis.utils import iface
 from synthetic_months import synthetic_months
+
+from agridrought.ui.steps import CHAIN
 
 
 def build_and_classify(tour):
@@ -112,4 +115,61 @@ def temporal_controller(tour):
     return seen
 
 
-STOPS = (synthetic_months, build_and_classify, project_time, legends, temporal_controller)
+def start(tour):
+    """The panel “Getting started” before and after there are results, and the dialog that a button opens."""
+    dock = qgis.utils.plugins["agridrought"].show_start()
+    tour.wait(0.6)
+    dock.resize(420, 820)
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    tour.photograph(iface.mainWindow(), "getting_started")
+    ticks = [tool for tool, tick in dock._ticks.items() if tick.pixmap() and not tick.pixmap().isNull()]
+    step = next(one for one in CHAIN if one.tool == "classify")
+    dialog = dock.open_tool(step)
+    tour.wait(0.4)
+    given = dialog.mainWidget().wrappers["INPUT"].parameterValue()
+    name = QgsProject.instance().mapLayer(str(given)).name() if QgsProject.instance().mapLayer(str(given)) else given
+    dialog.close()
+    dock.setUserVisible(False)
+    return {"ticks": ticks, "classify_input": name}
+
+
+def pixel(tour):
+    """A click on the map shows the record of the pixel, with the date of the Temporal Controller."""
+    dock = qgis.utils.plugins["agridrought"].show_pixel()
+    iface.mainWindow().resizeDocks([dock], [330], Qt.Orientation.Vertical)
+    canvas = iface.mapCanvas()
+    dock.tool.canvasClicked.emit(canvas.extent().center(), Qt.MouseButton.LeftButton)
+    tour.photograph(iface.mainWindow(), "time_under_the_mouse")
+    dock.copy_table()
+    table = QgsApplication.clipboard().text()
+    dock.copy_picture()
+    picture = QgsApplication.clipboard().image()
+    dock.setUserVisible(False)
+    return {
+        "records": [[record.name, len(record.values), record.index] for record in dock.records],
+        "marked": [day.isoformat() for day in dock.chart._shown or ()],
+        "table": table.splitlines()[:2],
+        "rows": len(table.splitlines()),
+        "picture": [picture.width(), picture.height()],
+    }
+
+
+def samples(tour):
+    """Each sample in a project of its own."""
+    from agridrought.ui.samples import SAMPLES
+
+    seen = {}
+    for sample in SAMPLES:
+        iface.newProject(False)
+        qgis.utils.plugins["agridrought"].load_sample(sample)
+        _drawn(tour)
+        tour.photograph(iface.mainWindow(), f"sample_{sample.id}")
+        time = QgsProject.instance().timeSettings()
+        seen[sample.id] = {
+            "layers": {layer.name(): layer.isValid() for layer in QgsProject.instance().mapLayers().values()},
+            "range": time.temporalRange().begin().toString("yyyy-MM"),
+        }
+    return seen
+
+
+STOPS = (synthetic_months, build_and_classify, project_time, legends, temporal_controller, start, pixel, samples)

@@ -123,17 +123,27 @@ def _row(model, text, parent=None):
     return None
 
 
-def _menu_entry():
-    """The entry Raster > AgriDrought > Python packages…, or None."""
+def _menu():
+    """The entries of Raster > AgriDrought by their words; empty where there is no such menu."""
     for action in iface.rasterMenu().actions():
         if action.menu() and action.text().replace("&", "") == "AgriDrought":
-            return action.menu().actions()[0]
-    return None
+            return {one.text().replace("&", ""): one for one in action.menu().actions()}
+    return {}
+
+
+def _menu_entry():
+    """The entry Python packages…, or None."""
+    return _menu().get("Python packages…")
 
 
 def packages(tour):
     """Opened from the menu; once as it is, once with a package hidden."""
-    seen = {"menu": _menu_entry().text()}
+    seen = {
+        "menu": list(_menu()),
+        "first": [
+            item.text() for item in iface.messageBar().items() if "AgriDrought" in f"{item.title()}{item.text()}"
+        ],
+    }
 
     def look(window):
         table = window.findChild(QTreeWidget)
