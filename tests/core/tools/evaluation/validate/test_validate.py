@@ -1,5 +1,6 @@
 """Products against stations: sites, dates, samples and scores, each against a plain loop."""
 
+import re
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from agridrought.core.tools.evaluation.validate.from_table import RecordColumns,
 from agridrought.core.tools.evaluation.validate.options import ValidateOptions
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
 from agridrought.core.tools.evaluation.validate.records import StationRecords
+from agridrought.core.tools.evaluation.validate.report import validation_report
 from agridrought.core.tools.evaluation.validate.scores import compare
 from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
 from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer
