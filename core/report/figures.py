@@ -28,6 +28,7 @@ _LETTER = 0.0078  # inches of a letter's width for each point of its size, on av
 _COLUMN = 34  # letters of a line in the legend
 _LONGEST_TITLE = 70  # letters
 _LONGEST_LINE, _LONGEST_TEXT = 100, 240  # letters of any line in a picture, and of a text below it
+_ENDS = (1, 1.2, 1.6, 2, 4, 6, 8, 10)  # of a scale, without its power of ten
 NO_VALUE = Category(-1, "Land without a value", legends.FILL_FLAGS[fill.MISSING].colour)
 
 
@@ -191,6 +192,21 @@ def spread(stops: tuple[Stop, ...], low: float, high: float, unit: str = "", dig
         Stop(value, stop.colour, f"{number(value, digits, low < 0)} {unit}".strip())
         for value, stop in zip(scaled, stops)
     )
+
+
+def round_end(value: float) -> float:
+    """The end of a scale: a number at or above ``value`` whose quarters are round, too.
+
+    Examples
+    --------
+    >>> [round_end(v) for v in (0.71, 0.0213, 1.0, 33.0)]
+    [0.8, 0.04, 1.0, 40.0]
+    """
+    if not value > 0 or not np.isfinite(value):
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(value))
+    part = next(part for part in _ENDS if part * power >= value * (1 - 1e-9))
+    return float(f"{part * power:.3g}")
 
 
 def runs(mask) -> list[tuple[int, int]]:
