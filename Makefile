@@ -1,6 +1,7 @@
-# make demo · test · test-desktop · test-next · lint · package · bench · setup · clean
+# make demo · test · test-nightly · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
+#   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
 #   make test-next                  the tests on Debian 13: QGIS 3.44, Python 3.13, numpy 2 (needs root)
 #   make bench BENCH=trend          only benchmarks/trend.py
@@ -18,7 +19,7 @@ ARGS ?=
 TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/ui tests/core
 BENCH ?= *
 
-.PHONY: help setup demo test test-desktop test-next lint package bench clean
+.PHONY: help setup demo test test-nightly test-desktop test-next lint package bench clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -33,6 +34,11 @@ test: setup
 	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile --no-loadscope-reorder \
 	    $(or $(filter tests/%,$(ARGS)),$(TESTS)) $(filter-out tests/%,$(ARGS))
 	@$(if $(ARGS),true,scripts/test_desktop.sh --if-possible)
+
+# Thousands of bad inputs, moments of cancel and kill, and damaged files; takes an hour or more.
+test-nightly: setup
+	@export AGRIDROUGHT_NIGHTLY=1; $(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist load \
+	    $(or $(filter tests/%,$(ARGS)),tests/every_tool tests/fuzz) $(filter-out tests/%,$(ARGS))
 
 test-desktop: setup
 	@scripts/test_desktop.sh $(ARGS)
