@@ -32,7 +32,7 @@ TOP_FILES = (
     "icon.png",
     "icon.svg",
 )
-FOLDERS = ("algorithms", "core", "ui", "models", "sample_data", "docs")
+FOLDERS = ("algorithms", "core", "ui", "models", "i18n", "sample_data", "docs")
 # Compiled code and archives have no place in a plugin of the site; caches have none anywhere.
 UNWANTED_SUFFIXES = {
     ".pyc",
@@ -51,6 +51,8 @@ UNWANTED_SUFFIXES = {
     ".tmp",
     ".bak",
     ".orig",
+    # What translations are made of.
+    ".ts",
 }
 
 
