@@ -3,7 +3,7 @@
     source scripts/env.sh && build/venv/bin/python scripts/make_translation.py [--list KIND]
 
 Texts come from the declarations of the tools (which pass them through variables, where lupdate sees nothing), from
-legends and chains, from literals inside ``tr(…)`` and ``QT_TRANSLATE_NOOP(…)``, and from the templates of messages.
+legends and chains, from literals inside ``tr(…)`` and ``later(…)``, and from the templates of messages.
 Translations that a .ts file has stay; texts that are gone leave it. ``lrelease`` (Debian: qttools5-dev-tools) is
 needed to compile; the .qm files are kept in the repository, so that users need nothing.
 """
@@ -95,7 +95,7 @@ def _legends():
 
 
 def _windows():
-    """Literals inside tr(…) and QT_TRANSLATE_NOOP(…); tables of words that are translated when they are shown."""
+    """Literals inside tr(…) and later(…); tables of words that are translated when they are shown."""
     from agridrought.core.run.packages import SYSTEMS
     from agridrought.ui.styles import _EVENT_BANDS, _MEASURES
 
@@ -105,9 +105,8 @@ def _windows():
     paths = [ROOT / "plugin.py", *sorted((ROOT / "ui").glob("*.py")), *sorted((ROOT / "algorithms").rglob("*.py"))]
     for path in paths:
         for call in _calls(path):
-            name, at = getattr(call.func, "id", ""), {"tr": 0, "QT_TRANSLATE_NOOP": 1}
-            if name in at and len(call.args) > at[name]:
-                yield _literal(call.args[at[name]])
+            if getattr(call.func, "id", "") in ("tr", "later") and call.args:
+                yield _literal(call.args[0])
 
 
 def _messages():

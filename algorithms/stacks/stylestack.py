@@ -25,7 +25,7 @@ from ...ui import result_layers
 from ...ui.layer_dates import finish_layer, is_stack
 from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import numbered
+from ..adapter import help_url, numbered
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -91,7 +91,7 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
         return "".join(f"<p>{text}</p>" for text in texts).replace("KEEP", f"“{tr('Keep the look beside the file')}”")
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / "stylestack.md").as_uri()
+        return help_url(self.name())
 
     def flags(self):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading

@@ -154,6 +154,13 @@ def test_samples_open_with_dates(seen):
     assert all(all(one["layers"].values()) and "Land" in one["layers"] for one in seen["samples"].values())
 
 
+def test_the_first_map_of_a_new_user(seen):
+    """Sample, index and classes by the buttons of the panel, without a word typed."""
+    found = seen["drought_of_2012"]
+    assert {"SSI-1 · corn_belt_sm", "Drought classes (SSI-1) · corn_belt_sm"} <= set(found["layers"])
+    assert found["line"] == "2012-06"
+
+
 @pytest.fixture(scope="session")
 def chinese(folder):
     return json.loads((folder / "zh" / "seen.json").read_text(encoding="utf-8"))
