@@ -31,15 +31,14 @@ from ..core.interface.declaration import (
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import packages
+from ..core.run import interrupts, packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
 from ..ui.search_words import words_of
-from . import interrupts
-from .checks import problem_of
+from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
@@ -71,6 +70,16 @@ def numbered(name: str, group: str, title: str) -> str:
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the packages of an algorithm are there, and if not, the command that installs them."""
+    absent = packages.missing(needed)
+    if not absent:
+        return True, ""
+    return False, tr("Missing Python packages: {}. Install {}").format(
+        ", ".join(absent), packages.install_command(absent)
+    )
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -152,12 +161,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return help_url(self.TOOL.id)
 
     def canExecute(self):
-        absent = packages.missing(self.TOOL.packages)
-        if not absent:
-            return True, ""
-        return False, tr("Missing Python packages: {}. Install {}").format(
-            ", ".join(absent), packages.install_command(absent)
-        )
+        return can_execute(self.TOOL.packages)
 
     def initAlgorithm(self, config=None):
         for parameter in parameters_of(self.TOOL):
@@ -186,6 +190,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 if not isinstance(parameter, Output)
             }
             self._layer_names = layer_names(context)
+            self._loaded = loaded_files(context)
         except AgriDroughtError as error:
             self._refused = error  # scripts would only hear of "errors" from here
         return True
@@ -200,6 +205,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
+            require_not_loaded(outputs, self._loaded, feedback)
             tool = self.TOOL.from_values({**self._values, **outputs})
             outcome = run_tool(
                 tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as

@@ -50,8 +50,8 @@ def apply_style(layer, style: str | None) -> None:
     style
         ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
-        ``precipitation``, ``variance``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``, ``distance``,
-        ``probability``, or None for the quantity that the file names.
+        ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
+        ``distance``, ``probability``, or None for the quantity that the file names.
     """
     dated = is_stack(layer)
     if dated:
@@ -183,7 +183,17 @@ def _amount(layer) -> list:
     return [*stops[:-1], (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())]
 
 
+def _deficit(layer) -> list:
+    """What is missing in brown, what there is more in blue."""
+    low, high = _range(layer)
+    stops = scales.around_zero(max(abs(low), abs(high)), _unit(layer), tr("more than usual"), tr("missing"))
+    colours = [colour for _, colour, _ in stops][::-1]
+    texts = [text.replace(tr("no change"), tr("as usual")) for _, _, text in stops]
+    return [(value, colour, text) for (value, _, _), colour, text in zip(stops, colours, texts)]
+
+
 _ONE_SCALE: dict[str, Callable] = {
+    "deficit": _deficit,
     "amount": _amount,
     "distance": _distance,
     "variance": _variance,

@@ -79,10 +79,10 @@ DISTRIBUTIONS = (
     Category(4, "Generalised extreme value", "#5fd267"),
     Category(5, "Pearson III", "#c7647a"),
     Category(6, "Gamma (maximum likelihood)", "#b56829"),
-    Category(7, "Log-logistic", "#4aa3a2"),
-    Category(8, "Kernel density", "#7d7d7d"),
-    Category(9, "Empirical (ranks)", "#3b3b6d"),
-    Category(10, "Pooled (short record)", "#a3a847"),
+    Category(7, "Log-logistic", "#1b0d33"),
+    Category(8, "Kernel density", "#9e2b5d"),
+    Category(9, "Empirical (ranks)", "#3f3a11"),
+    Category(10, "Pooled (short record)", "#100dce"),
 )
 
 # Bounds of the drought classes on the index, so that a map of SSI and a map of

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.data.table.bridge import as_frame
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.interface import declaration as d
 from agridrought.core.tools.toolbox import tool_by_id
@@ -191,7 +190,7 @@ class GoodRuns:
     def samplestations(self):
         columns = {"STATION": "station", "DATE": "date", "SM": "sm", "CROP": "crop", "DEPTH": "depth",
                    "STAGE": "stage", "ZONE": "zone"}  # fmt: skip
-        stations = as_frame(self.fields.stations)
+        stations = self.fields.stations
         return {"STATIONS": stations, "COVARIATES": tuple(self.fields.rasters.values()), **columns}
 
     def krigeprecipitation(self):
@@ -220,7 +219,7 @@ class GoodRuns:
         return {"RIVERS": self.lines, "REFERENCE_LAYER": self.sm, "LEVEL_FIELD": "level"}
 
     def traincropmodel(self):
-        return {"TABLE": as_frame(self.fields.table), "TARGET_CROP": "wheat", "TARGET_DEPTH": "0-10", "TREES": 10}
+        return {"TABLE": self.fields.table, "TARGET_CROP": "wheat", "TARGET_DEPTH": "0-10", "TREES": 10}
 
     def mapcropmoisture(self):
         return {
