@@ -70,7 +70,7 @@ lint:
 	@echo "lint: clean"
 
 package: setup
-	@build/venv/bin/python scripts/package.py
+	@build/venv/bin/python scripts/package.py $(ARGS)
 
 bench:
 	@scripts/setup.sh bench

@@ -220,3 +220,17 @@ def test_no_pickled_arrays(sources):
         and not (isinstance(node.value, ast.Constant) and node.value.value is False)
     ]
     assert not found
+
+
+def test_placeholder_addresses_are_refused_unless_one_says_so(package):
+    """The plugin site would publish them."""
+    import subprocess
+
+    good = {name: f"https://drought.org/{name}" for name in package.ADDRESSES}
+    assert package.placeholders(good) == []
+    for bad in ("", "https://example.com/x", "agridrought@users.noreply.github.com", "TODO"):
+        assert package.placeholders({**good, "tracker": bad}) == ["tracker"]
+    found = package.placeholders(package.read_metadata())
+    said = subprocess.run([sys.executable, package.__file__], capture_output=True, text=True, check=False)
+    assert (said.returncode != 0) == bool(found)
+    assert not found or ("placeholders" in said.stderr and "--with-placeholders" in said.stderr)
