@@ -45,7 +45,7 @@ def pages() -> dict[str, str]:
         [
             "# The numeric core",
             "",
-            "What `agridrought.core` offers without QGIS: functions and classes on numpy arrays, and the tools themselves.",
+            "What `agridrought.core` offers without QGIS: functions and classes on arrays, and the tools themselves.",
             "",
             *rows,
             "",
