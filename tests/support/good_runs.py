@@ -260,7 +260,7 @@ class GoodRuns:
         return {"INPUT": self.index, "YEARS": "2001-2008, 2009-2015", "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     def droughtreport(self):
-        return {"SSI": self.index, "SM": self.sm, "ZONES": self.zones, "ZONE_FIELD": "name"}
+        return {"INPUT": self.index, "SM": self.sm, "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     # 5 Evaluation ---------------------------------------------------------------
 
