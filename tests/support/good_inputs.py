@@ -18,6 +18,7 @@ from .files import write_raster, write_stack
 from .grids import make_grid
 from .run import run_core
 from .soil_moisture import moist_values
+from .synthetic import make_landscape
 from .synthetic_crop import make_stations
 from .tables import rows_of
 from .tvdi_scatter import write_scatter
@@ -132,6 +133,20 @@ class GoodInputs:
         return path
 
     @cached_property
+    def landscape(self):
+        """A small synthetic landscape, coarse and fine."""
+        folder = self.folder / "landscape"
+        folder.mkdir(exist_ok=True)
+        return make_landscape(folder, months=12, rows=8, cols=8)
+
+    @cached_property
+    def downscaler(self) -> str:
+        """A small model of it."""
+        path = str(self.folder / "downscaler.zip")
+        run_core("traindownscaler", **self._of_tool("traindownscaler"), MODEL=path)
+        return path
+
+    @cached_property
     def scatter(self) -> tuple[str, str]:
         """Temperature and vegetation index with many pixels."""
         folder = self.folder / "tvdi"
@@ -179,6 +194,12 @@ class GoodInputs:
         if tool == "mapcropmoisture":
             return {"MODEL": self.model, "COVARIATES": tuple(self.region.rasters.values()), "START": date(2010, 4, 1),
                     "CROP_MASK": self.region.masks["wheat"], "END": date(2010, 4, 2)}  # fmt: skip
+        if tool == "traindownscaler":
+            land = self.landscape
+            return {"SM": land.sm, "COVARIATES": (land.lst, land.dem), "TREES": 10, "BLOCK_SIZE": 1}
+        if tool == "downscale":
+            land = self.landscape
+            return {"MODEL": self.downscaler, "COVARIATES": (land.lst, land.dem), "SM": land.sm}
         if tool == "tvdi":
             return {"LST": self.scatter[0], "NDVI": self.scatter[1]}
         if tool == "validate":

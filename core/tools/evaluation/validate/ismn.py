@@ -134,7 +134,7 @@ def parse(content: bytes, name: str, keep: tuple[str, ...] = (GOOD,)) -> Station
     first = lines[0] if header else re.sub(rf"^{_TIME} +{_TIME} +", "", lines[0])
     place = _PLACE.fullmatch(first)
     names = place["head"].split() if place else []
-    if len(names) < 3:
+    if place is None or len(names) < 3:
         raise InputError(
             "{name} is no station file of the ISMN: it begins with “{begins}”.", name=name, begins=lines[0][:80]
         )

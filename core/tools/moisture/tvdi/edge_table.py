@@ -110,7 +110,7 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
     lines = np.stack([numbers(table, names[name], "EDGES_FROM") for name in _LINES], axis=1)
     named = names_of(table, names["zone"], "EDGES_FROM") if "zone" in names else [None] * len(table)
     steps = step_numbers(days, stack.axis.step) - stack.axis.first
-    zones = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
+    zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
     for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines), 1):
         here = f"{where}, row {number}"

@@ -152,6 +152,7 @@ def test_rank_among_the_same_month():
     values = np.zeros(36)
     values[[2, 14, 26]] = 0.3, -1.0, -0.5
     assert region.rank(months(36), values, 26) == region.Rank(2, 3)
+    assert [region.rank(months(36), values, step).from_wettest for step in (2, 14, 26)] == [1, 3, 2]
     values[14] = NAN
     assert region.rank(months(36), values, 26) == region.Rank(1, 2)
     assert region.rank(months(36), values, 14) is None
