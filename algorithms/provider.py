@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
+from .chain import Chain
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
 from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
@@ -110,9 +111,10 @@ class AgriDroughtProvider(QgsProcessingProvider):
             self._add_model(path)
 
     def _add_model(self, path: Path):
-        model = QgsProcessingModelAlgorithm()
+        model = Chain()
         if model.fromFile(str(path)):
             model.setSourceFilePath(str(path))
+            model.translate()
             self.addAlgorithm(model)
         else:
             QgsMessageLog.logMessage(f"The model {path} cannot be read.", self.name())

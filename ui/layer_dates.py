@@ -171,13 +171,23 @@ class LayerDates(QObject):
                 _write_date(node, shown_date(layer, asked))
 
 
+_UNITS = {
+    "year": Qgis.TemporalUnit.Years,
+    "month": Qgis.TemporalUnit.Months,
+    "week": Qgis.TemporalUnit.Weeks,
+    "day": Qgis.TemporalUnit.Days,
+}
+
+
 def interval_of(step: str) -> QgsInterval:
-    """The frame of the Temporal Controller for a stack's step (``month``, ``day 8`` …)."""
+    """The frame of the Temporal Controller for a stack's step (``month``, ``day 8`` …).
+
+    Dekads, pentads and composites that begin anew each year are not equally long: the layers' own periods are played.
+    """
     name, _, count = step.partition(" ")
-    units = {"year": Qgis.TemporalUnit.Years, "month": Qgis.TemporalUnit.Months, "day": Qgis.TemporalUnit.Days}
-    if name == "dekad":
-        return QgsInterval(1, Qgis.TemporalUnit.IrregularStep)  # 8 to 11 days: the layers' own periods
-    return QgsInterval(float(count or 1), units[name])
+    if name not in _UNITS:
+        return QgsInterval(1, Qgis.TemporalUnit.IrregularStep)
+    return QgsInterval(float(count or 1), _UNITS[name])
 
 
 def set_project_time(project: QgsProject, layer) -> bool:
@@ -193,13 +203,15 @@ def set_project_time(project: QgsProject, layer) -> bool:
     settings.setTimeStep(interval.originalDuration())
     iface = qgis.utils.iface
     if iface and project is QgsProject.instance():
-        _set_controller(iface.mapCanvas().temporalController(), whole, interval)
+        _set_controller(iface.mapCanvas().temporalController(), whole, interval, list(periods))
     return True
 
 
-def _set_controller(controller, whole: QgsDateTimeRange, interval: QgsInterval) -> None:
+def _set_controller(controller, whole: QgsDateTimeRange, interval: QgsInterval, periods) -> None:
     """QGIS reads the project's step only when it opens a project; a new layer would play by the hour."""
     if controller is None or controller.navigationMode() != Qgis.TemporalNavigationMode.Disabled:
         return
+    if interval.originalUnit() == Qgis.TemporalUnit.IrregularStep:
+        controller.setAvailableTemporalRanges(periods)
     controller.setTemporalExtents(whole)
     controller.setFrameDuration(interval)

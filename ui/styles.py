@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import numpy as np
@@ -27,7 +28,6 @@ PLAIN = "plain"  # the style of an output that has none of its own
 _MOST_STYLES = 24  # of one layer; more bands than that are no list to choose from
 
 _CATEGORIES = {
-    "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
@@ -50,13 +50,17 @@ def apply_style(layer, style: str | None) -> None:
     style
         ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
-        ``precipitation``, ``variance``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``, ``distance``,
-        ``probability``, or None for the quantity that the file names.
+        ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
+        ``distance``, ``probability``, or None for the quantity that the file names.
     """
     dated = is_stack(layer)
     if dated:
         play_by_date(layer)
-    if style in _CATEGORIES:
+    if style == "drought_class":
+        tags = _tags(layer)
+        names = json.loads(tags.get("class_names") or "[]")
+        layer.setRenderer(_paletted(layer, legends.classes_of(tags.get("class_scheme", ""), names)))
+    elif style in _CATEGORIES:
         layer.setRenderer(_paletted(layer, _CATEGORIES[style]))
     elif style in _SCALES:
         layer.setRenderer(_pseudocolour(layer, scales.fixed(_SCALES[style])))
@@ -87,10 +91,11 @@ def _is_coloured(layer) -> bool:
 
 
 def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
-    """A colour for each class; what is missing is transparent, and no class."""
-    classes = [
-        QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories if not c.missing
-    ]
+    """A colour for each class; what is missing is transparent, in the legend, too."""
+    classes = []
+    for category in categories:
+        colour = QColor(0, 0, 0, 0) if category.missing else QColor(category.colour)
+        classes.append(QgsPalettedRasterRenderer.Class(category.value, colour, tr(category.label)))
     return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 
@@ -182,7 +187,17 @@ def _amount(layer) -> list:
     return [*stops[:-1], (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())]
 
 
+def _deficit(layer) -> list:
+    """What is missing in brown, what there is more in blue."""
+    low, high = _range(layer)
+    stops = scales.around_zero(max(abs(low), abs(high)), _unit(layer), tr("more than usual"), tr("missing"))
+    colours = [colour for _, colour, _ in stops][::-1]
+    texts = [text.replace(tr("no change"), tr("as usual")) for _, _, text in stops]
+    return [(value, colour, text) for (value, _, _), colour, text in zip(stops, colours, texts)]
+
+
 _ONE_SCALE: dict[str, Callable] = {
+    "deficit": _deficit,
     "amount": _amount,
     "distance": _distance,
     "variance": _variance,

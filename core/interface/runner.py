@@ -102,7 +102,7 @@ def run_tool(
         plan = tool.plan(given, job.tell)
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
-        out = Outputs(tool, plan, stage, provenance)
+        out = Outputs(tool, plan, stage, provenance, job)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
             stage.drop()
@@ -128,7 +128,7 @@ def require_packages(tool: Tool) -> None:
     packages.require(tool.packages, tool.title)
     pages = [one for one in parameters_of(tool) if isinstance(one, FileOutput) and one.extension == "html"]
     if any(getattr(tool, page.attribute) for page in pages):
-        packages.require(("matplotlib",), "The report")  # before the long work, not after it
+        packages.require(("matplotlib", "jinja2"), "The report")  # before the long work, not after it
 
 
 def _inputs(tool: Tool) -> list[str]:

@@ -45,7 +45,8 @@ class Arrangement:
         shape
             ``(rows, cols)`` to thin out to, None for every pixel.
         """
-        parts, done = [], 0
+        parts: list[np.ndarray] = []
+        done = 0
         for start, stop in self._spans(window):
             part_shape = None
             if shape is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 # Value that changes nothing, operation, and type to compute in.
-_OPERATIONS = {
+_OPERATIONS: dict[str, tuple[float, np.ufunc, str | None]] = {
     "mean": (0.0, np.add, "float64"),
     "sum": (0.0, np.add, "float64"),
     "min": (np.inf, np.minimum, None),

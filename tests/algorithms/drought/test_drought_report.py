@@ -16,7 +16,7 @@ from agridrought.core.tools.drought.ssi import standardise
 @pytest.fixture
 def without_pictures(monkeypatch):
     """Drawing takes most of the time; the figures are still made."""
-    monkeypatch.setattr(page, "png", lambda figure: b"")
+    monkeypatch.setattr(page, "svg", lambda figure: "")
 
 
 @pytest.fixture

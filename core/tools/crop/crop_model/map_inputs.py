@@ -107,13 +107,13 @@ class CropLayers:
         DateError
             There is none, or no stack at all.
         """
-        stacks = [one for one in self.covariates.values() if one.axis is not None]
+        stacks = [(one.path, one.axis) for one in self.covariates.values() if one.axis is not None]
         if not stacks:
             raise DateError("None of the model's covariates has dates; set START and END.")
-        first = max(one.axis.dates[0] for one in stacks)
-        last = min(one.axis.end_dates()[-1] for one in stacks)
+        first = max(axis.dates[0] for _, axis in stacks)
+        last = min(axis.end_dates()[-1] for _, axis in stacks)
         if first > last:
-            spans = ", ".join(f"{one.path} ({one.axis.labels[0]} … {one.axis.labels[-1]})" for one in stacks)
+            spans = ", ".join(f"{path} ({axis.labels[0]} … {axis.labels[-1]})" for path, axis in stacks)
             raise DateError(f"The covariates have no day in common: {spans}.")
         return first, last
 

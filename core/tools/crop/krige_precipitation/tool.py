@@ -104,6 +104,7 @@ class KrigePrecipitation(Tool):
         "Model of the variogram",
         "exponential is rougher near the stations, gaussian smoother (too smooth for daily rain).",
         MODELS,
+        labels={"spherical": "Spherical", "exponential": "Exponential", "gaussian": "Gaussian"},
     )
     neighbours: int = whole(
         "Stations behind each pixel", "The nearest that report on the day.", default=16, low=4, high=100

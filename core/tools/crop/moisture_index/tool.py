@@ -78,7 +78,12 @@ class MoistureIndex(Tool):
         quantity=EVAPOTRANSPIRATION, on_grid_of="precipitation",
     )  # fmt: skip
     capacity: float = number("Water that the soil holds", "For plants, in mm.", default=100.0, low=1.0, high=1000.0)
-    version: str = choice("Version", "The year of the publication; see the help.", VERSIONS)
+    version: str = choice(
+        "Version",
+        "The year of the publication; see the help.",
+        VERSIONS,
+        labels={"1955": "Thornthwaite and Mather 1955", "1948": "Thornthwaite 1948"},
+    )
     name: str = name_of_result("im")
     output: RasterOut = raster_out("Moisture index", "One band; below 0 dry, above 0 moist.")
 

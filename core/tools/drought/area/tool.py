@@ -188,7 +188,7 @@ def _advise(areas: ClassAreas, plan, annual: AnnualAreas, min_valid: float, job:
     if drift.p[0, 0] < _SIGNIFICANT and abs(change) > _DRIFT:
         more = "more" if change > 0 else "less"
         job.warn(
-            "Towards the end of the record {more} of the area has values (a change of {change:.0f} points of per cent"
+            "Towards the end of the record {more} of the area has values (a change of {change:.0f} percentage points"
             " over the record): the trends of km2 are in part those of what was seen. Trust share_per_year, or fill the"
             " gaps first.",
             more=more, change=100 * abs(change),

@@ -17,7 +17,7 @@ from ....data.raster import NODATA, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import BlockJob, sample, stream
-from ....engine.windows import split_spans
+from ....engine.windows import Part, split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
 from .graph import Patches, PieceGraph, make_patches
@@ -64,7 +64,7 @@ class Passes:
         held = _Held(_PIECES * job.memory, len(self.parts))
         found = sample(FindKernel(self), self.parts, job, grid=self.stack.grid, size=self.size, gather=held.add)
         for part, pieces in zip(self.parts, found):
-            self.valid[part.steps.start : part.steps.stop] |= pieces.valid
+            self.valid[_steps(part).start : _steps(part).stop] |= pieces.valid
             self.dry += pieces.dry
         return self._join(found), [(pieces.starts, pieces.label) for pieces in found]
 
@@ -107,26 +107,28 @@ class Passes:
         """All pieces as the nodes of one graph."""
         firsts = np.cumsum([0, *(len(pieces) for pieces in found)])
         touching, overlapping, shared = [np.empty((0, 2), "int64")], [np.empty((0, 2), "int64")], [np.empty(0)]
-        numbers = {(part.window.row, part.window.col, part.steps.start): i for i, part in enumerate(self.parts)}
+        numbers = {(part.window.row, part.window.col, _steps(part).start): i for i, part in enumerate(self.parts)}
         for i, (part, pieces) in enumerate(zip(self.parts, found)):
             overlapping.append(np.column_stack([pieces.earlier, pieces.later]) + firsts[i])
             shared.append(pieces.shared)
             for side, opposite in (("bottom", "top"), ("right", "left")):
                 beyond = self.beyond(part.window, side)
                 if beyond is not None:
-                    other = numbers[(*beyond, part.steps.start)]
+                    other = numbers[(*beyond, _steps(part).start)]
                     pairs = _touching(pieces.sides[side], found[other].sides[opposite])
                     touching.append(pairs + [firsts[i], firsts[other]])
-            if part.steps.start:
+            if _steps(part).start:
                 other = self._part_before(i)
                 label, piece, km2 = pieces.before
                 known, node = _find(found[other], label)
                 overlapping.append(np.column_stack([node + firsts[other], piece[known] + firsts[i]]))
                 shared.append(km2[known])
-        places = [np.repeat(part.steps, np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
-        sizes = (np.concatenate([getattr(f, name) for f in found]) for name in ("area", "deficit", "vector"))
+        places = [np.repeat(_steps(part), np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
+        area, deficit, vector = (
+            np.concatenate([getattr(pieces, name) for pieces in found]) for name in ("area", "deficit", "vector")
+        )
         graph = PieceGraph(
-            np.concatenate(places), *sizes, np.concatenate(touching), np.concatenate(overlapping),
+            np.concatenate(places), area, deficit, vector, np.concatenate(touching), np.concatenate(overlapping),
             np.concatenate(shared),
         )  # fmt: skip
         return make_patches(graph, self.options.min_area, self.options.min_overlap)
@@ -135,7 +137,7 @@ class Passes:
         part = self.parts[number]
         return next(
             i for i, other in enumerate(self.parts)
-            if other.window == part.window and other.steps.stop == part.steps.start
+            if other.window == part.window and _steps(other).stop == _steps(part).start
         )  # fmt: skip
 
 
@@ -214,6 +216,12 @@ class WriteKernel:
             out = numbers[found]
             out[np.isnan(values)] = NODATA["int32"]
             yield step, {"output": out}
+
+
+def _steps(part: Part) -> range:
+    """Places of the record that a part is for; `split_spans` gives each part some."""
+    assert part.steps is not None
+    return part.steps
 
 
 def _bytes(pieces: Pieces) -> int:

@@ -91,11 +91,28 @@ class RegionalTrend(Tool):
         "Fill flags", "FLAGS of “Fill gaps”: values that are only climatology are left out.",
         quantity=FILL_FLAGS, optional=True, on_grid_of="input", on_dates_of="input",
     )  # fmt: skip
-    test: str = choice("Test", "A test of pymannkendall, see above.", tuple(TESTS))
+    test: str = choice(
+        "Test",
+        "A test of pymannkendall, see above.",
+        tuple(TESTS),
+        labels={
+            "original_test": "Mann–Kendall",
+            "hamed_rao_modification_test": "Hamed and Rao (variance corrected)",
+            "yue_wang_modification_test": "Yue and Wang (variance corrected)",
+            "pre_whitening_modification_test": "After pre-whitening",
+            "trend_free_pre_whitening_modification_test": "After trend-free pre-whitening",
+            "seasonal_test": "Seasonal Mann–Kendall",
+            "correlated_seasonal_test": "Seasonal, correlated seasons",
+            "regional_test": "Regional Mann–Kendall",
+            "multivariate_test": "Multivariate Mann–Kendall",
+            "correlated_multivariate_test": "Multivariate, correlated",
+        },
+    )
     aggregate: str = choice(
         "Aggregate first",
         "annual_mean: the trend of the yearly means (of years with at least half of their dates).",
         AGGREGATES,
+        labels={"none": "All dates", "annual_mean": "Annual means"},
     )
     alpha: float = number("Significance level", "Two-sided.", default=0.05, low=0.0001, high=0.4999)
     min_valid: float = number(

@@ -149,6 +149,11 @@ class MapSums:
         self._sums[place] += sums
         self._weights[place] += weights
 
+    def total(self, name: str) -> tuple[float, float]:
+        """Σ value · km² and Σ km² of all pixels with a value."""
+        i = self.names.index(name)
+        return float(self._sums[i].sum()), float(self._weights[i].sum())
+
     def mean(self, name: str) -> np.ndarray:
         """``(rows, cols)`` of the map, NaN where no pixel has a value."""
         i = self.names.index(name)

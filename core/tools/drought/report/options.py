@@ -21,6 +21,8 @@ class ReportOptions:
         half of the record.
     alpha
         Level of the tests.
+    agency, logo
+        Who hands the report on: a name, and the path of a picture; empty for none.
     """
 
     title: str = ""
@@ -28,3 +30,5 @@ class ReportOptions:
     reference_start: date | None = None
     reference_end: date | None = None
     alpha: float = 0.05
+    agency: str = ""
+    logo: str = ""

@@ -12,12 +12,13 @@ from ....data.stack.time_statistics import statistic_of
 from ....run.errors import DateError
 from ..classify.classes import BOUNDS
 from ..frequency.frequency import at_or_below
-from ..phases.phases import Phase, equal_phases, parse_phases, plan_phases
+from ..phases.phases import Phase, dates_due, equal_phases, parse_phases, plan_phases
 from ..trend.prepared_test import PreparedTest
 from .options import ReportOptions
 
 LAST = 12  # dates that are shown one by one
 LEAST = 0.25  # of the dates that are put together must be valid in a pixel
+PHASE_SHARE = 0.5  # of a phase's dates in a pixel, and of the area for the mean of the region, as in “Phases”
 THRESHOLD = BOUNDS[2]  # moderate drought or worse
 DRY_PERCENTILE = 20.0  # soil moisture at or below this percentile is dry
 _RECENT = (3, 10)  # years, at least and at most
@@ -26,7 +27,13 @@ _MOST_YEARS_SHARE = 3  # a third of the record is recent
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """Numbers of the dates that belong together; see `make_plan`."""
+    """Numbers of the dates that belong together; see `make_plan`.
+
+    Parameters
+    ----------
+    due
+        Dates that each phase should have, whether or not the record holds them all.
+    """
 
     axis: TimeAxis
     latest: int
@@ -35,6 +42,7 @@ class Plan:
     late: np.ndarray
     reference: np.ndarray  # (dates,) booleans
     phases: dict[str, np.ndarray]
+    due: list[int]
 
     @property
     def last(self) -> range:
@@ -79,8 +87,8 @@ class Plan:
         for name, steps in (("frequency", np.arange(len(x))), ("early", self.early), ("late", self.late)):
             found[name] = _mean(below, steps)
         job.check()
-        for i, steps in enumerate(self.phases.values()):
-            found[f"phase{i}"] = _mean(x, steps)
+        for i, (steps, due) in enumerate(zip(self.phases.values(), self.due)):
+            found[f"phase{i}"] = statistic_of(x[steps], "mean", due, PHASE_SHARE)
         for month in range(1, 13) if self.seasonal else ():
             job.check()
             found[f"month{month}"] = _mean(x, self.recent[months[self.recent] == month])
@@ -97,11 +105,17 @@ def _mean(x: np.ndarray, steps: np.ndarray) -> np.ndarray:
     return statistic_of(x[steps], "mean", len(steps), LEAST)
 
 
-def make_plan(axis: TimeAxis, latest: int, phases: dict[str, np.ndarray], options: ReportOptions) -> Plan:
+def make_plan(
+    axis: TimeAxis, latest: int, phases: tuple[dict[str, np.ndarray], list[int]], options: ReportOptions
+) -> Plan:
     """The plan for a stack.
 
+    Parameters
+    ----------
     latest
         Number of the date that the report calls the latest.
+    phases
+        As `phase_steps` gives them.
 
     Raises
     ------
@@ -119,7 +133,7 @@ def make_plan(axis: TimeAxis, latest: int, phases: dict[str, np.ndarray], option
     else:
         reference = years < middle if (years < middle).any() else np.ones(axis.size, bool)
     early, late = np.flatnonzero(years < middle), np.flatnonzero(years >= middle)
-    return Plan(axis, latest, recent, early, late, reference, phases)
+    return Plan(axis, latest, recent, early, late, reference, *phases)
 
 
 def reference_dates(axis: TimeAxis, options: ReportOptions) -> np.ndarray:
@@ -146,7 +160,7 @@ class Planned:
     Parameters
     ----------
     phases
-        Dates of each phase, by its name.
+        Dates of each phase by its name, and how many it should have.
     test
         The test of annual means; where there is none, why.
     zones
@@ -157,7 +171,7 @@ class Planned:
         Warnings of the run, which the page repeats.
     """
 
-    phases: dict[str, np.ndarray]
+    phases: tuple[dict[str, np.ndarray], list[int]]
     test: PreparedTest | str
     zones: object
     beside: str
@@ -176,8 +190,8 @@ def _steps_a_year(axis: TimeAxis) -> int:
     return int(round(axis.steps_per_year))
 
 
-def phase_steps(stack: TimeStack, text: str) -> dict[str, np.ndarray]:
-    """Dates of each phase by its name, of those given or of equal parts of the record.
+def phase_steps(stack: TimeStack, text: str) -> tuple[dict[str, np.ndarray], list[int]]:
+    """Dates of each phase by its name, of those given or of equal parts of the record; and how many are due.
 
     Raises
     ------
@@ -185,14 +199,14 @@ def phase_steps(stack: TimeStack, text: str) -> dict[str, np.ndarray]:
         The text names no phases, or years that the record has not (only of phases that are given).
     """
     if text.strip():
-        given = parse_phases(text, "PHASES")
-        members = plan_phases(stack, given, 0.0, "PHASES").members
-        return {_label(phase): steps for phase, steps in zip(given, members)}
-    years = stack.axis.years
-    return {
-        _label(phase): np.flatnonzero((years >= phase.first) & (years <= phase.last))
-        for phase in equal_phases(sorted(set(years.tolist())))
-    }
+        phases = parse_phases(text, "PHASES")
+        members = plan_phases(stack, phases, 0.0, "PHASES").members
+    else:
+        years = stack.axis.years
+        phases = equal_phases(sorted(set(years.tolist())))
+        members = [np.flatnonzero((years >= phase.first) & (years <= phase.last)) for phase in phases]
+    steps = {_label(phase): member for phase, member in zip(phases, members)}
+    return steps, [dates_due(stack, phase) for phase in phases]
 
 
 def _label(phase: Phase) -> str:

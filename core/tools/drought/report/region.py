@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -102,14 +102,19 @@ def _autocorrelation(values: np.ndarray) -> float:
 class Rank:
     """How a value stands among the same season of other years.
 
+    Parameters
+    ----------
     place
         1 for the driest.
     of
         Years that can be compared.
+    from_wettest
+        1 for the wettest.
     """
 
     place: int
     of: int
+    from_wettest: int = field(default=1, compare=False)
 
 
 def rank(axis: TimeAxis, values: np.ndarray, step: int) -> Rank | None:
@@ -118,7 +123,8 @@ def rank(axis: TimeAxis, values: np.ndarray, step: int) -> Rank | None:
         return None
     same = values[axis.seasons == axis.seasons[step]]
     same = same[np.isfinite(same)]
-    return Rank(int((same < values[step]).sum()) + 1, len(same))
+    here = values[step]
+    return Rank(int((same < here).sum()) + 1, len(same), int((same > here).sum()) + 1)
 
 
 def dry_since(values: np.ndarray, step: int) -> int | None:

@@ -18,6 +18,7 @@ from ....interface.declaration import (
     TableOut,
     Tool,
     day,
+    file,
     labels_of,
     number,
     raster,
@@ -58,22 +59,24 @@ class DroughtReport(Tool):
         "TREND_P": Number("Larger p of the two tests of that trend"),
     }  # fmt: skip
     help: ClassVar = """
-    The report is one HTML file that works offline, in light and dark, and prints well. It begins with the answers
-    in words and key figures; then: the latest map, the last twelve dates, area by class through time, annual means
-    with their trend, the map of trends (hatched where significant), seasons, months, frequency, phases, the centre
-    of the drought, the ten worst droughts, zones, methods and limits. What cannot be made says why in a sentence.
+    The report is one HTML file that works offline, in light and dark, and prints on A4. The first page is a summary:
+    key figures, the latest map, and the answers in words, under the name of your office (AGENCY, LOGO) where you give
+    one. Then: the last twelve dates, area by class through time, annual means with their trend, the map of trends
+    (hatched where significant), seasons, months, frequency, phases, the ten worst droughts, the centre of the
+    drought, zones, methods and limits. A list at the end says what the data are not enough for.
 
     Give the soil moisture (SM) that the index was made of: an index by calendar month has the same frequency and
     the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by
     percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts
     came in both halves of the record.
 
-    With ZONES only pixels inside zones count, and there is a row for each zone. Dates on which less than half of
-    the area has a value are hatched, and left out of ranks, annual means and trends.
+    With ZONES only pixels inside zones count; maps have their names, and there is a row for each zone. Dates on which
+    less than half of the area has a value are hatched, and left out of ranks, annual means and trends.
 
     Trends are of annual means (years with at least half of their dates). A trend of the region is called
-    significant only when the test also rejects with the memory from year to year taken out; pixels follow the false
-    discovery rate.
+    significant only when it still is with the correlation of neighbouring years removed; pixels follow the false
+    discovery rate. The mean of a phase is that of the pixels with values on at least half of its dates, and is told
+    where these are at least half of the area.
     """
 
     input: Stack = stack("SSI stack", "A dated stack of the index, from “SSI”; not the classes.", quantity=INDEX)
@@ -93,6 +96,11 @@ class DroughtReport(Tool):
         "Phases", "Years that are compared, such as 2003-2006,2006-2009. Empty: the record in equal parts."
     )
     title_: str = text("Title", "Of the page. Empty: “Drought report”.")
+    agency: str = text("Agency", "Name of the office that hands the report on, at the head of the page.")
+    logo: str | None = file(
+        "Logo", "Picture beside the name of the agency: PNG, JPEG or SVG, at most 2 MB.",
+        extensions=("png", "jpg", "jpeg", "svg"), optional=True,
+    )  # fmt: skip
     reference_start: date | None = day(
         "Reference period from", "Of the percentiles of soil moisture. Empty: start of the record.", advanced=True
     )
@@ -117,7 +125,10 @@ class DroughtReport(Tool):
     @property
     def options(self) -> ReportOptions:
         """What the page tells of."""
-        return ReportOptions(self.title_, self.phases, self.reference_start, self.reference_end, self.alpha)
+        return ReportOptions(
+            self.title_, self.phases, self.reference_start, self.reference_end, self.alpha, self.agency,
+            self.logo or "",
+        )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         from .plan import Planned, phase_steps, reference_dates, trend_test
@@ -144,6 +155,10 @@ class DroughtReport(Tool):
                 "The reference period ends (REFERENCE_END {end}) before it starts (REFERENCE_START {start}).",
                 end=end, start=start,
             )  # fmt: skip
+        if options.logo:
+            from ....report.page import read_logo
+
+            read_logo(options.logo)
         if start or end:
             reference_dates(index.axis, options)
         planned = Planned(

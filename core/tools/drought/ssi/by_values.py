@@ -13,25 +13,28 @@ from .distribution import Distribution, deviate_of_tail
 from .sample import Sample
 
 _MOST_VALUES = 400  # of a sample; larger ones are represented by so many of their quantiles
+_MOST_CENTRES = 120  # of a kernel density, which smooths what lies between them
 _ROUNDS = 50  # halvings of an interval, to 1e-15 of its length
 
 
-def thinned(values: np.ndarray) -> np.ndarray:
+def thinned(values: np.ndarray, most: int = _MOST_VALUES) -> np.ndarray:
     """Represent large samples by their middle quantiles, so that the cost does not grow with the square of the sample.
 
     Parameters
     ----------
     values
         ``(m, n)``, ascending, NaN behind the last of each series.
+    most
+        Values that remain.
 
     Returns
     -------
-    ``(k, n)``, k at most 400, ascending; the values themselves where there are no more.
+    ``(k, n)``, k at most ``most``, ascending; the values themselves where there are no more.
     """
-    if len(values) <= _MOST_VALUES:
+    if len(values) <= most:
         return values
     count = np.count_nonzero(np.isfinite(values), axis=0)
-    place = ((np.arange(_MOST_VALUES)[:, None] + 0.5) / _MOST_VALUES * count).astype(int)
+    place = ((np.arange(most)[:, None] + 0.5) / most * count).astype(int)
     return np.take_along_axis(values, np.minimum(place, len(values) - 1), axis=0)
 
 
@@ -139,7 +142,7 @@ def kernel_deviate(x: np.ndarray, parameters: np.ndarray, values: np.ndarray) ->
     """
     from scipy.special import ndtr
 
-    values = thinned(values)
+    values = thinned(values, _MOST_CENTRES)
     h = parameters[0]
     count = np.count_nonzero(np.isfinite(values), axis=0)
     middle = np.take_along_axis(values, (np.maximum(count, 1) // 2)[None], axis=0)

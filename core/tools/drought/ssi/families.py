@@ -9,6 +9,7 @@ from .gev import GEV
 from .log_logistic import LOGLOGISTIC
 from .lognormal import LOGNORMAL
 from .normal import NORMAL
+from .options import BEST_WITH_KERNEL
 from .pearson3 import PEARSON3
 from .pooled import POOLED
 
@@ -16,8 +17,8 @@ FAMILIES = {family.word: family for family in (NORMAL, GAMMA, LOGNORMAL, GEV, PE
 BY_VALUES = {family.word: family for family in (KERNEL, EMPIRICAL, POOLED)}
 BY_CODE = {family.code: family for family in (*FAMILIES.values(), *BY_VALUES.values())}
 BEST_OF = (NORMAL, GAMMA, LOGNORMAL, GEV, PEARSON3)
-BEST_WITH_KERNEL = "best_with_kernel"  # what “best” becomes where none of the five fits (`suitability`)
 MOST_PARAMETERS = 3
+LABELS = {word: family.label for word, family in {**FAMILIES, **BY_VALUES}.items()} | {"best": "The best family"}
 
 
 def candidates(word: str) -> tuple[Distribution, ...]:

@@ -19,8 +19,9 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import MONTHS, season_count, step_date, step_noun, step_number
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError, ParameterError, UnitError
-from .families import BEST_WITH_KERNEL, BY_CODE, MOST_PARAMETERS, candidates, keeps_values
+from .families import BY_CODE, MOST_PARAMETERS, candidates, keeps_values
 from .fitting import Fits
+from .moving_window import window_steps
 from .options import SsiOptions
 from .zeros import ZEROS
 
@@ -55,6 +56,7 @@ class FitCard:
         return cls(
             options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],
             plain_unit(stack), stack.variable, options.clip, zeros=zeros_in(stack, options), kept=kept,
+            window=window_of(stack, options),
         )  # fmt: skip
 
     @property
@@ -120,6 +122,13 @@ def zeros_in(stack: TimeStack, options: SsiOptions) -> str:
     return "" if stack.is_volumetric_unit else options.zeros
 
 
+def window_of(stack: TimeStack, options: SsiOptions) -> int:
+    """Steps on either side that are fitted together; none where there are no seasons or all are pooled."""
+    if options.standardise == "whole_series" or options.distribution == "pooled":
+        return 0
+    return window_steps(stack.axis.step, options.window_days)
+
+
 def _parameter(families, place: int) -> str:
     """Words for a parameter: what it is, by distribution where there are several."""
     words: dict[str, list[str]] = {}
@@ -153,6 +162,7 @@ def from_bands(bands: np.ndarray, card: FitCard) -> Fits:
     parameters = np.full((card.groups, MOST_PARAMETERS, bands.shape[1]), np.nan, "float32")
     parameters[:, : card.parameter_count] = per_group[:, : card.parameter_count]
     fits = Fits(code, parameters, per_group[:, -2], per_group[:, -1], how=card.zeros if card.with_zeros else "")
+    fits.window = card.window
     if card.with_zeros:
         fits.zeros = bands[rest : rest + card.groups]
         rest += card.groups
@@ -185,8 +195,9 @@ def _card(raster: RasterFile) -> FitCard:
     try:
         content = json.loads(raster.tags[TAG])
         card = FitCard(**content)
-        word = "best" if card.distribution == BEST_WITH_KERNEL else card.distribution
-        SsiOptions(card.scale, card.standardise, clip=card.clip, distribution=word, zeros=card.zeros or ZEROS[0])
+        SsiOptions(
+            card.scale, card.standardise, clip=card.clip, distribution=card.distribution, zeros=card.zeros or ZEROS[0]
+        )
         complete = raster.count == card.bands
     except (ValueError, TypeError, KeyError, ParameterError) as error:
         raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .distribution import Distribution
-from .families import BY_CODE, MOST_PARAMETERS, candidates, keeps_values
+from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .moving_window import SummedSample, fits_by_sums, neighbours
 from .options import MIN_SD, MIN_VALUES
 from .p_values import fit_p_value
 from .pooled import MIN_POOLED, POOLED, fit_year, pooled_sample
@@ -48,6 +49,8 @@ class Fits:
         keep it; else None.
     how
         What zeros are: one of `zeros.ZEROS`, or empty for values like any other.
+    window
+        Steps on either side of a group whose values are of its sample, too (`moving_window`).
     dry, capped
         Groups with values enough of which fewer than 6 are above 0, and groups whose zeros lie above −1.
     """
@@ -61,6 +64,7 @@ class Fits:
     zeros: np.ndarray | None = None
     values: np.ndarray | None = None
     how: str = ""
+    window: int = 0
     dry: int = 0
     capped: int = 0
 
@@ -83,11 +87,14 @@ class FitRules:
         Whether p of the fits is computed.
     zeros
         One of `zeros.ZEROS`, or empty: zeros are values like any other, which some families exclude.
+    window
+        Steps on either side of a place in the year that are fitted with it.
     """
 
     minimum: int = MIN_VALUES
     with_p: bool = False
     zeros: str = ""
+    window: int = 0
 
 
 def fit_groups(
@@ -110,23 +117,64 @@ def fit_groups(
     minimum, with_p, zeros
         See `FitRules`.
     """
-    rules = FitRules(minimum, with_p, zeros)
+    return fit_seasons(x, groups, size, word, FitRules(minimum, with_p, zeros))
+
+
+def fit_seasons(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: FitRules) -> Fits:
+    """Fit the distribution ``word`` to each group of each pixel, and its neighbours within the window of the rules."""
+    families = candidates(word)
     if word == POOLED.word:
         return _fit_pooled(x, groups, size)
-    return fit_rows(x, [np.flatnonzero(groups == group) for group in range(size)], word, rules)
+    if rules.window and fits_by_sums(families):
+        return _fit_sums(x, groups, size, families[0], rules)
+    own = [np.flatnonzero(groups == group) for group in range(size)]
+    if not rules.window:
+        return _fit_rows(x, own, own, families, rules)
+    near = neighbours(size, rules.window)
+    return _fit_rows(x, [np.flatnonzero(np.isin(groups, places)) for places in near], own, families, rules)
 
 
-def fit_rows(x: np.ndarray, rows: Sequence[np.ndarray], word: str, rules: FitRules) -> Fits:
-    """Fit the distribution ``word`` to some rows of ``x`` ``(time, n)`` for each group; rows may be in several."""
-    families = candidates(word)
+def _fit_sums(x: np.ndarray, groups: np.ndarray, size: int, family: Distribution, rules: FitRules) -> Fits:
+    """Fits of a moving window by a distribution that needs no more than sums."""
+    n = x.shape[1]
+    fits = Fits(np.zeros(n, "uint8"), np.full((size, MOST_PARAMETERS, n), np.nan, "float32"),
+                np.zeros((size, n), "float32"), np.full((size, n), np.nan, "float32"), how=rules.zeros,
+                window=rules.window)  # fmt: skip
+    sample = SummedSample(x, groups, size, rules.window, bool(rules.zeros))
+    fits.count[:] = sample.count + sample.dry
+    with np.errstate(all="ignore"):
+        known = fits.count if rules.zeros != "missing" else sample.count
+        enough = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD)
+        usable = enough & sample.usable(0)
+        fitted, likelihood = _fit(family, sample, usable)
+        if rules.zeros:
+            fits.zeros = (sample.dry / np.maximum(fits.count, 1)).astype("float32")
+        if rules.zeros in ("stagge", "thom"):
+            zero = zero_probability(sample.dry, np.maximum(known, 1), rules.zeros)[1]
+            fits.capped = int((usable & (sample.dry > 0) & (zero > _DRY)).sum())
+    fits.parameters[:, : len(fitted)] = np.moveaxis(fitted, 0, 1)
+    fits.code = np.where(np.isfinite(fitted[0]).any(axis=0), family.code, NO_FIT).astype("uint8")
+    fits.tried, fits.dry = int(usable.sum()), int((enough & ~usable).sum())
+    fits.impossible = int((np.isfinite(fitted[0]) & ~np.isfinite(likelihood)).sum())
+    return fits
+
+
+def _fit_rows(
+    x: np.ndarray,
+    rows: Sequence[np.ndarray],
+    own: Sequence[np.ndarray],
+    families: tuple[Distribution, ...],
+    rules: FitRules,
+) -> Fits:
+    """Fit to ``rows`` of ``x`` ``(time, n)`` for each group; of these the rows ``own`` are its own."""
     n, size = x.shape[1], len(rows)
     parameters = np.full((len(families), size, MOST_PARAMETERS, n), np.nan, "float32")
     criterion = np.zeros((len(families), n))
     fits = Fits(np.zeros(n, "uint8"), parameters, np.zeros((size, n), "float32"), np.empty((0, n), "float32"))
-    fits.how = rules.zeros
+    fits.how, fits.window = rules.zeros, rules.window
     fits.zeros = np.zeros((size, n), "float32") if rules.zeros else None
-    if keeps_values(word):
-        fits.values = np.full((size, max(map(len, rows)), n), np.nan, "float32")
+    if any(family.by_values for family in families):
+        fits.values = np.full((size, max(map(len, own)), n), np.nan, "float32")
     ordered = any(family.ordered for family in families) or rules.with_p
     with np.errstate(all="ignore"):
         for group in range(size):
@@ -145,7 +193,8 @@ def fit_rows(x: np.ndarray, rows: Sequence[np.ndarray], word: str, rules: FitRul
                 parameters[i, group, : len(fitted)] = fitted
                 criterion[i] += np.where(usable, _score(family, likelihood, len(fitted), sample.count), 0.0)
             if fits.values is not None:
-                fits.values[group, : len(sample.values)] = sample.values
+                kept = sample.values if not rules.window else _without_zeros(x[own[group]], group, families, fits)[0]
+                fits.values[group, : len(kept)] = kept if not rules.window else np.sort(kept, axis=0)
             fits.tried += int(usable.sum())
             if fits.zeros is not None:
                 fits.zeros[group] = dry / np.maximum(fits.count[group], 1)
@@ -153,7 +202,9 @@ def fit_rows(x: np.ndarray, rows: Sequence[np.ndarray], word: str, rules: FitRul
     fits.parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
     codes = np.array([family.code for family in families], "uint8")
     fits.code = np.where(np.isfinite(fits.parameters[:, 0]).any(axis=0), codes[best], NO_FIT).astype("uint8")
-    if rules.with_p:
+    if rules.window:  # neighbouring days repeat each other, and no p holds for them
+        fits.p = np.full((size, n), np.nan, "float32")
+    elif rules.with_p:
         fits.p = _p_values(x, rows, fits)
     return fits
 
@@ -195,7 +246,7 @@ def _fit_pooled(x: np.ndarray, groups: np.ndarray, size: int) -> Fits:
     return Fits(code, parameters, count, np.full((size, n), np.nan, "float32"), int(enough.sum()) * size, values=values)
 
 
-def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _fit(family: Distribution, sample: Sample | SummedSample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Parameters as they are kept, NaN where there is no fit; log-likelihoods, −∞ where the sample is impossible."""
     parameters = family.fit(sample).astype("float32")
     likelihood = family.log_likelihood(sample, parameters.astype("float64"))
@@ -236,7 +287,12 @@ def _values_of(family: Distribution, fits: Fits, group: int, place, pooled: np.n
     if not family.by_values:
         return None
     assert fits.values is not None  # kept with every fit of such a distribution
-    return pooled if family is POOLED else fits.values[group][:, place]
+    if family is POOLED:
+        return pooled
+    if not fits.window:
+        return fits.values[group][:, place]
+    near = fits.values[neighbours(len(fits.values), fits.window)[group]][:, :, place]
+    return np.sort(near.reshape(-1, near.shape[-1]), axis=0)
 
 
 def _pooled_of(fits: Fits) -> np.ndarray | None:
@@ -329,8 +385,9 @@ def largest_distance(share: np.ndarray, count: np.ndarray) -> np.ndarray:
 
 
 def block_size(group_steps: int, steps: int) -> int:
-    """Pixels of one block: a group of steps in float64 fills 256 KiB, the whole record at most 16 MiB in all."""
-    return max(min(2**15 // max(group_steps, 1), 2**24 // (24 * max(steps, 1))), 16)
+    """Pixels of one block: a group of steps in float64 fills 256 KiB, the whole record at most 16 MiB (days 64 MiB)."""
+    record = 2**24 if steps < 2000 else 2**26  # days: each of 366 fits has a cost of its own, however few the pixels
+    return max(min(2**15 // max(group_steps, 1), record // (24 * max(steps, 1))), 16)
 
 
 def block_bytes(group_steps: int, steps: int, groups: int) -> int:

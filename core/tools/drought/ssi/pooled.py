@@ -163,6 +163,7 @@ def pooled_deviate(x: np.ndarray, parameters: np.ndarray, sample: np.ndarray) ->
 def pooled_quantile(p, parameters: np.ndarray, sample: np.ndarray) -> np.ndarray:
     """Value with the probability ``p`` by rank; the end's beyond the ends."""
     mean, sd, _ = parameters
+    sample = thinned(sample)
     count = np.count_nonzero(np.isfinite(sample), axis=0)
     place = np.clip(p * (count + 0.12) + 0.44 - 1, 0, np.maximum(count - 1, 0))
     low = place.astype(int)

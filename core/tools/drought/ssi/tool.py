@@ -32,12 +32,12 @@ from ....interface.quantities import AMOUNT, FILL_FLAGS, PRECIPITATION, SOIL_MOI
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .options import DISTRIBUTION, FEW_VALUES, MIN_VALUES, STANDARDISE, SsiOptions
+from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
 from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
     from .fit_bands import FitCard
-    from .kernel import Tally
+    from .kernel import Deficit, Tally
 
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5}
@@ -58,7 +58,10 @@ class Ssi(Tool):
     packages: ClassVar = (*Tool.packages, "scipy")
     comes_after: ClassVar = "Fill gaps"
     comes_before: ClassVar = "Drought classes, Trend"
-    numbers: ClassVar = {"VALID_SHARE": Number("Share of the input's values that have an index", percent=True)}
+    numbers: ClassVar = {
+        "VALID_SHARE": Number("Share of the input's values that have an index", percent=True),
+        "REJECTED_SHARE": Number("Share of fits looked at with p < 0.05", percent=True),
+    }
     help: ClassVar = """
     SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
     reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With
@@ -107,6 +110,16 @@ class Ssi(Tool):
     most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values that are only
     climatology are left out: they would shrink the variance and give SSI ≈ 0.
 
+    Before the run the tool looks at some pixels and tells in how many of their months the distribution does not fit
+    (p < 0.05), against the 5 % of chance, and which family does better. If none of the five of best does, best may
+    choose kernel, too.
+
+    Days, pentads, weeks and dekads are fitted with their neighbours (WINDOW_DAYS), around the turn of the year, too; 29
+    February goes with the 28th. Values of neighbouring days repeat each other: no p is told for them.
+
+    DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack,
+    or with DEPTH in millimetres: what a field would need to be as moist as usual.
+
     FIT keeps the fitted distributions: band 1 tells which (a map of words), then follow for each calendar month its
     parameters, the number of values and p. Give it as FIT_FROM next month, with the new months alone (and
     the SCALE − 1 before them): nothing is fitted again, the index of past months stays as published, and is the same
@@ -141,24 +154,72 @@ class Ssi(Tool):
         default=1, low=1,
     )  # fmt: skip
     distribution: str = choice(
-        "Distribution", "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.", DISTRIBUTION
+        "Distribution",
+        "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
+        DISTRIBUTION,
+        labels={
+            "normal": "Normal",
+            "gamma": "Gamma (L-moments)",
+            "lognormal": "Log-normal",
+            "gev": "Generalised extreme value (GEV)",
+            "pearson3": "Pearson III",
+            "gamma_ml": "Gamma (maximum likelihood)",
+            "best": "Best for each pixel (AICc)",
+            "empirical": "Ranks (Gringorten, without a distribution)",
+            "kernel": "Kernel density (without a distribution)",
+            "loglogistic": "Log-logistic (for SPEI)",
+            "pooled": "All months together (short records)",
+        },
+    )
+    standardise: str = choice(
+        "Standardise by",
+        "Own distribution per calendar month, or one for all.",
+        STANDARDISE,
+        labels={
+            "calendar_month": "Calendar month (each with its own distribution)",
+            "whole_series": "Whole series (one distribution)",
+        },
     )
     zeros: str = choice(
         "Months without rain",
         """What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for
         volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.""",
         ZEROS,
+        labels={
+            "stagge": "Centre of the zeros' share (Stagge et al. 2015)",
+            "thom": "Upper end of the zeros' share (Thom 1966)",
+            "missing": "Missing",
+        },
     )
-    standardise: str = choice("Standardise by", "Own distribution per calendar month, or one for all.", STANDARDISE)
     reference_start: date | None = day(
         "Reference period from", "First date that is fitted to. Empty: start of the record."
     )
     reference_end: date | None = day("Reference period to", "Last date that is fitted to. Empty: end of the record.")
+    window_days: int | None = whole(
+        "Window around the day of the year (days)",
+        """Values of neighbouring days on either side are fitted together. Empty: 15 for days, one step for pentads,
+        weeks and dekads, none for months. 0: each place of the year by itself.""",
+        low=0, high=MOST_WINDOW,
+    )  # fmt: skip
+    deficit_percentile: float = number(
+        "Percentile of the deficit",
+        "DEFICIT is told from this percentile of the fitted distribution; 50 is the median of the season.",
+        default=50.0, low=1.0, high=99.0, advanced=True,
+    )  # fmt: skip
+    depth: float | None = number(
+        "Depth of the layer (mm)",
+        "DEFICIT in millimetres of water of a layer of this depth, for volumetric soil moisture. Empty: in m³/m³.",
+        low=0.1, advanced=True,
+    )  # fmt: skip
     name: str = name_of_result("ssi and the number of months")
     clip: float = number(
         "Clip at ±", "The index is held within ± this; 0: no clipping.", default=3.0, low=0.0, advanced=True
     )
     output: StackOut = stack_out("SSI", "Stack of the index, dimensionless.")
+    deficit: StackOut | None = stack_out(
+        "Deficit", """Stack of what is missing to the percentile of the season; negative where there is more.""",
+        optional=True,
+    )  # fmt: skip
     fit: RasterOut | None = raster_out(
         "Fitted distributions",
         "Raster of the distribution, its parameters, number of values and p; for FIT_FROM of later runs.",
@@ -166,8 +227,10 @@ class Ssi(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .families import LABELS
         from .fit_bands import FitCard, read_card
         from .kernel import SsiKernel, groups_of
+        from .suitability import examine, tell_suitability
 
         if self.fit and self.fit_from:
             raise ParameterError(
@@ -184,13 +247,33 @@ class Ssi(Tool):
             reference = sm.axis.selection(options.start, options.end)
             _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
             card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
-        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit))
+        deficit = self._deficit(sm)
+        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit), deficit)
+        numbers = {}
+        found = None if given.fit_from else examine(sm, given.flags, kernel)
+        if found is not None:
+            numbers["REJECTED_SHARE"] = found.share
+            if found.fails and options.distribution == "best":
+                options = replace(options, distribution=BEST_WITH_KERNEL)
+                card = FitCard.of(sm, reference, kernel.groups, options)
+                kernel = replace(kernel, options=options, card=card)
+                tell.info(
+                    "The best of the five families has p < 0.05 in {share:.1%} of {fits} pixels' months looked at,"
+                    " where chance gives 5 %: best may choose the kernel density, too.",
+                    share=found.share, fits=found.fits,
+                )  # fmt: skip
+            else:
+                tell_suitability(found, LABELS[options.distribution], tell)
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
+            "deficit": StackShape(
+                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else sm.unit
+            ),
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
         rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
-        return Plan(outputs, Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6), detail=kernel)
+        cost = Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6)
+        return Plan(outputs, cost, detail=kernel, numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
@@ -199,14 +282,27 @@ class Ssi(Tool):
         kernel, tally = plan.detail, Tally()
         inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
-        engine.map(kernel, inputs, out.writers("output", "fit"), job, fixed=kernel.bytes, gather=tally.add)
+        engine.map(kernel, inputs, out.writers("output", "deficit", "fit"), job, fixed=kernel.bytes, gather=tally.add)
         _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
-        return {"VALID_SHARE": float(tally.after / max(tally.before, 1))}
+        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
+
+    def _deficit(self, stack: TimeStack) -> Deficit | None:
+        from .kernel import Deficit
+
+        if self.depth and not stack.is_volumetric_unit:
+            raise ParameterError(
+                "DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave"
+                " DEPTH empty: the deficit is in the unit of the stack.",
+                path=stack.path, unit=stack.unit or "not given",
+            )  # fmt: skip
+        if not self.deficit:
+            return None
+        return Deficit(self.deficit_percentile / 100, self.depth or 1.0)
 
     def _options(self) -> SsiOptions:
         return SsiOptions(
             self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution,
-            self.zeros,
+            self.zeros, self.window_days,
         )  # fmt: skip
 
 
@@ -214,7 +310,7 @@ def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: T
     stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
     tell.info(
         "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
-        distribution=card.distribution, start=card.start, end=card.end,
+        distribution=card.distribution.replace(BEST_WITH_KERNEL, "best"), start=card.start, end=card.end,
     )  # fmt: skip
     if options.distribution not in ("normal", card.distribution):
         tell.warn(

@@ -98,7 +98,8 @@ def transect(tracks: Sequence[Track], products: Sequence[TimeStack], crs: str, d
     profiles = profiles_along(tracks, products, day, job)
     when = str(day) if day else "mean of all dates"
     units = tuple(product.unit for product in products)
-    return Transect(profiles, tuple(product_names(products)), units, when, crs)
+    scales = tuple(float(product.sample().std()) for product in products)
+    return Transect(profiles, tuple(product_names(products)), units, when, crs, scales)
 
 
 def _places(tracks: Sequence[Track]) -> tuple[np.ndarray, np.ndarray]:

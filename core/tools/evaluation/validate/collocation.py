@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -87,8 +88,9 @@ class Places:
         valid = np.isfinite(values)
         out = np.zeros((*values.shape[:-1], self.count))
         number = np.zeros(out.shape)
-        np.add.at(out, (..., self.site), np.where(valid, values, 0.0))
-        np.add.at(number, (..., self.site), valid)
+        at: Any = (..., self.site)
+        np.add.at(out, at, np.where(valid, values, 0.0))
+        np.add.at(number, at, valid)
         with np.errstate(invalid="ignore"):
             return np.where(number > 0, out / np.maximum(number, 1), np.nan)
 
@@ -198,6 +200,7 @@ def product_series(stack: TimeStack, row, col, axis: TimeAxis, job: Job, min_sha
     own = stack.axis
     if own.step != axis.step:
         plan = plan_periods(own, axis.step, stack.spacing)
+        assert plan.axis is not None, "periods of a calendar follow each other"
         values, own = period_statistics(values, plan, "mean", min_share, job.check), plan.axis
     out = np.full((axis.size, values.shape[1]), np.nan)
     first = max(axis.first, own.first)

@@ -89,6 +89,11 @@ class Harmonise(Tool):
         "Method",
         "mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.",
         METHODS,
+        labels={
+            "mean_sd": "Same mean and spread",
+            "regression": "Linear regression",
+            "cdf": "Same distribution (CDF matching)",
+        },
     )
     min_overlap: int | None = whole(
         "Least dates in common", "Per pixel. Empty: 12 months for mean_sd, 24 for regression and cdf.",

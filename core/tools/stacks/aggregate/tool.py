@@ -55,9 +55,35 @@ class AggregateStack(Tool):
     """
 
     input: Stack = stack("Time stack", "A dated stack, as “Build time stack” writes it.")
-    period: str = choice("Period", "What one band of the result stands for.", PERIODS)
+    period: str = choice(
+        "Period",
+        "What one band of the result stands for.",
+        PERIODS,
+        labels={
+            "month": "Month",
+            "dekad": "Dekad (ten days)",
+            "half_month": "Half month",
+            "pentad": "Pentad (five days)",
+            "16day": "16 days, from 1 January on",
+            "8day": "8 days, from 1 January on",
+            "year": "Year",
+            "calendar_month": "Calendar month (mean season)",
+            "trailing": "Trailing window of days",
+        },
+    )
     days: int = whole("Days of the trailing window", "Only for PERIOD trailing.", default=10, low=1)
-    statistic: str = choice("Statistic", "count is the number of valid dates; a sum adds the valid ones.", STATISTICS)
+    statistic: str = choice(
+        "Statistic",
+        "count is the number of valid dates; a sum adds the valid ones.",
+        STATISTICS,
+        labels={
+            "mean": "Mean",
+            "sum": "Sum",
+            "min": "Smallest value",
+            "max": "Largest value",
+            "count": "Number of valid dates",
+        },
+    )
     min_valid: float = number(
         "Smallest share of valid dates", "Below it the result is missing.", default=0.5, low=0.0, high=1.0
     )

@@ -281,6 +281,8 @@ PRESETS: dict[str, Preset] = {
     ),
 }  # fmt: skip
 WORDS = (NONE, *PRESETS)
+# What a dialog shows for each.
+TITLES = {NONE: "No preset: the files tell", **{word: found.title for word, found in PRESETS.items()}}
 
 
 def preset(word: str) -> Preset | None:

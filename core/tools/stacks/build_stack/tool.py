@@ -32,7 +32,7 @@ from ....run.errors import InputError
 from ....run.job import Job
 from ....run.messages import Tell
 from .options import HOURS, BuildOptions
-from .presets import WORDS, tried_text
+from .presets import TITLES, WORDS, tried_text
 
 _SECONDS_PER_MILLION = 0.05  # of values, read and written by one thread; measured on NetCDF and GeoTIFF
 
@@ -97,6 +97,7 @@ class BuildStack(Tool):
         """Fills in VARIABLE, flags, scale, valid range, unit, file names and time step as the product's description has
         them, and the place on the ground where the files do not tell it.""",
         WORDS,
+        labels=TITLES,
     )
     pattern: str = text(
         "Date pattern in the file names",
@@ -127,6 +128,18 @@ class BuildStack(Tool):
         """Length of a period. Not set: the dates decide (year where they lie a year apart, month where every month has
         one file at most, then dekad, half-month, composite, day); months for START.""",
         STEPS,
+        labels={
+            "month": "Month",
+            "dekad": "Dekad (ten days)",
+            "half_month": "Half month",
+            "pentad": "Pentad (five days)",
+            "week": "Week",
+            "16day": "16 days, from 1 January on",
+            "8day": "8 days, from 1 January on",
+            "4day": "4 days, from 1 January on",
+            "day": "Day",
+            "year": "Year",
+        },
         optional=True,
         advanced=True,
     )
@@ -135,6 +148,7 @@ class BuildStack(Tool):
         """How several values of one day (hours) become one; the stack is then one of days. Not set: two values of one
         day are an error.""",
         HOURS,
+        labels={"mean": "Mean", "sum": "Sum", "min": "Smallest value", "max": "Largest value"},
         optional=True,
         advanced=True,
     )

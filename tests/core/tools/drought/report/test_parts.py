@@ -152,6 +152,7 @@ def test_rank_among_the_same_month():
     values = np.zeros(36)
     values[[2, 14, 26]] = 0.3, -1.0, -0.5
     assert region.rank(months(36), values, 26) == region.Rank(2, 3)
+    assert [region.rank(months(36), values, step).from_wettest for step in (2, 14, 26)] == [1, 3, 2]
     values[14] = NAN
     assert region.rank(months(36), values, 26) == region.Rank(1, 2)
     assert region.rank(months(36), values, 14) is None
@@ -213,6 +214,6 @@ def test_kernels_can_leave_the_process(tmp_path):
         for a, b in zip(one, other) if isinstance(one, tuple) else [(one, other)]:
             np.testing.assert_array_equal(a, b)
     second = TrendMapsKernel(MapNames(squares, ("slope", "significant")), places, 0.1)
-    sums = [k({"trends": outputs["trends"]}, job)[1][1] for k in (second, pickle.loads(pickle.dumps(second)))]
+    sums = [k({"trends": outputs["trends"]}, job)[1][2] for k in (second, pickle.loads(pickle.dumps(second)))]
     np.testing.assert_array_equal(*sums)
     assert sums[0][0, 2] == pytest.approx(places.areas(job.window).sum())
