@@ -18,25 +18,27 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
+    FileInput,
     FolderOutput,
     Number,
     Output,
     RasterInput,
     RasterInputs,
+    TableInput,
     TableOutput,
     Tool,
     labels_of,
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import packages
+from ..core.run import interrupts, packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
+from ..ui.help_pages import page_of
 from ..ui.search_words import words_of
-from . import interrupts
-from .checks import problem_of
+from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
@@ -47,6 +49,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def help_url(tool: str) -> str:
+    """The page of a tool: rendered where there is a window, its source elsewhere; empty without documentation."""
+    source = ROOT / "docs" / "tools" / f"{tool}.md"
+    if not source.exists():
+        return ""
+    return (page_of(f"tools/{tool}") if QgsApplication.platform() == "desktop" else source).as_uri()
 
 
 def numbered(name: str, group: str, title: str) -> str:
@@ -60,6 +70,16 @@ def numbered(name: str, group: str, title: str) -> str:
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the packages of an algorithm are there, and if not, the command that installs them."""
+    absent = packages.missing(needed)
+    if not absent:
+        return True, ""
+    return False, tr("Missing Python packages: {}. Install {}").format(
+        ", ".join(absent), packages.install_command(absent)
+    )
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -119,19 +139,29 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
         for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
             labels.pop(measure, None)
-        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.place_in_chain()]
-        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+        paragraphs = [" ".join(text.split()) for text in self.TOOL.help.strip().split("\n\n")]
+        details = "".join(f"<p>{with_labels(tr(text), labels)}</p>" for text in paragraphs)
+        return f"{self._in_short(labels)}<h3>{tr('Details')}</h3>{details}"
+
+    def _in_short(self, labels) -> str:
+        """What a tool does, needs and gives, and what comes next; the rest is for who reads on."""
+        parameters = parameters_of(self.TOOL)
+        kinds = (RasterInput, RasterInputs, TableInput, FileInput)
+        needs = [p for p in parameters if isinstance(p, kinds) and not p.optional]
+        gives = [p for p in parameters if isinstance(p, Output) and not p.optional]
+        parts = [f"<p>{with_labels(tr(self.TOOL.summary()), labels)}</p>"]
+        for title, listed in ((tr("You need"), needs), (tr("You get"), gives)):
+            if listed:
+                lines = (f"<li><b>{tr(p.label)}</b>: {with_labels(tr(p.help), labels)}</li>" for p in listed)
+                parts.append(f"<h3>{title}</h3><ul>{''.join(lines)}</ul>")
+        parts.append(f"<p>{tr(self.TOOL.place_in_chain())}</p>")
+        return "".join(parts)
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
+        return help_url(self.TOOL.id)
 
     def canExecute(self):
-        absent = packages.missing(self.TOOL.packages)
-        if not absent:
-            return True, ""
-        return False, tr("Missing Python packages: {}. Install {}").format(
-            ", ".join(absent), packages.install_command(absent)
-        )
+        return can_execute(self.TOOL.packages)
 
     def initAlgorithm(self, config=None):
         for parameter in parameters_of(self.TOOL):
@@ -153,13 +183,14 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
-            packages.require(self.TOOL.packages, self.displayName())
+            packages.require(self.TOOL.packages, self.title())
             self._values = {
                 parameter.name: input_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
             self._layer_names = layer_names(context)
+            self._loaded = loaded_files(context)
         except AgriDroughtError as error:
             self._refused = error  # scripts would only hear of "errors" from here
         return True
@@ -174,6 +205,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
+            require_not_loaded(outputs, self._loaded, feedback)
             tool = self.TOOL.from_values({**self._values, **outputs})
             outcome = run_tool(
                 tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as

@@ -6,9 +6,11 @@ text where a number is needed. Nothing here takes longer than a look at the firs
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProperty, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.file_kinds import obstacle
 from ..core.interface import declaration as d
@@ -16,7 +18,7 @@ from ..core.interface.opening import check_value
 from ..core.run.errors import AgriDroughtError, InputError, OutputError, ParameterError
 from ..core.run.messages import Message
 from .layer_values import RASTER_ENDINGS, input_value, layer_sources, local_file
-from .tables import require_source, require_table_place
+from .tables import is_there, require_source, require_table_place
 
 _LAYERS = (d.RasterInput, d.RasterInputs, d.ZonesInput, d.TableInput)
 
@@ -90,3 +92,48 @@ def _check_place(parameter, given, parameters, context) -> None:
         )  # fmt: skip
     if isinstance(parameter, d.TableOutput):
         require_table_place(parameter, parameters, context)
+
+
+def loaded_files(context) -> dict[Path, tuple[str, bool]]:
+    """File → name of the layer of the project that shows it, and whether it is a raster."""
+    project = context.project()
+    found: dict[Path, tuple[str, bool]] = {}
+    for layer in project.mapLayers().values() if project is not None else []:
+        path = local_file(layer.source())
+        if path is not None and is_there(path):
+            found[Path(path).resolve()] = layer.name(), isinstance(layer, QgsRasterLayer)
+    return found
+
+
+def require_not_loaded(outputs, loaded, feedback) -> None:
+    """A target that a layer of the project shows is found before the work.
+
+    A vector file would be exchanged under an open database, and Windows lets no open file be replaced: both are
+    refused. Elsewhere a raster can be replaced; the map shows the old one until the layer is loaded again.
+
+    Raises
+    ------
+    OutputError
+        Names the layer.
+    """
+    for name, target in outputs.items():
+        path = Path(target).resolve() if isinstance(target, str) and local_file(target) else None
+        if path not in loaded:
+            continue
+        layer, is_raster = loaded[path]
+        if is_raster and sys.platform != "win32":
+            feedback.pushWarning(
+                tr("{}: {} is shown by the layer “{}”. It will be replaced; load the layer again to see it.").format(
+                    name, path, layer
+                )
+            )
+            continue
+        raise OutputError(
+            "{name}: {path} is open as the layer “{layer}”. Remove the layer from the project, or choose another name.",
+            name=name, path=path, layer=layer,
+        )  # fmt: skip
+
+
+def tr(text: str) -> str:
+    """A text of the plugin in the language of QGIS."""
+    return QCoreApplication.translate("AgriDrought", text)

@@ -120,6 +120,7 @@ class AgriDroughtProvider(QgsProcessingProvider):
         model = Chain()
         if model.fromFile(str(path)):
             model.setSourceFilePath(str(path))
+            model.translate()
             self.addAlgorithm(model)
         else:
             QgsMessageLog.logMessage(f"The model {path} cannot be read.", self.name())

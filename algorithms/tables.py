@@ -29,11 +29,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
-from ..core.data.table.reading import without_midnights
+from ..core.data.table.reading import SHEETS, read_table, without_midnights
+from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
 from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
@@ -58,6 +59,8 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     if parameters.get(name) in (None, ""):
         return None
     source = require_source(algorithm, parameter, parameters, context)
+    if source is None:
+        return read_table(parameters[name])
     # QGIS would end the process at the first invalid geometry; they are checked where they are used.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
@@ -67,8 +70,13 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     )
 
 
+def is_text_file(parameter: d.TableInput, given: object) -> bool:
+    """Whether a source is the path of a text file, not a layer: QGIS guesses neither its encoding nor its commas."""
+    return parameter.kind == "table" and isinstance(given, str) and Path(given).suffix.lower() in SUFFIXES
+
+
 def require_source(algorithm, parameter: d.TableInput, parameters, context):
-    """The source of a table parameter.
+    """The source of a table parameter; None for a text file, which is read without QGIS.
 
     Raises
     ------
@@ -79,6 +87,8 @@ def require_source(algorithm, parameter: d.TableInput, parameters, context):
     path = given.split("|", 1)[0] if isinstance(given, str) else ""
     if path and is_there(path):  # before QGIS opens it: a pipe would keep it for ever
         _refuse(name, obstacle(path, "table"))
+        if is_text_file(parameter, given):
+            return None
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
         if isinstance(given, QgsMapLayer):
@@ -106,14 +116,22 @@ def is_there(path: str) -> bool:
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     types = {name: _kind(row[i] for row in rows) for i, name in enumerate(names)}
-    geometry = None if crs is None else [_geometry(feature) for feature in features]
+    geometry = None
+    if crs is not None:
+        made: dict[bytes, object] = {}  # the records of a station have one place, and one geometry here
+        geometry = [_geometry(feature, made) for feature in features]
     text = well_known_text(crs) if crs is not None else ""
     return without_midnights(make_frame(types, rows, geometry=geometry, crs=text, source=source))
 
 
-def _geometry(feature):
+def _geometry(feature, made: dict):
     """The geometry of a feature as shapely has it; None for none."""
-    return geometry_from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+    if not feature.hasGeometry():
+        return None
+    wkb = bytes(feature.geometry().asWkb())
+    if wkb not in made:
+        made[wkb] = geometry_from_wkb(wkb)
+    return made[wkb]
 
 
 def _kind(values) -> type:
@@ -129,10 +147,14 @@ def _plain(value):
     if value is None or value == NULL:
         return None
     if isinstance(value, QDateTime):
+        if value.isValid() and value.timeSpec() in (Qt.TimeSpec.OffsetFromUTC, Qt.TimeSpec.TimeZone):
+            value = value.toUTC()
         return value.toPyDateTime() if value.isValid() else None
     if isinstance(value, QDate):
         return date(value.year(), value.month(), value.day()) if value.isValid() else None
-    return value if isinstance(value, (bool, int, float, str, date)) else str(value)
+    if isinstance(value, str):
+        return without_quote(value)
+    return value if isinstance(value, (bool, int, float, date)) else str(value)
 
 
 def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_source):
@@ -266,6 +288,8 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
     if sink is None:
         return None
     columns = [list(table[name]) for name in types]
+    if Path(target or "").suffix.lower() in (*SUFFIXES, *SHEETS):
+        columns = [[with_quote(value) for value in column] for column in columns]
     for row, wkb in enumerate(places):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])

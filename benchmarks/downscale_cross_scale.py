@@ -49,7 +49,6 @@ from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.conformal import growth
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale
 from agridrought.core.tools.moisture.downscale.detail_weights import SEASONS, Mix, calendar_months
 from agridrought.core.tools.moisture.downscale.kriging import cell_aspect, kriged, kriged_share
@@ -57,14 +56,13 @@ from agridrought.core.tools.moisture.downscale.linear import Regression
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.table import Table
 from agridrought.core.tools.moisture.tvdi.tool import Tvdi
-from agridrought.core.tools.stacks.align.align import AlignOptions, align
+from agridrought.core.tools.stacks.align.tool import AlignStack
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 METHODS = ("bilinear", "conserving", "kriging", "forest", "forest+res", "linear+res", "TVDI weights", "blend")
 SMOOTH, KRIGED, BLEND = 1, 2, 7
 USA_MONTHS = ("201604", "201605", "201606")
 USA = (-92.5, 28.75, -67.5, 41.25)
-PROVENANCE = Provenance("benchmark")
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
         like = Grid(stack.grid.crs, (a / k, b, c, d, e / k, f), stack.grid.width * k, stack.grid.height * k)
     with RasterWriter(grid, like, [""]) as writer:
         writer.write(np.zeros((1, like.height, like.width)))
-    align(metres, grid, fine, AlignOptions(), job, PROVENANCE, "lst_day")
+    run_tool(AlignStack(input=metres, reference_layer=grid, output=fine, name="lst_day"), job)
     return observe(sm, [fine])
 
 

@@ -92,10 +92,11 @@ def _is_coloured(layer) -> bool:
 
 
 def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
-    """A colour for each class; what is missing is transparent, and no class."""
-    classes = [
-        QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories if not c.missing
-    ]
+    """A colour for each class; what is missing is transparent, in the legend, too."""
+    classes = []
+    for category in categories:
+        colour = QColor(0, 0, 0, 0) if category.missing else QColor(category.colour)
+        classes.append(QgsPalettedRasterRenderer.Class(category.value, colour, tr(category.label)))
     return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 

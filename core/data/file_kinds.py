@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..run.messages import Message
+from .wholeness import why_not_whole
 
 _HEAD = 2048  # bytes that are looked at
 _RASTER, _VECTOR = "raster", "vector"
@@ -40,7 +41,11 @@ class FileKind:
 _UNPACK = "Unpack it first"
 _AGAIN = "Download or copy it again"
 EMPTY = FileKind("an empty file", advice=_AGAIN)
-_WEB = FileKind("a web page", advice="Such a page is often the login of a download site: log in and download again")
+_LOGIN = (
+    "The download asked for a login, or its link had expired: log in at the portal (NASA's archives: Earthdata Login)"
+    " and download it again"
+)
+_WEB = FileKind("a web page", advice=_LOGIN)
 _TEXT = FileKind("a text file")
 _UNKNOWN = FileKind("a file of an unknown format")
 # First bytes, from the start.
@@ -74,6 +79,7 @@ _MAGIC: tuple[tuple[bytes, FileKind], ...] = (
 _GEOJSON = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature|Topology)"')
 _CONTAINER = re.compile(r'^(?:NETCDF|HDF5|HDF4_SDS:[A-Z]+|HDF4_EOS:[A-Z_]+):"(.+)":')  # what GDAL calls a variable
 _LONGEST = 4096  # characters of a path
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 _WANTED = {"raster": "a raster", "table": "a table or vector layer", "file": "a file"}
 
 
@@ -190,6 +196,8 @@ def _may_be(kind: FileKind, wanted: str, suffix: str) -> bool:
 
 def _of_another_kind(path: str, kind: FileKind, wanted: str) -> Message:
     advice = kind.advice or "Choose another file"
+    if wanted == "raster" and Path(path).suffix.lower() in _TABLES and kind in (_TEXT, _UNKNOWN):
+        advice = "It is a table: give it to a tool that takes stations or records"
     if wanted == "raster" and kind.holds == _VECTOR:
         advice = "Turn the layer into a raster first, or give it to the parameter that takes layers"
     if wanted == "table" and kind.holds == _RASTER:
@@ -248,6 +256,10 @@ def why_unreadable(path: str | Path, wanted: str, error: object) -> Message:
     except (OSError, ValueError):
         kind = _UNKNOWN
     fields = {"path": path, "wanted": _WANTED[wanted], "why": str(error).rstrip(". ")}
+    inside = _CONTAINER.match(str(path))
+    reason = why_not_whole(inside[1] if inside else str(path))
+    if reason:
+        return Message("{path} cannot be read as {wanted}: {why}.", {**fields, "why": reason})
     if kind.holds:
         return Message(
             "{path} cannot be read as {wanted}: it is {what}, but {why}. It may be truncated, damaged or still being"

@@ -17,6 +17,7 @@ from ..data.file_kinds import is_path_to_files, kind_of, obstacle
 from ..data.raster.library import rasterio_module
 from ..data.raster.reader import RasterFile
 from ..data.stack.time_stack import TimeStack, require_same_dates
+from ..data.table.frames import source_of
 from ..run.errors import InputError, ParameterError
 from ..run.messages import Tell
 from .declaration import (
@@ -301,9 +302,11 @@ def _(parameter: TableInput, value: Any, opened: ExitStack) -> Any:
     if isinstance(value, (str, Path)):
         from ..data.table.reading import read_table
 
-        return read_table(str(value))
+        value = read_table(str(value))
     if not hasattr(value, "columns"):
         raise ParameterError("{name} is {value}; it is a table.", name=parameter.name, value=str(value)[:80])
+    if not len(value):
+        raise InputError("{name}: {table} has no rows.", name=parameter.name, table=source_of(value))
     return value
 
 

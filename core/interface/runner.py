@@ -102,7 +102,7 @@ def run_tool(
         plan = tool.plan(given, job.tell)
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
-        out = Outputs(tool, plan, stage, provenance)
+        out = Outputs(tool, plan, stage, provenance, job)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
             stage.drop()

@@ -26,6 +26,8 @@ _NAMES = {
     "jinja2": ("jinja2", "python3-jinja2"),
     "pymannkendall": ("pymannkendall", ""),
     "pyproj": ("pyproj", "python3-pyproj"),
+    "xarray": ("xarray", "python3-xarray"),
+    "distributed": ("distributed", "python3-distributed"),
 }
 
 

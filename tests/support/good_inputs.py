@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from agridrought.core.data.raster import RasterFile
+from agridrought.core.data.table.frames import types_of
 from agridrought.core.interface import declaration as d
 from agridrought.core.interface import quantities as q
 
@@ -17,7 +18,9 @@ from .files import write_raster, write_stack
 from .grids import make_grid
 from .run import run_core
 from .soil_moisture import moist_values
+from .synthetic import make_landscape
 from .synthetic_crop import make_stations
+from .tables import rows_of
 from .tvdi_scatter import write_scatter
 
 MONTHS, ROWS, COLS = 150, 4, 5
@@ -118,21 +121,30 @@ class GoodInputs:
     @cached_property
     def crop_table(self) -> str:
         """Records of the region with its covariates."""
-        rows = [",".join("" if v != v else str(v) for v in row) for row in self.region.table.rows]
-        return self._text("crop.csv", [",".join(self.region.table.columns), *rows])
+        rows = [",".join("" if v is None else str(v) for v in row) for row in rows_of(self.region.table)]
+        return self._text("crop.csv", [",".join(types_of(self.region.table)), *rows])
 
     @cached_property
     def model(self) -> str:
         """A small crop model."""
         path = str(self.folder / "model.zip")
-        run_core("traincropmodel", TABLE=self._numbers(), TARGET_CROP="wheat", TARGET_DEPTH="0-10", TREES=4, MODEL=path)
+        table = self.region.table
+        run_core("traincropmodel", TABLE=table, TARGET_CROP="wheat", TARGET_DEPTH="0-10", TREES=4, MODEL=path)
         return path
 
-    def _numbers(self):
-        """The table with numbers as numbers, which a CSV file does not tell."""
-        from agridrought.core.data.table.bridge import as_frame
+    @cached_property
+    def landscape(self):
+        """A small synthetic landscape, coarse and fine."""
+        folder = self.folder / "landscape"
+        folder.mkdir(exist_ok=True)
+        return make_landscape(folder, months=12, rows=8, cols=8)
 
-        return as_frame(self.region.table)
+    @cached_property
+    def downscaler(self) -> str:
+        """A small model of it."""
+        path = str(self.folder / "downscaler.zip")
+        run_core("traindownscaler", **self._of_tool("traindownscaler"), MODEL=path)
+        return path
 
     @cached_property
     def scatter(self) -> tuple[str, str]:
@@ -187,6 +199,12 @@ class GoodInputs:
         if tool == "mapcropmoisture":
             return {"MODEL": self.model, "COVARIATES": tuple(self.region.rasters.values()), "START": date(2010, 4, 1),
                     "CROP_MASK": self.region.masks["wheat"], "END": date(2010, 4, 2)}  # fmt: skip
+        if tool == "traindownscaler":
+            land = self.landscape
+            return {"SM": land.sm, "COVARIATES": (land.lst, land.dem), "TREES": 10, "BLOCK_SIZE": 1}
+        if tool == "downscale":
+            land = self.landscape
+            return {"MODEL": self.downscaler, "COVARIATES": (land.lst, land.dem), "SM": land.sm}
         if tool == "tvdi":
             return {"LST": self.scatter[0], "NDVI": self.scatter[1]}
         if tool == "validate":

@@ -19,6 +19,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ..file_kinds import why_unreadable
 
 _HDF4 = b"\x0e\x03\x13\x01"  # first bytes of every HDF4 file
 _HDF5 = b"\x89HDF\r\n\x1a\n"
@@ -110,10 +111,8 @@ def _open_arrays(gdal, path: str):
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:
-        raise InputError(
-            f"{path} cannot be read as a NetCDF or HDF5 file: {error}. It may be truncated, still being written, "
-            "or of another product than PRESET says."
-        ) from error
+        message = why_unreadable(path, "raster", error)
+        raise InputError("As a NetCDF or HDF5 file " + message.template, **message.fields) from error
 
 
 def _made(gdal, make):

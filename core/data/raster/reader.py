@@ -19,6 +19,7 @@ from ...run.errors import InputError, MissingPackageError
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
+from ..wholeness import format_of, gaussian_latitudes, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
@@ -160,6 +161,9 @@ class RasterFile:
         self._view, self._options = view, options
         self._limits: tuple[float, float] | None = None
         self._forget_handles()
+        file = container_of(self.path)[0]
+        if format_of(file) in ("netcdf3", "grib"):
+            require_whole(file)  # GDAL reads zeros, or leaves messages out, and says nothing
         dataset = self._handle()
         if dataset.count == 0:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
@@ -189,7 +193,7 @@ class RasterFile:
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
-        stored = Grid(_crs_of(dataset), tuple(dataset.transform)[:6], dataset.width, dataset.height)
+        stored = Grid(_crs_of(dataset), _transform_of(dataset, file), dataset.width, dataset.height)
         self.has_crs = bool(stored.crs)
         self.has_geolocation = bool(dataset.tags(ns="GEOLOCATION"))
         if crs and not stored.crs:
@@ -411,6 +415,17 @@ def _crs_of(dataset) -> str:
     if not unplaced and tags.get("lat#units", tags.get("latitude#units", "")).startswith("degree"):
         return crs.from_epsg(4326).to_wkt()
     return ""
+
+
+def _transform_of(dataset, file: str) -> tuple[float, float, float, float, float, float]:
+    """Transform of a dataset; the rows of a Gaussian grid lie between its first and last latitude."""
+    a, b, c, d, e, f = tuple(dataset.transform)[:6]
+    rows = gaussian_latitudes(file) if dataset.height > 1 and format_of(file) == "grib" else None
+    if rows is not None:
+        # Even to 1 % of a cell, though not quite: the latitudes are the zeros of a Legendre polynomial.
+        step = -abs(rows[1] - rows[0]) / (dataset.height - 1)
+        e, f = step, max(rows) - step / 2
+    return a, b, c, d, e, f
 
 
 def _is_model_sphere(wkt: str) -> bool:

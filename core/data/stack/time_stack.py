@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from ...run import packages
 from ...run.errors import DateError, InputError, UnitError
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
@@ -161,6 +163,37 @@ class TimeStack:
                 if step.size:
                     return step
         raise InputError(f"{self.path} holds no value: every pixel of every date is missing.")
+
+    def to_xarray(self, window: Window | None = None, steps: slice | np.ndarray = slice(None)) -> Any:
+        """Values as an `xarray.DataArray` with the dimensions time, y and x, read into memory.
+
+        Parameters
+        ----------
+        window, steps
+            Part to read; by default all.
+
+        Returns
+        -------
+        float32, NaN where missing, with first days of the periods and centres of the cells as coordinates, and unit,
+        reference system (``crs``, well-known text) and affine transform (``transform``) as attributes.
+
+        Raises
+        ------
+        MissingPackageError
+            xarray is not installed.
+        """
+        packages.require(("xarray",), "An array with coordinates")
+        import xarray
+
+        window = window or self.grid.window
+        part = self.grid.cropped(window)
+        x, _ = part.xy(np.arange(part.width) + 0.5, np.zeros(part.width))
+        _, y = part.xy(np.zeros(part.height), np.arange(part.height) + 0.5)
+        dates = np.array(self.axis.dates, "datetime64[ns]")[steps]
+        attributes = {"units": self.unit, "crs": part.crs, "transform": tuple(part.transform), "step": self.axis.step}
+        coordinates = {"time": dates, "y": y, "x": x}
+        values = self.read(window, steps)
+        return xarray.DataArray(values, coordinates, ("time", "y", "x"), name=self.variable, attrs=attributes)
 
     def require_dates(self, count: int, purpose: str) -> None:
         """Raise `DateError` when there are fewer than ``count`` steps."""

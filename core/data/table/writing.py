@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import OutputError
-from .frames import types_of
+from .frames import has_places, types_of
+from .text_file import with_quote
 
 if TYPE_CHECKING:
     import geopandas
@@ -43,7 +44,10 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
     try:
         if suffix == ".csv":
             plain = table.drop(columns=[name for name in table.columns if name not in types_of(table)])
-            plain.to_csv(staged, index=False)
+            texts = {name: plain[name].map(with_quote) for name, kind in types_of(table).items() if kind is str}
+            # A lone carriage return is quoted only where it is a part of the ends of lines.
+            returns = any("\r" in text for column in texts.values() for text in column if isinstance(text, str))
+            plain.assign(**texts).to_csv(staged, index=False, lineterminator="\r\n" if returns else "\n")
         else:
             _as_layer(table).to_file(staged, driver=_DRIVERS[suffix])
     except Exception as error:  # pyogrio, fiona and pandas each have errors of their own
@@ -60,7 +64,11 @@ def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
     import pandas
 
     made = geopandas.GeoDataFrame(table.copy())
+    if not has_places(table):  # a layer without places; some drivers want a column for them
+        made = made.set_geometry(geopandas.GeoSeries([None] * len(made), index=made.index))
     for name, kind in types_of(table).items():
+        if isinstance(made[name].dtype, pandas.CategoricalDtype):
+            made[name] = made[name].astype(object)
         if kind is date:
             made[name] = pandas.to_datetime(made[name], errors="coerce")
     return made

@@ -153,7 +153,6 @@ class TrainCropModel(Tool):
     report: str | None = report_out("Scores, leakage and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import as_attribute_table
         from ....learning.forest import ForestOptions
         from .irrigation import irrigation_of
         from .options import CropOptions
@@ -170,7 +169,7 @@ class TrainCropModel(Tool):
             forest=ForestOptions(self.trees, self.min_leaf, self.max_features, self.max_samples, self.seed),
             irrigation_feature=self.irrigation_feature or "",
         )
-        table = read_table(as_attribute_table(given.table), options.choice, tell.info)
+        table = read_table(given.table, options.choice, tell.info)
         irrigation = irrigation_of(table, self.thresholds or None, options.label, options.choice.field_capacity)
         tell.info("\n".join(irrigation.lines()))
         tell.leave_out(

@@ -141,7 +141,6 @@ class SampleStations(Tool):
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         import numpy as np
 
-        from ....data.table.bridge import as_frame
         from .station_records import RELATIVE
         from .station_table import samples, table_of, tell_missing, volumetric
 
@@ -155,7 +154,7 @@ class SampleStations(Tool):
         for why, count in records.dropped.items():
             job.tell.leave_out("records", count, len(given.stations), why)
         return {
-            "output": as_frame(table_of(records, values, names)),
+            "output": table_of(records, values, names),
             "ROWS": len(records),
             "STATIONS": len(set(records.station)),
             "DROPPED": sum(records.dropped.values()),

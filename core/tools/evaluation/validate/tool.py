@@ -154,7 +154,7 @@ class Validate(Tool):
     )
     clock: str = choice(
         "Clock of hourly records",
-        "utc: universal time, as ISMN; local: solar time.",
+        "utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.",
         CLOCKS,
         labels={"utc": "Universal time (UTC)", "local": "Local solar time"},
         advanced=True,
@@ -237,21 +237,25 @@ class Validate(Tool):
 
     def _records(self, given: Opened, job: Job) -> StationRecords:
         """Daily or longer records of the stations within the depths."""
-        from ....data.table.bridge import as_attribute_table
         from .from_table import records_from_table
         from .ismn import GOOD, read_ismn
         from .overpass import at_overpass, parse_hours
 
         hours, depths = parse_hours(self.overpass_hours), (self.depth_min, self.depth_max)
+        from .records import without_codes
+
         if self._archive:
             keep = tuple(flag.strip() for flag in self.quality_keep.split(",") if flag.strip()) or (GOOD,)
-            return at_overpass(read_ismn(self._archive, keep, depths, job.check, job.report), hours)
-        records = records_from_table(as_attribute_table(given.stations), self._columns)
+            return at_overpass(without_codes(read_ismn(self._archive, keep, depths, job), job.tell), hours)
+        records = records_from_table(given.stations, self._columns)
         rows = len(given.stations)
         job.tell.leave_out(
             "rows of the table", rows - len(records), rows, "no station, date, value or place, or another flag"
         )
-        return at_overpass(records.within_depths(*depths), hours, self.clock == "utc")
+        records = without_codes(records, job.tell)
+        if records.zoned and self.clock != "utc":
+            job.tell.info("The times of {table} say their zone, so CLOCK does not count.", table=records.source)
+        return at_overpass(records.within_depths(*depths), hours, self.clock == "utc" or records.zoned)
 
 
 def _numbers(found: Validation) -> dict[str, object]:

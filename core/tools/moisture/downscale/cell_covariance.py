@@ -110,8 +110,9 @@ class Covariogram:
 def _shifted(shape: tuple[int, int], down: int, across: int):
     """Two windows of a field, the second so many rows and columns beside the first."""
     height, width = shape
-    rows = slice(max(-down, 0), height - max(down, 0)), slice(max(down, 0), height - max(-down, 0))
-    return (rows[0], slice(0, max(width - across, 0))), (rows[1], slice(across, width))
+    up, down = max(-down, 0), max(down, 0)
+    rows = slice(up, max(height - down, up)), slice(down, max(height - up, down))
+    return (rows[0], slice(0, max(width - across, 0))), (rows[1], slice(min(across, width), width))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 The standard deviation σ of a cell's error comes, for each cell and date, from the first of these that knows it: a stack
 of uncertainty (half widths of the 90 % band of “Fill gaps”, divided by 1.645, or the product's own standard deviation;
-0 in a stack of half widths means observed, which says nothing), the number COARSE_ERROR, and the record itself, by the
-nugget of its anomalies' variogram (`cell_covariance`).
+0 in a stack of half widths means observed, which says nothing), the number COARSE_ERROR, and the record itself, by
+the nugget of its anomalies' variogram and how it falls with the size of the cells (`coarse_estimate`).
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ....data.table.bridge import as_attribute_table, as_frame
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
@@ -117,9 +116,8 @@ class Tvdi(Tool):
         options = EdgeOptions(self.ndvi_min, self.ndvi_max, self.bin_width, self.edge, self.min_lst)
         require_kelvin(given.lst)
         drawn = zones_given(given.zones, self.zone_field, given.lst, tell)
-        kept = None if given.edges_from is None else as_attribute_table(given.edges_from)
         shape = StackShape(given.lst.grid, given.lst.axis, self.name or "tvdi", "1")
-        return Plan({"output": shape}, detail=(options, drawn, kept))
+        return Plan({"output": shape}, detail=(options, drawn, given.edges_from))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....zonal.zones import open_zones
@@ -153,7 +151,7 @@ class Tvdi(Tool):
                 from .report import write_report
 
                 write_report(page, space, options, dated, found, said, job.part(0.85, 1.0))
-        return {"CLIPPED_SHARE": float(clipped / max(valid, 1)), "edges": as_frame(found)}
+        return {"CLIPPED_SHARE": float(clipped / max(valid, 1)), "edges": found}
 
 
 def _listening(job: Job) -> tuple[Job, list[str]]:

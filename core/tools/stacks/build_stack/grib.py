@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -137,10 +138,24 @@ def flag_bands(path: str, raster: RasterFile, variable: str) -> dict[str, int]:
 
 
 def times_of(raster: RasterFile, bands: list[int]) -> list[date] | None:
-    """Valid dates of messages; None where a band does not tell."""
+    """Valid dates of messages; None where a band does not tell.
+
+    Raises
+    ------
+    InputError
+        Two messages are of one time to the second: members of an ensemble, or forecasts of different starts.
+    """
     moments = [raster.band_tags(band).get("GRIB_VALID_TIME", "").split(" ")[0] for band in bands]
     if not all(moment.lstrip("-").isdigit() for moment in moments):
         return None
+    twice = next((moment for moment, count in Counter(moments).items() if count > 1), None)
+    if twice is not None:
+        raise InputError(
+            "{path} holds several messages of one variable and level for {time}: members of an ensemble, or forecasts"
+            " of different starts, which this file does not tell apart. Take one of them out first (grib_copy -w"
+            " number=1).",
+            path=raster.path, time=f"{datetime.fromtimestamp(int(twice), UTC):%Y-%m-%d %H:%M}",
+        )  # fmt: skip
     return [datetime.fromtimestamp(int(moment), UTC).date() for moment in moments]
 
 

@@ -19,6 +19,7 @@ from ....data.stack.time_axis import parse_date, step_date, step_noun, step_numb
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.messages import Tell
 from . import grib
+from .archives import ARCHIVES, Unpacked
 from .options import Reading
 from .sources import Source, SourceFinder
 
@@ -79,27 +80,65 @@ class Found:
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
-    """Raster files of a folder, by name; subfolders are not searched.
+    """Raster files and archives of a folder, by name; subfolders are not searched.
 
-    A date pattern also selects. ``names``, the pattern of a product, selects where any file follows it.
+    Archives stay whatever they are called, since the pattern is for what they hold. A date pattern also selects.
+    ``names``, the pattern of a product, selects where any file follows it.
     """
     if not Path(folder).is_dir():
         raise InputError(f"{folder} is not a folder.")
     found = sorted(
-        str(p) for p in Path(folder).iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+        str(p)
+        for p in Path(folder).iterdir()
+        if p.suffix.lower() in (*SUFFIXES, *ARCHIVES) and not p.name.startswith(".") and p.is_file()
     )
     if not found:
         raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
     if pattern:
-        chosen = [path for path in found if follows(path, pattern)]
+        chosen = [path for path in found if follows(path, pattern) or path.lower().endswith(ARCHIVES)]
         if not chosen:
             raise InputError(f"None of the {len(found)} raster files in {folder} has a name like {pattern}.")
         return chosen
-    return [path for path in found if follows(path, names)] or found if names else found
+    chosen = [path for path in found if names and (follows(path, names) or path.lower().endswith(ARCHIVES))]
+    return chosen or found
 
 
-def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, tell: Tell) -> Found:
+def unpacked(paths: Sequence[str], from_folder: Sequence[str], pattern: str, unpack: Unpacked, tell: Tell) -> list[str]:
+    """Files with those of archives in place of the archives.
+
+    Parameters
+    ----------
+    from_folder
+        Files that were found in a folder: of their archives the pattern chooses, and those without rasters are left.
+    """
+    found = [file for path in paths for file in unpack.files_of(path)]
+    left = 0
+    for path in from_folder:
+        try:
+            files = unpack.files_of(path)
+        except InputError as error:
+            if "holds no raster" not in str(error):
+                raise
+            left += 1
+            continue
+        if pattern and path.lower().endswith(ARCHIVES):
+            files = [file for file in files if follows(file, pattern)]
+        found += files
+    tell.leave_out("files of the folder", left, len(from_folder), "they are archives without rasters")
+    return found
+
+
+def find_layers(
+    paths: list[str],
+    reading: Reading,
+    start: date | None,
+    step: str,
+    tell: Tell,
+    siblings: frozenset[str] = frozenset(),
+) -> Found:
     """Dated layers of all files, in order of date; every file is opened once.
+
+    Of ``siblings``, files out of one archive, those without the variable are left out, and that is told.
 
     A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
     where there is a pattern (files of one band), else from the NetCDF time axis, the
@@ -117,11 +156,21 @@ def find_layers(paths: list[str], reading: Reading, start: date | None, step: st
             "the dates are then read from the files and their names."
         )
     scan, finder = _Scan(reading, start, step), SourceFinder(reading)
+    failed: list[ParameterError] = []
     for path in paths:
         tell.check()
-        source, raster = finder.open(path)
-        with raster:
-            scan.add(path, source, raster)
+        try:
+            source, raster = finder.open(path)
+            with raster:
+                scan.add(path, source, raster)
+        except ParameterError as error:
+            # New data stores pack sums and instantaneous values into files of their own.
+            if path not in siblings or not reading.variables or "has no variable" not in str(error):
+                raise
+            failed.append(error)
+    if failed and len(failed) == len(paths):
+        raise failed[0]
+    tell.leave_out("files", len(failed), len(paths), f"they do not hold {' or '.join(reading.variables)}")
     return scan.found()
 
 
@@ -201,7 +250,14 @@ class _Scan:
         variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
         variable = variable or grib.message_of(band).element
         self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
-        first = self._facts[self._first][0]
+        first, of_first, _ = self._facts[self._first]
+        named = band.get("NETCDF_VARNAME") or inside or band.get("GRIB_ELEMENT")
+        if named and of_first and variable != of_first and not self._reading.variables:
+            raise ParameterError(
+                "{first} holds {one}, {path} holds {other}: two variables are never one stack. Say with VARIABLE which"
+                " one to stack.",
+                first=self._first, one=of_first, path=path, other=variable,
+            )  # fmt: skip
         if unit and first and unit != first and not self._reading.unit:
             raise UnitError(
                 f"{self._first} is in “{first}”, {path} in “{unit}”: these are two products or two versions. "
@@ -239,7 +295,8 @@ def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: s
 def _require_variable(path: str, raster: RasterFile, reading: Reading) -> None:
     """A file of one variable must be of the one that is asked for."""
     only = raster.band_tags(1).get("NETCDF_VARNAME", "")
-    if only not in reading.variables and (only or reading.named):
+    names = {name.rpartition("/")[2] for name in reading.variables}
+    if only not in names and (only or reading.named):
         holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no VARIABLE"
         raise ParameterError(f"{path} has no variable “{reading.variables[0]}”: {holds}.")
 

@@ -79,7 +79,8 @@ class BuildStack(Tool):
 
     input: tuple[str, ...] = rasters(
         "Layers or files",
-        "Rasters to stack; a NetCDF file counts with all its dates.",
+        """Rasters to stack; a NetCDF file counts with all its dates. Archives (zip, gz, tar) are taken as downloaded,
+        with all rasters in them.""",
         optional=True,
         files=True,
     )
@@ -190,16 +191,19 @@ class BuildStack(Tool):
     output: StackOut = stack_out("Time stack", "GeoTIFF with one band per date.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .archives import Unpacked
         from .build import plan_stack, spacing_tag
-        from .layers import files_in
+        from .layers import SUFFIXES, files_in, unpacked
         from .sources import Source
 
         options = self.options()
         found = files_in(self.folder, self.pattern, options.reading().names) if self.folder else []
         # The result of an earlier run in the same folder is no input of this one.
         target = Path(self.output).resolve()
-        paths = [*self.input, *(path for path in found if Path(path).resolve() != target)]
-        plan = plan_stack(paths, options, self.append_to, tell)
+        found = [path for path in found if Path(path).resolve() != target]
+        unpack = Unpacked(self.output, SUFFIXES, tell)
+        paths = unpacked(self.input, found, self.pattern, unpack, tell)
+        plan = plan_stack(paths, options, self.append_to, tell, unpack)
         for note in plan.notes:
             tell.warn(note)
         with (Source(self.append_to, self.append_to) if self.append_to else plan.layers[0].source).open() as first:
@@ -220,6 +224,8 @@ class BuildStack(Tool):
 
         stack, spacing = plan.detail, int(plan.outputs["output"].tags.get("spacing", 0))
         counts = write_dates(stack, out.writer("output"), self.append_to, job)
+        if stack.unpacked is not None:
+            stack.unpacked.close()
         absent = stack.axis.size - len(stack.dates)
         if counts.masked > counts.found / 2 and counts.masked < counts.found:
             job.warn(

@@ -1,4 +1,4 @@
-"""Ctrl-C on the command line: heard as a cancel, so that the run ends cleanly."""
+"""Ctrl-C in a terminal: heard as a cancel, so that the run ends cleanly."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _stopped = threading.Event()
 def heard() -> Callable[[], bool]:
     """Listen for Ctrl-C (and for a polite request to end) from here on; returns whether it came.
 
-    qgis_process ends at once by default, with the hidden folder of the run left on the disk. Asked for a second time
+    A process ends at once by default, with the hidden folder of the run left on the disk. Asked for a second time
     the process does end at once.
     """
     if threading.current_thread() is threading.main_thread():
