@@ -252,8 +252,8 @@ def _trend(layer) -> list:
     p = scales.fixed(legends.P_VALUE)
     return [
         (tr("Slope per year"), 1, _of_band(_pseudocolour, slope)),
-        (tr("Significance"), layer.bandCount(), _of_band(_paletted, legends.TREND)),
-        (tr("p-value"), layer.bandCount() - 1, _of_band(_pseudocolour, p)),
+        (tr("Significance"), 6, _of_band(_paletted, legends.TREND)),
+        (tr("p-value"), 5, _of_band(_pseudocolour, p)),
     ]
 
 
