@@ -94,9 +94,7 @@ def test_the_combo_box_shows_words_and_gives_ids(provider):
     texts = [box.itemText(i) for i in range(box.count())]
     assert texts[:2] == ["Normal", "Gamma (L-moments)"]
     assert wrapper.parameterValue() == "normal"
-    wrapper.setParameterValue("gev", dialog.context) if hasattr(wrapper, "setParameterValue") else wrapper.setValue(
-        "gev"
-    )
+    wrapper.setValue("gev")
     assert wrapper.parameterValue() == "gev" and box.currentText() == "Generalised extreme value (GEV)"
     dialog.close()
 
