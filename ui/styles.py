@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import numpy as np
@@ -27,7 +28,6 @@ PLAIN = "plain"  # the style of an output that has none of its own
 _MOST_STYLES = 24  # of one layer; more bands than that are no list to choose from
 
 _CATEGORIES = {
-    "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
@@ -56,7 +56,11 @@ def apply_style(layer, style: str | None) -> None:
     dated = is_stack(layer)
     if dated:
         play_by_date(layer)
-    if style in _CATEGORIES:
+    if style == "drought_class":
+        tags = _tags(layer)
+        names = json.loads(tags.get("class_names") or "[]")
+        layer.setRenderer(_paletted(layer, legends.classes_of(tags.get("class_scheme", ""), names)))
+    elif style in _CATEGORIES:
         layer.setRenderer(_paletted(layer, _CATEGORIES[style]))
     elif style in _SCALES:
         layer.setRenderer(_pseudocolour(layer, scales.fixed(_SCALES[style])))

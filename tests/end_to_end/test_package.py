@@ -31,7 +31,9 @@ REQUIRED_METADATA = (
 # Everything that runs text or bytes as a program.
 FORBIDDEN_CALLS = {"eval", "exec", "__import__"}
 # Where the package to install is not called as the module.
-PACKAGE_OF_MODULE = {"sklearn": "scikit-learn"}
+PACKAGE_OF_MODULE = {"sklearn": "scikit-learn", "markupsafe": "jinja2"}
+# What only those have who ask for it: a cluster, arrays with labels. No tool stops without them.
+OPTIONAL = {"distributed", "xarray"}
 FORBIDDEN_IMPORTS = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve"}
 
 
@@ -154,7 +156,7 @@ def test_requirements_are_what_is_imported(requirements, sources):
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 imported.add(node.module.split(".")[0])
-    imported -= own | set(sys.stdlib_module_names)
+    imported -= own | OPTIONAL | set(sys.stdlib_module_names)
     assert {PACKAGE_OF_MODULE.get(name, name) for name in imported} == requirements
 
 

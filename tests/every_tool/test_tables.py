@@ -120,7 +120,8 @@ class TestChains:
             assert again["ROWS"] > 100
             out = str(tmp_path / "rain.tif")
             job = Job(memory=256 * 2**20)
-            assert run_core("krigeprecipitation", job, STATIONS=path, **rain, **places, REFERENCE_LAYER=grid, OUTPUT=out,
+            given = {"STATIONS": path, "REFERENCE_LAYER": grid, "OUTPUT": out, **rain, **places}
+            assert run_core("krigeprecipitation", job, **given,
                             START=date(2010, 4, 1), END=date(2010, 6, 30))["STATIONS"] > 4  # fmt: skip
 
     def test_areas_by_year_are_compared_as_losses(self, good, made, tmp_path):
