@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from pathlib import Path
 
 from qgis.core import (
@@ -14,27 +15,32 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
+    FileInput,
     FolderOutput,
     Number,
     Output,
+    RasterInput,
     RasterInputs,
+    TableInput,
     TableOutput,
     Tool,
     labels_of,
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import packages
+from ..core.run import interrupts, packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
-from ..core.run.messages import Message, Tell, with_labels
-from ..ui import settings
-from ..ui.styles import style_on_load
-from . import interrupts
+from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
+from ..ui import result_layers, settings
+from ..ui.help_pages import page_of
+from ..ui.search_words import words_of
+from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
-from .layer_values import are_files, input_value, output_value, sources_exist
+from .layer_values import input_value, layer_names, output_value, variable_of
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +49,37 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def help_url(tool: str) -> str:
+    """The page of a tool: rendered where there is a window, its source elsewhere; empty without documentation."""
+    source = ROOT / "docs" / "tools" / f"{tool}.md"
+    if not source.exists():
+        return ""
+    return (page_of(f"tools/{tool}") if QgsApplication.platform() == "desktop" else source).as_uri()
+
+
+def numbered(name: str, group: str, title: str) -> str:
+    """The title with its place in the group (“2d Train downscaler”).
+
+    QGIS sorts the tools of a group by name; the letter keeps them in the order in which data flow.
+    """
+    from .provider import ALGORITHMS
+
+    names = [kind().name() for kind in ALGORITHMS if kind().groupId() == group]
+    if name not in names:
+        return title
+    return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the packages of an algorithm are there, and if not, the command that installs them."""
+    absent = packages.missing(needed)
+    if not absent:
+        return True, ""
+    return False, tr("Missing Python packages: {}. Install {}").format(
+        ", ".join(absent), packages.install_command(absent)
+    )
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -72,8 +109,12 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def name(self):
         return self.TOOL.id
 
-    def displayName(self):
+    def title(self) -> str:
+        """What a text calls the tool."""
         return tr(self.TOOL.title)
+
+    def displayName(self):
+        return numbered(self.name(), self.TOOL.group, self.title())
 
     def group(self):
         return tr(GROUPS[self.TOOL.group])
@@ -82,7 +123,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return self.TOOL.group
 
     def tags(self):
-        return [tr(tag.strip()) for tag in self.TOOL.tags.split(",")]
+        words = [tag.strip() for tag in self.TOOL.tags.split(",")]
+        return [*words, *words_of(self.TOOL.id)]
 
     def icon(self):
         return QIcon(self.svgIconPath())
@@ -97,19 +139,29 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
         for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
             labels.pop(measure, None)
-        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.place_in_chain()]
-        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+        paragraphs = [" ".join(text.split()) for text in self.TOOL.help.strip().split("\n\n")]
+        details = "".join(f"<p>{with_labels(tr(text), labels)}</p>" for text in paragraphs)
+        return f"{self._in_short(labels)}<h3>{tr('Details')}</h3>{details}"
+
+    def _in_short(self, labels) -> str:
+        """What a tool does, needs and gives, and what comes next; the rest is for who reads on."""
+        parameters = parameters_of(self.TOOL)
+        kinds = (RasterInput, RasterInputs, TableInput, FileInput)
+        needs = [p for p in parameters if isinstance(p, kinds) and not p.optional]
+        gives = [p for p in parameters if isinstance(p, Output) and not p.optional]
+        parts = [f"<p>{with_labels(tr(self.TOOL.summary()), labels)}</p>"]
+        for title, listed in ((tr("You need"), needs), (tr("You get"), gives)):
+            if listed:
+                lines = (f"<li><b>{tr(p.label)}</b>: {with_labels(tr(p.help), labels)}</li>" for p in listed)
+                parts.append(f"<h3>{title}</h3><ul>{''.join(lines)}</ul>")
+        parts.append(f"<p>{tr(self.TOOL.place_in_chain())}</p>")
+        return "".join(parts)
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
+        return help_url(self.TOOL.id)
 
     def canExecute(self):
-        absent = packages.missing(self.TOOL.packages)
-        if not absent:
-            return True, ""
-        return False, tr("Missing Python packages: {}. Install {}").format(
-            ", ".join(absent), packages.install_command(absent)
-        )
+        return can_execute(self.TOOL.packages)
 
     def initAlgorithm(self, config=None):
         for parameter in parameters_of(self.TOOL):
@@ -121,27 +173,24 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     # One run --------------------------------------------------------------------
 
     def checkParameterValues(self, parameters, context):
-        problem = sources_exist(self, parameters, context)
-        if problem:
-            return False, problem
-        # QGIS would open every file as a layer, and refuse those with several variables (HDF, some NetCDF).
-        files = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, RasterInputs) and one.files}
-        given = {
-            name: value for name, value in parameters.items() if name not in files or not are_files(value, context)
-        }
-        return super().checkParameterValues(given, context)
+        # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
+        # no more than that a value is incorrect.
+        problem = problem_of(self, parameters, context)
+        return (True, "") if problem is None else (False, problem.text(self._shown_labels(), tr))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
-            packages.require(self.TOOL.packages, self.displayName())
+            packages.require(self.TOOL.packages, self.title())
             self._values = {
                 parameter.name: input_value(self, parameter, parameters, context)
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
+            self._layer_names = layer_names(context)
+            self._loaded = loaded_files(context)
         except AgriDroughtError as error:
             self._refused = error  # scripts would only hear of "errors" from here
         return True
@@ -156,6 +205,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
+            require_not_loaded(outputs, self._loaded, feedback)
             tool = self.TOOL.from_values({**self._values, **outputs})
             outcome = run_tool(
                 tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as
@@ -166,11 +216,43 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
         results |= {one.name: outputs[one.name] for one in folders}
-        for name, layer in {**outcome.files, **outcome.tables}.items():
-            if layer:  # an optional one may not be wanted
-                style_on_load(context, layer, self.STYLES.get(name))
+        self._dress(outcome, context, feedback)
         self._tell_outcome(outcome, feedback)
         return results
+
+    def _dress(self, outcome, context, feedback) -> None:
+        """Look, name and group of the layers that QGIS will load, and the look beside each file."""
+        of, source = self._source()
+        made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
+        loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        for name, path in made.items():
+            style = self.STYLES.get(name)
+            if name not in outcome.tables or style:
+                problem = result_layers.keep_style(path, style)
+                if problem:
+                    feedback.pushWarning(tr("The style beside {} could not be written: {}").format(path, problem))
+            if path not in loaded:
+                continue
+            result_layers.style_on_load(context, path, style)
+            details = context.layerToLoadOnCompletionDetails(path)
+            own = str(self._values.get("NAME") or "") if name == "OUTPUT" else ""
+            details.name = own or result_layers.title_of(
+                details.name or name, variable=variable_of(path) if name == "OUTPUT" else "", of=of, source=source
+            )
+            details.forceName = bool(own or source)  # else QGIS takes the file's name
+            if len(loaded) > 1:
+                details.groupName = result_layers.group_title(self.TOOL.title, source)
+
+    def _source(self) -> tuple[str, str]:
+        """Variable of the first raster of a run, and the name of what that comes from; empty without one."""
+        for parameter in parameters_of(self.TOOL):
+            value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
+            path = value[0] if isinstance(value, tuple) and value else value
+            if isinstance(path, str) and path and not getattr(parameter, "files", False):
+                with RasterFile(path) as raster:
+                    tags = dict(raster.tags)
+                return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
+        return "", ""
 
     def _labels(self) -> dict[str, str]:
         return {name: tr(label) for name, label in labels_of(self.TOOL).items()}
@@ -208,8 +290,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
-        for left_out in outcome.left_out:
-            feedback.pushInfo(str(left_out))
+        lines = used_and_left_out(outcome.left_out)
+        feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))
+        for line in lines:
+            feedback.pushInfo(f"  {line}")
 
 
 def _shown(number: Number, value) -> str:

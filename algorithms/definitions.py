@@ -37,6 +37,10 @@ _LAYERS = {
 }
 
 
+# By name, since it needs the windows of Processing, which a script or qgis_process does not have.
+_CHOICE_WIDGET = f"{__package__.partition('.')[0]}.ui.choice_widget.ChoiceWidget"
+
+
 class VirtualDestination(QgsProcessingParameterRasterDestination):
     """A raster destination whose temporary file is a virtual raster."""
 
@@ -51,6 +55,9 @@ def definition_of(parameter: d.Parameter, tr) -> QgsProcessingParameterDefinitio
         Translates a text.
     """
     definition = _made(parameter, tr(parameter.label))
+    if isinstance(parameter, d.ChoiceInput):
+        labels = {word: tr(parameter.label_of(word)) for word in parameter.words}
+        definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET, "labels": labels}})
     definition.setHelp(tr(parameter.help))
     if parameter.advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

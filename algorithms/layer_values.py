@@ -7,17 +7,28 @@ from datetime import date
 from functools import singledispatch
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingUtils, QgsProperty
+from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime
 
+from ..core.data.file_kinds import is_path_to_files, obstacle, why_unreadable
+from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
+from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
-from .tables import require_table_place, table_value, well_known_text, zones_value
+from .tables import is_there, require_table_place, table_value, well_known_text, zones_value
 
-_RASTERS = (".tif", ".tiff", ".vrt")
+RASTER_ENDINGS = (".tif", ".tiff", ".vrt")
+_YES = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False, "": False}
 
 
 def layer_source(layer: QgsMapLayer) -> str:
     """What rasterio opens for a raster layer of the project."""
+    if isinstance(layer, QgsVectorLayer):
+        raise InputError(
+            "The layer “{name}” is a vector layer; a raster is needed here. Turn it into a raster first, or give it to"
+            " the parameter that takes layers.",
+            name=layer.name(),
+        )  # fmt: skip
     if layer.providerType() != "gdal":
         raise InputError(
             "The layer “{name}” comes from “{provider}”, not from a raster file. Export it to a GeoTIFF first (Layer →"
@@ -25,6 +36,37 @@ def layer_source(layer: QgsMapLayer) -> str:
             name=layer.name(), provider=layer.providerType(),
         )  # fmt: skip
     return layer.source().split("|option:")[0]
+
+
+def plain(parameter: d.Parameter, parameters, context):
+    """The value of a parameter without what QGIS wraps around it; None where there is none.
+
+    Raises
+    ------
+    ParameterError
+        An expression that gives no value.
+    """
+    value = parameters.get(parameter.name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        if value.propertyType() == QgsProperty.Type.StaticProperty:
+            return value.staticValue()
+        text = value.asExpression()
+        value, worked = value.value(context.expressionContext())
+        if not worked:
+            raise ParameterError("{name}: the expression “{text}” gives no value.", name=parameter.name, text=text)
+    return value
+
+
+def local_file(value) -> str | None:
+    """The path that a text means, without the name of a layer in it; None for anything but a text, and for a layer."""
+    if not isinstance(value, str) or not value:
+        return None
+    path = value.split("|", 1)[0]
+    if not is_path_to_files(path) or not (is_there(path) or "/" in path or "\\" in path):
+        return None
+    return path
 
 
 def layer_sources(value, context) -> list[str]:
@@ -44,7 +86,7 @@ def layer_sources(value, context) -> list[str]:
             continue
         layer = item if isinstance(item, QgsMapLayer) else None
         # A path stays a path: QGIS would open a NetCDF file as a mesh.
-        if layer is None and not Path(str(item)).exists():
+        if layer is None and not is_there(str(item)):
             raster = QgsProcessingUtils.LayerHint.Raster
             layer = QgsProcessingUtils.mapLayerFromString(str(item), context, False, raster)
         sources.append(layer_source(layer) if layer is not None else str(item))
@@ -71,17 +113,37 @@ def _value(parameter, algorithm, parameters, context):
 
 @_value.register
 def _(parameter: d.RasterInput, algorithm, parameters, context):
-    given = parameters[parameter.name]
+    given = plain(parameter, parameters, context)
     if given == "":
         return None
+    if isinstance(given, str) and is_there(given):
+        return given  # opened once, by the core, which says what is wrong with it
     layer = algorithm.parameterAsRasterLayer(parameters, parameter.name, context)
-    if layer is None:
-        raise InputError(
-            "{name}: {given} is not a raster that can be read. The file may be missing, truncated, or of an unknown"
-            " format.",
-            name=parameter.name, given=given,
-        )  # fmt: skip
-    return layer_source(layer)
+    if layer is None and isinstance(given, (str, QgsMapLayer)):
+        layer = given if isinstance(given, QgsMapLayer) else _layer_called(given, context)
+    if layer is not None:
+        _require_valid(layer, parameter)
+        return layer_source(layer)
+    if isinstance(given, str) and not is_path_to_files(given):
+        return given
+    found = why_unreadable(str(given), "raster", "QGIS cannot open it")
+    raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+
+
+def _layer_called(text: str, context):
+    """A layer of the project by its id or name, of whatever kind."""
+    return QgsProcessingUtils.mapLayerFromString(text, context, False)
+
+
+def _require_valid(layer: QgsMapLayer, parameter: d.Parameter) -> None:
+    if layer.isValid():
+        return
+    path = local_file(layer.source())
+    found = obstacle(path, "file") if path is not None else None
+    raise InputError(
+        "{name}: the layer “{layer}” is broken: {why} Repair its source, or choose another layer.",
+        name=parameter.name, layer=layer.name(), why=found or "its source cannot be opened.",
+    )  # fmt: skip
 
 
 @_value.register
@@ -108,47 +170,88 @@ def _(parameter: d.FieldInput, algorithm, parameters, context):
 
 @_value.register
 def _(parameter: d.ChoiceInput, algorithm, parameters, context):
-    return algorithm.parameterAsEnumString(parameters, parameter.name, context) or None
+    # QGIS would take the default for a word that is none of them.
+    given = plain(parameter, parameters, context)
+    if given is None or (given == "" and parameter.optional):
+        return parameter.default
+    check_value(parameter, given)
+    return given
 
 
 @_value.register
 def _(parameter: d.SwitchInput, algorithm, parameters, context):
-    return algorithm.parameterAsBoolean(parameters, parameter.name, context)
+    given = plain(parameter, parameters, context)
+    if given is None:
+        return parameter.default
+    word = str(given).strip().lower()
+    if word not in _YES:
+        raise ParameterError("{name} is “{given}”; it is true or false.", name=parameter.name, given=given)
+    return _YES[word]
 
 
 @_value.register
 def _(parameter: d.NumberInput, algorithm, parameters, context):
-    value = algorithm.parameterAsDouble(parameters, parameter.name, context)
     # QGIS turns what is no number, or no whole number of 32 bits, into the default without a word.
+    given = plain(parameter, parameters, context)
+    if given is None or given == "":
+        return parameter.default
+    try:
+        value = math.nan if isinstance(given, bool) else float(given)
+    except (TypeError, ValueError, OverflowError):
+        value = math.nan
     if not math.isfinite(value):
-        raise ParameterError("{name} is {value}; it must be a finite number.", name=parameter.name, value=value)
-    return int(value) if parameter.whole and float(value).is_integer() else value
+        raise ParameterError(
+            "{name} is {value}; it is {allowed}.", name=parameter.name, value=str(given)[:80],
+            allowed=allowed_number(parameter),
+        )  # fmt: skip
+    return int(value) if parameter.whole and value.is_integer() else value
 
 
 @_value.register(d.TextInput)
 @_value.register(d.FileInput)
 @_value.register(d.FolderInput)
 def _(parameter, algorithm, parameters, context):
+    require_text(parameter, plain(parameter, parameters, context))
     return algorithm.parameterAsString(parameters, parameter.name, context)
+
+
+def require_text(parameter: d.Parameter, given) -> None:
+    """Raise `ParameterError` unless a value is a text, or a number that can be read as one."""
+    if given is not None and (isinstance(given, bool) or not isinstance(given, (str, int, float))):
+        raise ParameterError("{name} is {given}; it is a text.", name=parameter.name, given=str(given)[:80])
 
 
 @_value.register
 def _(parameter: d.DayInput, algorithm, parameters, context):
+    given = plain(parameter, parameters, context)
+    if isinstance(given, date):
+        return date(given.year, given.month, given.day)
+    if given is not None and not isinstance(given, (str, QDate, QDateTime)):
+        raise _no_date(parameter, given)
     moment = algorithm.parameterAsDateTime(parameters, parameter.name, context)
     if moment.isValid():
         return date(*moment.date().getDate())
-    if parameters[parameter.name] in ("", None):
+    if given in ("", None) or (isinstance(given, (QDate, QDateTime)) and given.isNull()):
         return None
-    raise ParameterError(
-        "{name}: “{given}” is not a date. Write dates as 2003-01-15.",
-        name=parameter.name,
-        given=parameters[parameter.name],
+    raise _no_date(parameter, given)
+
+
+def _no_date(parameter: d.DayInput, given) -> ParameterError:
+    return ParameterError(
+        "{name}: “{given}” is not a date. Write dates as 2003-01-15.", name=parameter.name, given=str(given)[:80]
     )
 
 
 @_value.register
 def _(parameter: d.CrsInput, algorithm, parameters, context):
-    return well_known_text(algorithm.parameterAsCrs(parameters, parameter.name, context))
+    found = well_known_text(algorithm.parameterAsCrs(parameters, parameter.name, context))
+    given = plain(parameter, parameters, context)
+    if not found and isinstance(given, str) and given:
+        raise ParameterError(
+            "{name}: “{given}” is no reference system that QGIS knows. Write it as EPSG:4326, for example.",
+            name=parameter.name, given=given[:80],
+        )  # fmt: skip
+    return found
 
 
 @_value.register
@@ -161,13 +264,19 @@ class Extent:
 
     def __init__(self, algorithm, name, parameters, context):
         self._ask = lambda crs: algorithm.parameterAsExtent(parameters, name, context, crs)
-        self._text = str(parameters[name])
+        self._name, self._text = name, str(parameters[name])
 
     def bounds(self, crs: str) -> tuple[float, float, float, float]:
         """``(xmin, ymin, xmax, ymax)`` in a reference system given as well-known text."""
         from qgis.core import QgsCoordinateReferenceSystem
 
         box = self._ask(QgsCoordinateReferenceSystem.fromWkt(crs))
+        if not box.isFinite() or not (box.width() > 0 and box.height() > 0):
+            raise ParameterError(
+                "{name}: “{text}” is no rectangle with an area. Write xmin,xmax,ymin,ymax and the reference system in"
+                " brackets, as 5.5,7,49,50.5 [EPSG:4326].",
+                name=self._name, text=self._text[:80],
+            )  # fmt: skip
         return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
 
     def __str__(self):
@@ -195,7 +304,7 @@ def output_value(algorithm, parameter: d.Output, parameters, context):
 @_target.register
 def _(parameter: d.RasterOutput, algorithm, parameters, context):
     path = algorithm.parameterAsOutputLayer(parameters, parameter.name, context) or None
-    if path and Path(path).suffix.lower() not in _RASTERS:
+    if path and Path(path).suffix.lower() not in RASTER_ENDINGS:
         raise OutputError(
             "{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or"
             " with .vrt, for a GeoTIFF per year).",
@@ -226,17 +335,16 @@ def _(parameter: d.FolderOutput, algorithm, parameters, context):
     return algorithm.parameterAsString(parameters, parameter.name, context)
 
 
-def sources_exist(algorithm, parameters, context) -> str:
-    """Say which file of a list is not there; QGIS would only speak of an incorrect value. Empty when all is well."""
-    for parameter in d.parameters_of(algorithm.TOOL):
-        if isinstance(parameter, d.RasterInputs):
-            for path in layer_sources(parameters.get(parameter.name), context):
-                if ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
-                    return f"{parameter.label} ({parameter.name}): {path} does not exist."
-    return ""
+def layer_names(context) -> dict[str, str]:
+    """Names of the raster layers of the project by their files; for the main thread."""
+    project = context.project()
+    layers = project.mapLayers().values() if project else ()
+    return {layer.source(): layer.name() for layer in layers if layer.providerType() == "gdal"}
 
 
-def are_files(value, context) -> bool:
-    """Whether a parameter of several layers names nothing but files."""
-    sources = layer_sources(value, context) if isinstance(value, (str, list, tuple)) else []
-    return bool(sources) and all(Path(path).is_file() for path in sources)
+def variable_of(path: str) -> str:
+    """The variable that a raster says it holds; empty where it says nothing, and for other files."""
+    if Path(path).suffix.lower() not in RASTER_ENDINGS:
+        return ""
+    with RasterFile(path) as raster:
+        return raster.tags.get("variable", "")

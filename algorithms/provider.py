@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMessageLog, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..ui import settings
+from .chain import Chain
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
 from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
@@ -18,7 +19,7 @@ from .drought.droughtcentre import DroughtCentreAlgorithm
 from .drought.droughtclusters import DroughtClustersAlgorithm
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
-from .drought.droughtreport import DroughtReport
+from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.ssi import SsiAlgorithm
@@ -37,6 +38,7 @@ from .stacks.alignstack import AlignStackAlgorithm
 from .stacks.buildstack import BuildStackAlgorithm
 from .stacks.preparecovariate import PrepareCovariateAlgorithm
 from .stacks.slope import SlopeAlgorithm
+from .stacks.stylestack import StyleStackAlgorithm
 
 ROOT = Path(__file__).resolve().parent.parent
 ALGORITHMS = (
@@ -45,6 +47,7 @@ ALGORITHMS = (
     AlignStackAlgorithm,
     PrepareCovariateAlgorithm,
     SlopeAlgorithm,
+    StyleStackAlgorithm,
     GapFillAlgorithm,
     HarmoniseAlgorithm,
     TvdiAlgorithm,
@@ -66,7 +69,7 @@ ALGORITHMS = (
     DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     PhasesAlgorithm,
-    DroughtReport,
+    DroughtReportAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,
@@ -108,9 +111,10 @@ class AgriDroughtProvider(QgsProcessingProvider):
             self._add_model(path)
 
     def _add_model(self, path: Path):
-        model = QgsProcessingModelAlgorithm()
+        model = Chain()
         if model.fromFile(str(path)):
             model.setSourceFilePath(str(path))
+            model.translate()
             self.addAlgorithm(model)
         else:
             QgsMessageLog.logMessage(f"The model {path} cannot be read.", self.name())

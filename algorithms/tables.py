@@ -16,9 +16,11 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -27,12 +29,16 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
+from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
-from ..core.data.table.reading import without_midnights
+from ..core.data.table.reading import SHEETS, read_table, without_midnights
+from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
+from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run.errors import InputError, OutputError
+from ..core.run.messages import Message
 
 _FIELD_TYPES = {
     str: QMetaType.Type.QString,
@@ -42,6 +48,7 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
+_STATIC = QgsProperty.Type.StaticProperty
 _NO_GEOMETRY = QgsFeatureRequest.Flag.NoGeometry
 _WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
 
@@ -51,12 +58,9 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    source = algorithm.parameterAsSource(parameters, name, context)
+    source = require_source(algorithm, parameter, parameters, context)
     if source is None:
-        raise InputError(
-            "{name}: {given} is not a table that can be read. The file may be missing, or of an unknown format.",
-            name=name, given=parameters[name],
-        )  # fmt: skip
+        return read_table(parameters[name])
     # QGIS would end the process at the first invalid geometry; they are checked where they are used.
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
@@ -66,17 +70,68 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     )
 
 
+def is_text_file(parameter: d.TableInput, given: object) -> bool:
+    """Whether a source is the path of a text file, not a layer: QGIS guesses neither its encoding nor its commas."""
+    return parameter.kind == "table" and isinstance(given, str) and Path(given).suffix.lower() in SUFFIXES
+
+
+def require_source(algorithm, parameter: d.TableInput, parameters, context):
+    """The source of a table parameter; None for a text file, which is read without QGIS.
+
+    Raises
+    ------
+    InputError
+        Says what the file is, if it is none.
+    """
+    name, given = parameter.name, parameters.get(parameter.name)
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):  # before QGIS opens it: a pipe would keep it for ever
+        _refuse(name, obstacle(path, "table"))
+        if is_text_file(parameter, given):
+            return None
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        if isinstance(given, QgsMapLayer):
+            raise InputError(
+                "{name}: the layer “{layer}” is no table or vector layer that can be read.",
+                name=name, layer=given.name(),
+            )  # fmt: skip
+        _refuse(name, why_unreadable(path or str(given), "table", "QGIS cannot open it"))
+    return source
+
+
+def _refuse(name: str, found: Message | None) -> None:
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=name, **found.fields)
+
+
+def is_there(path: str) -> bool:
+    """Whether something has this path; never an error."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     types = {name: _kind(row[i] for row in rows) for i, name in enumerate(names)}
-    geometry = None if crs is None else [_geometry(feature) for feature in features]
+    geometry = None
+    if crs is not None:
+        made: dict[bytes, object] = {}  # the records of a station have one place, and one geometry here
+        geometry = [_geometry(feature, made) for feature in features]
     text = well_known_text(crs) if crs is not None else ""
     return without_midnights(make_frame(types, rows, geometry=geometry, crs=text, source=source))
 
 
-def _geometry(feature):
+def _geometry(feature, made: dict):
     """The geometry of a feature as shapely has it; None for none."""
-    return geometry_from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+    if not feature.hasGeometry():
+        return None
+    wkb = bytes(feature.geometry().asWkb())
+    if wkb not in made:
+        made[wkb] = geometry_from_wkb(wkb)
+    return made[wkb]
 
 
 def _kind(values) -> type:
@@ -92,10 +147,14 @@ def _plain(value):
     if value is None or value == NULL:
         return None
     if isinstance(value, QDateTime):
+        if value.isValid() and value.timeSpec() in (Qt.TimeSpec.OffsetFromUTC, Qt.TimeSpec.TimeZone):
+            value = value.toUTC()
         return value.toPyDateTime() if value.isValid() else None
     if isinstance(value, QDate):
         return date(value.year(), value.month(), value.day()) if value.isValid() else None
-    return value if isinstance(value, (bool, int, float, str, date)) else str(value)
+    if isinstance(value, str):
+        return without_quote(value)
+    return value if isinstance(value, (bool, int, float, date)) else str(value)
 
 
 def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_source):
@@ -112,7 +171,19 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
+    given = parameters[name]
+    chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
+    if chosen is not None:  # a layer of which only some features count
+        source = chosen.source
+        source = source.staticValue() if source.propertyType() == _STATIC else source.asExpression()
+        parameters = {**parameters, name: source}
+        given = source
+    path = given.split("|", 1)[0] if isinstance(given, str) else ""
+    if path and is_there(path):
+        _refuse(name, obstacle(path, "file"))
     layer = algorithm.parameterAsLayer(parameters, name, context)
+    if layer is None and path:
+        _refuse(name, obstacle(path, "file"))
     if isinstance(layer, QgsRasterLayer):
         return raster_source(layer)
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
@@ -127,7 +198,25 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
-    return _frame(list(layer.getFeatures()), layer.fields().names(), layer.name(), layer.crs())
+    return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
+
+
+def _chosen(layer: QgsVectorLayer, chosen: QgsProcessingFeatureSourceDefinition | None) -> list:
+    """The features of a layer that count: all, the selected ones, those of a filter."""
+    request = QgsFeatureRequest()
+    if chosen is None:
+        return list(layer.getFeatures(request))
+    if chosen.filterExpression:
+        request.setFilterExpression(chosen.filterExpression)
+    if chosen.featureLimit >= 0:
+        request.setLimit(chosen.featureLimit)
+    if not chosen.selectedFeaturesOnly:
+        return list(layer.getFeatures(request))
+    if not layer.selectedFeatureCount():
+        raise InputError(
+            "ZONES: only the selected features of “{layer}” shall count, but none is selected.", layer=layer.name()
+        )
+    return list(layer.getSelectedFeatures(request))
 
 
 def well_known_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -152,7 +241,7 @@ def require_table_place(parameter: d.TableOutput, parameters, context) -> str | 
     # A database or a memory layer (`postgis:…`, `memory:`) is no file. One letter is a Windows drive.
     if not text or text == QgsProcessing.TEMPORARY_OUTPUT or re.match(r"[a-z]{2,}:", text, re.IGNORECASE):
         return text or None
-    path, name = Path(text), parameter.name
+    path, name = require_name(text), parameter.name
     kinds = QgsVectorFileWriter.supportedFormatExtensions()
     if path.suffix and path.suffix[1:].lower() not in kinds:
         raise OutputError(
@@ -199,6 +288,8 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
     if sink is None:
         return None
     columns = [list(table[name]) for name in types]
+    if Path(target or "").suffix.lower() in (*SUFFIXES, *SHEETS):
+        columns = [[with_quote(value) for value in column] for column in columns]
     for row, wkb in enumerate(places):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])

@@ -34,7 +34,7 @@ import numpy as np
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.frames import make_frame
 from agridrought.core.learning.correlation_filter import keep_independent
 from agridrought.core.learning.cross_validation import random_folds
 from agridrought.core.learning.permutation_importance import held_out_importance
@@ -64,7 +64,7 @@ def rows_of(path) -> list[dict]:
 
 def table_of(features, rows) -> CropTable:
     columns = {"station": str, "date": date, "sm": float, "lat": float, "lon": float, **dict.fromkeys(features, float)}
-    return read_table(AttributeTable(columns, rows), Choice(), print)
+    return read_table(make_frame(columns, rows), Choice(), print)
 
 
 def cook_farm(every: int) -> CropTable:

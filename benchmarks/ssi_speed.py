@@ -31,7 +31,10 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402  the libraries read the number of threads when they are loaded
 from memory import MONTHS, copy_command, make_stack  # noqa: E402
 
-WORDS = ("normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best")
+WORDS = (
+    "normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best", "loglogistic", "empirical", "kernel",
+    "pooled",
+)  # fmt: skip
 
 
 def pixels(count: int) -> np.ndarray:

@@ -8,7 +8,7 @@ from demo_hawaii import ALPHA, DROUGHT_FROM, ENOUGH_CELLS, REPORT, Hawaii
 from agridrought.core.data.stack import fill_flags as fill
 from agridrought.core.report import legends
 from agridrought.core.report.figures import NO_VALUE, runs, spread
-from agridrought.core.report.maps import Panel, Place, category_maps, degrees, value_maps
+from agridrought.core.report.maps import Overlay, Panel, Place, category_maps, degrees, value_maps
 from agridrought.core.report.time_series import Series, pixel_series, shares_through_time
 
 # For the reader's orientation only: names, and where on the map there is room for them.
@@ -18,6 +18,7 @@ PLACES = (
     Place("Maui", -156.2, 20.75),
     Place("Hawaiʻi", -156.45, 19.45),
 )
+OVER = Overlay(places=PLACES)
 FILLED = (fill.FUSED, fill.SPATIAL_ONLY, fill.TEMPORAL_ONLY)
 SEVERE = 3
 HARDLY_OBSERVED = 0.25  # a year below it belongs to a long gap
@@ -91,7 +92,7 @@ def _tell_gaps(page, data: Hawaii, picture) -> None:
     empty, full = legends.FILL_FLAGS[fill.MISSING].colour, legends.FILL_FLAGS[fill.OBSERVED].colour
     stops = (legends.Stop(0.0, empty, "0 %, never"), legends.Stop(1.0, full, "100 %, every month"))
     panel = Panel(np.where(data.land, observed, np.nan), numbers=np.where(data.land, np.round(100 * observed), np.nan))
-    figure = value_maps(data.grid, [panel], stops, "How often each cell was observed", land=data.land, places=PLACES)
+    figure = value_maps(data.grid, [panel], stops, "How often each cell was observed", land=data.land, over=OVER)
     page.figure(
         picture(figure, "hawaii_observed.png"),
         f"Percentage of the {data.months} months with a satellite value. Each square is one cell of "
@@ -200,7 +201,7 @@ def _tell_worst_month(page, data: Hawaii, picture) -> None:
         f"observed in that month. The other {int(dry.sum()) - seen} were filled: their drought is inferred from "
         "the cells that were observed."
     )
-    figure = value_maps(data.grid, [Panel(data.ssi3[at])], legends.SSI, f"SSI-3, {day}", land=data.land, places=PLACES)
+    figure = value_maps(data.grid, [Panel(data.ssi3[at])], legends.SSI, f"SSI-3, {day}", land=data.land, over=OVER)
     page.figure(
         picture(figure, "hawaii_ssi3_worst.png"),
         f"Soil moisture of the three months up to {day}, compared with the same months of other years.",
@@ -208,7 +209,7 @@ def _tell_worst_month(page, data: Hawaii, picture) -> None:
     )
     figure = category_maps(
         data.grid, [Panel(data.flags[at])], legends.FILL_FLAGS[1:], f"Where the values of {day} come from",
-        land=data.land, places=PLACES,
+        land=data.land, over=OVER,
     )  # fmt: skip
     page.figure(
         picture(figure, "hawaii_origins_worst.png"),
@@ -283,8 +284,8 @@ def _tell_trend(page, data: Hawaii, picture) -> None:
     panel = Panel(slope, outlined=np.abs(classes) == 2, numbers=data.years_behind)
     figure = value_maps(
         data.grid, [panel], spread(legends.DIVERGING, -largest, largest, "a year"),
-        "Trend of SSI-1: brown is drying, green is wetting", land=data.land, places=PLACES,
-        outlined_label=f"Significant at {_percent(ALPHA)} (two-sided)",
+        "Trend of SSI-1: brown is drying, green is wetting", land=data.land,
+        over=Overlay(places=PLACES, outlined_label=f"Significant at {_percent(ALPHA)} (two-sided)"),
     )  # fmt: skip
     page.figure(
         picture(figure, "hawaii_trend.png"),

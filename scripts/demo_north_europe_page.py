@@ -12,11 +12,12 @@ from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.stack import fill_flags as fill
 from agridrought.core.report import legends
 from agridrought.core.report.figures import spread
-from agridrought.core.report.maps import Panel, Place, category_maps, value_maps
+from agridrought.core.report.maps import Overlay, Panel, Place, category_maps, value_maps
 
 SHOWN = ((2016, 5), (2018, 5))  # the same season of two years
 ZOOM = (8.5, 13.5, 50.5, 53.0)  # west, east, south, north: mountains in a plain
 PLACES = (Place("Harz", 10.25, 51.95), Place("Thuringian Forest", 10.3, 50.62))
+OVER = Overlay(places=PLACES)
 STEEP = 10.0  # K from no vegetation to full cover, of the wet edge
 HARDLY = 0.02  # a skill that is too small to speak of
 NAMES = {
@@ -233,7 +234,7 @@ def _tell_maps(page, data: NorthEurope, picture) -> None:
         for values, size in ((coarse, sizes[0]), (data.downscaled, sizes[1]))
     ]
     grid = data.fine.cropped(window)
-    figure = value_maps(grid, panels, stops, "A closer look: Harz and Thuringia", 2, data.land[rows, cols], PLACES)
+    figure = value_maps(grid, panels, stops, "A closer look: Harz and Thuringia", 2, data.land[rows, cols], OVER)
     page.figure(
         picture(figure, "north_europe_zoom.png"),
         "May of the second year, nearer. What the right map shows beyond a smoothed left one comes from temperature "

@@ -90,7 +90,7 @@ class Chain:
         child = QgsProcessingModelChildAlgorithm(f"agridrought:{tool}")
         step = step or tool
         child.setChildId(step)
-        child.setDescription(child.algorithm().displayName() + (f" ({step})" if step != tool else ""))
+        child.setDescription(child.algorithm().title() + (f" ({step})" if step != tool else ""))
         child.setPosition(QPointF(520, 100 + 110 * self.steps))
         self.steps += 1
         for name, source in sources.items():

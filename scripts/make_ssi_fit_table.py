@@ -8,7 +8,7 @@ at p = 0.05 and 0.0004 at 0.01 (0.002 and 0.001).
 
 Location and scale do not matter, for the log-normal distribution neither of them. What matters
 is the shape: the coefficient of variation of the gamma distribution, k of the GEV, the size of
-the skewness of the Pearson III distribution.
+the skewness of the Pearson III and of k of the log-logistic distribution.
 
     source scripts/env.sh; build/venv/bin/python scripts/make_ssi_fit_table.py
 """
@@ -32,6 +32,7 @@ SHAPES = {
     "gamma_ml": (0.01, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5, 2.0),
     "gev": (-0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.5),
     "pearson3": (0.0, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0),
+    "loglogistic": (0.0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8),
 }
 BLOCK = 2**17  # values drawn at one time
 
@@ -47,6 +48,9 @@ def draw(word: str, shape: float, size, rng) -> np.ndarray:
         return -np.log(rate) if shape == 0 else (1 - rate**shape) / shape
     if word == "pearson3" and shape:
         return rng.gamma(4 / shape**2, size=size)
+    if word == "loglogistic":
+        y = rng.logistic(size=size)
+        return y if shape == 0 else -np.expm1(-shape * y) / shape
     return rng.normal(size=size)
 
 

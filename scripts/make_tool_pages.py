@@ -64,7 +64,7 @@ def page(algorithm) -> str:
 
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     lines = [
-        f"# {algorithm.displayName()}",
+        f"# {algorithm.title()}",
         "",
         f"`agridrought:{algorithm.name()}` · group “{algorithm.group()}”",
         "",

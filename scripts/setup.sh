@@ -19,7 +19,7 @@ readonly APT_QGIS="qgis python3-qgis"
 # module:package, as Python imports them and as apt calls them
 readonly LIBRARIES="numpy:python3-numpy scipy:python3-scipy sklearn:python3-sklearn
     rasterio:python3-rasterio geopandas:python3-geopandas joblib:python3-joblib
-    matplotlib:python3-matplotlib cftime:python3-cftime pyproj:python3-pyproj ensurepip:python3-venv"
+    matplotlib:python3-matplotlib jinja2:python3-jinja2 cftime:python3-cftime pyproj:python3-pyproj ensurepip:python3-venv"
 
 readonly WHAT=${1:-test}
 case $WHAT in
@@ -120,7 +120,7 @@ explain_and_stop() {
                 ;;
             *)
                 echo "Install by hand, with your system's package manager: QGIS with its Python bindings, and for the"
-                echo "same Python: numpy scipy scikit-learn rasterio geopandas joblib matplotlib cftime pyproj, venv and pip."
+                echo "same Python: numpy scipy scikit-learn rasterio geopandas joblib matplotlib jinja2 cftime pyproj, venv and pip."
                 echo "Debian and Ubuntu call them: $packages"
                 ;;
         esac

@@ -26,6 +26,7 @@ from ..core.run import packages
 
 # On the application, since a plugin that is reloaded forgets its own variables.
 _TOLD = "agridrought_told_of_missing_packages"
+_MANY = 3  # tools that must need a package before its absence is told at the start
 
 
 def tr(text: str) -> str:
@@ -38,8 +39,16 @@ def tools_by_package(algorithms) -> dict[str, list[str]]:
     for algorithm in algorithms:
         # A model that the provider ships needs what its tools need, and says nothing itself.
         for package in getattr(algorithm, "PACKAGES", ()):
-            tools.setdefault(package, []).append(algorithm.displayName())
+            tools.setdefault(package, []).append(algorithm.title())
     return tools
+
+
+def uses_by_package() -> dict[str, list[str]]:
+    """Packages that no tool needs to run: import name → what they are for."""
+    return {
+        "matplotlib": [tr("reports of all tools")],
+        "cftime": [tr("NetCDF files with a calendar of 360 or 365 days")],
+    }
 
 
 class PackagesDialog(QDialog):
@@ -54,6 +63,8 @@ class PackagesDialog(QDialog):
         self.setWindowTitle(tr("AgriDrought: Python packages"))
         algorithms = list(algorithms)
         tools = tools_by_package(algorithms)
+        for package, uses in uses_by_package().items():
+            tools.setdefault(package, []).extend(uses)
         self._absent = packages.missing(tools)
         layout = QVBoxLayout(self)
         layout.addWidget(self._summary())
@@ -139,9 +150,14 @@ class PackagesDialog(QDialog):
 
 
 def hint_once(bar, algorithms, show_dialog) -> bool:
-    """Say in a message bar that packages are missing, once per session; tells whether it did."""
+    """Say in a message bar that packages are missing, once per session; tells whether it did.
+
+    A package that one or two tools need is no matter for the first start: those tools tell it themselves, and the
+    dialog “Python packages” lists it.
+    """
     application = QgsApplication.instance()
-    absent = packages.missing(tools_by_package(algorithms))
+    tools = tools_by_package(algorithms)
+    absent = packages.missing(name for name, needing in tools.items() if len(needing) >= _MANY)
     if not absent or application.property(_TOLD):
         return False
     application.setProperty(_TOLD, True)

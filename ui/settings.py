@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.run.job import Job
+from ..core.data.raster.writer import creation_options
+from ..core.run.errors import AgriDroughtError
+from ..core.run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job
 
 _MIB = 1024**2
 
@@ -69,6 +71,40 @@ THREADS = _WholeNumber(
 )
 
 
+@dataclass(frozen=True)
+class _Text:
+    """A setting that is a text; empty by default."""
+
+    name: str
+    label: str
+    check: Callable[[str], str] = str
+    default: str = ""
+
+
+@dataclass(frozen=True)
+class _Switch:
+    """A setting that is yes or no."""
+
+    name: str
+    label: str
+    default: bool = False
+
+
+def _checked_options(text) -> str:
+    try:
+        creation_options(str(text).split())
+    except AgriDroughtError as error:
+        raise ValueError(str(error)) from error
+    return str(text).strip()
+
+
+# What the environment says counts where a setting was left empty.
+SCHEDULER_ADDRESS = _Text(SCHEDULER, tr("Address of a Dask scheduler (empty: the threads of this machine)"))
+OPTIONS = _Text(CREATION, tr("Creation options of GeoTIFFs, such as COMPRESS=ZSTD"), _checked_options)
+CLOUD = _Switch(CLOUD_OPTIMIZED, tr("Write Cloud Optimized GeoTIFFs"))
+SETTINGS = (MEMORY, THREADS, SCHEDULER_ADDRESS, OPTIONS, CLOUD)
+
+
 def add(group: str, icon) -> None:
     """Put the settings on the page of Processing's options, in the group of the provider's name."""
     try:
@@ -87,6 +123,11 @@ def add(group: str, icon) -> None:
         ProcessingConfig.addSetting(
             Checked(group, whole.name, whole.label, whole.default, valuetype=Setting.INT, validator=whole.check)
         )
+    for text in (SCHEDULER_ADDRESS, OPTIONS):
+        ProcessingConfig.addSetting(
+            Checked(group, text.name, text.label, text.default, valuetype=Setting.STRING, validator=text.check)
+        )
+    ProcessingConfig.addSetting(Setting(group, CLOUD.name, CLOUD.label, CLOUD.default))
     ProcessingConfig.readSettings()
 
 
@@ -96,14 +137,29 @@ def remove(group: str) -> None:
     except ImportError:
         return
     ProcessingConfig.settingIcons.pop(group, None)
-    for whole in (MEMORY, THREADS):
+    for one in SETTINGS:
         # removeSetting() fails on a setting that is not there, as after a load that failed.
-        ProcessingConfig.settings.pop(whole.name, None)
+        ProcessingConfig.settings.pop(one.name, None)
 
 
 def limits(warn: Callable[[str], None]) -> dict:
-    """Memory in bytes and number of threads for a `Job`; ``warn`` hears of values that cannot be used."""
-    return {"memory": _value(MEMORY, warn) * _MIB, "threads": _value(THREADS, warn)}
+    """What a `Job` is told: memory in bytes, threads, scheduler, creation; ``warn`` hears of values that are no use."""
+    chosen: dict = {"memory": _value(MEMORY, warn) * _MIB, "threads": _value(THREADS, warn)}
+    if _plain(SCHEDULER_ADDRESS):
+        chosen["scheduler"] = str(_plain(SCHEDULER_ADDRESS)).strip()
+    if _plain(OPTIONS):
+        chosen["creation"] = tuple(str(_plain(OPTIONS)).split())
+    if _plain(CLOUD):
+        chosen["cloud_optimized"] = True
+    return chosen
+
+
+def _plain(setting: _Text | _Switch):
+    try:
+        from processing.core.ProcessingConfig import ProcessingConfig
+    except ImportError:
+        return None
+    return ProcessingConfig.getSetting(setting.name)
 
 
 def _value(whole: _WholeNumber, warn) -> int:

@@ -1,36 +1,36 @@
-"""How outputs look in QGIS: colours, legends in words, and dates for the Temporal Controller."""
+"""How outputs look in QGIS: colours, legends in words, a style for every band that people look at."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Callable
 
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
-    QgsDateTimeRange,
-    QgsLayerTreeLayer,
-    QgsMapLayerLegendUtils,
     QgsPalettedRasterRenderer,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
-    QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from ..core.data.raster import RasterFile
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report import legends
-from ..core.run.errors import AgriDroughtError
-from .vector_styles import apply_vector_style
+from . import scales
+from .layer_dates import is_stack, latest_band, play_by_date
+from .scales import tr
+
+STYLE = "agridrought/style"  # custom property of a layer: the style that it has been given
+PLAIN = "plain"  # the style of an output that has none of its own
+_MOST_STYLES = 24  # of one layer; more bands than that are no list to choose from
 
 _CATEGORIES = {
-    "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
-    "distribution": legends.DISTRIBUTIONS,
 }
 _SCALES = {
     "ssi": legends.SSI,
@@ -41,109 +41,61 @@ _SCALES = {
     "probability": legends.PROBABILITY,
 }
 
-# QGIS drops a post-processor that nobody holds, and the style with it.
-_alive: dict[str, _Styler] = {}
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("AgriDrought", text)
-
-
-def style_on_load(context, path: str, style: str | None) -> None:
-    """Have a layer styled when QGIS loads it at the end of the run.
-
-    style
-        Of a raster: ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``trend``,
-        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``amount``, ``precipitation``, ``variance``,
-        ``moisture_index``, ``distance``, ``probability``, or None for the range of the values of a stack. Of a
-        vector layer: one of `vector_styles.VECTOR_STYLES`.
-    """
-    if context.willLoadLayerOnCompletion(path):
-        _alive[path] = _Styler(style)
-        context.layerToLoadOnCompletionDetails(path).setPostProcessor(_alive[path])
-
-
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    def __init__(self, style):
-        super().__init__()
-        self.style = style
-
-    def postProcessLayer(self, layer, context, feedback):
-        if isinstance(layer, QgsVectorLayer):
-            apply_vector_style(layer, self.style)
-            return
-        apply_style(layer, self.style)
-        tree = context.project().layerTreeRoot().findLayer(layer.id()) if context.project() else None
-        if tree is not None and is_stack(layer):
-            _drop_band_name(tree)
-
 
 def apply_style(layer, style: str | None) -> None:
-    """Give a raster layer the colours of ``style`` and, when it is a time stack, its dates."""
-    if style in _CATEGORIES:
+    """Give a raster layer its colours and, when it is a time stack, its dates; a stack shows its latest values.
+
+    Parameters
+    ----------
+    style
+        ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
+        ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
+        ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
+        ``distance``, ``probability``, or None for the quantity that the file names.
+    """
+    dated = is_stack(layer)
+    if dated:
+        play_by_date(layer)
+    if style == "drought_class":
+        tags = _tags(layer)
+        names = json.loads(tags.get("class_names") or "[]")
+        layer.setRenderer(_paletted(layer, legends.classes_of(tags.get("class_scheme", ""), names)))
+    elif style in _CATEGORIES:
         layer.setRenderer(_paletted(layer, _CATEGORIES[style]))
     elif style in _SCALES:
-        layer.setRenderer(_pseudocolour(layer, [(s.value, s.colour, s.label) for s in _SCALES[style]]))
-    elif style == "trend":
-        _style_trend(layer)
+        layer.setRenderer(_pseudocolour(layer, scales.fixed(_SCALES[style])))
+    elif style in _ONE_SCALE:
+        layer.setRenderer(_pseudocolour(layer, _ONE_SCALE[style](layer)))
     elif style == "clusters":
         layer.setRenderer(_ranked(layer))
-    elif style == "amount":
-        layer.setRenderer(_amount(layer))
-    elif style == "distance":
-        layer.setRenderer(_distance(layer))
-    elif style == "variance":
-        layer.setRenderer(_variance(layer))
-    elif style in ("uncertainty", "fill_uncertainty"):
-        layer.setRenderer(_uncertainty(layer, tr("0 observed") if style == "fill_uncertainty" else "0"))
-    elif style == "frequency":
-        _style_bands(layer, [_frequency(layer)] * layer.bandCount())
-    elif style == "phases":
-        _style_bands(layer, _phases(layer))
-    elif is_stack(layer):
+    elif style in _BY_BAND:
+        _style_bands(layer, _BY_BAND[style](layer))
+    elif dated or layer.bandCount() == 1:
         # QGIS would draw the first three dates as red, green and blue, and they would not play.
-        layer.setRenderer(_stretched(layer))
-    if is_stack(layer):
-        play_by_date(layer)
+        if not _is_coloured(layer):
+            layer.setRenderer(_pseudocolour(layer, _quantity(layer)))
+    else:
+        _style_bands(layer, [_of_band(_pseudocolour, _quantity(layer))] * layer.bandCount())
+    if dated:
+        layer.renderer().setInputBand(latest_band(layer))
+    layer.setCustomProperty(STYLE, style or PLAIN)
     layer.triggerRepaint()
 
 
-def is_stack(layer) -> bool:
-    """Whether a layer's bands are dates."""
-    try:
-        with TimeStack(layer.source()):
-            return True
-    except AgriDroughtError:
-        return False
+def _is_coloured(layer) -> bool:
+    """Whether a file brings its own classes or colours (a land-cover map)."""
+    return layer.renderer() is not None and layer.renderer().type() == "paletted"
 
 
-def play_by_date(layer) -> None:
-    """Tie each band of a time stack to its period, for the Temporal Controller."""
-    with TimeStack(layer.source()) as stack:
-        axis, bands = stack.axis, stack.bands
-    ranges = {}
-    for band, first, last in zip(bands, axis.dates, axis.end_dates()):
-        if band:
-            start = QDateTime(QDate(first.year, first.month, first.day), QTime(0, 0))
-            end = QDateTime(QDate(last.year, last.month, last.day), QTime(23, 59, 59))
-            ranges[int(band)] = QgsDateTimeRange(start, end)
-    properties = layer.temporalProperties()
-    properties.setMode(Qgis.RasterTemporalMode.FixedRangePerBand)
-    properties.setFixedRangePerBand(ranges)
-    properties.setIsActive(True)
-
-
-def _drop_band_name(tree: QgsLayerTreeLayer) -> None:
-    """Leave the line “Band 001: 2003-01-01 (Gray)” out of the legend: it stays while other dates are shown."""
-    lines = tree.layer().legend().createLayerTreeModelLegendNodes(tree)
-    kept = [i for i, line in enumerate(lines) if not line.data(Qt.ItemDataRole.DisplayRole).startswith("Band ")]
-    if 0 < len(kept) < len(lines):
-        QgsMapLayerLegendUtils.setLegendNodeOrder(tree, kept)
-        tree.layer().legend().itemsChanged.emit()  # the tree view has drawn the old lines already
+# Renderers ----------------------------------------------------------------------
 
 
 def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
-    classes = [QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories]
+    """A colour for each class; what is missing is transparent, in the legend, too."""
+    classes = []
+    for category in categories:
+        colour = QColor(0, 0, 0, 0) if category.missing else QColor(category.colour)
+        classes.append(QgsPalettedRasterRenderer.Class(category.value, colour, tr(category.label)))
     return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 
@@ -152,7 +104,7 @@ def _pseudocolour(layer, stops, band: int = 1) -> QgsSingleBandPseudoColorRender
     ramp = QgsColorRampShader(stops[0][0], stops[-1][0])
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(value, QColor(colour), tr(text)) for value, colour, text in stops]
+        [QgsColorRampShader.ColorRampItem(value, QColor(colour), text) for value, colour, text in stops]
     )
     settings = QgsColorRampLegendNodeSettings()
     settings.setUseContinuousLegend(False)  # words beside the colours instead of a bar with two numbers
@@ -163,20 +115,6 @@ def _pseudocolour(layer, stops, band: int = 1) -> QgsSingleBandPseudoColorRender
     renderer.setClassificationMin(stops[0][0])
     renderer.setClassificationMax(stops[-1][0])
     return renderer
-
-
-def _stretched(layer) -> QgsSingleBandPseudoColorRenderer:
-    """The range of the values from brown to blue, with the unit in the legend."""
-    with TimeStack(layer.source()) as stack:
-        unit = stack.unit
-    return _pseudocolour(layer, _moisture(layer, unit))
-
-
-def _moisture(layer, unit: str, bands=None) -> list:
-    low, high = _range(layer, bands)
-    unit = {"m3 m-3": "m³/m³", "1": ""}.get(unit, unit)
-    stops = [(low + s.value * (high - low), s.colour) for s in legends.MOISTURE]
-    return [(value, colour, f"{value:.3g} {unit}".strip()) for value, colour in stops]
 
 
 def _ranked(layer) -> QgsSingleBandPseudoColorRenderer:
@@ -194,103 +132,229 @@ def _ranked(layer) -> QgsSingleBandPseudoColorRenderer:
     return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
 
 
-def _amount(layer) -> QgsSingleBandPseudoColorRenderer:
-    """The first band from little to much, with its name in the legend."""
-    _, high = _range(layer, (1,))
-    name = layer.dataProvider().generateBandName(1).partition(": ")[2]
-    stops = [(s.value * high, s.colour, f"{s.value * high:.3g}") for s in legends.AMOUNT]
-    stops[-1] = (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())
-    return _pseudocolour(layer, stops)
+# One scale for a layer ----------------------------------------------------------
 
 
-def _distance(layer) -> QgsSingleBandPseudoColorRenderer:
+def _tags(layer) -> dict:
+    with RasterFile(layer.source()) as raster:
+        return dict(raster.tags)
+
+
+def _unit(layer) -> str:
+    with RasterFile(layer.source()) as raster:
+        return raster.tags.get("unit") or (raster.units[0] if raster.units else "") or ""
+
+
+def _quantity(layer, bands=None) -> list:
+    """The scale of what the file says it holds."""
+    tags = _tags(layer)
+    return scales.of_quantity(
+        tags.get("variable", ""), _unit(layer), tags.get("quantity", ""), lambda: _range(layer, bands)
+    )
+
+
+def _distance(layer) -> list:
     """Metres, told in kilometres, from the water to the farthest pixels."""
     _, high = _range(layer, (1,))
-    stops = [(s.value * high, s.colour, f"{s.value * high / 1000:.3g} km") for s in legends.DISTANCE]
-    stops[0] = (0.0, stops[0][1], tr("0 km at the water"))
-    return _pseudocolour(layer, stops)
+    stops = scales.from_zero(legends.DISTANCE, high / 1000, "km")
+    stops = [(value * 1000, colour, text) for value, colour, text in stops]
+    return [(0.0, stops[0][1], tr("0 km at the water")), *stops[1:]]
 
 
-def _variance(layer) -> QgsSingleBandPseudoColorRenderer:
+def _variance(layer) -> list:
     """The unit squared, told as the standard error that one can compare with the values."""
     _, high = _range(layer)
     with TimeStack(layer.source()) as stack:
         unit = stack.unit.removesuffix("²")
-    stops = [(s.value * high, s.colour, f"± {(s.value * high) ** 0.5:.2g} {unit}") for s in legends.UNCERTAINTY]
-    stops[0] = (0.0, stops[0][1], tr("0 no rain at any station"))
-    return _pseudocolour(layer, stops)
+    stops = scales.from_zero(legends.UNCERTAINTY, max(high, 0.0) ** 0.5, unit)
+    stops = [(value**2, colour, f"± {text}") for value, colour, text in stops]
+    return [(0.0, stops[0][1], tr("0 no rain at any station")), *stops[1:]]
 
 
-def _uncertainty(layer, nothing: str) -> QgsSingleBandPseudoColorRenderer:
+def _uncertainty(layer, nothing: str = "0") -> list:
     """Half width of the 90 % band, from nothing (and what that means) to the largest ones."""
     _, high = _range(layer)
-    stops = [(s.value * high, s.colour, f"± {s.value * high:.2g} m³/m³") for s in legends.UNCERTAINTY]
-    stops[0] = (0.0, stops[0][1], nothing)
-    return _pseudocolour(layer, stops)
+    stops = scales.from_zero(legends.UNCERTAINTY, high, "m³/m³")
+    return [(0.0, stops[0][1], nothing), *((value, colour, f"± {text}") for value, colour, text in stops[1:])]
 
 
-def _style_trend(layer) -> None:
-    """Two styles to switch between: the classes of the last band, and the slope, which is shown."""
-    styles = layer.styleManager()
-    layer.setRenderer(_paletted(layer, legends.TREND, layer.bandCount()))
-    styles.addStyleFromLayer(tr("Significance"))
-    layer.setRenderer(_trend(layer))
-    styles.renameStyle(styles.currentStyle(), tr("Slope per year"))
+def _amount(layer) -> list:
+    """The first band from little to much, with its name in the legend."""
+    _, high = _range(layer, (1,))
+    stops = scales.from_zero(legends.AMOUNT, high, "")
+    with RasterFile(layer.source()) as raster:
+        name = raster.descriptions[0] or ""
+    return [*stops[:-1], (*stops[-1][:2], f"{stops[-1][2]} {name}".strip())]
 
 
-def _trend(layer) -> QgsSingleBandPseudoColorRenderer:
-    """Slope per year around zero."""
-    return _pseudocolour(layer, _diverging(layer, (1,), tr("per year: drying"), tr("per year: wetting")))
+def _deficit(layer) -> list:
+    """What is missing in brown, what there is more in blue."""
+    low, high = _range(layer)
+    stops = scales.around_zero(max(abs(low), abs(high)), _unit(layer), tr("more than usual"), tr("missing"))
+    colours = [colour for _, colour, _ in stops][::-1]
+    texts = [text.replace(tr("no change"), tr("as usual")) for _, _, text in stops]
+    return [(value, colour, text) for (value, _, _), colour, text in zip(stops, colours, texts)]
 
 
-def _style_bands(layer, scales) -> None:
-    """Show the first band, and keep a named style for each: the layer's menu offers them (Styles).
+_ONE_SCALE: dict[str, Callable] = {
+    "deficit": _deficit,
+    "amount": _amount,
+    "distance": _distance,
+    "variance": _variance,
+    "uncertainty": _uncertainty,
+    "fill_uncertainty": lambda layer: _uncertainty(layer, tr("0 observed")),
+}
 
-    scales
-        ``(value, colour, text)`` stops for each band.
+
+# A named style for each band ----------------------------------------------------
+
+
+def _of_band(make: Callable, stops) -> Callable:
+    return lambda layer, band: make(layer, stops, band)
+
+
+def _style_bands(layer, looks) -> None:
+    """Show the first look, and keep a named style for each: the layer's menu offers them (Styles).
+
+    Parameters
+    ----------
+    looks
+        For each band a function of layer and band that makes the renderer; ``(name, band, function)`` where the
+        bands are not all looked at, or have better names than the file gives them.
     """
     if is_stack(layer) or layer.bandCount() == 1:  # the bands of a stack are played
-        layer.setRenderer(_pseudocolour(layer, scales[0]))
+        look = looks[0][2] if isinstance(looks[0], tuple) else looks[0]
+        layer.setRenderer(look(layer, 1))
         return
-    with RasterFile(layer.source()) as raster:
-        names = raster.descriptions
+    if not isinstance(looks[0], tuple):
+        with RasterFile(layer.source()) as raster:
+            names = [text or tr("Band {}").format(band) for band, text in enumerate(raster.descriptions, 1)]
+        looks = list(zip(names, range(1, len(names) + 1), looks))
     styles = layer.styleManager()
-    for band, name in enumerate(names, 1):
-        layer.setRenderer(_pseudocolour(layer, scales[band - 1], band))
+    before = styles.currentStyle()
+    for name, band, look in looks[:_MOST_STYLES]:
+        layer.setRenderer(look(layer, band))
+        if name in styles.styles():
+            styles.removeStyle(name)
         styles.addStyleFromLayer(name)
-    styles.setCurrentStyle(names[0])
-    styles.removeStyle("default")
+    styles.setCurrentStyle(looks[0][0])
+    if before not in {name for name, _, _ in looks}:
+        styles.removeStyle(before)
+
+
+def _trend(layer) -> list:
+    """The slope, which is shown, and the classes of significance."""
+    low, high = _range(layer, (1,))
+    unit = _unit(layer) or tr("per year")
+    unit = unit.replace("m3 m-3", "m³/m³")
+    slope = scales.around_zero(max(abs(low), abs(high)), unit, tr("drying"), tr("wetting"))
+    p = scales.fixed(legends.P_VALUE)
+    return [
+        (tr("Slope per year"), 1, _of_band(_pseudocolour, slope)),
+        (tr("Significance"), layer.bandCount(), _of_band(_paletted, legends.TREND)),
+        (tr("p-value"), layer.bandCount() - 1, _of_band(_pseudocolour, p)),
+    ]
 
 
 def _frequency(layer) -> list:
     """From never up to the most that is found, one scale for all bands."""
     _, high = _range(layer)
-    stops = [(s.value * high, s.colour, f"{100 * s.value * high:.0f} %") for s in legends.FREQUENCY]
-    return [(*stops[0][:2], tr("never")), *stops[1:-1], (*stops[-1][:2], tr("{} of the dates").format(stops[-1][2]))]
+    stops = scales.from_zero(legends.FREQUENCY, 100 * high, "%")
+    stops = [(value / 100, colour, text) for value, colour, text in stops]
+    stops = [(0.0, stops[0][1], tr("never")), *stops[1:-1],
+             (*stops[-1][:2], tr("{} of the dates").format(stops[-1][2]))]  # fmt: skip
+    return [_of_band(_pseudocolour, stops)] * layer.bandCount()
 
 
 def _phases(layer) -> list:
-    """Means in the colours of the index (or of their range), changes around zero with one scale for all."""
+    """Means in the colours of the index (or of their quantity), changes around zero with one scale for all."""
     with RasterFile(layer.source()) as raster:
-        names, tags = raster.descriptions, raster.tags
+        names = raster.descriptions
     bands = range(1, len(names) + 1)
     changes = [band for band in bands if names[band - 1].startswith("change")]
-    if tags.get("quantity") == "index":
-        means = [(s.value, s.colour, s.label) for s in legends.SSI]
-    else:
-        means = _moisture(layer, tags.get("unit", ""), [band for band in bands if band not in changes])
-    change = _diverging(layer, changes, tr("drier than the phase before"), tr("moister")) if changes else None
-    return [change if band in changes else means for band in bands]
+    means = _quantity(layer, [band for band in bands if band not in changes])
+    change = means
+    if changes:
+        low, high = _range(layer, changes)
+        unit = "" if _tags(layer).get("quantity") == "index" else _unit(layer)
+        words = tr("drier than the phase before"), tr("moister")
+        change = scales.around_zero(max(abs(low), abs(high)), unit, *words)
+    return [_of_band(_pseudocolour, change if band in changes else means) for band in bands]
 
 
-def _diverging(layer, bands, drier: str, moister: str) -> list:
-    """The same colours up and down, so that white is no change."""
-    low, high = _range(layer, bands)
-    size = max(abs(low), abs(high)) or 1.0
-    words = {-1.0: drier, 0.0: tr("no change"), 1.0: moister}
-    return [
-        (s.value * size, s.colour, f"{s.value * size:+.2g} {words.get(s.value, '')}".strip()) for s in legends.DIVERGING
-    ]
+# Bands of “Drought events” that are counted in dates, and their names for a reader.
+_EVENT_BANDS = {
+    "count": "Number of events",
+    "mean_duration": "Mean duration",
+    "max_duration": "Longest event",
+    "mean_severity": "Mean severity",
+    "max_severity": "Worst event (severity)",
+    "mean_intensity": "Mean intensity",
+    "current_duration": "In drought since (dates)",
+    "current_severity": "Severity of the present event",
+}
+
+
+def _events(layer) -> list:
+    """How many, how long, how bad, since when: a scale from zero for each band."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    out = []
+    for band, name in enumerate(names, 1):
+        _, high = _range(layer, (band,))
+        counted = "count" in name or "duration" in name
+        unit = tr("dates") if "duration" in name else tr("events") if "count" in name else ""
+        stops = scales.from_zero(legends.AMOUNT, high, unit, whole=counted)
+        out.append((tr(_EVENT_BANDS.get(name, name.replace("_", " "))), band, _of_band(_pseudocolour, stops)))
+    return out
+
+
+_MEASURES = {"err_sd": "Random error of {}", "snr_db": "Signal to noise of {}", "r": "Correlation of {} with the truth"}
+
+
+def _triple_collocation(layer) -> list:
+    """Errors, signal-to-noise ratios, correlations and the number of dates, each in its own scale."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    errors = [band for band, name in enumerate(names, 1) if name.startswith("err_sd")]
+    _, high = _range(layer, errors) if errors else (0.0, 1.0)
+    error = scales.from_zero(legends.ERROR, high, _unit(layer))  # one scale, so that products can be compared
+    out = []
+    for band, name in enumerate(names, 1):
+        measure, _, product = name.rpartition("_")
+        if measure == "err_sd":
+            stops = error
+        elif measure == "r":
+            stops = scales.fixed(legends.CORRELATION)
+        elif measure == "snr_db":
+            stops = scales.fixed(legends.SIGNAL_TO_NOISE)
+        else:
+            stops = scales.from_zero(legends.AMOUNT, _range(layer, (band,))[1], tr("dates"), whole=True)
+        text = tr(_MEASURES[measure]).format(product.upper()) if measure in _MEASURES else tr("Common dates")
+        out.append((text, band, _of_band(_pseudocolour, stops)))
+    return out
+
+
+def _fit(layer) -> list:
+    """Which distribution was fitted, and p of the fit for each month."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    p = scales.fixed(legends.P_VALUE)
+    out = [(tr("Distribution"), 1, _of_band(_paletted, legends.DISTRIBUTIONS))]
+    for band, name in enumerate(names, 1):
+        if name.endswith(": p of the fit"):
+            out.append((name, band, _of_band(_pseudocolour, p)))
+    return out
+
+
+_BY_BAND: dict[str, Callable] = {
+    "trend": _trend,
+    "frequency": _frequency,
+    "phases": _phases,
+    "events": _events,
+    "triple_collocation": _triple_collocation,
+    "distribution": _fit,
+}
 
 
 def _range(layer, bands=None) -> tuple[float, float]:

@@ -6,4 +6,4 @@ from ..adapter import ToolAlgorithm
 
 class DroughtEventsAlgorithm(ToolAlgorithm):
     TOOL = DroughtEvents
-    STYLES = {"OUTPUT": "amount"}
+    STYLES = {"OUTPUT": "events"}

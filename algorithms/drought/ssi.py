@@ -6,4 +6,4 @@ from ..adapter import ToolAlgorithm
 
 class SsiAlgorithm(ToolAlgorithm):
     TOOL = Ssi
-    STYLES = {"OUTPUT": "ssi", "FIT": "distribution"}
+    STYLES = {"OUTPUT": "ssi", "DEFICIT": "deficit", "FIT": "distribution"}

@@ -6,4 +6,4 @@ from ..adapter import ToolAlgorithm
 
 class TripleCollocationAlgorithm(ToolAlgorithm):
     TOOL = TripleCollocation
-    STYLES = {"OUTPUT": "amount"}
+    STYLES = {"OUTPUT": "triple_collocation"}

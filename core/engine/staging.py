@@ -6,10 +6,8 @@ killed run left is removed by the next run in that folder, once its process is s
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import socket
 import stat
 import tempfile
 from pathlib import Path
@@ -17,10 +15,11 @@ from pathlib import Path
 from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
 from ..run.errors import InputError, OutputError, ParameterError, ResourceError
+from .leftovers import PREFIX, remove_leftovers, sign
 
-PREFIX = ".agridrought-"  # of the hidden folders in which outputs are staged
-_OWNER = "owner.json"
 _LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
+_LONGEST_PATH = 4000  # characters
+_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
 _SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
 
 
@@ -75,18 +74,12 @@ class Staging:
 
     def _checked(self, target: str) -> Path:
         """The target as a path that may be written, raised as `place` does."""
-        if "\0" in str(target):
-            raise OutputError("The name of an output holds the character NUL. Choose another name.")
-        path = Path(target)
-        if len(path.name.encode()) > _LONGEST_NAME:
-            raise OutputError(
-                "The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.",
-                name=path.name[:40], size=len(path.name.encode()), most=_LONGEST_NAME,
-            )  # fmt: skip
+        path = require_name(target)
         if path.is_dir():
             raise OutputError("{path} is a folder. Give the output a file name.", path=path)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             raise OutputError("{path} is a device or a pipe, not a file. Choose another name.", path=path)
+        _require_replaceable(path)
         if path.resolve() in self._inputs:
             raise ParameterError("{path} is an input of this run. Choose another name for the output.", path=path)
         if path.resolve() in {other.resolve() for other in self._targets.values()}:
@@ -149,9 +142,15 @@ class Staging:
                     parent=parent,
                 )  # fmt: skip
         for staged, target in self._targets.items():
+            if not staged.exists():
+                raise OutputError(
+                    "{target} was not written: its file vanished from the hidden folder of this run, or was never made."
+                    " What was there before is untouched; run it again.",
+                    target=target,
+                )  # fmt: skip
             if is_virtual(staged) and not files_folder(staged).is_dir():
                 continue  # it names files beside its target, which cannot be found from here
-            if staged.exists() and staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
+            if staged.suffix.lower() in (".tif", ".tiff", ".vrt"):
                 try:
                     check_whole(str(staged))
                 except InputError as error:
@@ -163,17 +162,7 @@ class Staging:
 
     def _folder(self, parent: Path) -> Path:
         if parent not in self._folders:
-            remove_leftovers(parent)
-            try:
-                folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
-                (folder / _OWNER).write_text(json.dumps(_owner()), encoding="utf-8")
-            except OSError as error:
-                raise OutputError(
-                    "Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write"
-                    " to.",
-                    parent=parent, why=error.strerror or error,
-                ) from error  # fmt: skip
-            self._folders[parent] = folder
+            self._folders[parent] = hidden_folder(parent)
         return self._folders[parent]
 
     def _require_room(self, parent: Path, nbytes: int) -> None:
@@ -231,6 +220,74 @@ class Staging:
                 yield staged, target
 
 
+def hidden_folder(parent: Path) -> Path:
+    """A new hidden folder of this run, which later runs remove should this one be killed.
+
+    Raises
+    ------
+    OutputError
+        The parent is missing or not writable.
+    """
+    remove_leftovers(parent)
+    folder = None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        sign(folder)
+    except OSError as error:
+        if folder is not None:  # a disk without room for a file of some bytes
+            shutil.rmtree(folder, ignore_errors=True)
+        raise OutputError(
+            "Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write to.",
+            parent=parent, why=error.strerror or error,
+        ) from error  # fmt: skip
+    return folder
+
+
+def _require_replaceable(path: Path) -> None:
+    """A file that is write-protected, or that Windows keeps because a program has it open, is found before the work.
+
+    Raises
+    ------
+    OutputError
+        It cannot be replaced.
+    """
+    if not path.exists():
+        return
+    try:
+        if not os.access(path, os.W_OK):
+            raise PermissionError(13, "it is write-protected")
+        if os.name == "nt":
+            os.rename(path, path)  # refused while another program holds the file
+    except OSError as error:
+        raise OutputError(
+            "{path} cannot be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose"
+            " another name.",
+            path=path, why=error.strerror or error,
+        ) from error  # fmt: skip
+
+
+def require_name(target: str) -> Path:
+    """The path of an output whose name a file can have.
+
+    Raises
+    ------
+    OutputError
+        It holds NUL, is too long, or is reserved (``NUL`` and ``COM1`` are devices of Windows).
+    """
+    if "\0" in str(target):
+        raise OutputError("The name of an output holds the character NUL. Choose another name.")
+    path = Path(target)
+    size = max((len(part.encode(errors="replace")) for part in path.parts), default=0)
+    if size > _LONGEST_NAME or len(str(target)) > _LONGEST_PATH:
+        raise OutputError(
+            "The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.",
+            name=path.name[:40], size=size, most=_LONGEST_NAME,
+        )  # fmt: skip
+    if os.name == "nt" and path.stem.upper() in _RESERVED:
+        raise OutputError("{name} is the name of a device of Windows. Choose another name.", name=path.name)
+    return path
+
+
 def _keep(target: Path, before: Path) -> None:
     """Keep what is under a name: by a second name, so that the first is never empty, or by moving it."""
     if target.is_dir():
@@ -254,47 +311,3 @@ def _undo(done: list[tuple[Path, Path | None]]) -> None:
             if target.is_dir():
                 shutil.rmtree(target, ignore_errors=True)
             os.replace(before, target)
-
-
-def _owner() -> dict[str, object]:
-    """Who this process is, so that another can tell whether it still lives."""
-    return {"host": socket.gethostname(), "pid": os.getpid(), "started": _started(os.getpid())}
-
-
-def _started(pid: int) -> str:
-    """When a process started, in ticks since the machine did; empty where the system does not tell."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[19]
-    except (OSError, IndexError):
-        return ""
-
-
-def leftovers(parent: Path) -> list[Path]:
-    """Hidden folders of runs that are surely dead: of this host, and their process is gone."""
-    found = []
-    for folder in parent.glob(f"{PREFIX}*"):
-        try:
-            owner = json.loads((folder / _OWNER).read_text(encoding="utf-8"))
-            same = owner["host"] == socket.gethostname()
-            alive = _is_alive(int(owner["pid"])) and _started(int(owner["pid"])) == owner["started"]
-        except (OSError, ValueError, KeyError, TypeError):
-            continue  # not ours, of another version, or just being made
-        if same and not alive:
-            found.append(folder)
-    return found
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # there, but somebody else's; or a system that cannot tell
-        return True
-    return True
-
-
-def remove_leftovers(parent: Path) -> None:
-    """Remove what killed runs left in a folder."""
-    for folder in leftovers(parent) if parent.is_dir() else []:
-        shutil.rmtree(folder, ignore_errors=True)

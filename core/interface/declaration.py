@@ -181,6 +181,10 @@ class ChoiceInput(Parameter):
         """The word that counts where none is given."""
         return None if self.optional else self.words[0]
 
+    def label_of(self, word: str) -> str:
+        """What a dialog shows for a word."""
+        return self.labels.get(word, word.replace("_", " ").capitalize())
+
 
 @dataclass(frozen=True, kw_only=True)
 class SwitchInput(Parameter):

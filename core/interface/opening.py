@@ -13,21 +13,30 @@ from typing import Any
 import numpy as np
 
 from ..data.earth.grid import require_same_grid
+from ..data.file_kinds import is_path_to_files, kind_of, obstacle
+from ..data.raster.library import rasterio_module
 from ..data.raster.reader import RasterFile
 from ..data.stack.time_stack import TimeStack, require_same_dates
+from ..data.table.frames import source_of
 from ..run.errors import InputError, ParameterError
 from ..run.messages import Tell
 from .declaration import (
     ChoiceInput,
+    CrsInput,
     DayInput,
+    ExtentInput,
     FieldInput,
     FileInput,
+    FileOutput,
     FolderInput,
+    FolderOutput,
     NumberInput,
     Output,
     Parameter,
     RasterInput,
     RasterInputs,
+    RasterOutput,
+    SwitchInput,
     TableInput,
     TextInput,
     Tool,
@@ -75,7 +84,12 @@ def check_values(tool: Tool) -> None:
             if not parameter.optional and not isinstance(parameter, Output):
                 raise ParameterError("{name} is not given.", name=parameter.name)
             continue
-        _check(parameter, value)
+        check_value(parameter, value)
+
+
+def check_value(parameter: Parameter, value: Any) -> None:
+    """As `check_values`, for one value that was given."""
+    _check(parameter, value)
 
 
 @singledispatch
@@ -85,9 +99,11 @@ def _check(parameter: Parameter, value: Any) -> None:
 
 @_check.register
 def _(parameter: NumberInput, value: Any) -> None:
-    allowed = _allowed(parameter)
-    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not math.isfinite(value):
-        raise ParameterError("{name} is {value}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
+    allowed = allowed_number(parameter)
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not _is_finite(value):
+        raise ParameterError(
+            "{name} is {value}; it is {allowed}.", name=parameter.name, value=str(value)[:80], allowed=allowed
+        )
     whole = not parameter.whole or float(value).is_integer()
     low, high = parameter.low, parameter.high
     if parameter.whole:
@@ -96,7 +112,21 @@ def _(parameter: NumberInput, value: Any) -> None:
         raise ParameterError("{name} is {value:g}; it is {allowed}.", name=parameter.name, value=value, allowed=allowed)
 
 
-def _allowed(parameter: NumberInput) -> str:
+def _is_finite(value: Any) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no float holds
+        return False
+
+
+def allowed_number(parameter: NumberInput) -> str:
+    """What a number may be, in words.
+
+    Examples
+    --------
+    >>> allowed_number(NumberInput(label="", help="", low=1, whole=True))
+    'a whole number of at least 1'
+    """
     kind = "a whole number" if parameter.whole else "a number"
     low = f" of at least {parameter.low:g}" if parameter.low is not None else ""
     high = f" of at most {parameter.high:g}" if parameter.high is not None else ""
@@ -125,13 +155,73 @@ def _(parameter: DayInput, value: Any) -> None:
         )  # fmt: skip
 
 
-@_check.register
-def _(parameter: TextInput, value: Any) -> None:
+@_check.register(TextInput)
+@_check.register(FieldInput)
+def _(parameter: TextInput | FieldInput, value: Any) -> None:
+    if isinstance(value, (tuple, list)) and getattr(parameter, "many", False):  # names of several columns
+        for one in value:
+            _check(parameter, one)
+        return
     if not isinstance(value, str) or len(value) > _LONGEST_TEXT or "\0" in value:
         raise ParameterError(
             "{name} is no text of at most {most} characters without control characters.",
             name=parameter.name, most=_LONGEST_TEXT,
         )  # fmt: skip
+
+
+@_check.register
+def _(parameter: SwitchInput, value: Any) -> None:
+    if not isinstance(value, (bool, np.bool_)):
+        raise ParameterError("{name} is “{value}”; it is true or false.", name=parameter.name, value=str(value)[:80])
+
+
+@_check.register
+def _(parameter: ExtentInput, value: Any) -> None:
+    if not hasattr(value, "bounds"):
+        raise ParameterError("{name} is “{value}”; it is a rectangle.", name=parameter.name, value=str(value)[:80])
+
+
+@_check.register(RasterInput)
+@_check.register(FileInput)
+@_check.register(FolderInput)
+@_check.register(RasterOutput)
+@_check.register(FileOutput)
+@_check.register(FolderOutput)
+def _(parameter: Parameter, value: Any) -> None:
+    if not isinstance(value, (str, Path)):
+        raise ParameterError("{name} is {value}; it is the name of a file.", name=parameter.name, value=str(value)[:80])
+    _require_no_nul(parameter, value)
+
+
+@_check.register
+def _(parameter: RasterInputs, value: Any) -> None:
+    if isinstance(value, (str, Path)) or not all(isinstance(one, (str, Path)) for one in value):
+        raise ParameterError("{name} is {value}; it is a list of files.", name=parameter.name, value=str(value)[:80])
+    for one in value:
+        _require_no_nul(parameter, one)
+
+
+@_check.register(ZonesInput)
+@_check.register(TableInput)
+def _(parameter: Parameter, value: Any) -> None:
+    if isinstance(value, (str, Path)):
+        _require_no_nul(parameter, value)
+
+
+def _require_no_nul(parameter: Parameter, path: str | Path) -> None:
+    if "\0" in str(path):
+        raise ParameterError("{name} holds the character NUL. Choose another file.", name=parameter.name)
+
+
+@_check.register
+def _(parameter: CrsInput, value: Any) -> None:
+    try:
+        rasterio_module().crs.CRS.from_user_input(value)
+    except Exception as error:  # rasterio has several for what no text of a reference system is
+        raise ParameterError(
+            "{name}: “{value}” is no reference system. Write it as EPSG:4326, for example.",
+            name=parameter.name, value=str(value)[:80],
+        ) from error  # fmt: skip
 
 
 def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
@@ -195,7 +285,16 @@ def _(parameter: RasterInputs, value: Any, opened: ExitStack) -> Any:
 
 @_open.register
 def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
-    return value
+    if not isinstance(value, (str, Path)):
+        return value
+    found = obstacle(value, "file")
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+    if not is_path_to_files(str(value)) or kind_of(value).holds != "vector":
+        return str(value)  # a raster of codes
+    from ..data.table.reading import read_table
+
+    return read_table(str(value))
 
 
 @_open.register
@@ -203,14 +302,17 @@ def _(parameter: TableInput, value: Any, opened: ExitStack) -> Any:
     if isinstance(value, (str, Path)):
         from ..data.table.reading import read_table
 
-        return read_table(str(value))
+        value = read_table(str(value))
+    if not hasattr(value, "columns"):
+        raise ParameterError("{name} is {value}; it is a table.", name=parameter.name, value=str(value)[:80])
+    if not len(value):
+        raise InputError("{name}: {table} has no rows.", name=parameter.name, table=source_of(value))
     return value
 
 
 @_open.register
 def _(parameter: FileInput, value: Any, opened: ExitStack) -> Any:
-    if not Path(value).is_file():
-        raise InputError("{name}: {path} is no file that can be read.", name=parameter.name, path=value)
+    _require_file(parameter, value)
     return str(value)
 
 
@@ -219,6 +321,12 @@ def _(parameter: FolderInput, value: Any, opened: ExitStack) -> Any:
     if not Path(value).is_dir():
         raise InputError("{name}: {path} is no folder.", name=parameter.name, path=value)
     return str(value)
+
+
+def _require_file(parameter: FileInput, value: Any) -> None:
+    found = obstacle(value, "file")
+    if found is not None:
+        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
 
 
 def _check_raster(parameter: RasterInput, given: Opened, tell: Tell) -> None:
@@ -278,7 +386,7 @@ def _check_field(parameter: FieldInput, given: Opened) -> None:
     frame, wanted = getattr(given, parameter.of, None), getattr(given, parameter.attribute)
     if parameter.free or frame is None or not wanted or not hasattr(frame, "columns"):
         return
-    names = [str(name) for name in frame.columns]
+    names = [str(name) for name in frame.columns if str(name) != getattr(frame, "_geometry_column_name", None)]
     for name in wanted if parameter.many else [wanted]:
         if name not in names:
             raise InputError(

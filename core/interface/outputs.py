@@ -10,12 +10,15 @@ from typing import Any
 import numpy as np
 
 from ..data.earth.grid import Grid
-from ..data.raster.writer import RasterWriter
+from ..data.raster.vrt import is_virtual
+from ..data.raster.writer import RasterWriter, creation_options, make_cloud_optimized
 from ..data.stack.time_axis import TimeAxis
-from ..data.stack.time_stack import stack_writer
 from ..engine.staging import Staging
+from ..run.job import Job
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
+
+OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,9 +45,11 @@ class StackShape:
         """The most that it can take on disk."""
         return self.grid.window.pixels * self.axis.size * np.dtype(self.dtype).itemsize
 
-    def open(self, path: str, tags: Mapping[str, str]) -> RasterWriter:
+    def open(self, path: str, tags: Mapping[str, str], creation: Mapping[str, str] | None = None) -> RasterWriter:
         """A writer with the tags of the provenance and its own."""
-        return stack_writer(path, self.grid, self.axis, self.variable, self.unit, {**tags, **self.tags}, self.dtype)
+        own = {"time_step": self.axis.step, "variable": self.variable, "unit": self.unit}
+        tags = {**tags, **self.tags, **own}
+        return RasterWriter(path, self.grid, self.axis.labels, self.dtype, tags, self.unit, creation)
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,9 +67,10 @@ class RasterShape:
         """The most that it can take on disk."""
         return self.grid.window.pixels * len(self.descriptions) * np.dtype(self.dtype).itemsize
 
-    def open(self, path: str, tags: Mapping[str, str]) -> RasterWriter:
+    def open(self, path: str, tags: Mapping[str, str], creation: Mapping[str, str] | None = None) -> RasterWriter:
         """A writer with the tags of the provenance and its own."""
-        return RasterWriter(path, self.grid, self.descriptions, self.dtype, {**tags, **self.tags}, self.unit)
+        tags = {**tags, **self.tags}
+        return RasterWriter(path, self.grid, self.descriptions, self.dtype, tags, self.unit, creation)
 
 
 @dataclass(frozen=True)
@@ -125,8 +131,9 @@ class Outputs:
         For scratch files.
     """
 
-    def __init__(self, tool: Tool, plan: Plan, stage: Staging, provenance: Provenance):
+    def __init__(self, tool: Tool, plan: Plan, stage: Staging, provenance: Provenance, job: Job):
         self.provenance, self.stage = provenance, stage
+        self._creation, self._cloud_optimized = creation_options(job.creation), job.cloud_optimized
         self._plan = plan
         self._targets: dict[str, str] = {}
         self._paths: dict[str, str] = {}
@@ -154,7 +161,8 @@ class Outputs:
     def writer(self, name: str) -> RasterWriter:
         """The writer of a raster output, of the shape that the plan states; the runner closes it."""
         if name not in self._writers:
-            writer = self._plan.outputs[name].open(self._paths[name], self.provenance.tags())
+            tags = {**self.provenance.tags(), OUTPUT_TAG: name.rstrip("_").upper()}
+            writer = self._plan.outputs[name].open(self._paths[name], tags, self._creation)
             self._writers[name] = self._opened.enter_context(writer)
         return self._writers[name]
 
@@ -167,16 +175,28 @@ class Outputs:
         self._writers[name].close()
         return self._paths[name]
 
+    def is_empty(self, name: str) -> bool:
+        """Whether a raster was written through its writer, and no value of it is there."""
+        return name in self._writers and not self._writers[name].has_values
+
     def scratch(self, name: str, nbytes: int = 0) -> str:
         """A path for an intermediate file on the disk of the outputs, removed at the end."""
         return self.stage.scratch(name, next(iter(self._targets.values()), ""), nbytes)
 
     def close(self) -> None:
-        """Close all writers."""
+        """Close all writers; then the files take the layout that was asked for."""
         self._opened.close()
+
+    def lay_out(self) -> None:
+        """Make Cloud Optimized GeoTIFFs of the rasters, where that is asked for."""
+        for name in self._writers if self._cloud_optimized else ():
+            if not is_virtual(self._paths[name]):
+                make_cloud_optimized(self._paths[name], self._creation)
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, kind, error, trace):
         self.close()
+        if kind is None:
+            self.lay_out()

@@ -34,7 +34,8 @@ KELVIN_UNITS = ("k", "kelvin", "degk", "degreeskelvin")
 CELSIUS_UNITS = ("c", "°c", "degc", "celsius", "degreescelsius", "degreecelsius", "degreesc", "degreec")
 NO_UNIT = ("", "1", "-", "none", "dimensionless", "unitless")
 # Greatest depths of rain that have been measured, rounded up: 1.83 m in a day, 9.3 m in a month (both in mm).
-_MOST_RAIN = {"day": 2000.0, "pentad": 4500.0, "week": 5500.0, "dekad": 6500.0, "half_month": 8000.0, "month": 10000.0,
+_MOST_RAIN = {"day": 2000.0, "pentad": 4500.0, "week": 5500.0, "dekad": 6500.0, "half_month": 8000.0,
+              "half_month15": 8000.0, "4day": 4000.0, "8day": 6000.0, "16day": 8000.0, "month": 10000.0,
               "year": 30000.0}  # fmt: skip
 
 
@@ -179,7 +180,7 @@ class _Precipitation(Quantity):
     """Rain: how much can fall depends on the length of a step."""
 
     def limits(self, step: str = "") -> tuple[float, float]:
-        return self.low, _MOST_RAIN.get(step, self.high)
+        return self.low, _MOST_RAIN.get(step.split("+")[0], self.high)
 
 
 def is_index_like(sample: Sample) -> bool:

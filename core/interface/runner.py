@@ -18,8 +18,9 @@ from ..data.table.frames import source_of
 from ..engine.engine import CACHE_SHARE
 from ..engine.staging import Staging
 from ..run import packages
+from ..run.errors import InputError
 from ..run.job import Job
-from ..run.messages import LeftOut
+from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
 from .declaration import (
     FileInput,
@@ -101,7 +102,7 @@ def run_tool(
         plan = tool.plan(given, job.tell)
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
-        out = Outputs(tool, plan, stage, provenance)
+        out = Outputs(tool, plan, stage, provenance, job)
         _tell_cost(tool, plan, job)
         if tool.dry_run:
             stage.drop()
@@ -109,6 +110,7 @@ def run_tool(
         with out:
             found = dict(tool.run(given, plan, out, job))
         outcome = Outcome(left_out=job.tell.left_out)
+        _require_values(tool, out, outcome.left_out)
         _write_tables(tool, found, outcome, stage, write_table, provenance)
         job.check()
         stage.verify()
@@ -126,7 +128,7 @@ def require_packages(tool: Tool) -> None:
     packages.require(tool.packages, tool.title)
     pages = [one for one in parameters_of(tool) if isinstance(one, FileOutput) and one.extension == "html"]
     if any(getattr(tool, page.attribute) for page in pages):
-        packages.require(("matplotlib",), "The report")  # before the long work, not after it
+        packages.require(("matplotlib", "jinja2"), "The report")  # before the long work, not after it
 
 
 def _inputs(tool: Tool) -> list[str]:
@@ -187,6 +189,18 @@ def in_words(seconds: float) -> str:
         if seconds >= 1.5 * size:
             return f"{round(seconds / size)} {unit}s"
     return f"{max(round(seconds), 1)} s"
+
+
+def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
+    """A run whose main raster would hold nothing has failed."""
+    rasters = [one for one in parameters_of(tool) if isinstance(one, RasterOutput) and out.wants(one.attribute)]
+    if not rasters or not out.is_empty(rasters[0].attribute):
+        return
+    why = " ".join(used_and_left_out(left_out))
+    raise InputError(
+        "{name} would hold no value: every pixel is missing, so nothing was written. {why}",
+        name=rasters[0].name, why=why or "Look at the missing values of the inputs, and at the warnings above.",
+    )  # fmt: skip
 
 
 def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:

@@ -96,7 +96,8 @@ class Interval:
             raise ValueError("the interval of the uncertainty is not made of numbers") from error
         if not np.isfinite(list(numbers.values())).all() or numbers["base"] < 0 or numbers["factor"] < 0:
             raise ValueError("the interval of the uncertainty is negative or not finite")
-        return cls(**{**numbers, "values": int(numbers["values"])})
+        values = int(numbers.pop("values"))
+        return cls(values=values, **numbers)
 
 
 def calibrate_spread(y: np.ndarray, mean: np.ndarray, spread: np.ndarray, fold: np.ndarray) -> Interval | None:
@@ -117,7 +118,7 @@ def calibrate_spread(y: np.ndarray, mean: np.ndarray, spread: np.ndarray, fold: 
     shares = _SHARES if typical > 0 else (1.0,)
     tried = {share: _from_others(error, share * typical + (1 - share) * spread, fold) for share in shares}
     scores = {share: _interval_score(error, half) for share, half in tried.items()}
-    best = min(scores, key=scores.get)
+    best = min(scores, key=lambda share: scores[share])
     scale = _quantile(error, best * typical + (1 - best) * spread) if typical > 0 else 0.0
     base = scale * best * typical if typical > 0 else _quantile(error, np.ones(error.size))
     coverage = float((error <= tried[best]).mean())

@@ -65,7 +65,8 @@ def keep_independent(
     r = correlations(x)
     order = sorted(range(len(features)), key=lambda i: (features[i] not in pinned, -importance[i], i))
     stay: list[int] = []
-    left_out, pairs = [], []
+    left_out: list = []
+    pairs: list = []
     for i in order:
         close = [j for j in stay if abs(r[i, j]) > limit]
         if close:

@@ -7,12 +7,13 @@ helps to tell neighbours apart looks important.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from ..run.job import Job
 from .cross_validation import held_out_forests
-from .forest import Forest, ForestOptions
+from .forest import ForestOptions
 
 REPEATS = 5
 _ROWS = 20_000  # of a fold that are shuffled; more would not change the third digit
@@ -108,7 +109,15 @@ def held_out_importance(
     return Held(mean, spread, np.array(errors), Importance(groups, np.concatenate(found, axis=1)))
 
 
-def rises(forest: Forest, rows, truth, groups, rng, repeats: int, job: Job) -> np.ndarray:
+class Predictor(Protocol):
+    """What importance asks of a model: a forest, or the two of the crop model."""
+
+    def predict(self, x: np.ndarray, job: Job) -> np.ndarray:
+        """``(n,)`` of ``(n, features)``."""
+        ...
+
+
+def rises(forest: Predictor, rows, truth, groups, rng, repeats: int, job: Job) -> np.ndarray:
     """Rise of the RMSE of one forest on some rows, ``(groups, repeats)``."""
     out = np.empty((len(groups), repeats))
     rmse = np.mean((forest.predict(rows, job) - truth) ** 2) ** 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,10 +17,14 @@ DRY, MOIST = (next(stop.colour for stop in SSI if stop.value == value) for value
 class Line:
     """A straight line over years, and the flattest and steepest that the data allow, all through one point.
 
+    Parameters
+    ----------
     year, value
         The point: both medians.
     slope, low, high
         Per year; NaN where there is no band.
+    label, band_label
+        What the line and the band are, for the legend.
     """
 
     year: float
@@ -27,17 +32,22 @@ class Line:
     slope: float
     low: float
     high: float
+    label: str = ""
+    band_label: str = ""
 
     def at(self, years, slope: float) -> np.ndarray:
+        """Values of a line of that slope through the point."""
         return self.value + slope * (np.asarray(years, float) - self.year)
 
 
 def bars_with_trend(
-    years, values: np.ndarray, line: Line | None = None, unit: str = "", line_label: str = "", band_label: str = "",
-    title: str = "", words: tuple[str, str] = ("drier than normal", "moister than normal"),
+    years: Sequence[int] | np.ndarray, values: np.ndarray, line: Line | None = None, unit: str = "", title: str = "",
+    words: tuple[str, str] = ("drier than normal", "moister than normal"),
 ):  # fmt: skip
     """One bar for each year, coloured by its sign; a matplotlib Figure.
 
+    Parameters
+    ----------
     years, values
         ``(n,)``; NaN for a year without a value, which is marked as such.
     words
@@ -47,21 +57,21 @@ def bars_with_trend(
     from matplotlib.patches import Patch
 
     years = np.asarray(years, float)
-    figure, (ax,), side = look.panels(1, 1, look.WIDTH - look.LEFT - look.SIDE, 2.6, title, False)
+    figure, (ax,), key = look.panels(1, 1, look.WIDTH - look.LEFT - look.SIDE, 2.6, title, False)
     known = np.isfinite(values)
     ax.bar(years[known], values[known], 0.78, color=np.where(values[known] < 0, DRY, MOIST), zorder=2)
     ax.axhline(0, color=look.SOFT, linewidth=0.7, zorder=3)
-    handles = [Patch(facecolor=colour, label=look.wrapped(word)) for colour, word in zip((DRY, MOIST), words)]
+    handles: list = [Patch(facecolor=colour, label=look.wrapped(word)) for colour, word in zip((DRY, MOIST), words)]
     if line is not None:
         span = np.array([years[0] - 0.5, years[-1] + 0.5])
         ax.plot(span, line.at(span, line.slope), color=look.INK, linewidth=1.6, zorder=4)
-        handles.append(Line2D([], [], color=look.INK, linewidth=1.6, label=look.wrapped(line_label)))
+        handles.append(Line2D([], [], color=look.INK, linewidth=1.6, label=look.wrapped(line.label)))
         if np.isfinite(line.low) and np.isfinite(line.high):
-            span = np.linspace(*span, 101)
+            span = np.linspace(span[0], span[1], 101)
             ends = [line.at(span, slope) for slope in (line.low, line.high)]
             band = {"color": look.SOFT, "alpha": 0.22, "linewidth": 0}
             ax.fill_between(span, np.minimum(*ends), np.maximum(*ends), zorder=1, **band)
-            handles.append(Patch(label=look.wrapped(band_label), **band))
+            handles.append(Patch(label=look.wrapped(line.band_label), **band))
     if not known.all():
         low = ax.get_ylim()[0]
         ax.plot(years[~known], np.full((~known).sum(), low), "x", color=look.LINE, markersize=5, clip_on=False)
@@ -69,7 +79,7 @@ def bars_with_trend(
         label = look.wrapped("too few values in this year")
         handles.append(Line2D([], [], linestyle="", marker="x", color=look.LINE, label=label))
     _dress(ax, years, unit)
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 

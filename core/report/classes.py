@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import figures as look
+from .formatting import short
 
+_NAME = 24  # letters of the name of a class
 _SHAPES = ("o", "s", "^", "D", "v", "P")
 
 
@@ -39,7 +41,7 @@ def lines_by_class(
     from matplotlib.patches import Patch
 
     width = (look.WIDTH - look.LEFT - look.SIDE - (len(panels) - 1) * look.GAP) / len(panels)
-    figure, axes, side = look.panels(1, len(panels), width, 2.5, title, headings=True)
+    figure, axes, key = look.panels(1, len(panels), width, 2.5, title, headings=True)
     values = np.concatenate([line.values for _, _, lines in panels for line in lines])
     known = values[np.isfinite(values)]
     low, high = (band[0], band[2]) if band else (0.0, 0.0)
@@ -54,7 +56,7 @@ def lines_by_class(
             ax.axhline(band[1], color=look.SOFT, linewidth=0.8, linestyle="--")
         for line, shape in zip(lines, _SHAPES):
             ax.plot(places, line.values, **_look(line, shape))
-        ax.set_xticks(places, labels=classes)
+        ax.set_xticks(places, labels=[short(name, _NAME) for name in classes])
         ax.set_xlim(-0.5, len(classes) - 0.5)
         ax.set_ylim(bottom - (pad if band else 0), top + pad)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
@@ -68,7 +70,7 @@ def lines_by_class(
     ]
     if band:
         handles.append(Patch(facecolor=look.LINE, alpha=0.3, label=look.wrapped(band_label)))
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 

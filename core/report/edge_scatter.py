@@ -51,7 +51,7 @@ def edge_scatters(panels: list[EdgePanel], vegetation_name: str, title: str = ""
     rows = -(-len(panels) // _COLUMNS)
     width = (look.WIDTH - look.LEFT - look.SIDE - (_COLUMNS - 1) * _BETWEEN) / _COLUMNS
     top = look.TOP + (look.TITLE if title else 0) + look.HEADING - 0.1
-    total = max(top + rows * (_HEIGHT + look.HEADING) + look.BOTTOM, 3.4)
+    total = top + rows * (_HEIGHT + look.HEADING) + look.BOTTOM
     figure = look.new_figure(total, title)
     for n, panel in enumerate(panels):
         left = look.LEFT + n % _COLUMNS * (width + _BETWEEN)
@@ -65,9 +65,7 @@ def edge_scatters(panels: list[EdgePanel], vegetation_name: str, title: str = ""
             ax.tick_params(labelbottom=False)
         if n % _COLUMNS == 0:
             ax.set_ylabel("LST (K)", fontsize=8.5, color=look.SOFT)
-    side = figure.add_axes(((look.WIDTH - look.SIDE + look.RIGHT) / look.WIDTH, 0.02, 0.2, 1 - (top + 0.02) / total))
-    side.axis("off")
-    look.add_legend(side, _legend(panels))
+    look.add_legend(look.key_axes(figure), _legend(panels))
     return figure
 
 
@@ -161,7 +159,7 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, side = look.panels(3, 1, width, 1.25, title, True)
+    figure, axes, key = look.panels(3, 1, width, 1.25, title, True)
     days = np.asarray(dates, dtype="datetime64[D]")
     for ax, words, place in zip(axes, ("Slope (K from bare to full cover)", "Intercept (K)"), (0, 1)):
         look.heading(ax, words)
@@ -201,7 +199,7 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
                 label=label,
             )
         )
-    look.add_legend(side, marks)
+    look.add_legend(key, marks)
     return figure
 
 

@@ -14,14 +14,20 @@ import numpy as np
 from ..data.stack import fill_flags as fill
 from ..run.errors import MissingPackageError
 from . import legends
+from .formatting import clean, number, short
 from .legends import Category, Stop
 
 # Text, axes and outlines; never data.
 INK, SOFT, LINE = "#22282c", "#5a656c", "#8b959a"
-WIDTH = 9.0  # inches; all sizes below, too
-SIDE = 2.15  # column of the legend
-LEFT, RIGHT, TOP, BOTTOM = 0.65, 0.2, 0.1, 0.35
+WIDTH = 7.0  # inches, what a sheet of A4 has between its margins; all sizes below are inches, too
+SIDE = 0.15  # margin at the right
+LEFT, TOP, BOTTOM = 0.65, 0.1, 0.35
+KEY, KEY_HEIGHT = 0.07, 0.02  # between the numbers of the axes and the legend below them; of the legend's axes
 TITLE, HEADING, GAP = 0.35, 0.38, 0.15
+_LETTER = 0.0078  # inches of a letter's width for each point of its size, on average
+_COLUMN = 34  # letters of a line in the legend
+_LONGEST_TITLE = 70  # letters
+_LONGEST_LINE, _LONGEST_TEXT = 100, 240  # letters of any line in a picture, and of a text below it
 NO_VALUE = Category(-1, "Land without a value", legends.FILL_FLAGS[fill.MISSING].colour)
 
 
@@ -41,7 +47,8 @@ def new_figure(height: float, title: str = ""):
         ) from error
     figure = Figure(figsize=(WIDTH, height), facecolor="white")
     if title:
-        figure.text(0.05 / WIDTH, 1 - 0.05 / height, title, va="top", fontsize=12, fontweight="bold", color=INK)
+        words = short(title, _LONGEST_TITLE)
+        figure.text(0.05 / WIDTH, 1 - 0.05 / height, words, va="top", fontsize=12, fontweight="bold", color=INK)
     return figure
 
 
@@ -64,20 +71,25 @@ def set_plain_texts(figure) -> None:
     fonts = [font for font in FONTS if font in known]
     for text in figure.findobj(Text):
         text.set_parse_math(False)
+        lines = clean(text.get_text()).split("\n")
+        # A longer line is no sentence of ours, but a name that would stretch the picture.
+        text.set_text("\n".join(line if len(line) <= _LONGEST_LINE else short(line, _LONGEST_LINE) for line in lines))
         if fonts and not text.get_text().isascii():
             text.set_fontfamily(fonts)
 
 
 def panels(rows: int, columns: int, width: float, height: float, title: str, headings: bool):
-    """A figure with a grid of axes, each ``width`` × ``height`` inches, and empty axes for the legend beside it.
+    """A figure with a grid of axes, each ``width`` × ``height`` inches, and empty axes for the legend below them.
 
+    Parameters
+    ----------
     headings
         Whether the panels have headings, which need room.
     """
     gap = (GAP, HEADING if headings else GAP)
     top = TOP + (TITLE if title else 0.0) + (HEADING - 0.1 if headings else 0.0)
     inner = rows * height + (rows - 1) * gap[1]
-    total = max(top + inner + BOTTOM, 2.6)
+    total = top + inner + BOTTOM
     figure = new_figure(total, title)
 
     def place(left, above, wide, high):
@@ -90,13 +102,24 @@ def panels(rows: int, columns: int, width: float, height: float, title: str, hea
         for row in range(rows)
         for column in range(columns)
     ]
-    side = place(LEFT + columns * width + (columns - 1) * gap[0] + RIGHT, top, SIDE - RIGHT, inner)
-    side.axis("off")
-    return figure, axes, side
+    return figure, axes, key_axes(figure)
+
+
+def key_axes(figure):
+    """Empty axes below all that a figure has so far, `KEY_HEIGHT` high: for the legend, which reaches farther down."""
+    total = figure.get_figheight()
+    place = (LEFT / WIDTH, -(KEY_HEIGHT + KEY) / total, (WIDTH - LEFT - SIDE) / WIDTH, KEY_HEIGHT / total)
+    key = figure.add_axes(place)
+    key.axis("off")
+    return key
 
 
 def dress(axes) -> None:
-    """Quiet axes: thin frame, small soft labels."""
+    """Quiet axes: thin frame, small soft labels, numbers as in the text."""
+    from matplotlib.ticker import FuncFormatter
+
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, 6)))
     axes.tick_params(labelsize=8.5, colors=SOFT, length=3, width=0.6)
     for spine in axes.spines.values():
         spine.set_color(LINE)
@@ -104,16 +127,38 @@ def dress(axes) -> None:
 
 
 def heading(axes, text: str) -> None:
-    """The title of one panel."""
-    axes.set_title(text, loc="left", fontsize=9.5, color=INK, pad=4)
+    """The title of one panel, no longer than the panel is wide: written smaller first, then shortened."""
+    wide = axes.get_position().width * axes.figure.get_figwidth()
+    size = float(np.clip(wide / (max(len(text), 1) * _LETTER), 7.0, 9.5))
+    words = short(text, max(int(wide / (size * _LETTER)), 8))
+    axes.set_title(words, loc="left", fontsize=size, color=INK, pad=4)
 
 
-def add_legend(side, handles, where: str = "upper left") -> None:
-    if handles:
-        side.legend(
-            handles=handles, loc=where, frameon=False, fontsize=9, handlelength=1.3, handleheight=1.1,
-            labelspacing=0.65, borderaxespad=0, borderpad=0, labelcolor=INK,
-        )  # fmt: skip
+def add_legend(key, handles, below: float = 0.0) -> None:
+    """A legend in the axes of `key_axes`, in as many columns as there is room for.
+
+    Parameters
+    ----------
+    below
+        Inches between the upper edge of these axes and the legend.
+    """
+    if not handles:
+        return
+    wide = key.get_position().width * key.figure.get_figwidth()
+    longest = max(len(line) for handle in handles for line in str(handle.get_label()).split("\n"))
+    columns = int(np.clip(wide // (longest * 9 * _LETTER + 0.45), 1, len(handles)))
+    key.legend(
+        handles=handles, loc="upper left", bbox_to_anchor=(0, 1 - below / KEY_HEIGHT), ncol=columns, frameon=False,
+        fontsize=9, handlelength=1.3, handleheight=1.1, labelspacing=0.5, columnspacing=1.6, borderaxespad=0,
+        borderpad=0, labelcolor=INK,
+    )  # fmt: skip
+
+
+def add_words(key, text: str) -> float:
+    """A text in the axes of `key_axes`; returns the inches that it takes."""
+    lines = textwrap.wrap(short(text, _LONGEST_TEXT), 95)
+    key.text(0, 1, "\n".join(lines), va="top", fontsize=9, color=INK, transform=key.transAxes)
+    return 0.16 * len(lines) + 0.08
 
 
 def patch(category: Category):
@@ -124,8 +169,8 @@ def patch(category: Category):
 
 
 def wrapped(text: str) -> str:
-    """A text in lines that fit the legend's column."""
-    return "\n".join(textwrap.wrap(text, 24))
+    """A text in lines that fit a column of the legend."""
+    return "\n".join(textwrap.wrap(short(text, 160), _COLUMN))
 
 
 def colour_map(stops: tuple[Stop, ...]):
@@ -146,13 +191,6 @@ def spread(stops: tuple[Stop, ...], low: float, high: float, unit: str = "", dig
         Stop(value, stop.colour, f"{number(value, digits, low < 0)} {unit}".strip())
         for value, stop in zip(scaled, stops)
     )
-
-
-def number(value: float, digits: int = 3, signed: bool = False) -> str:
-    """A number with a real minus sign, and a plus where signs matter."""
-    if value == 0:
-        return "0"
-    return f"{value:{'+' if signed else ''}.{digits}g}".replace("-", "−")
 
 
 def runs(mask) -> list[tuple[int, int]]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..data.earth.grid import Grid, Window
 from . import figures as look
+from .formatting import THIN, short
 from .legends import Category, Stop
 from .overlays import (
+    Overlay,
+    Place,
     Track,
     draw_borders,
     draw_edges,
@@ -18,6 +23,7 @@ from .overlays import (
     draw_numbers,
     draw_outlines,
     draw_track,
+    draw_zone_names,
     hatch_style,
     track_handles,
     upright,
@@ -26,13 +32,19 @@ from .overlays import (
 _LARGEST = 1200  # cells along an edge of a picture; more would not show
 _OUTLINED = 400  # up to this many, land has an outline
 _TOLD_APART = 40  # up to this many, thin lines lie between the cells
-_TALLEST = 8.0  # inches of all rows of maps together
+_TALLEST = (3.4, 4.2)  # inches of a single row of maps, and of several together: a sheet of A4 holds text beside it
+_LONGEST_PLACE, _LONGEST_WORDS = 30, 60  # letters of a name, and of the words of a scale
+_BAR, _STEPS = 0.13, 256  # inches and colours of a scale
+
+__all__ = ["Overlay", "Panel", "Place", "Track", "add_scale", "category_maps", "degrees", "value_maps"]
 
 
 @dataclass(frozen=True)
 class Panel:
     """One map of a figure.
 
+    Parameters
+    ----------
     values
         ``(rows, cols)``, NaN for missing (or, on a map of classes, any other value).
     title
@@ -55,13 +67,13 @@ class Panel:
     track: Track | None = None
 
 
-@dataclass(frozen=True)
-class Place:
-    """A name on a map, written to the right of a position in the grid's coordinates."""
+@dataclass(frozen=True, eq=False)
+class _Colouring:
+    """How the values of maps become colours: ``(rows, cols)`` numbers of each map, a colour map, and its two ends."""
 
-    name: str
-    x: float
-    y: float
+    layers: list[np.ndarray]
+    colours: Any
+    limits: tuple[float, float]
 
 
 def category_maps(
@@ -71,28 +83,28 @@ def category_maps(
     title: str = "",
     columns: int = 1,
     land: np.ndarray | None = None,
-    places: tuple[Place, ...] = (),
-    borders: np.ndarray | None = None,
+    over: Overlay = Overlay(),
 ):
     """Maps of classes that share one legend; a matplotlib Figure.
 
+    Parameters
+    ----------
     grid
         North-up (a rotated grid is drawn as if it were not).
     land
         ``(rows, cols)`` booleans: cells of it without a value are grey, all others blank.
         Default: cells with a value in any panel. The figure is cut to it.
-    borders
-        ``(rows, cols)`` codes of zones, 0 outside of all: thin lines lie between different ones.
+    over
+        Borders and names.
     """
     from matplotlib.colors import ListedColormap
 
     layers = [_positions(panel.values, categories) for panel in panels]
     colours = ListedColormap([category.colour for category in categories])
-    limits = (-0.5, len(categories) - 0.5)
-    figure, side, empty = _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders)
+    colouring = _Colouring(layers, colours, (-0.5, len(categories) - 0.5))
+    figure, key, empty = _draw(grid, panels, colouring, title, columns, land, over)
     legend = [*categories, *([look.NO_VALUE] if empty else [])]
-    tracks = track_handles() if any(panel.track for panel in panels) else []
-    look.add_legend(side, [*tracks, *(look.patch(category) for category in legend)])
+    look.add_legend(key, [*_handles(panels, over), *(look.patch(category) for category in legend)])
     return figure
 
 
@@ -103,33 +115,31 @@ def value_maps(
     title: str = "",
     columns: int = 1,
     land: np.ndarray | None = None,
-    places: tuple[Place, ...] = (),
-    outlined_label: str = "",
-    hatched_label: str = "",
-    borders: np.ndarray | None = None,
+    over: Overlay = Overlay(),
 ):
     """Maps of a quantity that share one colour scale, whose words are those of the stops.
 
-    The other parameters as for `category_maps`; ``outlined_label`` says what a thick outline means,
-    ``hatched_label`` what diagonal lines do.
+    The other parameters as for `category_maps`.
     """
+    layers = [np.asarray(panel.values, "float64") for panel in panels]
+    colouring = _Colouring(layers, look.colour_map(stops), (stops[0].value, stops[-1].value))
+    figure, key, empty = _draw(grid, panels, colouring, title, columns, land, over)
+    handles = [*_handles(panels, over), *([look.patch(look.NO_VALUE)] if empty else [])]
+    look.add_legend(key, handles, add_scale(figure, key, stops))
+    return figure
+
+
+def _handles(panels: list[Panel], over: Overlay) -> list:
+    """Lines of the legend for what lies over the colours."""
     from matplotlib.patches import Patch
 
-    layers = [np.asarray(panel.values, "float64") for panel in panels]
-    limits = (stops[0].value, stops[-1].value)
-    colours = look.colour_map(stops)
-    figure, side, empty = _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders)
-    handles = [look.patch(look.NO_VALUE)] if empty else []
-    if any(panel.track for panel in panels):
-        handles = [*track_handles(), *handles]
-    if hatched_label:
-        handles.insert(0, Patch(label=look.wrapped(hatched_label), **hatch_style()))
-    if outlined_label:
-        label = look.wrapped(outlined_label)
-        handles.insert(0, Patch(facecolor="none", edgecolor=look.INK, linewidth=1.8, label=label))
-    add_scale(figure, side, stops)
-    look.add_legend(side, handles, "lower left")
-    return figure
+    handles = []
+    if over.outlined_label:
+        label = look.wrapped(over.outlined_label)
+        handles.append(Patch(facecolor="none", edgecolor=look.INK, linewidth=1.8, label=label))
+    if over.hatched_label:
+        handles.append(Patch(label=look.wrapped(over.hatched_label), **hatch_style()))
+    return [*handles, *(track_handles() if any(panel.track for panel in panels) else [])]
 
 
 def degrees(value: float, words: str) -> str:
@@ -147,49 +157,72 @@ def _positions(values, categories) -> np.ndarray:
     return layer
 
 
-def add_scale(figure, side, stops: tuple[Stop, ...], height: float = 0.72) -> None:
-    """A colour bar with words, in the upper part of the legend's column; ``height`` is its share of it."""
-    from matplotlib.cm import ScalarMappable
-    from matplotlib.colors import Normalize
+def add_scale(figure, key, stops: tuple[Stop, ...]) -> float:
+    """A bar of colours with the words of the stops below it, all stops equally far apart.
 
-    norm = Normalize(stops[0].value, stops[-1].value)
-    place = side.inset_axes([0.0, 1 - height, 0.1, height])
-    bar = figure.colorbar(ScalarMappable(norm, look.colour_map(stops)), cax=place)
-    named = [stop for stop in stops if stop.label]
-    bar.set_ticks([stop.value for stop in named], labels=[look.wrapped(stop.label) for stop in named])
-    bar.ax.tick_params(length=0, labelsize=9, labelcolor=look.INK)
-    bar.outline.set_visible(False)
+    Returns
+    -------
+    The inches that it takes in the axes ``key`` of `figures.key_axes`.
+    """
+    box, (wide, high) = key.get_position(), figure.get_size_inches()
+    bar = figure.add_axes((box.x0, box.y1 - _BAR / high, box.width, _BAR / high))
+    places = np.arange(len(stops))
+    steps = np.linspace(0, places[-1], _STEPS + 1)
+    values = np.interp((steps[1:] + steps[:-1]) / 2, places, [stop.value for stop in stops])
+    bar.pcolormesh(
+        steps, [0, 1], values[None], cmap=look.colour_map(stops), vmin=stops[0].value, vmax=stops[-1].value,
+        rasterized=True,
+    )  # fmt: skip
+    bar.set_yticks([])
+    named = [place for place in places if stops[place].label]
+    letters = max(int(box.width * wide / max(len(stops) - 1, 1) / 0.074), 6)
+    labels = [
+        "\n".join(textwrap.wrap(short(stops[place].label, _LONGEST_WORDS), letters, break_long_words=True))
+        for place in named
+    ]
+    bar.set_xticks(named, labels=labels)
+    for text, place in zip(bar.get_xticklabels(), named):
+        text.set_horizontalalignment({0: "left", places[-1]: "right"}.get(place, "center"))
+    bar.tick_params(length=0, pad=2, labelsize=8.5, labelcolor=look.INK)
+    for spine in bar.spines.values():
+        spine.set_visible(False)
+    lines = max((label.count("\n") + 1 for label in labels), default=0)
+    return _BAR + 0.14 * lines + 0.12
 
 
-def _draw(grid, panels, layers, colours, limits, land, title, columns, places, borders):
+def _draw(grid, panels, colouring: _Colouring, title: str, columns: int, land, over: Overlay):
     """The figure with its maps; also the axes for the legend, and whether some land has no value."""
+    layers = colouring.layers
     land = np.any([np.isfinite(layer) for layer in layers], axis=0) if land is None else np.asarray(land, bool)
     empty = any((land & ~np.isfinite(layer)).any() for layer in layers)
     window = _shown(grid, land)
     part = window.inside(grid.window)
     grid, land = grid.cropped(window), land[part]
     columns = max(1, min(columns, len(panels)))
-    figure, axes, side = _map_panels(grid, panels, columns, title)
+    figure, axes, key = _map_panels(grid, panels, columns, title)
     for i, (ax, panel, layer) in enumerate(zip(axes, panels, layers)):
-        _draw_map(ax, grid, layer[part], land, colours, limits)
-        if borders is not None:
-            draw_borders(ax, grid, borders[part])
+        _draw_map(ax, grid, layer[part], land, colouring.colours, colouring.limits)
+        if over.borders is not None:
+            draw_borders(ax, grid, over.borders[part])
         if panel.hatched is not None:
             draw_hatching(ax, grid, panel.hatched[part])
         if panel.outlined is not None:
             draw_outlines(ax, grid, panel.outlined[part])
         if panel.numbers is not None:
-            draw_numbers(ax, grid, panel.numbers[part], layer[part], colours, limits)
+            draw_numbers(ax, grid, panel.numbers[part], layer[part], colouring.colours, colouring.limits)
+        if over.borders is not None and over.zones and len(panels) == 1:
+            draw_zone_names(ax, grid, over.borders[part], over.zones)
         if panel.track is not None:
             draw_track(ax, panel.track)
         look.heading(ax, panel.title)
         below = i + columns >= len(panels)
         _dress_map(ax, grid, 5 if columns == 1 else 2, left=i % columns == 0, bottom=below)
-        for place in places:
-            ax.text(place.x, place.y, place.name, fontsize=8.5, fontstyle="italic", color=look.SOFT, va="center")
+        for place in over.places:
+            words = short(place.name, _LONGEST_PLACE)
+            ax.text(place.x, place.y, words, fontsize=8.5, fontstyle="italic", color=look.SOFT, va="center")
     for ax in axes[len(panels) :]:
         ax.remove()
-    return figure, side, empty
+    return figure, key, empty
 
 
 def _shown(grid: Grid, land: np.ndarray) -> Window:
@@ -215,7 +248,7 @@ def _map_panels(grid: Grid, panels: list[Panel], columns: int, title: str):
     xmin, ymin, xmax, ymax = grid.bounds
     mx, my = _margin(grid)
     shape = (ymax - ymin + 2 * my) / (xmax - xmin + 2 * mx) * _stretch(grid)
-    height = min(width * shape, _TALLEST / rows)
+    height = min(width * shape, _TALLEST[rows > 1] / rows)
     return look.panels(rows, columns, height / shape, height, title, any(panel.title for panel in panels))
 
 
@@ -258,5 +291,5 @@ def _dress_map(ax, grid, ticks: int, left: bool, bottom: bool) -> None:
         if _in_degrees(grid):
             axis.set_major_formatter(FuncFormatter(lambda value, _, words=words: degrees(value, words)))
         else:
-            axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}".replace(",", " ")))
+            axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}".replace(",", THIN)))
     ax.tick_params(labelleft=left, labelbottom=bottom)

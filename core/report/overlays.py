@@ -8,16 +8,57 @@ import numpy as np
 
 from ..data.earth.grid import Grid
 from . import figures as look
+from .formatting import number, short
 from .legends import TIME
 
 _HATCH = "/////"
+_DRAWN = 60  # lines between cells that are kept as lines
 _MOST_LABELS = 12  # names along a track
+_NAME = 20  # letters of a zone's name on a map
+_DEEP, _TRIED = 0.6, 24  # of a zone's depth where a name may stand, and how many places are tried
+_LETTER, _LINE = 0.066, 0.14  # inches of a letter's width and of a line, at the size of these names
+_PAPER = {"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.8}  # behind a name
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name on a map, written to the right of a position in the grid's coordinates."""
+
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, eq=False)
+class Overlay:
+    """What lies over the colours of all maps of a figure.
+
+    Parameters
+    ----------
+    borders
+        ``(rows, cols)`` codes of zones, 0 outside of all: thin lines lie between different ones.
+    zones
+        Names of the zones 1, 2 …, written into them on figures of one map. Where there is no room for a name,
+        there is the number.
+    places
+        Names at positions.
+    outlined_label, hatched_label
+        What a thick outline and diagonal lines mean, for the legend.
+    """
+
+    borders: np.ndarray | None = None
+    zones: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    outlined_label: str = ""
+    hatched_label: str = ""
 
 
 @dataclass(frozen=True)
 class Track:
     """The way of a point through time, from light to dark.
 
+    Parameters
+    ----------
     x, y
         ``(n,)`` in the grid's coordinates, NaN where there is no point.
     labels
@@ -47,12 +88,69 @@ def draw_edges(ax, grid: Grid, mask: np.ndarray, between, **style) -> None:
     wide, high = np.pad(mask, ((0, 0), (1, 1))), np.pad(mask, ((1, 1), (0, 0)))
     upright_ = [((x[c], y[r]), (x[c], y[r + 1])) for r, c in np.argwhere(between(wide[:, :-1], wide[:, 1:]))]
     level = [((x[c], y[r]), (x[c + 1], y[r])) for r, c in np.argwhere(between(high[:-1], high[1:]))]
-    ax.add_collection(LineCollection(upright_ + level, capstyle="projecting", **style))
+    segments = upright_ + level
+    # A drawing of many small lines would be larger than a picture of them.
+    style["rasterized"] = len(segments) > _DRAWN
+    ax.add_collection(LineCollection(segments, capstyle="projecting", **style))
 
 
 def draw_borders(ax, grid: Grid, zones: np.ndarray) -> None:
     """Thin dark lines between zones; ``zones`` has 0 outside of all."""
     draw_edges(ax, grid, upright(grid, zones), np.not_equal, color=look.INK, linewidth=0.5)
+
+
+def draw_zone_names(ax, grid: Grid, zones: np.ndarray, names: tuple[str, ...]) -> None:
+    """The name of each zone inside it, of the larger ones first; the number where a name would cover another."""
+    from scipy.ndimage import find_objects
+
+    codes = upright(grid, zones)
+    rows, cols = codes.shape
+    xmin, ymin, xmax, ymax = grid.bounds
+    box, inches = ax.get_position(), ax.figure.get_size_inches()
+    cell = (box.height * inches[1] / rows, box.width * inches[0] / cols)
+    parts = find_objects(codes, max_label=len(names))
+    sizes = np.bincount(codes.ravel(), minlength=len(names) + 1)[1 : len(names) + 1]
+    taken: list[tuple[float, float, float, float]] = []
+    for zone in np.argsort(-sizes, kind="stable").tolist():
+        if parts[zone] is None:
+            continue
+        corner = (parts[zone][0].start, parts[zone][1].start)
+        middles = _middles(codes[parts[zone]] == zone + 1, cell) + np.array(corner) + 0.5
+        for words in (short(names[zone], _NAME), str(zone + 1)):
+            wide, high = (_LETTER * len(words) + 0.05) / cell[1] / 2, _LINE / cell[0] / 2
+            middles[:, 1] = middles[:, 1].clip(wide, max(cols - wide, wide))
+            places = [(col - wide, col + wide, row - high, row + high) for row, col in middles.tolist()]
+            free = [place for place in places if not any(_meet(place, other) for other in taken)]
+            if free:
+                taken.append(free[0])
+                x = xmin + sum(free[0][:2]) / 2 * (xmax - xmin) / cols
+                y = ymax - sum(free[0][2:]) / 2 * (ymax - ymin) / rows
+                ax.text(x, y, words, ha="center", va="center", fontsize=7.5, color=look.INK, zorder=6, bbox=_PAPER)
+                break
+
+
+def _middles(inside: np.ndarray, cell: tuple[float, float]) -> np.ndarray:
+    """``(n, 2)`` rows and columns deep inside a zone, the deepest first.
+
+    Parameters
+    ----------
+    inside
+        ``(rows, cols)`` booleans.
+    cell
+        Height and width of a cell.
+    """
+    from scipy.ndimage import distance_transform_edt
+
+    depth = distance_transform_edt(np.pad(inside, 1), sampling=cell)[1:-1, 1:-1].ravel()
+    deep = np.argsort(-depth, kind="stable")
+    deep = deep[: np.count_nonzero(depth >= _DEEP * depth.max())]
+    chosen = deep[np.unique(np.linspace(0, len(deep) - 1, _TRIED).astype(int))]
+    return np.stack(np.unravel_index(chosen, inside.shape), axis=1).astype(float)
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two rectangles (left, right, top, bottom) have a point in common."""
+    return one[0] < other[1] and other[0] < one[1] and one[2] < other[3] and other[2] < one[3]
 
 
 def draw_outlines(ax, grid: Grid, chosen: np.ndarray) -> None:
@@ -75,7 +173,7 @@ def draw_numbers(ax, grid: Grid, numbers, layer, colours, limits) -> None:
         # Rec. 601 weights: how light the cell looks under the number.
         light = 1.0 if np.isnan(share) else float(np.dot(colours(share)[:3], (0.299, 0.587, 0.114)))
         colour = look.INK if light > 0.55 else "white"
-        ax.text(x, y, f"{numbers[row, col]:g}", ha="center", va="center", fontsize=7.5, color=colour)
+        ax.text(x, y, number(numbers[row, col]), ha="center", va="center", fontsize=7.5, color=colour)
 
 
 def hatch_style() -> dict:
@@ -118,8 +216,8 @@ def draw_track(ax, track: Track) -> None:
     named = np.unique(np.linspace(0, known.size - 1, min(known.size, _MOST_LABELS)).round().astype(int))
     for place in named:
         ax.annotate(
-            track.labels[known[place]], (x[place], y[place]), (4, 4), textcoords="offset points", fontsize=7.5,
-            color=look.INK, zorder=5, fontweight="bold" if place in (0, known.size - 1) else "normal",
+            short(track.labels[known[place]], _NAME), (x[place], y[place]), (4, 4), textcoords="offset points",
+            fontsize=7.5, color=look.INK, zorder=5, fontweight="bold" if place in (0, known.size - 1) else "normal",
         )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """One self-contained HTML page: text, figures, tables; nothing is fetched from anywhere.
 
-Everything given to a `Page` is plain text or numbers and is escaped; pictures are kept
-inside the file. The page follows the reader's light or dark setting and prints well.
+Everything given to a `Page` is plain text or numbers; the template ``page.html`` escapes it. Pictures are kept inside
+the file: drawings as SVG, whose writing stays sharp at any size. The page follows the reader's light or dark setting
+and prints on A4 (``page.css``).
 """
 
 from __future__ import annotations
@@ -10,203 +11,230 @@ import base64
 import io
 import math
 import re
-from html import escape
+import threading
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from numbers import Integral, Real
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from ..run.errors import OutputError
+from ..run.errors import InputError, MissingPackageError, OutputError
+from .formatting import NONE, clean, count_text, number, short
 
-FIGURE_DPI = 150  # a figure nine inches wide stays sharp on a page of 60rem
-_MISSING = "–"
+FIGURE_DPI = 150  # of pictures that are no drawings
+_LARGEST_DRAWING = 1_500_000  # characters; a larger one is kept as a picture
+_LARGEST_LOGO = 2 * 1024**2  # bytes
+_HEADING = 90  # letters of a name in a heading
+_ANCHOR = 60  # letters
+_CELL = 1600  # letters of a cell of a table; names from data are shortened by whoever makes the table
+_NOT_HERE = "What this page does not show"
+_FOLDER = Path(__file__).parent
 # Texts that read as numbers and are set as such: 38 %, −0.12, 15 190 (with narrow spaces).
-_NUMBER_TEXT = re.compile(r"(< ?)?[+−-]?\d[\d.,\u202f]*( ?%| s|\u202fkm²)?")
-
+_NUMBER_TEXT = re.compile(r"([<≥] ?)?[+−-]?\d[\d.,\u202f]*( ?%| s|\u202fkm²)?")
 _SPACE = re.compile(r"[ \t\r\n]+")  # spaces that keep numbers together stay
-
-_STYLE = """
-:root {
-  color-scheme: light dark;
-  --paper: #fcfcfa; --ink: #22282c; --soft: #5a656c; --line: #dde1e0; --panel: #f1f4f3; --accent: #24617f;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #15191c; --ink: #e4e7e6; --soft: #a3adb2; --line: #353c40; --panel: #1f2529; --accent: #86c2dd;
-  }
-}
-* { box-sizing: border-box; }
-html { font: 100%/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
-body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 60rem; background: var(--paper); color: var(--ink); }
-h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
-h1 { font-size: 2.1rem; margin: 0 0 .75rem; letter-spacing: -.01em; }
-h2 { font-size: 1.5rem; margin: 3.5rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-h3 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
-p, li { max-width: 44rem; }
-a { color: var(--accent); }
-li { margin: .4rem 0; }
-.lead { font-size: 1.15rem; color: var(--soft); margin: 0 0 1.5rem; }
-nav ol { columns: 2; column-gap: 2rem; padding-left: 1.4rem; margin: 0; }
-nav li { break-inside: avoid; margin: 0 0 .3rem; }
-.key-figures {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin: 1.75rem 0;
-}
-.key-figures div { background: var(--panel); border-radius: .5rem; padding: .8rem 1rem; }
-.key-figures dd { margin: 0; font-size: 1.6rem; font-weight: 650; line-height: 1.2; color: var(--accent); }
-.key-figures dt { font-size: .875rem; color: var(--soft); line-height: 1.35; margin-top: .25rem; }
-.key-figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-figure { margin: 1.75rem 0; }
-figure img {
-  display: block; width: 100%; height: auto; padding: .75rem; background: #fff;
-  border: 1px solid var(--line); border-radius: .5rem;
-}
-figcaption, caption { font-size: .9rem; line-height: 1.45; color: var(--soft); text-align: left; }
-figcaption { margin-top: .6rem; max-width: 50rem; }
-aside { background: var(--panel); border-left: .25rem solid var(--accent); border-radius: .25rem; }
-aside { margin: 1.5rem 0; padding: .25rem 1.25rem; max-width: 46rem; }
-.table { overflow-x: auto; margin: 1.25rem 0; }
-table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-caption { padding-bottom: .5rem; }
-th, td { padding: .35rem 1.75rem .35rem 0; border-bottom: 1px solid var(--line); }
-th, td { text-align: left; vertical-align: top; }
-th { font-weight: 600; }
-.number { text-align: right; }
-td:not(.number) { overflow-wrap: anywhere; min-width: 7rem; }
-summary { cursor: pointer; color: var(--accent); }
-footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
-@media (max-width: 40rem) { nav ol { columns: 1; } h1 { font-size: 1.7rem; } }
-@media print {
-  :root {
-    color-scheme: light;
-    --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #f3f3f3; --accent: #000;
-  }
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  nav { display: none; }
-  figure, aside, tr, .key-figures { break-inside: avoid; }
-  table { font-size: 8.5pt; }
-  th, td { padding-right: .8rem; }
-  td:not(.number) { min-width: 0; }
-  h2, h3 { break-after: avoid; }
-}
-"""
+_SIGNATURES = {b"\x89PNG\r\n": "png", b"\xff\xd8\xff": "jpeg"}
+# A drawing names fonts by what each system calls them; the first that the reader's has is taken.
+_FAMILIES = (
+    "'DejaVu Sans', Verdana, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', "
+    "'PingFang SC', 'WenQuanYi Micro Hei', SimHei, sans-serif"
+)
+_FONT = re.compile(r"(font: (?:[^;\"]*? )?\d+(?:\.\d+)?px )[^;\"]+")
+_SIZE = re.compile(r'width="([\d.]+)pt" height="([\d.]+)pt"')
+_TALL = 0.75  # of its width is the height of a picture of several rows
+_DRAWING = threading.Lock()  # matplotlib's settings hold for the whole process
 
 
-def png(figure) -> bytes:
-    """A matplotlib figure as PNG, without a date or program name: the same figure gives the same bytes."""
+def _saved(figure, **options) -> bytes:
+    """A matplotlib figure as a file, without a date or program name: the same figure gives the same bytes."""
+    import matplotlib
+
     from .figures import set_plain_texts
 
     set_plain_texts(figure)
     buffer = io.BytesIO()
-    figure.savefig(
-        buffer, format="png", dpi=FIGURE_DPI, facecolor="white", bbox_inches="tight", metadata={"Software": None}
-    )
+    # Writing stays writing, so that the reader's fonts count and not those of this machine.
+    settings = {"svg.fonttype": "none", "svg.hashsalt": "agridrought"}
+    with _DRAWING, matplotlib.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*[Gg]lyph.*")
+        figure.savefig(buffer, facecolor="white", bbox_inches="tight", pad_inches=0.04, **options)
     return buffer.getvalue()
+
+
+def png(figure) -> bytes:
+    """A matplotlib figure as PNG."""
+    return _saved(figure, format="png", dpi=FIGURE_DPI, metadata={"Software": None})
+
+
+def svg(figure) -> str:
+    """A matplotlib figure as SVG, its texts as text."""
+    metadata = dict.fromkeys(("Date", "Creator", "Format", "Type"))
+    text = _saved(figure, format="svg", dpi=2 * FIGURE_DPI, metadata=metadata).decode("utf-8")
+    return _FONT.sub(lambda found: found[1] + _FAMILIES, text)
+
+
+def _embedded(kind: str, data: bytes) -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def read_logo(path: str) -> str:
+    """A picture file as it stands inside a page.
+
+    Raises
+    ------
+    InputError
+        No PNG, JPEG or SVG, or a very large one.
+    """
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError("LOGO: {path} cannot be read: {why}.", path=path, why=error.strerror or error) from error
+    if len(data) > _LARGEST_LOGO:
+        raise InputError(
+            "LOGO: {path} has {size:.1f} MB; at most {most} MB go into a page. Save it smaller.",
+            path=path, size=len(data) / 1024**2, most=_LARGEST_LOGO // 1024**2,
+        )  # fmt: skip
+    kind = next((kind for start, kind in _SIGNATURES.items() if data.startswith(start)), None)
+    if kind is None and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in data[:4096]:
+        kind = "svg+xml"
+    if kind is None:
+        raise InputError("LOGO: {path} is no picture that a page can show. Give a PNG, JPEG or SVG file.", path=path)
+    return _embedded(kind, data)
 
 
 class Page:
     """A page that grows from top to bottom.
 
+    Parameters
+    ----------
     title
         Of the document and its first heading.
     lead
         A sentence or two below it: what the reader will see.
+    agency, logo
+        Who hands the page on: a name, and a picture as `read_logo` gives it. Both may be empty.
     """
 
-    def __init__(self, title: str, lead: str = "", language: str = "en"):
-        self.title, self.lead, self.language = title, lead, language
-        self._body: list[str] = []
+    def __init__(self, title: str, lead: str = "", language: str = "en", *, agency: str = "", logo: str = ""):
+        self.title, self.lead, self.language = _line(title), _line(lead), language
+        self.agency, self.logo, self.logo_words = _line(agency), logo, "Logo"
+        self._blocks: list[dict[str, Any]] = []
         self._sections: list[tuple[str, str]] = []
         self._footer: list[str] = []
+        self._left_out: list[str] = []
+        self._summary = 0  # blocks before the table of contents
+
+    def _add(self, kind: str, **fields: Any) -> None:
+        self._blocks.append({"kind": kind, **fields})
+
+    @contextmanager
+    def summary(self) -> Iterator[None]:
+        """What is added inside is the first page when the reader prints, before the table of contents."""
+        self._add("open", name="summary")
+        yield
+        self._add("close")
+        self._summary = len(self._blocks)
 
     def section(self, heading: str) -> None:
         """A new section; sections make the table of contents."""
+        heading = short(heading, _HEADING)
         anchor = _anchor(heading, {name for name, _ in self._sections})
         self._sections.append((anchor, heading))
-        self._body.append(f'<h2 id="{anchor}">{escape(heading)}</h2>')
+        self._add("section", anchor=anchor, text=heading)
 
     def subsection(self, heading: str) -> None:
-        self._body.append(f"<h3>{escape(heading)}</h3>")
+        """A heading inside a section."""
+        self._add("subsection", text=short(heading, _HEADING))
 
     def text(self, text: str) -> None:
         """Paragraphs, with empty lines between."""
-        self._body.append(_paragraphs(text))
+        self._add("text", texts=_paragraphs(text))
 
     def note(self, text: str) -> None:
         """Paragraphs set apart: what the reader must not miss."""
-        self._body.append(f"<aside>{_paragraphs(text)}</aside>")
+        self._add("note", texts=_paragraphs(text))
 
     def link(self, name: str, text: str) -> None:
         """A paragraph that leads to a file beside the page."""
-        self._body.append(f'<p><a href="{escape(quote(name))}">{_line(text)}</a></p>')
+        self._add("link", target=quote(name), text=_line(text))
 
-    def points(self, items) -> None:
+    def points(self, items: Iterable[str]) -> None:
         """A bulleted list."""
-        rows = "".join(f"<li>{_line(item)}</li>" for item in items)
-        self._body.append(f"<ul>{rows}</ul>")
+        self._add("points", texts=[_line(item) for item in items])
 
-    def key_figures(self, pairs) -> None:
+    def answers(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Questions with their answers."""
+        self._add("answers", pairs=[(_line(question), _line(answer)) for question, answer in pairs])
+
+    def key_figures(self, pairs: Iterable[tuple[Any, str]]) -> None:
         """Large numbers with a few words each: ``(number as text, what it is)``."""
-        cells = "".join(f"<div><dt>{escape(what)}</dt><dd>{escape(_cell(value))}</dd></div>" for value, what in pairs)
-        self._body.append(f'<dl class="key-figures">{cells}</dl>')
+        self._add("key_figures", pairs=[(_line(_cell(value)), _line(what)) for value, what in pairs])
 
-    def figure(self, picture, caption: str, alt: str = "") -> None:
+    def figure(self, picture: Any, caption: str, alt: str = "") -> None:
         """A picture with its caption.
 
+        Parameters
+        ----------
         picture
             PNG bytes, or a matplotlib figure.
         alt
             What one sees, for those who do not see it; the caption when left out.
         """
-        data = picture if isinstance(picture, bytes) else png(picture)
-        code = base64.b64encode(data).decode("ascii")
-        self._body.append(
-            f'<figure><img src="data:image/png;base64,{code}" alt="{_line(alt or caption)}">'
-            f"<figcaption>{_line(caption)}</figcaption></figure>"
-        )
+        source, tall = _picture(picture)
+        self._add("figure", picture=source, tall=tall, caption=_line(caption), alt=_line(alt or caption))
 
-    def table(self, header, rows, caption: str = "", folded: bool = False) -> None:
+    def table(self, header: Sequence[str], rows: Iterable[Iterable[Any]], caption: str = "", folded=False) -> None:
         """A table of texts and numbers; None and NaN show as a dash.
 
+        Parameters
+        ----------
         folded
             Show only the caption until the reader asks for more.
         """
-        rows = [list(row) for row in rows]
-        numeric = [_is_numeric([row[i] for row in rows]) for i in range(len(header))]
-        head = "".join(_tag("th", title, number, ' scope="col"') for title, number in zip(header, numeric))
-        body = "".join(
-            "<tr>" + "".join(_tag("td", value, number) for value, number in zip(row, numeric)) + "</tr>" for row in rows
-        )
-        title = f"<caption>{_line(caption)}</caption>" if caption and not folded else ""
-        table = f'<div class="table"><table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-        if folded:
-            table = f"<details><summary>{_line(caption)}</summary>{table}</details>"
-        self._body.append(table)
+        kept = [list(row) for row in rows]
+        numeric = [_is_numeric([row[i] for row in kept]) for i in range(len(header))]
+        cells = [
+            [{"text": _line(_cell(value)), "number": one} for value, one in zip(row, numeric)]
+            for row in (header, *kept)
+        ]
+        self._add("table", head=cells[0], rows=cells[1:], caption=_line(caption), folded=folded)
+
+    def leave_out(self, what: str, why: str) -> None:
+        """Say at the end of the page why it has no such section."""
+        self._left_out.append(_line(f"{short(what, _HEADING)}: {why}"))
 
     def footer(self, text: str) -> None:
         """Last lines of the page: sources, licences, what made it."""
-        self._footer.append(_paragraphs(text))
+        self._footer += _paragraphs(text)
 
     def html(self) -> str:
-        """The whole document."""
-        lead = f'<p class="lead">{_line(self.lead)}</p>' if self.lead else ""
-        footer = f"<footer>{''.join(self._footer)}</footer>" if self._footer else ""
-        parts = [
-            "<!DOCTYPE html>",
-            f'<html lang="{escape(self.language)}">',
-            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>{escape(self.title)}</title><style>{_STYLE}</style></head>",
-            f"<body><header><h1>{escape(self.title)}</h1>{lead}{self._contents()}</header>",
-            "<main>",
-            *self._body,
-            f"</main>{footer}</body></html>",
-        ]
-        return "\n".join(parts) + "\n"
+        """The whole document.
 
-    def _contents(self) -> str:
-        if len(self._sections) < 3:
-            return ""
-        items = "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>' for anchor, text in self._sections)
-        return f'<nav aria-label="Contents"><ol>{items}</ol></nav>'
+        Raises
+        ------
+        MissingPackageError
+            jinja2 is not installed.
+        """
+        try:
+            from jinja2 import Environment, FileSystemLoader
+            from markupsafe import Markup
+        except ImportError as error:
+            raise MissingPackageError(
+                "The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.", why=error
+            ) from error
+        blocks, sections = list(self._blocks), list(self._sections)
+        if self._left_out:
+            anchor = _anchor(_NOT_HERE, {name for name, _ in sections})
+            sections.append((anchor, _NOT_HERE))
+            blocks.append({"kind": "section", "anchor": anchor, "text": _NOT_HERE})
+            blocks.append({"kind": "points", "texts": self._left_out})
+        environment = Environment(loader=FileSystemLoader(str(_FOLDER)), autoescape=True)
+        style = Markup((_FOLDER / "page.css").read_text(encoding="utf-8"))
+        return environment.get_template("page.html").render(
+            page=self, style=style, blocks=blocks, summary=self._summary, contents=sections,
+            footer=self._footer,
+        ) + "\n"  # fmt: skip
 
     def write(self, path) -> None:
         """Write the page.
@@ -219,11 +247,25 @@ class Page:
         try:
             Path(path).write_text(self.html(), encoding="utf-8")
         except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror or error}. Choose another folder.") from error
+            raise OutputError(
+                "{path} cannot be written: {why}. Choose another folder.", path=path, why=error.strerror or error
+            ) from error
+
+
+def _picture(picture: Any) -> tuple[str, bool]:
+    """A picture as it stands inside the page, and whether it is one that takes half of a sheet."""
+    if isinstance(picture, bytes):
+        return _embedded("png", picture), False
+    drawing = svg(picture)
+    size = _SIZE.search(drawing)
+    tall = size is not None and float(size[2]) > _TALL * float(size[1])
+    if len(drawing) <= _LARGEST_DRAWING:
+        return _embedded("svg+xml", drawing.encode("utf-8")), tall
+    return _embedded("png", png(picture)), tall
 
 
 def _anchor(heading: str, taken: set[str]) -> str:
-    name = re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
+    name = re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")[:_ANCHOR] or "section"
     anchor, count = name, 1
     while anchor in taken:
         count += 1
@@ -231,30 +273,29 @@ def _anchor(heading: str, taken: set[str]) -> str:
     return anchor
 
 
-def _line(text: str) -> str:
-    return escape(_SPACE.sub(" ", str(text)).strip(" "))
+def _line(text: object) -> str:
+    return _SPACE.sub(" ", clean(text)).strip(" ")
 
 
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{_line(part)}</p>" for part in re.split(r"\n\s*\n", text.strip()))
+def _paragraphs(text: str) -> list[str]:
+    return [_line(part) for part in re.split(r"\n\s*\n", str(text).strip())]
 
 
-def _is_missing(value) -> bool:
-    return value is None or value == _MISSING or (isinstance(value, Real) and math.isnan(value))
+def _is_missing(value: Any) -> bool:
+    return value is None or value == NONE or (isinstance(value, Real) and math.isnan(value))
 
 
-def _is_numeric(values) -> bool:
+def _is_numeric(values: Iterable[Any]) -> bool:
     known = [value for value in values if not _is_missing(value)]
     return bool(known) and all(isinstance(value, Real) or _NUMBER_TEXT.fullmatch(str(value)) for value in known)
 
 
-def _cell(value) -> str:
+def _cell(value: Any) -> str:
     if _is_missing(value):
-        return _MISSING
+        return NONE
     # numpy's numbers count as Real and Integral, too.
-    return f"{value:.4g}" if isinstance(value, Real) and not isinstance(value, Integral) else str(value)
-
-
-def _tag(name: str, value, number: bool, attributes: str = "") -> str:
-    style = ' class="number"' if number else ""
-    return f"<{name}{attributes}{style}>{_line(_cell(value))}</{name}>"
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return count_text(int(value))
+    if isinstance(value, Real) and not isinstance(value, bool):
+        return number(float(value), 4)
+    return str(value) if len(str(value)) <= _CELL else short(value, _CELL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .figures import INK, colour_map, heading, panels
+from .figures import INK, add_words, colour_map, heading, panels
 from .legends import MOISTURE
 
 _DENSITY = MOISTURE[2:]  # from light to dark
@@ -18,7 +18,7 @@ def predicted_against_observed(observed: np.ndarray, predictions: dict[str, np.n
     """
     columns = 2
     rows = -(-len(predictions) // columns)
-    figure, axes, side = panels(rows, columns, 2.7, 2.7, title, headings=True)
+    figure, axes, key = panels(rows, columns, 2.7, 2.7, title, headings=True)
     known = [values[np.isfinite(values)] for values in predictions.values()]
     low, high = np.percentile(np.concatenate([observed, *known]), (0.1, 99.9))
     for n, (ax, (name, values)) in enumerate(zip(axes, predictions.items())):
@@ -36,6 +36,5 @@ def predicted_against_observed(observed: np.ndarray, predictions: dict[str, np.n
         ax.tick_params(labelleft=n % columns == 0, labelbottom=n + columns >= len(predictions))
     for ax in axes[len(predictions) :]:
         ax.axis("off")
-    words = f"Across: observed\nUp: predicted\nboth in {unit}\n\nDarker: more values"
-    side.text(0, 1, words, va="top", fontsize=9, color=INK, transform=side.transAxes)
+    add_words(key, f"Across: observed. Up: predicted, both in {unit}. Darker: more values.")
     return figure

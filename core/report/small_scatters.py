@@ -30,7 +30,7 @@ def small_scatters(panels: list[Scatter], across: str, up: str, title: str = "")
     columns = min(_COLUMNS, len(panels))
     rows = -(-len(panels) // columns)
     width = (look.WIDTH - look.LEFT - look.SIDE - (columns - 1) * look.GAP) / columns
-    figure, axes, side = look.panels(rows, columns, width, max(width * 0.85, 1.2), title, headings=True)
+    figure, axes, key = look.panels(rows, columns, width, max(width * 0.85, 1.2), title, headings=True)
     x, y = (np.concatenate([getattr(panel, name) for panel in panels]) for name in ("x", "y"))
     known = np.isfinite(x) & np.isfinite(y)
     limits = [_limits(values[known]) for values in (x, y)]
@@ -52,8 +52,7 @@ def small_scatters(panels: list[Scatter], across: str, up: str, title: str = "")
         Line2D([], [], color=look.INK, linestyle=style, label=label)
         for style, label in (("-", "significant"), (":", "not significant"))
     ]
-    look.add_legend(side, lines, "lower left")
-    side.text(0, 1, f"Across: {across}\nUp: {up}", va="top", fontsize=9, color=look.INK, transform=side.transAxes)
+    look.add_legend(key, lines, look.add_words(key, f"Across: {across}. Up: {up}."))
     return figure
 
 

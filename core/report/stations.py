@@ -36,7 +36,7 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
     shape = (box[3] - box[2]) / (box[1] - box[0]) / max(np.cos(np.radians((box[2] + box[3]) / 2)), 0.1)
     width = (look.WIDTH - look.LEFT - look.SIDE - (columns - 1) * look.GAP) / columns
     height = min(width * shape, _TALLEST / rows)
-    figure, axes, side = look.panels(rows, columns, height / shape, height, title, headings=True)
+    figure, axes, key = look.panels(rows, columns, height / shape, height, title, headings=True)
     ends = stops[0].value, stops[-1].value
     for number, (ax, (name, values)) in enumerate(zip(axes, panels)):
         look.heading(ax, name)
@@ -59,7 +59,7 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
         _dress(ax, box, left=number % columns == 0, bottom=number + columns >= len(panels))
     for ax in axes[len(panels) :]:
         ax.axis("off")
-    add_scale(figure, side, stops)
+    add_scale(figure, key, stops)
     return figure
 
 
@@ -75,7 +75,8 @@ def _extent(longitude, latitude) -> tuple[float, float, float, float]:
         sides[2:] = [np.mean(sides[2:]) - 0.175 * wide, np.mean(sides[2:]) + 0.175 * wide]
     if wide < 0.35 * high:
         sides[:2] = [np.mean(sides[:2]) - 0.175 * high, np.mean(sides[:2]) + 0.175 * high]
-    return tuple(float(side) for side in sides)
+    west, east, south, north = (float(side) for side in sides)
+    return west, east, south, north
 
 
 def _dress(ax, box, left: bool, bottom: bool) -> None:
@@ -92,10 +93,11 @@ def _dress(ax, box, left: bool, bottom: bool) -> None:
 
 def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], unit: str, title: str = ""):
     """Records of sites, one below the other: the station as dots, each product as a line; a matplotlib Figure."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, side = look.panels(len(panels), 1, width, 1.5, title, headings=True)
+    figure, axes, key = look.panels(len(panels), 1, width, 1.3, title, headings=True)
     days = np.asarray(dates, dtype="datetime64[D]")
     dots = {"linestyle": "", "marker": "o", "markersize": 2.6 if len(days) < 800 else 1.4, "color": look.INK}
     for ax, panel in zip(axes, panels):
@@ -103,6 +105,9 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
         for line, colour in zip(panel.predicted, legends.PRODUCTS):
             ax.plot(days, line, color=colour, linewidth=1.1, zorder=2)
         ax.plot(days, panel.observed, zorder=3, **dots)
+        locator = AutoDateLocator(minticks=4, maxticks=9)
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
         ax.set_xlim(days[0], days[-1] + np.timedelta64(1, "D"))
         ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
@@ -112,5 +117,5 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
         Line2D([], [], color=colour, linewidth=1.6, label=look.wrapped(name))
         for name, colour in zip(names, legends.PRODUCTS)
     ]
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure

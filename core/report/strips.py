@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from . import figures as look
+from .formatting import short
 from .legends import Stop
 from .maps import add_scale
 
 _ROW = 0.24  # inches of a strip
-_SCALE = 2.3  # inches of the colour scale, however few the strips
 _NAME = 22  # letters of a zone's name
 
 
@@ -24,15 +24,12 @@ def strips(starts, labels: list[str], values: np.ndarray, stops: tuple[Stop, ...
     from matplotlib.colors import ListedColormap
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
 
-    names = [label if len(label) <= _NAME else label[: _NAME - 1] + "…" for label in labels]
+    names = [short(label, _NAME) for label in labels]
     indent = 0.075 * max(len(name) for name in names)  # room for the names, which are longer than numbers
     height = max(_ROW * len(labels), 0.5)
-    figure, (ax,), side = look.panels(1, 1, look.WIDTH - look.LEFT - look.SIDE - indent, height, title, False)
+    figure, (ax,), key = look.panels(1, 1, look.WIDTH - look.LEFT - look.SIDE - indent, height, title, False)
     box = ax.get_position()
     ax.set_position([box.x0 + indent / look.WIDTH, box.y0, box.width, box.height])
-    box, whole = side.get_position(), figure.get_figheight()
-    tall = max(box.height, min(_SCALE, whole - look.TOP) / whole)
-    side.set_position([box.x0 + indent / look.WIDTH, box.y1 - tall, box.width, tall])
     edges = date2num(starts)
     rows = np.arange(len(labels) + 1)
     empty = np.where(np.isfinite(values), np.nan, 0.0)
@@ -49,5 +46,5 @@ def strips(starts, labels: list[str], values: np.ndarray, stops: tuple[Stop, ...
     locator = AutoDateLocator(minticks=4, maxticks=9)
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    add_scale(figure, side, stops, min(_SCALE / (tall * whole), 1.0))
+    add_scale(figure, key, stops)
     return figure

@@ -49,7 +49,7 @@ def shares_through_time(
     from matplotlib.dates import date2num
     from matplotlib.patches import Patch
 
-    figure, (ax,), side = _time_panels(1, 2.5, title, False)
+    figure, (ax,), key = _time_panels(1, 2.5, title, False)
     edges = date2num(starts)
     low = np.zeros(shares.shape[1])
     for category, share in zip(categories, shares):
@@ -69,7 +69,7 @@ def shares_through_time(
     ax.set_ylim(0, 1)
     ax.set_xlim(edges[0], edges[-1])
     ax.set_yticks([0, 0.25, 0.5, 0.75, 1], labels=["0 %", "25 %", "50 %", "75 %", "100 %"])
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 
@@ -106,7 +106,7 @@ def annual_shares(
     from matplotlib.ticker import MaxNLocator, PercentFormatter
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, (ax,), side = look.panels(1, 1, width, 2.9, title, False)
+    figure, (ax,), key = look.panels(1, 1, width, 2.9, title, False)
     years = np.asarray(years)
     low = np.zeros(shares.shape[1])
     for category, share in zip(categories, np.nan_to_num(shares)):
@@ -135,7 +135,7 @@ def annual_shares(
     ax.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
     ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
     ax.set_axisbelow(True)
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 
@@ -143,7 +143,7 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     """Pixels through time, one below the other: observed and filled values told apart; a matplotlib Figure."""
     from matplotlib.lines import Line2D
 
-    figure, axes, side = _time_panels(len(series), 1.25, title, any(one.title for one in series))
+    figure, axes, key = _time_panels(len(series), 1.25, title, any(one.title for one in series))
     marks = [category for category in legends.FILL_FLAGS if category.value != fill.MISSING]
     days = np.asarray(dates, dtype="datetime64[D]")
     for ax, one in zip(axes, series):
@@ -160,7 +160,7 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
         ax.tick_params(labelbottom=ax is axes[-1])
     used = [c for c in marks if any((one.flags == c.value).any() for one in series)]
     look.add_legend(
-        side,
+        key,
         [Line2D([], [], linestyle="", label=look.wrapped(c.label), **{**_mark(c), "markersize": 7}) for c in used],
     )
     return figure
@@ -168,8 +168,9 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
 
 def _bands(ax, days, one: Series) -> None:
     """A thin bar from the lower to the upper end of each filled value's band."""
-    member = (one.flags != fill.OBSERVED) & np.isfinite(one.values) & np.isfinite(one.half_width)
-    low, high = (one.values[member] + sign * one.half_width[member] for sign in (-1, 1))
+    width = np.full(one.values.shape, np.nan) if one.half_width is None else one.half_width
+    member = (one.flags != fill.OBSERVED) & np.isfinite(one.values) & np.isfinite(width)
+    low, high = (one.values[member] + sign * width[member] for sign in (-1, 1))
     ax.vlines(days[member], low, high, color=look.LINE, linewidth=1.4, alpha=0.75, zorder=1.5)
 
 
@@ -187,9 +188,9 @@ def _time_panels(rows: int, height: float, title: str, headings: bool):
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, side = look.panels(rows, 1, width, height, title, headings)
+    figure, axes, key = look.panels(rows, 1, width, height, title, headings)
     for ax in axes:
         locator = AutoDateLocator(minticks=4, maxticks=9)
         ax.xaxis.set_major_locator(locator)
         ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    return figure, axes, side
+    return figure, axes, key

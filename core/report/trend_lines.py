@@ -12,7 +12,6 @@ from .legends import TREND
 _COLUMNS = 2
 _HEIGHT = 1.25  # inches of one chart
 _COLOURS = {category.value: category.colour for category in TREND}
-_LONGEST = 46  # characters of a heading
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def trend_lines(dates, panels: list[TrendPanel], unit: str, words=("decrease", "
     rows = -(-len(panels) // columns)
     gap = 0.45  # numbers of the scale of the right column
     width = (look.WIDTH - look.LEFT - look.SIDE - (columns - 1) * (look.GAP + gap)) / columns
-    figure, axes, side = look.panels(rows, columns, width + (gap if columns > 1 else 0), _HEIGHT, title, True)
+    figure, axes, key = look.panels(rows, columns, width + (gap if columns > 1 else 0), _HEIGHT, title, True)
     days = np.asarray(dates, dtype="datetime64[D]")
     for n, ax in enumerate(axes):
         if n >= len(panels):
@@ -64,13 +63,13 @@ def trend_lines(dates, panels: list[TrendPanel], unit: str, words=("decrease", "
             ax.set_position([box.x0, box.y0, box.width - gap / look.WIDTH, box.height])
     used = {panel.trend_class for panel in panels}
     names = {
-        -2: f"Sen's line, significant {words[0]}", 2: f"Sen's line, significant {words[1]}",
-        0: "Sen's line, not significant",
+        -2: f"Sen’s line, significant {words[0]}", 2: f"Sen’s line, significant {words[1]}",
+        0: "Sen’s line, not significant",
     }  # fmt: skip
     shown = [key for key in (-2, 2) if key in used] + ([0] if used & {-1, 0, 1} else [])
     handles = [Line2D([], [], label=look.wrapped(names[key]), **_style(key)) for key in shown]
     handles.append(Line2D([], [], color=look.LINE, linewidth=0.8, marker="o", markersize=2.5, label="Mean of the zone"))
-    look.add_legend(side, handles)
+    look.add_legend(key, handles)
     return figure
 
 
@@ -87,6 +86,5 @@ def _draw(ax, days, panel: TrendPanel) -> None:
     )  # fmt: skip
     if np.isfinite(panel.line).all():
         ax.plot(days[[0, -1]], panel.line, zorder=2, **_style(panel.trend_class))
-    title = panel.title if len(panel.title) <= _LONGEST else panel.title[: _LONGEST - 1] + "…"
-    look.heading(ax, title)
+    look.heading(ax, panel.title)
     ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)

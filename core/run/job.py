@@ -10,6 +10,11 @@ from .errors import Cancelled
 from .messages import Tell
 
 _MIB = 1024**2
+# Environment variables of what a user sets once for all runs.
+SCHEDULER = "AGRIDROUGHT_SCHEDULER"
+CREATION = "AGRIDROUGHT_CREATION_OPTIONS"
+CLOUD_OPTIMIZED = "AGRIDROUGHT_CLOUD_OPTIMIZED"
+_YES = ("1", "yes", "true")
 
 
 def default_memory() -> int:
@@ -33,6 +38,13 @@ class Job:
         Where progress (0 to 1) goes, and who says stop. The defaults make a silent run that nobody cancels.
     info, warn
         Where messages go: functions of a text, or those of a `Tell`.
+    scheduler
+        Address of a Dask scheduler that the work is handed to; empty: the threads of this process. By default what
+        the environment variable `SCHEDULER` says.
+    creation
+        How rasters are created, as ``NAME=VALUE`` words of the GeoTIFF format; by default those of `CREATION`.
+    cloud_optimized
+        Whether they become Cloud Optimized GeoTIFFs; by default whether `CLOUD_OPTIMIZED` is set to 1.
 
     Attributes
     ----------
@@ -46,6 +58,9 @@ class Job:
     cancelled: Callable[[], bool] = lambda: False
     info: Callable[..., None] = lambda text: None
     warn: Callable[..., None] = lambda text: None
+    scheduler: str = field(default_factory=lambda: os.environ.get(SCHEDULER, "").strip())
+    creation: tuple[str, ...] = field(default_factory=lambda: tuple(os.environ.get(CREATION, "").split()))
+    cloud_optimized: bool = field(default_factory=lambda: os.environ.get(CLOUD_OPTIMIZED, "") in _YES)
     tell: Tell = field(init=False, repr=False)
 
     def __post_init__(self):
@@ -70,4 +85,7 @@ class Job:
             cancelled=self.cancelled,
             info=self.info,
             warn=self.warn,
+            scheduler=self.scheduler,
+            creation=self.creation,
+            cloud_optimized=self.cloud_optimized,
         )

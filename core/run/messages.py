@@ -9,7 +9,7 @@ it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 # A parameter's name stands alone: not inside a path, a file name or a longer word.
@@ -79,6 +79,25 @@ class LeftOut:
 
     def __str__(self) -> str:
         return f"{self.count} of {self.of} {self.what} left out: {self.why}."
+
+
+def used_and_left_out(left_out: Sequence[LeftOut]) -> list[str]:
+    """One line for each kind of thing: how much of it was used, and what was left out, and why.
+
+    Examples
+    --------
+    >>> used_and_left_out([LeftOut("stations", 2, 10, "outside"), LeftOut("stations", 1, 10, "no dates")])
+    ['Stations: 7 of 10 used; 2 left out (outside), 1 left out (no dates).']
+    """
+    kinds: dict[tuple[str, int], list[LeftOut]] = {}
+    for one in left_out:
+        kinds.setdefault((one.what, one.of), []).append(one)
+    lines = []
+    for (what, of), ones in kinds.items():
+        used = max(of - sum(one.count for one in ones), 0)
+        why = ", ".join(f"{one.count} left out ({one.why.rstrip('.')})" for one in ones)
+        lines.append(f"{what[:1].upper()}{what[1:]}: {used} of {of} used; {why}.")
+    return lines
 
 
 @dataclass

@@ -23,8 +23,11 @@ _NAMES = {
     "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),
+    "jinja2": ("jinja2", "python3-jinja2"),
     "pymannkendall": ("pymannkendall", ""),
     "pyproj": ("pyproj", "python3-pyproj"),
+    "xarray": ("xarray", "python3-xarray"),
+    "distributed": ("distributed", "python3-distributed"),
 }
 
 

@@ -17,6 +17,7 @@ from .drought.events.tool import DroughtEvents
 from .drought.frequency.tool import DroughtFrequency
 from .drought.phases.tool import Phases
 from .drought.regional_trend.tool import RegionalTrend
+from .drought.report.tool import DroughtReport
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.impact.tool import CompareLosses
@@ -61,6 +62,7 @@ TOOLS: tuple[type[Tool], ...] = (
     DroughtClusters,
     DroughtCentre,
     Phases,
+    DroughtReport,
     Validate,
     TripleCollocation,
     CompareLosses,

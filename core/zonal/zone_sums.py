@@ -14,19 +14,42 @@ from ..data.raster import RasterFile
 from ..data.stack.time_stack import TimeStack
 from ..run.errors import ResourceError
 from ..run.job import Job
-from .zones import OUTSIDE, Zones
+from .zones import Zones
 
 WORKING = 72  # bytes per pixel that `CountedPixels.read` and `mean_sums` hold
 _HELD = 0.5  # of the budget, for the sums of all zones and dates
 
 
+class Counted(NamedTuple):
+    """The pixels of a window that count; one of several zones is there for each of them.
+
+    zones
+        ``(found,)`` places of the zones in the window.
+    pixel
+        ``(n,)`` int64 place in the flat window.
+    place
+        ``(n,)`` int64 place of the zone in ``zones``.
+    km2
+        ``(n,)`` float64: what the zone has of the pixel's area.
+    """
+
+    zones: np.ndarray
+    pixel: np.ndarray
+    place: np.ndarray
+    km2: np.ndarray
+
+
 class CountedPixels:
     """The pixels of a stack that count, with zone and area.
 
+    Parameters
+    ----------
     zones
         None: the whole raster is one zone.
     mask
         Pixels whose first band is neither 0 nor missing count; None: all.
+    together
+        Whether zones that overlap are followed by one of all of them, in which each place counts once.
 
     Raises
     ------
@@ -34,25 +57,48 @@ class CountedPixels:
         Another grid, or no reference system.
     """
 
-    def __init__(self, stack: TimeStack, zones: Zones | None, mask: RasterFile | None = None):
+    def __init__(self, stack: TimeStack, zones: Zones | None, mask: RasterFile | None = None, together: bool = False):
         require_same_grid(*(raster for raster in (stack, zones, mask) if raster))
         self._cells, self._zones, self._mask = CellAreas(stack.grid, stack.path), zones, mask
+        self.together = bool(together and zones is not None and zones.overlap > 1)
+        self.labels = zones.labels if zones else ("",)
 
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Zones of a window, ``(found,)``; place of each pixel among them, ``(n,)`` int64, and km², ``(n,)`` float64.
+    def __len__(self) -> int:
+        """Zones, with that of all of them."""
+        return len(self.labels) + self.together
 
-        Pixels that do not count have the place behind the last one, and no area.
-        """
-        shape = (window.height, window.width)
-        zone = self._zones.read(window)[0] if self._zones else np.zeros(shape, "int32")
-        km2 = self._cells.read(window)[0]
-        counts = (zone != OUTSIDE) & np.isfinite(km2)
+    @property
+    def working(self) -> int:
+        """Bytes per pixel that `read` and `mean_sums` hold."""
+        many = self._zones.overlap - 1 + self.together if self._zones else 0
+        return int(WORKING * (1 + many))
+
+    def read(self, window: Window) -> Counted:
+        """The pixels of a window that count."""
+        km2 = self._cells.read(window)[0].ravel()
+        counts = np.isfinite(km2)
         if self._mask:
-            counts &= np.nan_to_num(self._mask.read(window, [1])[0]) != 0
-        found, number = np.unique(zone[counts], return_inverse=True)
-        place = np.full(shape, found.size, "int64")
-        place[counts] = number
-        return found, place.ravel(), np.where(counts, km2, 0.0).ravel()
+            counts &= np.nan_to_num(self._mask.read(window, [1])[0]).ravel() != 0
+        if self._zones is None:
+            pixel = np.flatnonzero(counts)
+            return Counted(np.zeros(min(pixel.size, 1), "int64"), pixel, np.zeros(pixel.size, "int64"), km2[pixel])
+        pixel, zone, share = self._zones.read_shares(window)
+        if self.together:
+            covered = self._zones.covered(window).ravel()
+            whole = np.flatnonzero(covered)
+            pixel, share = np.concatenate([pixel, whole]), np.concatenate([share, covered[whole]])
+            zone = np.concatenate([zone, np.full(whole.size, len(self.labels), zone.dtype)])
+        kept = counts[pixel]
+        if not kept.all():
+            pixel, zone, share = pixel[kept], zone[kept], share[kept]
+        found, place = np.unique(zone, return_inverse=True)
+        return Counted(found, pixel, np.ravel(place), km2[pixel] * share)
+
+    def once(self, counted: Counted) -> np.ndarray | slice:
+        """Which entries make the whole region, in which each place counts once."""
+        if not self.together:
+            return slice(None)
+        return counted.zones[counted.place] == len(self.labels)
 
 
 class ZonePart(NamedTuple):
@@ -118,7 +164,7 @@ def mean_sums(
     number: int,
     rows: Iterable[np.ndarray],
     dates: int,
-    counted: tuple[np.ndarray, np.ndarray, np.ndarray],
+    counted: Counted,
     threshold: float | None = None,
     check: Callable[[], None] = lambda: None,
 ) -> ZonePart:
@@ -133,9 +179,7 @@ def mean_sums(
     counted
         What `CountedPixels.read` gives of the window.
     """
-    zones, place, km2 = counted
-    inside = np.flatnonzero(place < len(zones))
-    place, km2 = place[inside], km2[inside]
+    zones, inside, place, km2 = counted
     limit = None if threshold is None else np.float32(threshold)
     sums = np.empty((2 if limit is None else 3, dates, len(zones)))
     ever = np.zeros(inside.size, bool)

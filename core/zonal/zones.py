@@ -1,28 +1,39 @@
 """Zones of a grid: from polygons with a value each, or from a raster of codes (ZONES of the tools).
 
-Polygons are drawn once onto the grid, into a file, so that memory does not grow with the
-raster. A pixel belongs to the polygon that holds its centre; where polygons overlap, to
-the later one.
+Of polygons there are the exact shares of the pixels that each zone covers (`pixel_shares`): a border pixel counts for
+every zone in part, zones may overlap, and one of a few coarse pixels, or of a part of one, has its true area. Where
+each pixel must be of one zone (a scatter of pixels, the zone of a station), it is of the one that holds its centre, and
+of the last where several do; these zones are drawn once onto the grid, into a file, so that memory does not grow with
+the raster.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..data.earth.crs import crs_name, same_crs, transform_points
+from ..data.earth.crs import coordinate_unit, crs_name, is_geographic, same_crs, transform_points
 from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
 from ..data.table.columns import zone_label
-from ..data.table.zone_polygons import ZonePolygons
+from ..data.table.frames import crs_text, source_of
+from ..data.table.zones import ZONE
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
 from ..run.job import Job
+from ..run.messages import Tell
+from .pixel_shares import PixelShares, pixel_shares
+
+if TYPE_CHECKING:
+    import geopandas
 
 OUTSIDE = -1
 MOST = 32_767  # zones of a grid, as many as the codes of a 16-bit raster
+_LEAST = 0.01  # of a pixel, or of a zone: one of which no more lies on the grid is beside it
+_OVERLAP = 1.01  # of a pixel; borders that were drawn twice are no overlap
 _EXACT = 2**24  # codes up to here are whole in float32, as rasters are read
 _STEPS = 1000  # pieces of the grid's extent; longer edges of polygons are divided before they are transformed
 _MOST_PIECES = 10_000  # of one edge
@@ -31,15 +42,17 @@ _NAMED = 10  # zones named in a message
 
 
 class Zones:
-    """The zone of each pixel, read by window; an input of `engine.map`.
+    """Zones of a grid, read by window; as an input of `engine.map` the zone of each pixel.
 
     Attributes
     ----------
     path, grid, tags
     labels
-        Names of the zones that have pixels, in order of number or alphabet.
+        Names of the zones that cover a part of the grid, in order of number or alphabet.
     pixels
-        ``(len(labels),)`` pixels of each.
+        ``(len(labels),)`` pixels whose centre lies in each.
+    overlap
+        The most that all zones together cover of a pixel; 1 or less where none overlap.
     """
 
     band_count = 1
@@ -48,16 +61,57 @@ class Zones:
         self.path, self.grid, self.tags = source, raster.grid, raster.tags
         self.labels, self.pixels = tuple(labels), pixels
         self._raster, self._codes = raster, codes.astype("float32")
+        self._shares: PixelShares | None = None
+        self._union: PixelShares | None = None
+        self._shared = np.zeros(len(labels), "int64")
 
     def __len__(self) -> int:
         return len(self.labels)
 
+    @property
+    def overlap(self) -> float:
+        return 1.0 if self._union is None else max(self._depth, 1.0)
+
+    def with_shares(self, shares: PixelShares, union: PixelShares | None, shared: np.ndarray) -> Zones:
+        """Take exact shares; ``union`` is that of all zones where they overlap, ``shared`` what lies in several."""
+        self._shares, self._union, self._shared = shares, union, shared
+        self._depth = shares.depth()
+        return self
+
     def read(self, window: Window | None = None) -> np.ndarray:
-        """``(1, rows, cols)`` int32: place of the zone in ``labels``, `OUTSIDE` where there is none."""
+        """``(1, rows, cols)`` int32: place in ``labels`` of the zone that holds the centre, or `OUTSIDE`."""
         values = self._raster.read(window, [1])
         place = np.searchsorted(self._codes, values).clip(max=len(self._codes) - 1).astype("int32")
         place[self._codes[place] != values] = OUTSIDE  # NaN equals nothing
         return place
+
+    def read_shares(self, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Pixels that zones cover: place in the flat window, zone and share, ``(n,)`` each (see `PixelShares.read`)."""
+        if self._shares is not None:
+            return self._shares.read(window)
+        zone = self.read(window)[0].ravel()
+        pixel = np.flatnonzero(zone != OUTSIDE)
+        return pixel, zone[pixel], np.ones(pixel.size, "float32")
+
+    def covered(self, window: Window) -> np.ndarray:
+        """``(rows, cols)`` float64 share of each pixel that lies in any zone."""
+        pixel, _, share = self._union.read(window) if self._union is not None else self.read_shares(window)
+        covered = np.bincount(pixel, share, window.pixels)
+        return np.minimum(covered, 1.0).reshape(window.height, window.width)
+
+    def tell_shared(self, tell: Tell) -> None:
+        """Warn where polygons overlap, in a tool for which each pixel is of one zone."""
+        overlapping = [label for label, count in zip(self.labels, self._shared) if count]
+        if not overlapping:
+            return
+        more = f" and {len(overlapping) - _NAMED} more" if len(overlapping) > _NAMED else ""
+        tell.warn(
+            "ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the"
+            " one that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in"
+            " layers of their own.",
+            source=self.path, count=int(self._shared.sum()), of=int(self.pixels.sum()),
+            zones=", ".join(overlapping[:_NAMED]), more=more,
+        )  # fmt: skip
 
     def close(self) -> None:
         self._raster.close()
@@ -69,11 +123,12 @@ class Zones:
         self.close()
 
 
-def open_zones(source: str | ZonePolygons, like, job: Job, stage: Staging, beside: str) -> Zones:
+def open_zones(source: str | geopandas.GeoDataFrame, like, job: Job, stage: Staging, beside: str) -> Zones:
     """Zones on the grid of ``like``.
 
     source
-        Path of a raster of whole numbers on the grid, or polygons in any reference system.
+        Path of a raster of whole numbers on the grid, or polygons in any reference system with the column ``zone``
+        (`data.table.zones.zone_frame`).
     like
         Anything with ``path`` and ``grid``.
     stage, beside
@@ -84,15 +139,15 @@ def open_zones(source: str | ZonePolygons, like, job: Job, stage: Staging, besid
     GridError
         The raster lies on another grid.
     InputError
-        The codes are not whole numbers; no zone has a pixel; too many zones.
+        The codes are not whole numbers; no zone covers a pixel; too many zones.
     """
-    if isinstance(source, ZonePolygons):
+    if not isinstance(source, str):
         return _from_polygons(source, like, job, stage, beside)
     raster = RasterFile(source)
     try:
         require_same_grid(like, raster)
         codes, pixels = _codes(raster, job)
-        return Zones(raster.path, raster, codes, pixels, [zone_label(float(code)) for code in codes])
+        return Zones(raster.path, raster, codes, pixels, [str(zone_label(float(code))) for code in codes])
     except BaseException:
         raster.close()
         raise
@@ -128,60 +183,56 @@ def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
     return np.array(codes), np.array([found[code] for code in codes], "int64")
 
 
-def _from_polygons(source: ZonePolygons, like, job: Job, stage: Staging, beside: str) -> Zones:
-    labels = _ordered({zone_label(value) for value in source.values} - {None})
+def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Staging, beside: str) -> Zones:
+    name, labels = source_of(source), [str(label) for label in source[ZONE]]
     if not 0 < len(labels) <= MOST:
         raise InputError(
-            f"ZONES: the polygons of {source} have {len(labels)} different values; there must be 1 to {MOST}. "
+            f"ZONES: the polygons of {name} have {len(labels)} different values; there must be 1 to {MOST}. "
             "Choose the field with the zones' names (ZONE_FIELD)."
         )
-    place = {label: i for i, label in enumerate(labels)}
-    shapes = [
-        _Shape.of(geometry, place[zone_label(value)])
-        for geometry, value in zip(source.geometries, source.values)
-        if zone_label(value) is not None and geometry.get("coordinates")
-    ]
-    path = stage.scratch("zones.tif", beside, like.grid.window.pixels * 2)
-    pixels, shared = _draw(_on_grid(shapes, source, like), like.grid, path, len(labels), job)
-    if not pixels.any():
+    polygons = Polygons(name, crs_text(source), like)
+    shapes = [part for zone, one in enumerate(source.geometry) for part in polygons.on_grid(one, zone)]
+    shares = pixel_shares(((shape.zone, shape.parts) for shape in shapes), like.grid, job.check)
+    there = _beyond_a_sliver(shares, shapes, len(labels), like.grid)
+    if not there.any():
         xmin, ymin, xmax, ymax = like.grid.bounds
         raise InputError(
-            f"ZONES: no polygon of {source} holds the centre of a pixel of {like.path}, which covers x {xmin:.6g} … "
+            f"ZONES: no polygon of {name} covers a pixel of {like.path}, which covers x {xmin:.6g} … "
             f"{xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs_name(like.grid.crs)}. Check the reference system of the "
             "polygons, and that they cover the region."
         )
-    empty = [label for label, count in zip(labels, pixels) if not count]
-    if empty:
-        more = f" and {len(empty) - _NAMED} more" if len(empty) > _NAMED else ""
-        job.info(
-            f"Zones of {source} without the centre of a pixel, beside the raster or too small: "
-            f"{', '.join(empty[:_NAMED])}{more}."
-        )
-    _tell_overlap(source, labels, pixels, shared, job)
-    used = np.flatnonzero(pixels)
-    return Zones(source.source, RasterFile(path), used, pixels[used], [labels[i] for i in used])
+    beyond = [label for label, is_there in zip(labels, there) if not is_there]
+    if beyond:
+        more = f" and {len(beyond) - _NAMED} more" if len(beyond) > _NAMED else ""
+        job.tell.info(
+            "Zones of {source} beside the raster: {names}{more}.",
+            source=name, names=", ".join(beyond[:_NAMED]), more=more,
+        )  # fmt: skip
+        job.tell.leave_out("zones", len(beyond), len(labels), "beside the raster")
+    used = np.flatnonzero(there)
+    number = np.full(len(labels), OUTSIDE)
+    number[used] = np.arange(used.size)
+    shares = shares.renumbered(number)
+    union = None
+    if shares.depth() > _OVERLAP:
+        from shapely.ops import unary_union
+
+        everything = polygons.on_grid(unary_union([source.geometry.iloc[zone] for zone in used]), 0)
+        union = pixel_shares(((0, shape.parts) for shape in everything), like.grid, job.check)
+    path = stage.scratch("zones.tif", beside, like.grid.window.pixels * 2)
+    pixels, shared = _draw([shape for shape in shapes if there[shape.zone]], like.grid, path, len(labels), job)
+    zones = Zones(name, RasterFile(path), used, pixels[used], [labels[i] for i in used])
+    return zones.with_shares(shares, union, shared[used])
 
 
-def _tell_overlap(source: ZonePolygons, labels: list[str], pixels: np.ndarray, shared: np.ndarray, job: Job) -> None:
-    """Warn where polygons of different zones overlap: each pixel counts for one zone only."""
-    overlapping = [label for label, count in zip(labels, shared) if count]
-    if not overlapping:
-        return
-    more = f" and {len(overlapping) - _NAMED} more" if len(overlapping) > _NAMED else ""
-    job.tell.warn(
-        "ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the one"
-        " that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in layers"
-        " of their own.",
-        source=source.source, count=int(shared.sum()), of=int(pixels.sum()), zones=", ".join(overlapping[:_NAMED]),
-        more=more,
-    )  # fmt: skip
-
-
-def _ordered(labels) -> list[str]:
-    try:
-        return sorted(labels, key=lambda label: (float(label), label))
-    except ValueError:
-        return sorted(labels)
+def _beyond_a_sliver(shares: PixelShares, shapes: list[_Shape], count: int, grid: Grid) -> np.ndarray:
+    """``(count,)`` which zones lie on the grid; of a neighbour along its edge only what drawing left over does."""
+    size = np.zeros(count)  # in pixels
+    a, b, _, d, e, _ = grid.transform
+    for shape in shapes:
+        size[shape.zone] += shape.area / abs(a * e - b * d)
+    covered = shares.sums(count)
+    return (shares.largest(count) > _LEAST) | ((covered > 0) & (covered > _LEAST * size))
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,16 +243,21 @@ class _Shape:
     zone: int
 
     @classmethod
-    def of(cls, geometry: dict, zone: int) -> _Shape:
-        parts = geometry["coordinates"]
-        if geometry["type"] == "Polygon":
-            parts = [parts]
-        return cls([[np.array([point[:2] for point in ring], float) for ring in part] for part in parts], zone)
+    def of(cls, geometry, zone: int) -> _Shape:
+        parts = [part for part in getattr(geometry, "geoms", [geometry]) if part.geom_type == "Polygon"]
+        return cls([[np.array(ring.coords)[:, :2] for ring in (one.exterior, *one.interiors)] for one in parts], zone)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         outer = np.concatenate([part[0] for part in self.parts])
         return *outer.min(axis=0), *outer.max(axis=0)
+
+    @property
+    def area(self) -> float:
+        """In squares of the coordinates' unit."""
+        rings = [ring for part in self.parts for ring in part]
+        signs = [1.0 if hole == 0 else -1.0 for part in self.parts for hole in range(len(part))]
+        return sum(sign * _ring_area(ring) for sign, ring in zip(signs, rings))
 
     def geometry(self) -> dict:
         return {
@@ -209,33 +265,102 @@ class _Shape:
             "coordinates": [[ring.tolist() for ring in part] for part in self.parts],
         }
 
+    def shifted(self, x: float) -> _Shape:
+        return _Shape([[ring + [x, 0.0] for ring in part] for part in self.parts], self.zone) if x else self
+
+
+def _ring_area(ring: np.ndarray) -> float:
+    x, y = (ring - ring[0]).T
+    return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2
+
+
+class Polygons:
+    """Brings polygons of one reference system onto a grid, also over the date line.
+
+    Parameters
+    ----------
+    source, crs
+        Where they come from, for messages, and the well-known text of their reference system.
+    like
+        Anything with ``path`` and ``grid``.
+
+    Raises
+    ------
+    InputError
+        Polygons and grid have no common reference system.
+    """
+
+    def __init__(self, source: str, crs: str, like):
+        self._crs, self._grid = crs, like.grid
+        self._same = same_crs(crs, like.grid.crs)
+        if not self._same:
+            for name, text in ((source, crs), (like.path, like.grid.crs)):
+                if not text:
+                    raise InputError(
+                        "{name} has no reference system, so zones and raster cannot be brought together. Assign it"
+                        " one (Layer, Set CRS; for a raster “Assign projection”).",
+                        name=name,
+                    )
+            self._extent = _extent_in(like.grid, crs)
+            self._step = max(self._extent[2] - self._extent[0], self._extent[3] - self._extent[1]) / _STEPS
+        self._degrees = is_geographic(like.grid.crs)
+        # 360° in the unit of the grid's coordinates, and of those of the polygons.
+        self._turn = 2 * np.pi / coordinate_unit(like.grid.crs) if self._degrees else 0.0
+        self._own_turn = 2 * np.pi / coordinate_unit(crs) if is_geographic(crs) else 0.0
+
+    def on_grid(self, geometry, zone: int) -> list[_Shape]:
+        """What of a polygon touches the grid, in the grid's reference system."""
+        if self._same:
+            return self._copies(_Shape.of(geometry, zone))
+        return [shape for one in self._within_a_turn(geometry) for shape in self._moved(_Shape.of(one, zone))]
+
+    def _moved(self, shape: _Shape) -> list[_Shape]:
+        # A far polygon may have no place in the grid's projection at all: it is left out before it is transformed.
+        if not shape.parts or not (self._degrees or _touch(shape.bounds, self._extent)):
+            return []
+        parts = [[_moved(ring, self._step, self._crs, self._grid.crs) for ring in part] for part in shape.parts]
+        parts = [[ring for ring in part if len(ring) > 3] for part in parts if len(part[0]) > 3]
+        if self._degrees:
+            parts = [self._in_one_piece(part) for part in parts]
+        return self._copies(_Shape(parts, shape.zone)) if parts else []
+
+    def _in_one_piece(self, part: list[np.ndarray]) -> list[np.ndarray]:
+        """Rings that were cut by the date line: each longitude within half a turn of the one before."""
+        rings = [np.column_stack([np.unwrap(ring[:, 0], period=self._turn), ring[:, 1]]) for ring in part]
+        outer = rings[0][:, 0].mean()
+        return [ring + [self._turn * np.rint((outer - ring[:, 0].mean()) / self._turn), 0.0] for ring in rings]
+
+    def _copies(self, shape: _Shape) -> list[_Shape]:
+        """A polygon wherever it lies on the grid: longitudes may be counted from anywhere, and beyond 180°."""
+        if not self._turn:
+            return [shape] if shape.parts and _touch(shape.bounds, self._grid.bounds) else []
+        if not shape.parts:
+            return []
+        left, _, right, _ = shape.bounds
+        turns = range(
+            int(np.floor((self._grid.bounds[0] - right) / self._turn)),
+            int(np.ceil((self._grid.bounds[2] - left) / self._turn)) + 1,
+        )
+        moved = [shape.shifted(turn * self._turn) for turn in turns]
+        return [one for one in moved if _touch(one.bounds, self._grid.bounds)]
+
+    def _within_a_turn(self, geometry) -> list:
+        """A polygon of longitudes beyond 180° cut into pieces of −180° to 180°, which every projection knows."""
+        half = self._own_turn / 2
+        left, low, right, high = geometry.bounds
+        if not half or self._degrees or (left >= -half and right <= half):
+            return [geometry]
+        from shapely.affinity import translate
+        from shapely.geometry import box
+
+        window = box(-half, low, half, high)
+        turns = range(int(np.floor((-half - right) / (2 * half))), int(np.ceil((half - left) / (2 * half))) + 1)
+        pieces = [translate(geometry, turn * 2 * half).intersection(window) for turn in turns]
+        return [piece for piece in pieces if piece.area > 0]
+
 
 def _touch(one, other) -> bool:
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
-
-
-def _on_grid(shapes: list[_Shape], source: ZonePolygons, like) -> list[_Shape]:
-    """The shapes that can touch the grid, in its reference system."""
-    grid = like.grid
-    if same_crs(source.crs, grid.crs):
-        return [shape for shape in shapes if _touch(shape.bounds, grid.bounds)]
-    for name, crs in ((source, source.crs), (like.path, grid.crs)):
-        if not crs:
-            raise InputError(
-                f"{name} has no reference system, so zones and raster cannot be brought together. Assign it one "
-                "(Layer, Set CRS; for a raster “Assign projection”)."
-            )
-    # A far polygon may have no place in the grid's projection at all: it is left out before it is transformed.
-    extent = _extent_in(grid, source.crs)
-    step = max(extent[2] - extent[0], extent[3] - extent[1]) / _STEPS
-    moved = []
-    for shape in shapes:
-        if _touch(shape.bounds, extent):
-            parts = [[_moved(ring, step, source.crs, grid.crs) for ring in part] for part in shape.parts]
-            parts = [[ring for ring in part if len(ring) > 3] for part in parts if len(part[0]) > 3]
-            if parts:
-                moved.append(_Shape(parts, shape.zone))
-    return moved
 
 
 def _extent_in(grid: Grid, crs: str) -> tuple[float, float, float, float]:

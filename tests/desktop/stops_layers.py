@@ -1,11 +1,15 @@
 """The work of the tour: files become a stack, an index and classes, which are looked at and played."""
 
+import qgis.utils
 from qgis import processing
-from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
-from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QTextEdit, QToolButton
 from qgis.utils import iface
 from synthetic_months import synthetic_months
+
+from agridrought.ui.samples import SAMPLES
+from agridrought.ui.steps import CHAIN
 
 
 def build_and_classify(tour):
@@ -28,6 +32,27 @@ def build_and_classify(tour):
     dialog.close()
     processing.runAndLoadResults("agridrought:classify", {"INPUT": index, "OUTPUT": "TEMPORARY_OUTPUT"})
     return {"dates": stack["DATES"], "log": log, "layers": [layer.name() for layer in project.mapLayers().values()]}
+
+
+def project_time(tour):
+    """What the Temporal Controller would play after the first stack, with nothing set by hand."""
+    time = QgsProject.instance().timeSettings()
+    panel = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    panel.setVisible(True)
+    for button in panel.findChildren(QToolButton):
+        if button.objectName() == "mNavigationAnimated":
+            button.click()
+    tour.photograph(panel, "temporal_controller_at_first")
+    controller = iface.mapCanvas().temporalController()
+    seen = {
+        "range": [one.toString("yyyy-MM-dd") for one in (time.temporalRange().begin(), time.temporalRange().end())],
+        "step": [time.timeStep(), time.timeStepUnit().name],
+        "panel": [box.currentText() for box in panel.findChildren(QComboBox) if box.isVisible()],
+        "frames": controller.totalFrameCount(),
+        "frame": [controller.frameDuration().originalDuration(), controller.frameDuration().originalUnit().name],
+    }
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    return seen
 
 
 def _layer(name):
@@ -74,11 +99,8 @@ def temporal_controller(tour):
     panel.setVisible(True)
     window.resizeDocks([panel], [100], Qt.Orientation.Vertical)
     controller = iface.mapCanvas().temporalController()
-    first = QDateTime(QDate(2010, 1, 1), QTime(0, 0))
-    controller.setTemporalExtents(QgsDateTimeRange(first, QDateTime(QDate(2021, 12, 31), QTime(23, 59, 59))))
-    controller.setFrameDuration(QgsInterval(1, Qgis.TemporalUnit.Months))
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
-    seen = {"frames": controller.totalFrameCount(), "steps": []}
+    seen = {"frames": controller.totalFrameCount(), "steps": [], "lines": {}}
     for name in [layer.name() for layer in QgsProject.instance().mapLayers().values()]:
         _show_only(name)
         pictures = []
@@ -89,8 +111,123 @@ def temporal_controller(tour):
             bands = _layer(name).temporalProperties().filteredBandsForTemporalRange(_layer(name), asked)
             seen["steps"].append([name, asked.begin().toString("yyyy-MM-dd"), bands])
         seen[name] = pictures[0] != pictures[1] and pictures[1] != pictures[2]
+        seen["lines"][name] = legends(tour)[name][0]
         tour.photograph(window, f"temporal_{name.replace(' ', '_')}")
     return seen
 
 
-STOPS = (synthetic_months, build_and_classify, legends, temporal_controller)
+def start(tour):
+    """The panel “Getting started” before and after there are results, and the dialog that a button opens."""
+    dock = qgis.utils.plugins["agridrought"].show_start()
+    tour.wait(0.6)
+    dock.resize(420, 820)
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    tour.photograph(iface.mainWindow(), "getting_started")
+    ticks = [tool for tool, tick in dock._ticks.items() if tick.pixmap() and not tick.pixmap().isNull()]
+    step = next(one for one in CHAIN if one.tool == "classify")
+    dialog = dock.open_tool(step)
+    tour.wait(0.4)
+    given = dialog.mainWidget().wrappers["INPUT"].parameterValue()
+    name = QgsProject.instance().mapLayer(str(given)).name() if QgsProject.instance().mapLayer(str(given)) else given
+    dialog.close()
+    dock.setUserVisible(False)
+    return {"ticks": ticks, "classify_input": name}
+
+
+def pixel(tour):
+    """A click on the map shows the record of the pixel, with the date of the Temporal Controller."""
+    dock = qgis.utils.plugins["agridrought"].show_pixel()
+    iface.mainWindow().resizeDocks([dock], [330], Qt.Orientation.Vertical)
+    canvas = iface.mapCanvas()
+    dock.tool.canvasClicked.emit(canvas.extent().center(), Qt.MouseButton.LeftButton)
+    tour.photograph(iface.mainWindow(), "time_under_the_mouse")
+    dock.copy_table()
+    table = QgsApplication.clipboard().text()
+    dock.copy_picture()
+    picture = QgsApplication.clipboard().image()
+    dock.setUserVisible(False)
+    return {
+        "records": [[record.name, len(record.values), record.index] for record in dock.records],
+        "marked": [day.isoformat() for day in dock.chart._shown or ()],
+        "table": table.splitlines()[:2],
+        "rows": len(table.splitlines()),
+        "picture": [picture.width(), picture.height()],
+    }
+
+
+def samples(tour):
+    """Each sample in a project of its own."""
+    seen = {}
+    for sample in SAMPLES:
+        iface.newProject(False)
+        qgis.utils.plugins["agridrought"].load_sample(sample)
+        _drawn(tour)
+        tour.photograph(iface.mainWindow(), f"sample_{sample.id}")
+        time = QgsProject.instance().timeSettings()
+        seen[sample.id] = {
+            "layers": {layer.name(): layer.isValid() for layer in QgsProject.instance().mapLayers().values()},
+            "range": time.temporalRange().begin().toString("yyyy-MM"),
+        }
+    return seen
+
+
+def drought_of_2012(tour):
+    """From the sample of the Corn Belt to its drought map of June 2012, as the first tutorial has it."""
+    iface.newProject(False)
+    plugin = qgis.utils.plugins["agridrought"]
+    plugin.load_sample(next(one for one in SAMPLES if one.id == "corn_belt"))
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    steps = {step.tool: step for step in CHAIN}
+    dock = plugin.show_start()
+    for tool in ("ssi", "classify"):
+        dock.refresh()
+        dialog = dock.open_tool(steps[tool])
+        dialog.resize(900, 640)
+        tour.photograph(dialog, f"tutorial_{tool}")
+        dialog.runAlgorithm()
+        tour.until(dialog.wasExecuted, 90)
+        dialog.close()
+        tour.wait(0.5)
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    classes = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name().startswith("Drought"))
+    node = QgsProject.instance().layerTreeRoot().findLayer(classes.id())
+    states = _layer("states")
+    root = QgsProject.instance().layerTreeRoot()
+    outline = root.findLayer(states.id())
+    root.insertChildNode(0, outline.clone())
+    outline.parent().removeChildNode(outline)
+    controller = iface.mapCanvas().temporalController()
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    june = QDateTime(QDate(2012, 6, 1), QTime(0, 0))
+    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(june))
+    for other in root.findLayers():
+        if other.layer().name() in ("corn_belt_sm", "SSI-1 · corn_belt_sm"):
+            other.setItemVisibilityChecked(False)
+            other.setExpanded(False)
+    dock.setUserVisible(False)
+    iface.mainWindow().resizeDocks([iface.mainWindow().findChild(QDockWidget, "Layers")], [330],
+                                   Qt.Orientation.Horizontal)  # fmt: skip
+    extent = classes.extent()
+    extent.scale(1.02)
+    iface.mapCanvas().setExtent(extent)
+    _drawn(tour)
+    line = legends(tour)[classes.name()][0]
+    for one in root.findLayers():
+        one.setExpanded(one == node or one.name().startswith("Drought"))
+    tour.photograph(iface.mainWindow(), "drought_of_2012")
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    return {"layers": names, "line": line}
+
+
+STOPS = (
+    synthetic_months,
+    build_and_classify,
+    project_time,
+    legends,
+    temporal_controller,
+    start,
+    pixel,
+    samples,
+    drought_of_2012,
+)

@@ -123,17 +123,27 @@ def _row(model, text, parent=None):
     return None
 
 
-def _menu_entry():
-    """The entry Raster > AgriDrought > Python packages…, or None."""
+def _menu():
+    """The entries of Raster > AgriDrought by their words; empty where there is no such menu."""
     for action in iface.rasterMenu().actions():
         if action.menu() and action.text().replace("&", "") == "AgriDrought":
-            return action.menu().actions()[0]
-    return None
+            return {one.text().replace("&", ""): one for one in action.menu().actions()}
+    return {}
+
+
+def _menu_entry():
+    """The entry Python packages…, or None."""
+    return _menu().get("Python packages…")
 
 
 def packages(tour):
     """Opened from the menu; once as it is, once with a package hidden."""
-    seen = {"menu": _menu_entry().text()}
+    seen = {
+        "menu": list(_menu()),
+        "first": [
+            item.text() for item in iface.messageBar().items() if "AgriDrought" in f"{item.title()}{item.text()}"
+        ],
+    }
 
     def look(window):
         table = window.findChild(QTreeWidget)
@@ -184,5 +194,27 @@ def log(tour):
     return {"lines": len(lines), "bad": [line for line in lines if "WARNING" in line or "CRITICAL" in line]}
 
 
+def ssi_dialog(tour):
+    """The words of one dialog, and of its combo boxes."""
+    dialog = processing.createAlgorithmDialog("agridrought:ssi")
+    dialog.resize(900, 640)
+    dialog.show()
+    tour.photograph(dialog, "dialog_ssi")
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    boxes = [box.itemText(i) for box in dialog.findChildren(QComboBox) for i in range(box.count())]
+    title = dialog.windowTitle()
+    dialog.close()
+    return {"title": title, "labels": words, "choices": boxes}
+
+
+def start_words(tour):
+    """The panel “Getting started” and the menu."""
+    dock = qgis.utils.plugins["agridrought"].show_start()
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    tour.photograph(iface.mainWindow(), "getting_started")
+    return {"menu": list(_menu()), "labels": [label.text() for label in dock.findChildren(QLabel) if label.text()]}
+
+
+LANGUAGE = (plugin, toolbox, ssi_dialog, start_words)
 BEFORE = (plugin, toolbox, dialogs, bad_input, settings, packages)
 AFTER = (unloading, log)

@@ -1,9 +1,12 @@
 """What a person sees of the plugin in the desktop QGIS."""
 
+import json
+
 import pytest
 
 # Errors that the tour provokes, as the log names them.
 PROVOKED = ("no_dates.tif is not a time stack", "Python packages are missing (scipy)")
+INDEX, CLASSES = "SSI-3 · soil_moisture", "Drought classes (SSI-3) · soil_moisture"
 TOOLS = {
     "buildstack", "aggregatestack", "alignstack", "preparecovariate", "slope", "gapfill", "harmonise", "tvdi",
     "traindownscaler", "downscale", "ssi", "classify", "trend", "regionaltrend",
@@ -64,7 +67,10 @@ def test_the_settings_are_on_the_page_of_processing(seen):
 
 def test_the_packages_dialog_opens_from_the_menu(seen):
     packages = seen["packages"]
-    assert packages["menu"].replace("&", "") == "Python packages…"
+    assert packages["menu"] == [
+        "Getting started", "Load sample project", "Time under the mouse", "Documentation", "Settings…",
+        "Python packages…",
+    ]  # fmt: skip
     assert ["numpy", "all tools"] in [[name, tools] for name, _, tools in packages["rows"]]
     assert all(version[0].isdigit() for _, version, _ in packages["rows"])
     assert any("Missing: scipy" in text for text in packages["missing"]) and packages["systems"] == 4
@@ -77,29 +83,36 @@ def test_a_missing_package_is_told_once(seen):
 def test_the_chain_leaves_layers_with_names_a_person_understands(seen):
     work = seen["build_and_classify"]
     assert work["dates"] == seen["synthetic_months"] == 144
-    assert set(work["layers"]) == {"soil_moisture", "SSI", "Drought classes"}
+    assert set(work["layers"]) == {"soil_moisture", INDEX, CLASSES}
     assert "12 years" in work["log"] and "Execution completed" in work["log"]
 
 
 def _words(seen, layer):
-    return [text for text in seen["legends"][layer] if not text.startswith("Band ")]
+    return seen["legends"][layer][1:]
 
 
 def test_the_legends_are_words(seen):
-    assert _words(seen, "Drought classes") == [
+    assert _words(seen, CLASSES) == [
         "No drought", "Mild drought", "Moderate drought", "Severe drought", "Extreme drought",
     ]  # fmt: skip
-    words = " ".join(_words(seen, "SSI"))
+    words = " ".join(_words(seen, INDEX))
     assert all(word in words for word in ("extreme drought", "severe drought", "normal", "very moist"))
 
 
 def test_every_colour_of_the_legends_has_words(seen):
-    assert all(_words(seen, "SSI"))
+    assert all(_words(seen, INDEX))
 
 
-@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
-def test_the_legend_names_no_date_that_is_not_shown(seen, layer):
-    assert _words(seen, layer) == seen["legends"][layer]
+@pytest.mark.parametrize("layer", ["soil_moisture", INDEX, CLASSES])
+def test_the_legend_tells_the_date_that_is_shown(seen, layer):
+    assert seen["legends"][layer][0] == "2021-12"  # of the latest values
+    assert seen["temporal_controller"]["lines"][layer] == "2018-07"  # as the Temporal Controller has gone on
+
+
+def test_the_project_plays_by_the_months_of_its_first_stack(seen):
+    time = seen["project_time"]
+    assert time["range"] == ["2010-01-01", "2021-12-31"] and time["step"] == [1, "Months"]
+    assert time["frame"] == [1, "Months"] and "months" in time["panel"], "the panel would play by the hour"
 
 
 def test_the_temporal_controller_finds_the_band_of_the_month(seen):
@@ -110,13 +123,58 @@ def test_the_temporal_controller_finds_the_band_of_the_month(seen):
         assert start in months.values() and bands == [1 + next(f for f, day in months.items() if day == start)], layer
 
 
-@pytest.mark.parametrize("layer", ["SSI", "Drought classes"])
+@pytest.mark.parametrize("layer", [INDEX, CLASSES])
 def test_the_map_changes_from_month_to_month(seen, layer):
     assert seen["temporal_controller"][layer]
 
 
 def test_the_map_of_a_plain_stack_changes_from_month_to_month(seen):
     assert seen["temporal_controller"]["soil_moisture"]
+
+
+def test_nothing_frightens_on_the_first_start(seen):
+    assert seen["packages"]["first"] == []
+
+
+def test_the_panel_ticks_what_is_there_and_opens_tools_with_it(seen):
+    assert {"buildstack", "ssi", "classify"} <= set(seen["start"]["ticks"])
+    assert "gapfill" not in seen["start"]["ticks"] and seen["start"]["classify_input"] == INDEX
+
+
+def test_a_click_shows_the_record_of_a_pixel(seen):
+    pixel = seen["pixel"]
+    assert [INDEX, 144, True] in pixel["records"] and ["soil_moisture", 144, False] in pixel["records"]
+    assert pixel["marked"] == ["2018-07-01", "2018-08-01"] and pixel["rows"] == 145
+    assert pixel["table"][0].startswith("date\t") and min(pixel["picture"]) > 100
+
+
+def test_samples_open_with_dates(seen):
+    first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01"}
+    assert {name: one["range"] for name, one in seen["samples"].items()} == first
+    assert all(all(one["layers"].values()) and "Land" in one["layers"] for one in seen["samples"].values())
+
+
+def test_the_first_map_of_a_new_user(seen):
+    """Sample, index and classes by the buttons of the panel, without a word typed."""
+    found = seen["drought_of_2012"]
+    assert {"SSI-1 · corn_belt_sm", "Drought classes (SSI-1) · corn_belt_sm"} <= set(found["layers"])
+    assert found["line"] == "2012-06"
+
+
+@pytest.fixture(scope="session")
+def chinese(folder):
+    return json.loads((folder / "zh" / "seen.json").read_text(encoding="utf-8"))
+
+
+def test_in_a_chinese_profile_the_words_are_chinese(chinese):
+    assert not chinese["failed"]
+    groups = {group: tools for group, tools in chinese["toolbox"]["groups"]}
+    assert "4 干旱" in groups and "4b 干旱等级" in groups["4 干旱"] and "2a 插补空缺" in groups["2 土壤湿度"]
+    dialog = chinese["ssi_dialog"]
+    assert "土壤湿度标准化指数" in dialog["title"] and "正态" in dialog["choices"]
+    assert "入门" in chinese["start_words"]["menu"] and any(
+        "插补空缺" in text for text in chinese["start_words"]["labels"]
+    )
 
 
 def test_unloading_leaves_nothing(seen):

@@ -115,7 +115,7 @@ class Words(HTMLParser):
 
 def test_page_stands_alone_and_tells_the_story(demo):
     page = Words((demo[0] / "index.html").read_text(encoding="utf-8"))
-    outside = [link for link in page.links if not link.startswith(("#", "data:image/png;base64,"))]
+    outside = [link for link in page.links if not link.startswith(("#", "data:image/"))]
     assert outside == [REPORT] and (demo[0] / REPORT).exists()
     assert len(page.alts) >= 11 and all(page.alts)
     for words in ("January 1992", "December 2022", "What not to conclude", "Grey is the share without an index",
@@ -128,7 +128,7 @@ def test_the_drought_report_stands_alone_and_agrees_with_its_table(demo):
     import csv
 
     report = Words((demo[0] / REPORT).read_text(encoding="utf-8"))
-    assert all(link.startswith(("#", "data:image/png;base64,")) for link in report.links)
+    assert all(link.startswith(("#", "data:image/")) for link in report.links)
     assert "Drought in Hawaiʻi" in report.text and "nan" not in report.text.lower().split()
     with open(demo[0] / "hawaii_drought.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

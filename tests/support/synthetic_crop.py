@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+import geopandas
 import numpy as np
 from scipy.ndimage import gaussian_filter
+from shapely.geometry import Point
 
 from agridrought.core.data.raster import RasterWriter
-from agridrought.core.data.table.attribute_table import AttributeTable
+from agridrought.core.data.table.frames import make_frame, types_of
 
 from .files import write_raster, write_stack
 from .grids import WGS84, make_grid
+from .tables import rows_of
 
 CANAL = 0.5  # share of the land that canals reach, above which a station's field is irrigated
 DEPTHS = ("0-10", "10-20")
@@ -69,9 +72,9 @@ class SyntheticStations:
     """
 
     rasters: dict[str, str]
-    stations: AttributeTable
+    stations: geopandas.GeoDataFrame
     csv: str
-    table: AttributeTable
+    table: geopandas.GeoDataFrame
     irrigated: np.ndarray
     effect: np.ndarray
     water: np.ndarray
@@ -204,14 +207,14 @@ def _record(rng, days, region, monthly, cells, every):
                 still = [at[name][s] for name in ("sand", "fc", "canal")]
                 records.append(record)
                 sampled.append((*record, *place, *(float(value) for value in (*dated, *still))))
-                places.append({"type": "Point", "coordinates": [float(lon[s]), float(lat[s])]})
+                places.append(Point(float(lon[s]), float(lat[s])))
                 truth.append((watered[s], moist[i, layer, s] - dry[i, layer, s], recent[s]))
-    point = {"geometries": places, "geometry_type": "Point", "crs": WGS84}
+    point = {"geometry": places, "crs": WGS84}
     names = ("pre", "pre10", *monthly, "sand", "fc", "canal")
     columns = {**FIXED, **dict.fromkeys(names, float)}
     return (
-        AttributeTable(dict(list(FIXED.items())[:7]), records, "synthetic stations", **point),
-        AttributeTable(columns, sampled, "synthetic table", **point),
+        make_frame(dict(list(FIXED.items())[:7]), records, source="synthetic stations", **point),
+        make_frame(columns, sampled, source="synthetic table", **point),
         [np.array(column) for column in zip(*truth)],
     )
 
@@ -236,10 +239,10 @@ def _write_rasters(folder, region, monthly, years, grid) -> dict[str, str]:
     return paths
 
 
-def _write_csv(folder, records: AttributeTable) -> str:
+def _write_csv(folder, records) -> str:
     path = folder / "synthetic_stations.csv"
-    lines = [",".join([*records.columns, "lon", "lat"])]
-    for row, place in zip(records.rows, records.geometries):
-        lines.append(",".join(str(value) for value in (*row, *place["coordinates"])))
+    lines = [",".join([*types_of(records), "lon", "lat"])]
+    for row, place in zip(rows_of(records), records.geometry):
+        lines.append(",".join(str(value) for value in (*row, place.x, place.y)))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(path)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.table.bridge import as_attribute_table
+from agridrought.core.data.table.frames import plain_columns
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.tvdi import Edges
 from agridrought.core.tools.moisture.tvdi.edges import Line
@@ -32,22 +32,16 @@ def run(tmp_path, lst, ndvi, job=None, provenance=None, more=None, **options):
         given["EDGES_FROM"] = loose_frame(given["EDGES_FROM"])
     out = run_core("tvdi", job or Job(threads=2), LST=lst, NDVI=ndvi, OUTPUT=str(tmp_path / "out.tif"),
                    EDGES="edges", **given)  # fmt: skip
-    table = as_attribute_table(out["EDGES"])
-    numbers = [kind is float for kind in table.columns.values()]
-    table.rows = [
-        tuple(float("nan") if one is None and plain else one for one, plain in zip(row, numbers)) for row in table.rows
-    ]
+    columns = {name: tuple(values) for name, values in plain_columns(out["EDGES"]).items()}
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         assert (stack.variable, stack.unit) == ("tvdi", "1")
-        return dict(zip(table.columns, zip(*table.rows))), stack.read(), out["CLIPPED_SHARE"]
+        return columns, stack.read(), out["CLIPPED_SHARE"]
 
 
 def loose_frame(table):
-    """A table of rows as a frame whose columns have no declared types."""
-    import pandas
-
-    frame = pandas.DataFrame(table.rows, columns=list(table.columns))
-    frame.attrs["source"] = table.source
+    """A table as a frame whose columns have no declared types."""
+    frame = table.copy()
+    frame.attrs = {"source": table.attrs["source"]}
     return frame
 
 

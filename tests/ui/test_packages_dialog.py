@@ -45,7 +45,7 @@ def test_lists_each_package_with_its_version_and_its_tools(algorithms):
     users = rows["scipy"][1].split(", ")
     assert "Fill gaps" in users and "Drought classes" not in users
     used = {name for algorithm in algorithms for name in getattr(algorithm, "PACKAGES", ())}
-    assert len(rows) == len(used)
+    assert len(rows) == len(used | {"matplotlib", "cftime"})
 
 
 def test_nothing_missing_no_command(algorithms):
@@ -123,13 +123,28 @@ def test_the_hint_comes_once_and_its_button_opens_the_dialog(hint, without_scipy
     assert opened
 
 
+def test_a_package_of_one_tool_is_no_matter_for_the_first_start(hint, monkeypatch):
+    import importlib.util
+
+    real = importlib.util.find_spec
+    absent = {"pymannkendall", "matplotlib", "cftime"}
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *more: None if name in absent else real(name, *more))
+    show, bar, _ = hint
+    assert not show() and not bar.items()
+
+
+def test_packages_for_reports_and_calendars_are_listed(algorithms):
+    rows = _rows(_dialog(algorithms))
+    assert rows["matplotlib"][1] == "reports of all tools" and "NetCDF" in rows["cftime"][1]
+
+
 def test_no_hint_where_nothing_is_missing(hint):
     show, bar, _ = hint
     assert not show() and not bar.items()
 
 
 def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
-    from qgis.gui import QgsMessageBar
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
     from qgis.PyQt.QtWidgets import QWidget
 
     import agridrought
@@ -139,7 +154,10 @@ def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
         """The part of QgisInterface that the plugin uses."""
 
         def __init__(self):
-            self.menu, self.window, self.bar = [], QWidget(), QgsMessageBar()
+            self.menu, self.window, self.bar, self.canvas = [], QWidget(), QgsMessageBar(), QgsMapCanvas()
+
+        def mapCanvas(self):
+            return self.canvas
 
         def mainWindow(self):
             return self.window
@@ -151,14 +169,23 @@ def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
             self.menu.append((name, action.text()))
 
         def removePluginRasterMenu(self, name, action):
-            self.menu.remove((name, action.text()))
+            self.menu = [one for one in self.menu if one != (name, action.text())]
+
+        def addRasterToolBarIcon(self, action):
+            self.menu.append(("toolbar", action.text()))
+
+        def removeRasterToolBarIcon(self, action):
+            self.menu = [one for one in self.menu if one != ("toolbar", action.text())]
 
     window = Window()
     plugin = agridrought.classFactory(window)
     # The session has a provider of this name already.
     monkeypatch.setattr(plugin, "initProcessing", lambda: setattr(plugin, "provider", AgriDroughtProvider()))
     plugin.initGui()
-    assert window.menu == [("AgriDrought", "Python packages…")]
+    assert [text for place, text in window.menu if place == "AgriDrought"] == [
+        "Getting started", "Load sample project", "Time under the mouse", "Documentation", "Settings…",
+        "Python packages…",
+    ]  # fmt: skip
     plugin.provider = None
     plugin.unload()
     assert not window.menu

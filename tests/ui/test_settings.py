@@ -19,8 +19,8 @@ def config(qgis):
     from agridrought.ui import settings
 
     yield ProcessingConfig
-    for whole in (settings.MEMORY, settings.THREADS):
-        ProcessingConfig.setSettingValue(whole.name, whole.default)
+    for one in settings.SETTINGS:
+        ProcessingConfig.setSettingValue(one.name, one.default)
 
 
 @pytest.fixture
@@ -51,6 +51,9 @@ def test_on_the_page_of_the_provider_with_the_defaults_of_a_job(config):
     assert [(s.name, s.value) for s in group] == [
         ("AGRIDROUGHT_MEMORY", Job().memory // MIB),
         ("AGRIDROUGHT_THREADS", Job().threads),
+        ("AGRIDROUGHT_SCHEDULER", ""),
+        ("AGRIDROUGHT_CREATION_OPTIONS", ""),
+        ("AGRIDROUGHT_CLOUD_OPTIMIZED", False),
     ]
     assert not any(setting.hidden for setting in group) and not config.getGroupIcon("AgriDrought").isNull()
 
@@ -63,7 +66,7 @@ def test_gone_when_the_provider_goes(config):
     assert "AgriDrought" not in config.getSettings()
     another.unload()  # twice does no harm
     assert another.load()
-    assert len(config.getSettings()["AgriDrought"]) == 2
+    assert len(config.getSettings()["AgriDrought"]) == 5
 
 
 def test_kept_in_the_profile_only_when_changed(config):
@@ -93,6 +96,17 @@ def test_every_run_obeys(config, run, jobs, sm):
     config.setSettingValue("AGRIDROUGHT_THREADS", 1)
     run("ssi", INPUT=sm, OUTPUT="TEMPORARY_OUTPUT")
     assert (jobs[0].memory, jobs[0].threads) == (128 * MIB, 1)
+
+
+def test_runs_hear_of_scheduler_and_creation(config, run, jobs, sm):
+    config.setSettingValue("AGRIDROUGHT_SCHEDULER", "tcp://127.0.0.1:8786")
+    config.settings["AGRIDROUGHT_CREATION_OPTIONS"].setValue("COMPRESS=ZSTD ZSTD_LEVEL=3")
+    config.setSettingValue("AGRIDROUGHT_CLOUD_OPTIMIZED", True)
+    run("ssi", INPUT=sm, OUTPUT="TEMPORARY_OUTPUT")
+    assert jobs[0].scheduler == "tcp://127.0.0.1:8786" and jobs[0].cloud_optimized
+    assert jobs[0].creation == ("COMPRESS=ZSTD", "ZSTD_LEVEL=3")
+    with pytest.raises(ValueError, match="TILED=NO"):
+        config.settings["AGRIDROUGHT_CREATION_OPTIONS"].setValue("TILED=NO")
 
 
 def test_a_run_inside_a_model_obeys(config, qgis, jobs, sm):

@@ -96,7 +96,8 @@ def test_trend_is_diverging_around_zero(load, sm, tmp_path):
 def test_the_significance_of_a_trend_is_a_second_style(load, sm, tmp_path):
     trend = load("trend", INPUT=sm, OUTPUT=str(tmp_path / "t.tif"))["OUTPUT"]
     styles = trend.styleManager()
-    assert styles.currentStyle() == "Slope per year" and set(styles.styles()) == {"Slope per year", "Significance"}
+    assert styles.currentStyle() == "Slope per year"
+    assert set(styles.styles()) == {"Slope per year", "Significance", "p-value"}
     assert styles.setCurrentStyle("Significance")
     assert trend.renderer().type() == "paletted" and trend.renderer().inputBand() == 6
     assert _legend(trend)[0] == "Significant drying" and len(_legend(trend)) == 5
@@ -108,19 +109,230 @@ def test_a_plain_stack_plays_and_has_its_unit_in_the_legend(load, sm, tmp_path):
     assert len(_dates(years)) == 12 and "m³/m³" in _legend(years)[-1]
 
 
-def test_the_legend_names_no_band(load, sm, tmp_path):
-    """It would name the first date while others are shown."""
-    from qgis.core import QgsMapLayerLegendUtils, QgsProject
+def _tree_lines(tree):
+    """The legend as the layer tree shows it."""
+    from qgis.core import QgsMapLayerLegendUtils
 
-    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
-    from agridrought.ui.styles import _drop_band_name
+    nodes = tree.layer().legend().createLayerTreeModelLegendNodes(tree)
+    QgsMapLayerLegendUtils.applyLayerNodeProperties(tree, nodes)
+    return [node.data(0) for node in nodes]
 
-    tree = QgsProject.instance().layerTreeRoot().addLayer(index)
-    lines = [line.data(0) for line in index.legend().createLayerTreeModelLegendNodes(tree)]
-    _drop_band_name(tree)
-    order = QgsMapLayerLegendUtils.legendNodeOrder(tree)
-    assert not any(lines[i].startswith("Band") for i in order) and len(order) == len(lines) - 1
-    QgsProject.instance().clear()
+
+@pytest.fixture
+def project(qgis):
+    from qgis.core import QgsProject
+
+    project = QgsProject.instance()
+    yield project
+    project.clear()
+
+
+def test_the_legend_begins_with_the_date_of_the_latest_band_that_has_values(load, project, tmp_path):
+    from agridrought.ui.layer_dates import put_date_in_legend
+
+    values = moist_values(144, 6, 7)
+    values[-3:] = np.nan
+    index = load("ssi", INPUT=write_stack(tmp_path / "sm.tif", values), OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
+    assert index.renderer().inputBand() == 141
+    tree = project.layerTreeRoot().addLayer(index)
+    put_date_in_legend(tree)
+    lines = _tree_lines(tree)
+    assert lines[0] == "2012-09" and not any(line.startswith("Band") for line in lines)
+
+
+def test_a_single_pixel_with_a_value_is_found(load, tmp_path, qgis):
+    from qgis.core import QgsRasterLayer
+
+    from agridrought.ui.layer_dates import latest_band
+
+    values = np.full((3, 400, 300), np.nan, "float32")
+    values[1, 397, 5] = 0.3
+    assert latest_band(QgsRasterLayer(write_stack(tmp_path / "one.tif", values))) == 2
+    values[:] = np.nan
+    assert latest_band(QgsRasterLayer(write_stack(tmp_path / "none.tif", values))) == 3
+
+
+@pytest.mark.parametrize(
+    ("step", "start", "unit", "count"),
+    [("month", "2001-01-01", "Months", 1), ("year", "2001-01-01", "Years", 1), ("day", "2001-01-01", "Days", 1),
+     ("dekad", "2001-01-01", "IrregularStep", 1)],
+)  # fmt: skip
+def test_the_project_gets_range_and_step_of_its_first_stack(project, tmp_path, step, start, unit, count):
+    from qgis.core import Qgis, QgsRasterLayer
+
+    from agridrought.ui.layer_dates import set_project_time
+    from agridrought.ui.styles import apply_style
+
+    layer = QgsRasterLayer(write_stack(tmp_path / "s.tif", moist_values(40, 3, 3), start=start, step=step), "s")
+    apply_style(layer, None)
+    assert set_project_time(project, layer)
+    time = project.timeSettings()
+    assert time.temporalRange().begin().toString("yyyy-MM-dd") == start
+    assert time.timeStepUnit() == getattr(Qgis.TemporalUnit, unit) and time.timeStep() == count
+    assert not set_project_time(project, layer)  # the range that is there stays
+
+
+def test_composites_of_eight_days_play_by_eight_days(qgis):
+    from agridrought.ui.layer_dates import interval_of
+
+    assert interval_of("day 8").days() == 8
+
+
+def test_a_file_keeps_its_look(load, sm, tmp_path):
+    """QGIS reads the .qml beside a raster whenever it opens it."""
+    from qgis.core import QgsRasterLayer
+
+    first = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"]
+    again = QgsRasterLayer(str(tmp_path / "i.tif"), "again")
+    assert _legend(again) == _legend(first) and again.renderer().inputBand() == 144
+    assert again.temporalProperties().fixedRangePerBand().keys() == _dates(first).keys()
+
+
+def test_an_opened_file_plays(load, project, sm, tmp_path):
+    """QGIS itself switches off the dates that it read from the .qml."""
+    from qgis.core import QgsRasterLayer
+
+    from agridrought.ui.layer_dates import welcome
+
+    load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))
+    again = project.addMapLayer(QgsRasterLayer(str(tmp_path / "i.tif"), "again"))
+    welcome(again)
+    assert len(_dates(again)) == 144 and not project.timeSettings().temporalRange().isInfinite()
+    assert _tree_lines(project.layerTreeRoot().findLayer(again.id()))[0] == "2012-12"
+    again.temporalProperties().setIsActive(False)
+    welcome(again)  # as after the project was closed and opened
+    assert not again.temporalProperties().isActive()
+
+
+def test_a_style_of_an_earlier_output_does_not_stay(run, sm, tmp_path):
+    from qgis.core import QgsRasterLayer
+
+    target = str(tmp_path / "out.tif")
+    run("ssi", INPUT=sm, OUTPUT=target)
+    values = np.linspace(-2.5, 2.5, 18, dtype="float32").reshape(2, 3, 3)
+    index = write_stack(tmp_path / "index.tif", values, variable="ssi1", unit="1")
+    run("classify", INPUT=index, OUTPUT=target)
+    assert QgsRasterLayer(target, "x").renderer().type() == "paletted"
+
+
+def test_a_failed_run_touches_no_style(failure, sm, tmp_path):
+    target = tmp_path / "out.tif"
+    target.with_suffix(".qml").write_text("mine")
+    failure("ssi", INPUT=str(tmp_path / "none.tif"), OUTPUT=str(target))
+    assert target.with_suffix(".qml").read_text() == "mine"
+
+
+def test_style_a_stack_restores_what_was_changed(run, load, sm, tmp_path):
+    from qgis.core import QgsRasterLayer
+
+    files = {"OUTPUT": str(tmp_path / "i.tif"), "FIT": str(tmp_path / "fit.tif")}
+    run("ssi", INPUT=sm, **files)
+    for path, style, words in ((files["OUTPUT"], "ssi", "0 normal"), (files["FIT"], "distribution", "Gamma")):
+        (tmp_path / path).with_suffix(".qml").unlink()
+        bare = QgsRasterLayer(path, "bare")
+        assert words not in _legend(bare)
+        assert run("stylestack", INPUT=bare)["STYLE"] == style
+        assert words in _legend(bare) and words in _legend(QgsRasterLayer(path, "again"))
+
+
+def test_style_a_stack_takes_any_stack_and_refuses_other_files(run, failure, sm, tmp_path):
+    from support.files import write_raster
+
+    assert run("stylestack", INPUT=sm, KEEP=False)["STYLE"] == "plain"
+    assert not (tmp_path / "sm.qml").exists()
+    assert "was not written by this plugin" in failure(
+        "stylestack", INPUT=write_raster(tmp_path / "r.tif", np.ones((2, 3, 3)))
+    )
+
+
+def test_one_scale_for_soil_moisture_whatever_its_values(load, sm, tmp_path):
+    low = write_stack(tmp_path / "low.tif", moist_values(24, 6, 7) * 0.3)
+    legends = [_legend(load("aggregatestack", INPUT=one, PERIOD="year", OUTPUT=str(tmp_path / f"{i}.tif"))["OUTPUT"])
+               for i, one in enumerate((sm, low))]  # fmt: skip
+    assert legends[0] == legends[1] == [f"{v} m³/m³" for v in ("0", "0.1", "0.2", "0.3", "0.4", "0.5")]
+
+
+@pytest.mark.parametrize(
+    ("variable", "unit", "first", "last"),
+    [("lst", "K", "#2c4f9e", "#9c2a1d"), ("t2m", "degC", "#2c4f9e", "#9c2a1d"), ("pre", "mm", "#f7f8e9", "#1c2f6e"),
+     ("ndvi", "1", "#f4eadf", "#14502f"), ("sm_passive", "percent", "#8c6239", "#1f5c8b"),
+     ("swe", "", "#f6f3e5", "#3b2c5e")],
+)  # fmt: skip
+def test_colours_follow_the_quantity_and_numbers_are_round(qgis, variable, unit, first, last):
+    from agridrought.ui.scales import of_quantity
+
+    stops = of_quantity(variable, unit, "", lambda: (3.217, 41.93))
+    assert stops[0][1] == first and stops[-1][1] == last
+    assert [value for value, _, _ in stops] == [0, 10, 20, 30, 40, 50]
+    assert stops[-1][2].startswith("50")
+
+
+def test_counts_have_whole_numbers_in_the_legend(qgis):
+    from agridrought.core.report import legends
+    from agridrought.ui.scales import from_zero
+
+    for high in (0.4, 1, 2, 3, 7, 13, 55, 240):
+        values = [value for value, _, _ in from_zero(legends.AMOUNT, high, "dates", whole=True)]
+        assert all(float(v).is_integer() for v in values) and values[-1] >= high and len(values) <= 6
+
+
+def test_names_tell_variable_scale_and_source(qgis):
+    from agridrought.ui.result_layers import title_of
+
+    assert title_of("SSI", variable="ssi3", source="hawaii_sm") == "SSI-3 · hawaii_sm"
+    assert title_of("SSI", variable="SPEI12", source="x") == "SPEI-12 · x"
+    assert title_of("Drought classes", variable="drought_class", of="ssi3", source="hawaii_sm") == (
+        "Drought classes (SSI-3) · hawaii_sm"
+    )
+    assert title_of("Filled soil moisture", source="") == "Filled soil moisture"
+
+
+def test_the_source_is_the_stack_at_the_beginning(run, sm, tmp_path):
+    from agridrought.core.data.raster import RasterFile
+    from agridrought.ui.result_layers import source_name
+
+    index = run("ssi", INPUT=sm, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+    with RasterFile(index) as raster:
+        assert source_name(index, raster.tags, {}) == "sm"
+        assert source_name(index, raster.tags, {sm: "Kansas · fields"}) == "fields"
+        assert source_name("/tmp/x/OUTPUT.tif", {"variable": "pre"}, {}) == "pre"
+
+
+def test_layers_of_a_run_are_named_and_grouped(load, sm, tmp_path):
+    sm = write_stack(tmp_path / "short.tif", moist_values(36, 6, 7))
+    load("gapfill", INPUT=sm, OUTPUT=str(tmp_path / "f.tif"), FLAGS=str(tmp_path / "g.tif"))
+    details = load.alive[0].layersToLoadOnCompletion().values()
+    assert {one.groupName for one in details} == {"Fill gaps · short"}
+    assert all(one.name.endswith(" · short") for one in details)
+    load(
+        "ssi",
+        INPUT=write_stack(tmp_path / "long.tif", moist_values(144, 3, 3)),
+        NAME="mine",
+        OUTPUT=str(tmp_path / "m.tif"),
+    )
+    (only,) = load.alive[0].layersToLoadOnCompletion().values()
+    assert only.name == "mine" and only.groupName == ""
+
+
+def test_what_is_missing_is_transparent(load, tmp_path):
+    flags = load("gapfill", INPUT=write_stack(tmp_path / "short.tif", moist_values(36, 6, 7)),
+                 OUTPUT=str(tmp_path / "f.tif"), FLAGS=str(tmp_path / "g.tif"))["FLAGS"]  # fmt: skip
+    transparent = [one.label for one in flags.renderer().classes() if one.color.alpha() == 0]
+    assert transparent == ["Missing"] and len(_legend(flags)) == 6
+
+
+def test_every_band_that_people_look_at_has_a_style(load, sm, tmp_path):
+    index = load("ssi", INPUT=sm, OUTPUT=str(tmp_path / "i.tif"))["OUTPUT"].source()
+    events = load("droughtevents", INPUT=index, OUTPUT=str(tmp_path / "e.tif"))["OUTPUT"]
+    names = events.styleManager().styles()
+    assert {"Number of events", "Longest event", "Worst event (severity)", "In drought since (dates)"} <= set(names)
+    events.styleManager().setCurrentStyle("Longest event")
+    assert events.renderer().inputBand() == 3 and _legend(events)[-1].endswith("dates")
+
+
+def test_a_trend_has_the_unit_of_what_changes(load, sm, tmp_path):
+    trend = load("trend", INPUT=sm, OUTPUT=str(tmp_path / "t.tif"))["OUTPUT"]
+    assert all("m³/m³ per year" in text for text in _legend(trend))
 
 
 def test_the_temporal_controller_picks_the_band(load, sm, tmp_path):

@@ -24,9 +24,9 @@ def layer(qgis):
 def styled(layer, style):
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    from agridrought.ui.styles import _Styler
+    from agridrought.ui.result_layers import _Finisher
 
-    _Styler(style).postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback(False))
+    _Finisher(style).postProcessLayer(layer, QgsProcessingContext(), QgsProcessingFeedback(False))
     return layer
 
 

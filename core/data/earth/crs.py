@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...run.errors import ParameterError
+
 
 def _crs():
     """The class of reference systems; asked for late, since readers of rasters need this module first."""
@@ -52,6 +54,38 @@ def transform_points(source: str, target: str, x: np.ndarray, y: np.ndarray) -> 
     crs = _crs()
 
     return _transform(warp_points, crs.from_wkt(source), crs.from_wkt(target), np.asarray(x), np.asarray(y))
+
+
+def from_degrees(target: str, longitudes: np.ndarray, latitudes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Coordinates of ``(n,)`` places on WGS 84 in a reference system (well-known text); inf where there are none."""
+    return transform_points(_crs().from_epsg(4326).to_wkt(), target, longitudes, latitudes)
+
+
+def from_code(text: str) -> str:
+    """Well-known text of a reference system, given as such or as a code (``EPSG:32633``); empty for nothing.
+
+    Raises
+    ------
+    ParameterError
+        The text is neither.
+    """
+    if not text:
+        return ""
+    try:
+        return _crs().from_user_input(text).to_wkt()
+    except Exception as error:  # of a private module
+        raise ParameterError(
+            "CRS is “{text}”, which is no reference system. Give a code such as EPSG:4326, or well-known text.",
+            text=text[:60],
+        ) from error
+
+
+def is_rotated(wkt: str) -> bool:
+    """Whether longitudes and latitudes are counted from a pole of their own (regional climate models)."""
+    text = wkt.lower()
+    return any(
+        word in text for word in ("rotated", "ob_tran", "pole rotation", "derivinggeogcrs", "derivingconversion")
+    )
 
 
 def _transform(transform, source, target, x, y):

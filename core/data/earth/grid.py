@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...run.errors import GridError
 from .crs import crs_name, same_crs
@@ -58,8 +58,8 @@ class Grid:
         """All of it."""
         return Window(0, 0, self.height, self.width)
 
-    def xy(self, col: float, row: float) -> tuple[float, float]:
-        """Coordinates of a position in pixels (0, 0 is the outer corner of the first pixel)."""
+    def xy(self, col: Any, row: Any) -> tuple[Any, Any]:
+        """Coordinates of a position in pixels, numbers or arrays (0, 0 is the outer corner of the first pixel)."""
         a, b, c, d, e, f = self.transform
         return a * col + b * row + c, d * col + e * row + f
 

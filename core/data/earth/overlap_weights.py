@@ -142,8 +142,10 @@ def quad_weights(
             edges = measure((row[here] + j)[:, None] + np.array([0.0, 1.0]))
             area = quad_in_cell(x[here] - (col[here] + i)[:, None], stretched[here], edges[:, :1], edges[:, 1:])
             parts.append((area, line[here] * window.width + place[here], here))
-    joined = [np.concatenate(part) for part in zip(*parts)] or [np.empty(0), np.empty(0, int), np.empty(0, int)]
-    return _csr(*joined, (window.pixels, n))
+    if not parts:
+        return _csr(np.empty(0), np.empty(0, int), np.empty(0, int), (window.pixels, n))
+    weights, target, source = (np.concatenate(part) for part in zip(*parts))
+    return _csr(weights, target, source, (window.pixels, n))
 
 
 def _whole(corners: np.ndarray, centre: np.ndarray) -> np.ndarray:

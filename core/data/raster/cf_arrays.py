@@ -1,177 +1,265 @@
 """Arrays of NetCDF and HDF5 files by what their dimensions mean, where GDAL's raster view shows them wrongly.
 
 GDAL takes the last two dimensions for rows and columns, and places pixels only by axes whose attributes it knows.
-Files have longitude before latitude, longitudes in two runs (0 … 180, −180 … 0), axes without units, and several
-missing codes. Here axes are known by their units, standard names or usual names (CF conventions, sections 4 and 5),
-and the coordinates themselves say where the pixels lie.
+Files have longitude before latitude, longitudes in two runs (0 … 180, −180 … 0), axes without units, several missing
+codes, and dimensions beside time. Here axes are known by their units, standard names or usual names (CF conventions,
+sections 4 and 5), and `array_place` says where the pixels lie.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from types import SimpleNamespace
 
 import numpy as np
 
 from ...run.errors import InputError
-from .gdal_arrays import _arrays, _gdal, _open_arrays, _spacing
+from .array_place import (
+    LATITUDES,
+    LONGITUDES,
+    Axis,
+    cell_coordinates,
+    is_even,
+    is_geographic,
+    is_rotated,
+    locate,
+    one_of_each,
+    role_of,
+)
+from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name, array_of, attribute_of
+from .levels import chosen_levels
 
-_X_NAMES = ("lon", "longitude", "long", "x", "easting", "projection_x_coordinate", "nav_lon", "west_east")
-_Y_NAMES = ("lat", "latitude", "y", "northing", "projection_y_coordinate", "nav_lat", "south_north")
-_GEOGRAPHIC = ("lon", "longitude", "long", "lat", "latitude")
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
 DEFAULT_FILL = {"float32": 9.969209968386869e36, "float64": 9.969209968386869e36, "int16": -32767, "int32": -2147483647}
-
-
 EXPVER = "expver"  # of ERA5: the final record and the preliminary one of the last months, as a dimension
+_AT_ONCE = 64 * 1024**2  # bytes that a thinned-out read takes at a time
 
 
-@dataclass(frozen=True, eq=False)
-class Axis:
-    """One dimension of an array.
-
-    role
-        ``x``, ``y``, ``time`` or ``other``.
-    values
-        Coordinates, ``(n,)``; None where the file has none.
-    known
-        Whether GDAL's raster view knows it, too: by a unit or a standard name.
-    """
-
-    name: str
-    size: int
-    role: str
-    values: np.ndarray | None = None
-    attributes: dict[str, str] | None = None
-    known: bool = True
+def _attributes(array) -> dict[str, object]:
+    found = {one.GetName(): one.Read() for one in array.GetAttributes()}
+    for key in ("scale_factor", "add_offset", "coordinates", "grid_mapping"):  # hidden from the list, also as texts
+        if key not in found:
+            value = attribute_of(array, key)
+            if value is not None:
+                found[key] = value
+    return found
 
 
-def _attributes(array) -> dict[str, str]:
-    return {one.GetName(): one.Read() for one in array.GetAttributes()}
+def _coordinates(variable) -> tuple[np.ndarray | None, tuple[str, ...]]:
+    """Numbers and texts of a coordinate variable; one of the two is empty."""
+    if variable.GetDataType().GetClass() == _gdal().GEDTC_STRING:
+        texts = variable.Read()
+        return None, tuple(str(text) for text in ([texts] if isinstance(texts, str) else texts or ()))
+    values = variable.ReadAsArray()
+    if values is None or np.asarray(values).dtype.kind not in "iuf":
+        return None, ()
+    values = np.asarray(values, float).ravel()
+    # Coordinates may be packed like any variable.
+    scale, offset = variable.GetScale(), variable.GetOffset()
+    if scale is not None or offset is not None:
+        values = values * (1.0 if scale is None else scale) + (offset or 0.0)
+    return values, ()
 
 
-def _role(name: str, attributes: Mapping[str, object]) -> str:
-    unit, standard = str(attributes.get("units", "")).lower(), str(attributes.get("standard_name", "")).lower()
-    plain = name.lower()
-    if " since " in unit or standard == "time":
-        return "time"
-    if unit in ("degrees_east", "degree_east", "degrees_e", "degreee") or standard in (
-        "longitude", "projection_x_coordinate"
-    ):  # fmt: skip
-        return "x"
-    if unit in ("degrees_north", "degree_north", "degrees_n", "degreen") or standard in (
-        "latitude", "projection_y_coordinate"
-    ):  # fmt: skip
-        return "y"
-    axis = str(attributes.get("axis", "")).upper()
-    if axis in ("X", "Y", "T"):
-        return {"X": "x", "Y": "y", "T": "time"}[axis]
-    return "x" if plain in _X_NAMES else "y" if plain in _Y_NAMES else "time" if plain == "time" else "other"
-
-
-def axes_of(array) -> list[Axis]:
+def axes_of(root, array) -> list[Axis]:
     """The dimensions of a GDAL multidimensional array, in order."""
     found = []
     for dimension in array.GetDimensions():
         name, variable = dimension.GetName(), dimension.GetIndexingVariable()
+        if variable is None:  # HDF5 without dimension scales: an array of the name and size of the dimension
+            other = array_by_name(root, name, array)
+            if other is not None and other.GetDimensionCount() == 1 and (
+                other.GetDimensions()[0].GetSize() == dimension.GetSize()
+            ):  # fmt: skip
+                variable = other
         attributes = _attributes(variable) if variable is not None else {}
-        values = None if variable is None else np.asarray(variable.ReadAsArray(), float).ravel()
+        values, labels = _coordinates(variable) if variable is not None else (None, ())
         if variable is not None and variable.GetUnit():
             attributes.setdefault("units", variable.GetUnit())
         known = bool(attributes.get("units") or attributes.get("standard_name"))
-        role = _role(name, attributes)
-        found.append(Axis(name, dimension.GetSize(), role, values, attributes, known))
+        role = role_of(name, attributes)
+        found.append(Axis(name, dimension.GetSize(), role, values, attributes, known, labels))
     return found
 
 
-def is_shown_wrongly(axes: list[Axis]) -> bool:
-    """Whether GDAL's raster view would misplace an array with these dimensions."""
+def is_shown_wrongly(root, array, axes: list[Axis], hdf5: bool = False) -> bool:
+    """Whether GDAL's raster view would misplace an array with these dimensions, or lose its place.
+
+    hdf5
+        The raster view is that of HDF5, which places nothing.
+    """
+    if is_rotated(axes, _mapping(root, array)):
+        return True
+    single = one_of_each(axes)
+    if single is None:
+        return len(axes) > 1 and cell_coordinates(root, array, axes) is not None
     roles = [axis.role for axis in axes]
-    if roles.count("x") != 1 or roles.count("y") != 1:
-        return False  # swaths, rotated poles, plain images: refused or read by others
-    x, y = axes[roles.index("x")], axes[roles.index("y")]
-    if x.values is None or y.values is None or min(x.size, y.size) < 2:
-        return False
-    turned = roles[-2:] != ["y", "x"]
+    y, x = axes[single[0]], axes[single[1]]
+    assert x.values is not None and y.values is not None, "one_of_each gives axes with coordinates"
+    if hdf5 or min(x.size, y.size) < 2 or roles[-2:] != ["y", "x"] or not (x.known and y.known):
+        return True
+    if is_geographic(x) and not (is_even(x.values) and is_even(y.values)):
+        return True
     broken = bool((np.sign(np.diff(x.values)) != np.sign(x.values[1] - x.values[0])).any())
     streams = any(axis.name.lower() == EXPVER and axis.size > 1 for axis in axes)
-    return turned or broken or streams or not (x.known and y.known)
+    return broken or streams
 
 
-def names_of_bounds(path: str) -> set[str]:
-    """Variables that only say how far a coordinate reaches (``time_bnds``), with their group: never to be stacked."""
+def names_beside(path: str) -> set[str]:
+    """Variables that only serve others, with their group: bounds (``time_bnds``), and latitudes of each cell."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     found = set()
     for name in _arrays(root):
-        attributes = _attributes(root.OpenMDArrayFromFullname(name))
+        array = root.OpenMDArrayFromFullname(name)
+        attributes = _attributes(array)
         group = name.strip("/").rpartition("/")[0]
         for key in ("bounds", "climatology"):
             if attributes.get(key):
                 found.add(f"{group}/{attributes[key]}".lstrip("/"))
+        if name.rpartition("/")[2].lower() in LATITUDES + LONGITUDES:
+            found.add(name.lstrip("/"))
     return found
 
 
 def data_arrays(path: str) -> list[str]:
-    """Arrays of the root group with rows and columns that are neither bounds nor coordinates of others."""
+    """Arrays of all groups with rows and columns that are neither bounds nor coordinates of others."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
-    bounds = names_of_bounds(path)
-    names = [name for name in root.GetMDArrayNames() or [] if name not in bounds]
-    return [name for name in names if root.OpenMDArray(name).GetDimensionCount() > 1]
+    beside = names_beside(path)
+    names = [name.lstrip("/") for name in _arrays(root)]
+    return [
+        name
+        for name in names
+        if name not in beside and root.OpenMDArrayFromFullname(f"/{name}").GetDimensionCount() > 1
+    ]
 
 
 def read_whole(path: str, name: str) -> np.ndarray | None:
-    """All values of a small array of the root group, such as bounds; None where there is none of this name."""
+    """All values of a small array, such as bounds, of any group; None where there is none of this name."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
-    if name not in (root.GetMDArrayNames() or []):
-        return None
-    return np.asarray(root.OpenMDArray(name).ReadAsArray(), float)
+    found = [full for full in _arrays(root) if full.endswith("/" + name.lstrip("/"))]
+    return np.asarray(root.OpenMDArrayFromFullname(found[0]).ReadAsArray(), float) if found else None
 
 
-def open_cf(path: str, name: str):
+def title_of(path: str) -> str:
+    """What a NetCDF or HDF5 file says of itself: title, product or short name; empty where it says nothing."""
+    try:
+        root = _open_arrays(_gdal(), path).GetRootGroup()
+    except InputError:
+        return ""
+    texts = [attribute_of(root, key) for key in ("title", "Title", "product", "ShortName", "Filename", "id")]
+    return " ".join(str(text) for text in texts if text)
+
+
+def further_axes(path: str, name: str) -> list[Axis]:
+    """Dimensions of an array, beside time, rows and columns, along which a place must be chosen.
+
+    Empty for files without arrays and for names that they do not have.
+    """
+    try:
+        root = _open_arrays(_gdal(), path).GetRootGroup()
+        array = root.OpenMDArrayFromFullname(_full_name(path, name, list(_arrays(root))))
+    except InputError:
+        return []
+    axes = axes_of(root, array)
+    single = one_of_each(axes)
+    if single is None:
+        pair = cell_coordinates(root, array, axes)
+        if pair is None:
+            return []
+        single = pair[2], pair[3]
+    return _beside(axes, single)
+
+
+def _beside(axes: list[Axis], single: tuple[int, int]) -> list[Axis]:
+    return [
+        axis
+        for place, axis in enumerate(axes)
+        if place not in single and axis.role != "time" and axis.size > 1 and axis.name.lower() != EXPVER
+    ]
+
+
+def points_of(path: str) -> int:
+    """How many places a file of points has (a level 2 swath): latitudes, longitudes and values along one dimension.
+
+    0 for files of rows and columns, and for files without arrays.
+    """
+    try:
+        root = _open_arrays(_gdal(), path).GetRootGroup()
+    except InputError:
+        return 0
+    arrays = [root.OpenMDArrayFromFullname(name) for name in _arrays(root)]
+    short = {id(array): array.GetName().lower() for array in arrays}
+    sizes = {id(array): [dimension.GetSize() for dimension in array.GetDimensions()] for array in arrays}
+    for one in (array for array in arrays if short[id(array)] in LATITUDES and len(sizes[id(array)]) == 1):
+        (count,) = sizes[id(one)]
+        alike = [array for array in arrays if sizes[id(array)] == [count]]
+        longitudes = any(short[id(array)] in LONGITUDES for array in alike)
+        grids = any(len(size) > 1 and size.count(count) > 1 for size in sizes.values())
+        if longitudes and len(alike) > 2 and not grids:
+            return int(count)
+    return 0
+
+
+def open_cf(path: str, name: str, hdf5: bool = False):
     """An array as a dataset under rasterio's names, or None where GDAL's raster view shows it rightly.
 
     Raises
     ------
     InputError
-        Coordinates that are not evenly spaced, or a dimension beside time, rows and columns.
+        It has no place on the ground.
+    ParameterError
+        A dimension beside time, rows and columns.
     """
     file = _open_arrays(_gdal(), path)
     root = file.GetRootGroup()
-    array = root.OpenMDArrayFromFullname(f"/{name.lstrip('/')}")
+    array = array_of(root, f"/{name.lstrip('/')}")
     if array is None:
         return None
-    axes = axes_of(array)
-    return CfDataset(path, file, array, axes) if is_shown_wrongly(axes) else None
+    axes = axes_of(root, array)
+    if not is_shown_wrongly(root, array, axes, hdf5):
+        return None
+    return CfDataset(path, file, array, axes, ArrayView(name))
+
+
+def open_array(path: str, view: ArrayView):
+    """An array as a dataset under rasterio's names, seen as a view says.
+
+    Raises
+    ------
+    InputError
+        There is no such array, or it has no place on the ground.
+    ParameterError
+        A dimension beside time, rows and columns of which the view says nothing.
+    """
+    file = _open_arrays(_gdal(), path)
+    root = file.GetRootGroup()
+    array = root.OpenMDArrayFromFullname(_full_name(path, view.name, list(_arrays(root))))
+    return CfDataset(path, file, array, axes_of(root, array), view)
+
+
+def _mapping(root, array) -> dict[str, object]:
+    """Attributes of the grid mapping of an array; empty where there is none."""
+    text = str(_attributes(array).get("grid_mapping", ""))
+    mapping = array_by_name(root, text.split(":")[0].strip(), array)
+    return {} if mapping is None else _attributes(mapping)
 
 
 class CfDataset:
     """An array under the names that `RasterFile` uses of rasterio's datasets: a band for each time."""
 
-    def __init__(self, path: str, file, array, axes: list[Axis]):
+    def __init__(self, path: str, file, array, axes: list[Axis], view: ArrayView):
         self._file, self._array, self._axes = file, array, axes
-        roles = [axis.role for axis in axes]
+        root = file.GetRootGroup()
+        place = locate(path, root, array, axes, view, _mapping(root, array))
+        self._y, self._x = place.rows, place.cols
         self._streams = next((i for i, axis in enumerate(axes) if axis.name.lower() == EXPVER and axis.size > 1), None)
-        beside = [axis for i, axis in enumerate(axes) if axis.role == "other" and axis.size > 1 and i != self._streams]
-        if beside:
-            raise InputError(
-                "{path}: {name} has the dimension {beside} beside time. Extract one level first.",
-                path=path, name=array.GetName(), beside=", ".join(axis.name for axis in beside),
-            )  # fmt: skip
-        self._x, self._y = roles.index("x"), roles.index("y")
-        x, y = axes[self._x], axes[self._y]
-        geographic = x.name.lower() in _GEOGRAPHIC or str((x.attributes or {}).get("units", "")).startswith("degree")
-        if x.values is None or y.values is None:
-            raise InputError("{path}: {name} has no coordinates.", path=path, name=array.GetName())
-        longitudes = np.unwrap(x.values, period=360) if geographic else x.values
-        (a, c), (e, f) = _spacing(path, longitudes, x.size), _spacing(path, y.values, y.size)
-        self.transform, self.width, self.height = (a, 0.0, c, 0.0, e, f), x.size, y.size
-        self.crs_text = 4326 if geographic else _reference_system(file.GetRootGroup(), array)
-        self._time = next((place for place, axis in enumerate(axes) if axis.role == "time"), None)
+        self._time = next((i for i, axis in enumerate(axes) if axis.role == "time"), None)
+        beside = _beside(axes, (place.rows, place.cols))
+        self._levels = chosen_levels(path, array.GetName(), beside, view.level) if beside else {}
+        self.transform, self.crs_text = place.transform, place.crs
+        self.width, self.height = axes[self._x].size, axes[self._y].size
         self.count = 1 if self._time is None else axes[self._time].size
         attributes = _attributes(array)
         unit = array.GetUnit() or str(attributes.get("units", ""))
-        bands = range(self.count)
         self.descriptions = (None,) * self.count
         self.units = (unit or None,) * self.count
         scale, offset = array.GetScale(), array.GetOffset()
@@ -179,34 +267,32 @@ class CfDataset:
         self.offsets = (0.0 if offset is None else offset,) * self.count
         self.nodatavals = (array.GetNoDataValueAsDouble(),) * self.count
         self.block_shapes = [(self.height, self.width)] * self.count
-        self.dtypes = [str(self._fetch(0, (0, 0, 1, 1)).dtype)] * self.count
-        self.mask_flag_enums = [() for _ in bands]
+        blocks = array.GetBlockSize() or []
+        # Times that the file stores together: reading one of them unpacks all.
+        self.bands_together = int(blocks[self._time]) if self._time is not None and len(blocks) > self._time else 1
+        self.dtypes = [str(self._fetch(0, 1, (0, 0, 1, 1)).dtype)] * self.count
+        self.mask_flag_enums = [()] * self.count
         self.interleaving = None
         self.colorinterp = [SimpleNamespace(name="undefined")] * self.count
         self.subdatasets: list[str] = []
-        self.remarks = self._remarks(geographic and not (x.known and y.known))
+        self.remarks = [*place.remarks, *self._streams_remark()]
         self._attributes = {key: _as_text(value) for key, value in attributes.items()}
+        self._title = str(attribute_of(root, "title") or "")
 
-    def _remarks(self, guessed: bool) -> list[str]:
-        found = []
-        if guessed:
-            found.append(
-                "The axes of the files name no units; by their names they are longitude and latitude in degrees"
-                " (EPSG:4326)."
-            )
-        if self._streams is not None:
-            found.append(
-                "The files hold two streams (expver): the final record counts where there is one, the preliminary one"
-                " elsewhere."
-            )
-        return found
+    def _streams_remark(self) -> list[str]:
+        if self._streams is None:
+            return []
+        return [
+            "The files hold two streams (expver): the final record counts where there is one, the preliminary one"
+            " elsewhere."
+        ]
 
     def tags(self, band: int = 0, ns: str = "") -> dict[str, str]:
         """Metadata as GDAL's raster view of NetCDF names it."""
         if ns:
             return {}
         if not band:
-            found: dict[str, str] = {}
+            found: dict[str, str] = {"NC_GLOBAL#title": self._title} if self._title else {}
             for axis in self._axes:
                 found |= {f"{axis.name}#{key}": _as_text(value) for key, value in (axis.attributes or {}).items()}
             return found
@@ -219,22 +305,42 @@ class CfDataset:
 
     def read(self, bands, window, out_shape=None) -> np.ndarray:
         """``(bands, rows, cols)``; ``window`` has rasterio's attributes."""
-        span = (int(window.col_off), int(window.row_off), int(window.width), int(window.height))
-        values = np.stack([self._fetch(band - 1, span) for band in bands])
-        if out_shape is not None and out_shape[-2:] != values.shape[-2:]:
-            rows, cols = (
-                (np.arange(wanted) + 0.5) * there / wanted for wanted, there in zip(out_shape[-2:], values.shape[-2:])
-            )
-            values = values[:, rows.astype(int)][:, :, cols.astype(int)]
-        return values
+        col, row, width, height = (
+            int(v) for v in (window.col_off, window.row_off, window.width, window.height)
+        )  # fmt: skip
+        bands = [int(band) for band in bands]
+        if out_shape is not None and out_shape[-2:] != (height, width):
+            return np.stack([self._thinned(band - 1, (col, row, width, height), out_shape[-2:]) for band in bands])
+        if bands == list(range(bands[0], bands[0] + len(bands))):
+            return self._fetch(bands[0] - 1, len(bands), (col, row, width, height))
+        return np.concatenate([self._fetch(band - 1, 1, (col, row, width, height)) for band in bands])
 
-    def _fetch(self, step: int, span) -> np.ndarray:
+    def _thinned(self, step: int, span, shape) -> np.ndarray:
+        """Every so manieth pixel, read in strips so that a huge array needs little memory."""
+        col, row, width, height = span
+        rows, cols = (
+            ((np.arange(wanted) + 0.5) * there / wanted).astype(int) for wanted, there in zip(shape, (height, width))
+        )
+        strip = max(_AT_ONCE // (width * 8), 1)
+        parts = []
+        for start in range(0, height, strip):
+            wanted = rows[(rows >= start) & (rows < start + strip)]
+            if wanted.size:
+                first, last = int(wanted[0]), int(wanted[-1])
+                values = self._fetch(step, 1, (col, row + first, width, last - first + 1))[0]
+                parts.append(values[wanted - first][:, cols])
+        return np.concatenate(parts)
+
+    def _fetch(self, step: int, steps: int, span) -> np.ndarray:
+        """``(times, rows, cols)`` of consecutive times."""
         col, row, width, height = span
         start, count = [0] * len(self._axes), [1] * len(self._axes)
+        for place, axis in enumerate(self._axes):
+            start[place] = self._levels.get(axis.name, 0)
         start[self._x], count[self._x] = col, width
         start[self._y], count[self._y] = row, height
         if self._time is not None:
-            start[self._time] = step
+            start[self._time], count[self._time] = step, steps
         if self._streams is not None:
             count[self._streams] = self._axes[self._streams].size
         try:
@@ -247,8 +353,10 @@ class CfDataset:
         if self._streams is not None:
             values = self._first_stream(values)
             count[self._streams] = 1
-        values = values.transpose([self._y, self._x, *(i for i in range(len(count)) if i not in (self._x, self._y))])
-        return np.ascontiguousarray(values.reshape(height, width))
+        front = [] if self._time is None else [self._time]
+        order = [*front, self._y, self._x]
+        values = values.transpose([*order, *(i for i in range(len(count)) if i not in order)])
+        return np.ascontiguousarray(values.reshape(steps, height, width))
 
     def _first_stream(self, values: np.ndarray) -> np.ndarray:
         """The final record (expver 1) where there is one, the preliminary one (5) elsewhere: the order of the file."""
@@ -276,15 +384,3 @@ class CfDataset:
 
 def _as_text(value: object) -> str:
     return "{" + ",".join(map(str, value)) + "}" if isinstance(value, (tuple, list)) else str(value)
-
-
-def _reference_system(root, array) -> str:
-    """Well-known text of the reference system of an array; empty where there is none."""
-    system = array.GetSpatialRef()
-    if system is not None:
-        return system.ExportToWkt()
-    name = str(_attributes(array).get("grid_mapping", ""))
-    if not name or name not in (root.GetMDArrayNames() or []):
-        return ""
-    attributes = _attributes(root.OpenMDArray(name))
-    return str(attributes.get("crs_wkt") or attributes.get("spatial_ref") or "")

@@ -19,43 +19,33 @@ from types import SimpleNamespace
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ..file_kinds import why_unreadable
 
-# EASE-Grid 2.0, global cylindrical (EPSG:6933): columns, rows → cell size in metres. All start
-# at the same western edge and lie symmetrically about the equator. Brodzik et al. (2012),
-# doi 10.3390/ijgi1010032, with the correction of 2014, and NSIDC's grid definition table.
-EASE2 = {
-    (964, 406): 36032.220840584,
-    (1388, 584): 25025.2600081,
-    (3856, 1624): 9008.055210146,
-    (11568, 4872): 3002.6850700487,
-    (34704, 14616): 1000.89502334956,
-}
-_EASE2_WEST = -17367530.44516138
 _HDF4 = b"\x0e\x03\x13\x01"  # first bytes of every HDF4 file
+_HDF5 = b"\x89HDF\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
 class ArrayView:
     """One array of a NetCDF or HDF5 file, and how to see it as a raster.
 
+    Parameters
+    ----------
     name
         Path of the array; its last part is enough where no other array is called so.
     place
         Where the pixels lie: ``ease2`` (a global EASE-Grid 2.0, by its size), ``from_zero`` (all
-        longitudes from 0° and all latitudes from 90° N), ``coordinates`` (evenly spaced
-        arrays `latitude` and `longitude`).
-    columns_first
-        Longitude is the first dimension.
-    latitude, longitude
-        Names of the coordinate arrays. With ``ease2`` the latitudes only tell whether the
-        file starts in the south.
+        longitudes from 0° and all latitudes from 90° N), ``coordinates`` (as the file's coordinates say).
+    latitude
+        With ``ease2``, the array of latitudes, which tells whether the file starts in the south.
+    level
+        Which place along dimensions beside time, rows and columns: see `levels.chosen_levels`.
     """
 
     name: str
-    place: str
-    columns_first: bool = False
+    place: str = "coordinates"
     latitude: str = ""
-    longitude: str = ""
+    level: str = ""
 
 
 def _gdal():
@@ -78,6 +68,15 @@ def is_hdf4(path: str) -> bool:
         return False
 
 
+def is_hdf5(path: str) -> bool:
+    """Whether a file is HDF5 (NetCDF-4 is, too), by its first bytes."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(8) == _HDF5
+    except OSError:
+        return False
+
+
 def open_gdal(path: str, options: dict[str, str]):
     """A dataset for `core.data.raster`.
 
@@ -91,40 +90,6 @@ def open_gdal(path: str, options: dict[str, str]):
     gdal = _gdal()
     pairs = [f"{key}={value}" for key, value in options.items()]
     return GdalDataset(_made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, open_options=pairs)))
-
-
-def open_array(path: str, view: ArrayView):
-    """An array of a file as a dataset with one band; see `ArrayView`.
-
-    Raises
-    ------
-    InputError
-        There is no such array, or it does not fit the place.
-    """
-    gdal = _gdal()
-    file = _open_arrays(gdal, path)
-    root = file.GetRootGroup()
-    names = list(_arrays(root))
-    array = root.OpenMDArrayFromFullname(_full_name(path, view.name, names))
-    sizes = [dimension.GetSize() for dimension in array.GetDimensions()]
-    if sum(size > 1 for size in sizes) > 2 or len(sizes) < 2:
-        raise InputError(
-            f"{path}: {view.name} has the dimensions {' × '.join(map(str, sizes))}, not one layer of rows and columns."
-        )
-    while len(sizes) > 2:  # a layer dimension, in front or behind
-        drop = max(i for i, size in enumerate(sizes) if size == 1)
-        array = array.GetView("[" + ",".join("0" if i == drop else ":" for i in range(len(sizes))) + "]")
-        del sizes[drop]
-    if view.columns_first:
-        array = array.Transpose([1, 0])
-        sizes.reverse()
-    coordinates = [
-        root.OpenMDArrayFromFullname(_full_name(path, name, names)).ReadAsArray() if name else None
-        for name in (view.latitude, view.longitude)
-    ]
-    wkt, transform = _place(path, view.place, sizes[1], sizes[0], *coordinates)
-    dataset = _made(gdal, lambda: array.AsClassicDataset(1, 0))
-    return GdalDataset(dataset, wkt, transform, [file, array])
 
 
 def array_names(path: str) -> list[str]:
@@ -146,10 +111,8 @@ def _open_arrays(gdal, path: str):
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:
-        raise InputError(
-            f"{path} cannot be read as a NetCDF or HDF5 file: {error}. It may be truncated, still being written, "
-            "or of another product than PRESET says."
-        ) from error
+        message = why_unreadable(path, "raster", error)
+        raise InputError("As a NetCDF or HDF5 file " + message.template, **message.fields) from error
 
 
 def _made(gdal, make):
@@ -170,6 +133,7 @@ def _arrays(group, path: str = ""):
 
 
 def _full_name(path: str, name: str, names: list[str]) -> str:
+    # HDF-EOS writes blanks where GDAL shows underscores.
     plain = "/" + name.lstrip("/").replace("_", " ")
     found = [n for n in names if n.replace("_", " ") == plain]
     found = found or [n for n in names if n.replace("_", " ").endswith(plain)]
@@ -179,37 +143,44 @@ def _full_name(path: str, name: str, names: list[str]) -> str:
     raise InputError(f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}.")
 
 
-def _place(path: str, place: str, width: int, height: int, latitude, longitude):
-    """Reference system (well-known text or EPSG code) and transform of an array."""
-    if place == "ease2":
-        cell = EASE2.get((width, height))
-        if cell is None:
-            known = ", ".join(f"{w} × {h}" for w, h in EASE2)
-            raise InputError(
-                f"{path} has {width} × {height} cells; a global EASE-Grid 2.0 has {known}. "
-                "Use the files as published, not cut out, or give them a georeference first."
-            )
-        top = cell * height / 2
-        south_first = latitude is not None and latitude.ravel()[0] < latitude.ravel()[-1]
-        step = cell if south_first else -cell
-        return 6933, (cell, 0.0, _EASE2_WEST, 0.0, step, -top if south_first else top)
-    if place == "from_zero":
-        if width != 2 * height:
-            raise InputError(f"{path} has {width} × {height} cells, which is no global grid.")
-        return 4326, (360 / width, 0.0, 0.0, 0.0, -180 / height, 90.0)
-    (a, c), (e, f) = (
-        _spacing(path, values.ravel().astype(float), size) for values, size in ((longitude, width), (latitude, height))
-    )
-    return 4326, (a, 0.0, c, 0.0, e, f)
+def attribute_of(thing, key: str):
+    """Value of an attribute of a group or an array, also one that GDAL keeps to itself; None where there is none."""
+    try:
+        attribute = thing.GetAttribute(key)
+    except RuntimeError:
+        return None
+    return None if attribute is None else attribute.Read()
 
 
-def _spacing(path: str, values: np.ndarray, size: int) -> tuple[float, float]:
-    """Step and outer edge of evenly spaced cell centres."""
-    steps = np.diff(values)
-    if values.size != size or not size > 1 or np.ptp(steps) > 0.01 * abs(steps.mean()):
-        raise InputError(f"{path}: its latitudes or longitudes are not evenly spaced, or not as many as cells.")
-    step = (values[-1] - values[0]) / (size - 1)
-    return step, values[0] - step / 2
+def array_of(root, full_name: str):
+    """The array of a full name, or None; GDAL raises or not, as the process has set it."""
+    try:
+        return root.OpenMDArrayFromFullname(full_name)
+    except RuntimeError:
+        return None
+
+
+def arrays_around(root, array) -> list[str]:
+    """Full names of arrays, those of the array's own group first, then of the groups above it, then all others."""
+    own = array.GetFullName().rpartition("/")[0]
+    names = [name for name in _arrays(root) if name != array.GetFullName()]
+
+    def far(name: str) -> tuple[int, int]:
+        group = name.rpartition("/")[0]
+        above = own == group or own.startswith(group + "/")
+        return (0, len(own) - len(group)) if above else (1, 0)
+
+    return sorted(names, key=far)
+
+
+def array_by_name(root, name: str, array):
+    """The array of a name that is nearest to another array (its group, the groups above); None where there is none."""
+    if not name:
+        return None
+    if name.startswith("/"):
+        return array_of(root, name)
+    found = [full for full in arrays_around(root, array) if full.endswith("/" + name)]
+    return array_of(root, found[0]) if found else None
 
 
 class GdalDataset:

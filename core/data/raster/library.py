@@ -16,7 +16,7 @@ def rasterio_module():
     return rasterio
 
 
-def gdal_cache(nbytes: int):
+def gdal_cache(nbytes: float):
     """Context in which GDAL's block cache holds at most ``nbytes``; its default is 5 % of the machine."""
     return rasterio_module().Env(GDAL_CACHEMAX=int(nbytes))
 

@@ -45,7 +45,8 @@ class Arrangement:
         shape
             ``(rows, cols)`` to thin out to, None for every pixel.
         """
-        parts, done = [], 0
+        parts: list[np.ndarray] = []
+        done = 0
         for start, stop in self._spans(window):
             part_shape = None
             if shape is not None:
@@ -82,25 +83,31 @@ def arrange(grid: Grid, geographic: bool) -> tuple[Grid, Arrangement | None]:
     """The north-up grid of a file's pixels, and how to read it; None where the file is so already.
 
     Longitudes are brought between −180° and 180° where that is exact: a raster that lies wholly
-    beyond 180° moves by 360°, a whole circle is cut at the pixel edge next to −180°. One that
+    beyond 180° (or −180°) moves by 360°, a whole circle is cut at the pixel edge next to −180°. One that
     crosses 180° without closing the circle stays as it is. A rotated raster stays as it is.
     """
     a, b, c, d, e, f = grid.transform
-    unplaced = (a, b, c, d, e, f) == (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+    unplaced = not grid.crs and (a, b, c, d, e, f) == (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
     if b or d or not a or not e or unplaced:
         return grid, None
-    flip_rows, flip_cols, first = e > 0, a < 0, 0
+    flip_rows, flip_cols, first, width = e > 0, a < 0, 0, grid.width
     if flip_rows:
         e, f = -e, f + e * grid.height
     if flip_cols:
         a, c = -a, c + a * grid.width
     if geographic:
-        if abs(a * grid.width - 360) < _WHOLE_CIRCLE * a and c + a * grid.width > 180 + 0.75 * a:
+        if abs(a * (width - 1) - 360) < _WHOLE_CIRCLE * a and c + a * width > 180 + 0.75 * a and not flip_cols:
+            width -= 1  # the last column is the first one again (0 … 360)
+        if abs(a * width - 360) < _WHOLE_CIRCLE * a and c < -180 - 0.75 * a:
+            c += 360 * np.ceil((-180 - 0.75 * a - c) / 360)  # counted from −360: as one counted from 0
+        if abs(a * width - 360) < _WHOLE_CIRCLE * a and c + a * width > 180 + 0.75 * a:
             first = int((180 - c) / a + 0.25)  # centres on 180° lie half a pixel off: never by chance
             c += first * a - 360
         elif c >= 180 - _WHOLE_CIRCLE * a:
             c -= 360
-    turned = Grid(grid.crs, (a, 0.0, c, 0.0, e, f), grid.width, grid.height)
-    if not (flip_rows or flip_cols or first):
+        elif c + a * width <= -180 + _WHOLE_CIRCLE * a:
+            c += 360
+    turned = Grid(grid.crs, (a, 0.0, c, 0.0, e, f), width, grid.height)
+    if not (flip_rows or flip_cols or first or width != grid.width):
         return turned, None
-    return turned, Arrangement(grid.height, grid.width, flip_rows, flip_cols, first)
+    return turned, Arrangement(grid.height, width, flip_rows, flip_cols, first)

@@ -6,23 +6,31 @@ lacks is read through `gdal_reader`.
 
 from __future__ import annotations
 
+import os
+import re
 import threading
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
-from ..earth.crs import is_geographic
+from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
-from .cf_arrays import DEFAULT_FILL, data_arrays, open_cf
-from .gdal_arrays import ArrayView, is_hdf4, open_array, open_gdal
+from ..file_kinds import is_path_to_files, why_unreadable
+from ..wholeness import format_of, gaussian_latitudes, require_whole
+from .array_place import WAY_OUT, require_degrees
+from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
+from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .library import gdal_cache, rasterio_module
 from .orientation import arrange
 
 
 def subdatasets(path: str) -> dict[str, str]:
     """Variables of a container (NetCDF, HDF): short name → what to open. Empty for a plain raster."""
+    if not container_of(path)[1] and len(_arrays_of(path)) == 1:
+        return {}  # shown as a raster of its own; opening it may need a level
     with _open(path) as dataset:
         return {_variable(dataset, place, name): name for place, name in enumerate(dataset.subdatasets, 1)}
 
@@ -37,6 +45,9 @@ def _variable(dataset, place: int, name: str) -> str:
 
 def _open(path: str, **options):
     rasterio = rasterio_module()
+    if _is_special(path):  # to open a pipe is to wait for ever
+        message = why_unreadable(path, "raster", "")
+        raise InputError(message.template, **message.fields)
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -47,32 +58,58 @@ def _open(path: str, **options):
                 return rasterio.open(path, **options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
-        container = ":" in str(path)[2:] or str(path).startswith("/vsi")
-        if not container and not Path(path).exists():
-            raise InputError(f"{path}: there is no such file.") from error
+        container = not is_path_to_files(str(path))
         try:
+            if not container and not Path(path).exists():
+                raise OSError("there is no such file") from error
             return _open_with_gdal(path, options, container)
-        except OSError as other:
-            raise InputError(
-                f"{path} cannot be read as a raster: {error}. The file may be truncated, "
-                "still being written, or of a format that this GDAL does not know."
-            ) from other
+        except (OSError, ValueError) as other:
+            message = why_unreadable(path, "raster", error)
+            raise InputError(message.template, **message.fields) from other
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is there but neither a file nor a folder, or is none at all."""
+    text = str(path)
+    return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
+
+
+def container_of(path: str) -> tuple[str, str]:
+    """File and array of a name such as ``NETCDF:"a.nc":sm`` or ``HDF5:"a.h5"://group/sm``; the array may be empty."""
+    text = str(path)
+    kind = text.partition(":")[0].upper()
+    if kind not in ("NETCDF", "HDF5"):
+        return text, ""
+    if '"' in text:
+        _, file, name = text.split('"', 2)
+        return file, name.lstrip(":").lstrip("/")
+    file, _, name = text[len(kind) + 1 :].rpartition(":")
+    return file, name.lstrip("/")
 
 
 def _netcdf_array(path: str):
-    """An array of a NetCDF file that GDAL's raster view would misplace; None for everything else."""
-    text = str(path)
-    file, name = text, ""
-    if text.upper().startswith("NETCDF:"):
-        file, _, name = text[7:].rpartition(":")
-        file = file.strip('"')
-    if not file.lower().endswith((".nc", ".nc4")) or not Path(file).is_file():
+    """An array of a NetCDF or HDF5 file that GDAL's raster view would misplace; None for everything else."""
+    names = _arrays_of(path)
+    if len(names) != 1:
         return None
+    file = container_of(path)[0]
     try:
-        names = [name] if name else data_arrays(file)
-        return open_cf(file, names[0]) if len(names) == 1 else None
+        return open_cf(file, names[0], hdf5=file.lower().endswith(_HDF5_ENDS))
     except MissingPackageError:
         return None  # without GDAL's own bindings the raster view is all there is
+
+
+def _arrays_of(path: str) -> list[str]:
+    """The array that a name means, or all data arrays of a NetCDF or HDF5 file; empty for all other files."""
+    file, name = container_of(path)
+    if not Path(file).is_file() or not (file.lower().endswith(_NETCDF_ENDS) or is_hdf5(file)):
+        return []
+    if name:
+        return [name]
+    try:
+        return data_arrays(file)
+    except (MissingPackageError, InputError):
+        return []
 
 
 def _open_with_gdal(path: str, options: dict, container: bool):
@@ -87,7 +124,13 @@ def _open_with_gdal(path: str, options: dict, container: bool):
 
 SAMPLE_EDGE = 256  # pixels along a side of the thinned-out read behind quick checks
 _AS_STORED = {"GRIB_NORMALIZE_UNITS": "NO"}  # GDAL would turn K into °C in some editions of GRIB
-_DIVISOR = 100  # scale factors from here on are to be divided by
+_DIVISORS = (100.0, 1000.0, 10000.0, 100000.0)  # scale factors that are to be divided by
+_SCALES = ("scale_factor", "scaling_factor", "scalefactor")  # in tags, however they are written
+_OFFSETS = ("add_offset", "offset")
+_ELLIPSOID = re.compile(r'(?:SPHEROID|ELLIPSOID)\["[^"]*",[^,]+,([\d.]+)')  # its inverse flattening
+_NETCDF_ENDS = (".nc", ".nc4", ".cdf")
+_HDF5_ENDS = (".h5", ".he5", ".hdf5")  # whose writers do not fill as the NetCDF library does
+_UNPLACED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 
@@ -107,15 +150,20 @@ class RasterFile:
     ----------
     view
         How to see an array that GDAL does not show as a raster on the ground.
+    crs
+        Well-known text of the reference system, taken where the file has none.
     options
         GDAL open options of the format.
     """
 
-    def __init__(self, path: str, view: ArrayView | None = None, **options: str):
+    def __init__(self, path: str, view: ArrayView | None = None, crs: str = "", **options: str):
         self.path = str(path)
         self._view, self._options = view, options
         self._limits: tuple[float, float] | None = None
         self._forget_handles()
+        file = container_of(self.path)[0]
+        if format_of(file) in ("netcdf3", "grib"):
+            require_whole(file)  # GDAL reads zeros, or leaves messages out, and says nothing
         dataset = self._handle()
         if dataset.count == 0:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
@@ -127,15 +175,31 @@ class RasterFile:
         self.count = self.band_count = dataset.count
         self.descriptions = dataset.descriptions
         self.units = dataset.units
+        if "complex" in dataset.dtypes[0]:
+            self.close()
+            raise InputError(
+                "{path} holds complex numbers (single-look radar, or a Fourier transform); the tools work with real"
+                " ones. Compute amplitude or power from them first.",
+                path=self.path,
+            )  # fmt: skip
         self.dtype = np.dtype(dataset.dtypes[0])
         self.tags = dataset.tags()
         self.scales, self.offsets = dataset.scales, dataset.offsets
-        if self.dtype.kind in "iu" and set(self.scales) == {1.0} and not any(self.offsets):
-            self._scale_of_tags(dataset)
+        self._remarks: list[str] = []
+        if self.dtype.kind in "iu":
+            if set(self.scales) == {1.0} and not any(self.offsets):
+                self._scale_of_tags(dataset)
+            self._divide()
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
-        stored = Grid(_crs_of(dataset), tuple(dataset.transform)[:6], dataset.width, dataset.height)
+        stored = Grid(_crs_of(dataset), _transform_of(dataset, file), dataset.width, dataset.height)
+        self.has_crs = bool(stored.crs)
+        self.has_geolocation = bool(dataset.tags(ns="GEOLOCATION"))
+        if crs and not stored.crs:
+            stored = replace(stored, crs=crs)
+        # The coordinates of an array may begin at 0 and have steps of 1; of other rasters that means none at all.
+        self.placed = isinstance(dataset, CfDataset) or stored.transform != _UNPLACED
         self.grid, self._arrangement = arrange(stored, is_geographic(stored.crs))
         # A colour table, or flags as CF and Imagine files declare them.
         declared = dataset.tags(1)
@@ -144,7 +208,8 @@ class RasterFile:
             or "flag_meanings" in declared
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
-        self.remarks: tuple[str, ...] = tuple(getattr(dataset, "remarks", ()))
+        self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
+        self.bands_together = getattr(dataset, "bands_together", 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
@@ -195,23 +260,35 @@ class RasterFile:
         raise InputError("{path} holds no value: every pixel is missing.", path=self.path)
 
     def _scale_of_tags(self, dataset) -> None:
-        """Take scale and offset from tags, where GeoTIFFs that were made of HDF files have them as texts."""
+        """Take scale and offset from tags, where files have them as texts that GDAL does not apply."""
         for band in range(1, self.count + 1):
-            tags = {**self.tags, **dataset.tags(band)}
-            scale, offset = tags.get("scale_factor", ""), tags.get("add_offset", "0")
+            tags = {_plain(key): value for key, value in {**self.tags, **dataset.tags(band)}.items()}
+            scale = next((tags[key] for key in _SCALES if key in tags), "")
+            offset = next((tags[key] for key in _OFFSETS if key in tags), "0")
             if not (_is_number(scale) and _is_number(offset)) or float(scale) == 0:
                 return
-            # MODIS 13 declares 10 000 and means that stored values are divided by it.
-            factor = 1 / float(scale) if abs(float(scale)) >= _DIVISOR else float(scale)
-            self.scales = (*self.scales[: band - 1], factor, *self.scales[band:])
+            self.scales = (*self.scales[: band - 1], float(scale), *self.scales[band:])
             self.offsets = (*self.offsets[: band - 1], float(offset), *self.offsets[band:])
+
+    def _divide(self) -> None:
+        """MODIS 13 declares 10 000 and means that stored values are divided by it."""
+        if not any(_is_divisor(scale, offset) for scale, offset in zip(self.scales, self.offsets)):
+            return
+        self._remarks.append(
+            f"The files declare the scale factor {max(self.scales):g} for whole numbers: they are divided by it. Give"
+            " SCALE if that is wrong."
+        )
+        self.scales = tuple(
+            1 / scale if _is_divisor(scale, offset) else scale for scale, offset in zip(self.scales, self.offsets)
+        )
 
     def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
         """Missing codes beside the one that GDAL knows: a NetCDF variable can declare two, and has one by default."""
         if "NETCDF_VARNAME" not in tags and "missing_value" not in tags:
             return ()
         found = {float(tags[key]) for key in ("missing_value", "_FillValue") if _is_number(tags.get(key, ""))}
-        if "NETCDF_VARNAME" in tags and self.dtype.name in DEFAULT_FILL:
+        netcdf = not container_of(self.path)[0].lower().endswith(_HDF5_ENDS)
+        if "NETCDF_VARNAME" in tags and netcdf and self.dtype.name in DEFAULT_FILL:
             found.add(float(DEFAULT_FILL[self.dtype.name]))
         nodata = self._nodata[band - 1]
         return tuple(sorted(code for code in found if nodata is None or code != nodata))
@@ -301,6 +378,16 @@ class RasterFile:
         self.close()
 
 
+def _plain(key: str) -> str:
+    """Key of a tag in lower case with underscores: SCALE FACTOR and scale_factor are one."""
+    return key.strip().lower().replace(" ", "_")
+
+
+def _is_divisor(scale: float, offset: float) -> bool:
+    """Whether a scale is one to divide by: packing gives no round powers of ten without an offset."""
+    return scale in _DIVISORS and not offset
+
+
 def _is_number(text: str) -> bool:
     try:
         return np.isfinite(float(text))
@@ -309,23 +396,42 @@ def _is_number(text: str) -> bool:
 
 
 def _crs_of(dataset) -> str:
+    crs = rasterio_module().crs.CRS
     text = getattr(dataset, "crs_text", None)
     if text is not None:  # not opened by rasterio
-        crs = rasterio_module().crs.CRS
-        return (crs.from_epsg(text) if isinstance(text, int) else crs.from_wkt(text)).to_wkt() if text else ""
-    if dataset.crs:
-        text = dataset.crs.to_wkt()
-        if dataset.crs.is_geographic and "imported from GRIB" in text:
-            # The sphere of the model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
-            return rasterio_module().crs.CRS.from_epsg(4326).to_wkt()
+        found = (crs.from_epsg(text) if isinstance(text, int) else crs.from_wkt(text)) if text else None
+    else:
+        found = dataset.crs
+    if found:
+        text = found.to_wkt()
+        if found.is_geographic and not found.to_epsg() and _is_model_sphere(text):
+            # The sphere of a model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
+            return crs.from_epsg(4326).to_wkt()
         return text
     tags = dataset.tags()
     # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
     # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).
-    unplaced = tuple(dataset.transform)[:6] == (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+    unplaced = tuple(dataset.transform)[:6] == _UNPLACED
     if not unplaced and tags.get("lat#units", tags.get("latitude#units", "")).startswith("degree"):
-        return rasterio_module().crs.CRS.from_epsg(4326).to_wkt()
+        return crs.from_epsg(4326).to_wkt()
     return ""
+
+
+def _transform_of(dataset, file: str) -> tuple[float, float, float, float, float, float]:
+    """Transform of a dataset; the rows of a Gaussian grid lie between its first and last latitude."""
+    a, b, c, d, e, f = tuple(dataset.transform)[:6]
+    rows = gaussian_latitudes(file) if dataset.height > 1 and format_of(file) == "grib" else None
+    if rows is not None:
+        # Even to 1 % of a cell, though not quite: the latitudes are the zeros of a Legendre polynomial.
+        step = -abs(rows[1] - rows[0]) / (dataset.height - 1)
+        e, f = step, max(rows) - step / 2
+    return a, b, c, d, e, f
+
+
+def _is_model_sphere(wkt: str) -> bool:
+    """Whether a geographic reference system is a sphere that nobody named, as GRIB and NetCDF files of models have."""
+    sphere = _ELLIPSOID.search(wkt)
+    return "imported from GRIB" in wkt or (sphere is not None and float(sphere[1]) == 0 and not is_rotated(wkt))
 
 
 def check_whole(path: str) -> None:
@@ -341,3 +447,38 @@ def check_whole(path: str) -> None:
         last = Window(raster.grid.height - height, raster.grid.width - width, height, width)
         for first in range(1, raster.count + 1, _BANDS_AT_ONCE):
             raster.read(last, range(first, min(first + _BANDS_AT_ONCE, raster.count + 1)), scaled=False)
+
+
+def require_place(raster: RasterFile) -> None:
+    """Refuse a raster whose pixels have no place on the ground.
+
+    Raises
+    ------
+    InputError
+        The reason, and the way out.
+    """
+    if raster.grid.crs and is_geographic(raster.grid.crs):
+        if is_rotated(raster.grid.crs):
+            raise InputError(
+                "{path} lies on a grid with a rotated pole: its rows and columns are no longitudes and latitudes. Warp"
+                " it to EPSG:4326 first (tool “Warp”).",
+                path=raster.path,
+            )  # fmt: skip
+        a, _, c, _, e, f = raster.grid.transform
+        width, height = raster.grid.width, raster.grid.height
+        # Centres of cells: those of global grids may lie on the poles themselves.
+        x, y = (c + a / 2, c + a * (width - 0.5)), (f + e / 2, f + e * (height - 0.5))
+        require_degrees(raster.path, (min(x), max(x)), (min(y), max(y)))
+    if raster.placed:
+        return
+    tags = " ".join(f"{key} {value}" for key, value in raster.tags.items()).lower()
+    latitudes = "degrees_north" in tags or "latitude" in tags or raster.has_geolocation
+    reason = (
+        "has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)"
+        if latitudes
+        else "has no coordinates"
+    )
+    raise InputError(
+        "{path} {reason}: its pixels have no place on a map. {way_out}", path=raster.path, reason=reason,
+        way_out=WAY_OUT + " An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners.",
+    )  # fmt: skip

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from ...run.errors import OutputError
+from ...run.errors import OutputError, ParameterError
 from ..earth.grid import Grid, Window
 from . import vrt
 from .library import rasterio_module
 
 NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
+_CHOSEN = (
+    "bigtiff", "compress", "discard_lsb", "lzma_preset", "max_z_error", "num_threads", "predictor", "zlevel",
+    "zstd_level",
+)  # fmt: skip
+_PREDICTED = ("deflate", "lzw", "zstd")  # compressions that take a predictor
 _TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
 
 
@@ -25,16 +31,90 @@ def tile_edge(bands: int) -> int:
     return 64
 
 
+def creation_options(words: Sequence[str]) -> dict[str, str]:
+    """Creation options of GeoTIFFs from words ``NAME=VALUE``; tiles and order of the bands are not for the user.
+
+    Raises
+    ------
+    ParameterError
+        A word of another form, or another option.
+
+    Examples
+    --------
+    >>> creation_options(["COMPRESS=ZSTD", "ZSTD_LEVEL=3"])
+    {'compress': 'ZSTD', 'zstd_level': '3'}
+    """
+    options: dict[str, str] = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not (sign and value and name.strip().lower() in _CHOSEN):
+            raise ParameterError(
+                "The creation option “{word}” is none of {all}, written as NAME=VALUE.",
+                word=word, all=", ".join(name.upper() for name in _CHOSEN),
+            )  # fmt: skip
+        options[name.strip().lower()] = value.strip()
+    return options
+
+
+def make_cloud_optimized(path: str, creation: Mapping[str, str]) -> None:
+    """Write a finished GeoTIFF again as a Cloud Optimized one, with overviews, in its place.
+
+    Overviews are means, or the nearest value of whole numbers. The file stays as it is where this fails.
+
+    Raises
+    ------
+    OutputError
+        There is no room for a second file, or GDAL cannot write one.
+    """
+    rasterio = rasterio_module()
+    from rasterio.shutil import copy
+
+    copied = Path(path).with_suffix(".cog")
+    options = {"compress": "deflate", **creation}
+    # The format has names of its own for these.
+    level = next((options.pop(name) for name in ("zlevel", "zstd_level", "lzma_preset") if name in options), None)
+    for name in ("discard_lsb", "predictor"):
+        options.pop(name, None)
+    if level:
+        options["level"] = level
+    if options["compress"].lower() in _PREDICTED:
+        options["predictor"] = "yes"
+    try:
+        with rasterio.open(path) as dataset:
+            kind = np.dtype(dataset.dtypes[0]).kind
+            resampling = "average" if kind == "f" else "nearest"
+            copy(
+                dataset, str(copied), driver="COG", overview_resampling=resampling, bigtiff="if_safer",
+                **{"num_threads": "all_cpus", **options},
+            )  # fmt: skip
+    except (rasterio.errors.RasterioError, OSError) as error:
+        copied.unlink(missing_ok=True)
+        raise OutputError(
+            "{path} cannot be made a Cloud Optimized GeoTIFF: {why}. Is the disk full?", path=path, why=error
+        ) from error
+    copied.replace(path)
+
+
 class RasterWriter:
     """A compressed, tiled, band-interleaved GeoTIFF that is written window by window.
 
     Values are given as float with NaN for missing (or masked by the type's nodata);
     `write` may be called from several threads. A path that ends with ``.vrt`` makes a
     virtual raster over GeoTIFFs in a folder beside it, one per year where the descriptions
-    are dates (see `virtual_raster`).
+    are dates (see `virtual_raster`). ``creation`` are further creation options, of `creation_options`.
     """
 
-    def __init__(self, path, grid: Grid, descriptions, dtype: str = "float32", tags=None, unit: str = ""):
+    def __init__(
+        self,
+        path,
+        grid: Grid,
+        descriptions,
+        dtype: str = "float32",
+        tags=None,
+        unit: str = "",
+        creation: Mapping[str, str] | None = None,
+    ):
+        self._creation = dict(creation or {})
         self.path, self.grid = str(path), grid
         self.dtype, self.count = np.dtype(dtype), len(descriptions)
         self.nodata = NODATA[dtype]
@@ -76,12 +156,8 @@ class RasterWriter:
                 blockxsize=self.tile,
                 blockysize=self.tile,
                 interleave="band",
-                compress="deflate",
-                zlevel=1,  # noise does not compress; higher levels cost time for 2 % of size
-                predictor=3 if self.dtype.kind == "f" else 2,
-                num_threads="all_cpus",
-                bigtiff="if_safer",
                 sparse_ok=True,
+                **self._options(),
             )
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{path} cannot be written: {error}. Choose another folder.") from error
@@ -91,6 +167,17 @@ class RasterWriter:
         if self._unit:
             dataset.units = [self._unit] * len(labels)
         return dataset
+
+    def _options(self) -> dict[str, object]:
+        """Compression and what else the user may choose."""
+        options: dict[str, object] = {"compress": "deflate", "num_threads": "all_cpus", "bigtiff": "if_safer"}
+        options |= self._creation
+        word = str(options["compress"]).lower()
+        if word in _PREDICTED:
+            options.setdefault("predictor", 3 if self.dtype.kind == "f" else 2)
+        if word == "deflate":
+            options.setdefault("zlevel", 1)  # noise does not compress; higher levels cost time for 2 % of size
+        return options
 
     def write(self, values: np.ndarray, window: Window | None = None, bands=None) -> None:
         """Write ``(bands, rows, cols)`` or ``(rows, cols)`` at a window."""
@@ -115,6 +202,11 @@ class RasterWriter:
                         dataset.write(values[here], (bands[here] - first + 1).tolist(), window=view)
         except (rasterio.errors.RasterioError, OSError) as error:
             raise OutputError(f"{self.path} could not be written: {error}. Is the disk full?") from error
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any value that was written is not missing."""
+        return bool(self._marks.any())
 
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""

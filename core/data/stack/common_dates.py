@@ -35,7 +35,7 @@ def common_axis(*stacks: TimeStack) -> TimeAxis:
     for other in stacks[1:]:
         if other.axis.step != first.axis.step:
             raise DateError(
-                f"{first.path} is by {first.axis.step}, {other.path} by {other.axis.step}. Bring them to one step"
+                f"{first.path} is by {first.axis.noun}, {other.path} by {other.axis.noun}. Bring them to one step"
                 " with “Aggregate in time” first."
             )
     start = max(stack.axis.first for stack in stacks)

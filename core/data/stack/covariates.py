@@ -16,7 +16,7 @@ import numpy as np
 
 from ...run.errors import DateError, InputError
 from ..raster import RasterFile
-from .time_axis import STEPS, TimeAxis, step_number
+from .time_axis import TimeAxis, is_step, step_number
 from .time_stack import CLIMATOLOGY, TimeStack
 
 _DATE = re.compile(r"\d{4}(-\d{1,2}){0,2}([T ]\d{1,2}:.*)?")
@@ -27,7 +27,7 @@ def is_dated(raster: RasterFile) -> bool:
 
     One band that is described as “2018 mean” is a static raster, to every tool.
     """
-    if raster.tags.get("time_step") in STEPS:
+    if is_step(raster.tags.get("time_step", "")):
         return True
     return all(_DATE.fullmatch((text or "").strip()) for text in raster.descriptions)
 

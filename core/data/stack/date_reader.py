@@ -25,11 +25,15 @@ class ByDate:
 
     def __init__(self, reader, window: Window):
         self._reader, self._window, self._count = reader, window, dates_at_once(reader)
-        self._first, self._values = 0, None
+        self._first = 0
+        self._values: np.ndarray | None = None
 
     def __getitem__(self, step: int) -> np.ndarray:
         """``(rows, cols)`` float32."""
         if self._values is None or not self._first <= step < self._first + self._count:
             self._first, self._values = step - step % self._count, None  # let go before more is read
-            self._values = self._reader.read(self._window, slice(self._first, self._first + self._count))
-        return self._values[step - self._first]
+            values = self._reader.read(self._window, slice(self._first, self._first + self._count))
+        else:
+            values = self._values
+        self._values = values
+        return values[step - self._first]

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from ...run.errors import DateError, ParameterError
+from .time_axis import YEARS
 
 _YEAR, _MONTH, _DAY, _DOY = (
     r"(?P<y>(?:19|20)\d\d)",
@@ -217,3 +221,225 @@ def _required(expression: re.Pattern, name: str, pattern: str) -> date:
             name=name, pattern=pattern,
         )  # fmt: skip
     return day
+
+
+# Dates and times in the columns of tables
+
+_CLOCK = (
+    r"(?:(?:[T ]|,? +)(?P<H>\d{1,2}):(?P<M>\d{2})(?::(?P<S>\d{2})(?:[.,]\d+)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?)?"
+    r" ?(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?"
+)
+_NAMES_OF_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WORD = r"(?P<word>[A-Za-z]{3,9})\.?"
+_IN_COLUMNS = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE)
+    for form in (
+        r"(?P<y>\d{4})(?P<sep>[-/._])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})",
+        r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})",
+        r"(?P<d>\d{1,2})[-. ]?" + _WORD + r"[-. ,]*(?P<y>\d{4})",
+        _WORD + r" (?P<d>\d{1,2}),? (?P<y>\d{4})",
+        r"(?P<y>\d{4})[- ]" + _WORD + r"[- ](?P<d>\d{1,2})",
+    )
+)
+_COMPACT = re.compile(
+    r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[T ]?(?P<H>\d{2})(?P<M>\d{2})?(?P<S>\d{2})?(?P<half>)(?P<zone>Z)?"
+)
+_EITHER_ORDER = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/._ ])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})" + _CLOCK, re.IGNORECASE)
+_MONTH_ALONE = re.compile(r"(?P<y>\d{4})[-/._](?P<m>\d{1,2})")
+_SERIAL_ORIGIN, _SERIALS = date(1899, 12, 30), (15_000, 80_000)  # days of spreadsheets from 1941 to 2119
+_EPOCH_SECONDS = (1e8, 5e9)  # from 1973 to 2128
+
+
+class UnreadableDate(ValueError):
+    """A value of a column that is no date.
+
+    Attributes
+    ----------
+    place
+        Which of the values.
+    why
+        The rest of a sentence that begins with the value.
+    """
+
+    def __init__(self, place: int, why: str):
+        super().__init__(why)
+        self.place, self.why = place, why
+
+
+class ReadMoments(NamedTuple):
+    """Times of a column: ``(n,)`` datetime64[m], whether any is timed, and whether they say their zone."""
+
+    time: np.ndarray
+    timed: bool
+    zoned: bool
+
+
+def moments_of(values: Sequence[Any], *, universal: bool = True, months: bool = False) -> ReadMoments:
+    """Read the different values of a column of dates or times together.
+
+    Parameters
+    ----------
+    values
+        Dates, times, texts or numbers; None for a value that there is not.
+    universal
+        Whether times that say their zone (``+08:00``, ``Z``) become universal time; else they stay as written.
+    months
+        Whether a month or a year alone (``2010-06``, ``2010``) is its first day.
+
+    Raises
+    ------
+    UnreadableDate
+        A value is no date, has a year beyond 1800 to 2200, is a serial day of a spreadsheet, or all values with the
+        year last can be read day first and month first.
+
+    Examples
+    --------
+    >>> moments_of(["31.05.2020", "2020-06-01T08:00+08:00"]).time.tolist()
+    [datetime.datetime(2020, 5, 31, 0, 0), datetime.datetime(2020, 6, 1, 0, 0)]
+    """
+    out = np.full(len(values), np.datetime64("NaT"), "datetime64[m]")
+    zoned, timed, open_order = False, False, []
+    for place, value in enumerate(values):
+        if value is None:
+            continue
+        if isinstance(value, (date, np.datetime64)):
+            moment, has_zone = _of_object(value, universal)
+        else:
+            text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+            found = _EITHER_ORDER.fullmatch(text)
+            if found:
+                open_order.append((place, found))
+                continue
+            moment, has_zone = _of_text(text, place, universal, months)
+        out[place] = _within_years(moment, place)
+        zoned, timed = zoned or has_zone, timed or bool(moment.hour or moment.minute)
+    for place, moment, has_zone in _in_one_order(open_order, universal):
+        out[place] = _within_years(moment, place)
+        zoned, timed = zoned or has_zone, timed or bool(moment.hour or moment.minute)
+    return ReadMoments(out, timed, zoned)
+
+
+def _of_object(value: Any, universal: bool) -> tuple[datetime, bool]:
+    """A date or time of Python, numpy or pandas."""
+    if isinstance(value, np.datetime64):
+        value = value.astype("datetime64[us]").item()
+    if not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day), False
+    moment = datetime(value.year, value.month, value.day, value.hour, value.minute)
+    offset = value.utcoffset()
+    if offset is None:
+        return moment, False
+    return (moment - offset if universal else moment), True
+
+
+def _of_text(text: str, place: int, universal: bool, months: bool) -> tuple[datetime, bool]:
+    for form in (*_IN_COLUMNS, _COMPACT):
+        found = form.fullmatch(text)
+        if found:
+            part = found.groupdict()
+            month = _month_of(part)
+            # Ten and more digits may be another count than that of the calendar.
+            if month and (form is not _COMPACT or (month <= 12 and int(part["H"]) <= 24)):
+                return _moment(part, int(part["y"]), month, int(part["d"]), place, universal)
+    found = _MONTH_ALONE.fullmatch(text)
+    if found and months and 1 <= int(found["m"]) <= 12:
+        return datetime(max(int(found["y"]), 1), int(found["m"]), 1), False
+    if months and re.fullmatch(r"(1[89]|2[01])\d\d", text):
+        return datetime(int(text), 1, 1), False
+    raise UnreadableDate(place, _why_not(text, bool(found)))
+
+
+def _month_of(part: dict[str, str]) -> int:
+    """Number of the month, 0 for a word that is none."""
+    if part.get("word"):
+        short = part["word"].lower()[:3]
+        return _NAMES_OF_MONTHS.index(short) + 1 if short in _NAMES_OF_MONTHS else 0
+    return int(part["m"])
+
+
+def _why_not(text: str, month_alone: bool) -> str:
+    """What a text that is no date may be instead."""
+    write = "Write dates as 2020-05-31 or 20200531, times as 2020-05-31 13:00."
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = 0.0
+    if _SERIALS[0] <= number < _SERIALS[1]:
+        day = _SERIAL_ORIGIN + timedelta(days=int(number))
+        return (
+            f"looks like the serial day of a spreadsheet (it would be {day}). Give the column the format of a date"
+            " there and save the table again, best as CSV."
+        )
+    if _EPOCH_SECONDS[0] <= number < _EPOCH_SECONDS[1]:
+        moment = datetime.fromtimestamp(number, UTC)
+        return f"looks like seconds since 1970 (it would be {moment:%Y-%m-%d %H:%M}). {write}"
+    if month_alone:
+        return f"is a month, no day. {write}"
+    return f"is not a date. {write}"
+
+
+def _moment(
+    part: dict[str, str], year: int, month: int, day: int, place: int, universal: bool
+) -> tuple[datetime, bool]:
+    """Date and time of the parts of a text; 24:00 is the midnight that ends the day."""
+    hour, minute = int(part.get("H") or 0), int(part.get("M") or 0)
+    if part.get("half"):
+        if not 1 <= hour <= 12:
+            raise UnreadableDate(place, f"has no hour of the day: {hour} {part['half']}m.")
+        hour = hour % 12 + (12 if part["half"].lower() == "p" else 0)
+    try:
+        moment = datetime(year, month, day)
+    except ValueError:
+        why = f"is not a date: there is no day {day} in month {month} of the year {year}."
+        raise UnreadableDate(place, why) from None
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        raise UnreadableDate(place, f"has no time of day: {hour}:{minute:02d}.")
+    zone = part.get("zone")
+    offset = _offset(zone, place) if zone and part.get("H") else None
+    try:
+        moment += timedelta(minutes=60 * hour + minute)
+        return (moment - offset if offset is not None and universal else moment), offset is not None
+    except OverflowError:
+        raise UnreadableDate(place, f"has the year {year}.") from None
+
+
+def _offset(zone: str, place: int) -> timedelta:
+    """Of a time zone from universal time."""
+    digits = re.sub(r"[^0-9]", "", zone)
+    if not digits:
+        return timedelta()
+    hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
+    if hours > 14 or minutes > 59:
+        raise UnreadableDate(place, f"has no time zone: {zone}.")
+    return timedelta(minutes=60 * hours + minutes) * (-1 if "-" in zone else 1)
+
+
+def _in_one_order(found: list[tuple[int, re.Match]], universal: bool) -> list[tuple[int, datetime, bool]]:
+    """Texts with the year last: day first or month first, whichever all of them can be."""
+    readings, failed = [], None
+    for day, month in (("a", "b"), ("b", "a")):
+        try:
+            readings.append([
+                (place, *_moment(one.groupdict(), int(one["y"]), int(one[month]), int(one[day]), place, universal))
+                for place, one in found
+            ])  # fmt: skip
+        except UnreadableDate as error:
+            failed = failed or error
+    if failed is not None and not readings:
+        raise failed
+    if len(readings) == 2 and readings[0] != readings[1]:
+        (place, one, _), (_, other, _) = next((a, b) for a, b in zip(*readings) if a != b)
+        raise UnreadableDate(
+            place,
+            f"can be read in two ways, as all its kind here: day first it is {one:%Y-%m-%d}, month first it is"
+            f" {other:%Y-%m-%d}. Write dates as 2020-05-31.",
+        )
+    return readings[0]
+
+
+def _within_years(moment: datetime, place: int) -> np.datetime64:
+    if not YEARS[0] <= moment.year <= YEARS[1]:
+        raise UnreadableDate(
+            place, f"is of the year {moment.year}; years from {YEARS[0]} to {YEARS[1]} are read. Is it mistyped?"
+        )
+    return np.datetime64(moment, "m")

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from ...run import packages
 from ...run.errors import DateError, InputError, UnitError
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
-from .time_axis import STEPS, TimeAxis, infer_step, parse_date, step_number
+from .time_axis import STEPS, TimeAxis, is_step, parse_date, settled_step, step_number
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
 _VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 _SAMPLE = 256  # edge of the thinned-out read behind quick checks
+_SPACED = ("day", "month", "dekad", "year")  # steps of which records may have only every so manieth
 _STEPS = 32  # dates in memory at one time, about a month of days
 
 
@@ -38,11 +41,11 @@ class TimeStack:
         self.path, self.grid, self.tags = self.file.path, self.file.grid, self.file.tags
         try:
             days = self._dates()
+            step = settled_step(self.tags.get("time_step", ""), days, self.tags.get("spacing", ""))
+            self.axis = TimeAxis.spanning(days, step, self.path)
         except DateError:
             self.file.close()
             raise
-        step = self.tags.get("time_step") or infer_step(days)
-        self.axis = TimeAxis.spanning(days, step)
         self.bands = np.zeros(self.axis.size, int)
         for band, day in enumerate(days, 1):
             place = step_number(day, step) - self.axis.first
@@ -71,7 +74,7 @@ class TimeStack:
                 "which writes the date of every band into the band's description."
             ) from error
         step = self.tags.get("time_step", "day")
-        if step not in STEPS:
+        if not is_step(step):
             raise DateError(f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}.")
         numbers = [step_number(day, step) for day in days]
         for i in range(1, len(days)):
@@ -161,6 +164,37 @@ class TimeStack:
                     return step
         raise InputError(f"{self.path} holds no value: every pixel of every date is missing.")
 
+    def to_xarray(self, window: Window | None = None, steps: slice | np.ndarray = slice(None)) -> Any:
+        """Values as an `xarray.DataArray` with the dimensions time, y and x, read into memory.
+
+        Parameters
+        ----------
+        window, steps
+            Part to read; by default all.
+
+        Returns
+        -------
+        float32, NaN where missing, with first days of the periods and centres of the cells as coordinates, and unit,
+        reference system (``crs``, well-known text) and affine transform (``transform``) as attributes.
+
+        Raises
+        ------
+        MissingPackageError
+            xarray is not installed.
+        """
+        packages.require(("xarray",), "An array with coordinates")
+        import xarray
+
+        window = window or self.grid.window
+        part = self.grid.cropped(window)
+        x, _ = part.xy(np.arange(part.width) + 0.5, np.zeros(part.width))
+        _, y = part.xy(np.zeros(part.height), np.arange(part.height) + 0.5)
+        dates = np.array(self.axis.dates, "datetime64[ns]")[steps]
+        attributes = {"units": self.unit, "crs": part.crs, "transform": tuple(part.transform), "step": self.axis.step}
+        coordinates = {"time": dates, "y": y, "x": x}
+        values = self.read(window, steps)
+        return xarray.DataArray(values, coordinates, ("time", "y", "x"), name=self.variable, attrs=attributes)
+
     def require_dates(self, count: int, purpose: str) -> None:
         """Raise `DateError` when there are fewer than ``count`` steps."""
         if len(self) < count:
@@ -168,10 +202,12 @@ class TimeStack:
 
     @property
     def spacing(self) -> int:
-        """Steps from one date to the next: 1, but for composites of 8 or 16 days, which are dated by the day.
+        """Steps from one date to the next: 1, but for records whose rhythm is no step (every third day, quarters).
 
         From the tag of that name; without it the typical gap between the bands of the file.
         """
+        if self.axis.step not in _SPACED:
+            return 1
         tag = self.tags.get("spacing", "")
         if tag.isdecimal():
             return max(int(tag), 1)
@@ -180,7 +216,7 @@ class TimeStack:
 
     @property
     def _plain_unit(self) -> str:
-        signs = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
+        signs: dict[str, str | int | None] = {"³": "3", "⁻": "-", " ": "", ".": "", "*": "", "^": ""}
         return self.unit.strip().lower().translate(str.maketrans(signs))
 
     @property
@@ -247,4 +283,4 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
 
 def _span(stack: TimeStack) -> str:
     axis = stack.axis
-    return f"{axis.size} × {axis.step} from {axis.labels[0]} to {axis.labels[-1]}"
+    return f"{axis.size} × {axis.noun} from {axis.labels[0]} to {axis.labels[-1]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 # Value that changes nothing, operation, and type to compute in.
-_OPERATIONS = {
+_OPERATIONS: dict[str, tuple[float, np.ufunc, str | None]] = {
     "mean": (0.0, np.add, "float64"),
     "sum": (0.0, np.add, "float64"),
     "min": (np.inf, np.minimum, None),
@@ -32,7 +32,13 @@ class RunningStatistic:
         if self.statistic == "count":
             return
         neutral, ufunc, dtype = _OPERATIONS[self.statistic]
-        value = ufunc.reduce(np.where(valid, x, x.dtype.type(neutral)), axis=0, dtype=dtype, initial=neutral)
+        x = np.where(valid, x, x.dtype.type(neutral))
+        if x[:1].size == 1:
+            # numpy adds a single series in another order than many; a window of one pixel must not tell.
+            twice = np.repeat(x.reshape(-1, 1), 2, axis=1)
+            value = ufunc.reduce(twice, axis=0, dtype=dtype, initial=neutral)[:1].reshape(x.shape[1:])
+        else:
+            value = ufunc.reduce(x, axis=0, dtype=dtype, initial=neutral)
         self.value = value if self.value is None else ufunc(self.value, value, out=self.value)
 
     def result(self, expected: float, min_valid: float) -> np.ndarray:

@@ -52,7 +52,7 @@ def make_frame(
     values: dict[str, Any] = {}
     for place, (name, kind) in enumerate(columns.items()):
         one = [_present(row[place]) for row in rows]
-        values[name] = pandas.Series(one, dtype=_DTYPES[kind])
+        values[name] = _series(one, kind)
     frame = pandas.DataFrame(values, columns=list(columns))
     if geometry is not None:
         import geopandas
@@ -60,6 +60,20 @@ def make_frame(
         frame = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(list(geometry)), crs=crs or None)
     frame.attrs.update(source=source, types=dict(columns))
     return frame
+
+
+def _series(values: list, kind: type) -> pandas.Series:
+    """Values as a column of their type; times that pandas has no place for (the year 2914, a zone) stay as they are."""
+    import pandas
+
+    if kind is not datetime:
+        return pandas.Series(values, dtype=_DTYPES[kind])
+    if any(getattr(value, "tzinfo", None) is not None for value in values):
+        return pandas.Series(values, dtype="object")
+    try:
+        return pandas.Series(values, dtype=_DTYPES[kind])
+    except (TypeError, ValueError):
+        return pandas.Series(values, dtype="object")
 
 
 def _present(value: object) -> object:
@@ -86,6 +100,17 @@ def _type_of(column: pandas.Series) -> type:
     return next((kind for kind in (datetime, date, bool, int, float) if isinstance(first, kind)), str)
 
 
+def has_places(frame: pandas.DataFrame) -> bool:
+    """Whether a frame has a column of geometries."""
+    return getattr(frame, "_geometry_column_name", None) in frame.columns
+
+
+def crs_text(frame: pandas.DataFrame) -> str:
+    """Well-known text of the reference system of a frame, empty where there is none."""
+    crs = getattr(frame, "crs", None)
+    return crs.to_wkt() if crs else ""
+
+
 def source_of(frame: pandas.DataFrame) -> str:
     """Where a table comes from, for messages."""
     return str(frame.attrs.get("source") or f"table of {len(frame)} rows")
@@ -100,6 +125,14 @@ def plain_value(value: object) -> object:
     if isinstance(value, pandas.Timestamp):
         return value.to_pydatetime()
     return value.item() if hasattr(value, "item") else value
+
+
+def plain_columns(frame: pandas.DataFrame) -> dict[str, list]:
+    """Values of each column but the geometry as Python has them: NaN for a missing number, None for what else lacks."""
+    return {
+        name: frame[name].tolist() if kind is float else [plain_value(value) for value in frame[name]]
+        for name, kind in types_of(frame).items()
+    }
 
 
 def geometry_from_wkb(data: bytes):

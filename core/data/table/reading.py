@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import InputError
-from .frames import types_of
+from ..file_kinds import obstacle
+from .frames import has_places, types_of
+from .text_file import SUFFIXES, read_text_table, without_quote
 
 if TYPE_CHECKING:
     import pandas
+
+
+SHEETS = (".xlsx", ".ods")
 
 
 def read_table(path: str) -> pandas.DataFrame:
@@ -21,24 +26,36 @@ def read_table(path: str) -> pandas.DataFrame:
     InputError
         The file is not there or cannot be read.
     """
-    import pandas
-
-    if not Path(path).exists():
-        raise InputError("{path}: there is no such file.", path=path)
-    try:
-        if Path(path).suffix.lower() in (".csv", ".txt", ".tsv"):
-            separator = "\t" if path.endswith(".tsv") else ","
-            frame = pandas.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], sep=separator)
-        else:
-            import geopandas
-
-            frame = geopandas.read_file(path)
-            if frame.geometry.isna().all():
-                frame = pandas.DataFrame(frame.drop(columns=frame.geometry.name))
-    except Exception as error:  # pyogrio, fiona and pandas each have errors of their own
-        raise InputError("{path} is not a table that can be read: {why}.", path=path, why=error) from error
+    found = obstacle(path, "table")
+    if found is not None:
+        raise InputError(found.template, **found.fields)
+    frame = read_text_table(path) if Path(path).suffix.lower() in SUFFIXES else _read_layer(path)
     frame.attrs.update(source=Path(path).name, types=types_of(frame))
     return without_midnights(frame)
+
+
+def _read_layer(path: str) -> pandas.DataFrame:
+    import pandas
+
+    try:
+        import geopandas
+
+        frame = geopandas.read_file(path)
+    except Exception as error:  # pyogrio and fiona each have errors of their own
+        raise InputError("{path} is not a table that can be read: {why}.", path=path, why=error) from error
+    if not has_places(frame) or frame.geometry.isna().all():
+        frame = pandas.DataFrame(frame.drop(columns=frame.geometry.name) if has_places(frame) else frame)
+    for name in frame.columns:
+        if isinstance(frame[name].dtype, pandas.DatetimeTZDtype):
+            frame[name] = frame[name].dt.tz_convert("UTC").dt.tz_localize(None)
+        elif is_sheet(path) and frame[name].dtype == object:
+            frame[name] = frame[name].map(without_quote)
+    return frame
+
+
+def is_sheet(path: str) -> bool:
+    """Whether a file is one of a spreadsheet, in which texts can be formulas."""
+    return Path(path).suffix.lower() in SHEETS
 
 
 def without_midnights(frame: pandas.DataFrame) -> pandas.DataFrame:

@@ -97,7 +97,13 @@ def _is_feature(feature) -> bool:
     if not isinstance(feature, dict) or not _text(feature.get("name")) or not isinstance(feature.get("unit"), str):
         return False
     low, high = feature.get("min"), feature.get("max")
-    return _number(low) and _number(high) and low <= high
+    return (
+        isinstance(low, (int, float))
+        and isinstance(high, (int, float))
+        and _number(low)
+        and _number(high)
+        and low <= high
+    )
 
 
 def _is_target(target) -> bool:

@@ -27,7 +27,7 @@ from .trees import DTYPES, NODE_BYTES, TreeArrays, fault
 from .zip_arrays import add, header, read_header, read_numbers, require_small_directory
 
 CARD, COUNTS = "card.json", "node_count.npy"
-_NAMES = TreeArrays("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy")
+_NAMES = ("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy")
 _COUNT = np.dtype("<i4")
 _DIGEST = "sha256"
 _RATIO, _ALWAYS = 200, 1024**2  # a model shrinks to a third; only tiny ones shrink more
@@ -132,7 +132,7 @@ def _add_array(target: zipfile.ZipFile, name: str, arrays, length: int) -> None:
     """Write several arrays as one; only a piece is copied at a time."""
     dtype = arrays[0].dtype
     start = header(dtype, length)
-    parts = (memoryview(np.ascontiguousarray(array)).cast("B") for array in arrays)
+    parts = (np.ascontiguousarray(array).data.cast("B") for array in arrays)
     add(target, name, (part for group in ([start], parts) for part in group), len(start) + length * dtype.itemsize)
 
 
@@ -176,7 +176,7 @@ def _digest(card: Mapping, forests: Mapping[str, tuple]) -> str:
         sums.update(counts.tobytes())
         for tree in trees:
             for array in tree:
-                sums.update(memoryview(np.ascontiguousarray(array)).cast("B"))
+                sums.update(np.ascontiguousarray(array).data.cast("B"))
     return sums.hexdigest()
 
 
@@ -265,7 +265,7 @@ def _read_trees(
     source: zipfile.ZipFile, members, forest: str, counts: np.ndarray, features: int, job: Job
 ) -> list[TreeArrays]:
     nodes = int(counts.sum(dtype=np.int64))
-    trees = []
+    trees: list[TreeArrays] = []
     with contextlib.ExitStack() as opened:
         streams = []
         for name, dtype in zip((_inside(forest, name) for name in _NAMES), DTYPES):

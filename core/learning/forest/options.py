@@ -57,7 +57,8 @@ class ForestOptions:
             ``max_features`` is a number above them.
         """
         shares = {"third": features // 3, "sqrt": int(features**0.5), "all": features}
-        tried = max(shares.get(self.max_features, self.max_features), 1)
+        wanted = self.max_features
+        tried = max(shares[wanted] if isinstance(wanted, str) else wanted, 1)
         if tried > features:
             raise ParameterError(f"MAX_FEATURES is {tried}, but there are only {features} feature(s). Lower it.")
         return tried

@@ -61,10 +61,11 @@ def memory_needed(rows: int, features: int, options: ForestOptions, threads: int
 
 def estimate(x: np.ndarray, y: np.ndarray, options: ForestOptions, job: Job) -> Cost:
     """Memory from the sizes, time from one tree on some of the rows. x, y: as `grow` takes them."""
-    memory, nodes = memory_needed(*x.shape, options, job.threads)
+    rows, features = x.shape
+    memory, nodes = memory_needed(rows, features, options, job.threads)
     if memory > job.memory:
-        return Cost(*x.shape, nodes, memory, float("nan"))
-    return Cost(*x.shape, nodes, memory, _seconds(x, y, options) / min(job.threads, options.trees))
+        return Cost(rows, features, nodes, memory, float("nan"))
+    return Cost(rows, features, nodes, memory, _seconds(x, y, options) / min(job.threads, options.trees))
 
 
 def _seconds(x: np.ndarray, y: np.ndarray, options: ForestOptions) -> float:

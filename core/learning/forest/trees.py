@@ -35,7 +35,15 @@ class TreeArrays(NamedTuple):
     value: np.ndarray
 
 
-DTYPES = TreeArrays(*(np.dtype(code) for code in ("<i4", "<i4", "<i2", "<f8", "<f8")))
+class _Dtypes(NamedTuple):
+    left: np.dtype = np.dtype("<i4")
+    right: np.dtype = np.dtype("<i4")
+    feature: np.dtype = np.dtype("<i2")
+    threshold: np.dtype = np.dtype("<f8")
+    value: np.dtype = np.dtype("<f8")
+
+
+DTYPES = _Dtypes()  # as in `TreeArrays`
 NODE_BYTES = sum(dtype.itemsize for dtype in DTYPES)
 MAX_FEATURE_COUNT = np.iinfo(DTYPES.feature).max
 

@@ -117,14 +117,14 @@ def test_from_gauges_to_the_table(run, tmp_path):
 
     names = [field.name() for field in QgsVectorLayer(out["OUTPUT"], "t").fields()]
     assert names[11:] == ["pre", "pre_pre10", "im", "river_distance", "fc"]
-    assert out["ROWS"] == len(region.table.rows) and out["MISSING"] == 0
+    assert out["ROWS"] == len(region.table) and out["MISSING"] == 0
 
 
 def test_bad_input_is_told_and_leaves_nothing(failure, gauges, grid, tmp_path):
     out = str(tmp_path / "out.tif")
     given = {"STATIONS": gauges, **RAIN, "REFERENCE_LAYER": grid, "OUTPUT": out}
     assert "“gauge”" in failure("krigeprecipitation", **{**given, "VALUE": "gauge"})
-    assert "no date" in failure("krigeprecipitation", **{**given, "DATE": "mm"})
+    assert "is not a date" in failure("krigeprecipitation", **{**given, "DATE": "mm"})
     assert "exchanged" in failure("krigeprecipitation", **{**given, "X_FIELD": "y", "Y_FIELD": "day"})
     assert "X_FIELD and Y_FIELD" in failure("krigeprecipitation", **{**given, "X_FIELD": "", "Y_FIELD": ""})
     lost = write_raster(tmp_path / "lost.tif", np.zeros((3, 3)), make_grid(3, 3, crs=""))

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 from support.synthetic_crop import make_stations
+from support.tables import rows_of
 
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.table.frames import types_of
 from agridrought.core.learning.forest import load_models
 
 
@@ -17,9 +19,9 @@ def region(qgis, tmp_path_factory):
 def table(region, tmp_path_factory):
     """The table as a CSV file, whose columns are texts until QGIS guesses their types."""
     path = tmp_path_factory.mktemp("table") / "stations.csv"
-    lines = [",".join(region.table.columns)]
-    for row in region.table.rows:
-        lines.append(",".join("" if value != value else str(value) for value in row))
+    lines = [",".join(types_of(region.table))]
+    for row in rows_of(region.table):
+        lines.append(",".join("" if value is None else str(value) for value in row))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(path)
 

@@ -9,8 +9,10 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 from support.synthetic_crop import make_stations
+from support.tables import rows_of
 
 from agridrought.core.data.raster import RasterWriter
+from agridrought.core.data.table.frames import types_of
 
 FIELDS = {"STATION": "station", "DATE": "date", "SM": "sm"}
 PLACES = {"X_FIELD": "lon", "Y_FIELD": "lat"}
@@ -49,9 +51,9 @@ def test_a_text_file_gives_the_table_that_the_rasters_hold(run, region, tmp_path
               **PLACES, OUTPUT=str(tmp_path / "table.gpkg"))  # fmt: skip
     rows = read_rows(out["OUTPUT"])
     table = region.table
-    assert out["ROWS"] == len(rows) == len(table.rows) and out["STATIONS"] == 8
+    assert out["ROWS"] == len(rows) == len(table) and out["STATIONS"] == 8
     assert out["DROPPED"] == out["DUPLICATES"] == out["MISSING"] == 0
-    want = {(r[0], r[1], r[3], r[4]): dict(zip(table.columns, r)) for r in table.rows}
+    want = {(r[0], r[1], r[3], r[4]): dict(zip(types_of(table), r)) for r in rows_of(table)}
     for row in rows:
         expected = want[row["station"], row["date"].toPyDate(), row["crop"], row["depth"]]
         for name, value in expected.items():
@@ -180,8 +182,8 @@ def test_bad_input_is_told(failure, soil, tmp_path):
     assert "named “fc”" in told(percent, SM_UNIT="relative_percent")
     assert "no field capacity" in told(percent, SM_UNIT="relative_percent", FIELD_CAPACITY="sand")
     assert "no record that can be used" in told(["A,2020-01-01,-99,10.1,49.9,5"])
-    assert "“31.12.2020”" in told(["A,31.12.2020,0.2,10.1,49.9,5"])
-    assert "no date" in told(["A,2020,0.2,10.1,49.9,5"])
+    assert "“03.12.2020”" in told(["A,03.12.2020,0.2,10.1,49.9,5"])
+    assert "is not a date" in told(["A,2020,0.2,10.1,49.9,5"])
     assert "“wet”" in told(["A,2020-01-01,wet,10.1,49.9,5"])
     assert "No station lies on all the rasters" in told(["A,2020-01-01,0.2,49.9,10.1,5"])
     assert "exchanged" in told(["A,2020-01-01,0.2,10.1,149.9,5"])

@@ -16,7 +16,7 @@ from agridrought.core.tools.drought.ssi import standardise
 @pytest.fixture
 def without_pictures(monkeypatch):
     """Drawing takes most of the time; the figures are still made."""
-    monkeypatch.setattr(page, "png", lambda figure: b"")
+    monkeypatch.setattr(page, "svg", lambda figure: "")
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_bad_input_is_refused(failure, stacks, tmp_path):
     assert "standardised index" in failure("droughtreport", INPUT=sm, **report)
     assert "ZONE_FIELD" in failure("droughtreport", INPUT=ssi, ZONES=polygons(tmp_path), **report)
     assert "PHASES" in failure("droughtreport", INPUT=ssi, PHASES="2001 to 2005", **report)
-    assert "negative values" in failure("droughtreport", INPUT=ssi, SM=ssi, **report)
+    assert "standardised index already" in failure("droughtreport", INPUT=ssi, SM=ssi, **report)
     mask = write_raster(tmp_path / "mask.tif", np.ones((2, 2)))
     assert "do not lie on one grid" in failure("droughtreport", INPUT=ssi, MASK=mask, **report)
     assert "Choose a folder" in failure("droughtreport", INPUT=ssi, REPORT=str(tmp_path / "none" / "r.html"))

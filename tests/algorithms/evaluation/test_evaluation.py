@@ -149,7 +149,7 @@ def test_what_is_wrong_is_said(failure, products, stations, tmp_path):
     assert "STATIONS" in failure("validate", PRODUCTS=paths, **common)
     assert "STATION: name the field" in failure("validate", PRODUCTS=paths, STATIONS=stations, **common)
     wrong = {**FIELDS, "VALUE": "flag"}
-    assert "no numbers" in failure("validate", PRODUCTS=paths, STATIONS=stations, **wrong, **common)
+    assert "is not a number" in failure("validate", PRODUCTS=paths, STATIONS=stations, **wrong, **common)
     wrong = {**FIELDS, "X_FIELD": "lat", "Y_FIELD": "lon"}
     assert "None of the" in failure("validate", PRODUCTS=paths, STATIONS=stations, **wrong, **common)
     percent = write_stack(tmp_path / "percent.tif", values * 100, unit="%")

@@ -68,7 +68,7 @@ def test_files_that_qgis_cannot_open_as_one_layer(run, failure, tmp_path):
     out = run("buildstack", INPUT=GRANULE, VARIABLE="LST_Night_6km", OUTPUT=str(tmp_path / "t.tif"))
     assert out["DATES"] == 1
     message = failure("buildstack", INPUT=[GRANULE, str(tmp_path / "no.hdf")], OUTPUT=str(tmp_path / "u.tif"))
-    assert "no.hdf does not exist" in message
+    assert "no.hdf: there is no such file" in message
 
 
 def test_active_soil_moisture_is_refused_where_it_would_be_misread(run, failure, tmp_path):

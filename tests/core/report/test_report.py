@@ -13,7 +13,7 @@ from support.grids import UTM33, make_grid
 from agridrought.core.data.stack import fill_flags as fill
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.report import figures, legends, maps, time_series
-from agridrought.core.report.page import Page, png
+from agridrought.core.report.page import Page, png, svg
 from agridrought.core.run.errors import OutputError
 
 NAN = np.nan
@@ -87,10 +87,11 @@ def test_page_needs_nothing_from_elsewhere(page):
     assert not html.all("script") and not html.all("link")
     for _, attributes in html.tags:
         for name in ("src", "href"):
-            assert attributes.get(name, "#").startswith(("#", "data:image/png;base64,"))
+            assert attributes.get(name, "#").startswith(("#", "data:image/"))
     assert not re.search(r"https?://|url\(|@import", text)
-    for image in html.all("img"):
-        assert base64.b64decode(image["src"].split(",")[1]).startswith(b"\x89PNG")
+    picture, drawing = (image["src"].split(",") for image in html.all("img"))
+    assert picture[0] == "data:image/png;base64" and base64.b64decode(picture[1]).startswith(b"\x89PNG")
+    assert drawing[0] == "data:image/svg+xml;base64" and b"<svg" in base64.b64decode(drawing[1])
 
 
 def test_page_is_for_light_dark_and_paper(page):
@@ -135,10 +136,11 @@ def test_write(page, tmp_path):
         page.write(tmp_path / "absent" / "page.html")
 
 
-def test_same_figure_same_bytes():
-    first, second = (png(maps.category_maps(make_grid(2, 3), [maps.Panel(np.ones((2, 3)))], legends.DROUGHT))
+@pytest.mark.parametrize("kind", [png, svg])
+def test_same_figure_same_bytes(kind):
+    first, second = (kind(maps.category_maps(make_grid(2, 3), [maps.Panel(np.ones((2, 3)))], legends.DROUGHT))
                      for _ in range(2))  # fmt: skip
-    assert first == second and b"matplotlib" not in first
+    assert first == second and (kind is svg or b"matplotlib" not in first)
 
 
 # Figures ------------------------------------------------------------------------
@@ -194,8 +196,8 @@ def test_outlines_numbers_places_and_several_panels():
     values = np.array([[0.1, 0.2], [NAN, 0.4]])
     panel = maps.Panel(values, "a", outlined=values > 0.15, numbers=np.array([[1, 12], [NAN, 3]]))
     figure = maps.value_maps(
-        make_grid(2, 2), [panel] * 5, legends.MOISTURE, "T", columns=3, places=(maps.Place("Here", 10.1, 49.9),),
-        outlined_label="significant",
+        make_grid(2, 2), [panel] * 5, legends.MOISTURE, "T", columns=3,
+        over=maps.Overlay(places=(maps.Place("Here", 10.1, 49.9),), outlined_label="significant"),
     )  # fmt: skip
     assert len(_drawn(figure)) == 5
     assert [text.get_text() for text in figure.axes[0].texts] == ["1", "12", "3", "Here"]

@@ -74,7 +74,7 @@ def test_the_order_in_which_windows_end_does_not_change_a_digit(land, job):
 
 def test_a_window_without_a_pixel_that_counts_adds_nothing(job):
     sums = ZoneSums(2, 3, 1, job)
-    nothing = np.zeros(0, int), np.zeros(4, "int64"), np.zeros(4)
+    nothing = np.zeros(0, int), np.zeros(0, "int64"), np.zeros(0, "int64"), np.zeros(0)
     part = mean_sums(0, np.ones((3, 2, 2), "float32"), 3, nothing)
     assert part.sums.shape == (2, 3, 0)
     sums.add(part)

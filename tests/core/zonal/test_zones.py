@@ -2,16 +2,19 @@
 
 import numpy as np
 import pytest
+from shapely.geometry import shape
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
 
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.table.zone_polygons import ZonePolygons
+from agridrought.core.data.table.frames import make_frame
+from agridrought.core.data.table.zones import zone_frame
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import Cancelled, GridError, InputError
 from agridrought.core.run.job import Job
+from agridrought.core.run.messages import Tell
 from agridrought.core.zonal.zones import OUTSIDE, open_zones, zone_label
 
 
@@ -35,7 +38,9 @@ def opened(tmp_path):
 
 
 def polygons(geometries, values, crs=WGS84):
-    return ZonePolygons("counties", crs, geometries, values)
+    shapes = [shape(one) for one in geometries]
+    frame = make_frame({"name": str}, [(value,) for value in values], geometry=shapes, crs=crs, source="counties")
+    return zone_frame(frame, "name")
 
 
 class TestPolygons:
@@ -57,15 +62,20 @@ class TestPolygons:
         assert labels == ("9", "10") and pixels == [3, 48]  # by number, not by alphabet
         assert place[5, 2] == place[2, 5] == place[4, 3] == 0 and place[3, 3] == OUTSIDE
 
-    def test_overlapping_zones_are_told(self, tmp_path, opened):
+    def test_overlapping_zones_are_told_where_a_pixel_is_of_one(self, tmp_path):
         raster = write_raster(tmp_path / "r.tif", np.zeros((8, 8)), make_grid(8, 8, x=0, y=8, step=1))
-        warned = []
-        job = Job(threads=2, warn=warned.append)
-        assert opened(polygons([box(0, 0, 5, 8), box(4, 0, 8, 8)], ["a", "b"]), raster, job)[1] == [32, 32]
+
+        def warnings(*columns, values=("a", "b")):
+            warned = []
+            source = polygons([box(x0, 0, x1, 8) for x0, x1 in columns], values)
+            with Staging() as stage, RasterFile(raster) as like:
+                with open_zones(source, like, Job(), stage, str(tmp_path / "out.tif")) as zones:
+                    zones.tell_shared(Tell(on_warning=lambda message: warned.append(str(message))))
+            return warned
+
+        warned = warnings((0, 5), (4, 8))
         assert len(warned) == 1 and "8 of 64 pixels lie in several zones" in warned[0] and "too small: a." in warned[0]
-        opened(polygons([box(0, 0, 5, 8), box(4, 0, 8, 8)], ["a", "a"]), raster, job)
-        opened(polygons([box(0, 0, 4.5, 8), box(4.5, 0, 8, 8)], ["a", "b"]), raster, job)
-        assert len(warned) == 1
+        assert not warnings((0, 5), (4, 8), values=("a", "a")) and not warnings((0, 4.5), (4.5, 8))
 
     def test_another_reference_system(self, tmp_path, opened):
         """Against the plain way: the centres of the pixels, transformed to the polygons' system."""

@@ -120,7 +120,7 @@ def station_scores(
         x = rows.x[test]
         chance = forests.probability(x, part)
         mean[test], spread[test] = forests.moisture.predict_spread(with_probability(x, chance), part)
-        if chance is not None:
+        if probability is not None:
             probability[test] = chance
         judge.fold(test, forests, mean[test], part.part(0.0, 0.5))
         found.append(_rises(forests, x, rows.sm[test], features, rng, part.part(0.5, 1.0)))
@@ -152,7 +152,7 @@ class _Variants:
         names = () if rows.label is None else VARIANTS
         self.predicted = {name: np.full(len(rows.sm), np.nan) for name in names}
         self.owed = {name: np.full(len(rows.sm), np.nan) for name in names if irrigation}
-        if names:  # the leak: it has seen the rows that it will forecast
+        if rows.label is not None:  # the leak: it has seen the rows that it will forecast
             self.known = fit_classifier(rows.x, rows.label, options, job).predict(rows.x, job)
 
     def fold(self, test: np.ndarray, forests: CropForests, mean: np.ndarray, job: Job) -> None:

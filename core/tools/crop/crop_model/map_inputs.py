@@ -50,7 +50,7 @@ class CropMask:
                 raise InputError(
                     "The crop mask {path} is a stack by {step}. Give one band that counts for all years, or a stack"
                     " with one band for each year.",
-                    path=raster.path, step=stack.axis.step,
+                    path=raster.path, step=stack.axis.noun,
                 )  # fmt: skip
             bands = {stack.axis.first + place: int(band) for place, band in enumerate(stack.bands) if band}
         return cls(raster, bands)
@@ -107,13 +107,13 @@ class CropLayers:
         DateError
             There is none, or no stack at all.
         """
-        stacks = [one for one in self.covariates.values() if one.axis is not None]
+        stacks = [(one.path, one.axis) for one in self.covariates.values() if one.axis is not None]
         if not stacks:
             raise DateError("None of the model's covariates has dates; set START and END.")
-        first = max(one.axis.dates[0] for one in stacks)
-        last = min(one.axis.end_dates()[-1] for one in stacks)
+        first = max(axis.dates[0] for _, axis in stacks)
+        last = min(axis.end_dates()[-1] for _, axis in stacks)
         if first > last:
-            spans = ", ".join(f"{one.path} ({one.axis.labels[0]} … {one.axis.labels[-1]})" for one in stacks)
+            spans = ", ".join(f"{path} ({axis.labels[0]} … {axis.labels[-1]})" for path, axis in stacks)
             raise DateError(f"The covariates have no day in common: {spans}.")
         return first, last
 
@@ -126,6 +126,24 @@ class CropLayers:
                     "The crop mask {path} has no band for {years}. Add one, or set START and END to the years that it"
                     " has.",
                     path=self.mask.raster.path, years=", ".join(map(str, lacking)),
+                )  # fmt: skip
+
+    def require_dates(self, days: list[date]) -> None:
+        """Raise `DateError` where START and END lie so far from the dates of a covariate that most maps would be empty.
+
+        A few days that a covariate lacks are told of when the maps are made.
+        """
+        asked = np.array(days, "datetime64[D]")
+        for one in self.covariates.values():
+            if one.axis is None:
+                continue
+            outside = (asked < np.datetime64(one.axis.dates[0])) | (asked > np.datetime64(one.axis.end_dates()[-1]))
+            if outside.sum() > len(days) / 2:
+                raise DateError(
+                    "{count} of the {all} days from {first} to {last} lie outside the dates of {path} ({start} to"
+                    " {end}): their maps would be empty. Set START and END to days that the covariates have.",
+                    count=int(outside.sum()), all=len(days), first=days[0], last=days[-1], path=one.path,
+                    start=one.axis.dates[0], end=one.axis.end_dates()[-1],
                 )  # fmt: skip
 
     def band(self, name: str, day: date) -> int:

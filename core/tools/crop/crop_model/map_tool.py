@@ -112,6 +112,7 @@ class MapCropMoisture(Tool):
                 check_quantity(sample_of(layer), (ANYTHING,), "COVARIATES")
         days = days_of(layers, self.start, self.end, season)
         layers.require_years(days)
+        layers.require_dates(days)
         nbytes = layers.grid.window.pixels * 4 * len(days) * len(quantities)
         lines = (f"{len(days)} day(s) from {days[0]} to {days[-1]}.",)
         return Plan(cost=Cost(scratch=nbytes), detail=(known, layers, days, quantities), lines=lines)

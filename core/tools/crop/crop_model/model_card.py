@@ -42,7 +42,7 @@ def model_card(trained: Trained, provenance: Provenance) -> dict:
         card["interval"] = trained.interval.to_card()
     if trained.tuning is not None:
         card["search"] = trained.tuning.to_card()
-    if irrigation.label is not None:
+    if irrigation.label is not None and trained.roc is not None:
         card["features"] = [*features, {"name": CIR, "unit": "1", "min": 0.0, "max": 1.0}]
         card["further"] = {IRRIGATION: table.features}
         card["thresholds"] = irrigation.source

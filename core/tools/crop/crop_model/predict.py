@@ -126,7 +126,7 @@ class DayKernel:
     def _predicted(self, rows: np.ndarray, job: Job) -> dict[str, np.ndarray]:
         chance = self.forests.probability(rows, job)
         seen = with_probability(rows, chance)
-        found = {CIR.name: chance}
+        found: dict[str, np.ndarray] = {} if chance is None else {CIR.name: chance}
         if self.interval:
             found[MOISTURE.name], spread = self.forests.moisture.predict_spread(seen, job)
             found[UNCERTAINTY.name] = self.interval.half_width(spread)

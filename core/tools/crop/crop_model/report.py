@@ -65,10 +65,10 @@ def _number(value: float, digits: int) -> str:
 
 def _add_key_figures(page: Page, trained: Trained) -> None:
     stations, random = trained.scores[STATIONS], trained.scores[RANDOM]
-    found = [
-        (stations.r2, 2, "R² with stations left out"),
-        (stations.rmse, 3, f"RMSE with stations left out ({UNIT})"),
-        (random.r2, 2, "R² with a tenth of each zone left out (flatters)"),
+    found: list[tuple[float, int, str]] = [
+        (float(stations.r2), 2, "R² with stations left out"),
+        (float(stations.rmse), 3, f"RMSE with stations left out ({UNIT})"),
+        (float(random.r2), 2, "R² with a tenth of each zone left out (flatters)"),
         (trained.roc.area if trained.roc else float("nan"), 2, "area below the ROC curve of the irrigation forecast"),
     ]
     page.key_figures([(_number(value, digits), words) for value, digits, words in found if np.isfinite(value)])

@@ -51,6 +51,8 @@ def add_irrigation(page: Page, trained: Trained) -> None:
             "CIR is 1 for any soil that is wet enough, after rain as after irrigation. Read its forecast as the "
             "probability of wet enough soil, not of irrigation."
         )
+    if trained.roc is None or trained.confusion is None:
+        return
     page.subsection("The forecast of CIR")
     page.figure(
         roc_curve(trained.roc, trained.confusion),

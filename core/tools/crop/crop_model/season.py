@@ -56,7 +56,8 @@ def _month_day(text: str | None, parameter: str) -> tuple[int, int] | None:
         return None
     found = _DAY.fullmatch(text.strip())
     try:
-        day = date(2000, int(found[1]), int(found[2]))  # a leap year: 02-29 is a day
-    except (TypeError, ValueError) as error:
+        month, of_month = (found[1], found[2]) if found else ("", "")
+        day = date(2000, int(month), int(of_month))  # a leap year: 02-29 is a day
+    except ValueError as error:
         raise ParameterError(f"{parameter} is “{text}”; write month and day as 03-01.") from error
     return day.month, day.day

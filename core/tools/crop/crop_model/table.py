@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.frames import source_of
 from ....run.errors import InputError, ParameterError, UnitError
 from .columns import Columns
 from .thresholds import plain
+
+if TYPE_CHECKING:
+    import pandas
 
 MADE = ("lat", "lon", "doy")
 ROW_NUMBERS = ("fid", "ogc_fid", "objectid")  # that file formats add
@@ -75,7 +79,7 @@ class CropTable:
         return replace(self, features=features, x=np.ascontiguousarray(self.x[:, columns]))
 
 
-def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
+def read_table(table: pandas.DataFrame, choice: Choice, say) -> CropTable:
     """The rows of the chosen crop and depth that have soil moisture and all features.
 
     Parameters
@@ -93,21 +97,21 @@ def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
         Soil moisture or field capacity is not in m³/m³.
     DateError
     """
-    columns = Columns(table)
+    columns, source = Columns(table), source_of(table)
     crop, depth, rows = _chosen_rows(columns, choice)
     columns = columns.at(rows)
     features = _feature_names(columns, choice, say)
     sm = columns.numbers("sm")
-    _require_volumetric(sm, "sm", table)
+    _require_volumetric(sm, "sm", source)
     fc = columns.numbers(choice.field_capacity) if columns.has(choice.field_capacity) else None
     if fc is not None:
-        _require_volumetric(fc, choice.field_capacity, table)
+        _require_volumetric(fc, choice.field_capacity, source)
     days = columns.dates()
     x = np.stack([columns.feature(name, days) for name in features], axis=1)
     good = _complete(sm, x, features, say)
     station = columns.texts("station")
     order = sorted(np.flatnonzero(good).tolist(), key=lambda row: (station[row], days[row], row))
-    _require_enough(order, station, table)
+    _require_enough(order, station, source)
     features, x = _varying(features, x[order], say)
     zone = np.array([text or ONE_ZONE for text in columns.texts("zone")])
     days = [days[row] for row in order]
@@ -118,11 +122,12 @@ def read_table(table: AttributeTable, choice: Choice, say) -> CropTable:
     )  # fmt: skip
 
 
-def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]:
+def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, np.ndarray]:
     """Crop and depth as the table writes them, and their rows."""
-    if not columns.rows:
-        raise InputError(f"{columns.table} has no rows.")
-    rows, found = list(columns.rows), []
+    if not len(columns.rows):
+        raise InputError(f"{columns.source} has no rows.")
+    rows = columns.rows
+    found: list[str] = []
     for name, wanted, parameter in (
         ("crop", choice.crop, "TARGET_CROP"),
         ("depth", choice.depth, "TARGET_DEPTH"),
@@ -132,7 +137,7 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]
         if not wanted:
             if len(counts) > 1:
                 raise ParameterError(
-                    f"{columns.table} has several values in the column “{name}”: {_listed(counts)}. A model is of "
+                    f"{columns.source} has several values in the column “{name}”: {_listed(counts)}. A model is of "
                     f"one: set {parameter}."
                 )
             found.append(next(iter(counts), ""))
@@ -140,12 +145,12 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, list[int]]
         matching = [text for text in counts if _key(text) == _key(wanted)]
         if not matching:
             raise ParameterError(
-                f"{columns.table} has no row with the {name} “{wanted}” ({parameter}); it has "
+                f"{columns.source} has no row with the {name} “{wanted}” ({parameter}); it has "
                 f"{_listed(counts) or 'none at all'}."
             )
-        rows = [row for row, text in zip(rows, texts) if text in matching]
+        rows = rows[np.array([text in matching for text in texts], bool)]
         found.append(matching[0])
-    return *found, rows
+    return found[0], found[1], rows
 
 
 def _listed(counts: Counter) -> str:
@@ -163,7 +168,7 @@ def _key(text: str) -> str:
 
 def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
     if choice.features:
-        return [named(columns.names, name, "FEATURES", columns.table) for name in dict.fromkeys(choice.features)]
+        return [named(columns.names, name, "FEATURES", columns.source) for name in dict.fromkeys(choice.features)]
     free = [name for name in columns.names if name.lower() not in (*FIXED, *ROW_NUMBERS)]
     texts = [name for name in free if not columns.is_numeric(name)]
     if texts:
@@ -176,7 +181,7 @@ def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
         say(f"Missing in more than half of the rows, and so no features: {', '.join(absent)}.")
     features = [name for name in features if name not in absent]
     if not features:
-        raise InputError(f"{columns.table} has no column that could be a feature; it has {', '.join(columns.names)}.")
+        raise InputError(f"{columns.source} has no column that could be a feature; it has {', '.join(columns.names)}.")
     return features
 
 

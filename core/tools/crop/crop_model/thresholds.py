@@ -49,12 +49,12 @@ class Thresholds:
         InputError
             It cannot be read, lacks a column, or a row has no number where one belongs; says where.
         """
-        path = Path(path or SHIPPED)
+        place = Path(path or SHIPPED)
         try:
-            text = path.read_text(encoding="utf-8-sig")
+            text = place.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(
-                f"The table of thresholds {path} cannot be read: {error}. Give a CSV file in UTF-8 with the columns "
+                f"The table of thresholds {place} cannot be read: {error}. Give a CSV file in UTF-8 with the columns "
                 f"{', '.join(COLUMNS)}; {SHIPPED} is one to start from."
             ) from error
         delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
@@ -123,7 +123,7 @@ def _row(row: dict, where: str) -> Threshold:
         )
     if (first is None) != (last is None):
         raise InputError(f"{where}: “bbch_from” and “bbch_to” belong together; give both or none.")
-    codes = range(0) if first is None else range(int(first), int(last) + 1)
+    codes = range(0) if first is None or last is None else range(int(first), int(last) + 1)
     names = (_names(row, "crop_names"), _names(row, "stage_names"))
     return Threshold(crop, names[0], stage, names[1], plain(row.get("depth") or ""), lower, codes)
 

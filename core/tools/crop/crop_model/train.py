@@ -123,10 +123,14 @@ class _Training:
         return out
 
     def _trained(self, rows: Rows, fold, scores: StationScores, predicted, oob: np.ndarray) -> Trained:
-        labelled = self.irrigation.label is not None
+        label, probability = self.irrigation.label, scores.probability
+        labelled = label is not None
         columns = len(self.table.features)
-        known = np.isfinite(self.irrigation.label) & np.isfinite(scores.probability) if labelled else None
-        truth = self.irrigation.label[known] > 0 if labelled else None
+        curve = confusion = None
+        if label is not None and probability is not None:
+            known = np.isfinite(label) & np.isfinite(probability)
+            curve = roc(probability[known], label[known] > 0)
+            confusion = Confusion.of(probability[known] >= _FORECAST, label[known] > 0)
         return Trained(
             table=self.table,
             irrigation=self.irrigation,
@@ -143,8 +147,8 @@ class _Training:
             applicability=Applicability.learn(
                 rows.x, fold, scores.importance.by_column(columns + labelled)[:columns], self.forest.seed
             ),
-            roc=roc(scores.probability[known], truth) if labelled else None,
-            confusion=Confusion.of(scores.probability[known] >= _FORECAST, truth) if labelled else None,
+            roc=curve,
+            confusion=confusion,
             filtered=self.filtered,
             tuning=self.tuning,
         )

@@ -114,6 +114,11 @@ class TrainCropModel(Tool):
         """at_or_above: relative soil moisture at or above the threshold (Cheng). below: below it, that is demand.
         none: no irrigation module.""",
         _LABELS,
+        labels={
+            "at_or_above": "Irrigated: at or above the threshold",
+            "below": "In need of water: below the threshold",
+            "none": "No irrigation module",
+        },
     )
     thresholds: str | None = file(
         "Thresholds",
@@ -148,7 +153,6 @@ class TrainCropModel(Tool):
     report: str | None = report_out("Scores, leakage and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import as_attribute_table
         from ....learning.forest import ForestOptions
         from .irrigation import irrigation_of
         from .options import CropOptions
@@ -165,7 +169,7 @@ class TrainCropModel(Tool):
             forest=ForestOptions(self.trees, self.min_leaf, self.max_features, self.max_samples, self.seed),
             irrigation_feature=self.irrigation_feature or "",
         )
-        table = read_table(as_attribute_table(given.table), options.choice, tell.info)
+        table = read_table(given.table, options.choice, tell.info)
         irrigation = irrigation_of(table, self.thresholds or None, options.label, options.choice.field_capacity)
         tell.info("\n".join(irrigation.lines()))
         tell.leave_out(

@@ -23,7 +23,7 @@ def forests(irrigation: bool, tuned: ForestOptions | None, features: int) -> flo
         The settings given, when they are to be searched.
     """
     per_fit = INNER + 2 if irrigation else 1
-    fits = OUTER * (FORESTS_PER_FOLD if irrigation else 1) + (OUTER + YEAR_FOLDS + 1) * per_fit
+    fits: float = OUTER * (FORESTS_PER_FOLD if irrigation else 1) + (OUTER + YEAR_FOLDS + 1) * per_fit
     if tuned:
         fits += len(tune.settings(tuned, features)) * OUTER * 2 * max(tune.numbers_of_trees(tuned)) / tuned.trees
     return fits

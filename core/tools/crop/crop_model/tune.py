@@ -14,7 +14,7 @@ from .folds import OUTER, station_folds
 from .forests import fit
 
 TREES = (25, 50, 100)
-MAX_FEATURES = (2, 4, 6, "all")
+MAX_FEATURES: tuple[int | str, ...] = (2, 4, 6, "all")
 MIN_LEAF = (1, 5, 10)
 MAX_SAMPLES = (0.5, 0.8, 1.0)
 MAX_ROWS = 10_000  # more do not change which settings are better, but take long
@@ -45,7 +45,7 @@ def settings(given: ForestOptions, features: int) -> list[ForestOptions]:
     tries = [given] + [
         replace(given, max_features=tried, min_leaf=leaf, max_samples=share)
         for tried, leaf, share in product(MAX_FEATURES, MIN_LEAF, MAX_SAMPLES)
-        if tried == "all" or tried < features
+        if not isinstance(tried, int) or tried < features
     ]
     return distinct(tries, features)
 

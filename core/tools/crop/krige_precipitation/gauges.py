@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,8 +12,8 @@ from ....data.earth.cell_centres import n_vectors
 from ....data.earth.ellipsoid import earth_points
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from ....data.table import columns
-from ....data.table.bridge import as_attribute_table
-from ....run.errors import InputError
+from ....data.table.frames import source_of
+from ....run.errors import DateError, InputError
 from ....run.job import Job
 from ....run.messages import Tell
 from .fields import DRY, INVERSE_DISTANCE, NOTHING, Stations
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _DECIMALS = 6  # of degrees: places that are nearer than a few centimetres are one station
 _MINUTES = 24 * 60 + 1  # of a day, with the midnight that ends it
 _COMPLETE = 0.8  # of the values that a day has as a rule
-_TIMED = re.compile(r"(\d{4}[-/]?\d{2}[-/]?\d{2})[T ](\d{1,2}):(\d{2})")
+_LONG_GAP = 3653  # days without any record, after which a mistyped year is likely
 _LEAST_LEFT_OUT = LEAST_STATIONS + 1  # stations on a day whose errors are looked at
 
 
@@ -67,7 +66,7 @@ class Gauges:
         return earth_points(n_vectors(np.radians(self.lon), np.radians(self.lat)))
 
 
-def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOptions, tell: Tell) -> Gauges:
+def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOptions, tell: Tell) -> Gauges:
     """The values of a table by date and place.
 
     Places that are one within centimetres are one station. Values of several times of one day are summed to the day;
@@ -78,9 +77,9 @@ def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     InputError, DateError
         A column is missing or cannot be read, or nothing is left.
     """
-    table = as_attribute_table(frame)
     lon, lat = columns.places(table, fields.x, fields.y, fields.crs)
-    moment = columns.dates_by(table, fields.date, "DATE", _moment, "no date. Write dates as 2020-05-31 or 20200531")
+    # The day of rain is that of the station, whatever its time zone.
+    moment = columns.moments(table, fields.date, "DATE", universal=False).time
     day = moment.astype("datetime64[D]")
     value = columns.numbers(table, fields.value, "VALUE")
     usable = np.isfinite(lon + lat + value) & ~np.isnat(day) & (value >= 0)
@@ -92,16 +91,18 @@ def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOpt
         raise InputError(
             "{table} has no record that can be used, of {rows} rows: each lacks a date between START and END, a place,"
             " or a value of 0 or more in “{field}” ({negative} are negative).",
-            table=str(table), rows=len(value), field=fields.value, negative=negative,
+            table=source_of(table), rows=len(value), field=fields.value, negative=negative,
         )  # fmt: skip
     if negative:
         tell.info("{count} negative values of “{field}” are taken as missing.", count=negative, field=fields.value)
     why = "negative, or without a value, a place, or a date between START and END"
     tell.leave_out("records", int((~usable).sum()), len(value), why)
-    lon, lat, day, moment, value = (part[usable] for part in (lon, lat, day, moment, value))
-    days = np.unique(day).tolist()
+    days = np.unique(day[usable]).tolist()
     step = infer_step(days) if len(days) > 1 else "day"
-    axis = TimeAxis.spanning(days, step)
+    _require_one_record(np.where(usable, day, np.datetime64("NaT")), days, step, table)
+    axis = TimeAxis.spanning(days, step, source_of(table))
+    axis.tell_if_sparse(days, tell, source_of(table))
+    lon, lat, day, moment, value = (part[usable] for part in (lon, lat, day, moment, value))
     number = {one: step_number(one, step) - axis.first for one in days}
     row = np.array([number[one] for one in day.tolist()])
     places, station = np.unique(np.round(np.stack([lon, lat]), _DECIMALS), axis=1, return_inverse=True)
@@ -120,17 +121,37 @@ def read_gauges(frame: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     return Gauges(axis, values.reshape(axis.size, -1), *places)
 
 
-def _moment(value: object) -> np.datetime64:
-    """Date and time of day as they are written: the day of rain is that of the station, whatever its time zone."""
-    if isinstance(value, datetime):
-        return np.datetime64(value.replace(tzinfo=None), "m")
-    found = _TIMED.match(str(value).strip())
-    if found is None or isinstance(value, date):
-        return columns.day_of(value)
-    hour, minute = int(found[2]), int(found[3])
-    if hour > 24 or minute > 59:
-        raise ValueError(value)
-    return columns.day_of(found[1]).astype("datetime64[m]") + np.timedelta64(60 * hour + minute, "m")
+def _require_one_record(day: np.ndarray, days: list[date], step: str, table: pandas.DataFrame) -> None:
+    """Ask back where most of the dates from the first to the last would be empty: a year may be mistyped.
+
+    Parameters
+    ----------
+    day
+        ``(rows,)`` datetime64[D] of the rows that are used, NaT for the others.
+    days
+        The different dates in order.
+    """
+    if len(days) < 2:
+        return
+    gaps = np.diff(np.array(days, "datetime64[D]")).astype(int)
+    widest = int(gaps.argmax())
+    if gaps[widest] < _LONG_GAP:
+        return
+    size = step_number(days[-1], step) - step_number(days[0], step) + 1
+    before, behind = widest + 1, len(days) - widest - 1
+    alone = days[widest + 1] if behind <= before else days[widest]
+    fields = {
+        "table": source_of(table), "row": int(np.flatnonzero(day == np.datetime64(alone, "D"))[0]) + 1, "day": alone,
+        "years": gaps[widest] / 365.25, "other": days[widest] if behind <= before else days[widest + 1],
+        "first": days[0], "last": days[-1], "empty": size - len(days), "of": size,
+    }  # fmt: skip
+    if size > 2 * len(days):
+        raise DateError(
+            "{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}."
+            " From {first} to {last} {empty} of {of} dates would be empty. Is the year mistyped? Correct it, or choose"
+            " the dates with START and END.",
+            **fields,
+        )
 
 
 def _means(cell: np.ndarray, value: np.ndarray, cells: int) -> tuple[np.ndarray, int]:

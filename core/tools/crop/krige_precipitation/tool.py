@@ -104,6 +104,7 @@ class KrigePrecipitation(Tool):
         "Model of the variogram",
         "exponential is rougher near the stations, gaussian smoother (too smooth for daily rain).",
         MODELS,
+        labels={"spherical": "Spherical", "exponential": "Exponential", "gaussian": "Gaussian"},
     )
     neighbours: int = whole(
         "Stations behind each pixel", "The nearest that report on the day.", default=16, low=4, high=100
@@ -166,7 +167,7 @@ def _tell(gauges: Gauges, stations: Stations, numbers: dict, tell: Tell) -> None
     tell.info(
         "{stations} stations, {size} × {step} from {first} to {last}; {dry} without rain anywhere, {idw} by inverse"
         " distance.",
-        stations=numbers["STATIONS"], size=axis.size, step=axis.step, first=axis.labels[0], last=axis.labels[-1],
+        stations=numbers["STATIONS"], size=axis.size, step=axis.noun, first=axis.labels[0], last=axis.labels[-1],
         dry=int((stations.of_day == DRY).sum()), idw=numbers["IDW_DAYS"],
     )  # fmt: skip
     if numbers["IDW_DAYS"]:

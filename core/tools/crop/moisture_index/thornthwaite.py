@@ -63,12 +63,16 @@ def water_balance(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Surplus, deficit and need of the year that repeats itself, each ``(…)`` mm; parameters as `moisture_index`.
 
-    The year is run from a full soil until it ends as it began. Rain beyond the need fills the soil, and runs off
+    The year is run from a full soil until it ends as it began, each place by itself: its numbers do not depend on what
+    lies beside it. Rain beyond the need fills the soil, and runs off
     beyond its capacity. Where the need is larger the soil gives what it has (1948), or the less the drier it is:
     what it holds falls as exp(−lack / capacity) (1955).
     """
-    gain = np.asarray(rain, "float64") - np.asarray(evaporation, "float64")
-    soil = np.full(gain.shape[1:], float(capacity))
+    evaporation = np.asarray(evaporation, "float64")
+    shape = evaporation.shape[1:]
+    gain = (np.asarray(rain, "float64") - evaporation).reshape(len(evaporation), -1)
+    soil, kept = np.full(gain.shape[1], float(capacity)), np.zeros((2, gain.shape[1]))
+    running = np.arange(gain.shape[1])  # places whose year does not yet end as it began
     for _ in range(_YEARS):
         check()
         before = soil
@@ -80,9 +84,16 @@ def water_balance(
             filled = left + np.maximum(month, 0)
             surplus += np.maximum(filled - capacity, 0)
             soil = np.minimum(filled, capacity)
-        if not (np.abs(soil - before) > _SETTLED).any():
+        kept[:, running] = surplus, deficit
+        still = np.abs(soil - before) > _SETTLED
+        if not still.any():
             break
-    return surplus, deficit, np.asarray(evaporation, "float64").sum(axis=0)
+        gain, soil, running = gain[:, still], soil[still], running[still]
+    surplus, deficit = kept.reshape(2, *shape)
+    need = np.zeros(shape)
+    for month in evaporation:  # in this order whatever the shape, where `sum` goes another way through one place
+        need += month
+    return surplus, deficit, need
 
 
 @dataclass(frozen=True, eq=False)

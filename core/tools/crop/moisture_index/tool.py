@@ -78,7 +78,12 @@ class MoistureIndex(Tool):
         quantity=EVAPOTRANSPIRATION, on_grid_of="precipitation",
     )  # fmt: skip
     capacity: float = number("Water that the soil holds", "For plants, in mm.", default=100.0, low=1.0, high=1000.0)
-    version: str = choice("Version", "The year of the publication; see the help.", VERSIONS)
+    version: str = choice(
+        "Version",
+        "The year of the publication; see the help.",
+        VERSIONS,
+        labels={"1955": "Thornthwaite and Mather 1955", "1948": "Thornthwaite 1948"},
+    )
     name: str = name_of_result("im")
     output: RasterOut = raster_out("Moisture index", "One band; below 0 dry, above 0 moist.")
 
@@ -133,7 +138,7 @@ def _axis(raster: RasterFile) -> tuple[TimeAxis, np.ndarray] | None:
             raise DateError(
                 "{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of"
                 " amounts, mean of rates).",
-                path=raster.path, step=stack.axis.step,
+                path=raster.path, step=stack.axis.noun,
             )  # fmt: skip
         steps = np.flatnonzero(stack.bands)
         return stack.axis, steps[np.argsort(stack.bands[steps])]

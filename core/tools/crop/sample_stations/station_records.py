@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ....data.table import columns
-from ....data.table.attribute_table import AttributeTable
-from ....data.table.bridge import as_attribute_table
+from ....data.table.frames import source_of
 from ....run.errors import InputError, UnitError
 from ....run.messages import Tell
 
@@ -78,7 +77,7 @@ def listed(names: Iterable) -> str:
     return ", ".join(names[:_NAMED]) + more
 
 
-def read_records(frame: pandas.DataFrame, fields: RecordFields, unit: str, tell: Tell) -> Records:
+def read_records(table: pandas.DataFrame, fields: RecordFields, unit: str, tell: Tell) -> Records:
     """The records that a table has, in its order.
 
     Rows without station, date, place or soil moisture are left out and counted.
@@ -90,8 +89,7 @@ def read_records(frame: pandas.DataFrame, fields: RecordFields, unit: str, tell:
     UnitError
         The values are not in the unit.
     """
-    table = as_attribute_table(frame)
-    rows = len(table.rows)
+    rows = len(table)
 
     def label(name: str, parameter: str) -> np.ndarray:
         return columns.labels(table, name, parameter) if name else np.full(rows, None, object)
@@ -115,16 +113,19 @@ def read_records(frame: pandas.DataFrame, fields: RecordFields, unit: str, tell:
     records = records.only(records.sm >= 0, "with negative soil moisture (fill values)")
     if not len(records):
         why = "; ".join(f"{count} {text}" for text, count in records.dropped.items())
-        raise InputError(f"{table} has no record that can be used, of {rows} rows: {why or 'it is empty'}.")
+        raise InputError(
+            "{table} has no record that can be used, of {rows} rows: {why}.",
+            table=source_of(table), rows=rows, why=why or "it is empty",
+        )  # fmt: skip
     records = _in_unit(records, fields.sm, unit, table)
     _tell_places(records, tell)
     return records
 
 
-def _in_unit(records: Records, name: str, unit: str, table: AttributeTable) -> Records:
+def _in_unit(records: Records, name: str, unit: str, table: pandas.DataFrame) -> Records:
     """The records with values that the unit allows."""
     values, high = records.sm, float(np.percentile(records.sm, 99))
-    where = f"the field “{name}” (SM) of {table}"
+    where = f"the field “{name}” (SM) of {source_of(table)}"
     if unit == RELATIVE:
         if high <= _PER_CENT:
             raise UnitError(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.stack.covariates import Covariate
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.frames import make_frame
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
 from ....run.messages import Tell
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, values_at
 from .station_records import RELATIVE, Records, listed
+
+if TYPE_CHECKING:
+    import geopandas
 
 FIXED = {
     "station": str, "date": date, "sm": float, "crop": str, "depth": str, "stage": str, "zone": str,
@@ -106,24 +110,22 @@ def tell_missing(records: Records, values: np.ndarray, names: list[str], tell: T
             tell.info(f"The covariate “{name}” is missing in {count} of {len(records)} rows (stations {stations}).")
 
 
-def table_of(records: Records, values: np.ndarray, names: list[str]) -> AttributeTable:
+def table_of(records: Records, values: np.ndarray, names: list[str]) -> geopandas.GeoDataFrame:
     """The table: columns `FIXED`, then the covariates; points in longitude and latitude of WGS 84."""
+    from shapely.geometry import Point
+
     days = records.date.tolist()
     doy = [day.timetuple().tm_yday for day in days]
     fixed = [
         records.station.tolist(), days, records.sm.tolist(), records.crop.tolist(), records.depth.tolist(),
         records.stage.tolist(), records.zone.tolist(), records.lat.tolist(), records.lon.tolist(), doy,
     ]  # fmt: skip
-    places: list[dict | None] = [
-        {"type": "Point", "coordinates": [x, y]} for x, y in zip(records.lon.tolist(), records.lat.tolist())
-    ]
     found = _decimal(values).tolist()
-    return AttributeTable(
-        {**FIXED, **dict.fromkeys(names, float)},
-        list(zip(*fixed, *found)),
-        geometries=places,
-        crs=LONGITUDE_LATITUDE,
-    )
+    return make_frame(
+        {**FIXED, **dict.fromkeys(names, float)}, list(zip(*fixed, *found)),
+        geometry=[Point(x, y) for x, y in zip(records.lon.tolist(), records.lat.tolist())], crs=LONGITUDE_LATITUDE,
+        source="sampled stations",
+    )  # fmt: skip
 
 
 def _decimal(values: np.ndarray) -> np.ndarray:

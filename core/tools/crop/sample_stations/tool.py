@@ -97,6 +97,7 @@ class SampleStations(Tool):
         "Unit of the soil moisture",
         "volumetric: m³/m³. relative_percent: per cent of field capacity, converted to m³/m³.",
         ("volumetric", "relative_percent"),
+        labels={"volumetric": "Volumetric (m³/m³)", "relative_percent": "Per cent of field capacity"},
     )
     x_field: str = x_field("stations")
     y_field: str = y_field("stations")
@@ -140,7 +141,6 @@ class SampleStations(Tool):
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         import numpy as np
 
-        from ....data.table.bridge import as_frame
         from .station_records import RELATIVE
         from .station_table import samples, table_of, tell_missing, volumetric
 
@@ -154,7 +154,7 @@ class SampleStations(Tool):
         for why, count in records.dropped.items():
             job.tell.leave_out("records", count, len(given.stations), why)
         return {
-            "output": as_frame(table_of(records, values, names)),
+            "output": table_of(records, values, names),
             "ROWS": len(records),
             "STATIONS": len(set(records.station)),
             "DROPPED": sum(records.dropped.values()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
-from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
+from ....zonal.zone_sums import WORKING, CountedPixels, ZonePart, ZoneSums
 from ....zonal.zones import Zones
 from ..classify.classes import CLASS_NAMES
 from .classes import MISSING, class_codes, kind_of
@@ -36,6 +36,8 @@ class ClassAreas:
         ``(zones, dates)`` km² without a value on the date.
     area
         ``(zones,)`` km² of the pixels that count. On every date the classes and what is missing add up to it.
+    whole
+        All zones as one, where they overlap, so that their sums would count places several times.
     """
 
     labels: tuple[str, ...]
@@ -43,6 +45,7 @@ class ClassAreas:
     km2: np.ndarray
     missing: np.ndarray
     area: np.ndarray
+    whole: ClassAreas | None = None
 
     @property
     def valid(self) -> np.ndarray:
@@ -62,7 +65,9 @@ class ClassAreas:
         return self.valid / area
 
     def together(self, label: str = "") -> ClassAreas:
-        """All zones as one."""
+        """All zones as one; a place in several of them counts once."""
+        if self.whole is not None:
+            return replace(self.whole, labels=(label,))
         sums = (part.sum(axis=0, keepdims=True) for part in (self.km2, self.missing, self.area))
         return ClassAreas((label,), self.axis, *sums)
 
@@ -117,12 +122,11 @@ def class_areas(
         The areas of so many zones and dates do not fit into the budget.
     """
     kind = kind or kind_of(stack)
-    counted = CountedPixels(stack, zones, mask)
-    labels = zones.labels if zones else ("",)
-    totals = ZoneSums(_SLOTS, len(stack), len(labels), job)
+    counted = CountedPixels(stack, zones, mask, together=True)
+    totals = ZoneSums(_SLOTS, len(stack), len(counted), job)
 
     kernel = AreaKernel(stack, counted, kind, mask is not None)
-    working = 8 * stack.steps_at_once + _WORKING
+    working = 8 * stack.steps_at_once + _WORKING + counted.working - WORKING
     map_blocks(
         kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add
     )
@@ -132,7 +136,14 @@ def class_areas(
             " cover the land of the stack.",
             path=stack.path,
         )
-    return _result(labels, stack.axis, totals.sums.T, totals.area)
+    found = _result(stack.axis, counted.labels, totals.sums.T, totals.area)
+    if not counted.together:
+        return found
+    zones_only = slice(len(counted.labels))
+    whole = ClassAreas(("",), found.axis, found.km2[-1:], found.missing[-1:], found.area[-1:])
+    return ClassAreas(
+        found.labels, found.axis, found.km2[zones_only], found.missing[zones_only], found.area[zones_only], whole
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,9 +172,10 @@ class AreaKernel:
     masked: bool
 
     def __call__(self, arrays, job) -> tuple[dict, ZonePart]:
-        found, place, km2 = self.counted.read(job.window)
+        found, pixel, place, km2 = self.counted.read(job.window)
         zones = found.size
-        sums, seen, codes = np.empty((_SLOTS, len(self.stack), zones)), np.full(place.shape, self.masked), None
+        sums, seen = np.empty((_SLOTS, len(self.stack), zones)), np.full(job.window.pixels, self.masked)
+        codes = None
         if not zones:
             return {}, ZonePart(job.number, found, sums, np.zeros(0))
         for start, values in self.stack.pieces(job):
@@ -172,12 +184,12 @@ class AreaKernel:
                 codes = class_codes(one, self.kind, codes)
                 if not seen.all():
                     seen |= codes != MISSING
-                sums[:, step] = sum_by_class(codes, place, km2, zones + 1)[:zones].T
-        area = np.bincount(place, np.where(seen, km2, 0.0), zones + 1)[:zones]
+                sums[:, step] = sum_by_class(codes[pixel], place, km2, zones).T
+        area = np.bincount(place, np.where(seen[pixel], km2, 0.0), zones)
         return {}, ZonePart(job.number, found, sums, area)
 
 
-def _result(labels, axis: TimeAxis, totals: np.ndarray, area: np.ndarray) -> ClassAreas:
+def _result(axis: TimeAxis, labels, totals: np.ndarray, area: np.ndarray) -> ClassAreas:
     km2 = np.ascontiguousarray(totals[..., :MISSING])
     missing = area[:, None] - km2.sum(axis=-1)
     # What rounding leaves of two equal sums is not a gap.

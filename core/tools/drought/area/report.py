@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import numpy as np
 
+from ....report import formatting as fmt
 from ....report import legends
-from ....report.figures import number
 from ....report.page import Page
 from ....report.time_series import TrendLine, annual_shares, shares_through_time
 from ....run.job import Job
@@ -73,21 +73,14 @@ def write_report(path: str, found: AreaFindings, job: Job) -> None:
             job.report(place / len(shown))
             _tell_zone(page, f"Zone {areas.labels[zone]}", areas, annual, zone, min_valid)
         _zone_table(page, areas, annual)
-    page.section("Trend of each class")
-    trend_table(page, whole)
+    if np.isfinite(whole.share.slope_per_year).any():
+        page.section("Trend of each class")
+        trend_table(page, whole)
+    else:
+        page.leave_out("Trend of each class", "a trend needs eight years with enough dates.")
     inputs = "\n\n".join(f"{what}: {where}" for what, where in found.sources.items())
     page.footer(f"{inputs}\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen.")
     page.write(path)
-
-
-def percent(value: float, digits: int = 1) -> str | None:
-    """A share in per cent with a real minus sign; None for a missing one."""
-    return f"{100 * value:.{digits}f} %".replace("-", "−") if np.isfinite(value) else None
-
-
-def square_kilometres(value: float) -> str:
-    """Four digits, with narrow spaces between thousands."""
-    return f"{float(f'{value:.4g}'):,.10g}".replace(",", "\u202f")
 
 
 def _pooled(areas: ClassAreas, zone: int) -> np.ndarray:
@@ -96,24 +89,27 @@ def _pooled(areas: ClassAreas, zone: int) -> np.ndarray:
     return sums / sums.sum() if sums.any() else np.full(sums.shape, np.nan)
 
 
-def _key_figures(areas: ClassAreas, annual: AnnualAreas) -> list[tuple[str | None, str]]:
+def _key_figures(areas: ClassAreas, annual: AnnualAreas) -> list[tuple[str, str]]:
     pooled = _pooled(areas, 0)
     slope, p = (part[0, MODERATE_OR_WORSE] for part in (annual.share.slope_per_year, annual.share.p))
     figures = [
-        (f"{square_kilometres(areas.area[0])} km²", "counted"),
-        (percent(pooled[2:].sum()), "of it in moderate drought or worse, on average"),
-        (percent(pooled[3:].sum()), "in severe or extreme drought"),
+        (fmt.km2(areas.area[0]), "area that counts"),
+        (fmt.percent(pooled[2:].sum(), 1), "of it in moderate drought or worse, on average"),
+        (fmt.percent(pooled[3:].sum(), 1), "in severe or extreme drought"),
     ]
     if np.isfinite(slope):
         sure = "significant" if p < _SIGNIFICANT else "not significant"
-        figures.append((_points(slope), f"points of per cent a year, moderate or worse ({sure}, p = {number(p, 2)})"))
-    figures.append((percent(areas.missing[0].mean() / areas.area[0]), "without a value, on average"))
+        words = f"percentage points per year, moderate or worse ({sure}, {fmt.p_value(p)})"
+        figures.append((_points(slope), words))
+    missing = areas.missing[0].mean() / areas.area[0]
+    if missing > 0:
+        figures.append((fmt.percent(missing, 1), "without a value, on average"))
     return figures
 
 
 def _points(slope: float) -> str:
-    """A slope of a share as points of per cent."""
-    return number(100 * slope, 2, True)
+    """A slope of a share in percentage points."""
+    return fmt.number(100 * slope, 2, True)
 
 
 def _explain(page: Page, areas: ClassAreas, masked: bool, min_valid: float) -> None:
@@ -121,15 +117,15 @@ def _explain(page: Page, areas: ClassAreas, masked: bool, min_valid: float) -> N
     page.section("How to read this")
     page.points(
         [
-            f"What counts as area are {counted}; shares are those of the area that has a value on the date. A date "
-            "without values is missing, not free of drought.",
+            f"The area is that of {counted}; shares are of the area that has a value on the date. A date without "
+            "values is missing, not free of drought.",
             f"An annual mean counts dates on which at least {100 * min_valid:.0f} % of the area has a value, and needs "
-            "as many of the year’s dates. It is the mean over the year, not the area that was touched at any time.",
-            "With an index of each calendar month’s own mean and spread, about 16 % of the dates of a pixel are "
-            "moderate or worse over the reference period, and half are mild or worse, wherever it lies. What the "
-            "areas do tell is when drought came together over a region, and whether it does so more often.",
-            "The trend’s p takes years to be independent of each other, and with many zones one in twenty is "
-            "“significant” by chance.",
+            "as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.",
+            "An index by calendar month is moderate or worse on about 16 % of the dates of every pixel, and mild or "
+            "worse on half of them. The areas show when many places were in drought together, and whether this "
+            "becomes more frequent.",
+            "The p-value of the trend assumes independent years, and with many zones one in twenty is significant by "
+            "chance.",
         ]
     )
 
@@ -139,20 +135,20 @@ def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual: AnnualAreas,
     starts = [*areas.axis.dates, areas.axis.end_dates()[-1] + timedelta(days=1)]
     shares = areas.shares[zone].T[::-1]
     gappy = areas.valid_share[zone] < min_valid
-    area = square_kilometres(areas.area[zone])
     page.figure(
         shares_through_time(
             starts, np.nan_to_num(shares), STACKED, "Area by drought class",
             gappy, f"less than {100 * min_valid:.0f} % of the area has a value",
         ),
-        f"Share of each drought class on every date. 100 % is the area with a value, at most {area} km².",
+        f"Share of each drought class on every date. 100 % is the area with a value, at most "
+        f"{fmt.km2(areas.area[zone])}.",
         "Stacked shares of drought classes through time",
     )  # fmt: skip
     if np.isfinite(annual.means.shares[zone]).any():
         page.figure(
             annual_figure(annual, zone),
-            "Mean share of the area in each class of drought, by year, and Sen’s line of what lies up to the top of "
-            "each class: solid where the Mann-Kendall test finds a trend (p < 0.05).",
+            "Mean share of the area in each class of drought, by year, and the trend (Sen’s line) of the area in each "
+            "class or worse: solid where it is significant (Mann-Kendall, p < 0.05).",
             "Stacked bars of drought classes by year with trend lines",
         )
 
@@ -169,24 +165,27 @@ def annual_figure(annual, zone: int):
         for group in groups
     ]  # fmt: skip
     drought = annual.means.shares[zone, :, 1:5].T[::-1]
-    return annual_shares(annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "a class and all worse")
+    return annual_shares(
+        annual.years, drought, STACKED[:-1], lines, "Annual mean by class", "the area in a class or worse"
+    )
 
 
 def _worst(page: Page, areas: ClassAreas, min_valid: float) -> None:
     drought = areas.shares[0, :, 2:].sum(axis=-1)
     drought = np.where(areas.valid_share[0] >= min_valid, drought, np.nan)
-    order = [step for step in np.argsort(-drought, kind="stable")[:WORST] if np.isfinite(drought[step])]
+    order = [step for step in np.argsort(-drought, kind="stable")[:WORST] if drought[step] > 0]
     if not order:
         return
-    labels = areas.axis.labels
+    axis = areas.axis
     rows = [
         [
-            labels[step], percent(drought[step]), percent(areas.shares[0, step, 3:].sum()),
-            square_kilometres(areas.km2[0, step, 2:].sum()), percent(areas.valid_share[0, step], 0),
+            fmt.period(axis.dates[step], axis.step), fmt.percent(drought[step], 1),
+            fmt.percent(areas.shares[0, step, 3:].sum(), 1), fmt.km2(areas.km2[0, step, 2:].sum()),
+            fmt.percent(areas.valid_share[0, step]),
         ]
         for step in order
     ]  # fmt: skip
-    header = ["Date", "Moderate or worse", "Severe or extreme", "km² (moderate or worse)", "Area with a value"]
+    header = ["Date", "Moderate or worse", "Severe or extreme", "Area, moderate or worse", "Area with a value"]
     page.table(header, rows, "The dates with the largest share of area in moderate drought or worse")
 
 
@@ -199,14 +198,13 @@ def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:
         missing = areas.missing[zone].mean() / areas.area[zone] if areas.area[zone] else np.nan
         rows.append(
             [
-                label, square_kilometres(areas.area[zone]), percent(missing), percent(pooled[1:].sum()),
-                percent(pooled[2:].sum()), percent(pooled[3:].sum()),
-                _points(slope) if np.isfinite(slope) else None, number(p, 2) if np.isfinite(p) else None,
+                fmt.short(label), fmt.square_kilometres(areas.area[zone]), fmt.percent(missing, 1),
+                *(fmt.percent(pooled[first:].sum(), 1) for first in (1, 2, 3)), _points(slope), fmt.p_text(p),
             ]
         )  # fmt: skip
     header = [
-        "Zone", "km²", "Without a value", "Mild or worse", "Moderate or worse", "Severe or worse",
-        "Trend (points a year)", "p",
+        "Zone", "Area (km²)", "Without a value", "Mild or worse", "Moderate or worse", "Severe or worse",
+        "Trend (percentage points per year)", "p-value",
     ]  # fmt: skip
     page.table(
         header,
@@ -223,10 +221,10 @@ def trend_table(page: Page, annual: AnnualAreas) -> None:
     for group, name in enumerate(GROUPS):
         shares = means.shares[0, :, group]
         known = np.isfinite(shares)
-        row = [name.capitalize(), percent(shares[known].mean()) if known.any() else None]
+        row = [name.capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
         for test, scale, digits in ((annual.share, 100, 2), (annual.km2, 1, 3)):
             slope, p = test.slope_per_year[0, group], test.p[0, group]
-            row += [number(scale * slope, digits, True), number(p, 2)] if np.isfinite(slope) else [None, None]
+            row += [fmt.number(scale * slope, digits, True), fmt.p_text(p)] if np.isfinite(slope) else [None, None]
         rows.append(row)
-    header = ["Class", "Mean share", "Points of per cent a year", "p", "km² a year", "p"]
-    page.table(header, rows, "Trends of annual means over the whole area (Sen’s slope, Mann-Kendall p)")
+    header = ["Class", "Mean share", "Percentage points per year", "p-value", "km² per year", "p-value"]
+    page.table(header, rows, "Trends of annual means over the whole area (Sen’s slope, Mann-Kendall test)")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
-from ....data.table.bridge import zones_given
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -79,7 +79,8 @@ class DroughtArea(Tool):
     Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate
     or worse over the reference period by construction; the areas tell when that came together, and whether it changes.
     MASK and zone rasters must lie on the grid of INPUT (“Align to a grid”; for a mask take METHOD nearest, or fractions
-    and a threshold). A pixel lies in the zone that holds its centre.
+    and a threshold). A pixel on the border of a zone counts with the share that the zone has of it;
+    zones may overlap, and each then has its own area (the numbers of all zones together count each place once).
     """
 
     input: Stack = stack(
@@ -136,7 +137,7 @@ class DroughtArea(Tool):
         beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             zones = None
-            if drawn:
+            if drawn is not None:
                 zones = opened.enter_context(open_zones(drawn, stack, job.part(0.0, 0.05), out.stage, beside))
             areas = class_areas(stack, zones, given.mask, job.part(0.05, 0.9), kind)
             years, all_zones = year_plan(stack), areas.together()
@@ -187,7 +188,7 @@ def _advise(areas: ClassAreas, plan, annual: AnnualAreas, min_valid: float, job:
     if drift.p[0, 0] < _SIGNIFICANT and abs(change) > _DRIFT:
         more = "more" if change > 0 else "less"
         job.warn(
-            "Towards the end of the record {more} of the area has values (a change of {change:.0f} points of per cent"
+            "Towards the end of the record {more} of the area has values (a change of {change:.0f} percentage points"
             " over the record): the trends of km2 are in part those of what was seen. Trust share_per_year, or fill the"
             " gaps first.",
             more=more, change=100 * abs(change),

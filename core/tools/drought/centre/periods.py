@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from ....data.stack.composite_dates import Record
-from ....data.stack.time_axis import step_date, step_number
+from ....data.stack.time_axis import step_date, step_number, steps_between
 from ....run.errors import DateError, ParameterError
 from ...stacks.aggregate.period_statistics import MONTHS
 
@@ -76,6 +76,7 @@ def plan_periods(record: Record, kind: str) -> Periods:
     starts = [step_date(number, kind) for number in range(first, last + 2)]
     labels = [day.isoformat()[: 4 if kind == "year" else 7] for day in starts[:-1]]
     ends = [day - timedelta(days=1) for day in starts[1:]]
-    dated = [step_number(day, record.axis.step) for day in starts]
-    expected = [(stop - start) // record.spacing for start, stop in zip(dated, dated[1:])]
+    expected = [
+        steps_between(start, stop, record.axis.step) // record.spacing for start, stop in zip(starts, starts[1:])
+    ]
     return Periods(kind, found - first, labels, starts[:-1], ends, list(range(1, len(labels) + 1)), expected)

@@ -60,8 +60,8 @@ class DroughtCentre(Tool):
     help: ClassVar = """
     The centre of a period is the mean place of all pixels at or below THRESHOLD on its dates, weighted by their area on
     the ellipsoid times their severity (threshold minus index). Places are averaged as vectors, so that it is right
-    over 180° and in degrees. The severity of −2 weighs twice that of −1; a threshold of 0 takes all dry land, −1
-    moderate drought and worse.
+    over 180° and in degrees. A threshold of −1 takes moderate drought and worse, as the other tools and the report do;
+    with 0 all dry land counts, and the severity of −2 weighs twice that of −1.
 
     OUTPUT has a point for each period: area in drought and area with values (km², mean of its dates), share, mean
     severity, spread (root mean square distance of the drought from its centre, km), shift (km) and azimuth (degrees
@@ -84,9 +84,16 @@ class DroughtCentre(Tool):
         "Raster on the same grid, for example cropland: only cells that are neither 0 nor missing count.",
         optional=True, on_grid_of="input",
     )  # fmt: skip
-    threshold: float = number("Threshold", "Index values at it or below it are drought.", default=0.0)
+    threshold: float = number(
+        "Threshold",
+        "Index values at it or below it are drought: −1 moderate, −1.5 severe, −2 extreme; 0 takes all dry land.",
+        default=-1.0,
+    )
     period: str = choice(
-        "Period", "A centre for every year, for every month, or for every month of the year over all years.", PERIODS
+        "Period",
+        "A centre for every year, for every month, or for every month of the year over all years.",
+        PERIODS,
+        labels={"year": "Year", "month": "Month", "calendar_month": "Calendar month over all years"},
     )
     output: TableOut = table_out("Drought centres", "Points, one for each period.", kind="points")
     path: TableOut | None = table_out(

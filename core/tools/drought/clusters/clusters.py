@@ -150,10 +150,10 @@ def _course(patches: Patches, cluster: np.ndarray, passes: Passes) -> Clusters:
     dates = len(passes.record)
     keys, of = np.unique((cluster - 1) * dates + patches.place, return_inverse=True)
     number, place = keys // dates, keys % dates
-    area, deficit, *vector = (
+    area, deficit, *parts = (
         np.bincount(of, part, len(keys)) for part in (patches.area, patches.deficit, *patches.vector.T)
     )
-    vector = np.array(vector)
+    vector = np.array(parts)
     count = int(number.max(initial=-1)) + 1
     longitude, latitude, _ = mean_place(vector[:3], vector[3])
     sums = np.array([np.bincount(number, part, count) for part in vector])

@@ -6,7 +6,6 @@ date before it once more. What is kept between the passes is a few numbers for e
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,8 +16,8 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.raster import NODATA, RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import BlockJob, sample
-from ....engine.windows import split_spans
+from ....engine.engine import BlockJob, sample, stream
+from ....engine.windows import Part, split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
 from .graph import Patches, PieceGraph, make_patches
@@ -62,10 +61,10 @@ class Passes:
 
     def find(self, job: Job) -> tuple[Patches, list[tuple[np.ndarray, np.ndarray]]]:
         """First pass: the patches, and for each part where the pieces of each date start and their labels."""
-        kernel = FindKernel(self, _Held(_PIECES * job.memory, len(self.parts)))
-        found = sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+        held = _Held(_PIECES * job.memory, len(self.parts))
+        found = sample(FindKernel(self), self.parts, job, grid=self.stack.grid, size=self.size, gather=held.add)
         for part, pieces in zip(self.parts, found):
-            self.valid[part.steps.start : part.steps.stop] |= pieces.valid
+            self.valid[_steps(part).start : _steps(part).stop] |= pieces.valid
             self.dry += pieces.dry
         return self._join(found), [(pieces.starts, pieces.label) for pieces in found]
 
@@ -76,8 +75,8 @@ class Passes:
             As `find` returned them.
         """
         firsts = np.cumsum([0, *(len(label) for _, label in labels)])
-        kernel = WriteKernel(self, writer, labels, cluster_of_piece, firsts)
-        sample(kernel, self.parts, job, grid=self.stack.grid, size=self.size)
+        kernel = WriteKernel(self, labels, cluster_of_piece, firsts)
+        stream(kernel, {"output": writer}, job, grid=self.stack.grid, steps=self.parts, working=self._per_pixel)
 
     def rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
         """The values of the window from a place of the record to the end of its span."""
@@ -108,26 +107,28 @@ class Passes:
         """All pieces as the nodes of one graph."""
         firsts = np.cumsum([0, *(len(pieces) for pieces in found)])
         touching, overlapping, shared = [np.empty((0, 2), "int64")], [np.empty((0, 2), "int64")], [np.empty(0)]
-        numbers = {(part.window.row, part.window.col, part.steps.start): i for i, part in enumerate(self.parts)}
+        numbers = {(part.window.row, part.window.col, _steps(part).start): i for i, part in enumerate(self.parts)}
         for i, (part, pieces) in enumerate(zip(self.parts, found)):
             overlapping.append(np.column_stack([pieces.earlier, pieces.later]) + firsts[i])
             shared.append(pieces.shared)
             for side, opposite in (("bottom", "top"), ("right", "left")):
                 beyond = self.beyond(part.window, side)
                 if beyond is not None:
-                    other = numbers[(*beyond, part.steps.start)]
+                    other = numbers[(*beyond, _steps(part).start)]
                     pairs = _touching(pieces.sides[side], found[other].sides[opposite])
                     touching.append(pairs + [firsts[i], firsts[other]])
-            if part.steps.start:
+            if _steps(part).start:
                 other = self._part_before(i)
                 label, piece, km2 = pieces.before
                 known, node = _find(found[other], label)
                 overlapping.append(np.column_stack([node + firsts[other], piece[known] + firsts[i]]))
                 shared.append(km2[known])
-        places = [np.repeat(part.steps, np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
-        sizes = (np.concatenate([getattr(f, name) for f in found]) for name in ("area", "deficit", "vector"))
+        places = [np.repeat(_steps(part), np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
+        area, deficit, vector = (
+            np.concatenate([getattr(pieces, name) for pieces in found]) for name in ("area", "deficit", "vector")
+        )
         graph = PieceGraph(
-            np.concatenate(places), *sizes, np.concatenate(touching), np.concatenate(overlapping),
+            np.concatenate(places), area, deficit, vector, np.concatenate(touching), np.concatenate(overlapping),
             np.concatenate(shared),
         )  # fmt: skip
         return make_patches(graph, self.options.min_area, self.options.min_overlap)
@@ -136,7 +137,7 @@ class Passes:
         part = self.parts[number]
         return next(
             i for i, other in enumerate(self.parts)
-            if other.window == part.window and other.steps.stop == part.steps.start
+            if other.window == part.window and _steps(other).stop == _steps(part).start
         )  # fmt: skip
 
 
@@ -144,13 +145,7 @@ class _Held:
     """Bytes of the pieces of all windows so far: the whole run ends before they go beyond their share of the budget."""
 
     def __init__(self, limit: float, parts: int):
-        self.limit, self.parts, self.bytes, self._lock = limit, parts, 0, threading.Lock()
-
-    def __getstate__(self) -> dict:
-        return {name: value for name, value in vars(self).items() if name != "_lock"}
-
-    def __setstate__(self, state: dict) -> None:
-        vars(self).update(state, _lock=threading.Lock())
+        self.limit, self.parts, self.bytes = limit, parts, 0
 
     def add(self, pieces: Pieces) -> None:
         """Count the pieces of one part.
@@ -160,8 +155,7 @@ class _Held:
         ResourceError
             They do not fit.
         """
-        with self._lock:
-            self.bytes += _bytes(pieces)
+        self.bytes += _bytes(pieces)
         if self.bytes > self.limit:
             raise ResourceError(
                 "There are too many separate patches of drought for the memory budget ({count} in one part of {parts})."
@@ -176,7 +170,6 @@ class FindKernel:
     """The pieces of one part: first pass."""
 
     passes: Passes
-    held: _Held
 
     def __call__(self, job: BlockJob) -> Pieces:
         passes, window, steps = self.passes, job.window, job.steps
@@ -184,9 +177,7 @@ class FindKernel:
         area, vectors = passes.areas.read(window)[0], passes.places.read(window)
         collector = Collector(passes.options.threshold, passes.options.min_area, area, vectors, open_sides)
         first = max(steps.start - _OVERLAP, 0)
-        found = collector.collect(passes.rows(job, first), first < steps.start)
-        self.held.add(found)
-        return found
+        return collector.collect(passes.rows(job, first), first < steps.start)
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,8 +186,6 @@ class WriteKernel:
 
     Parameters
     ----------
-    writer
-        Each date is written as soon as it is known, so that no part keeps all of them.
     labels
         As `Passes.find` returned them.
     cluster_of_piece
@@ -206,12 +195,11 @@ class WriteKernel:
     """
 
     passes: Passes
-    writer: RasterWriter
     labels: list[tuple[np.ndarray, np.ndarray]]
     cluster_of_piece: np.ndarray
     firsts: np.ndarray
 
-    def __call__(self, job: BlockJob) -> None:
+    def __call__(self, job: BlockJob) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
         passes = self.passes
         starts, label = self.labels[job.number]
         clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]
@@ -227,7 +215,13 @@ class WriteKernel:
             numbers[label[here]] = clusters[here]
             out = numbers[found]
             out[np.isnan(values)] = NODATA["int32"]
-            self.writer.write(out, job.window, [step + 1])
+            yield step, {"output": out}
+
+
+def _steps(part: Part) -> range:
+    """Places of the record that a part is for; `split_spans` gives each part some."""
+    assert part.steps is not None
+    return part.steps
 
 
 def _bytes(pieces: Pieces) -> int:

@@ -106,9 +106,12 @@ class Collector:
 
     def collect(self, rows: Iterable[np.ndarray], has_before: bool) -> Pieces:
         """Pieces of the dates in order; the first of them is the one before, where there is one."""
-        dates, numbers, previous, done, dry, valid = [], [], None, 0, 0.0, []
-        linked, before = [], (np.empty(0, "int32"), np.empty(0, "int64"), np.empty(0))
-        borders = {side: [] for side in self.open_sides}
+        dates: list[tuple[np.ndarray, ...]] = []
+        linked: list[tuple[np.ndarray, ...]] = []
+        previous: tuple[np.ndarray, int, np.ndarray | None] | None = None
+        numbers, done, dry, valid = [], 0, 0.0, []
+        before = (np.empty(0, "int32"), np.empty(0, "int64"), np.empty(0))
+        borders: dict[str, list] = {side: [] for side in self.open_sides}
         for place, values in enumerate(rows, -1 if has_before else 0):
             labels, count = self.labels(values)
             if place < 0:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ....data.earth.cell_area import CellAreas
 from ....data.stack.composite_dates import Record
-from ....data.table.bridge import zones_given
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     Number,
     RasterOut,
@@ -98,7 +98,7 @@ class DroughtEvents(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
-        from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums
+        from ....zonal.zone_sums import CountedPixels, ZoneSums
         from ....zonal.zones import open_zones
         from .kernel import EventsKernel, EventTally
         from .runs import KERNEL
@@ -107,16 +107,17 @@ class DroughtEvents(Tool):
         stack, record, beside = given.input, Record.of(given.input), out.target("output") or ""
         with ExitStack() as opened:
             places = None
-            if plan.detail:
+            if plan.detail is not None:
                 places = opened.enter_context(open_zones(plan.detail, stack, job.part(0, 0.05), out.stage, beside))
                 out.provenance = out.provenance.of(stack, places)
             labels = places.labels if places else (WHOLE,)
             cells = CellAreas(stack.grid, stack.path)
-            kernel = EventsKernel(record, CountedPixels(stack, places), cells, self.threshold, self.min_duration)
+            counted = CountedPixels(stack, places)
+            kernel = EventsKernel(record, counted, cells, self.threshold, self.min_duration)
             tally = EventTally(ZoneSums(QUANTITIES, len(record), len(labels), job))
             engine.map(
                 kernel, {"index": stack}, out.writers("output"), tally.zones.rest(job.part(0.05, 1.0)),
-                working=KERNEL + WORKING, fixed=tally.zones.nbytes, gather=tally.add,
+                working=KERNEL + counted.working, fixed=tally.zones.nbytes, gather=tally.add,
             )  # fmt: skip
         series = ZoneSeries.of(tally.zones, labels, record, self.min_valid)
         table = events_table(series, self.threshold, self.min_duration)

@@ -98,12 +98,16 @@ class DroughtFrequency(Tool):
         default=-1.0,
     )
     group_: str = choice(
-        "Group by", "none: one band over all dates; calendar_month: twelve bands; year: a stack of years.", GROUPS
+        "Group by",
+        "none: one band over all dates; calendar_month: twelve bands; year: a stack of years.",
+        GROUPS,
+        labels={"none": "All dates together", "calendar_month": "Calendar month", "year": "Year"},
     )
     measure: str = choice(
         "Measure",
         "value: INPUT as it is; percentile: each pixel's rank in its own record, in per cent (THRESHOLD 20).",
         MEASURES,
+        labels={"value": "Values as they are", "percentile": "Percentile in the pixel's own record"},
     )
     reference_start: date | None = day(
         "Reference period from", "First date that percentiles are ranked against. Empty: start of the record."

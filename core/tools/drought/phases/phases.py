@@ -11,10 +11,10 @@ from datetime import date
 
 import numpy as np
 
-from ....data.stack.time_axis import step_number
+from ....data.stack.time_axis import steps_between
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
-from ....zonal.zone_sums import CountedPixels
+from ....zonal.zone_sums import WORKING, CountedPixels
 from ...stacks.aggregate.period_statistics import PeriodPlan, stream_periods
 from ..area.areas import sum_by_class
 from ..area.classes import INDEX, class_codes
@@ -52,16 +52,20 @@ def parse_phases(text: str, name: str = "YEARS") -> list[Phase]:
     for part in text.split(","):
         found = _PHASE.fullmatch(part.strip())
         if not found:
-            raise ParameterError(f"{name}: “{part.strip()}” is no phase. Write first and last years as {_EXAMPLE}.")
+            raise ParameterError(
+                "{name}: “{part}” is no phase. Write first and last years as {example}.",
+                name=name, part=part.strip(), example=_EXAMPLE,
+            )  # fmt: skip
         phase = Phase(int(found[1]), int(found[2]))
         if phase.first > phase.last:
-            raise ParameterError(f"{name}: the phase {phase} ends before it starts.")
+            raise ParameterError("{name}: the phase {phase} ends before it starts.", name=name, phase=phase)
         before = phases[-1] if phases else None
         if before and (phase == before or phase.first < before.first or phase.last < before.last):
             raise ParameterError(
-                f"{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may "
-                "overlap, but neither start nor end earlier than the one before."
-            )
+                "{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may"
+                " overlap, but neither start nor end earlier than the one before.",
+                name=name, phase=phase, before=before,
+            )  # fmt: skip
         phases.append(phase)
     return phases
 
@@ -85,20 +89,26 @@ def plan_phases(stack: TimeStack, phases: list[Phase], min_valid: float, name: s
     for phase in phases:
         if phase.first < years[0] or phase.last > years[-1]:
             raise DateError(
-                f"{name}: the phase {phase} lies outside the record of {stack.path}, which goes from {axis.labels[0]} "
-                f"to {axis.labels[-1]}."
-            )
+                "{name}: the phase {phase} lies outside the record of {path}, which goes from {first} to {last}.",
+                name=name, phase=phase, path=stack.path, first=axis.labels[0], last=axis.labels[-1],
+            )  # fmt: skip
         member = np.flatnonzero((years >= phase.first) & (years <= phase.last))
-        dates = [step_number(date(year, 1, 1), axis.step) for year in (phase.first, phase.last + 1)]
-        due, there = (dates[1] - dates[0]) // stack.spacing, int((stack.bands[member] > 0).sum())
+        due, there = dates_due(stack, phase), int((stack.bands[member] > 0).sum())
         if there < max(min_valid * due, 1):
             raise DateError(
-                f"{name}: the phase {phase} has {there} of {due} dates in {stack.path}; at least {min_valid:g} of them "
-                "(MIN_VALID) are needed. Choose other years, or a smaller share."
-            )
+                "{name}: the phase {phase} has {there} of {due} dates in {path}; at least {least:g} of them (MIN_VALID)"
+                " are needed. Choose other years, or a smaller share.",
+                name=name, phase=phase, there=there, due=due, path=stack.path, least=min_valid,
+            )  # fmt: skip
         members.append(member)
         expected.append(due)
     return PeriodPlan(members, expected, [f"mean {phase}" for phase in phases], None)
+
+
+def dates_due(stack: TimeStack, phase: Phase) -> int:
+    """Dates that a phase should have, whether or not the record holds them all."""
+    first, end = date(phase.first, 1, 1), date(phase.last + 1, 1, 1)
+    return steps_between(first, end, stack.axis.step) // stack.spacing
 
 
 def phase_means(pieces, plan: PeriodPlan, min_valid: float) -> np.ndarray:
@@ -135,6 +145,8 @@ class PhaseKernel:
         Pixels with a smaller share of a phase's dates are missing.
     classified
         Whether the means have drought classes.
+    masked
+        Whether a mask tells what counts as area; otherwise pixels with a value on any date do.
 
     Notes
     -----
@@ -146,27 +158,42 @@ class PhaseKernel:
     plan: PeriodPlan
     min_valid: float
     classified: bool
+    masked: bool = False
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], PhasePart]:
-        means = phase_means(self.stack.pieces(job), self.plan, self.min_valid)
-        found, place, km2 = self.counted.read(job.window)
-        flat = means.reshape(len(means), -1)
-        weights = np.where(np.isfinite(flat), km2, 0.0)
+        seen = np.full(job.window.height * job.window.width, self.masked)
+        means = phase_means(_looked_at(self.stack.pieces(job), seen), self.plan, self.min_valid)
+        counted = self.counted.read(job.window)
+        found, pixel, place, km2 = counted
+        flat, once = means.reshape(len(means), -1), self.counted.once(counted)
+        whole = flat[:, pixel[once]]
+        weights = np.where(np.isfinite(whole), km2[once], 0.0)
         by_class = np.zeros((len(means), found.size, _SLOTS))
         if self.classified:
             for phase, values in enumerate(flat):
                 job.check()
                 codes = class_codes(values, INDEX)
-                by_class[phase] = sum_by_class(codes, place, km2, found.size + 1)[:-1]
-        sums = np.stack([(np.nan_to_num(flat) * weights).sum(axis=1), weights.sum(axis=1)])
+                by_class[phase] = sum_by_class(codes[pixel], place, km2, found.size)
+        sums = np.stack([(np.nan_to_num(whole) * weights).sum(axis=1), weights.sum(axis=1)])
         empty = int(np.isnan(flat).all(axis=0).sum())
-        return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(found, sums, by_class, empty)
+        return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(
+            found, sums, by_class, empty, float(km2[once][seen[pixel[once]]].sum())
+        )
 
     @property
     def working(self) -> int:
         """Bytes per pixel beside the output."""
         # Overlapping phases are open together: all of them, in the worst case.
-        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100
+        more = self.counted.working - WORKING
+        return 17 * self.stack.steps_at_once + 40 * len(self.plan.members) + 100 + more
+
+
+def _looked_at(pieces, seen: np.ndarray):
+    """The pieces as they are, while ``seen`` ``(n,)`` learns which pixels have a value."""
+    for start, values in pieces:
+        if not seen.all():
+            seen |= np.isfinite(values).any(axis=0).ravel()
+        yield start, values
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,12 +210,15 @@ class PhasePart:
         ``(phases, found, 6)`` km² by class of the mean, and of what is missing.
     empty
         Pixels without a mean in any phase.
+    area
+        km² of the pixels that count.
     """
 
     zones: np.ndarray
     sums: np.ndarray
     by_class: np.ndarray
     empty: int
+    area: float
 
 
 class PhaseSums:
@@ -196,21 +226,51 @@ class PhaseSums:
 
     Attributes
     ----------
-    sums, areas, empty
+    sums, areas, empty, area
         As those of `PhasePart`; ``areas`` is ``(phases, zones, 6)``.
     """
 
     def __init__(self, phases: int, zones: int):
-        self.sums, self.areas, self.empty = np.zeros((2, phases)), np.zeros((phases, zones, _SLOTS)), 0
+        self.sums, self.areas, self.empty, self.area = np.zeros((2, phases)), np.zeros((phases, zones, _SLOTS)), 0, 0.0
 
     def add(self, part: PhasePart) -> None:
         """Add what a window adds."""
         self.sums += part.sums
         self.areas[:, part.zones] += part.by_class
         self.empty += part.empty
+        self.area += part.area
 
     @property
-    def means(self) -> np.ndarray:
-        """``(phases,)`` means by area; NaN where there is none."""
-        weighted, km2 = self.sums
-        return np.divide(weighted, km2, out=np.full(km2.shape, np.nan), where=km2 > 0)
+    def shares(self) -> np.ndarray:
+        """``(phases,)`` share of the area that has a mean."""
+        return self.sums[1] / self.area if self.area else np.zeros(self.sums.shape[1])
+
+    def means(self, min_valid: float) -> np.ndarray:
+        """``(phases,)`` means by area; see `region_means`."""
+        return region_means(self.sums[0], self.sums[1], self.area, min_valid)
+
+
+def region_means(weighted: np.ndarray, km2: np.ndarray, area: float, min_valid: float) -> np.ndarray:
+    """Mean of each phase over a region: that of the pixels which have a mean of the phase, weighted by their area.
+
+    Parameters
+    ----------
+    weighted, km2
+        ``(phases,)`` Σ mean · km² and Σ km² of the pixels with enough of the phase's dates.
+    area
+        km² of all pixels that count.
+    min_valid
+        Share of the area that must have a mean, for two pixels of twenty not to speak for the region.
+
+    Returns
+    -------
+    ``(phases,)``; NaN where too little of the area has a mean.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> region_means(np.array([-10.0, -0.5]), np.array([100.0, 10.0]), 105.0, 0.5)
+    array([-0.1,  nan])
+    """
+    enough = (km2 > 0) & (km2 >= (min_valid - 1e-9) * area)
+    return np.divide(weighted, km2, out=np.full(np.shape(km2), np.nan), where=enough)

@@ -60,8 +60,8 @@ class Phases(Tool):
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
         "PHASES": Number("Number of phases"),
-        "FIRST_MEAN": Number("Mean of the first phase, by area"),
-        "LAST_MEAN": Number("Mean of the last phase, by area"),
+        "FIRST_MEAN": Number("Mean of the first phase over the area"),
+        "LAST_MEAN": Number("Mean of the last phase over the area"),
         "CHANGE": Number("Last minus first phase"),
         "DRIEST_PHASE": Number("Phase with the lowest mean", text=True),
     }
@@ -69,7 +69,9 @@ class Phases(Tool):
     OUTPUT has the mean over the dates of each phase, then the difference of each phase and the one before. Phases may
     share years, as in the paper (2003-2006, 2006-2009, 2009-2016, 2016-2023). Without YEARS the record is cut into four
     equal parts, which is arbitrary: choose years by what happened, and before you look at the map. A phase must lie
-    within the record, and both it and each pixel need MIN_VALID of its dates.
+    within the record, and both it and each pixel need MIN_VALID of its dates. The numbers are means over the pixels
+    that have one, weighted by area, as “Drought report” has them; a phase of which less than MIN_VALID of the area
+    has a mean has no number.
 
     SHARES tells two things, which differ much. km2 and share are means over the dates of the phase: how much of the
     area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a
@@ -101,8 +103,8 @@ class Phases(Tool):
     )  # fmt: skip
     min_valid: float = number(
         "Smallest valid share",
-        """Of a phase's dates that a pixel must have; in the table, of a zone's area that must have a value on a
-        date, too.""",
+        """Of a phase's dates that a pixel must have; of the area that must have a mean of the phase for the numbers;
+        and, in the table, of a zone's area that must have a value on a date.""",
         default=0.5, low=0.0, high=1.0, advanced=True,
     )  # fmt: skip
     name: str = name_of_result("the input's name with _phases")
@@ -118,7 +120,7 @@ class Phases(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import zones_given
+        from ....data.table.zones import zones_given
 
         index, sample = given.input, sample_of(given.input)
         classified = INDEX.problem(INDEX, sample) is None
@@ -151,11 +153,13 @@ class Phases(Tool):
         beside = out.target("output") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             places = None
-            if found.zones:
+            if found.zones is not None:
                 places = opened.enter_context(open_zones(found.zones, index, job.part(0.0, 0.05), out.stage, beside))
             labels = places.labels if places else ("",)
-            counted, sums = CountedPixels(index, places, given.mask), PhaseSums(len(found.phases), len(labels))
-            kernel = PhaseKernel(index, counted, found.dates, self.min_valid, found.classified)
+            counted = CountedPixels(index, places, given.mask, together=True)
+            sums = PhaseSums(len(found.phases), len(counted))
+            masked = given.mask is not None
+            kernel = PhaseKernel(index, counted, found.dates, self.min_valid, found.classified, masked)
             engine.map(
                 kernel, {}, out.writers("output"), job.part(0.05, 0.5), grid=index.grid,
                 working=kernel.working, fixed=sums.areas.nbytes, gather=sums.add,
@@ -167,19 +171,31 @@ class Phases(Tool):
                 from .tables import shares_table
 
                 by_date = class_areas(index, places, given.mask, job.part(0.5, 1.0), "index")
-                table = shares_table(
-                    found.phases, labels, period_means(by_date, found.dates, self.min_valid), sums.areas
-                )
+                by_phase = period_means(by_date, found.dates, self.min_valid)
+                table = shares_table(found.phases, labels, by_phase, sums.areas[:, : len(labels)])
         job.tell.leave_out("pixels", sums.empty, index.grid.window.pixels, "too few valid dates in every phase")
-        return {**_numbers(found.phases, sums.means, job.tell), "shares": table}
+        return {**_numbers(found.phases, sums, self.min_valid, job.tell), "shares": table}
 
 
-def _numbers(phases: list[Phase], means: np.ndarray, tell: Tell) -> dict[str, object]:
+def _numbers(phases: list[Phase], sums: PhaseSums, min_valid: float, tell: Tell) -> dict[str, object]:
+    means, shares = sums.means(min_valid), sums.shares
     known = np.flatnonzero(np.isfinite(means))
-    if not known.size:
+    if not sums.sums[1].any():
         tell.warn("Every value of the result is missing: no pixel has enough valid dates. Try a smaller MIN_VALID.")
         return {"PHASES": len(phases), "DRIEST_PHASE": ""}
-    tell.info("Mean by area: {means}", means=", ".join(f"{phases[i]} {means[i]:.3g}" for i in known))
+    for i, phase in enumerate(phases):
+        if i not in known:
+            tell.warn(
+                "Phase {phase} has no mean over the area: {share:.0%} of the area has values on {least:.0%} of its"
+                " dates, and {least:.0%} of the area must (MIN_VALID). Its map shows these pixels only.",
+                phase=phase, share=float(shares[i]), least=min_valid,
+            )  # fmt: skip
+    if not known.size:
+        return {"PHASES": len(phases), "DRIEST_PHASE": ""}
+    tell.info(
+        "Mean by area: {means}",
+        means=", ".join(f"{phases[i]} {means[i]:.3g} ({shares[i]:.0%} of the area)" for i in known),
+    )
     numbers = {"FIRST_MEAN": means[0], "LAST_MEAN": means[-1], "CHANGE": means[-1] - means[0]}
     finite = {name: float(value) for name, value in numbers.items() if np.isfinite(value)}
     return {"PHASES": len(phases), **finite, "DRIEST_PHASE": str(phases[known[means[known].argmin()]])}

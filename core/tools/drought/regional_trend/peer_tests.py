@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.stack.time_axis import TimeAxis
+from ....data.stack.time_axis import TimeAxis, same_season_each_year
 from ....run.errors import DateError, ParameterError, ResourceError
 
 MIN_VALUES = 8
@@ -91,9 +91,9 @@ def require_suitable(name: str, axis: TimeAxis, zones: int) -> None:
     ParameterError, DateError, ResourceError
     """
     test = TESTS[name]
-    if test.seasonal and axis.step not in ("month", "dekad"):
+    if test.seasonal and not same_season_each_year(axis.step):
         raise ParameterError(
-            f"TEST {name} compares the same months, or dekads, of several years; these values are by the {axis.step}. "
+            f"TEST {name} compares the same months, or dekads, of several years; these values are by the {axis.noun}. "
             "Take a stack of months without AGGREGATE, or another test."
         )
     if axis.size < MIN_VALUES:

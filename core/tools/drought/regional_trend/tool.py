@@ -91,11 +91,28 @@ class RegionalTrend(Tool):
         "Fill flags", "FLAGS of “Fill gaps”: values that are only climatology are left out.",
         quantity=FILL_FLAGS, optional=True, on_grid_of="input", on_dates_of="input",
     )  # fmt: skip
-    test: str = choice("Test", "A test of pymannkendall, see above.", tuple(TESTS))
+    test: str = choice(
+        "Test",
+        "A test of pymannkendall, see above.",
+        tuple(TESTS),
+        labels={
+            "original_test": "Mann–Kendall",
+            "hamed_rao_modification_test": "Hamed and Rao (variance corrected)",
+            "yue_wang_modification_test": "Yue and Wang (variance corrected)",
+            "pre_whitening_modification_test": "After pre-whitening",
+            "trend_free_pre_whitening_modification_test": "After trend-free pre-whitening",
+            "seasonal_test": "Seasonal Mann–Kendall",
+            "correlated_seasonal_test": "Seasonal, correlated seasons",
+            "regional_test": "Regional Mann–Kendall",
+            "multivariate_test": "Multivariate Mann–Kendall",
+            "correlated_multivariate_test": "Multivariate, correlated",
+        },
+    )
     aggregate: str = choice(
         "Aggregate first",
         "annual_mean: the trend of the yearly means (of years with at least half of their dates).",
         AGGREGATES,
+        labels={"none": "All dates", "annual_mean": "Annual means"},
     )
     alpha: float = number("Significance level", "Two-sided.", default=0.05, low=0.0001, high=0.4999)
     min_valid: float = number(
@@ -112,14 +129,14 @@ class RegionalTrend(Tool):
     report: FileOut | None = report_out("Series, lines and numbers, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import zones_given
+        from ....data.table.zones import zones_given
 
         x = given.input
         options = RegionalTrendOptions(self.test, self.aggregate, self.alpha, self.min_valid, self.lag)
         _require_years(x, options)
         drawn = zones_given(given.zones, self.zone_field, x, tell)
         if not _annual(x, options):  # those of annual means are checked when it is known which years there are
-            require_suitable(options.test, x.axis, 2 if drawn else 1)
+            require_suitable(options.test, x.axis, 1 if drawn is None else 2)
         return Plan(detail=(options, drawn))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -140,7 +157,7 @@ class RegionalTrend(Tool):
         beside = out.target("report") or str(Path(tempfile.gettempdir()) / "zones")
         with ExitStack() as opened:
             places = None
-            if drawn:
+            if drawn is not None:
                 places = opened.enter_context(open_zones(drawn, x, job.part(0, 0.1), out.stage, beside))
                 if not _annual(x, options):
                     require_suitable(options.test, x.axis, len(places.labels))

@@ -6,7 +6,7 @@ simulated series of 21 values (1000 of 252 months).
 
 RATES = (
     "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the "
-    "correlation of each with the one before. 5 is right.",
+    "correlation of each with the one before. 5 would be right.",
     ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
     (
         ("original_test", "5.2", "13.2", "28.1"),
@@ -20,7 +20,7 @@ RATES = (
 )
 POWER = (
     "Per cent of series with a real trend that is found: two standard deviations of the noise from the first of 21 "
-    "values to the last. High numbers of tests that cry wolf above are worth little.",
+    "values to the last. A high number means little for a test that is often wrong in the table above.",
     ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
     (
         ("original_test", "71.5", "70.8", "69.8"),
@@ -34,36 +34,36 @@ POWER = (
 )
 
 _GAPS = (
-    "Missing dates are taken out before the autocorrelation is computed, so values on both sides of a gap pass for "
-    "neighbours. Gaps should be filled first.",
+    "Missing dates are taken out before the autocorrelation is computed, so values on both sides of a gap are taken "
+    "for neighbours. Gaps should be filled first.",
 )
 _SEASON_IS_PERSISTENCE = (
-    "A season hides trends, and is autocorrelation, too: monthly values with a season leave little of the correction. "
-    "Take an index without season (SSI) or annual means.",
+    "A season hides trends, and it is autocorrelation, too: with monthly values that have a season the correction does "
+    "little. Take an index without season (SSI) or annual means.",
 )
 _SEASONS = (
     "Only values of the same month (or dekad) are compared, so the season cannot pass for a trend. A rise in some "
     "months and a fall in others cancel each other.",
 )
 _JOINT = (
-    "All zones are tested together, each as heavy as the other whatever its area: does the region as a whole rise or "
-    "fall? Rises in one zone and falls in another cancel each other.",
+    "All zones are tested together, with equal weight whatever their area: does the region as a whole rise or fall? "
+    "Rises in one zone and falls in another cancel each other.",
 )
 _INDEPENDENT_ZONES = (
-    "The zones are supposed to be independent. Neighbouring zones share their weather, so p is too small.",
+    "The test assumes independent zones. Neighbouring zones share their weather, so the p-value is too small.",
 )
 TRAPS = {
     "every test": (
-        "p says how surprising the series would be without a trend; it does not say how large the trend is. With few "
-        "years a real trend is easily missed: not significant is not the same as no trend.",
-        "Tied values are counted in the variance; a series of few different values (rounded, clipped) has little to "
-        "tell. Fewer than eight values give no result.",
-        "The mean of a zone changes also when other pixels of it have a value; a share of valid area that drifts "
+        "The p-value says how likely such a series is without a trend, not how large the trend is. With few years a "
+        "real trend is easily missed: “not significant” does not mean “no trend”.",
+        "Tied values are counted in the variance; a series of few different values (rounded, clipped) says "
+        "little. Fewer than eight values give no result.",
+        "The mean of a zone also changes when other pixels of it have a value; a share of valid area that changes "
         "through the record can look like a trend.",
     ),
     "original_test": (
-        "The values are supposed to be independent. Soil moisture and drought indices remember the date before: the "
-        "table shows what that does. Annual means remember little; test monthly values otherwise.",
+        "The test assumes independent values. Soil moisture and drought indices are correlated with the date before: "
+        "the table shows the effect. Annual means are correlated much less; for monthly values choose another test.",
         "A season hides trends: of 1000 series of 252 independent months without trend 4.6 % were significant, and "
         "none with a season of four standard deviations.",
     ),
@@ -83,23 +83,24 @@ TRAPS = {
         *_SEASON_IS_PERSISTENCE,
     ),
     "pre_whitening_modification_test": (
-        "What a value repeats of the one before it is taken out before the test. This keeps the level, but takes part "
-        "of a real trend out as well: the test finds the fewest trends of all. The slope is that of the series itself.",
+        "The correlation of each value with the one before is removed before the test. This keeps the level, but also "
+        "removes part of a real trend: the test finds the fewest trends of all. The slope is that of the series "
+        "itself.",
         *_GAPS,
         *_SEASON_IS_PERSISTENCE,
     ),
     "trend_free_pre_whitening_modification_test": (
-        "The slope is taken out, the rest is pre-whitened, and the slope is put back. A slope that is due to "
-        "persistence is put back as well: where values depend on each other, the test finds trends that are not there.",
+        "The slope is removed, the rest is pre-whitened, and the slope is added again. A slope that is due to "
+        "persistence is added again, too: where values are correlated, the test finds trends that are not there.",
         *_GAPS,
         *_SEASON_IS_PERSISTENCE,
     ),
     "seasonal_test": (
         *_SEASONS,
-        "The months of a year are supposed to be independent of each other. Of 1000 series of 252 months without "
+        "The test assumes that the months of a year are independent. Of 1000 series of 252 months without "
         "trend, 4.4 % were significant with independent months, 13 % where each month correlated by 0.3 with the one "
         "before, and 31 % at 0.6.",
-        "Seasons are counted from the first date; the intercept is the line's value there.",
+        "Seasons are counted from the first date; the intercept is the line’s value there.",
     ),
     "correlated_seasonal_test": (
         *_SEASONS,

@@ -13,7 +13,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
-from ....zonal.zone_sums import WORKING, CountedPixels, ZonePart, ZoneSums, mean_sums
+from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
 from ....zonal.zones import Zones
 from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from ..trend.prepared_test import YEAR_SHARE
@@ -98,7 +98,7 @@ def zone_series(
     sums, counted = ZoneSums(2, len(stack), len(labels), job), CountedPixels(stack, zones, mask)
 
     inputs = {"x": stack, **({"flags": flags} if flags else {})}
-    working = WORKING + (4 * len(stack) if flags else 0)
+    working = counted.working + (4 * len(stack) if flags else 0)
     kernel = ZoneMeanKernel(counted)
     map_blocks(kernel, inputs, {}, sums.rest(job), working=working, fixed=sums.nbytes, gather=sums.add)
     weight, total = sums.sums

@@ -9,6 +9,7 @@ import numpy as np
 
 from ....data.earth.grid import Grid
 from ....data.stack.time_axis import TimeAxis
+from ....report.overlays import Overlay
 from ....run.provenance import read as processing_of
 from ..area import ClassAreas
 from ..area.annual import AnnualAreas
@@ -41,6 +42,8 @@ class Input:
 class Findings:
     """Everything that the page tells.
 
+    Parameters
+    ----------
     yearly
         Annual means of the whole region.
     trend
@@ -72,10 +75,17 @@ class Findings:
 
     @property
     def zoned(self) -> bool:
+        """Whether there are zones."""
         return self.survey.borders is not None
+
+    @cached_property
+    def over(self) -> Overlay:
+        """Borders of the zones, and their names."""
+        return Overlay(self.survey.borders, self.areas.labels) if self.zoned else Overlay()
 
     @property
     def latest(self) -> int:
+        """The date that the page calls the latest."""
         return self.plan.latest
 
     def date(self, step: int) -> str:
@@ -100,8 +110,8 @@ class Findings:
         if not yearly or max(yearly) - min(yearly) <= _COVERAGE:
             return ""
         return (
-            f"The area with a value is not the same in all years (from {fmt.percent(min(yearly))} to "
-            f"{fmt.percent(max(yearly))} of the region, years with less than half left out): what looks like a "
+            f"The area with a value changes from year to year (from {fmt.percent(min(yearly))} to "
+            f"{fmt.percent(max(yearly))} of the region; years with less than half are left out): what looks like a "
             "change can come from that alone."
         )
 

@@ -6,7 +6,9 @@ need no second look at the pixels, and no memory that grows with the raster.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -71,36 +73,86 @@ class Squares:
         return out
 
 
-class MapSums:
-    """Area-weighted means on the cells of a map, filled window by window.
+@dataclass(frozen=True)
+class MapNames:
+    """Maps on the same cells, as kernels know them: without the sums, so that they can be sent elsewhere.
 
+    Parameters
+    ----------
+    squares
+        The cells.
     names
-        Of the maps.
+        Of the maps, in order.
     """
 
-    BYTES = 16  # of a cell of a map
+    squares: Squares
+    names: tuple[str, ...]
 
-    def __init__(self, squares: Squares, names):
-        self.squares, self.names = squares, tuple(names)
-        grid = squares.grid
-        self._sums = np.zeros((len(self.names), grid.height, grid.width))
-        self._weights = np.zeros_like(self._sums)
+    def part(self, values: dict[str, np.ndarray], areas: np.ndarray, window: Window) -> MapPart:
+        """What a window adds.
 
-    def part(self, values: dict[str, np.ndarray], areas: np.ndarray, window: Window) -> tuple:
-        """What a window adds; ``values`` are ``(rows, cols)`` with NaN for missing, by name. For `add`."""
+        Parameters
+        ----------
+        values
+            ``(rows, cols)`` with NaN for missing, by name of the map.
+        areas
+            ``(rows, cols)`` km² of the pixels.
+        """
         sums, weights = [], []
         for name in self.names:
             known = np.isfinite(values[name])
             sums.append(self.squares.sums(np.where(known, values[name], 0) * areas, window))
             weights.append(self.squares.sums(known * areas, window))
-        return self.squares.window(window), np.stack(sums), np.stack(weights)
+        return MapPart(self.squares.window(window), np.stack(sums), np.stack(weights))
 
-    def add(self, part: tuple) -> None:
+
+class MapPart(NamedTuple):
+    """What a window adds to maps: the window of their cells, ``(maps, rows, cols)`` Σ value · km² and Σ km²."""
+
+    window: Window
+    sums: np.ndarray
+    weights: np.ndarray
+
+
+class MapSums:
+    """Area-weighted means on the cells of maps, filled window by window.
+
+    Parameters
+    ----------
+    squares, names
+        See `MapNames`.
+    """
+
+    BYTES = 16  # of a cell of a map
+
+    def __init__(self, squares: Squares, names: Iterable[str]):
+        self.squares, self.names = squares, tuple(names)
+        grid = squares.grid
+        self._sums = np.zeros((len(self.names), grid.height, grid.width))
+        self._weights = np.zeros_like(self._sums)
+
+    @property
+    def shape(self) -> MapNames:
+        """The maps without their sums, for kernels."""
+        return MapNames(self.squares, self.names)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that the sums take."""
+        return self.squares.grid.window.pixels * len(self.names) * self.BYTES
+
+    def add(self, part: MapPart) -> None:
+        """Add what a window adds."""
         window, sums, weights = part
         place = (slice(None), slice(window.row, window.row + window.height),
                  slice(window.col, window.col + window.width))  # fmt: skip
         self._sums[place] += sums
         self._weights[place] += weights
+
+    def total(self, name: str) -> tuple[float, float]:
+        """Σ value · km² and Σ km² of all pixels with a value."""
+        i = self.names.index(name)
+        return float(self._sums[i].sum()), float(self._weights[i].sum())
 
     def mean(self, name: str) -> np.ndarray:
         """``(rows, cols)`` of the map, NaN where no pixel has a value."""

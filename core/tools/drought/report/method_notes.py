@@ -9,27 +9,31 @@ from . import formatting as fmt
 from . import region
 from .findings import Findings, Input
 
+_LONGEST = 1500  # letters of the history of a file
+
 
 def tell_method(page: Page, found: Findings) -> None:
     page.section("How to read this, and what not to conclude")
+    if found.said:
+        page.note("Warnings of this run:\n\n" + "\n\n".join(found.said))
     page.points([
         _index_text(found),
         "Classes (Luo et al., table 2): none above 0; mild −1 to 0; moderate −1.5 to −1; severe −2 to −1.5; extreme "
-        "−2 and below. About half of all dates are “mild”, which says no more than “drier than the mean”; drought in "
-        "this page means moderate or worse.",
-        "Areas are those of the pixels on the ellipsoid, and all means are weighted by them. Shares are of the area "
+        "−2 and below. Half of all dates are “mild” or worse, that is, drier than the mean; on this page drought "
+        "means moderate or worse.",
+        "Areas are those on the ground (on the ellipsoid), and all means are weighted by them. Shares are of the area "
         f"with a value. Dates on which less than {fmt.percent(region.ENOUGH)} of the region has a value are hatched "
         "and are left out of ranks, annual means and trends.",
         "Trends: Mann-Kendall test with correction for ties, Sen’s slope, of annual means. Pixels: false discovery "
         f"rate at twice the level of {fmt.percent(found.options.alpha)}, as Wilks (2016) advises for fields. Region "
-        "and zones: the test as it is and the pre-whitened one must both reject.",
+        "and zones: both the plain and the pre-whitened test must be significant.",
         "The index says how unusual the soil moisture is, not how much harm it does. Whether crops suffer depends on "
         "the crop, its stage, irrigation and soil; compare with reports from the ground before acting.",
         "Satellites measure the top few centimetres of the soil, poorly under dense forest, on steep slopes, beside "
         "water and on frozen ground. Filled gaps, downscaling and changes of sensors leave traces; a trend that "
         "begins where a sensor changes is suspect.",
-        "Extremes rest on few years: with 20 years, the driest month on record has an index near −2 whatever it was "
-        "like before the satellites.",
+        "Extremes rest on few years: in a record of 20 years the driest month has an index near −2, however dry it "
+        "was before the satellites.",
     ])  # fmt: skip
 
 
@@ -57,14 +61,12 @@ def _index_text(found: Findings) -> str:
 
 def tell_sources(page: Page, found: Findings) -> None:
     page.section("Where the data come from")
-    rows = []
-    for one in found.inputs:
-        rows.append((one.role, Path(one.path).name, _steps(one)))
+    rows = [(one.role, fmt.short(Path(one.path).name, 120), _steps(one)) for one in found.inputs]
     page.table(("Input", "File", "Made by (oldest step first)"), rows)
     grid = found.survey.maps.squares.full
     page.text(
-        f"Grid: {grid.width} × {grid.height} pixels; {fmt.km2(found.whole.area[0])} count. Dates: "
-        f"{fmt.span(found.axis)}, {fmt.count(found.axis.size, found.axis.step)}."
+        f"Grid: {grid.width} × {grid.height} pixels, of which {fmt.km2(found.whole.area[0])} count. Dates: "
+        f"{fmt.span(found.axis)}, {fmt.count(found.axis.size, found.axis.noun)}."
     )
     page.footer(
         "Methods after Luo et al. (drought index, trends, phases, centre), with corrections; see the notes on methods "
@@ -75,10 +77,12 @@ def tell_sources(page: Page, found: Findings) -> None:
 def _steps(one: Input) -> str:
     made = []
     for step in one.history:
+        parameters = step.get("parameters", {})
         given = {
-            name: value for name, value in step.get("parameters", {}).items() if "/" not in value and "\\" not in value
-        }
+            name: value for name, value in parameters.items()
+            if "/" not in value and "\\" not in value and value not in ("", "False", "None")
+        }  # fmt: skip
         words_ = ", ".join(f"{name}={value}" for name, value in given.items())
         tool = step.get("tool", "unknown").removeprefix("agridrought:")
         made.append(f"{tool} {step.get('version', '')} ({words_})".replace(" ()", ""))
-    return "; ".join(made) or "not recorded in the file"
+    return fmt.short("; ".join(made), _LONGEST) or "not recorded in the file"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ....run.errors import ParameterError
-
 
 @dataclass(frozen=True)
 class ReportOptions:
     """What to tell.
 
+    Parameters
+    ----------
     title
         Of the page; empty for one made of the place and the years.
     phases
@@ -21,6 +21,8 @@ class ReportOptions:
         half of the record.
     alpha
         Level of the tests.
+    agency, logo
+        Who hands the report on: a name, and the path of a picture; empty for none.
     """
 
     title: str = ""
@@ -28,11 +30,5 @@ class ReportOptions:
     reference_start: date | None = None
     reference_end: date | None = None
     alpha: float = 0.05
-
-    def __post_init__(self):
-        if not 0 < self.alpha < 0.5:
-            raise ParameterError(f"ALPHA is {self.alpha:g}; it lies between 0 and 0.5.")
-        if self.reference_start and self.reference_end and self.reference_start > self.reference_end:
-            raise ParameterError(
-                f"The reference period ends ({self.reference_end}) before it starts ({self.reference_start})."
-            )
+    agency: str = ""
+    logo: str = ""

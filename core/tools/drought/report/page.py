@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ....report.page import Page
+from collections.abc import Callable
+
+from ....report.page import Page, read_logo
 from ....run.job import Job
 from . import formatting as fmt
 from .findings import Findings
@@ -22,11 +24,12 @@ SECTIONS = (
 class _StoppablePage(Page):
     """A page whose figures, which take a second each, can be stopped between."""
 
-    def __init__(self, title: str, lead: str, check):
-        super().__init__(title, lead)
+    def __init__(self, title: str, lead: str, *, agency: str, logo: str, check: Callable[[], None]):
+        super().__init__(title, lead, agency=agency, logo=logo)
         self._check = check
 
     def figure(self, picture, caption: str, alt: str = "") -> None:
+        """As `Page.figure`."""
         self._check()
         super().figure(picture, caption, alt)
 
@@ -38,12 +41,13 @@ def write_page(path: str, found: Findings, job: Job) -> None:
     ------
     OutputError, MissingPackageError, Cancelled
     """
+    options, zones = found.options, int((found.areas.area > 0).sum())
+    lead = f"Soil-moisture drought from {fmt.span(found.axis)}, over {fmt.km2(found.whole.area[0])}"
+    logo = read_logo(options.logo) if options.logo else ""
     page = _StoppablePage(
-        found.options.title or "Drought report",
-        f"Soil-moisture drought from {fmt.span(found.axis)}, over {fmt.km2(found.whole.area[0])}"
-        + (f" in {fmt.count(int((found.areas.area > 0).sum()), 'zone')}." if found.zoned else "."),
-        job.check,
-    )
+        options.title or "Drought report", f"{lead} in {fmt.count(zones, 'zone')}." if found.zoned else f"{lead}.",
+        agency=options.agency, logo=logo, check=job.check,
+    )  # fmt: skip
     for number, tell in enumerate(SECTIONS):
         job.check()
         tell(page, found)

@@ -12,11 +12,13 @@ from ....data.stack.time_statistics import statistic_of
 from ....run.errors import DateError
 from ..classify.classes import BOUNDS
 from ..frequency.frequency import at_or_below
-from ..phases.phases import Phase, equal_phases, parse_phases, plan_phases
+from ..phases.phases import Phase, dates_due, equal_phases, parse_phases, plan_phases
+from ..trend.prepared_test import PreparedTest
 from .options import ReportOptions
 
 LAST = 12  # dates that are shown one by one
 LEAST = 0.25  # of the dates that are put together must be valid in a pixel
+PHASE_SHARE = 0.5  # of a phase's dates in a pixel, and of the area for the mean of the region, as in “Phases”
 THRESHOLD = BOUNDS[2]  # moderate drought or worse
 DRY_PERCENTILE = 20.0  # soil moisture at or below this percentile is dry
 _RECENT = (3, 10)  # years, at least and at most
@@ -25,7 +27,13 @@ _MOST_YEARS_SHARE = 3  # a third of the record is recent
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """Numbers of the dates that belong together; see `make_plan`."""
+    """Numbers of the dates that belong together; see `make_plan`.
+
+    Parameters
+    ----------
+    due
+        Dates that each phase should have, whether or not the record holds them all.
+    """
 
     axis: TimeAxis
     latest: int
@@ -34,6 +42,7 @@ class Plan:
     late: np.ndarray
     reference: np.ndarray  # (dates,) booleans
     phases: dict[str, np.ndarray]
+    due: list[int]
 
     @property
     def last(self) -> range:
@@ -78,8 +87,8 @@ class Plan:
         for name, steps in (("frequency", np.arange(len(x))), ("early", self.early), ("late", self.late)):
             found[name] = _mean(below, steps)
         job.check()
-        for i, steps in enumerate(self.phases.values()):
-            found[f"phase{i}"] = _mean(x, steps)
+        for i, (steps, due) in enumerate(zip(self.phases.values(), self.due)):
+            found[f"phase{i}"] = statistic_of(x[steps], "mean", due, PHASE_SHARE)
         for month in range(1, 13) if self.seasonal else ():
             job.check()
             found[f"month{month}"] = _mean(x, self.recent[months[self.recent] == month])
@@ -96,11 +105,17 @@ def _mean(x: np.ndarray, steps: np.ndarray) -> np.ndarray:
     return statistic_of(x[steps], "mean", len(steps), LEAST)
 
 
-def make_plan(axis: TimeAxis, latest: int, phases: dict[str, np.ndarray], options: ReportOptions) -> Plan:
+def make_plan(
+    axis: TimeAxis, latest: int, phases: tuple[dict[str, np.ndarray], list[int]], options: ReportOptions
+) -> Plan:
     """The plan for a stack.
 
+    Parameters
+    ----------
     latest
         Number of the date that the report calls the latest.
+    phases
+        As `phase_steps` gives them.
 
     Raises
     ------
@@ -114,23 +129,69 @@ def make_plan(axis: TimeAxis, latest: int, phases: dict[str, np.ndarray], option
     recent = np.flatnonzero(axis.numbers > axis.numbers[latest] - count * _steps_a_year(axis))
     recent = recent[recent <= latest]
     if options.reference_start or options.reference_end:
-        reference = axis.selection(options.reference_start, options.reference_end)
-        if not reference.any():
-            raise DateError(
-                f"The reference period has no date of the stack, which goes from {axis.labels[0]} to {axis.labels[-1]}."
-            )
+        reference = reference_dates(axis, options)
     else:
         reference = years < middle if (years < middle).any() else np.ones(axis.size, bool)
     early, late = np.flatnonzero(years < middle), np.flatnonzero(years >= middle)
-    return Plan(axis, latest, recent, early, late, reference, phases)
+    return Plan(axis, latest, recent, early, late, reference, *phases)
+
+
+def reference_dates(axis: TimeAxis, options: ReportOptions) -> np.ndarray:
+    """``(dates,)`` booleans: dates of the reference period that was given.
+
+    Raises
+    ------
+    DateError
+        There is none.
+    """
+    reference = axis.selection(options.reference_start, options.reference_end)
+    if not reference.any():
+        raise DateError(
+            "The reference period has no date of the stack, which goes from {first} to {last}.",
+            first=axis.labels[0], last=axis.labels[-1],
+        )  # fmt: skip
+    return reference
+
+
+@dataclass(frozen=True, eq=False)
+class Planned:
+    """What is found before the work.
+
+    Parameters
+    ----------
+    phases
+        Dates of each phase by its name, and how many it should have.
+    test
+        The test of annual means; where there is none, why.
+    zones
+        To be drawn; None: the whole region is one.
+    beside
+        Path of the page, on whose disk intermediate files lie.
+    said
+        Warnings of the run, which the page repeats.
+    """
+
+    phases: tuple[dict[str, np.ndarray], list[int]]
+    test: PreparedTest | str
+    zones: object
+    beside: str
+    said: list[str]
+
+
+def trend_test(stack: TimeStack, alpha: float) -> PreparedTest | str:
+    """The test of annual means; without it, why not."""
+    try:
+        return PreparedTest.of(stack, "original", True, alpha)
+    except DateError as error:
+        return str(error)
 
 
 def _steps_a_year(axis: TimeAxis) -> int:
     return int(round(axis.steps_per_year))
 
 
-def phase_steps(stack: TimeStack, text: str) -> dict[str, np.ndarray]:
-    """Dates of each phase by its name, of those given or of equal parts of the record.
+def phase_steps(stack: TimeStack, text: str) -> tuple[dict[str, np.ndarray], list[int]]:
+    """Dates of each phase by its name, of those given or of equal parts of the record; and how many are due.
 
     Raises
     ------
@@ -138,14 +199,14 @@ def phase_steps(stack: TimeStack, text: str) -> dict[str, np.ndarray]:
         The text names no phases, or years that the record has not (only of phases that are given).
     """
     if text.strip():
-        given = parse_phases(text, "PHASES")
-        members = plan_phases(stack, given, 0.0, "PHASES").members
-        return {_label(phase): steps for phase, steps in zip(given, members)}
-    years = stack.axis.years
-    return {
-        _label(phase): np.flatnonzero((years >= phase.first) & (years <= phase.last))
-        for phase in equal_phases(sorted(set(years.tolist())))
-    }
+        phases = parse_phases(text, "PHASES")
+        members = plan_phases(stack, phases, 0.0, "PHASES").members
+    else:
+        years = stack.axis.years
+        phases = equal_phases(sorted(set(years.tolist())))
+        members = [np.flatnonzero((years >= phase.first) & (years <= phase.last)) for phase in phases]
+    steps = {_label(phase): member for phase, member in zip(phases, members)}
+    return steps, [dates_due(stack, phase) for phase in phases]
 
 
 def _label(phase: Phase) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -65,10 +65,10 @@ class SeriesTrend:
 
 def annual(axis: TimeAxis, values: np.ndarray) -> Annual:
     """Annual means of a series ``(dates,)`` with NaN for missing, and their trend."""
-    if axis.step == "year":
+    plan = None if axis.step == "year" else plan_periods(axis, "year")
+    if plan is None or plan.axis is None:
         years, means = axis.years, np.asarray(values, float)
     else:
-        plan = plan_periods(axis, "year")
         years = plan.axis.years
         means = period_statistics(np.asarray(values)[:, None], plan, "mean", YEAR_SHARE, lambda: None)[:, 0]
     return Annual(years, np.asarray(means, float), series_trend(years, means))
@@ -102,14 +102,19 @@ def _autocorrelation(values: np.ndarray) -> float:
 class Rank:
     """How a value stands among the same season of other years.
 
+    Parameters
+    ----------
     place
         1 for the driest.
     of
         Years that can be compared.
+    from_wettest
+        1 for the wettest.
     """
 
     place: int
     of: int
+    from_wettest: int = field(default=1, compare=False)
 
 
 def rank(axis: TimeAxis, values: np.ndarray, step: int) -> Rank | None:
@@ -118,7 +123,8 @@ def rank(axis: TimeAxis, values: np.ndarray, step: int) -> Rank | None:
         return None
     same = values[axis.seasons == axis.seasons[step]]
     same = same[np.isfinite(same)]
-    return Rank(int((same < values[step]).sum()) + 1, len(same))
+    here = values[step]
+    return Rank(int((same < here).sum()) + 1, len(same), int((same > here).sum()) + 1)
 
 
 def dry_since(values: np.ndarray, step: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Standardised soil-moisture index (Luo eq 13; docs/methods.md §7), and percentiles of soil moisture."""
+"""Standardised index of soil moisture or rain (Luo eq 13; docs/methods.md §7, 11), and percentiles."""
 
 from .fitting import standardise
 from .options import DISTRIBUTION, FEW_VALUES, MIN_SD, MIN_VALUES, STANDARDISE, SsiOptions

@@ -33,6 +33,8 @@ class Distribution:
     log_likelihood
         ``log_likelihood(sample, parameters)`` → ``(n,)``, NaN or −∞ where the distribution
         cannot have made the sample.
+    quantile
+        ``quantile(p, parameters)``: the value with the probability ``p``, a number or ``(n,)``, above 0 and below 1.
     shape
         ``shape(parameters)`` → ``(n,)``: what the distribution of the distance between fit and
         sample depends on (see `p_values`); None when on nothing.
@@ -40,6 +42,11 @@ class Distribution:
         The fit needs sorted values.
     positive
         Only values above 0 are possible.
+    by_values
+        The values of the sample themselves are what is kept of it: ``deviate`` and ``quantile`` take them as a third
+        argument, ``(values, n)``, ascending, NaN behind the last.
+    ranked
+        Equal values have a probability in common: a share of zeros needs no place of its own.
     """
 
     code: int
@@ -49,9 +56,12 @@ class Distribution:
     fit: Callable
     deviate: Callable
     log_likelihood: Callable
+    quantile: Callable
     shape: Callable | None = None
     ordered: bool = True
     positive: bool = False
+    by_values: bool = False
+    ranked: bool = False
 
 
 def deviate_of_tail(tail: np.ndarray, lower: np.ndarray) -> np.ndarray:

@@ -1,28 +1,33 @@
 """The raster FIT: fitted distributions in bands that say what they hold, and how to read them back.
 
 Band 1 is the distribution. Then come, for each calendar month (or for the whole series), the
-parameters, the number of values and the p value of the fit. A tag tells what the fit is of, so
-that it is never applied to something else.
+parameters, the number of values and the p value of the fit; behind them, where zeros have a place of
+their own, the share of zeros of each month, and where a distribution needs them the values that it was
+fitted to. A tag tells what the fit is of, so that it is never applied to something else.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import date
 
 import numpy as np
 
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.time_axis import MONTHS, step_date
+from ....data.stack.time_axis import MONTHS, season_count, step_date, step_noun, step_number
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError, ParameterError, UnitError
-from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .families import BY_CODE, MOST_PARAMETERS, candidates, keeps_values
 from .fitting import Fits
+from .moving_window import window_steps
 from .options import SsiOptions
+from .zeros import ZEROS
 
 TAG = "ssi_fit"
-_FORMAT = 1
+_FORMAT = 2
+_FORMATS = (1, _FORMAT)  # 1 had neither shares of zeros nor values
 
 
 @dataclass(frozen=True)
@@ -39,21 +44,33 @@ class FitCard:
     variable: str
     clip: float
     format: int = _FORMAT
+    zeros: str = ""  # what zeros are; empty for values like any other
+    kept: int = 0  # values of each group that are kept with the fit
+    window: int = 0  # steps on either side of a place in the year that are fitted with it
 
     @classmethod
-    def of(cls, stack: TimeStack, reference: np.ndarray, options: SsiOptions) -> FitCard:
-        """The card of a fit to the ``reference`` steps of a stack."""
+    def of(cls, stack: TimeStack, reference: np.ndarray, groups: np.ndarray, options: SsiOptions) -> FitCard:
+        """The card of a fit to the ``reference`` steps of a stack, which lie in ``groups``."""
         days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
+        kept = int(np.bincount(groups[reference]).max()) if keeps_values(options.distribution) else 0
         return cls(
             options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],
-            plain_unit(stack), stack.variable, options.clip,
+            plain_unit(stack), stack.variable, options.clip, zeros=zeros_in(stack, options), kept=kept,
+            window=window_of(stack, options),
         )  # fmt: skip
+
+    @property
+    def with_zeros(self) -> bool:
+        """Whether there are bands with the share of zeros."""
+        return bool(self.zeros) and not (
+            self.zeros != "missing" and all(f.ranked for f in candidates(self.distribution))
+        )
 
     @property
     def groups(self) -> int:
         if self.standardise == "whole_series":
             return 1
-        return {"month": 12, "dekad": 36, "year": 1, "day": 366}[self.step]
+        return season_count(self.step)
 
     @property
     def parameter_count(self) -> int:
@@ -61,7 +78,7 @@ class FitCard:
 
     @property
     def bands(self) -> int:
-        return 1 + self.groups * (self.parameter_count + 2)
+        return 1 + self.groups * (self.parameter_count + 2 + self.with_zeros + self.kept)
 
     def tags(self) -> dict[str, str]:
         return {TAG: json.dumps(asdict(self), ensure_ascii=False), "variable": f"ssi{self.scale}_fit"}
@@ -75,6 +92,10 @@ class FitCard:
             when = self._when(group)
             texts += [f"{when}: {_parameter(families, i)}" for i in range(self.parameter_count)]
             texts += [f"{when}: number of values", f"{when}: p of the fit"]
+        if self.with_zeros:
+            texts += [f"{self._when(group)}: share of zeros" for group in range(self.groups)]
+        for group in range(self.groups):
+            texts += [f"{self._when(group)}: value {place + 1} in order" for place in range(self.kept)]
         return texts
 
     def _when(self, group: int) -> str:
@@ -84,13 +105,28 @@ class FitCard:
             return MONTHS[group]
         if self.step == "dekad":
             return f"{MONTHS[group // 3]}, days {('1–10', '11–20', 'from 21')[group % 3]}"
-        day = step_date(730119 + group, "day")  # of the leap year 2000, by which `seasons` counts
-        return f"{day.day} {MONTHS[day.month - 1]}"
+        if self.step == "week":
+            return f"Week {group + 1}"
+        # Of the leap year 2000, by which `seasons` counts.
+        day = step_date(step_number(date(2000, 12, 31), self.step) - self.groups + 1 + group, self.step)
+        return f"{'' if self.step == 'day' else 'From '}{day.day} {MONTHS[day.month - 1]}"
 
 
 def plain_unit(stack: TimeStack) -> str:
     """The unit, written in one way for volumetric soil moisture."""
     return "m3 m-3" if stack.is_volumetric_unit else stack.unit.strip()
+
+
+def zeros_in(stack: TimeStack, options: SsiOptions) -> str:
+    """What zeros are in a stack. Soil moisture is never 0: there a zero is a value like any other, or an error."""
+    return "" if stack.is_volumetric_unit else options.zeros
+
+
+def window_of(stack: TimeStack, options: SsiOptions) -> int:
+    """Steps on either side that are fitted together; none where there are no seasons or all are pooled."""
+    if options.standardise == "whole_series" or options.distribution == "pooled":
+        return 0
+    return window_steps(stack.axis.step, options.window_days)
 
 
 def _parameter(families, place: int) -> str:
@@ -104,20 +140,35 @@ def _parameter(families, place: int) -> str:
     return "; ".join(f"{word} ({', '.join(labels)})" for word, labels in words.items())
 
 
-def to_bands(fits: Fits, parameter_count: int) -> np.ndarray:
+def to_bands(fits: Fits, card: FitCard) -> np.ndarray:
     """``(bands, n)`` float32 of fits with p."""
+    parameter_count = card.parameter_count
     per_group = np.concatenate([fits.parameters[:, :parameter_count], fits.count[:, None], fits.p[:, None]], axis=1)
     code = np.where(fits.code > 0, fits.code, np.nan).astype("float32")
-    return np.concatenate([code[None], per_group.reshape(-1, per_group.shape[-1])])
+    n = per_group.shape[-1]
+    parts = [code[None], per_group.reshape(-1, n)]
+    if card.with_zeros:
+        parts.append(fits.zeros if fits.zeros is not None else np.zeros(fits.count.shape, "float32"))
+    if card.kept and fits.values is not None:
+        parts.append(fits.values.reshape(-1, n))
+    return np.concatenate(parts)
 
 
 def from_bands(bands: np.ndarray, card: FitCard) -> Fits:
     """The inverse of `to_bands`; codes that are no distribution count as no fit."""
     code = np.where(np.isin(bands[0], list(BY_CODE)), bands[0], 0).astype("uint8")
-    per_group = bands[1:].reshape(card.groups, card.parameter_count + 2, -1)
+    rest = 1 + card.groups * (card.parameter_count + 2)
+    per_group = bands[1:rest].reshape(card.groups, card.parameter_count + 2, -1)
     parameters = np.full((card.groups, MOST_PARAMETERS, bands.shape[1]), np.nan, "float32")
     parameters[:, : card.parameter_count] = per_group[:, : card.parameter_count]
-    return Fits(code, parameters, per_group[:, -2], per_group[:, -1])
+    fits = Fits(code, parameters, per_group[:, -2], per_group[:, -1], how=card.zeros if card.with_zeros else "")
+    fits.window = card.window
+    if card.with_zeros:
+        fits.zeros = bands[rest : rest + card.groups]
+        rest += card.groups
+    if card.kept:
+        fits.values = bands[rest:].reshape(card.groups, card.kept, -1)
+    return fits
 
 
 def read_card(raster: RasterFile, stack: TimeStack, options: SsiOptions) -> FitCard:
@@ -144,11 +195,13 @@ def _card(raster: RasterFile) -> FitCard:
     try:
         content = json.loads(raster.tags[TAG])
         card = FitCard(**content)
-        SsiOptions(card.scale, card.standardise, clip=card.clip, distribution=card.distribution)
+        SsiOptions(
+            card.scale, card.standardise, clip=card.clip, distribution=card.distribution, zeros=card.zeros or ZEROS[0]
+        )
         complete = raster.count == card.bands
     except (ValueError, TypeError, KeyError, ParameterError) as error:
         raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
-    if card.format != _FORMAT:
+    if card.format not in _FORMATS:
         raise InputError(
             f"{raster.path} has the format {card.format}; this version of AgriDrought knows {_FORMAT}. Update the "
             "plugin, or make the fit again."
@@ -160,7 +213,7 @@ def _card(raster: RasterFile) -> FitCard:
 
 def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: SsiOptions) -> None:
     if card.step != stack.axis.step:
-        raise DateError(f"{path} is a fit by {card.step}, but {stack.path} goes by {stack.axis.step}.")
+        raise DateError(f"{path} is a fit by {step_noun(card.step)}, but {stack.path} goes by {stack.axis.noun}.")
     if card.unit != plain_unit(stack):
         raise UnitError(
             f"{path} is a fit of values in “{card.unit or 'no unit'}”, but those of {stack.path} are in "

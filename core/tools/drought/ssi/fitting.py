@@ -6,17 +6,22 @@ the processor's cache; `standardise` and `kernel.SsiKernel` cut larger arrays in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .distribution import Distribution
 from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .moving_window import SummedSample, fits_by_sums, neighbours
 from .options import MIN_SD, MIN_VALUES
 from .p_values import fit_p_value
+from .pooled import MIN_POOLED, POOLED, fit_year, pooled_sample
 from .sample import Sample
+from .zeros import MIN_POSITIVE, part_zeros, with_zeros, zero_probability
 
 NO_FIT = 0  # code of a pixel without any fit
+_DRY = 0.15865525393145707  # probability of −1
 
 
 @dataclass
@@ -31,12 +36,23 @@ class Fits:
         ``(groups, 3, n)`` float32, NaN where there is no fit or no third parameter. The index is
         computed from these rounded numbers, so that parameters kept in a file give the same.
     count
-        ``(groups, n)`` float32: valid values in the reference period.
+        ``(groups, n)`` float32: valid values in the reference period, zeros among them.
     p
         ``(groups, n)`` float32: p value of the fit; empty unless asked for.
     tried, impossible
         Groups of pixels with values enough, and how many of these have a fit that excludes a
         value of its own sample: out of the question for ``best``, kept when it is the only one.
+    zeros
+        ``(groups, n)`` float32: share q of zeros that have a place of their own; None where zeros have none (`how`).
+    values
+        ``(groups, m, n)`` float32: the sample of each group, ascending, NaN behind the last, for distributions that
+        keep it; else None.
+    how
+        What zeros are: one of `zeros.ZEROS`, or empty for values like any other.
+    window
+        Steps on either side of a group whose values are of its sample, too (`moving_window`).
+    dry, capped
+        Groups with values enough of which fewer than 6 are above 0, and groups whose zeros lie above −1.
     """
 
     code: np.ndarray
@@ -45,10 +61,50 @@ class Fits:
     p: np.ndarray
     tried: int = 0
     impossible: int = 0
+    zeros: np.ndarray | None = None
+    values: np.ndarray | None = None
+    how: str = ""
+    window: int = 0
+    dry: int = 0
+    capped: int = 0
+
+    def zero_count(self, group: int) -> np.ndarray:
+        """``(n,)`` zeros of a group."""
+        if self.zeros is None:
+            return np.zeros(self.count.shape[1])
+        return np.rint(self.zeros[group].astype("float64") * self.count[group])
+
+
+@dataclass(frozen=True)
+class FitRules:
+    """What a fit needs, and what it is to tell.
+
+    Attributes
+    ----------
+    minimum
+        A group with fewer valid values has no fit, nor has one with a standard deviation < 1e-6.
+    with_p
+        Whether p of the fits is computed.
+    zeros
+        One of `zeros.ZEROS`, or empty: zeros are values like any other, which some families exclude.
+    window
+        Steps on either side of a place in the year that are fitted with it.
+    """
+
+    minimum: int = MIN_VALUES
+    with_p: bool = False
+    zeros: str = ""
+    window: int = 0
 
 
 def fit_groups(
-    x: np.ndarray, groups: np.ndarray, size: int, word: str, minimum: int = MIN_VALUES, with_p: bool = False
+    x: np.ndarray,
+    groups: np.ndarray,
+    size: int,
+    word: str,
+    minimum: int = MIN_VALUES,
+    with_p: bool = False,
+    zeros: str = "",
 ) -> Fits:
     """Fit the distribution ``word`` to each group of each pixel.
 
@@ -58,46 +114,139 @@ def fit_groups(
         ``(time, n)``: the reference period, NaN for missing.
     groups
         ``(time,)`` integers below ``size``: the steps that share a distribution.
-    minimum
-        A group with fewer valid values has no fit, nor has one with a standard deviation < 1e-6.
+    minimum, with_p, zeros
+        See `FitRules`.
     """
+    return fit_seasons(x, groups, size, word, FitRules(minimum, with_p, zeros))
+
+
+def fit_seasons(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: FitRules) -> Fits:
+    """Fit the distribution ``word`` to each group of each pixel, and its neighbours within the window of the rules."""
     families = candidates(word)
+    if word == POOLED.word:
+        return _fit_pooled(x, groups, size)
+    if rules.window and fits_by_sums(families):
+        return _fit_sums(x, groups, size, families[0], rules)
+    own = [np.flatnonzero(groups == group) for group in range(size)]
+    if not rules.window:
+        return _fit_rows(x, own, own, families, rules)
+    near = neighbours(size, rules.window)
+    return _fit_rows(x, [np.flatnonzero(np.isin(groups, places)) for places in near], own, families, rules)
+
+
+def _fit_sums(x: np.ndarray, groups: np.ndarray, size: int, family: Distribution, rules: FitRules) -> Fits:
+    """Fits of a moving window by a distribution that needs no more than sums."""
     n = x.shape[1]
-    parameters = np.full((len(families), size, MOST_PARAMETERS, n), np.nan, "float32")
-    criterion = np.zeros((len(families), n))
-    count = np.zeros((size, n), "float32")
-    tried = impossible = 0
+    fits = Fits(np.zeros(n, "uint8"), np.full((size, MOST_PARAMETERS, n), np.nan, "float32"),
+                np.zeros((size, n), "float32"), np.full((size, n), np.nan, "float32"), how=rules.zeros,
+                window=rules.window)  # fmt: skip
+    sample = SummedSample(x, groups, size, rules.window, bool(rules.zeros))
+    fits.count[:] = sample.count + sample.dry
     with np.errstate(all="ignore"):
-        for group in np.unique(groups):
-            sample = Sample(x[groups == group], any(family.ordered for family in families) or with_p)
-            count[group] = sample.count
-            usable = (sample.count >= max(minimum, 3)) & (sample.sd >= MIN_SD)
-            for i, family in enumerate(families):
-                fitted, likelihood = _fit(family, sample, usable)
-                possible = np.isfinite(likelihood)
-                impossible += (np.isfinite(fitted[0]) & ~possible).sum()
-                if len(families) > 1:
-                    fitted = np.where(possible, fitted, np.float32(np.nan))
-                parameters[i, group, : len(fitted)] = fitted
-                criterion[i] += np.where(usable, _aicc(likelihood, len(fitted), sample.count), 0.0)
-            tried += usable.sum()
-    best = np.argmin(criterion, axis=0)
-    parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
-    codes = np.array([family.code for family in families], "uint8")
-    fits = Fits(
-        np.where(np.isfinite(parameters[:, 0]).any(axis=0), codes[best], NO_FIT).astype("uint8"),
-        parameters,
-        count,
-        np.empty((0, n), "float32"),
-        int(tried),
-        int(impossible),
-    )
-    if with_p:
-        fits.p = _p_values(x, groups, fits)
+        known = fits.count if rules.zeros != "missing" else sample.count
+        enough = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD)
+        usable = enough & sample.usable(0)
+        fitted, likelihood = _fit(family, sample, usable)
+        if rules.zeros:
+            fits.zeros = (sample.dry / np.maximum(fits.count, 1)).astype("float32")
+        if rules.zeros in ("stagge", "thom"):
+            zero = zero_probability(sample.dry, np.maximum(known, 1), rules.zeros)[1]
+            fits.capped = int((usable & (sample.dry > 0) & (zero > _DRY)).sum())
+    fits.parameters[:, : len(fitted)] = np.moveaxis(fitted, 0, 1)
+    fits.code = np.where(np.isfinite(fitted[0]).any(axis=0), family.code, NO_FIT).astype("uint8")
+    fits.tried, fits.dry = int(usable.sum()), int((enough & ~usable).sum())
+    fits.impossible = int((np.isfinite(fitted[0]) & ~np.isfinite(likelihood)).sum())
     return fits
 
 
-def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _fit_rows(
+    x: np.ndarray,
+    rows: Sequence[np.ndarray],
+    own: Sequence[np.ndarray],
+    families: tuple[Distribution, ...],
+    rules: FitRules,
+) -> Fits:
+    """Fit to ``rows`` of ``x`` ``(time, n)`` for each group; of these the rows ``own`` are its own."""
+    n, size = x.shape[1], len(rows)
+    parameters = np.full((len(families), size, MOST_PARAMETERS, n), np.nan, "float32")
+    criterion = np.zeros((len(families), n))
+    fits = Fits(np.zeros(n, "uint8"), parameters, np.zeros((size, n), "float32"), np.empty((0, n), "float32"))
+    fits.how, fits.window = rules.zeros, rules.window
+    fits.zeros = np.zeros((size, n), "float32") if rules.zeros else None
+    if any(family.by_values for family in families):
+        fits.values = np.full((size, max(map(len, own)), n), np.nan, "float32")
+    ordered = any(family.ordered for family in families) or rules.with_p
+    with np.errstate(all="ignore"):
+        for group in range(size):
+            if not len(rows[group]):
+                continue
+            values, dry = _without_zeros(x[rows[group]], group, families, fits)
+            sample = Sample(values, ordered)
+            fits.count[group] = sample.count + dry
+            usable = _usable(sample, dry, rules, fits)
+            for i, family in enumerate(families):
+                fitted, likelihood = _fit(family, sample, usable)
+                possible = np.isfinite(likelihood)
+                fits.impossible += int((np.isfinite(fitted[0]) & ~possible).sum())
+                if len(families) > 1:
+                    fitted = np.where(possible, fitted, np.float32(np.nan))
+                parameters[i, group, : len(fitted)] = fitted
+                criterion[i] += np.where(usable, _score(family, likelihood, len(fitted), sample.count), 0.0)
+            if fits.values is not None:
+                kept = sample.values if not rules.window else _without_zeros(x[own[group]], group, families, fits)[0]
+                fits.values[group, : len(kept)] = kept if not rules.window else np.sort(kept, axis=0)
+            fits.tried += int(usable.sum())
+            if fits.zeros is not None:
+                fits.zeros[group] = dry / np.maximum(fits.count[group], 1)
+    best = np.argmin(criterion, axis=0)
+    fits.parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
+    codes = np.array([family.code for family in families], "uint8")
+    fits.code = np.where(np.isfinite(fits.parameters[:, 0]).any(axis=0), codes[best], NO_FIT).astype("uint8")
+    if rules.window:  # neighbouring days repeat each other, and no p holds for them
+        fits.p = np.full((size, n), np.nan, "float32")
+    elif rules.with_p:
+        fits.p = _p_values(x, rows, fits)
+    return fits
+
+
+def _without_zeros(values: np.ndarray, group: int, families: Sequence[Distribution], fits: Fits):
+    """Values of a group that a distribution is fitted to, and ``(n,)`` the zeros taken out."""
+    if not fits.how or (fits.how != "missing" and all(family.ranked for family in families)):
+        return values, np.zeros(values.shape[1], int)
+    return part_zeros(values)
+
+
+def _usable(sample: Sample, dry: np.ndarray, rules: FitRules, fits: Fits) -> np.ndarray:
+    """``(n,)`` whether a group has values enough; counts those that are too dry."""
+    known = sample.count + (0 if rules.zeros == "missing" else dry)
+    usable = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD)
+    if not dry.any():
+        return usable
+    enough = (known >= rules.minimum) & (dry > 0)
+    fits.dry += int((enough & (sample.count < MIN_POSITIVE)).sum())
+    usable &= (dry == 0) | (sample.count >= MIN_POSITIVE)
+    if rules.zeros != "missing":
+        fits.capped += int((usable & (zero_probability(dry, known, rules.zeros)[1] > _DRY) & (dry > 0)).sum())
+    return usable
+
+
+def _fit_pooled(x: np.ndarray, groups: np.ndarray, size: int) -> Fits:
+    """One distribution for all groups (`pooled`)."""
+    members = [np.flatnonzero(groups == group) for group in range(size)]
+    n = x.shape[1]
+    values = np.full((size, max(map(len, members)), n), np.nan, "float32")
+    for group, rows in enumerate(members):
+        values[group, : len(rows)] = np.sort(x[rows], axis=0)
+    with np.errstate(all="ignore"):
+        parameters = fit_year(x.astype("float64"), groups, size).astype("float32")
+        count = np.isfinite(values).sum(axis=1).astype("float32")
+        enough = (count.sum(axis=0) >= MIN_POOLED) & (np.nanmax(parameters[:, 1], axis=0) >= MIN_SD)
+    parameters[:, :, ~enough] = np.nan
+    code = np.where(enough, POOLED.code, NO_FIT).astype("uint8")
+    return Fits(code, parameters, count, np.full((size, n), np.nan, "float32"), int(enough.sum()) * size, values=values)
+
+
+def _fit(family: Distribution, sample: Sample | SummedSample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Parameters as they are kept, NaN where there is no fit; log-likelihoods, −∞ where the sample is impossible."""
     parameters = family.fit(sample).astype("float32")
     likelihood = family.log_likelihood(sample, parameters.astype("float64"))
@@ -106,6 +255,11 @@ def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.n
         good &= sample.positive
     parameters = np.where(good, parameters, np.float32(np.nan))
     return parameters, np.where(good & np.isfinite(likelihood), likelihood, -np.inf)
+
+
+def _score(family: Distribution, likelihood: np.ndarray, parameters: int, count: np.ndarray) -> np.ndarray:
+    """What ``best`` compares, the smaller the better: AICc, or its like for a density judged on values left out."""
+    return -2 * likelihood if family.by_values else _aicc(likelihood, parameters, count)
 
 
 def _aicc(likelihood: np.ndarray, parameters: int, count: np.ndarray) -> np.ndarray:
@@ -122,19 +276,49 @@ def _by_family(code: np.ndarray):
             yield BY_CODE[int(number)], slice(None) if everywhere else np.flatnonzero(code == number)
 
 
-def _deviates(family: Distribution, x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
-    return family.deviate(x.astype("float64"), parameters[: len(family.parameters)].astype("float64"))
+def _deviates(family: Distribution, x: np.ndarray, parameters: np.ndarray, values=None) -> np.ndarray:
+    kept = parameters[: len(family.parameters)].astype("float64")
+    more = (values.astype("float64"),) if family.by_values else ()
+    return family.deviate(x.astype("float64"), kept, *more)
+
+
+def _values_of(family: Distribution, fits: Fits, group: int, place, pooled: np.ndarray | None):
+    """The sample that belongs to a group, where the distribution keeps one."""
+    if not family.by_values:
+        return None
+    assert fits.values is not None  # kept with every fit of such a distribution
+    if family is POOLED:
+        return pooled
+    if not fits.window:
+        return fits.values[group][:, place]
+    near = fits.values[neighbours(len(fits.values), fits.window)[group]][:, :, place]
+    return np.sort(near.reshape(-1, near.shape[-1]), axis=0)
+
+
+def _pooled_of(fits: Fits) -> np.ndarray | None:
+    """The one sample of a pooled fit."""
+    if fits.values is None or not (fits.code == POOLED.code).any():
+        return None
+    place = slice(None) if (fits.code == POOLED.code).all() else np.flatnonzero(fits.code == POOLED.code)
+    with np.errstate(all="ignore"):
+        return pooled_sample(fits.values[:, :, place].astype("float64"), fits.parameters[:, :, place].astype("float64"))
 
 
 def apply_fits(x: np.ndarray, groups: np.ndarray, fits: Fits, limit: float = 0.0) -> np.ndarray:
     """The index of ``x`` ``(time, n)``, float32: standard normal deviates within ± ``limit`` (0: none)."""
     out = np.full(x.shape, np.nan, "float32")
+    pooled = _pooled_of(fits)
     with np.errstate(all="ignore"):
         for group in np.unique(groups):
             member = np.flatnonzero(groups == group)
             values = x[member]
             for family, place in _by_family(fits.code):
-                index = _deviates(family, values[:, place], fits.parameters[group][:, place])
+                parameters = fits.parameters[group][:, place]
+                here = values[:, place]
+                index = _deviates(family, here, parameters, _values_of(family, fits, group, place, pooled))
+                if fits.how and not (family.ranked and fits.how != "missing"):
+                    count = np.where(np.isfinite(parameters[0]), fits.count[group][place], np.nan)
+                    index = with_zeros(here, index, fits.zero_count(group)[place], count, fits.how, family.positive)
                 if limit:
                     np.clip(index, -limit, limit, out=index)
                 if isinstance(place, slice):
@@ -144,15 +328,42 @@ def apply_fits(x: np.ndarray, groups: np.ndarray, fits: Fits, limit: float = 0.0
     return out
 
 
-def _p_values(x: np.ndarray, groups: np.ndarray, fits: Fits) -> np.ndarray:
+def quantiles(fits: Fits, group: int, p: float) -> np.ndarray:
+    """Value with the probability ``p`` in a group, ``(n,)`` float64; 0 where zeros alone are as probable."""
+    out = np.full(fits.code.shape, np.nan)
+    pooled = _pooled_of(fits)
+    with np.errstate(all="ignore"):
+        for family, place in _by_family(fits.code):
+            parameters = fits.parameters[group][: len(family.parameters), place].astype("float64")
+            values = _values_of(family, fits, group, place, pooled)
+            share = np.full(parameters.shape[1], p)
+            zeros, count = fits.zero_count(group)[place], fits.count[group][place]
+            if fits.how in ("stagge", "thom") and not family.ranked:
+                q = np.where(zeros > 0, zero_probability(zeros, count, fits.how)[0], 0.0)
+                share = np.where(q > 0, (p - q) / (1 - q), p)
+            more = (values.astype("float64"),) if family.by_values else ()
+            found = family.quantile(np.clip(share, 1e-9, None), parameters, *more)
+            out[place] = np.where(share > 0, found, np.where(np.isfinite(parameters[0]), 0.0, np.nan))
+    return out
+
+
+def _p_values(x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits) -> np.ndarray:
     from scipy.special import ndtr
 
     out = np.full(fits.count.shape, np.nan, "float32")
     with np.errstate(all="ignore"):
-        for group in np.unique(groups):
-            ordered = np.sort(x[groups == group], axis=0)
+        for group, members in enumerate(rows):
+            if not len(members):
+                continue
+            values = x[members]
+            if fits.zeros is not None:
+                values = np.where((values == 0) & (fits.zeros[group] > 0), np.nan, values)
+            ordered = np.sort(values, axis=0)
             for family, place in _by_family(fits.code):
-                parameters, count = fits.parameters[group][:, place], fits.count[group][place]
+                if family.by_values:
+                    continue  # it follows the sample whatever that is
+                parameters = fits.parameters[group][:, place]
+                count = fits.count[group][place] - fits.zero_count(group)[place].astype("float32")
                 share = ndtr(_deviates(family, ordered[:, place], parameters))
                 distance = largest_distance(share, count)
                 out[group, place] = fit_p_value(family, distance, count, parameters)
@@ -174,13 +385,14 @@ def largest_distance(share: np.ndarray, count: np.ndarray) -> np.ndarray:
 
 
 def block_size(group_steps: int, steps: int) -> int:
-    """Pixels of one block: a group of steps in float64 fills 256 KiB, the whole record at most 16 MiB in all."""
-    return max(min(2**15 // max(group_steps, 1), 2**24 // (24 * max(steps, 1))), 16)
+    """Pixels of one block: a group of steps in float64 fills 256 KiB, the whole record at most 16 MiB (days 64 MiB)."""
+    record = 2**24 if steps < 2000 else 2**26  # days: each of 366 fits has a cost of its own, however few the pixels
+    return max(min(2**15 // max(group_steps, 1), record // (24 * max(steps, 1))), 16)
 
 
 def block_bytes(group_steps: int, steps: int, groups: int) -> int:
     """Bytes that fitting a block and applying the fits hold for each of its pixels, an upper bound."""
-    return 24 * steps + 80 * group_steps + 100 * groups + 1000
+    return 32 * steps + 80 * group_steps + 120 * groups + 1000
 
 
 def standardise(
@@ -190,6 +402,7 @@ def standardise(
     word: str = "normal",
     limit: float = 0.0,
     minimum: int = MIN_VALUES,
+    zeros: str = "",
 ) -> np.ndarray:
     """Index of each value within its group of steps, by distributions fitted in a reference period.
 
@@ -207,16 +420,26 @@ def standardise(
         Result held within ± limit; 0 for none.
     minimum
         A group with fewer valid reference values is missing, so is one with SD < 1e-6.
+    zeros
+        What zeros are (`zeros.ZEROS`): a share of their own in the distribution, or missing. Empty: values like any
+        other.
 
     Returns
     -------
     float32 of the shape of ``x``, dimensionless.
+
+    Examples
+    --------
+    >>> rain = np.array([0, 3, 12, 0, 7, 22, 1, 0, 15, 4, 9.0])[:, None]
+    >>> index = standardise(rain, np.zeros(11, int), np.ones(11, bool), "gamma_ml", zeros="stagge")
+    >>> index[:2, 0].round(2).tolist()
+    [-0.97, -0.2]
     """
     flat = x.reshape(len(x), -1)
     out = np.empty(flat.shape, "float32")
     step = block_size(int(np.bincount(groups).max()), len(x))
     for first in range(0, flat.shape[1], step):
         block = flat[:, first : first + step]
-        fits = fit_groups(block[reference], groups[reference], int(groups.max()) + 1, word, minimum)
+        fits = fit_groups(block[reference], groups[reference], int(groups.max()) + 1, word, minimum, zeros=zeros)
         out[:, first : first + step] = apply_fits(block, groups, fits, limit)
     return out.reshape(x.shape)

@@ -50,12 +50,31 @@ def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
     return shape * (logs - excess) - logs - sample.count * rest
 
 
+def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Value with the probability ``p``."""
+    from scipy.special import gammaincinv
+
+    shape, scale = parameters
+    return scale * gammaincinv(shape, p)
+
+
 def variation(parameters: np.ndarray) -> np.ndarray:
     """Coefficient of variation, 1/√a."""
     return 1 / np.sqrt(parameters[0])
 
 
-GAMMA = Distribution(2, "gamma", "Gamma", ("shape", "scale"), fit, deviate, log_likelihood, variation, positive=True)
+GAMMA = Distribution(
+    2,
+    "gamma",
+    "Gamma",
+    ("shape", "scale"),
+    fit,
+    deviate,
+    log_likelihood,
+    quantile,
+    variation,
+    positive=True,
+)
 GAMMA_ML = Distribution(
     6,
     "gamma_ml",
@@ -64,6 +83,7 @@ GAMMA_ML = Distribution(
     fit_thom,
     deviate,
     log_likelihood,
+    quantile,
     variation,
     ordered=False,
     positive=True,

@@ -61,6 +61,12 @@ def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
     return deviate_of_tail(np.where(lower, np.exp(-rate), -np.expm1(-rate)), lower)
 
 
+def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Value with the probability ``p``."""
+    location, scale, k = parameters
+    return location - scale * np.expm1(k * np.log(-np.log(p))) / k
+
+
 def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
     """Σ −ln α − (1 − k) y − e^−y."""
     _, scale, k = parameters
@@ -80,5 +86,6 @@ GEV = Distribution(
     fit,
     deviate,
     log_likelihood,
+    quantile,
     shape,
 )

@@ -11,8 +11,10 @@ from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_axis import TimeAxis
 from .families import candidates
 from .fit_bands import FitCard, from_bands, to_bands
-from .fitting import Fits, apply_fits, block_bytes, block_size, fit_groups
+from .fitting import FitRules, Fits, apply_fits, block_bytes, block_size, fit_seasons, quantiles
+from .moving_window import fits_by_sums
 from .options import SsiOptions
+from .pooled import POOLED
 from .trailing import trailing_mean
 
 
@@ -25,11 +27,39 @@ class Tally:
     not_positive: int = 0  # values ≤ 0
     fits: int = 0  # groups of pixels with values enough
     impossible: int = 0  # of these, with a fit that excludes a value of its own sample
+    dry: int = 0  # groups of pixels with too few values above 0
+    capped: int = 0  # groups of pixels whose zeros lie above −1
+    limits: float = 0.0  # sum of the limits of pooled fits
+    limited: int = 0  # pooled fits
 
     def add(self, other: Tally) -> None:
         """Add the counts of a window."""
         for name, value in vars(other).items():
-            setattr(self, name, getattr(self, name) + int(value))
+            setattr(self, name, getattr(self, name) + value)
+
+
+@dataclass(frozen=True)
+class Deficit:
+    """What is missing to a percentile of the fit.
+
+    Attributes
+    ----------
+    p
+        Probability of the value that the deficit is told from, 0.5 for the median.
+    factor
+        From the unit of the stack to that of the deficit: 1, or the depth of the layer in mm.
+    """
+
+    p: float = 0.5
+    factor: float = 1.0
+
+    def of(self, values: np.ndarray, groups: np.ndarray, fits: Fits) -> np.ndarray:
+        """Deficit of ``values`` ``(time, n)``, float32, negative where there is more than the percentile."""
+        out = np.full(values.shape, np.nan, "float32")
+        for group in np.unique(groups):
+            member = np.flatnonzero(groups == group)
+            out[member] = self.factor * (quantiles(fits, int(group), self.p) - values[member])
+        return out
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +78,8 @@ class SsiKernel:
         ``(time,)`` steps that are fitted to.
     with_fit
         Whether the fitted distributions are returned, too.
+    deficit
+        What is missing to a percentile is returned, too (``deficit``); None for not.
 
     Notes
     -----
@@ -60,6 +92,7 @@ class SsiKernel:
     groups: np.ndarray
     reference: np.ndarray
     with_fit: bool = False
+    deficit: Deficit | None = None
 
     @cached_property
     def pixels(self) -> int:
@@ -73,7 +106,11 @@ class SsiKernel:
 
     @property
     def _members(self) -> int:
-        return int(np.bincount(self.groups).max())
+        members = int(np.bincount(self.groups).max())
+        word = self.options.distribution
+        if not self.card.window or fits_by_sums(candidates(word)):
+            return members
+        return members * (2 * self.card.window + 1)
 
     @property
     def _positive(self) -> bool:
@@ -84,17 +121,22 @@ class SsiKernel:
         shape = arrays["sm"].shape[1:]
         index, tally = np.empty(flat["sm"].shape, "float32"), Tally()
         bands = np.empty((self.card.bands, index.shape[1]), "float32") if self.with_fit else np.empty((0, 0), "float32")
+        missing = np.empty(index.shape if self.deficit else (0, 0), "float32")
         for first in range(0, index.shape[1], self.pixels):
             block = slice(first, first + self.pixels)
             values = self._values(flat, block, tally)
             fits = self._fits(values, flat, block, tally)
             index[:, block] = apply_fits(values, self.groups, fits, self.options.limit)
+            if self.deficit:
+                missing[:, block] = self.deficit.of(values, self.groups, fits)
             if self.with_fit:
-                bands[:, block] = to_bands(fits, self.card.parameter_count)
+                bands[:, block] = to_bands(fits, self.card)
             job.check()
             job.report(min(first + self.pixels, index.shape[1]) / index.shape[1])
         tally.after = int(np.isfinite(index).sum())
         outputs = {"output": index.reshape(-1, *shape)}
+        if self.deficit:
+            outputs["deficit"] = missing.reshape(-1, *shape)
         if self.with_fit:
             outputs["fit"] = bands.reshape(-1, *shape)
         return outputs, tally
@@ -106,17 +148,27 @@ class SsiKernel:
             sm = without_climatology(sm, flat["flags"][:, block])
         values = trailing_mean(sm, self.options.scale)
         if self._positive:
-            tally.not_positive += int((values <= 0).sum())
+            tally.not_positive += int((values < 0).sum() if self.card.zeros else (values <= 0).sum())
         return values
 
     def _fits(self, values, flat, block: slice, tally: Tally) -> Fits:
         if "fit" in flat:
             return from_bands(flat["fit"][:, block], self.card)
         reference, word = self.reference, self.options.distribution
-        fits = fit_groups(values[reference], self.groups[reference], self.card.groups, word, with_p=self.with_fit)
+        rules = FitRules(with_p=self.with_fit, zeros=self.card.zeros, window=self.card.window)
+        fits = fit_seasons(values[reference], self.groups[reference], self.card.groups, word, rules)
+        self._count(fits, tally)
+        return fits
+
+    def _count(self, fits: Fits, tally: Tally) -> None:
         tally.fits += fits.tried
         tally.impossible += fits.impossible
-        return fits
+        tally.dry += fits.dry
+        tally.capped += fits.capped
+        if self.options.distribution == POOLED.word:
+            limits = fits.parameters[0, 2, fits.code > 0]
+            tally.limits += float(limits.sum())
+            tally.limited += limits.size
 
 
 def groups_of(axis: TimeAxis, options: SsiOptions) -> np.ndarray:

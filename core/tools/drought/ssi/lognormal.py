@@ -25,6 +25,14 @@ def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
     return -sample.count * (np.log(sd) + HALF_LOG_2PI + sample.mean_log) - squares / (2 * sd**2)
 
 
+def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Value with the probability ``p``."""
+    from scipy.special import ndtri
+
+    mean, sd = parameters
+    return np.exp(mean + sd * ndtri(p))
+
+
 LOGNORMAL = Distribution(
     3,
     "lognormal",
@@ -33,5 +41,6 @@ LOGNORMAL = Distribution(
     fit,
     deviate,
     log_likelihood,
+    quantile,
     positive=True,
 )

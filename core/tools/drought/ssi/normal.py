@@ -24,6 +24,14 @@ def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
     return -sample.count * (np.log(sd) + HALF_LOG_2PI) - squares / (2 * sd**2)
 
 
+def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Value with the probability ``p``."""
+    from scipy.special import ndtri
+
+    mean, sd = parameters
+    return mean + sd * ndtri(p)
+
+
 NORMAL = Distribution(
-    1, "normal", "Normal", ("mean", "standard deviation"), fit, deviate, log_likelihood, ordered=False
+    1, "normal", "Normal", ("mean", "standard deviation"), fit, deviate, log_likelihood, quantile, ordered=False
 )

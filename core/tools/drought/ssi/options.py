@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from ....run.errors import ParameterError
+from .zeros import ZEROS
 
 MIN_VALUES = 10  # valid values of a calendar month (or of the whole series) that a fit needs
 FEW_VALUES = 20  # below this the tails are guesses: the user is warned
 MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
+BEST_WITH_KERNEL = "best_with_kernel"  # what “best” becomes where none of the five families fits (`suitability`)
+MOST_WINDOW = 90  # days on either side: beyond it a "season" is half a year
 STANDARDISE = ("calendar_month", "whole_series")
-DISTRIBUTION = ("normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best")
+DISTRIBUTION = (
+    "normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best",
+    "empirical", "kernel", "loglogistic", "pooled",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,10 @@ class SsiOptions:
         The index is held within ± this; 0 leaves it.
     distribution
         One of `DISTRIBUTION`; ``best`` is chosen per pixel by AICc.
+    zeros
+        One of `zeros.ZEROS`: what months without rain are.
+    window_days
+        Days on either side of a step's place in the year whose values are fitted with it; None by the step.
     """
 
     scale: int = 1
@@ -38,16 +48,21 @@ class SsiOptions:
     end: date | None = None
     clip: float = 3.0
     distribution: str = "normal"
+    zeros: str = ZEROS[0]
+    window_days: int | None = None
 
     def __post_init__(self):
         if self.scale < 1:
             raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
         for name, value, words in (
             ("STANDARDISE", self.standardise, STANDARDISE),
-            ("DISTRIBUTION", self.distribution, DISTRIBUTION),
+            ("DISTRIBUTION", self.distribution, (*DISTRIBUTION, BEST_WITH_KERNEL)),
+            ("ZEROS", self.zeros, ZEROS),
         ):
             if value not in words:
                 raise ParameterError(f"{name} is “{value}”; it is one of {', '.join(words)}.")
+        if self.window_days is not None and not 0 <= self.window_days <= MOST_WINDOW:
+            raise ParameterError(f"WINDOW_DAYS is {self.window_days}; it is a number of days from 0 to {MOST_WINDOW}.")
         if self.clip < 0:
             raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
         if self.start and self.end and self.start > self.end:

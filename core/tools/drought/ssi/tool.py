@@ -32,11 +32,12 @@ from ....interface.quantities import AMOUNT, FILL_FLAGS, PRECIPITATION, SOIL_MOI
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .options import DISTRIBUTION, FEW_VALUES, MIN_VALUES, STANDARDISE, SsiOptions
+from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
+from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
     from .fit_bands import FitCard
-    from .kernel import Tally
+    from .kernel import Deficit, Tally
 
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5}
@@ -45,16 +46,22 @@ _SECONDS_PER_MILLION_OTHER = 0.15
 
 @dataclass(frozen=True, kw_only=True)
 class Ssi(Tool):
-    """How unusual the soil moisture is for the place and the season, in standard deviations."""
+    """How unusual soil moisture (SSI), rain (SPI) or rain minus evaporation (SPEI) is for the place and the season."""
 
     id: ClassVar = "ssi"
-    title: ClassVar = "Standardised soil-moisture index (SSI)"
+    title: ClassVar = "Standardised soil-moisture index (SSI), SPI and SPEI"
     group: ClassVar = "drought"
-    tags: ClassVar = "drought,index,ssi,spi,standardised,anomaly,soil moisture,distribution,gamma,gev,pearson"
+    tags: ClassVar = (
+        "drought,index,ssi,spi,spei,standardised,rain,precipitation,anomaly,soil moisture,distribution,"
+        "gamma,gev,pearson,kernel"
+    )
     packages: ClassVar = (*Tool.packages, "scipy")
     comes_after: ClassVar = "Fill gaps"
     comes_before: ClassVar = "Drought classes, Trend"
-    numbers: ClassVar = {"VALID_SHARE": Number("Share of the input's values that have an index", percent=True)}
+    numbers: ClassVar = {
+        "VALID_SHARE": Number("Share of the input's values that have an index", percent=True),
+        "REJECTED_SHARE": Number("Share of fits looked at with p < 0.05", percent=True),
+    }
     help: ClassVar = """
     SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
     reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With
@@ -66,18 +73,52 @@ class Ssi(Tool):
     from this index is the same everywhere. The whole series as one (the paper's printed variant) mostly shows the
     seasonal cycle of soil moisture itself; it is offered for comparison and is not clipped.
 
+    The same tool makes the SPI of a stack of rain (mm) and the SPEI of one of rain minus potential evapotranspiration.
+    For the SPI take gamma_ml or pearson3, for the SPEI loglogistic. The mean over SCALE months and their sum have the
+    same index.
+
     Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and
-    pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it. “best” chooses for
-    each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20
+    pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it;
+    loglogistic by L-moments, for the SPEI. “best” chooses for each pixel the distribution that fits best (AICc, summed
+    over the calendar months) among the first five. With 20
     to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice,
     beyond −2 it does.
 
+    Without a distribution: empirical takes ranks (Gringorten's positions), kernel a Gaussian kernel density
+    (Silverman's bandwidth), as the German drought monitor does. Soil moisture is bounded and often has two humps, which
+    no family follows. Ranks know no more than “the driest of 21”: a value beyond the ends has the index of the end,
+    about ±1.9 with 21 years. The kernel spreads every value by its bandwidth: the ends of the record come out less
+    extreme (the driest of 21 at about −1.7). Both keep the values of the reference period in FIT, which then has as
+    many bands more.
+
+    pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth
+    (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails.
+    Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values
+    supports, and the mean of that limit is told.
+
+    ZEROS: for rain, p = q + (1 − q) F(x) with q the share of months without rain and F of the others. stagge puts the
+    zeros at the centre of their mass (Stagge et al. 2015), thom at its upper end, missing takes them for missing
+    values. With zeros in half of the years no month can be a drought: the driest there is, is normal. The tool tells in
+    how many months that is so, and gives no index where fewer than 6 years have rain. Zeros of volumetric soil moisture
+    are no dry months; there they stay values, which gamma and log-normal exclude.
+
     A pixel's month needs at least 10 valid years; fewer than 20 give a warning. A series without variation (standard
-    deviation below 1e-6) is missing. Gamma and log-normal have no place for values ≤ 0: such a value has no index, nor
-    has a pixel's month with one of them in the reference period. Fits of gev and pearson3 have an end, and some exclude
-    a value that they were fitted to: best leaves such fits out, alone they stay. A value beyond such an end is the
+    deviation below 1e-6) is missing. Gamma and log-normal have no place for values below 0, nor for 0 of soil
+    moisture: such a value has no index, nor has a pixel's month with one of them in the reference period. Fits of gev
+    and pearson3 have an end, and some exclude a value that they were fitted to: best leaves such fits out, alone they
+    stay. A value beyond such an end is the
     most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values that are only
     climatology are left out: they would shrink the variance and give SSI ≈ 0.
+
+    Before the run the tool looks at some pixels and tells in how many of their months the distribution does not fit
+    (p < 0.05), against the 5 % of chance, and which family does better. If none of the five of best does, best may
+    choose kernel, too.
+
+    Days, pentads, weeks and dekads are fitted with their neighbours (WINDOW_DAYS), around the turn of the year, too; 29
+    February goes with the 28th. Values of neighbouring days repeat each other: no p is told for them.
+
+    DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack,
+    or with DEPTH in millimetres: what a field would need to be as moist as usual.
 
     FIT keeps the fitted distributions: band 1 tells which (a map of words), then follow for each calendar month its
     parameters, the number of values and p. Give it as FIT_FROM next month, with the new months alone (and
@@ -93,7 +134,7 @@ class Ssi(Tool):
     """
 
     input: Stack = stack(
-        "Soil-moisture stack",
+        "Stack of soil moisture, rain, or rain minus evaporation",
         "A dated stack, best without gaps, of at least ten years; with FIT_FROM of SCALE steps or more.",
         quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT),
     )
@@ -113,18 +154,72 @@ class Ssi(Tool):
         default=1, low=1,
     )  # fmt: skip
     distribution: str = choice(
-        "Distribution", "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.", DISTRIBUTION
+        "Distribution",
+        "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
+        DISTRIBUTION,
+        labels={
+            "normal": "Normal",
+            "gamma": "Gamma (L-moments)",
+            "lognormal": "Log-normal",
+            "gev": "Generalised extreme value (GEV)",
+            "pearson3": "Pearson III",
+            "gamma_ml": "Gamma (maximum likelihood)",
+            "best": "Best for each pixel (AICc)",
+            "empirical": "Ranks (Gringorten, without a distribution)",
+            "kernel": "Kernel density (without a distribution)",
+            "loglogistic": "Log-logistic (for SPEI)",
+            "pooled": "All months together (short records)",
+        },
     )
-    standardise: str = choice("Standardise by", "Own distribution per calendar month, or one for all.", STANDARDISE)
+    standardise: str = choice(
+        "Standardise by",
+        "Own distribution per calendar month, or one for all.",
+        STANDARDISE,
+        labels={
+            "calendar_month": "Calendar month (each with its own distribution)",
+            "whole_series": "Whole series (one distribution)",
+        },
+    )
+    zeros: str = choice(
+        "Months without rain",
+        """What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for
+        volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.""",
+        ZEROS,
+        labels={
+            "stagge": "Centre of the zeros' share (Stagge et al. 2015)",
+            "thom": "Upper end of the zeros' share (Thom 1966)",
+            "missing": "Missing",
+        },
+    )
     reference_start: date | None = day(
         "Reference period from", "First date that is fitted to. Empty: start of the record."
     )
     reference_end: date | None = day("Reference period to", "Last date that is fitted to. Empty: end of the record.")
+    window_days: int | None = whole(
+        "Window around the day of the year (days)",
+        """Values of neighbouring days on either side are fitted together. Empty: 15 for days, one step for pentads,
+        weeks and dekads, none for months. 0: each place of the year by itself.""",
+        low=0, high=MOST_WINDOW,
+    )  # fmt: skip
+    deficit_percentile: float = number(
+        "Percentile of the deficit",
+        "DEFICIT is told from this percentile of the fitted distribution; 50 is the median of the season.",
+        default=50.0, low=1.0, high=99.0, advanced=True,
+    )  # fmt: skip
+    depth: float | None = number(
+        "Depth of the layer (mm)",
+        "DEFICIT in millimetres of water of a layer of this depth, for volumetric soil moisture. Empty: in m³/m³.",
+        low=0.1, advanced=True,
+    )  # fmt: skip
     name: str = name_of_result("ssi and the number of months")
     clip: float = number(
         "Clip at ±", "The index is held within ± this; 0: no clipping.", default=3.0, low=0.0, advanced=True
     )
     output: StackOut = stack_out("SSI", "Stack of the index, dimensionless.")
+    deficit: StackOut | None = stack_out(
+        "Deficit", """Stack of what is missing to the percentile of the season; negative where there is more.""",
+        optional=True,
+    )  # fmt: skip
     fit: RasterOut | None = raster_out(
         "Fitted distributions",
         "Raster of the distribution, its parameters, number of values and p; for FIT_FROM of later runs.",
@@ -132,8 +227,10 @@ class Ssi(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .families import LABELS
         from .fit_bands import FitCard, read_card
         from .kernel import SsiKernel, groups_of
+        from .suitability import examine, tell_suitability
 
         if self.fit and self.fit_from:
             raise ParameterError(
@@ -148,15 +245,35 @@ class Ssi(Tool):
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
-            _check_length(sm, groups_of(sm.axis, options), reference, tell)
-            card = FitCard.of(sm, reference, options)
-        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit))
+            _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
+            card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
+        deficit = self._deficit(sm)
+        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit), deficit)
+        numbers = {}
+        found = None if given.fit_from else examine(sm, given.flags, kernel)
+        if found is not None:
+            numbers["REJECTED_SHARE"] = found.share
+            if found.fails and options.distribution == "best":
+                options = replace(options, distribution=BEST_WITH_KERNEL)
+                card = FitCard.of(sm, reference, kernel.groups, options)
+                kernel = replace(kernel, options=options, card=card)
+                tell.info(
+                    "The best of the five families has p < 0.05 in {share:.1%} of {fits} pixels' months looked at,"
+                    " where chance gives 5 %: best may choose the kernel density, too.",
+                    share=found.share, fits=found.fits,
+                )  # fmt: skip
+            else:
+                tell_suitability(found, LABELS[options.distribution], tell)
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
+            "deficit": StackShape(
+                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else sm.unit
+            ),
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
         rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
-        return Plan(outputs, Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6), detail=kernel)
+        cost = Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6)
+        return Plan(outputs, cost, detail=kernel, numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
@@ -165,21 +282,35 @@ class Ssi(Tool):
         kernel, tally = plan.detail, Tally()
         inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
-        engine.map(kernel, inputs, out.writers("output", "fit"), job, fixed=kernel.bytes, gather=tally.add)
-        _tell_tally(tally, kernel.options, job.tell)
-        return {"VALID_SHARE": float(tally.after / max(tally.before, 1))}
+        engine.map(kernel, inputs, out.writers("output", "deficit", "fit"), job, fixed=kernel.bytes, gather=tally.add)
+        _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
+        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
+
+    def _deficit(self, stack: TimeStack) -> Deficit | None:
+        from .kernel import Deficit
+
+        if self.depth and not stack.is_volumetric_unit:
+            raise ParameterError(
+                "DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave"
+                " DEPTH empty: the deficit is in the unit of the stack.",
+                path=stack.path, unit=stack.unit or "not given",
+            )  # fmt: skip
+        if not self.deficit:
+            return None
+        return Deficit(self.deficit_percentile / 100, self.depth or 1.0)
 
     def _options(self) -> SsiOptions:
         return SsiOptions(
-            self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution
-        )
+            self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution,
+            self.zeros, self.window_days,
+        )  # fmt: skip
 
 
 def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
     stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
     tell.info(
         "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
-        distribution=card.distribution, start=card.start, end=card.end,
+        distribution=card.distribution.replace(BEST_WITH_KERNEL, "best"), start=card.start, end=card.end,
     )  # fmt: skip
     if options.distribution not in ("normal", card.distribution):
         tell.warn(
@@ -193,7 +324,7 @@ def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: T
         )  # fmt: skip
 
 
-def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, tell: Tell) -> None:
+def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, options: SsiOptions, tell: Tell) -> None:
     first, last = stack.axis.labels[0], stack.axis.labels[-1]
     if not reference.any():
         raise DateError(
@@ -201,11 +332,14 @@ def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, t
             path=stack.path, first=first, last=last,
         )  # fmt: skip
     available = int(np.bincount(groups[reference]).max())
+    if options.distribution == "pooled":
+        _check_pooled(stack, int(reference.sum()), options, tell)
+        return
     if available < MIN_VALUES:
         raise DateError(
             "{path}: the reference period gives at most {available} value(s) for each fit; at least {least} are needed"
             " (ten years of months), and {few} to trust the tails. A shorter record can be given the fit of a longer"
-            " one of the same product (FIT_FROM).",
+            " one of the same product (FIT_FROM), or one distribution for the whole year (DISTRIBUTION pooled).",
             path=stack.path, available=available, least=MIN_VALUES, few=FEW_VALUES,
         )  # fmt: skip
     if available < FEW_VALUES:
@@ -216,22 +350,59 @@ def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, t
         )  # fmt: skip
 
 
-def _tell_tally(tally: Tally, options: SsiOptions, tell: Tell) -> None:
+def _check_pooled(stack: TimeStack, steps: int, options: SsiOptions, tell: Tell) -> None:
+    from .pooled import MIN_POOLED, MIN_POOLED_YEARS
+
+    years = steps / stack.axis.steps_per_year
+    if steps < MIN_POOLED or years < MIN_POOLED_YEARS:
+        raise DateError(
+            "{path}: the reference period has {steps} dates ({years:.1f} years); a pooled distribution needs {least}"
+            " dates and {least_years} years.",
+            path=stack.path, steps=steps, years=years, least=MIN_POOLED, least_years=MIN_POOLED_YEARS,
+        )  # fmt: skip
+    if years >= FEW_VALUES:
+        tell.info(
+            "The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma"
+            " …), which follows the season more closely than the pooled one.",
+            years=years,
+        )
+
+
+def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> None:
     """Tell what has no index though it has a value."""
     if tally.not_positive:
         tell.warn(
-            "{share:.2%} of the values are not above 0, for which the distribution {distribution} has no place: they"
+            "{share:.2%} of the values are {what} 0, for which the distribution {distribution} has no place: they"
             " have no index, nor has a calendar month of a pixel with one of them in its reference period. Are they"
             " missing values in truth? Else take another DISTRIBUTION.",
             share=tally.not_positive / max(tally.before, 1), distribution=options.distribution,
+            what="below" if zeros else "not above",
         )  # fmt: skip
-    from .families import FAMILIES
+    groups = max(tally.fits + tally.dry, 1)
+    if tally.dry:
+        tell.warn(
+            "In {share:.2%} of the pixels' calendar months fewer than {least} years have rain: they have no index.",
+            share=tally.dry / groups, least=MIN_POSITIVE,
+        )  # fmt: skip
+    if tally.capped:
+        tell.warn(
+            "In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain"
+            " lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.",
+            share=tally.capped / groups,
+        )
+    if tally.limited:
+        tell.info(
+            "The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the"
+            " record.",
+            limit=tally.limits / tally.limited,
+        )
+    from .families import candidates
 
-    if tally.impossible and options.distribution != "best":
+    if tally.impossible and not options.distribution.startswith("best"):
         tell.warn(
             "{share:.2%} of the fits ({label}) exclude a value that they were fitted to: such a value has the smallest"
             " or largest index there is (± CLIP). “best” takes another distribution instead.",
-            share=tally.impossible / tally.fits, label=FAMILIES[options.distribution].label,
+            share=tally.impossible / tally.fits, label=candidates(options.distribution)[0].label,
         )  # fmt: skip
     if not tally.after:
         tell.warn(

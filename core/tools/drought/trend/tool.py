@@ -83,8 +83,18 @@ class Trend(Tool):
         """original: all dates with each other; seasonal: the same month, dekad or day of several years; prewhitened:
         original, after taking out what values repeat of the one before.""",
         TESTS,
+        labels={
+            "original": "Mann–Kendall",
+            "seasonal": "Seasonal Mann–Kendall",
+            "prewhitened": "Mann–Kendall after pre-whitening",
+        },
     )
-    aggregate: str = choice("Aggregate first", "annual_mean: the trend of the yearly means.", AGGREGATES)
+    aggregate: str = choice(
+        "Aggregate first",
+        "annual_mean: the trend of the yearly means.",
+        AGGREGATES,
+        labels={"none": "All dates", "annual_mean": "Annual means"},
+    )
     alpha: float = number("Significance level", "Two-sided; for the class band.", default=0.05, low=0.0001, high=0.5)
     fdr: bool = switch(
         "Significance of the whole map (false discovery rate)",
@@ -173,7 +183,7 @@ def _working(inputs: dict) -> int:
 
 def _advise(prepared: PreparedTest, tell: Tell) -> None:
     """Tell what the dates make of the test."""
-    step = prepared.axis.step
+    step = prepared.axis.noun
     if step == "year":
         return
     if prepared.name == "original":

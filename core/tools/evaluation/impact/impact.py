@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ....data.stack.time_axis import TimeAxis
-from ....data.table.attribute_table import AttributeTable
+from ....data.stack.time_axis import YEARS, TimeAxis
 from ....data.table.columns import labels, numbers
+from ....data.table.frames import source_of, types_of
 from ....learning.metrics import LEVEL
 from ....run.errors import DateError, InputError, ParameterError
+
+if TYPE_CHECKING:
+    import pandas
 
 FEWEST = 5  # years of a zone; with fewer nothing is said
 _NAMED = 8  # zones in a message
@@ -162,7 +165,7 @@ def _run(first: int, count: int) -> tuple[int, ...]:
     return tuple((first - 1 + i) % 12 + 1 for i in range(count))
 
 
-def read_losses(table: AttributeTable, columns: LossColumns, known: tuple[str, ...]) -> Losses:
+def read_losses(table: pandas.DataFrame, columns: LossColumns, known: tuple[str, ...]) -> Losses:
     """Losses of the zones that are known, from a table with one zone and year in a row; repeated rows are added up.
 
     Raises
@@ -173,8 +176,9 @@ def read_losses(table: AttributeTable, columns: LossColumns, known: tuple[str, .
     for parameter, name in (("TABLE_ZONE", columns.zone), ("YEAR", columns.year), ("VALUE", columns.value)):
         if not name:
             raise InputError(
-                f"{parameter}: name the field of {table} that holds it; it has {', '.join(table.columns)}."
-            )
+                "{parameter}: name the field of {table} that holds it; it has {all}.",
+                parameter=parameter, table=source_of(table), all=", ".join(types_of(table)),
+            )  # fmt: skip
     names, years, values = (
         labels(table, columns.zone, "TABLE_ZONE"),
         numbers(table, columns.year, "YEAR"),
@@ -185,18 +189,30 @@ def read_losses(table: AttributeTable, columns: LossColumns, known: tuple[str, .
     if not good.any():
         theirs = sorted({str(name) for name in names if name})[:_NAMED]
         raise InputError(
-            f"No row of {table} belongs to a zone of ZONES: the table has {', '.join(theirs) or 'no names'}, the"
-            f" zones are {', '.join(known[:_NAMED])}. Choose the fields with the same names (TABLE_ZONE, ZONE_FIELD)."
-        )
+            "No row of {table} belongs to a zone of ZONES: the table has {theirs}, the zones are {zones}. Choose the"
+            " fields with the same names (TABLE_ZONE, ZONE_FIELD).",
+            table=source_of(table), theirs=", ".join(theirs) or "no names", zones=", ".join(known[:_NAMED]),
+        )  # fmt: skip
     if (values[good] < 0).any() or (areas[good] <= 0).any():
-        raise InputError(f"{table} has losses below 0 or areas that are not above 0.")
+        wrong = int(np.flatnonzero(good & ((values < 0) | (areas <= 0)))[0])
+        raise InputError(
+            "{table} has losses below 0 or areas that are not above 0, the first in row {row}.",
+            table=source_of(table), row=wrong + 1,
+        )  # fmt: skip
+    odd = np.flatnonzero(good & ((years < YEARS[0]) | (years > YEARS[1]) | (years != np.rint(years))))
+    if odd.size:
+        raise InputError(
+            "YEAR: row {row} of {table} has {year:g} in the field “{field}”, which is no year from {first} to {last}.",
+            row=int(odd[0]) + 1, table=source_of(table), year=float(years[odd[0]]), field=columns.year,
+            first=YEARS[0], last=YEARS[1],
+        )  # fmt: skip
     whole = np.unique(years[good].astype(int))
     lost, room = np.full((2, len(known), len(whole)), np.nan)
     for i in np.flatnonzero(good):
         at = known.index(names[i]), int(np.searchsorted(whole, int(years[i])))
         lost[at] = np.nansum([lost[at], values[i]])
         room[at] = areas[i]
-    return Losses(known, whole, lost / room, bool(columns.area), str(table), len(good), int(good.sum()))
+    return Losses(known, whole, lost / room, bool(columns.area), source_of(table), len(good), int(good.sum()))
 
 
 def impact_scores(index: np.ndarray, loss: np.ndarray) -> ImpactScores:

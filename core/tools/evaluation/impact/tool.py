@@ -94,15 +94,13 @@ class CompareLosses(Tool):
     report: FileOut | None = report_out("Scatters and tables on one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import as_attribute_table, as_zone_polygons
+        from ....data.table.zones import zones_given
         from .impact import parse_months, season_years
 
         months = parse_months(self.months)
         season_years(given.input.axis, months)
-        drawn = given.zones
-        if not isinstance(drawn, str):
-            drawn = as_zone_polygons(drawn, self.zone_field, tell)
-        return Plan(detail=_Detail(months, drawn, as_attribute_table(given.table)))
+        drawn = zones_given(given.zones, self.zone_field, given.input, tell)
+        return Plan(detail=_Detail(months, drawn, given.table))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....zonal.zones import open_zones

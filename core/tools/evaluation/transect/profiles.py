@@ -13,8 +13,7 @@ from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.geodesic import distance_azimuth
 from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_statistics import statistic_of
-from ....data.table.bridge import crs_text, has_places
-from ....data.table.frames import make_frame, source_of, types_of
+from ....data.table.frames import crs_text, has_places, make_frame, source_of, types_of
 from ....run.errors import InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -99,7 +98,8 @@ def transect(tracks: Sequence[Track], products: Sequence[TimeStack], crs: str, d
     profiles = profiles_along(tracks, products, day, job)
     when = str(day) if day else "mean of all dates"
     units = tuple(product.unit for product in products)
-    return Transect(profiles, tuple(product_names(products)), units, when, crs)
+    scales = tuple(float(product.sample().std()) for product in products)
+    return Transect(profiles, tuple(product_names(products)), units, when, crs, scales)
 
 
 def _places(tracks: Sequence[Track]) -> tuple[np.ndarray, np.ndarray]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from .... import __version__
+from ....report import formatting as fmt
 from ....report.page import Page
 from ....report.profiles import profiles
-from .result import Transect
+from .result import Profile, Transect
 
+TITLE = "Transect"  # of the tool
+FEWEST = 8  # points with both values, for a correlation
 _SHOWN = 12  # lines drawn
+_UNITS = {"1": "", "m3 m-3": "m³/m³"}
+_FLAT = 0.05  # of the standard deviation of all values of a product
 
 
 def transect_report(found: Transect, path: str) -> None:
@@ -22,7 +29,7 @@ def transect_report(found: Transect, path: str) -> None:
     lines = len(found.profiles)
     page = Page(
         "Products along a line",
-        f"{', '.join(found.names)}: {found.when}, along {lines} line{'s' if lines > 1 else ''}.",
+        f"{fmt.joined([fmt.short(name) for name in found.names])}: {_when(found)}, along {fmt.count(lines, 'line')}.",
     )
     page.section("Profiles")
     units = dict.fromkeys(found.units)
@@ -32,29 +39,69 @@ def transect_report(found: Transect, path: str) -> None:
             " the lines, not their level."
         )
     panels = [(one.name, one.distance, one.values) for one in found.profiles[:_SHOWN]]
-    page.figure(profiles(panels, found.names, next(iter(units)) if len(units) == 1 else ""), "Each step is a pixel.")
+    least = 4 * _FLAT * min(found.scales)
+    unit = _UNITS.get(found.units[0], found.units[0]) if len(units) == 1 else ""
+    page.figure(profiles(panels, found.names, unit, least=least), "Each step is a pixel.")
     if lines > _SHOWN:
         page.text(f"The first {_SHOWN} of {lines} lines are drawn; the table has all.")
     page.section("Numbers")
     rows = [
-        [one.name, one.distance[-1], *_row(one, k), name]
+        [fmt.short(one.name), fmt.short(name), fmt.number(float(one.distance[-1]), 4), *_row(found, one, k)]
         for one in found.profiles
         for k, name in enumerate(found.names)
     ]
-    page.table(
-        ["line", "length, km", "mean", "standard deviation", "correlation with the first", "share valid", "product"],
-        rows,
-    )
-    page.footer(f"Made by AgriDrought {__version__}, tool Transect.")
+    header = ["Line", "Product", "Length (km)", "Mean", "Standard deviation", "r", "With a value"]
+    text = "Mean and standard deviation along each line."
+    if len(found.names) > 1:
+        text += f" r: correlation with {fmt.short(found.names[0])} along the line."
+    else:
+        header.remove("r")
+        rows = [[*row[:5], row[6]] for row in rows]
+    page.table(header, rows, text)
+    _tell_flat(page, found)
+    page.footer(f"Made by AgriDrought {__version__}, tool “{TITLE}”.")
     page.write(path)
 
 
-def _row(one, k: int) -> list[float]:
-    values, first = one.values[k], one.values[0]
-    known, both = np.isfinite(values), np.isfinite(values) & np.isfinite(first)
+def _when(found: Transect) -> str:
+    """What the values are of, with the name of the month."""
+    try:
+        return fmt.period(date.fromisoformat(found.when), "day")
+    except ValueError:
+        return found.when
+
+
+def _row(found: Transect, one: Profile, k: int) -> list[str]:
+    values = one.values[k]
+    known = np.isfinite(values)
     mean = float(values[known].mean()) if known.any() else np.nan
     spread = float(values[known].std()) if known.any() else np.nan
-    alike = np.nan
-    if both.sum() > 2 and np.ptp(values[both]) > 0 and np.ptp(first[both]) > 0:
-        alike = float(np.corrcoef(values[both], first[both])[0, 1])
-    return [mean, spread, alike, float(known.mean())]
+    decimals = 3 if not spread > 0 else int(np.clip(1 - np.floor(np.log10(max(spread, _FLAT * found.scales[k]))), 0, 6))
+    numbers = [fmt.decimal(mean, decimals), fmt.decimal(spread, decimals)]
+    return [*numbers, fmt.decimal(alike(found, one, k), 2, True), fmt.percent(float(known.mean()))]
+
+
+def alike(found: Transect, one: Profile, k: int) -> float:
+    """Correlation of a product with the first along a line; NaN for the first itself and where one of them is flat."""
+    values, first = one.values[k], one.values[0]
+    both = np.isfinite(values) & np.isfinite(first)
+    if k == 0 or both.sum() < FEWEST or is_flat(found, one, k) or is_flat(found, one, 0):
+        return np.nan
+    return float(np.corrcoef(values[both], first[both])[0, 1])
+
+
+def is_flat(found: Transect, one: Profile, k: int) -> bool:
+    """Whether a profile varies so little against the product itself that a correlation would be one of rounding."""
+    values = one.values[k][np.isfinite(one.values[k])]
+    return not values.size or float(values.std()) <= _FLAT * found.scales[k]
+
+
+def _tell_flat(page: Page, found: Transect) -> None:
+    names = [name for k, name in enumerate(found.names) if all(is_flat(found, one, k) for one in found.profiles)]
+    if names:
+        listed = fmt.joined([fmt.short(name) for name in names])
+        page.note(
+            f"{listed}: the values are nearly the same along the whole line (standard deviation below "
+            f"{fmt.percent(_FLAT)} of that of all values), so no correlation is given. A standardised index has a mean "
+            "near 0 everywhere when all dates are averaged: choose one date (DATE)."
+        )

@@ -40,10 +40,23 @@ class Profile(Track):
 
 @dataclass(frozen=True)
 class Transect:
-    """Profiles of products: their names, one unit for each, and what the values are of (a date, or a mean)."""
+    """Profiles of products.
+
+    Parameters
+    ----------
+    names, units
+        One for each product.
+    when
+        What the values are of: a date, or a mean.
+    crs
+        Reference system of the lines.
+    scales
+        Standard deviation of some values of each product, all places and dates.
+    """
 
     profiles: list[Profile]
     names: tuple[str, ...]
     units: tuple[str, ...]
     when: str
     crs: str
+    scales: tuple[float, ...]

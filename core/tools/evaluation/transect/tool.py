@@ -67,7 +67,7 @@ class TransectAlongLines(Tool):
         return Plan(detail=tracks_of(given.line, given.products, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
-        from ....data.table.bridge import crs_text
+        from ....data.table.frames import crs_text
         from .profiles import transect, transect_table
 
         found = transect(plan.detail, given.products, crs_text(given.line), given.date, job)

@@ -67,6 +67,11 @@ class TripleCollocation(Tool):
         """none: the values; climatology: departures from the mean season; moving_window: departures from the mean of
         the 35 days around (daily stacks).""",
         KINDS,
+        labels={
+            "none": "Values",
+            "climatology": "Departures from the mean season",
+            "moving_window": "Departures from the 35 days around",
+        },
     )
     min_dates: int = whole(
         "Fewest common dates", "Pixels with fewer are missing.", default=MIN_DATES, low=10, advanced=True

@@ -11,7 +11,6 @@ KINDS = ("none", "climatology", "moving_window")
 WINDOW_DAYS = 35  # of both: the usual one (Gruber et al. 2020)
 FEWEST = 3  # values behind a mean
 _SHARE = 0.2  # of a moving window that must be valid
-_DAYS = {"day": 1, "dekad": 10}  # steps short enough for a moving window
 
 
 def require_kind(kind: str, axis: TimeAxis) -> None:
@@ -23,17 +22,22 @@ def require_kind(kind: str, axis: TimeAxis) -> None:
     """
     if kind not in KINDS:
         raise ParameterError(f"ANOMALIES is “{kind}”; it is one of {', '.join(KINDS)}.")
-    if kind == "moving_window" and axis.step not in _DAYS:
+    if kind == "moving_window" and not _short(axis):
         raise DateError(
-            f"A moving window of {WINDOW_DAYS} days needs days or dekads; the common time step is the {axis.step}. "
+            f"A moving window of {WINDOW_DAYS} days needs days or dekads; the common time step is the {axis.noun}. "
             "Choose ANOMALIES climatology."
         )
     if kind == "climatology" and (axis.step == "year" or axis.size < FEWEST * axis.steps_per_year * 0.8):
         raise DateError(
             f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common"
-            f" record has {axis.size} × {axis.step}. Choose ANOMALIES none"
-            + (" or moving_window." if axis.step in _DAYS else ".")
+            f" record has {axis.size} × {axis.noun}. Choose ANOMALIES none"
+            + (" or moving_window." if _short(axis) else ".")
         )
+
+
+def _short(axis: TimeAxis) -> bool:
+    """Whether steps are short enough for a moving window of some of them."""
+    return axis.steps_per_year > 12
 
 
 def anomalies(x: np.ndarray, axis: TimeAxis, kind: str) -> np.ndarray:
@@ -54,7 +58,7 @@ def anomalies(x: np.ndarray, axis: TimeAxis, kind: str) -> np.ndarray:
     x = np.asarray(x, "float64")
     valid = np.isfinite(x)
     sums, counts = np.where(valid, x, 0.0), valid.astype("float64")
-    half = WINDOW_DAYS // 2 // _DAYS.get(axis.step, WINDOW_DAYS)
+    half = WINDOW_DAYS // 2 // max(int(365 / axis.steps_per_year), 1)
     if kind == "climatology":
         places = np.arange(axis.season_count)
         sums, counts = (_by_season(values, axis.seasons, places.size) for values in (sums, counts))

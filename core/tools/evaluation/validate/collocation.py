@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window
-from ....data.stack.time_axis import TimeAxis, step_date, step_numbers
+from ....data.stack.time_axis import TimeAxis, step_date, step_numbers, steps_per_year
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
 from ....run.job import Job
@@ -20,7 +21,6 @@ from ...stacks.aggregate.period_statistics import period_statistics, plan_period
 from .records import StationRecords
 from .station_series import on_axis, stations_of, step_of
 
-_LENGTH = ("day", "dekad", "month", "year")  # from short to long
 _NAMED = 10  # stations named in a message
 
 
@@ -88,8 +88,9 @@ class Places:
         valid = np.isfinite(values)
         out = np.zeros((*values.shape[:-1], self.count))
         number = np.zeros(out.shape)
-        np.add.at(out, (..., self.site), np.where(valid, values, 0.0))
-        np.add.at(number, (..., self.site), valid)
+        at: Any = (..., self.site)
+        np.add.at(out, at, np.where(valid, values, 0.0))
+        np.add.at(number, at, valid)
         with np.errstate(invalid="ignore"):
             return np.where(number > 0, out / np.maximum(number, 1), np.nan)
 
@@ -180,7 +181,7 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
         There is none.
     """
     own = step_of(records)
-    step = max([own, *(product.axis.step for product in products)], key=_LENGTH.index)
+    step = min([own, *(product.axis.step for product in products)], key=steps_per_year)
     numbers = step_numbers(records.time, step)
     spans = {records.source: (int(numbers.min()), int(numbers.max()))}
     for product in products:
@@ -199,6 +200,7 @@ def product_series(stack: TimeStack, row, col, axis: TimeAxis, job: Job, min_sha
     own = stack.axis
     if own.step != axis.step:
         plan = plan_periods(own, axis.step, stack.spacing)
+        assert plan.axis is not None, "periods of a calendar follow each other"
         values, own = period_statistics(values, plan, "mean", min_share, job.check), plan.axis
     out = np.full((axis.size, values.shape[1]), np.nan)
     first = max(axis.first, own.first)

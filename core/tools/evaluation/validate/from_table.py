@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
-from ....data.table.columns import dates, dates_by, labels, numbers, places, require_column
+from ....data.table.columns import labels, moments, numbers, places
 from ....data.table.frames import source_of, types_of
 from ....run.errors import InputError, ParameterError
 from .options import UNITS
@@ -52,7 +50,7 @@ class RecordColumns:
             raise ParameterError(f"SM_UNIT is “{self.unit}”; it is one of {', '.join(UNITS)}.")
 
 
-def records_from_table(table: AttributeTable, columns: RecordColumns) -> StationRecords:
+def records_from_table(table: pandas.DataFrame, columns: RecordColumns) -> StationRecords:
     """The records of a table with one value in a row.
 
     Rows without a value, date or place are left out; so are those whose flag is not among the ones to keep.
@@ -62,9 +60,9 @@ def records_from_table(table: AttributeTable, columns: RecordColumns) -> Station
     InputError, DateError
         A column is missing or holds something else than it should; no row is left.
     """
-    _require_named(columns, str(table), list(table.columns))
+    require_columns(table, columns)
     station = labels(table, columns.station, "STATION")
-    time, hourly = moments(table, columns.date, "DATE")
+    time, hourly, zoned = moments(table, columns.date, "DATE", months=True)
     value = numbers(table, columns.value, "VALUE")
     longitude, latitude = places(table, columns.x, columns.y, columns.crs)
     depths = [
@@ -79,33 +77,36 @@ def records_from_table(table: AttributeTable, columns: RecordColumns) -> Station
         known &= _of_quality(table, columns)
     if not known.any():
         raise InputError(
-            f"No row of {table} has a station, a date, a value and a place"
-            + (f", and a flag among “{columns.keep}”" if columns.quality else "")
-            + ". Look whether the fields are the right ones."
+            "No row of {table} has a station, a date, a value and a place{flag}. Look whether the fields are the right"
+            " ones.",
+            table=source_of(table),
+            flag=f", and a flag among “{columns.keep}”" if columns.quality else "",
         )
-    keys = list(zip(station[known], longitude[known], latitude[known], *(_text(depth[known]) for depth in depths)))
-    sensors = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    names, x, y, *ends = zip(*sensors)
+    import pandas
+
+    # One number for each sensor: its name, place and depths, in the order in which they come.
+    keys = pandas.DataFrame({"name": station, "x": longitude, "y": latitude, "top": depths[0], "bottom": depths[1]})
+    keys = keys[known]
+    sensor = keys.groupby(list(keys.columns), sort=False, dropna=False).ngroup().to_numpy()
+    first = keys.iloc[np.unique(sensor, return_index=True)[1]]
     return StationRecords(
-        np.array(names, object),
-        np.array(x, float),
-        np.array(y, float),
-        np.array(ends[0], float),
-        np.array(ends[1], float),
-        np.array([sensors[key] for key in keys], int),
+        first["name"].to_numpy(object),
+        first["x"].to_numpy("float64"),
+        first["y"].to_numpy("float64"),
+        first["top"].to_numpy("float64"),
+        first["bottom"].to_numpy("float64"),
+        sensor,
         time[known],
         value[known],
         hourly,
-        str(table),
+        source_of(table),
+        zoned,
     )
 
 
 def require_columns(frame: pandas.DataFrame, columns: RecordColumns) -> None:
     """Raise `InputError` unless the needed columns are named; said before the table is read."""
-    _require_named(columns, source_of(frame), list(types_of(frame)))
-
-
-def _require_named(columns: RecordColumns, source: str, names: list[str]) -> None:
+    source, names = source_of(frame), list(types_of(frame))
     for parameter, given in (("STATION", columns.station), ("DATE", columns.date), ("VALUE", columns.value)):
         if not given:
             raise InputError(
@@ -114,46 +115,13 @@ def _require_named(columns: RecordColumns, source: str, names: list[str]) -> Non
             )  # fmt: skip
 
 
-def _text(depth: np.ndarray) -> list[str]:
-    return [str(value) for value in depth]  # NaN would be no key: it is not equal to itself
-
-
-def _of_quality(table: AttributeTable, columns: RecordColumns) -> np.ndarray:
+def _of_quality(table: pandas.DataFrame, columns: RecordColumns) -> np.ndarray:
     flags = labels(table, columns.quality, "QUALITY_FIELD")
     kept = {flag.strip() for flag in columns.keep.split(",") if flag.strip()}
     if not kept:
         found = ", ".join(sorted({str(flag) for flag in flags})[:12])
-        raise InputError(f"QUALITY_KEEP: say which flags of “{columns.quality}” are kept. The table has {found}.")
+        raise InputError(
+            "QUALITY_KEEP: say which flags of “{field}” are kept. The table has {found}.",
+            field=columns.quality, found=found,
+        )  # fmt: skip
     return np.array([flag in kept for flag in flags], bool)
-
-
-def moments(table: AttributeTable, name: str, parameter: str) -> tuple[np.ndarray, bool]:
-    """Times ``(rows,)`` datetime64[m], and whether the times of day differ from midnight.
-
-    A month alone (2010-06) is its first day.
-
-    Raises
-    ------
-    DateError
-        A value is neither a date nor a time.
-    """
-    values = require_column(table, name, parameter)
-    if not any(_has_time(value) for value in values) and not any(_is_month(value) for value in values):
-        return dates(table, name, parameter).astype("datetime64[m]"), False
-    out = dates_by(table, name, parameter, _moment, "no time. Write times as 2020-05-31 13:00")
-    return out, bool((out[~np.isnat(out)] != out[~np.isnat(out)].astype("datetime64[D]")).any())
-
-
-def _has_time(value) -> bool:
-    return isinstance(value, datetime) or (isinstance(value, str) and ":" in value)
-
-
-def _is_month(value) -> bool:
-    return isinstance(value, str) and len(value.strip()) == 7
-
-
-def _moment(value) -> np.datetime64:
-    if isinstance(value, date):
-        return np.datetime64(value, "m")
-    text = str(value).strip().rstrip("Z").replace("/", "-").replace(" ", "T")
-    return np.datetime64(text.split("+")[0][:16], "m")

@@ -12,19 +12,20 @@ Source: ISMN, “Data formats” and “Quality flags” (Dorigo et al. 2013, Va
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import numpy as np
 
+from ....data.stack.time_axis import YEARS
 from ....run.errors import InputError
+from ....run.job import Job
 from .records import StationRecords, joined
+from .station_files import StationFile, UnreadableFile, station_files
 
 GOOD = "G"  # the flag of a value that no check of the network objects to
 VARIABLE = "sm"
+_NAMED = 5  # files in a message
 _PLACE = re.compile(
     r"(?P<head>.*?)\s+(?P<lat>-?\d+\.\d+)\s+(?P<lon>-?\d+\.\d+)\s+(?P<elevation>-?\d+(?:\.\d+)?)\s+"
     r"(?P<top>-?\d+\.\d+)\s+(?P<bottom>-?\d+\.\d+)(?P<rest>\s.*)?"
@@ -36,8 +37,7 @@ def read_ismn(
     path: str,
     keep: tuple[str, ...] = (GOOD,),
     depths: tuple[float | None, float | None] = (None, None),
-    check: Callable[[], None] = lambda: None,
-    report: Callable[[float], None] = lambda share: None,
+    job: Job | None = None,
 ) -> StationRecords:
     """Soil moisture of all sensors of an archive, in m³/m³, hourly and UTC.
 
@@ -49,54 +49,57 @@ def read_ismn(
         Flags of the values that count; of several flags that a value has, all must be among them.
     depths
         Sensors within these, in metres; other files are not opened.
+    job
+        Hears of files that are skipped.
 
     Raises
     ------
     InputError
-        No such file; no soil moisture in it; a file that is of neither format.
+        No such file; no soil moisture in it; no file that can be read.
     """
     with ExitStack() as opened:
-        files = _files(path, opened)
-        return _read(files, path, keep, depths, check, report)
+        return _read(station_files(path, opened), path, keep, depths, job or Job())
 
 
-def _read(files, path, keep, depths, check, report) -> StationRecords:
-    wanted = [file for file in files if _of_soil_moisture(file[0]) and _within(file[0], depths)]
+def _read(files: list[StationFile], path: str, keep, depths, job: Job) -> StationRecords:
+    wanted = [file for file in files if _of_soil_moisture(PurePosixPath(file.name).name) and _within(file.name, depths)]
     if not wanted:
         raise InputError(
-            f"{path}: none of its {len(files)} station files (.stm) holds soil moisture at the depths asked for. "
-            "Give the archive as it was downloaded (.zip), or the folder it was unpacked into."
-        )
-    parts = []
-    for number, (name, content) in enumerate(wanted):
-        check()
-        part = parse(content(), name, keep)
-        if len(part):
-            parts.append(part)
-        report((number + 1) / len(wanted))
+            "{path}: none of its {count} station files (.stm) holds soil moisture at the depths asked for. Give the"
+            " archive as it was downloaded (.zip), or the folder it was unpacked into.",
+            path=path, count=len(files),
+        )  # fmt: skip
+    parts, skipped = [], []
+    for number, file in enumerate(wanted):
+        job.check()
+        try:
+            if file.read is None:
+                raise UnreadableFile(file.why)
+            part = parse(file.read(), file.name, keep)
+            if len(part):
+                parts.append(part)
+        except UnreadableFile as error:
+            skipped.append(f"{file.name}: {error}")
+        except InputError as error:
+            skipped.append(str(error))
+        job.report((number + 1) / len(wanted))
+    if skipped:
+        named = "; ".join(skipped[:_NAMED]) + (f"; and {len(skipped) - _NAMED} more" if len(skipped) > _NAMED else "")
+        if len(skipped) == len(wanted):
+            raise InputError(
+                "{path}: none of its {count} station files can be read. {named}", path=path, count=len(wanted),
+                named=named,
+            )  # fmt: skip
+        job.tell.warn(
+            "{path}: {count} of {of} station files cannot be read and are skipped. {named}",
+            path=path, count=len(skipped), of=len(wanted), named=named,
+        )  # fmt: skip
+        job.tell.leave_out("station files", len(skipped), len(wanted), "damaged, or no files")
     if not parts:
-        raise InputError(f"{path}: no value has the flags {', '.join(keep)} alone. Change QUALITY_KEEP.")
-    return joined(parts, str(path))
-
-
-def _files(path: str, opened: ExitStack) -> list[tuple[str, Callable[[], bytes]]]:
-    """Name of each station file, and what reads it as long as ``opened`` is open."""
-    place = Path(path)
-    if place.is_dir():
-        return [(file.name, file.read_bytes) for file in sorted(place.rglob("*.stm"))]
-    if not place.exists():
-        raise InputError(f"{path}: there is no such file or folder.")
-    if place.suffix.lower() == ".stm":
-        return [(place.name, place.read_bytes)]
-    try:
-        archive = opened.enter_context(zipfile.ZipFile(place))
-    except zipfile.BadZipFile as error:
         raise InputError(
-            f"{path} is no archive of the ISMN: {error}. Give the .zip as it was downloaded, or the folder it was "
-            "unpacked into."
-        ) from error
-    members = sorted(name for name in archive.namelist() if name.lower().endswith(".stm"))
-    return [(PurePosixPath(name).name, partial(archive.read, name)) for name in members]
+            "{path}: no value has the flags {keep} alone. Change QUALITY_KEEP.", path=path, keep=", ".join(keep)
+        )
+    return joined(parts, str(path))
 
 
 def _name_parts(name: str) -> tuple[str, float, float] | None:
@@ -131,8 +134,10 @@ def parse(content: bytes, name: str, keep: tuple[str, ...] = (GOOD,)) -> Station
     first = lines[0] if header else re.sub(rf"^{_TIME} +{_TIME} +", "", lines[0])
     place = _PLACE.fullmatch(first)
     names = place["head"].split() if place else []
-    if len(names) < 3:
-        raise InputError(f"{name} is no station file of the ISMN: it begins with “{lines[0][:80]}”.")
+    if place is None or len(names) < 3:
+        raise InputError(
+            "{name} is no station file of the ISMN: it begins with “{begins}”.", name=name, begins=lines[0][:80]
+        )
     # In front of the value: two times, the names and five numbers, or one time alone.
     column = 2 if header else 4 + len(names) + 5
     time, value, flags = _columns(lines[1:] if header else lines, column, name)
@@ -159,10 +164,14 @@ def _columns(lines: list[str], column: int, name: str) -> tuple[np.ndarray, np.n
         time = np.array([f"{part[0].replace('/', '-')}T{part[1]}" for part in parts], "datetime64[m]")
         value = np.array([part[column] for part in parts], float)
         flags = np.array([part[column + 1] if len(part) > column + 1 else "" for part in parts], str)
+        year = time.astype("datetime64[Y]").astype(int) + 1970
+        if not ((year >= YEARS[0]) & (year <= YEARS[1])).all():
+            raise ValueError(f"it has the year {year[(year < YEARS[0]) | (year > YEARS[1])][0]}")
     except (ValueError, IndexError) as error:
         raise InputError(
-            f"{name} is damaged, or no station file of the ISMN: {error}. Download the archive again."
-        ) from error
+            "{name} is damaged, or no station file of the ISMN: {why}. Download the archive again.",
+            name=name, why=error,
+        ) from error  # fmt: skip
     return time, value, flags
 
 

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....interface.quantities import SOIL_MOISTURE
 from ....run.errors import InputError
+from ....run.messages import Tell
+
+_CODES = 50.0  # values beyond are codes of missing ones, not per cent
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class StationRecords:
         Whether the times of day count; else each value is that of its day (or month).
     source
         For messages.
+    zoned
+        Whether the times said their zone and are universal for sure.
     """
 
     names: np.ndarray
@@ -43,6 +49,7 @@ class StationRecords:
     value: np.ndarray
     hourly: bool = False
     source: str = "the stations"
+    zoned: bool = False
 
     def __len__(self) -> int:
         return len(self.value)
@@ -92,6 +99,28 @@ class StationRecords:
             same = len(known) < 2 or abs(low - high) < 1e-9
             labels.append((f"{known[0]:g} m" if same else f"{low:g}–{high:g} m") if known else "")
         return np.array(labels, object)
+
+
+def without_codes(records: StationRecords, tell: Tell) -> StationRecords:
+    """The records without values that stand for none (−9999, 65535 …); values up to 50 are a matter of the unit.
+
+    Parameters
+    ----------
+    tell
+        Hears how many there are, and which is the most frequent.
+    """
+    low, _ = SOIL_MOISTURE.limits()
+    beyond = (records.value < low) | (records.value > _CODES)
+    if not beyond.any():
+        return records
+    values, counts = np.unique(records.value[beyond], return_counts=True)
+    tell.warn(
+        "{source}: {count} values can be no soil moisture in m³/m³ (most of them {value:g}). They are taken as"
+        " missing.",
+        source=records.source, count=int(beyond.sum()), value=float(values[counts.argmax()]),
+    )  # fmt: skip
+    tell.leave_out("values of stations", int(beyond.sum()), len(records), "no soil moisture (codes)")
+    return records.chosen(~beyond)
 
 
 def joined(parts: list[StationRecords], source: str) -> StationRecords:

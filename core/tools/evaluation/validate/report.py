@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from .... import __version__
+from ....data.stack.time_axis import TimeAxis
 from ....learning.metrics import Agreement
 from ....report import legends
 from ....report.classes import Line, lines_by_class
 from ....report.figures import spread
+from ....report.formatting import count, count_text, decimal, p_text, percent, period, short
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ....report.seasons import BoxPanel, boxes
@@ -40,19 +42,24 @@ def validation_report(found: Validation, path: str, title: str = "", effective: 
     _records(page, found)
     _notes(page, found, effective)
     page.footer(
-        f"Made by AgriDrought {__version__}, tool Validate. Products: {', '.join(first.names)}. "
-        f"{len(first.sites)} sites, {first.axis.labels[0]} to {first.axis.labels[-1]} by {first.axis.step}."
+        f"Made by AgriDrought {__version__}, tool “Validate against stations”. Products: {', '.join(first.names)}. "
+        f"{count(len(first.sites), 'site')}, {_span(first.axis)}."
     )
     page.write(path)
 
 
 def _lead(found: Validation) -> str:
     first = found.found
-    products = first.names[0] if len(first.names) == 1 else f"{len(first.names)} products"
+    products = short(first.names[0]) if len(first.names) == 1 else f"{len(first.names)} products"
     return (
-        f"{products} compared with {len(first.sites)} sites of stations, {first.axis.labels[0]} to "
-        f"{first.axis.labels[-1]} by {first.axis.step}, where and when all of them have a value."
+        f"{products} compared with {count(len(first.sites), 'site')} of stations, {_span(first.axis)}, where and when "
+        "all of them have a value."
     )
+
+
+def _span(axis: TimeAxis) -> str:
+    first, last = (period(axis.dates[place], axis.step) for place in (0, -1))
+    return f"{first} to {last}, {axis.noun} by {axis.noun}"
 
 
 def _headline(page: Page, found: Validation) -> None:
@@ -61,21 +68,16 @@ def _headline(page: Page, found: Validation) -> None:
     scored = int(np.isfinite(part.scores.temporal.rmse[0]).sum())
     page.key_figures(
         [
-            (_text(middle["r"], 2), f"median correlation of {part.found.names[0]} over {scored} sites"),
-            (_text(middle["ub_rmse"], 3), f"median ubRMSE, {found.unit}: the error without the bias"),
-            (_text(middle["bias"], 3, True), f"median bias, {found.unit}: product minus stations"),
-            (f"{int(part.scores.pooled.n[0])}", "common values in all"),
+            (decimal(middle["r"], 2), f"median correlation of {part.found.names[0]} over {scored} sites"),
+            (decimal(middle["ub_rmse"], 3), f"median ubRMSE, {found.unit}: the error without the bias"),
+            (decimal(middle["bias"], 3, True), f"median bias, {found.unit}: product minus stations"),
+            (count_text(int(part.scores.pooled.n[0])), "common values in all"),
         ]
     )
     unscored = len(part.found.sites) - scored
     if unscored:
-        page.note(f"{unscored} site(s) have fewer than ten common values and no scores of their own.")
-
-
-def _text(value: float, decimals: int, signed: bool = False) -> str:
-    if not np.isfinite(value):
-        return "–"
-    return f"{value:{'+' if signed else ''}.{decimals}f}".replace("-", "−")
+        have = "site has" if unscored == 1 else "sites have"
+        page.note(f"{unscored} {have} fewer than ten common values, and no scores of their own.")
 
 
 def _tables(page: Page, part: Part, words: str, unit: str) -> None:
@@ -85,21 +87,28 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
         Across space: each date by itself, the median over the dates. Pooled: all values together, with 95 %
         intervals; sites of different level make pooled correlations high. All in {unit} but r and R²."""
     )
-    for heading, scores in (("Through time", part.scores.temporal), ("Across space", part.scores.spatial)):
+    for heading, scores, ten in (
+        ("Through time", part.scores.temporal, "dates of one site"),
+        ("Across space", part.scores.spatial, "sites on one date"),
+    ):
         found = quartiles(scores)
         if not np.isfinite(found["rmse"]).any():
-            page.text(f"{heading}: nowhere are there ten common values.")
+            page.leave_out(f"Scores {heading.lower()}, {words}", f"not available (needs at least ten {ten} in common).")
             continue
         rows = [
-            [name, int(np.isfinite(scores.rmse[k]).sum()), *(_quartile_text(found[m][:, k], m) for m in _MEASURES)]
+            [
+                short(name),
+                int(np.isfinite(scores.rmse[k]).sum()),
+                *(_quartile_text(found[m][:, k], m) for m in _MEASURES),
+            ]
             for k, name in enumerate(part.found.names)
         ]
         what = "sites" if heading == "Through time" else "dates"
-        page.table(["product", what, *_MEASURES.values()], rows, f"{heading}, {words}")
+        page.table(["Product", what.capitalize(), *_MEASURES.values()], rows, f"{heading}, {words}")
     page.table(
-        ["product", "n", *_MEASURES.values()],
+        ["Product", "Values", *_MEASURES.values()],
         [
-            [name, int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
+            [short(name), int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
             for k, name in enumerate(part.found.names)
         ],
         f"Pooled, {words}",
@@ -108,23 +117,23 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
 
 def _quartile_text(values: np.ndarray, measure: str) -> str:
     decimals, signed = (2, False) if measure in ("r", "r2") else (3, measure == "bias")
-    low, middle, high = (_text(value, decimals, signed) for value in values)
+    low, middle, high = (decimal(value, decimals, signed) for value in values)
     return f"{middle} [{low}, {high}]"
 
 
 def _with_interval(scores: Agreement, k: int) -> list[str]:
     def cell(value, low, high, decimals, signed=False):
         return (
-            f"{_text(value[k], decimals, signed)} [{_text(low[k], decimals, signed)},"
-            f" {_text(high[k], decimals, signed)}]"
+            f"{decimal(value[k], decimals, signed)} [{decimal(low[k], decimals, signed)},"
+            f" {decimal(high[k], decimals, signed)}]"
         )
 
     return [
         cell(scores.r, scores.r_low, scores.r_high, 2),
         cell(scores.bias, scores.bias_low, scores.bias_high, 3, True),
-        _text(scores.rmse[k], 3),
+        decimal(scores.rmse[k], 3),
         cell(scores.ub_rmse, scores.ub_rmse_low, scores.ub_rmse_high, 3),
-        _text(scores.r2[k], 2),
+        decimal(scores.r2[k], 2),
     ]
 
 
@@ -141,11 +150,11 @@ def _figures(page: Page, found: Validation) -> None:
         ),
         "All common values. On the line the product equals the station.",
     )
-    page.section("Where it is right")
     scores = part.scores.temporal
     if not np.isfinite(scores.rmse).any():
-        page.text("No site has ten common values.")
+        page.leave_out("Where it is right", "no site has ten values in common with the products.")
         return
+    page.section("Where it is right")
     for measure, stops, words in (
         ("r", legends.CORRELATION, "Correlation through time; below 0 as 0."),
         ("ub_rmse", None, f"ubRMSE through time, {found.unit}."),
@@ -170,7 +179,7 @@ def _figures(page: Page, found: Validation) -> None:
 
 
 def _short(names) -> list[str]:
-    return [name if len(name) <= 18 else f"{name[:16]}…" for name in names]
+    return [short(name, 18) for name in names]
 
 
 def _groups(page: Page, found: Validation) -> None:
@@ -185,16 +194,18 @@ def _groups(page: Page, found: Validation) -> None:
             continue
         rows = [
             [
-                label,
-                name,
+                short(label),
+                short(name),
                 int(group.n[k]),
-                *(_text(getattr(group, m)[k], 2 if m in ("r", "r2") else 3, m == "bias") for m in _MEASURES),
+                *(decimal(getattr(group, m)[k], 2 if m in ("r", "r2") else 3, m == "bias") for m in _MEASURES),
             ]
             for label, group in groups.items()
             for k, name in enumerate(found.found.names)
         ]
         page.table(
-            [kind.replace("_", " "), "product", "n", *_MEASURES.values()], rows, "All values of the group pooled"
+            [kind.replace("_", " ").capitalize(), "Product", "Values", *_MEASURES.values()],
+            rows,
+            "All values of the group pooled",
         )
         if kind == "zone":
             _zone_boxes(page, found)
@@ -227,35 +238,31 @@ def _months(page: Page, found: Validation) -> None:
 def _comparisons(page: Page, found: Validation) -> None:
     if len(found.found.names) < 2:
         return
-    page.section(f"{found.found.names[0]} beside the others")
+    page.section(f"{short(found.found.names[0])} beside the others")
     page.text(
         """Improvement: by how many per cent the median error of the first product is smaller, or its median correlation
-        higher; negative where it is worse. p: Wilcoxon's signed-rank test on the differences between the sites
-        (two-sided). Sites near each other are not independent, and p is then too small."""
+        higher; negative where it is worse. p-value: Wilcoxon’s signed-rank test on the differences between the sites
+        (two-sided). Sites near each other are not independent, which makes the p-value too small."""
     )
     rows = [
         [
-            row.other,
+            short(row.other),
             _WORDS[kind],
             _MEASURES[row.measure] if row.measure != "bias" else "size of bias",
             row.sites,
-            row.first_median,
-            row.other_median,
-            f"{_text(row.improvement, 0, True)} %",
-            f"{100 * row.better:.0f} %" if row.sites else "–",
-            _p_text(row.p),
+            decimal(row.first_median, 2 if row.measure in ("r", "r2") else 3),
+            decimal(row.other_median, 2 if row.measure in ("r", "r2") else 3),
+            percent(row.improvement / 100, signed=True),
+            percent(row.better) if row.sites else None,
+            p_text(row.p),
         ]
         for kind, part in found.parts.items()
         for row in part.comparisons
     ]
-    header = ["other product", "values", "measure", "sites", "first", "other", "improvement", "sites better", "p"]
+    header = [
+        "Other product", "Values", "Measure", "Sites", "First", "Other", "Improvement", "Sites better", "p-value",
+    ]  # fmt: skip
     page.table(header, rows, f"{found.found.names[0]} against each other product, medians over the sites")
-
-
-def _p_text(p: float) -> str:
-    if not np.isfinite(p):
-        return "–"
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 
 def _records(page: Page, found: Validation) -> None:
@@ -268,7 +275,7 @@ def _records(page: Page, found: Validation) -> None:
     page.section("Records of some sites")
     panels = [
         SeriesPanel(
-            f"{part.found.sites[site]}: r = {_text(r[site], 2)}",
+            f"{short(part.found.sites[site], 50)}: r = {decimal(r[site], 2)}",
             part.found.observed[:, site],
             part.found.predicted[:, :, site],
         )
@@ -280,18 +287,20 @@ def _records(page: Page, found: Validation) -> None:
     )
     rows = [
         [
-            part.found.sites[site],
-            name,
+            short(part.found.sites[site]),
+            short(name),
             int(part.scores.temporal.n[k, site]),
             *(
-                _text(float(getattr(part.scores.temporal, m)[k, site]), 2 if m in ("r", "r2") else 3, m == "bias")
+                decimal(float(getattr(part.scores.temporal, m)[k, site]), 2 if m in ("r", "r2") else 3, m == "bias")
                 for m in _MEASURES
             ),
         ]
         for site in range(len(part.found.sites))
         for k, name in enumerate(part.found.names)
     ]
-    page.table(["site", "product", "n", *_MEASURES.values()], rows, f"All {len(part.found.sites)} sites", folded=True)
+    page.table(
+        ["Site", "Product", "Values", *_MEASURES.values()], rows, f"All {len(part.found.sites)} sites", folded=True
+    )
 
 
 def _notes(page: Page, found: Validation, effective: bool) -> None:
@@ -299,25 +308,19 @@ def _notes(page: Page, found: Validation, effective: bool) -> None:
     page.points(
         [
             (
-                "A pixel is not a point. Part of every difference is the station not standing for its pixel; it makes"
-                " bias and ubRMSE larger and r smaller than the product deserves (Gruber et al. 2020)."
+                "A station is not a pixel. Part of every difference comes from the station not representing its pixel:"
+                " bias and ubRMSE are larger and r is smaller than those of the product itself (Gruber et al. 2020)."
             ),
-            "Satellites see the uppermost centimetres. Compare them with shallow sensors, and look at the depths.",
-            (
-                "Only dates count at which the stations and all products have a value, so that the products stand the"
-                " same test."
-            ),
-            "r through time is mostly season where the season is strong; anomalies show what is seen beyond it.",
+            "Satellites measure the top few centimetres of the soil: compare them with shallow sensors.",
+            "Only dates count on which the stations and all products have a value, so that all are compared alike.",
+            "Where the season is strong, r through time mostly shows the season; anomalies show the rest.",
             "Intervals "
             + (
-                "of the sites count as many independent values as the autocorrelated series are worth; those of"
-                " pooled values take all as independent and are too narrow."
+                "of the sites account for autocorrelation (effective sample size); those of pooled values assume"
+                " independent values and are too narrow."
                 if effective
-                else (
-                    "take all values as independent; those that follow each other are not, and the intervals too"
-                    " narrow."
-                )
+                else "assume independent values; consecutive values are correlated, so the intervals are too narrow."
             ),
-            "R² here is 1 − Σ(P − O)²/Σ(O − Ō)²: below 0 the mean of the stations would be the better guess.",
+            "R² here is 1 − Σ(P − O)²/Σ(O − Ō)²: below 0 the mean of the stations would be the better estimate.",
         ]
     )

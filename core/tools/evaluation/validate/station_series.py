@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ....data.stack.time_axis import TimeAxis, infer_step, step_date, step_number, step_numbers
+from ....data.stack.time_axis import TimeAxis, infer_step, step_date, step_numbers, steps_between
 from .records import StationRecords
 
 
@@ -80,10 +80,7 @@ def on_axis(records: StationRecords, stations: Stations, axis: TimeAxis, min_sha
     count = np.bincount(cell, minlength=axis.size * len(stations)).reshape(shape)
     total = np.bincount(cell, means, minlength=axis.size * len(stations)).reshape(shape)
     expected = np.array(
-        [
-            step_number(step_date(number + 1, axis.step), own) - step_number(step_date(number, axis.step), own)
-            for number in axis.numbers
-        ]
+        [steps_between(step_date(number, axis.step), step_date(number + 1, axis.step), own) for number in axis.numbers]
     )
     enough = count >= np.maximum(1, min_share * np.maximum(expected, 1)[:, None] - 1e-9)
     return np.where(enough, total / np.maximum(count, 1), np.nan)

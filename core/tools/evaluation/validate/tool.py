@@ -101,7 +101,12 @@ class Validate(Tool):
     value: str = column("Field of soil moisture", "Values in the unit of SM_UNIT.", of="stations")
     x_field: str = column("Field of the longitude", "For tables without points: degrees east.", of="stations")
     y_field: str = column("Field of the latitude", "For tables without points: degrees north.", of="stations")
-    sm_unit: str = choice("Unit of the stations", "volumetric: m³/m³; percent: per cent by volume.", UNITS)
+    sm_unit: str = choice(
+        "Unit of the stations",
+        "volumetric: m³/m³; percent: per cent by volume.",
+        UNITS,
+        labels={"volumetric": "Volumetric (m³/m³)", "percent": "Per cent by volume"},
+    )
     ismn: str | None = file(
         "ISMN archive", "The .zip as it was downloaded, in either format.", extensions=("zip",), optional=True
     )
@@ -121,6 +126,11 @@ class Validate(Tool):
         "Anomalies",
         "Scored beside the values: climatology (from the mean season) or moving_window (from 35 days around).",
         KINDS,
+        labels={
+            "none": "None: only the values",
+            "climatology": "From the mean season",
+            "moving_window": "From the 35 days around",
+        },
     )
     quality_field: str = column(
         "Field of the quality flag", "Of the table; values of other flags go.", of="stations", advanced=True
@@ -143,7 +153,11 @@ class Validate(Tool):
         advanced=True,
     )
     clock: str = choice(
-        "Clock of hourly records", "utc: universal time, as ISMN; local: solar time.", CLOCKS, advanced=True
+        "Clock of hourly records",
+        "utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.",
+        CLOCKS,
+        labels={"utc": "Universal time (UTC)", "local": "Local solar time"},
+        advanced=True,
     )
     effective_size: bool = switch(
         "Intervals for autocorrelated series", "Wider, and honest.", default=True, advanced=True
@@ -163,7 +177,7 @@ class Validate(Tool):
     report: FileOut | None = report_out("One HTML page with tables, maps and charts.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ....data.table.bridge import as_zone_polygons
+        from ....data.table.zones import zones_given
         from .from_table import require_columns
         from .overpass import parse_hours
 
@@ -175,10 +189,7 @@ class Validate(Tool):
         parse_hours(self.overpass_hours)
         if given.stations is not None:
             require_columns(given.stations, self._columns)
-        drawn = given.zones
-        if drawn is not None and not isinstance(drawn, str):
-            drawn = as_zone_polygons(drawn, self.zone_field, tell)
-        return Plan(detail=drawn)
+        return Plan(detail=zones_given(given.zones, self.zone_field, None, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....data.raster.reader import RasterFile
@@ -194,6 +205,7 @@ class Validate(Tool):
                 like = opened.enter_context(RasterFile(drawn)) if isinstance(drawn, str) else finest
                 beside = out.target("report") or ""
                 drawn = opened.enter_context(open_zones(drawn, like, job.part(0.4, 0.45), out.stage, beside))
+                drawn.tell_shared(job.tell)
             layers = ComparedRasters(given.products, drawn, given.land_cover, given.temperature)
             options = ValidateOptions(self.anomalies, self.effective_size, self.min_share)
             found = validate(records, layers, options, job.part(0.45, 0.95))
@@ -225,21 +237,25 @@ class Validate(Tool):
 
     def _records(self, given: Opened, job: Job) -> StationRecords:
         """Daily or longer records of the stations within the depths."""
-        from ....data.table.bridge import as_attribute_table
         from .from_table import records_from_table
         from .ismn import GOOD, read_ismn
         from .overpass import at_overpass, parse_hours
 
         hours, depths = parse_hours(self.overpass_hours), (self.depth_min, self.depth_max)
+        from .records import without_codes
+
         if self._archive:
             keep = tuple(flag.strip() for flag in self.quality_keep.split(",") if flag.strip()) or (GOOD,)
-            return at_overpass(read_ismn(self._archive, keep, depths, job.check, job.report), hours)
-        records = records_from_table(as_attribute_table(given.stations), self._columns)
+            return at_overpass(without_codes(read_ismn(self._archive, keep, depths, job), job.tell), hours)
+        records = records_from_table(given.stations, self._columns)
         rows = len(given.stations)
         job.tell.leave_out(
             "rows of the table", rows - len(records), rows, "no station, date, value or place, or another flag"
         )
-        return at_overpass(records.within_depths(*depths), hours, self.clock == "utc")
+        records = without_codes(records, job.tell)
+        if records.zoned and self.clock != "utc":
+            job.tell.info("The times of {table} say their zone, so CLOCK does not count.", table=records.source)
+        return at_overpass(records.within_depths(*depths), hours, self.clock == "utc" or records.zoned)
 
 
 def _numbers(found: Validation) -> dict[str, object]:

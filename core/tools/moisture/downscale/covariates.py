@@ -230,7 +230,7 @@ class Covariates:
             raise DateError("None of the covariates has dates; give the coarse soil moisture, whose dates then count.")
         if len({axis.step for axis in axes}) > 1:
             raise DateError(
-                "The covariates have different time steps ({steps}).", steps=", ".join(sorted({a.step for a in axes}))
+                "The covariates have different time steps ({steps}).", steps=", ".join(sorted({a.noun for a in axes}))
             )
         first = max(axis.first for axis in axes)
         last = min(axis.first + axis.size for axis in axes)
@@ -253,7 +253,7 @@ class Covariates:
             if layer.axis.step != axis.step:
                 raise DateError(
                     "{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.",
-                    path=layer.path, own=layer.axis.step, step=axis.step,
+                    path=layer.path, own=layer.axis.noun, step=axis.noun,
                 )  # fmt: skip
             index = axis.numbers - layer.axis.first
             index = np.where((index >= 0) & (index < layer.axis.size), index, -1)

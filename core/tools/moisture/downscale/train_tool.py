@@ -106,7 +106,11 @@ class TrainDownscaler(Tool):
         default=5, low=1, high=1000, advanced=True,
     )  # fmt: skip
     max_features: str = choice(
-        "Features tried at a split", "A third of them, their root, or all.", MAX_FEATURES, advanced=True
+        "Features tried at a split",
+        "A third of them, their root, or all.",
+        MAX_FEATURES,
+        labels={"third": "A third", "sqrt": "Square root of their number", "all": "All"},
+        advanced=True,
     )
     max_samples: float = number(
         "Share of the rows per tree", "Each tree sees this share.", default=0.8, low=0.01, high=1.0, advanced=True

@@ -65,7 +65,8 @@ def estimate_block(
     found = columns(sm, mask, season, options.kernel, check, lambda share: report(0.2 * share))
     known = found.kind == OBSERVED
     spatial, distance = np.full(sm.shape, np.float32(np.nan)), np.empty(sm.shape, np.uint8)
-    window = Window(mask.shape, options.regression.size, options.regression.exponent, classes, check)
+    rows, cols = mask.shape
+    window = Window((rows, cols), options.regression.size, options.regression.exponent, classes, check)
     for month in spatial_months(block_reader(found, season), range(len(sm)), len(sm), mask, window, options.regression):
         spatial[month.step] = month.estimate
         distance[month.step] = seen_distance(known[month.step], options.regression.halo)

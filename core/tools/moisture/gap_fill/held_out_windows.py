@@ -104,7 +104,8 @@ def rehearse(
 def _observed(layers: Mapping[str, RasterFile], parts: Sequence[Part], length: int) -> int:
     """Values of the mask in the parts, about."""
     count = 0.0
-    for window, steps in parts:
+    for part in parts:
+        window, steps = part.window, part.steps or range(length)
         every = layers["counts"].read(window, [layers["counts"].count])[0]
         count += every[layers["mask"].read(window)[0] == 1].sum() * len(steps) / length
     return int(count)
@@ -160,13 +161,14 @@ def _spread(mask: RasterFile, height: int, width: int, margin: int, count: int) 
     """At most ``count`` windows of the given size with the most cells, evenly among these in reading order."""
     grid = mask.grid
     rows, cols = _starts(grid.height, height, margin), _starts(grid.width, width, margin)
-    windows, cells = [], []
+    windows: list[Window] = []
+    counts: list[int] = []
     for row in rows:
         strip = mask.read(Window(row, 0, height, grid.width))[0] == 1
         for col in cols:
             windows.append(Window(row, col, height, width))
-            cells.append(int(strip[:, col : col + width].sum()))
-    cells = np.array(cells)
+            counts.append(int(strip[:, col : col + width].sum()))
+    cells = np.array(counts)
     rich = np.flatnonzero((cells > 0) & (cells >= 0.5 * np.quantile(cells, 0.9)))
     chosen = rich[np.unique(np.linspace(0, rich.size - 1, min(count, rich.size)).round().astype(int))]
     return [windows[i] for i in chosen]

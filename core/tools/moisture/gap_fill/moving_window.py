@@ -50,7 +50,8 @@ class Window:
             raise ParameterError(f"The window has {size} pixels a side; use an odd number from 3.")
         self.shape, self.half, self.check = shape, size // 2, check
         # Zeros for half a window keep the far edges apart on the periodic grid.
-        self._fast = [fft.next_fast_len(max(n + self.half, size), real=True) for n in shape]
+        rows, cols = (fft.next_fast_len(max(n + self.half, size), real=True) for n in shape)
+        self._fast = (rows, cols)
         offset = np.arange(-self.half, self.half + 1)
         distance = np.hypot(offset[:, None], offset[None, :])
         distance[self.half, self.half] = np.inf

@@ -27,9 +27,9 @@ class OnDates:
                 "TEMPERATURE {path} has a time step of one {mine}, {other} of one {theirs}. Bring it to that step with"
                 " “Aggregate in time”.",
                 path=stack.path,
-                mine=mine.step,
+                mine=mine.noun,
                 other=other.path,
-                theirs=theirs.step,
+                theirs=theirs.noun,
             )
         self._place = theirs.numbers - mine.first
         there = (self._place >= 0) & (self._place < mine.size)

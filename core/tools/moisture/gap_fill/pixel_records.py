@@ -84,7 +84,7 @@ def columns(
         part = chosen[start : start + width]
         values = record[:, part].astype(np.float64)
         base = backgrounds.mean[-1, part][None]
-        if season is not None:
+        if season is not None and climatology is not None:
             climatology[:, part] = Climatology(values, season).mean
             own = climatology[:, part]
             base = np.where(np.isnan(own).all(axis=0), base, own[season])

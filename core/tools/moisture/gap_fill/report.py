@@ -225,14 +225,14 @@ def _examples(seen: Overview) -> list[tuple[int, int, str]]:
         ("Mostly from the surroundings", gaps > 0, seen.kinds[FUSED] + seen.kinds[SPATIAL_ONLY]),
         ("The least certain", gaps > 0, np.nan_to_num(seen.half_width)),
     )
-    chosen = []
+    chosen: list[tuple[int, int, str]] = []
     for words, like, rank in wanted:
         free = candidates & like
         for row, col, _ in chosen:
             free[row, col] = False
         if free.any() and len(chosen) < 4:
-            row, col = np.unravel_index(np.argmax(np.where(free, rank, -1.0)), free.shape)
-            chosen.append((int(row), int(col), words))
+            best = np.unravel_index(np.argmax(np.where(free, rank, -1.0)), free.shape)
+            chosen.append((int(best[0]), int(best[1]), words))
     return chosen
 
 

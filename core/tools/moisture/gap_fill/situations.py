@@ -75,7 +75,7 @@ class Situations:
         return Situations(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Situations)))
 
 
-def situations(evidence: Evidence, at: tuple[np.ndarray, np.ndarray, np.ndarray]) -> Situations:
+def situations(evidence: Evidence, at: tuple[np.ndarray, ...]) -> Situations:
     """The situations of the values at the indices ``(time, y, x)``, as from `numpy.nonzero`."""
     step, row, column = at
     temporal = np.asarray(evidence.temporal[at], np.float32)

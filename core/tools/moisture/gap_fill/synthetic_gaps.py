@@ -61,8 +61,8 @@ def hidden_values(
         _hide_blobs(hidden, observed, mask, rng, _BLOBS * share * total)
         _hide_single(hidden, observed, rng, _SINGLE * share * total)
         if length >= _SHORT:
-            months = max(1, round((1 - _OWN - _BLOBS - _SINGLE) * share * length))
-            _hide_months(hidden, observed, rng, months, min(LONGEST, length // 12))
+            several = max(1, round((1 - _OWN - _BLOBS - _SINGLE) * share * length))
+            _hide_months(hidden, observed, rng, several, min(LONGEST, length // 12))
     return hidden
 
 

@@ -123,8 +123,15 @@ class GapFill(Tool):
         "Fusion of time and space",
         """Constraint on the weights of time, space and climatology: they add up to one and are not negative; free; not
         negative; free with an intercept.""",
-        FUSIONS, advanced=True,
-    )  # fmt: skip
+        FUSIONS,
+        labels={
+            "sum_to_one": "Weights add up to one, none negative",
+            "free": "Free weights",
+            "non_negative": "No negative weights",
+            "intercept": "Free weights with an intercept",
+        },
+        advanced=True,
+    )
     max_sm: float = number(
         "Largest soil moisture", "Filled values are held between 0 and this, in m³/m³; observed ones stay.",
         default=0.6, low=0.01, high=1.0, advanced=True,

@@ -89,6 +89,11 @@ class Harmonise(Tool):
         "Method",
         "mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.",
         METHODS,
+        labels={
+            "mean_sd": "Same mean and spread",
+            "regression": "Linear regression",
+            "cdf": "Same distribution (CDF matching)",
+        },
     )
     min_overlap: int | None = whole(
         "Least dates in common", "Per pixel. Empty: 12 months for mean_sd, 24 for regression and cdf.",
@@ -154,7 +159,7 @@ def _require_fitting(reference: TimeStack, other: TimeStack, tell: Tell) -> bool
         raise DateError(
             "{first} is by {one} and {second} by {two}. Bring the shorter steps to the longer ones first (tool"
             " “Aggregate in time”).",
-            first=reference.path, one=reference.axis.step, second=other.path, two=other.axis.step,
+            first=reference.path, one=reference.axis.noun, second=other.path, two=other.axis.noun,
         )  # fmt: skip
     reference.require_volumetric()
     try:

@@ -7,7 +7,7 @@ import numpy as np
 from ....run.errors import InputError
 from ....run.job import Job
 from .edge_table import CALENDAR_MONTH, DatedEdges, listed
-from .edges import MIN_BINS, MIN_PIXELS, EdgeOptions
+from .edges import MIN_BINS, MIN_PIXELS, EdgeOptions, Edges
 
 STEEP_WET_EDGE = 10.0  # K from no vegetation to full cover; the wet edge should be nearly level
 _FROZEN_EDGE = 0.5  # K above MIN_LST: a wet edge below it is the cut, not the land
@@ -50,26 +50,26 @@ def advise(dated: list[DatedEdges], options: EdgeOptions, path: str, job: Job) -
     empty = [one.name for one in none if one.bins is None]
     if empty:
         job.warn(f"EDGES_FROM has no edges for these dates; they stay missing: {listed(empty)}.")
-    _doubts([one for one in dated if one.edges], options, job)
+    _doubts([(one.name, one.edges) for one in dated if one.edges is not None], options, job)
 
 
-def _doubts(dated: list[DatedEdges], options: EdgeOptions, job: Job) -> None:
+def _doubts(dated: list[tuple[str, Edges]], options: EdgeOptions, job: Job) -> None:
     ends = np.array([options.low, options.high])
-    flat = [one.name for one in dated if one.edges.dry.slope >= 0]
-    steep = [one for one in dated if one.edges.wet.slope > STEEP_WET_EDGE]
-    cut = [one.name for one in dated if (one.edges.wet.at(ends) < options.min_lst + _FROZEN_EDGE).all()]
-    crossed = [one.name for one in dated if (one.edges.dry.at(ends) <= one.edges.wet.at(ends)).all()]
+    flat = [name for name, edges in dated if edges.dry.slope >= 0]
+    steep = [(name, edges) for name, edges in dated if edges.wet.slope > STEEP_WET_EDGE]
+    cut = [name for name, edges in dated if (edges.wet.at(ends) < options.min_lst + _FROZEN_EDGE).all()]
+    crossed = [name for name, edges in dated if (edges.dry.at(ends) <= edges.wet.at(ends)).all()]
     if flat:
         job.warn(
             "The dry edge does not fall with vegetation on these dates, so TVDI there says little about moisture "
             f"(cold season, clouds, or too small a range of vegetation): {listed(flat)}."
         )
     if steep:
-        worst = max(one.edges.wet.slope for one in steep)
+        worst = max(edges.wet.slope for _, edges in steep)
         job.warn(
             f"The wet edge should be nearly level. On these dates it rises by more than {STEEP_WET_EDGE:g} K from bare "
             f"to full cover (up to {worst:.0f} K): the coolest bare pixels are snow, height, water or cloud rather "
-            f"than moist soil, and TVDI of sparse vegetation is too high: {listed(one.name for one in steep)}."
+            f"than moist soil, and TVDI of sparse vegetation is too high: {listed(name for name, _ in steep)}."
         )
     if cut:
         job.warn(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.stack.time_axis import parse_date, step_number
+from ....data.stack.time_axis import step_numbers
 from ....data.stack.time_stack import TimeStack
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.columns import labels as names_of
+from ....data.table.columns import moments, numbers
+from ....data.table.frames import types_of
 from ....run.errors import DateError, InputError
-from ....zonal.zones import zone_label
 from .edges import Edges, Line
+
+if TYPE_CHECKING:
+    import pandas
 
 CALENDAR_MONTH, GIVEN, NONE = "calendar_month", "given", "none"
 NAMED = 12  # dates or zones named in a message
@@ -74,7 +79,7 @@ def listed(names) -> str:
     return ", ".join(names[:NAMED]) + more
 
 
-def given_edges(table: AttributeTable, stack: TimeStack, labels: tuple[str, ...]) -> dict[Key, Edges | None]:
+def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ...]) -> dict[Key, Edges | None]:
     """Edges of a table by step of a stack and zone; None where the table says that there are none.
 
     table
@@ -91,46 +96,39 @@ def given_edges(table: AttributeTable, stack: TimeStack, labels: tuple[str, ...]
     DateError
         A date cannot be read, or no row is of a date of the stack.
     """
-    where = f"EDGES_FROM ({table.source or 'table'})"
-    place = {name.lower(): i for i, name in enumerate(table.columns)}
-    absent = [name for name in ("date", *_LINES, *(["zone"] if labels else [])) if name not in place]
+    where = f"EDGES_FROM ({table.attrs.get('source') or 'table'})"
+    names = {name.lower(): name for name in types_of(table)}
+    absent = [name for name in ("date", *_LINES, *(["zone"] if labels else [])) if name not in names]
     if absent:
         raise InputError(
-            f"{where} has no column {', '.join(absent)}; it has {', '.join(table.columns) or 'none'}. "
-            "Give the table EDGES of an earlier run of this tool."
-        )
-    zones = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
+            "{where} has no column {absent}; it has {all}. Give the table EDGES of an earlier run of this tool.",
+            where=where, absent=", ".join(absent), all=", ".join(names.values()) or "none",
+        )  # fmt: skip
+    days = moments(table, names["date"], "EDGES_FROM", months=True).time.astype("datetime64[D]")
+    if np.isnat(days).any():
+        raise DateError("{where}, row {row} has no date.", where=where, row=int(np.flatnonzero(np.isnat(days))[0]) + 1)
+    lines = np.stack([numbers(table, names[name], "EDGES_FROM") for name in _LINES], axis=1)
+    named = names_of(table, names["zone"], "EDGES_FROM") if "zone" in names else [None] * len(table)
+    steps = step_numbers(days, stack.axis.step) - stack.axis.first
+    zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
-    days = []
-    for number, row in enumerate(table.rows, 1):
+    for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines), 1):
         here = f"{where}, row {number}"
-        days.append(_day(row[place["date"]], here))
-        zone = zone_label(row[place["zone"]]) if "zone" in place else None
         _require_alike(zone, labels, here)
-        step = step_number(days[-1], stack.axis.step) - stack.axis.first
         if not 0 <= step < len(stack) or zone not in zones:
             continue
         key = step, zones[zone]
         if key in edges:
             raise InputError(f"{here} is the second of {stack.axis.dates[step]}{f', zone {zone}' if zone else ''}.")
-        edges[key] = _edges([row[place[name]] for name in _LINES], here)
+        edges[key] = _edges(line, here)
     if not edges:
-        span = f"{min(days)} … {max(days)}" if days else "no dates at all"
+        span = f"{days.min()} … {days.max()}" if days.size else "no dates at all"
         raise DateError(
             f"{where} has no row for the dates{' and zones' if labels else ''} of {stack.path}: the table has {span}, "
             f"the stack {stack.axis.dates[0]} … {stack.axis.dates[-1]}"
             + (f" and the zones {listed(labels)}." if labels else ".")
         )
     return edges
-
-
-def _day(value, where: str) -> date:
-    if isinstance(value, date):
-        return value
-    try:
-        return parse_date(str(value if value is not None else "").replace("/", "-"))
-    except DateError as error:
-        raise DateError(f"{where}: {error}") from error
 
 
 def _require_alike(zone: str | None, labels, where: str) -> None:
@@ -142,13 +140,9 @@ def _require_alike(zone: str | None, labels, where: str) -> None:
         )
 
 
-def _edges(values, where: str) -> Edges | None:
-    try:
-        numbers = np.array([np.nan if value in (None, "") else float(value) for value in values])
-    except (TypeError, ValueError) as error:
-        raise InputError(f"{where}: slopes and intercepts must be numbers ({error}).") from error
-    if np.isnan(numbers).all():
+def _edges(line: np.ndarray, where: str) -> Edges | None:
+    if np.isnan(line).all():
         return None
-    if not np.isfinite(numbers).all():
+    if not np.isfinite(line).all():
         raise InputError(f"{where}: some of {', '.join(_LINES)} are missing. Give all four, or none.")
-    return Edges(dry=Line(*numbers[:2].tolist()), wet=Line(*numbers[2:].tolist()))
+    return Edges(dry=Line(*line[:2].tolist()), wet=Line(*line[2:].tolist()))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.frames import make_frame, source_of
 from ....engine import engine
 from ....run.errors import DateError
 from ....run.job import Job
 from .edge_table import COLUMNS, GIVEN, NONE, DatedEdges, Key, given_edges, listed
 from .edges import EdgeOptions, Edges, Line
 from .fit import WORKING, Space, fit_space
+
+if TYPE_CHECKING:
+    import pandas
 
 MIN_SPAN = 1.0  # K between the edges; below it the index would be noise
 _ZONED = 48  # bytes per pixel more with zones: the edges of each pixel
@@ -49,7 +53,7 @@ def tvdi(
     return (np.clip(index, 0, 1) if clip else index).astype("float32")
 
 
-def edges_of_table(table: AttributeTable, space: Space, options: EdgeOptions, job: Job) -> dict[Key, DatedEdges]:
+def edges_of_table(table: pandas.DataFrame, space: Space, options: EdgeOptions, job: Job) -> dict[Key, DatedEdges]:
     """The edges of a table, checked to be there wherever the stack has pixels."""
     stack = space.stack
     edges = given_edges(table, stack, space.labels if space.zones else ())
@@ -65,11 +69,13 @@ def edges_of_table(table: AttributeTable, space: Space, options: EdgeOptions, jo
     ]
     if absent:
         raise DateError(
-            f"EDGES_FROM ({table}) has no row for these dates of {stack.path}, which have pixels: {listed(absent)}. "
-            "Add them to the table, or leave the dates or zones out of the stack."
-        )
-    job.info(
-        f"Edges are taken from {table}; the parameters of the fit (NDVI_MIN, NDVI_MAX, BIN_WIDTH, EDGE) do not count."
+            "EDGES_FROM ({table}) has no row for these dates of {path}, which have pixels: {dates}. Add them to the"
+            " table, or leave the dates or zones out of the stack.",
+            table=source_of(table), path=stack.path, dates=listed(absent),
+        )  # fmt: skip
+    job.tell.info(
+        "Edges are taken from {table}; the parameters of the fit (NDVI_MIN, NDVI_MAX, BIN_WIDTH, EDGE) do not count.",
+        table=source_of(table),
     )
     return {
         (step, zone): DatedEdges(dates[step], space.labels[zone], one, GIVEN if one else NONE)
@@ -160,11 +166,11 @@ def _by_zone(zone: np.ndarray, mark: np.ndarray, many: int) -> np.ndarray:
     return np.bincount(zone[mark & (zone >= 0)], minlength=many)
 
 
-def edge_rows(dated: dict[Key, DatedEdges], counts: np.ndarray) -> AttributeTable:
+def edge_rows(dated: dict[Key, DatedEdges], counts: np.ndarray) -> pandas.DataFrame:
     rows = []
     for (step, zone), one in dated.items():
         valid, clipped, pixels = counts[step, zone].tolist()
         one = one if one.bins is not None else replace(one, pixels=pixels)
         if one.pixels:
             rows.append(one.row(clipped / valid if valid else float("nan")))
-    return AttributeTable(COLUMNS, rows)
+    return make_frame(COLUMNS, rows)

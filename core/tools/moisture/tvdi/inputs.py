@@ -50,12 +50,12 @@ class Vegetation:
         self.path = path
         with RasterFile(path) as file:
             self._static = file.count == 1
-        self._raster = RasterFile(path) if self._static else TimeStack(path)
+        self._raster: RasterFile | TimeStack = RasterFile(path) if self._static else TimeStack(path)
         self.grid, self.tags = self._raster.grid, self._raster.tags
         self.name = self.tags.get("variable") or Path(path).stem
         self.band_count = len(lst)
         try:
-            if not self._static:
+            if isinstance(self._raster, TimeStack):
                 require_same_dates(lst, self._raster)
             elif len(lst) > 1:
                 job.info(f"{path} has one band: it stands for every date.")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from ....data.table.attribute_table import AttributeTable
+from ....data.table.frames import plain_columns
 from ....report.edge_scatter import EdgePanel, edge_scatters, edges_through_time
 from ....report.page import Page
 from ....run.job import Job
 from .edge_table import CALENDAR_MONTH, GIVEN, NONE, DatedEdges, Key
 from .edges import MIN_BINS, MIN_PIXELS, SCATTER_STEP, EdgeOptions, LstHistogram
 from .fit import Space, tally
+
+if TYPE_CHECKING:
+    import pandas
 
 ZONES_SHOWN = 6
 PANELS = 24  # of a zone; fewer where there are several
@@ -29,7 +34,7 @@ def write_report(
     space: Space,
     options: EdgeOptions,
     dated: dict[Key, DatedEdges],
-    table: AttributeTable,
+    table: pandas.DataFrame,
     said: list[str],
     job: Job,
 ) -> None:
@@ -42,7 +47,7 @@ def write_report(
     ------
     OutputError, MissingPackageError
     """
-    columns = {name: [row[i] for row in table.rows] for i, name in enumerate(table.columns)}
+    columns = plain_columns(table)
     page = Page(
         "Edges of temperature and vegetation",
         "TVDI places the surface temperature of every pixel between that of the wettest and that of the driest land "
@@ -59,7 +64,7 @@ def write_report(
     panels = _panels(space, options, dated, zones, job)
     for zone in zones:
         job.check()
-        _tell_zone(page, space, dated, table, zone, panels)
+        _tell_zone(page, space, dated, columns, zone, panels)
     page.section("All edges")
     _tell_table(page, columns)
     page.footer(
@@ -151,7 +156,7 @@ def _panel(one: DatedEdges, histogram: LstHistogram, zone: int, options: EdgeOpt
     return EdgePanel(str(one.day), vegetation, lst, scatter.density, points, lines, _KINDS.get(one.rule, "own"), note)
 
 
-def _tell_zone(page: Page, space: Space, dated, table: AttributeTable, zone: int, panels) -> None:
+def _tell_zone(page: Page, space: Space, dated, columns: dict[str, list], zone: int, panels) -> None:
     label = space.labels[zone]
     page.section(f"Zone {label}" if label else "The scatter of every date")
     shown = [panels[key] for key in sorted(panels) if key[1] == zone]
@@ -166,7 +171,7 @@ def _tell_zone(page: Page, space: Space, dated, table: AttributeTable, zone: int
         f"Land-surface temperature over {name}, one panel for each date, with the dry and the wet edge.{some}",
         f"Scatter of temperature over {name} with two edges, {len(shown)} dates",
     )
-    rows = [dict(zip(table.columns, row)) for row in table.rows]
+    rows = [dict(zip(columns, row)) for row in zip(*columns.values())]
     rows = [row for row in rows if (row["zone"] or "") == label]
     if len(rows) < 3:
         return

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ....data.table.bridge import as_attribute_table, as_frame, as_zone_polygons
+from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -93,7 +93,8 @@ class Tvdi(Tool):
     edge: str = choice(
         "Edge of a bin",
         "percentile: 1st and 99th of LST; minmax: the extremes, which follow single cloudy or faulty pixels.",
-        EDGE_RULES, advanced=True,
+        EDGE_RULES,
+        labels={"percentile": "1st and 99th percentile", "minmax": "Smallest and largest value"}, advanced=True,
     )  # fmt: skip
     min_lst: float = number(
         "Coldest LST (K)", "Colder pixels are left out (frozen); 0: none.",
@@ -114,12 +115,9 @@ class Tvdi(Tool):
 
         options = EdgeOptions(self.ndvi_min, self.ndvi_max, self.bin_width, self.edge, self.min_lst)
         require_kelvin(given.lst)
-        drawn = given.zones
-        if drawn is not None and not isinstance(drawn, str):
-            drawn = as_zone_polygons(drawn, self.zone_field, tell)
-        kept = None if given.edges_from is None else as_attribute_table(given.edges_from)
+        drawn = zones_given(given.zones, self.zone_field, given.lst, tell)
         shape = StackShape(given.lst.grid, given.lst.axis, self.name or "tvdi", "1")
-        return Plan({"output": shape}, detail=(options, drawn, kept))
+        return Plan({"output": shape}, detail=(options, drawn, given.edges_from))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....zonal.zones import open_zones
@@ -137,6 +135,7 @@ class Tvdi(Tool):
             if drawn is not None:
                 zoned = open_zones(drawn, stack, job.part(0.0, 0.05), out.stage, out.target("output") or "")
                 places = opened.enter_context(zoned)
+                places.tell_shared(job.tell)
             space, fitting = Space(stack, green, places), job.part(0.05, 0.45)
             if kept is None:
                 dated = with_fallback(fit_space(space, options, fitting), space, options.rule)
@@ -152,7 +151,7 @@ class Tvdi(Tool):
                 from .report import write_report
 
                 write_report(page, space, options, dated, found, said, job.part(0.85, 1.0))
-        return {"CLIPPED_SHARE": float(clipped / max(valid, 1)), "edges": as_frame(found)}
+        return {"CLIPPED_SHARE": float(clipped / max(valid, 1)), "edges": found}
 
 
 def _listening(job: Job) -> tuple[Job, list[str]]:

@@ -6,14 +6,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.stack.time_axis import MONTHS, TimeAxis, step_date, step_number
+from ....data.stack.time_axis import (
+    MONTHS,
+    TimeAxis,
+    nests,
+    step_date,
+    step_noun,
+    step_numbers,
+    steps_between,
+    steps_per_year,
+)
 from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_statistics import RunningStatistic, statistic_of, trailing
 from ....run.errors import DateError
 
 _STEPS = 32  # dates in memory at one time, about a month of days
 STATISTICS = ("mean", "sum", "min", "max", "count")
-_LENGTH = {"day": 0, "dekad": 1, "month": 2, "year": 3}  # order of the steps by length
 
 
 @dataclass(frozen=True)
@@ -27,10 +35,12 @@ class PeriodPlan:
 
 
 def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
-    """How the steps of a stack fall into the periods ``dekad``, ``month``, ``year`` or ``calendar_month``.
+    """How the steps of a stack fall into longer steps, or into ``calendar_month``.
+
+    Composites, weeks and half-months count to the period that they begin in.
 
     spacing
-        Steps from one date to the next that the stack has (16-day composites are dated by the day).
+        Steps from one date to the next that the stack has, where its rhythm is no step.
     """
     if period == "calendar_month":
         if axis.step == "year":
@@ -40,9 +50,18 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
         return PeriodPlan(
             members, [len(m) // spacing for m in members], [f"{i:02d} {name}" for i, name in enumerate(MONTHS, 1)], None
         )
-    if _LENGTH[period] <= _LENGTH[axis.step]:
-        raise DateError(f"The stack already has steps of a {axis.step}; it cannot be aggregated to a {period}.")
-    numbers = np.array([step_number(day, period) for day in axis.dates])
+    if steps_per_year(period) >= steps_per_year(axis.step):
+        raise DateError(
+            "The stack already has steps of a {step}; it cannot be aggregated to a {period}.",
+            step=axis.noun, period=step_noun(period),
+        )  # fmt: skip
+    if not nests(axis.step, period):
+        raise DateError(
+            "A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or"
+            " years.",
+            step=axis.noun, period=step_noun(period),
+        )  # fmt: skip
+    numbers = step_numbers(np.array(axis.dates, "datetime64[D]"), period)
     target = TimeAxis.spanning(axis.dates, period)
     members = [np.flatnonzero(numbers == number) for number in target.numbers]
     expected = []
@@ -50,7 +69,7 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
         # A period at the edge of the record counts with all its dates, so that
         # two days of a first month do not pass for the month.
         start, end = step_date(number, period), step_date(number + 1, period)
-        expected.append((step_number(end, axis.step) - step_number(start, axis.step)) // spacing)
+        expected.append(steps_between(start, end, axis.step) // spacing)
     return PeriodPlan(members, expected, target.labels, target)
 
 

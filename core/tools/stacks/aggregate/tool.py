@@ -17,10 +17,10 @@ from ....run.job import Job
 from ....run.messages import Tell
 from .period_statistics import STATISTICS, PeriodKernel, TrailingKernel, plan_periods
 
-PERIODS = ("month", "dekad", "year", "calendar_month", "trailing")
+PERIODS = ("month", "dekad", "year", "calendar_month", "trailing", "half_month", "pentad", "16day", "8day")
 _STEP_NAMES = {
     "day": ("d", "day", "days"), "dekad": ("dekad",), "month": ("month", "mon", "mo"), "year": ("year", "yr", "a"),
-    "": ("s", "sec", "second", "min", "h", "hr", "hour", "week"),
+    "week": ("week",), "pentad": ("pentad",), "": ("s", "sec", "second", "min", "h", "hr", "hour"),
 }  # fmt: skip
 _TIMES = "|".join(name for names in _STEP_NAMES.values() for name in names)
 _RATE = re.compile(
@@ -41,7 +41,8 @@ class AggregateStack(Tool):
     help: ClassVar = """
     Periods are those of the calendar. A period with a smaller share of valid dates than MIN_VALID becomes missing;
     the share counts all dates that the period should have, so a month of which the record holds two days is missing.
-    Of composites of 8 or 16 days it counts the composites. Months in a year, or days in a month, all count the same.
+    Weeks and composites count to the month and year that they begin in. Months in a year, or days in a month, all count
+    the same.
 
     calendar_month gives twelve bands, the mean January to December over all years (a climatology, not a dated stack).
     trailing gives each day the statistic of the DAYS days before it, the day itself not included (pre10: DAYS 10,
@@ -54,9 +55,35 @@ class AggregateStack(Tool):
     """
 
     input: Stack = stack("Time stack", "A dated stack, as “Build time stack” writes it.")
-    period: str = choice("Period", "What one band of the result stands for.", PERIODS)
+    period: str = choice(
+        "Period",
+        "What one band of the result stands for.",
+        PERIODS,
+        labels={
+            "month": "Month",
+            "dekad": "Dekad (ten days)",
+            "half_month": "Half month",
+            "pentad": "Pentad (five days)",
+            "16day": "16 days, from 1 January on",
+            "8day": "8 days, from 1 January on",
+            "year": "Year",
+            "calendar_month": "Calendar month (mean season)",
+            "trailing": "Trailing window of days",
+        },
+    )
     days: int = whole("Days of the trailing window", "Only for PERIOD trailing.", default=10, low=1)
-    statistic: str = choice("Statistic", "count is the number of valid dates; a sum adds the valid ones.", STATISTICS)
+    statistic: str = choice(
+        "Statistic",
+        "count is the number of valid dates; a sum adds the valid ones.",
+        STATISTICS,
+        labels={
+            "mean": "Mean",
+            "sum": "Sum",
+            "min": "Smallest value",
+            "max": "Largest value",
+            "count": "Number of valid dates",
+        },
+    )
     min_valid: float = number(
         "Smallest share of valid dates", "Below it the result is missing.", default=0.5, low=0.0, high=1.0
     )
@@ -81,7 +108,7 @@ class AggregateStack(Tool):
             if source.axis.step != "day":
                 raise DateError(
                     "A trailing window of days needs a daily stack; {path} is by {step}.",
-                    path=source.path, step=source.axis.step,
+                    path=source.path, step=source.axis.noun,
                 )  # fmt: skip
             variable = self.name or f"{source.variable}_pre{self.days}"
             shape = StackShape(source.grid, source.axis, variable, unit, tags=tags)
@@ -135,7 +162,7 @@ def _unit(source: TimeStack, statistic: str, tell: Tell) -> str:
         tell.warn(
             "The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount."
             " Take the mean, or convert them first.",
-            unit=source.unit, step=source.axis.step, path=source.path,
+            unit=source.unit, step=source.axis.noun, path=source.path,
         )  # fmt: skip
     elif source.is_volumetric_unit:
         tell.warn("The sum of soil moisture in “{unit}” over dates means nothing; the mean does.", unit=source.unit)

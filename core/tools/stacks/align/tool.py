@@ -84,6 +84,13 @@ class AlignStack(Tool):
         """auto: average to larger pixels, bilinear to smaller ones, fractions or nearest for declared classes. Other
         class codes need fractions or nearest.""",
         METHODS,
+        labels={
+            "auto": "Automatic, by pixel size",
+            "average": "Average by area",
+            "bilinear": "Bilinear interpolation",
+            "nearest": "Nearest pixel",
+            "fractions": "Share of each class",
+        },
     )
     min_valid: float = number(
         "Smallest valid share", "With less valid input a pixel is missing.", default=0.5, low=0.0, high=1.0

@@ -4,35 +4,40 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
 from ....data.raster import gdal_cache
+from ....data.raster.cf_arrays import title_of
 from ....data.raster.reader import SAMPLE_EDGE
-from ....data.stack.time_axis import TimeAxis, infer_step, step_number
+from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.windows import split
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, ParameterError
+from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
+from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
-from .reader import LayerReader
+from .presets import NONE, PRESETS, recognised
+from .reader import LayerReader, declared_range
 from .scaling import ScalingCheck
 from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values
 _MOST_CODES = 4  # of one layer
+_HALF, _NEARLY_ALL = 0.5, 0.95  # of the values: a range that holds fewer, or that holds so many, tells its unit
 
 
 @dataclass(frozen=True)
 class StackPlan:
     """The dates there will be: ``layers`` in order, on ``axis``; ``grid`` of the output, ``window`` of the inputs.
 
-    ``notes`` are warnings that the files gave rise to.
+    ``notes`` are warnings that the files gave rise to; ``unpacked`` holds what came out of archives until the end.
     """
 
     layers: list[Layer]
@@ -44,6 +49,7 @@ class StackPlan:
     reading: Reading
     notes: tuple[str, ...] = ()
     hours: str = ""
+    unpacked: Unpacked | None = None
 
     @property
     def dates(self) -> set[int]:
@@ -65,7 +71,11 @@ class StackPlan:
 
 
 def plan_stack(
-    paths: list[str], options: BuildOptions, append_to: str | None = None, tell: Tell | None = None
+    paths: list[str],
+    options: BuildOptions,
+    append_to: str | None = None,
+    tell: Tell | None = None,
+    unpacked: Unpacked | None = None,
 ) -> StackPlan:
     """Find the dates, and check everything that can be checked before any value is read.
 
@@ -81,8 +91,9 @@ def plan_stack(
     """
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
+    siblings = frozenset(unpacked.siblings if unpacked is not None else ())
+    options, found, proposal = _find(paths, options, tell or Tell(), siblings)
     reading = options.reading()
-    found = find_layers(paths, reading, options.start, reading.step, tell or Tell())
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -94,41 +105,109 @@ def plan_stack(
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
-    step = "day" if options.hours else step or infer_step(list({layer.day for layer in layers}))
+    days = [layer.day for layer in layers]
+    step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
         _refuse_duplicates(layers, step)
-    codes = _undeclared_codes(found.layers, reading)
-    reading = replace(reading, codes=codes)
+    codes, unpacked_range = _look_at_values(found.layers, reading)
+    reading = replace(reading, codes=codes, range_unpacked=unpacked_range)
     grid, extent = found.grid, options.extent
     if callable(extent):
         extent = extent(grid)
     if extent:
         _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
-    axis = TimeAxis.spanning([layer.day for layer in layers], step)
-    notes = _notes(found, options, unit, bool(append_to)) + tuple(
-        f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
-        " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
-        for code in codes
+    axis = TimeAxis.spanning(days, step, "The stack")
+    axis.tell_if_sparse(days, tell or Tell(), "The stack")
+    notes = (
+        _notes(found, options, unit, bool(append_to))
+        + proposal
+        + _moved(days, options.step, axis)
+        + tuple(
+            f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
+            " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
+            for code in codes
+        )
     )
-    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours)
+    if unpacked_range:
+        notes += (
+            "The files declare their valid range in the unit of the values, not in stored numbers as the convention"
+            " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
+        )
+    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
 
-def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...]:
-    """Codes for "missing" that the files do not declare, from a look at some of the layers.
+def _find(
+    paths: list[str], options: BuildOptions, tell: Tell, siblings: frozenset[str]
+) -> tuple[BuildOptions, Found, tuple[str, ...]]:
+    """Layers of the files; where no preset is given and the files say what they are, that helps.
 
-    Where the user gave both ends of the valid range, that decides.
+    A preset is taken where nothing else says what to read, and the files are of one product; else it is proposed.
+
+    Returns
+    -------
+    options, layers, notes
+    """
+    reading = options.reading()
+    words = recognised(paths[0], _title(paths[0])) if options.preset in ("", NONE) else ()
+    try:
+        found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+    except (InputError, ParameterError) as error:
+        if not words or "no such file" in str(error):
+            raise
+        titles = " or ".join(PRESETS[word].title for word in words)
+        alone = len(words) == 1 and not (options.variable or options.level or options.flag_variable)
+        if alone:
+            taken = replace(options, preset=words[0])
+            reading = taken.reading()
+            found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+            note = (
+                f"By their names or titles the files are {titles}: they are read with PRESET {words[0]}. Give VARIABLE"
+                " or another PRESET if they are not."
+            )
+            return taken, found, (note,)
+        raise type(error)(
+            "{error} By its name or title it is {titles}: choose PRESET {words}.",
+            error=error, titles=titles, words=" or ".join(words),
+        ) from error  # fmt: skip
+    given = (options.scale, options.offset, options.valid_min, options.valid_max)
+    variables = {name for word in words for name in PRESETS[word].variables}
+    if not words or any(one is not None for one in given) or options.flag_keep or (
+        options.variable and options.variable not in variables
+    ):  # fmt: skip
+        return options, found, ()
+    note = (
+        f"By their names or titles the files are {' or '.join(PRESETS[word].title for word in words)}. PRESET"
+        f" {' or '.join(words)} would apply its flags, valid range and unit."
+    )
+    return options, found, (note,)
+
+
+def _title(path: str) -> str:
+    try:
+        return title_of(path)
+    except MissingPackageError:
+        return ""
+
+
+def _look_at_values(layers: list[Layer], reading: Reading) -> tuple[tuple[float, ...], bool]:
+    """Codes for "missing" that the files do not declare, and whether their valid range is in the unit of the values.
+
+    By a look at some of the layers. Where the user gave both ends of the valid range, that decides.
     """
     if reading.valid_min is not None and reading.valid_max is not None:
-        return ()
+        return (), False
     found: set[float] = set()
+    stored = unpacked = total = 0
     chosen = np.unique(np.linspace(0, len(layers) - 1, _LOOKED_AT).astype(int))
     for layer in (layers[place] for place in chosen):
         with layer.source.open() as raster:
             if raster.categorical:
-                return ()
+                return (), False
             shape = (min(raster.grid.height, SAMPLE_EDGE), min(raster.grid.width, SAMPLE_EDGE))
             values = raster.read(bands=[layer.band], scaled=False, shape=shape)
+            low, high = declared_range(raster, layer.band)
+            scale, offset = raster.scales[layer.band - 1], raster.offsets[layer.band - 1]
         values = values[np.isfinite(values)]
         for _ in range(_MOST_CODES if values.size else 0):
             code = missing_code(values)
@@ -136,7 +215,12 @@ def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...
                 break
             found.add(code)
             values = values[values != np.float32(code)]
-    return tuple(sorted(found))
+        if (scale, offset) != (1.0, 0.0) and np.isfinite([low, high]).any():
+            scaled = values * scale + offset
+            total += values.size
+            stored += int(((values >= low) & (values <= high)).sum())
+            unpacked += int(((scaled >= low) & (scaled <= high)).sum())
+    return tuple(sorted(found)), stored < _HALF * total and unpacked > _NEARLY_ALL * total
 
 
 def _require_counted_from_180(extent, grid: Grid) -> None:
@@ -155,7 +239,7 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     if not found.grid.crs:
         notes.append(
             "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
-            "refuse it. Assign one to the files first (tool “Assign projection”)."
+            "refuse it. Say with CRS which one their coordinates are in."
         )
     if 1 < len(products) <= 5:  # more: titles that carry a date
         listed = ", ".join(f"“{title}” from {day}" for title, day in products.items())
@@ -172,6 +256,20 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     return tuple(notes)
 
 
+def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
+    """A note on dates that STEP moves to the first day of their period; for months and years everyone expects it."""
+    if not told or axis.step in ("month", "year"):
+        return ()
+    moved = [day for day in days if step_date(step_number(day, axis.step), axis.step) != day]
+    if not moved:
+        return ()
+    first = step_date(step_number(moved[0], axis.step), axis.step)
+    return (
+        f"With STEP {told} {len(moved)} of {len(days)} dates are counted to the first day of their {axis.noun}, for"
+        f" example {moved[0]} to {first}.",
+    )
+
+
 def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
     arrived = {step_number(layer.day, old.axis.step) for layer in new}
@@ -185,7 +283,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
 
 
 def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
-    """The tag `TimeStack.spacing` of composites: their days lie 8 or 16 apart, and the steps between are empty.
+    """The tag `TimeStack.spacing` of records whose rhythm is no step: the steps between are empty.
 
     ``told`` is what a stack among the inputs says of itself: its empty steps are bands as well.
     """
@@ -205,7 +303,11 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
                 first=first, second=second,
             )  # fmt: skip
         if first.day == second.day:
-            raise DateError(f"Two layers are of the same date: {first} and {second}. Leave one of them out.")
+            raise DateError(
+                "Two layers are of the same date: {first} and {second}. Leave one of them out; if they are hours of a"
+                " day, choose with HOURS how they become days.",
+                first=first, second=second,
+            )  # fmt: skip
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
                 f"Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
@@ -266,7 +368,9 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
                     counts.written += there
                     if there:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
-                    scaling.look(np.concatenate(sample), str(layers[-1]))
+                    scaling.look(
+                        np.concatenate(sample), str(layers[-1]), layers[-1].file, reader.unit if reader else ""
+                    )
                 counts.dates += bool(left)
             job.report((position + 1) / plan.axis.size)
     return counts

@@ -9,14 +9,17 @@ from pathlib import Path
 
 import numpy as np
 
+from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
 from ....data.raster.cf_arrays import read_whole
+from ....data.raster.reader import container_of, require_place
 from ....data.stack.dates import dates_of, follows
-from ....data.stack.time_axis import parse_date, step_date, step_number
+from ....data.stack.time_axis import parse_date, step_date, step_noun, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.messages import Tell
 from . import grib
+from .archives import ARCHIVES, Unpacked
 from .options import Reading
 from .sources import Source, SourceFinder
 
@@ -30,7 +33,9 @@ SUFFIXES = (
     ".nc",
     ".nc4",
     ".hdf",
+    ".cdf",
     ".h5",
+    ".hdf5",
     ".he5",
     ".img",
     ".vrt",
@@ -75,27 +80,65 @@ class Found:
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
-    """Raster files of a folder, by name; subfolders are not searched.
+    """Raster files and archives of a folder, by name; subfolders are not searched.
 
-    A date pattern also selects. ``names``, the pattern of a product, selects where any file follows it.
+    Archives stay whatever they are called, since the pattern is for what they hold. A date pattern also selects.
+    ``names``, the pattern of a product, selects where any file follows it.
     """
     if not Path(folder).is_dir():
         raise InputError(f"{folder} is not a folder.")
     found = sorted(
-        str(p) for p in Path(folder).iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith(".")
+        str(p)
+        for p in Path(folder).iterdir()
+        if p.suffix.lower() in (*SUFFIXES, *ARCHIVES) and not p.name.startswith(".") and p.is_file()
     )
     if not found:
         raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
     if pattern:
-        chosen = [path for path in found if follows(path, pattern)]
+        chosen = [path for path in found if follows(path, pattern) or path.lower().endswith(ARCHIVES)]
         if not chosen:
             raise InputError(f"None of the {len(found)} raster files in {folder} has a name like {pattern}.")
         return chosen
-    return [path for path in found if follows(path, names)] or found if names else found
+    chosen = [path for path in found if names and (follows(path, names) or path.lower().endswith(ARCHIVES))]
+    return chosen or found
 
 
-def find_layers(paths: list[str], reading: Reading, start: date | None, step: str, tell: Tell) -> Found:
+def unpacked(paths: Sequence[str], from_folder: Sequence[str], pattern: str, unpack: Unpacked, tell: Tell) -> list[str]:
+    """Files with those of archives in place of the archives.
+
+    Parameters
+    ----------
+    from_folder
+        Files that were found in a folder: of their archives the pattern chooses, and those without rasters are left.
+    """
+    found = [file for path in paths for file in unpack.files_of(path)]
+    left = 0
+    for path in from_folder:
+        try:
+            files = unpack.files_of(path)
+        except InputError as error:
+            if "holds no raster" not in str(error):
+                raise
+            left += 1
+            continue
+        if pattern and path.lower().endswith(ARCHIVES):
+            files = [file for file in files if follows(file, pattern)]
+        found += files
+    tell.leave_out("files of the folder", left, len(from_folder), "they are archives without rasters")
+    return found
+
+
+def find_layers(
+    paths: list[str],
+    reading: Reading,
+    start: date | None,
+    step: str,
+    tell: Tell,
+    siblings: frozenset[str] = frozenset(),
+) -> Found:
     """Dated layers of all files, in order of date; every file is opened once.
+
+    Of ``siblings``, files out of one archive, those without the variable are left out, and that is told.
 
     A date comes from ``start`` and ``step`` (one multi-band file), else from the file's name
     where there is a pattern (files of one band), else from the NetCDF time axis, the
@@ -113,11 +156,21 @@ def find_layers(paths: list[str], reading: Reading, start: date | None, step: st
             "the dates are then read from the files and their names."
         )
     scan, finder = _Scan(reading, start, step), SourceFinder(reading)
+    failed: list[ParameterError] = []
     for path in paths:
         tell.check()
-        source, raster = finder.open(path)
-        with raster:
-            scan.add(path, source, raster)
+        try:
+            source, raster = finder.open(path)
+            with raster:
+                scan.add(path, source, raster)
+        except ParameterError as error:
+            # New data stores pack sums and instantaneous values into files of their own.
+            if path not in siblings or not reading.variables or "has no variable" not in str(error):
+                raise
+            failed.append(error)
+    if failed and len(failed) == len(paths):
+        raise failed[0]
+    tell.leave_out("files", len(failed), len(paths), f"they do not hold {' or '.join(reading.variables)}")
     return scan.found()
 
 
@@ -135,9 +188,9 @@ class _Scan:
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
         bands = list(range(1, raster.count + 1))
         if grib.is_grib(raster):
-            bands = grib.chosen_bands(path, raster, self._reading.variables)
+            bands = grib.chosen_bands(path, raster, self._reading.variables, self._reading.level)
         elif self._reading.variables and not source.inside:
-            _require_variable(path, raster, self._reading.variables)
+            _require_variable(path, raster, self._reading)
         self._require_grid(path, raster)
         self._note(path, source.inside, raster, bands[0])
         days = self._days(path, raster, bands)
@@ -145,8 +198,7 @@ class _Scan:
 
     def _days(self, path: str, raster: RasterFile, bands: list[int]) -> Sequence[date | None]:
         if self._start is not None:
-            first = step_number(self._start, self._step or "month")
-            return [step_date(first + i, self._step or "month") for i in range(len(bands))]
+            return self._dated_from_start(path, raster, bands)
         reading = self._reading
         by_name = raster.count == 1 and (reading.pattern or (reading.names and follows(path, reading.names)))
         days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
@@ -157,11 +209,34 @@ class _Scan:
             )
         return days or [None]
 
+    def _dated_from_start(self, path: str, raster: RasterFile, bands: list[int]) -> list[date]:
+        """Dates from START on; a raster with other dates of its own is told of."""
+        step = self._step or "month"
+        first = step_number(self._start or date.min, step)
+        days = [step_date(first + i, step) for i in range(len(bands))]
+        try:
+            own = _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
+        except (DateError, MissingPackageError):
+            own = None  # dates that cannot be read are what START is for
+        if own and [step_number(day, step) for day in own] != [step_number(day, step) for day in days]:
+            self._remarks += (
+                f"{path} has dates of its own, {own[0]} to {own[-1]}. START {self._start} takes their place: the bands"
+                f" are dated {days[0]} to {days[-1]} by {step_noun(step)}. Leave START and STEP empty to keep the"
+                " file's dates.",
+            )
+        return days
+
     def _require_grid(self, path: str, raster: RasterFile) -> None:
         if self._grid is None:
             self._grid, self._first, self._remarks = raster.grid, path, raster.remarks
-            if not raster.grid.crs and any(key.endswith("#units") for key in raster.tags):
-                _require_place(path, raster)
+            require_place(raster)
+            wanted = self._reading.crs
+            if wanted and raster.has_crs and not same_crs(wanted, raster.grid.crs):
+                raise ParameterError(
+                    "CRS is {wanted}, but {path} says itself that it is in {own}. Leave CRS empty; to bring the files"
+                    " into another reference system, use the tool “Warp”.",
+                    wanted=crs_name(wanted), path=path, own=crs_name(raster.grid.crs),
+                )  # fmt: skip
             return
         if raster.grid == self._grid:
             return
@@ -173,9 +248,16 @@ class _Scan:
         band = raster.band_tags(first_band)
         unit = raster.units[first_band - 1] or band.get("units") or raster.tags.get("unit", "") or grib.unit_of(band)
         variable = band.get("NETCDF_VARNAME") or raster.tags.get("variable", "") or inside.rsplit("/", 1)[-1]
-        variable = variable or grib.variable_of(band)[0]
+        variable = variable or grib.message_of(band).element
         self._facts[path] = (unit, variable, raster.tags.get("NC_GLOBAL#title", ""))
-        first = self._facts[self._first][0]
+        first, of_first, _ = self._facts[self._first]
+        named = band.get("NETCDF_VARNAME") or inside or band.get("GRIB_ELEMENT")
+        if named and of_first and variable != of_first and not self._reading.variables:
+            raise ParameterError(
+                "{first} holds {one}, {path} holds {other}: two variables are never one stack. Say with VARIABLE which"
+                " one to stack.",
+                first=self._first, one=of_first, path=path, other=variable,
+            )  # fmt: skip
         if unit and first and unit != first and not self._reading.unit:
             raise UnitError(
                 f"{self._first} is in “{first}”, {path} in “{unit}”: these are two products or two versions. "
@@ -210,23 +292,13 @@ def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: s
     )
 
 
-def _require_place(path: str, raster: RasterFile) -> None:
-    """A NetCDF file with coordinates that GDAL could not use must not pass for an image without a place."""
-    if raster.grid.transform != (1.0, 0.0, 0.0, 0.0, 1.0, 0.0):
-        return
-    if any(raster.tags.get(f"{name}#units", "").startswith("degree") for name in ("lat", "latitude", "Latitude")):
-        raise InputError(
-            f"{path} has latitudes and longitudes, but not evenly spaced ones (an EASE-Grid, or a swath): its pixels "
-            "have no place on a map. If it is of a product that PRESET knows, choose that; else warp it first."
-        )
-
-
-def _require_variable(path: str, raster: RasterFile, variables: tuple[str, ...]) -> None:
+def _require_variable(path: str, raster: RasterFile, reading: Reading) -> None:
     """A file of one variable must be of the one that is asked for."""
     only = raster.band_tags(1).get("NETCDF_VARNAME", "")
-    if only not in variables:
-        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no PRESET"
-        raise ParameterError(f"{path} has no variable “{variables[0]}”: {holds}.")
+    names = {name.rpartition("/")[2] for name in reading.variables}
+    if only not in names and (only or reading.named):
+        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no VARIABLE"
+        raise ParameterError(f"{path} has no variable “{reading.variables[0]}”: {holds}.")
 
 
 def _time_axis(raster: RasterFile) -> list[date] | None:
@@ -240,8 +312,7 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     others = [d for d in extra if not tags.get(f"NETCDF_DIM_{d}_DEF", "{1,").startswith("{1,")]
     if others:
         raise InputError(
-            f"{raster.path} has the dimension {', '.join(others)} beside time. Extract one level first "
-            "(for example with “Raster layer properties” or gdal_translate -b)."
+            f"{raster.path} has the dimension {', '.join(others)} beside time. Say with LEVEL which to take."
         )
     values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
     if any(value is None for value in values):
@@ -267,7 +338,7 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
 
 def _starts(path: str, bounds: str, stamps: list[float]) -> list[float]:
     """Start of the period of each time: by the bounds that a file has, whatever part of it the stamp stands for."""
-    file = path[7:].rpartition(":")[0].strip('"') if path.upper().startswith("NETCDF:") else path
+    file = container_of(path)[0]
     if not bounds or not Path(file).is_file():
         return stamps
     try:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from ....data.earth.crs import crs_name, from_code
 from ....data.earth.grid import Grid
 from ....data.raster.gdal_arrays import ArrayView
 from ....data.stack.time_axis import STEPS
@@ -39,6 +40,10 @@ class BuildOptions:
         them for the rasters' grid.
     hours
         One of `HOURS`: how several layers of one day become one.
+    level
+        Which place along dimensions beside time, rows and columns; see `levels.chosen_levels`.
+    crs
+        Code or well-known text of the reference system of files that have none.
     """
 
     preset: str = ""
@@ -56,6 +61,8 @@ class BuildOptions:
     flag_keep: str | tuple[int, ...] = ""
     extent: Bounds | Callable[[Grid], Bounds] | None = None
     hours: str = ""
+    level: str = ""
+    crs: str = ""
 
     def __post_init__(self):
         if self.step and self.step not in STEPS:
@@ -96,6 +103,10 @@ class BuildOptions:
             self.name or (found.name if own else ""),
             self.unit or (found.unit if own else ""),
             given,
+            level=self.level.strip(),
+            crs=from_code(self.crs),
+            hours=bool(self.hours),
+            named=bool(self.variable),
         )
 
     def _flags(self, found) -> tuple[FlagRule, ...]:
@@ -125,6 +136,14 @@ class Reading:
         The user gave the valid range, and so knows the size of the values.
     codes
         Stored values that mean "missing" though the files do not say so.
+    level, crs
+        As in `BuildOptions`; the reference system as well-known text.
+    hours
+        Many times of a file are read together.
+    range_unpacked
+        The files declare their valid range in the unit of the values, not in stored numbers.
+    named
+        The user named the variable; a preset's names count only where files have names.
     """
 
     preset: str
@@ -142,10 +161,19 @@ class Reading:
     unit: str
     sure_of_range: bool
     codes: tuple[float, ...] = ()
+    level: str = ""
+    crs: str = ""
+    hours: bool = False
+    named: bool = False
+    range_unpacked: bool = False
 
     def describe(self) -> str:
         """The settings, a line each, for the dry run."""
         lines = [f"preset  {self.preset}", f"variable  {' or '.join(self.variables) or 'the only one'}"]
+        if self.level:
+            lines.append(f"level  {self.level}")
+        if self.crs:
+            lines.append(f"reference system of files without one  {crs_name(self.crs)}")
         if self.scale is not None or self.offset is not None:
             lines.append(f"values  stored × {_first(self.scale, 1.0):g} + {_first(self.offset, 0.0):g}")
         if self.valid_min is not None or self.valid_max is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.earth.grid import Window
+from ....data.raster import RasterFile
 from .options import Reading
 from .sources import Source
 
@@ -16,7 +17,7 @@ class LayerReader:
         self.source, self._reading = source, reading
         self._raster = source.open()
         try:
-            self._flags = source.open_flags() if reading.flags else []
+            self._flags = source.open_flags(self._raster) if reading.flags else []
         except Exception:
             self._raster.close()
             raise
@@ -27,17 +28,20 @@ class LayerReader:
         for code in self._reading.codes:
             values[values == np.float32(code)] = np.nan
         held = np.isfinite(values)
-        low, high = self._declared_range(band)  # in stored units, as CF says
-        bad = (values < low) | (values > high)
+        low, high = self._declared_range(band)
+        unpacked = self._reading.range_unpacked
+        bad = np.zeros(values.shape, bool) if unpacked else (values < low) | (values > high)  # as CF says
         scale, offset = self._scaling(band)
         if (scale, offset) != (1.0, 0.0):
             values = (values * np.float64(scale) + offset).astype("float32")
+        if unpacked:
+            bad |= (values < _nearby(low)) | (values > _nearby(high))
         if self._reading.valid_min is not None:
             bad |= values < _nearby(self._reading.valid_min)
         if self._reading.valid_max is not None:
             bad |= values > _nearby(self._reading.valid_max)
-        for rule, flags in self._flags:
-            bad |= ~rule.kept(flags, min(band, flags.count), window)
+        for flags in self._flags:
+            bad |= ~flags.kept(band, window)
         bad &= held
         values[bad] = np.nan
         return values, int(held.sum()), int(bad.sum())
@@ -50,15 +54,20 @@ class LayerReader:
 
     def _declared_range(self, band: int) -> tuple[float, float]:
         """Valid range that the file declares; a bound that was chosen takes the place of a declared one."""
-        low, high = _declared(self._raster.band_tags(band)) or _declared(self._raster.tags) or (-np.inf, np.inf)
+        low, high = declared_range(self._raster, band)
         return (
             -np.inf if self._reading.valid_min is not None else low,
             np.inf if self._reading.valid_max is not None else high,
         )
 
+    @property
+    def unit(self) -> str:
+        """Unit that the file declares; empty for none."""
+        return self._raster.unit
+
     def close(self) -> None:
         self._raster.close()
-        for _, flags in self._flags:
+        for flags in self._flags:
             flags.close()
 
     def __enter__(self):
@@ -68,6 +77,11 @@ class LayerReader:
         self.close()
 
 
+def declared_range(raster: RasterFile, band: int) -> tuple[float, float]:
+    """Valid range that a file declares for a band; infinite where it declares none."""
+    return _declared(raster.band_tags(band)) or _declared(raster.tags) or (-np.inf, np.inf)
+
+
 def _nearby(bound: float) -> np.float32:
     """A bound in the values' own precision: 0.6 must not leave out the float32 that stands for 0.6."""
     return np.float32(bound)
@@ -75,8 +89,11 @@ def _nearby(bound: float) -> np.float32:
 
 def _declared(tags: dict[str, str]) -> tuple[float, float] | None:
     """Range by the attributes valid_range (NetCDF: {0,1}, HDF4: 0, 1), valid_min and valid_max."""
-    pair = tags.get("valid_range", "").strip("{}").split(",")
+    pair = tags.get("valid_range", "").strip("{}").replace(",", " ").split()
     low, high = pair if len(pair) == 2 else (tags.get("valid_min"), tags.get("valid_max"))
     if not (low or high):
         return None
-    return float(low) if low else -np.inf, float(high) if high else np.inf
+    try:
+        return float(low) if low else -np.inf, float(high) if high else np.inf
+    except ValueError:  # a text such as “0 to 100 per cent” tells nothing
+        return None

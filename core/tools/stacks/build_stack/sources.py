@@ -4,12 +4,64 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ....data.earth.grid import Window
 from ....data.raster import RasterFile, subdatasets
-from ....data.raster.cf_arrays import names_of_bounds
-from ....data.raster.gdal_arrays import ArrayView, array_names
+from ....data.raster.cf_arrays import data_arrays, further_axes, names_beside, points_of
+from ....data.raster.gdal_arrays import ArrayView, array_names, is_hdf5
+from ....data.raster.levels import chosen_levels
+from ....data.raster.reader import container_of
 from ....run.errors import InputError, MissingPackageError, ParameterError
+from . import grib
 from .flag_rules import FlagRule
 from .options import Reading
+
+
+class FlagLayers:
+    """Flags of one file, by the bands of the variable that they decide about.
+
+    Parameters
+    ----------
+    rule
+        Which flags stay.
+    raster
+        The flags: as many bands as the variable, or one for all.
+    of
+        The variable.
+
+    Raises
+    ------
+    InputError
+        There are more bands than one, but not as many as the variable has.
+    """
+
+    def __init__(self, rule: FlagRule, raster: RasterFile, of: RasterFile):
+        self._rule, self._raster, self._of = rule, raster, of
+        self._times: dict[str, int] = {}
+        if grib.is_grib(raster):
+            self._times = grib.flag_bands(raster.path, raster, rule.variable)
+        elif raster.count not in (1, of.count):
+            raise InputError(
+                "{path}: the flags {flags} have {count} layers, the variable has {many}: which belongs to which is not"
+                " known.",
+                path=of.path, flags=rule.variable, count=raster.count, many=of.count,
+            )  # fmt: skip
+
+    def kept(self, band: int, window: Window):
+        """Where the values of a band of the variable stay, ``(rows, cols)`` bool."""
+        if self._times:
+            time = self._of.band_tags(band).get("GRIB_VALID_TIME", "")
+            found = self._times.get("") or self._times.get(time)
+            if found is None:
+                raise InputError(
+                    "{path} has no {flags} for the time of band {band}.",
+                    path=self._of.path, flags=self._rule.variable, band=band,
+                )  # fmt: skip
+            return self._rule.kept(self._raster, found, window)
+        return self._rule.kept(self._raster, min(band, self._raster.count), window)
+
+    def close(self) -> None:
+        """Close the file of the flags."""
+        self._raster.close()
 
 
 @dataclass(frozen=True)
@@ -18,6 +70,8 @@ class Source:
 
     inside
         Variable of a container (NetCDF, HDF), empty for a plain raster.
+    crs
+        Reference system of files that have none.
     """
 
     file: str
@@ -25,6 +79,7 @@ class Source:
     inside: str = ""
     view: ArrayView | None = None
     flags: tuple[tuple[FlagRule, str], ...] = ()  # rule, what to open
+    crs: str = ""
 
     def of(self, file: str) -> Source:
         """The same in another file."""
@@ -43,19 +98,20 @@ class Source:
         # GDAL would mask the declared range itself, and nobody would know how much that was.
         path = self.opens.lower()
         netcdf = path.startswith("netcdf:") or path.endswith((".nc", ".nc4"))
-        return RasterFile(self.opens, self.view, **({"HONOUR_VALID_RANGE": "NO"} if netcdf and not self.view else {}))
+        options = {"HONOUR_VALID_RANGE": "NO"} if netcdf and not self.view else {}
+        return RasterFile(self.opens, self.view, self.crs, **options)
 
-    def open_flags(self) -> list[tuple[FlagRule, RasterFile]]:
-        """Flags of this file; optional ones only where it has them."""
-        opened = []
+    def open_flags(self, of: RasterFile) -> list[FlagLayers]:
+        """Flags of this file for the bands of a variable; optional ones only where it has them."""
+        opened: list[FlagLayers] = []
         try:
             for rule, opens in self.flags:
                 if not rule.optional or self._has(rule.variable):
                     view = replace(self.view, name=rule.variable) if self.view else None
-                    opened.append((rule, RasterFile(opens, view)))
+                    opened.append(FlagLayers(rule, RasterFile(opens, view, self.crs), of))
         except Exception:
-            for _, file in opened:
-                file.close()
+            for flags in opened:
+                flags.close()
             raise
         return opened
 
@@ -63,6 +119,10 @@ class Source:
         """Looked up in every file: daily and monthly files of one product differ in this."""
         if self.view:
             return any(name.endswith(f"/{variable}") for name in array_names(self.file))
+        if not self.inside and grib.is_grib_file(self.file):
+            with RasterFile(self.file) as raster:
+                messages = [grib.message_of(raster.band_tags(band)) for band in range(1, raster.count + 1)]
+            return any(one.is_called(variable) for one in messages)
         return variable in subdatasets(self.file)
 
 
@@ -92,44 +152,107 @@ class SourceFinder:
         reading = self._reading
         names = [name.replace("_", " ") for name in array_names(path)]
         fits = [v for v in reading.variables if any(n.endswith("/" + v.replace("_", " ")) for n in names)]
-        view = replace(reading.view, name=(fits or reading.variables)[0])
-        return Source(path, path, view.name, view, tuple((rule, path) for rule in reading.flags))
+        view = replace(reading.view, name=(fits or reading.variables)[0], level=reading.level)
+        return Source(path, path, view.name, view, tuple((rule, path) for rule in reading.flags), reading.crs)
 
     def _look(self, path: str) -> Source:
         reading, inside = self._reading, subdatasets(path)
+        _refuse_points(path, inside, reading.variables)
         if len(inside) > 1:
-            inside = _without_bounds(path, inside)
+            inside = _without_others(path, inside)
         if not inside:
-            required = [rule for rule in reading.flags if not rule.optional]
-            if required:
-                raise ParameterError(
-                    f"{path} is a plain raster; it has no variable “{required[0].variable}” for FLAG_VARIABLE."
-                )
-            return Source(path, path)
+            return self._plain(path)
         if not reading.variables and len(inside) > 1:
             raise ParameterError(
                 f"{path} holds the variables {', '.join(inside)}. Say with VARIABLE which one to stack."
             )
         name = _choose(path, reading.variables or (next(iter(inside)),), inside)
+        view = self._array_view(path, name, inside[name])
         flags = []
         for rule in reading.flags:
             if rule.optional and rule.variable not in inside:  # another file may have it
                 opens = inside[name].removesuffix(name) + rule.variable
             else:
                 opens = inside[_choose(path, (rule.variable,), inside)]
-            flags.append((rule, opens))
-        return Source(path, inside[name], name, None, tuple(flags))
+            flags.append((rule, opens if view is None else path))
+        return Source(path, inside[name] if view is None else path, name, view, tuple(flags), reading.crs)
+
+    def _plain(self, path: str) -> Source:
+        """Of a file that holds no list of variables: an image, GRIB, or NetCDF of one variable."""
+        reading = self._reading
+        if grib.is_grib_file(path):
+            return Source(path, path, flags=tuple((rule, path) for rule in reading.flags), crs=reading.crs)
+        required = [rule for rule in reading.flags if not rule.optional]
+        if required:
+            raise ParameterError(
+                f"{path} is a plain raster; it has no variable “{required[0].variable}” for FLAG_VARIABLE."
+                " FLAG_KEEP “all” leaves flags out."
+            )
+        try:
+            names = data_arrays(path)
+        except (InputError, MissingPackageError):
+            names = []
+        wanted = {name.rpartition("/")[2] for name in reading.variables}
+        if len(names) == 1 and (not wanted or names[0].rpartition("/")[2] in wanted):
+            view = self._array_view(path, names[0], f"NETCDF:{path}")
+            return Source(path, path, names[0] if view or wanted else "", view, crs=reading.crs)
+        if reading.level:
+            raise _no_level(path)
+        return Source(path, path, crs=reading.crs)
+
+    def _array_view(self, path: str, name: str, opens: str) -> ArrayView | None:
+        """A view of an array of which a level must be chosen, or many times are read together; None for all others."""
+        reading = self._reading
+        if not opens.upper().startswith(("NETCDF:", "HDF5:")):
+            if reading.level:
+                raise _no_level(path)
+            return None
+        try:
+            beside = further_axes(path, name)
+        except MissingPackageError:
+            beside = []
+        if beside:
+            chosen_levels(path, name, beside, reading.level)  # tells what there is
+            return ArrayView(name, level=reading.level)
+        if reading.level:
+            raise _no_level(path)
+        return None
 
 
-def _without_bounds(path: str, inside: dict[str, str]) -> dict[str, str]:
-    """Variables of a NetCDF file but those that only say how far a coordinate reaches, unless nothing else is left."""
-    if not any(opens.upper().startswith("NETCDF:") for opens in inside.values()):
+def _refuse_points(path: str, inside: dict[str, str], variables: tuple[str, ...]) -> None:
+    """Files of level 2 hold places along an orbit; what rows and columns they have is beside the point."""
+    if any(name == one or name.endswith("/" + one) for one in variables for name in inside):
+        return
+    file = container_of(path)[0]
+    if not is_hdf5(file):
+        return
+    try:
+        count = points_of(file)
+    except MissingPackageError:
+        return
+    if count:
+        raise InputError(
+            "{path} holds {count} places along an orbit (a level 2 swath), not rows and columns. Take the gridded"
+            " version of the product (level 3 or 4).",
+            path=path, count=count,
+        )  # fmt: skip
+
+
+def _no_level(path: str) -> ParameterError:
+    return ParameterError(
+        "LEVEL is given, but {path} has no dimension beside time, rows and columns. Leave it empty.", path=path
+    )
+
+
+def _without_others(path: str, inside: dict[str, str]) -> dict[str, str]:
+    """Variables of a file but those that only serve others (bounds, latitudes), unless nothing else is left."""
+    if not any(opens.upper().startswith(("NETCDF:", "HDF5:")) for opens in inside.values()):
         return inside
     try:
-        bounds = names_of_bounds(path)
+        beside = names_beside(container_of(path)[0])
     except (InputError, MissingPackageError):
         return inside
-    return {name: opens for name, opens in inside.items() if name not in bounds} or inside
+    return {name: opens for name, opens in inside.items() if name not in beside} or inside
 
 
 def _choose(path: str, names: tuple[str, ...], inside: dict[str, str]) -> str:

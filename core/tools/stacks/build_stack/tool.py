@@ -20,6 +20,7 @@ from ....interface.declaration import (
     name_of_result,
     number,
     rasters,
+    reference_system,
     stack,
     stack_out,
     switch,
@@ -31,7 +32,7 @@ from ....run.errors import InputError
 from ....run.job import Job
 from ....run.messages import Tell
 from .options import HOURS, BuildOptions
-from .presets import WORDS, tried_text
+from .presets import TITLES, WORDS, tried_text
 
 _SECONDS_PER_MILLION = 0.05  # of values, read and written by one thread; measured on NetCDF and GeoTIFF
 
@@ -78,7 +79,8 @@ class BuildStack(Tool):
 
     input: tuple[str, ...] = rasters(
         "Layers or files",
-        "Rasters to stack; a NetCDF file counts with all its dates.",
+        """Rasters to stack; a NetCDF file counts with all its dates. Archives (zip, gz, tar) are taken as downloaded,
+        with all rasters in them.""",
         optional=True,
         files=True,
     )
@@ -95,6 +97,7 @@ class BuildStack(Tool):
         """Fills in VARIABLE, flags, scale, valid range, unit, file names and time step as the product's description has
         them, and the place on the ground where the files do not tell it.""",
         WORDS,
+        labels=TITLES,
     )
     pattern: str = text(
         "Date pattern in the file names",
@@ -107,6 +110,14 @@ class BuildStack(Tool):
         """Name of the variable to read, when the files hold several (NetCDF, HDF, GRIB; of GRIB the element, such as
         swvl1, or element and level, such as TMP@2-HTGL).""",
     )
+    level: str = text(
+        "Level",
+        """Where the variable has a dimension beside time, rows and columns (depth, soil layer, ensemble member): the
+        value of the one to take, its label, or its number where the files give no values. Several dimensions:
+        depth=0.05; member=3. Of GRIB the level as listed (0-7-DBLY). What there is stands in the message when this is
+        left empty.""",
+        advanced=True,
+    )
     name: str = name_of_result()
     unit: str = text("Unit", "Unit of the stack's values. Empty: the unit that the files declare.", advanced=True)
     start: date | None = day(
@@ -115,8 +126,20 @@ class BuildStack(Tool):
     step: str | None = choice(
         "Time step",
         """Length of a period. Not set: the dates decide (year where they lie a year apart, month where every month has
-        one file at most, then dekad, day); months for START.""",
+        one file at most, then dekad, half-month, composite, day); months for START.""",
         STEPS,
+        labels={
+            "month": "Month",
+            "dekad": "Dekad (ten days)",
+            "half_month": "Half month",
+            "pentad": "Pentad (five days)",
+            "week": "Week",
+            "16day": "16 days, from 1 January on",
+            "8day": "8 days, from 1 January on",
+            "4day": "4 days, from 1 January on",
+            "day": "Day",
+            "year": "Year",
+        },
         optional=True,
         advanced=True,
     )
@@ -125,6 +148,7 @@ class BuildStack(Tool):
         """How several values of one day (hours) become one; the stack is then one of days. Not set: two values of one
         day are an error.""",
         HOURS,
+        labels={"mean": "Mean", "sum": "Sum", "min": "Smallest value", "max": "Largest value"},
         optional=True,
         advanced=True,
     )
@@ -156,22 +180,30 @@ class BuildStack(Tool):
         count from 0 to 360.""",
         advanced=True,
     )
+    crs: str = reference_system(
+        "Reference system of files without one",
+        "Says what the coordinates of the files mean where the files do not. Files that have one keep it.",
+        advanced=True,
+    )
     dry_run: bool = switch(
         "Dry run: list files and dates only", "Nothing is written; the list goes to the log.", advanced=True
     )
     output: StackOut = stack_out("Time stack", "GeoTIFF with one band per date.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .archives import Unpacked
         from .build import plan_stack, spacing_tag
-        from .layers import files_in
+        from .layers import SUFFIXES, files_in, unpacked
         from .sources import Source
 
         options = self.options()
         found = files_in(self.folder, self.pattern, options.reading().names) if self.folder else []
         # The result of an earlier run in the same folder is no input of this one.
         target = Path(self.output).resolve()
-        paths = [*self.input, *(path for path in found if Path(path).resolve() != target)]
-        plan = plan_stack(paths, options, self.append_to, tell)
+        found = [path for path in found if Path(path).resolve() != target]
+        unpack = Unpacked(self.output, SUFFIXES, tell)
+        paths = unpacked(self.input, found, self.pattern, unpack, tell)
+        plan = plan_stack(paths, options, self.append_to, tell, unpack)
         for note in plan.notes:
             tell.warn(note)
         with (Source(self.append_to, self.append_to) if self.append_to else plan.layers[0].source).open() as first:
@@ -192,6 +224,8 @@ class BuildStack(Tool):
 
         stack, spacing = plan.detail, int(plan.outputs["output"].tags.get("spacing", 0))
         counts = write_dates(stack, out.writer("output"), self.append_to, job)
+        if stack.unpacked is not None:
+            stack.unpacked.close()
         absent = stack.axis.size - len(stack.dates)
         if counts.masked > counts.found / 2 and counts.masked < counts.found:
             job.warn(
@@ -210,7 +244,7 @@ class BuildStack(Tool):
             composites = spacing and absent <= spacing * len(stack.layers)
             (job.info if composites else job.warn)(
                 "{count} step(s) have no file and were inserted as all missing.{apart}",
-                count=absent, apart=f" The dates lie {spacing} {stack.axis.step}s apart." if composites else "",
+                count=absent, apart=f" The dates lie {spacing} {stack.axis.noun}s apart." if composites else "",
             )  # fmt: skip
         return {
             "DATES": counts.dates,
@@ -227,4 +261,5 @@ class BuildStack(Tool):
             start=self.start, step=self.step or "", scale=self.scale, offset=self.offset, valid_min=self.valid_min,
             valid_max=self.valid_max, flag_variable=self.flag_variable, flag_keep=self.flag_keep,
             extent=(lambda grid: self.extent.bounds(grid.crs)) if self.extent else None, hours=self.hours or "",
+            level=self.level, crs=self.crs or "",
         )  # fmt: skip

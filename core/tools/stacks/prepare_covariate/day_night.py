@@ -99,7 +99,7 @@ class NightOnDates:
         spans = f"{wanted.labels[0]} to {wanted.labels[-1]} against {own.labels[0]} to {own.labels[-1]}"
         if own.step != wanted.step:
             raise DateError(
-                f"{day.path} is by {wanted.step} and {self.path} by {own.step}. Bring both to one step first "
+                f"{day.path} is by {wanted.noun} and {self.path} by {own.noun}. Bring both to one step first "
                 "(tool “Aggregate in time”)."
             )
         place = wanted.numbers - own.first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .....data.earth.cell_centres import CellPlaces
@@ -30,33 +32,33 @@ def yearly_centres(sums: np.ndarray, valid_share: np.ndarray, record: Record, pl
 
 def tell_centre(page: Page, found: Findings) -> None:
     """Map of the centre's way, and whether it goes anywhere."""
-    page.section("Where is the centre of the drought, and does it move?")
-    centre = found.centre
+    centre, heading = found.centre, "Where is the centre of the drought, and does it move?"
     known = np.flatnonzero(np.isfinite(centre.longitude))
     if not known.size:
-        page.text(f"No place has an index of {fmt.index(THRESHOLD, 0)} or below on any date: there is no centre.")
+        page.leave_out(heading, f"No place has an index of {fmt.index(THRESHOLD, 0)} or below on any date.")
         return
+    page.section(heading)
     labels = centre.periods.labels
     page.text(
         "The centre of a year’s drought is the mean place of all drought of that year, weighted by area and by how "
-        f"far the index lies below {fmt.index(THRESHOLD, 0)}. It lies between droughts where there are several, and "
-        f"says little in a year with little drought.{_moved(centre, known, found)}"
+        f"far the index lies below {fmt.index(THRESHOLD, 0)}. With several droughts at once it lies between them, and "
+        f"in a year with little drought it means little.{_moved(centre, known, found)}"
     )
     window = _around(found.grid, centre.x[known], centre.y[known])
     part = window.inside(found.grid.window)
     land = found.land[part]
+    over = found.over if found.over.borders is None else replace(found.over, borders=found.over.borders[part])
     panel = Panel(np.where(land, 0.0, np.nan), track=Track(centre.x, centre.y, labels))
     page.figure(
         category_maps(
-            found.grid.cropped(window), [panel], (Category(0, "The region", NO_VALUE.colour),), land=land,
-            borders=None if found.survey.borders is None else found.survey.borders[part],
+            found.grid.cropped(window), [panel], (Category(0, "The region", NO_VALUE.colour),), land=land, over=over,
         ),
         f"Centre of the drought year by year, from light ({labels[known[0]]}) to dark ({labels[known[-1]]}).",
         "Map of the way of the drought’s centre through the years",
     )  # fmt: skip
     rows = [
-        (labels[i], fmt.km2(centre.km2[i]), fmt.percent(centre.share[i]), f"{centre.spread_km[i]:.0f}",
-         "–" if np.isnan(centre.shift_km[i]) else f"{centre.shift_km[i]:.0f}",
+        (labels[i], fmt.km2(centre.km2[i]), fmt.percent(centre.share[i]),
+         fmt.number(centre.spread_km[i]), fmt.number(centre.shift_km[i]),
          "–" if np.isnan(centre.azimuth[i]) else wind(centre.azimuth[i]))
         for i in known
     ]  # fmt: skip
@@ -83,21 +85,21 @@ def _moved(centre: Centres, known: np.ndarray, found: Findings) -> str:
     labels = centre.periods.labels
     to = f" towards the {wind(float(azimuth))}" if np.isfinite(azimuth) else ""
     text = (
-        f"\n\nFrom {labels[ends[0]]} to {labels[ends[1]]} it moved {float(metres) / 1000:.0f} km{to}; on "
-        f"average it lies {np.nanmean(centre.shift_km):.0f} km from the year before."
+        f"\n\nFrom {labels[ends[0]]} to {labels[ends[1]]} it moved {fmt.number(float(metres) / 1000)} km{to}; on "
+        f"average it lies {fmt.number(float(np.nanmean(centre.shift_km)))} km from the year before."
     )
     way = drift(centre, places.ellipsoid)
     if not np.isfinite(way.east_p):
-        return f"{text} Too few years have a drought to test for a drift."
+        return f"{text} Too few years have a drought to test for a trend."
     parts = [
-        f"{abs(10 * slope):.0f} km {to[slope < 0]} per decade ({fmt.p_value(p)})"
+        f"{fmt.number(abs(10 * slope))} km {to[slope < 0]} per decade ({fmt.p_value(p)})"
         for slope, p, to in ((way.east, way.east_p, ("east", "west")), (way.north, way.north_p, ("north", "south")))
     ]
     text = f"{text} The trend of its place is {' and '.join(parts)}"
     if found.coverage:
-        return f"{text}. {found.coverage} So no drift can be told."
+        return f"{text}. {found.coverage} So no movement can be concluded."
     sure = min(way.east_p, way.north_p) <= found.options.alpha / 2
-    return f"{text}, {'so there is a drift' if sure else 'so no drift can be told from chance'}."
+    return f"{text}: {'a significant movement' if sure else 'no significant movement'}."
 
 
 def _around(grid: Grid, x: np.ndarray, y: np.ndarray) -> Window:

@@ -6,10 +6,9 @@ import numpy as np
 
 from .....report.figures import NO_VALUE
 from .....report.legends import Category
-from .....report.maps import Panel, Place, category_maps, degrees
+from .....report.maps import Overlay, Panel, Place, category_maps, degrees
 from .....report.page import Page
 from ...area import ClassAreas
-from ...area.report import square_kilometres
 from ...clusters import ClusterOptions, Clusters
 from .. import formatting as fmt
 from ..findings import Findings
@@ -28,35 +27,37 @@ def cluster_options(whole: ClassAreas) -> ClusterOptions:
 
 def tell_worst(page: Page, found: Findings) -> None:
     """Table of the worst droughts."""
-    page.section("The worst droughts")
-    clusters, options = found.clusters, cluster_options(found.whole)
+    clusters, options, heading = found.clusters, cluster_options(found.whole), "The worst droughts"
     if not len(clusters):
-        page.text(
-            f"There was no drought: on no date was an area of {fmt.km2(options.min_area)} or more that hangs "
-            f"together at {fmt.index(THRESHOLD, 0)} or below."
+        page.leave_out(
+            heading,
+            f"There was no drought: on no date was a connected area of {fmt.km2(options.min_area)} or more at "
+            f"{fmt.index(THRESHOLD, 0)} or below.",
         )
         return
+    page.section(heading)
     page.text(
-        f"A drought here is an area in moderate drought or worse that hangs together, followed from {found.axis.step} "
-        f"to {found.axis.step} as long as at least {fmt.percent(_OVERLAP)} of it stays in place; patches below "
+        f"A drought here is a connected area in moderate drought or worse, followed from {found.axis.noun} to "
+        f"{found.axis.noun} as long as at least {fmt.percent(_OVERLAP)} of it stays in place; areas below "
         f"{fmt.km2(options.min_area)} are left out. They are ranked by magnitude: area × how far the index lies "
-        f"below {fmt.index(THRESHOLD, 0)}, summed over the dates. {len(clusters)} droughts were found."
+        f"below {fmt.index(THRESHOLD, 0)}, summed over the dates. "
+        + ("One drought was found." if len(clusters) == 1 else f"{fmt.count(len(clusters), 'drought')} were found.")
     )
     if clusters.duration[0] > _GIANT * len(clusters.record):
         page.note(
-            "The first drought lasts for more than half of the record: what hangs together here are many droughts "
-            "that touch. “Drought clusters” with a lower threshold or a larger overlap tells them apart."
+            "The first drought lasts for more than half of the record: it is made of many droughts that touch. "
+            "“Drought clusters” with a lower threshold or a larger overlap separates them."
         )
     rows = [_row(found, i) for i in range(min(WORST, len(clusters)))]
     page.table(
         ("Rank", "When", "Lasted", "Mean area (km²)", "Largest area (km²)", "Mean index", "Magnitude", "Centre"), rows,
-        f"The {len(rows)} worst droughts. Magnitude in 1000 km² × index × {found.axis.step}s; the mean index is that "
+        f"The {len(rows)} worst droughts. Magnitude in 1000 km² × index × {found.axis.noun}s; the mean index is that "
         "of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.",
     )  # fmt: skip
     page.figure(
         category_maps(
             found.grid, [Panel(np.where(found.land, 0.0, np.nan))], (Category(0, "The region", NO_VALUE.colour),),
-            land=found.land, places=_marks(clusters), borders=found.survey.borders,
+            land=found.land, over=Overlay(found.survey.borders, places=_marks(clusters)),
         ),
         "Where the droughts of the table had their centres, by rank.",
         "Map of the centres of the worst droughts",
@@ -69,7 +70,7 @@ def _marks(clusters: Clusters) -> tuple[Place, ...]:
 
 
 def _row(found: Findings, i: int) -> tuple:
-    clusters, step = found.clusters, found.axis.step
+    clusters, step = found.clusters, found.axis.noun
     longitude, latitude = (round(float(value), 1) for value in clusters.centre[:, i])
     unsure = "≥ " if clusters.begun_before[i] or clusters.continues[i] else ""
     first, last, largest = (
@@ -78,7 +79,7 @@ def _row(found: Findings, i: int) -> tuple:
     )
     return (
         i + 1, first if first == last else f"{first} to {last}", unsure + fmt.count(int(clusters.duration[i]), step),
-        square_kilometres(clusters.mean_area[i]), f"{square_kilometres(clusters.max_area[i])} in {largest}",
-        fmt.index(THRESHOLD - clusters.intensity[i]), square_kilometres(clusters.magnitude[i] / 1000),
+        fmt.square_kilometres(clusters.mean_area[i]), f"{fmt.square_kilometres(clusters.max_area[i])} in {largest}",
+        fmt.index(THRESHOLD - clusters.intensity[i]), fmt.square_kilometres(clusters.magnitude[i] / 1000),
         f"{degrees(latitude, 'SN')}, {degrees(longitude, 'WE')}",
     )  # fmt: skip

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from .....report.figures import spread
 from .....report.legends import AMOUNT, DIVERGING, FREQUENCY, MOISTURE, Stop
 from .....report.maps import Panel, value_maps
 from .....report.page import Page
-from ....stacks.aggregate.period_statistics import MONTHS
+from ....stacks.aggregate.period_statistics import MONTHS, PeriodPlan
+from ...area.annual import period_means
+from ...classify.classes import CLASS_NAMES
+from ...phases.phases import region_means
 from .. import formatting as fmt
 from ..findings import Findings
-from ..plan import DRY_PERCENTILE, LEAST, THRESHOLD
-from ..region import ENOUGH
+from ..plan import DRY_PERCENTILE, LEAST, PHASE_SHARE, THRESHOLD
 from .latest import cells, small_maps
 from .series import dry_share_by_half, reference
 
@@ -23,23 +27,24 @@ _BY_CHANCE = 0.159  # of a normal index lies at −1 or below
 
 def tell_trend(page: Page, found: Findings) -> None:
     """Trend of every pixel, with hatching where it is significant."""
-    page.section("Where is it getting drier or moister?")
+    heading = "Where is it getting drier or moister?"
     if isinstance(found.trend, str):
-        page.text(f"There is no map of trends: {found.trend}")
+        page.leave_out(heading, f"There is no map of trends: {found.trend}")
         return
     slope = 10 * found.trend.maps.mean("slope")
     drier, moister, tested = found.trend.km2.sum(axis=0)
     if not tested:
-        page.text("There is no map of trends: no pixel has annual means of at least eight years.")
+        page.leave_out(heading, "There is no map of trends: no pixel has annual means of at least eight years.")
         return
+    page.section(heading)
     alpha = found.options.alpha
+    limit = found.trend.limit
     page.text(
         f"{fmt.percent(drier / tested)} of the area ({fmt.km2(drier)}) has become significantly drier, "
-        f"{fmt.percent(moister / tested)} ({fmt.km2(moister)}) significantly moister; on the rest the trend "
-        f"cannot be told from chance.\n\nAt a level of {fmt.percent(alpha)}, one pixel in {1 / alpha:.0f} would be "
-        "“significant” where there is no trend at all. The hatching therefore follows the false discovery rate over "
-        "all pixels (Wilks 2016): "
-        + (f"here p ≤ {found.trend.limit:.2g} counts." if found.trend.limit > 0 else "here no pixel passes.")
+        f"{fmt.percent(moister / tested)} ({fmt.km2(moister)}) significantly moister; the rest has no significant "
+        f"trend.\n\nAt a level of {fmt.percent(alpha)}, one pixel in {1 / alpha:.0f} would look significant by chance "
+        "alone. The hatching is therefore corrected for the number of pixels (false discovery rate, Wilks 2016): "
+        + (f"p-values up to {fmt.number(limit, 2)} are significant here." if limit > 0 else "no pixel is significant.")
     )  # fmt: skip
     known = np.abs(slope[np.isfinite(slope)])
     size = float(np.percentile(known, 98)) if known.size and known.max() > 0 else 0.1
@@ -47,7 +52,7 @@ def tell_trend(page: Page, found: Findings) -> None:
     page.figure(
         value_maps(
             found.grid, [Panel(slope, hatched=hatched)], spread(DIVERGING, -size, size, "per decade"), land=found.land,
-            hatched_label="significant trend", borders=found.survey.borders,
+            over=replace(found.over, hatched_label="significant trend"),
         ),
         "Trend of the annual mean index in units of SSI per decade: brown is drying, green moistening. Hatched where "
         f"the trend is significant. {cells(found)}",
@@ -62,12 +67,11 @@ def tell_frequency(page: Page, found: Findings) -> None:
     frequency = maps.mean("frequency")
     low, high = np.percentile(frequency[found.land], (5, 95)) if found.land.any() else (np.nan, np.nan)
     page.text(
-        "One might ask how often each place is in drought. The index cannot answer: it is standardised place by "
-        f"place, so that about {fmt.percent(_BY_CHANCE)} of all dates are at {fmt.index(THRESHOLD, 0)} or below, "
-        f"in the desert as in the rain forest. Here it is {fmt.percent(low)} to {fmt.percent(high)} (nine tenths "
-        "of the places); the differences are mostly chance, gaps and the shape of the distribution, not climate. "
-        "What can be told is how long droughts last, when they came, and where the later years have more than their "
-        "share."
+        "The index is standardised at each place, so about "
+        f"{fmt.percent(_BY_CHANCE)} of all dates are at {fmt.index(THRESHOLD, 0)} or below everywhere, in the desert "
+        f"as in the rain forest (here {fmt.percent(low)} to {fmt.percent(high)} in nine tenths of the places). A map "
+        "of drought frequency made from this index is therefore nearly the same everywhere. The maps below show what "
+        "does differ: when droughts came, and how long they last."
     )
     if plan.early.size and plan.late.size:
         early, late = maps.mean("early"), maps.mean("late")
@@ -76,8 +80,7 @@ def tell_frequency(page: Page, found: Findings) -> None:
             value_maps(
                 found.grid,
                 [Panel(100 * early, _years(found, plan.early)), Panel(100 * late, _years(found, plan.late))],
-                spread(FREQUENCY, 0, top, "% of dates"), columns=_COLUMNS, land=found.land,
-                borders=found.survey.borders,
+                spread(FREQUENCY, 0, top, "% of dates"), columns=_COLUMNS, land=found.land, over=found.over,
             ),
             f"How often the index is {fmt.index(THRESHOLD, 0)} or below (moderate drought or worse) in the first "
             "and in the second half of the record. Where the right map is darker, droughts have become more "
@@ -85,7 +88,7 @@ def tell_frequency(page: Page, found: Findings) -> None:
             "Two maps: frequency of drought in both halves of the record",
         )  # fmt: skip
     else:
-        page.text("The record has only one year; its halves cannot be compared.")
+        page.leave_out("Drought in both halves of the record", "the record has only one year.")
     _tell_longest(page, found)
     _tell_percentiles(page, found)
 
@@ -94,17 +97,15 @@ def _tell_longest(page: Page, found: Findings) -> None:
     longest = found.survey.maps.mean("longest")
     if not longest[np.isfinite(longest)].any():
         limit = fmt.index(THRESHOLD, 0)
-        page.text(f"No place has an index of {limit} or below on any date: there is no drought to time.")
+        page.text(f"No place has an index of {limit} or below on any date.")
         return
-    unit, top = f"{found.axis.step}s", 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
+    unit, top = f"{found.axis.noun}s", 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
     page.figure(
         value_maps(
-            found.grid, [Panel(longest)], spread(AMOUNT, 0, max(top, 4), unit), land=found.land,
-            borders=found.survey.borders,
+            found.grid, [Panel(longest)], spread(AMOUNT, 0, max(top, 4), unit), land=found.land, over=found.over,
         ),
         f"Longest drought of each place: {unit} in a row at {fmt.index(THRESHOLD, 0)} or below; a date without a "
-        "value ends it. This is not fixed by construction: where the soil has a long memory, droughts are fewer and "
-        f"longer. {cells(found)}",
+        f"value ends it. Where the soil has a long memory, droughts are fewer and longer. {cells(found)}",
         "Map of the longest drought",
     )  # fmt: skip
 
@@ -113,30 +114,30 @@ def _tell_percentiles(page: Page, found: Findings) -> None:
     if found.survey.percentile is None:
         page.text(
             "With the soil moisture behind the index (SM), this section also shows how often the soil itself was "
-            "dry, by percentiles against a fixed reference period."
+            "dry, as percentiles of a fixed reference period."
         )
         return
     dry = found.survey.maps.mean("dry")
     if not np.isfinite(dry).any():
         page.text(
             "The reference period covers all dates with values: percentiles of soil moisture then have a fixed "
-            "frequency, too. Choose a shorter one (REFERENCE_START, REFERENCE_END)."
+            "frequency, too. Choose a shorter reference period (REFERENCE_START, REFERENCE_END)."
         )
         return
     page.subsection("By soil moisture itself")
     page.text(
         "Each value of soil moisture has a percentile among the place’s own values of the reference period "
         f"({reference(found)}). In that period {DRY_PERCENTILE:.0f} % of the dates are dry (at or below percentile "
-        f"{DRY_PERCENTILE:.0f}) by definition; outside it the share is free to differ, and does where the soil has "
-        f"become drier or moister.{dry_share_by_half(found)}"
+        f"{DRY_PERCENTILE:.0f}) by definition. On later dates the share is larger where the soil has become drier, and "
+        f"smaller where it has become moister.{dry_share_by_half(found)}"
     )
     page.figure(
         value_maps(
             found.grid, [Panel(100 * dry)], spread(FREQUENCY, 0, _top(dry), "% of dates"), land=found.land,
-            borders=found.survey.borders,
+            over=found.over,
         ),
         f"Share of the dates outside the reference period on which soil moisture is at or below the percentile "
-        f"{DRY_PERCENTILE:.0f} of the reference period. {DRY_PERCENTILE:.0f} % would be no change. {cells(found)}",
+        f"{DRY_PERCENTILE:.0f} of the reference period. {DRY_PERCENTILE:.0f} % means no change. {cells(found)}",
         "Map: how often the soil was dry against the reference period",
     )  # fmt: skip
 
@@ -154,10 +155,10 @@ def _years(found: Findings, steps: np.ndarray) -> str:
 
 def tell_months(page: Page, found: Findings) -> None:
     """Twelve maps, one for each calendar month."""
-    page.section("Month by month")
     if not found.plan.seasonal:
-        page.text("The stack has one value a year; there are no months to show.")
+        page.leave_out("Month by month", "The stack has one value a year; there are no months to show.")
         return
+    page.section("Month by month")
     years = _years(found, found.plan.recent)
     maps = [found.survey.small.mean(f"month{m}") for m in range(1, 13)]
     if not np.isfinite(maps).any():
@@ -166,8 +167,7 @@ def tell_months(page: Page, found: Findings) -> None:
         size = float(np.clip(np.nanpercentile(np.abs(maps), 98), 0.2, 3.0))
         page.text(
             f"The mean index of each calendar month in the recent years, {years}. Over the whole record these means "
-            "are near 0 by construction; over recent years they show which months have become drier than they used "
-            "to be."
+            "are near 0; over recent years they show which months have become drier than they used to be."
         )
         panels = [Panel(values, name) for values, name in zip(maps, MONTHS)]
         page.figure(
@@ -180,8 +180,8 @@ def tell_months(page: Page, found: Findings) -> None:
         percents = [found.survey.small.mean(f"percent{m}") for m in range(1, 13)]
         page.figure(
             small_maps(found, [Panel(v, name) for v, name in zip(percents, MONTHS)], _season_scale()),
-            "The season itself: mean percentile of soil moisture by calendar month, among all dates of the reference "
-            f"period ({reference(found)}). Brown months are dry every year; a drought in them comes on top.",
+            "The usual season: mean percentile of soil moisture by calendar month, among all dates of the reference "
+            f"period ({reference(found)}). Brown months are dry every year; drought makes them drier still.",
             "Twelve maps of the mean percentile of soil moisture by calendar month",
         )
 
@@ -193,20 +193,24 @@ def _season_scale() -> tuple[Stop, ...]:
 
 def tell_phases(page: Page, found: Findings) -> None:
     """Mean of each phase, and the change from one to the next."""
-    page.section("Phases")
     phases = found.plan.phases
-    if not found.options.phases:
-        page.text("No phases were given (PHASES); the record is cut into parts of about as many years.")
     means = [found.survey.maps.mean(f"phase{i}") for i in range(len(phases))]
     if not np.isfinite(means).any():
-        page.text("No pixel has enough values in any of the phases.")
+        page.leave_out(
+            "Phases", f"no pixel has values on at least {fmt.percent(PHASE_SHARE)} of the dates of any of them."
+        )
         return
+    page.section("Phases")
+    text = f"A pixel needs values on at least {fmt.percent(PHASE_SHARE)} of the dates of a phase."
+    if not found.options.phases:
+        text = f"No phases were given (PHASES); the record is cut into parts of about as many years. {text}"
+    page.text(text)
     panels = [Panel(values, label) for values, label in zip(means, phases)]
     size = float(np.clip(np.nanpercentile(np.abs(means), 98), 0.2, 3.0))
     page.figure(
         value_maps(
             found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,
-            borders=found.survey.borders,
+            over=found.over,
         ),
         "Mean index of each phase: brown is drier than normal, green moister.",
         f"{len(panels)} maps of the mean index by phase",
@@ -215,7 +219,8 @@ def tell_phases(page: Page, found: Findings) -> None:
         return
     changes = [after - before for before, after in zip(means, means[1:])]
     if not np.isfinite(changes).any():
-        page.text("No pixel has enough values in two phases that follow each other, so there are no changes to show.")
+        page.leave_out("Change between phases", "no pixel has enough values in two phases that follow each other.")
+        _tell_phase_table(page, found)
         return
     labels = list(phases)
     panels = [Panel(change, f"{a} to {b}") for change, a, b in zip(changes, labels, labels[1:])]
@@ -223,7 +228,7 @@ def tell_phases(page: Page, found: Findings) -> None:
     page.figure(
         value_maps(
             found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,
-            borders=found.survey.borders,
+            over=found.over,
         ),
         "Change of the mean index from each phase to the next: brown has become drier, green moister.",
         f"{len(panels)} maps of the change between phases",
@@ -232,14 +237,22 @@ def tell_phases(page: Page, found: Findings) -> None:
 
 
 def _tell_phase_table(page: Page, found: Findings) -> None:
-    rows = []
-    for label, steps in found.plan.phases.items():
-        shares = found.whole.shares[0, steps][found.valid_share[steps] >= ENOUGH]
-        mean = np.nanmean(shares, axis=0) if len(shares) else np.full(5, np.nan)
-        values = found.mean[steps]
-        index = fmt.index(np.nanmean(values)) if np.isfinite(values).any() else "–"
-        rows.append((label, index, *(fmt.percent(share) for share in mean[1:]), fmt.percent(mean[2:].sum())))
+    plan, maps = found.plan, found.survey.maps
+    names = [f"phase{i}" for i in range(len(plan.phases))]
+    weighted, km2 = np.array([maps.total(name) for name in names]).T
+    area = float(found.whole.area[0])
+    means = region_means(weighted, km2, area, PHASE_SHARE)
+    dates = PeriodPlan(list(plan.phases.values()), plan.due, list(plan.phases), None)
+    shares = period_means(found.whole, dates, PHASE_SHARE).shares[0, :, : len(CLASS_NAMES)]
+    rows = [
+        (label, fmt.index(mean), fmt.percent(part / area), *(fmt.percent(one) for one in share[1:]),
+         fmt.percent(share[2:].sum()))
+        for label, mean, part, share in zip(plan.phases, means, km2, shares)
+    ]  # fmt: skip
+    least = fmt.percent(PHASE_SHARE)
     page.table(
-        ("Phase", "Mean SSI", "Mild", "Moderate", "Severe", "Extreme", "Moderate or worse"), rows,
-        "Mean index and mean share of the area by drought class in each phase",
+        ("Phase", "Mean SSI", "Area with a mean", "Mild", "Moderate", "Severe", "Extreme", "Moderate or worse"), rows,
+        "Mean index of the pixels that have one, weighted by area; “–” where that is less than "
+        f"{least} of the area. Then the mean share of the area by drought class, over the dates on which at least "
+        f"{least} of the area has a value; “–” for a phase with fewer than {least} such dates.",
     )  # fmt: skip

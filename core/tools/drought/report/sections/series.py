@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -14,7 +15,7 @@ from .....report.strips import strips
 from .....report.time_series import shares_through_time
 from ....stacks.aggregate.period_statistics import MONTHS
 from ...area.annual import MODERATE_OR_WORSE
-from ...area.report import STACKED, annual_figure, square_kilometres, trend_table
+from ...area.report import STACKED, annual_figure, trend_table
 from .. import formatting as fmt
 from .. import region
 from ..findings import DROUGHT_FROM, Findings
@@ -35,21 +36,22 @@ def tell_area(page: Page, found: Findings) -> None:
             uncertain_label="less than half of the area has a value",
         ),
         f"Share of the area by drought class, {fmt.span(found.axis)}, of the area with a value on the date. By the "
-        "index’s construction about half of a long record is “mild” or worse, and 16 % moderate or worse; what counts "
-        "are the peaks, and whether they come closer together.",
+        "index’s construction about half of a long record is “mild” or worse, and 16 % moderate or worse; look at the "
+        "peaks, and at whether they come closer together.",
         "Stacked shares of drought classes through time",
     )  # fmt: skip
     if np.isfinite(found.yearly.means.shares[0]).any():
         page.figure(
             annual_figure(found.yearly, 0),
-            "Mean share of the area in each class of drought, by year, and the trend of what lies up to the top of "
-            "each class: solid where the Mann-Kendall test finds one (p < 0.05, with years taken as independent).",
+            "Mean share of the area in each class of drought, by year, and the trend of the area in each class or "
+            "worse: solid where it is significant (Mann-Kendall, p < 0.05, years taken as independent).",
             "Stacked bars of drought classes by year with trend lines",
         )
-        trend_table(page, found.yearly)
+        if np.isfinite(found.yearly.share.slope_per_year).any():
+            trend_table(page, found.yearly)
         _tell_years(page, found)
     else:
-        page.text("No year has enough dates with a value for annual means.")
+        page.leave_out("Area in drought by year", "No year has enough dates with a value.")
     if found.zoned and len(found.areas.labels) > 1:
         _tell_strips(page, found, starts)
 
@@ -58,7 +60,7 @@ def _tell_years(page: Page, found: Findings) -> None:
     header = ("Year", *(f"{c.label} (km²)" for c in DROUGHT), "Moderate or worse")
     means = found.yearly.means
     rows = [
-        (str(year), *map(square_kilometres, km2[: len(DROUGHT)]), fmt.percent(shares[MODERATE_OR_WORSE]))
+        (str(year), *map(fmt.square_kilometres, km2[: len(DROUGHT)]), fmt.percent(shares[MODERATE_OR_WORSE]))
         for year, km2, shares in zip(found.yearly.years, means.km2[0], means.shares[0])
         if np.isfinite(km2).all()
     ]
@@ -82,22 +84,26 @@ def _tell_strips(page: Page, found: Findings, starts) -> None:
 
 def tell_annual(page: Page, found: Findings) -> None:
     """Annual mean index with its trend."""
-    page.section("Is it getting drier?")
     years, means, trend = found.annual.years, found.annual.values, found.annual.trend
-    known = np.isfinite(means)
+    known, heading = np.isfinite(means), "Is it getting drier?"
     if not known.any():
-        page.text("No year has enough dates with a value, so there are no annual means.")
+        page.leave_out(heading, "No year has enough dates with a value, so there are no annual means.")
         return
+    page.section(heading)
     if trend is None:
-        page.text(f"{known.sum()} years have an annual mean; a trend needs at least {region.MIN_VALUES}.")
+        count = fmt.count(int(known.sum()), "annual mean")
+        page.text(f"The record has {count}; a trend needs at least {region.MIN_VALUES}.")
     else:
         page.text(_trend_text(found, trend))
         if found.coverage:
             page.note(found.coverage)
-    label = f"Sen’s slope: {fmt.index(10 * trend.slope)} per decade" if trend else ""
-    band = f"95 % of slopes: {fmt.index(10 * trend.low)} to {fmt.index(10 * trend.high)}" if trend else ""
+    line = None
+    if trend:
+        label = f"Sen’s slope: {fmt.index(10 * trend.slope)} per decade"
+        band = f"95 % interval of the slope: {fmt.index(10 * trend.low)} to {fmt.index(10 * trend.high)} per decade"
+        line = replace(trend.line, label=label, band_label=band)
     page.figure(
-        bars_with_trend(years, means, trend.line if trend else None, "mean SSI of the year", label, band),
+        bars_with_trend(years, means, line, "mean SSI of the year"),
         "Annual mean of the index over the region, weighted by area. Years count in which at least half of the dates "
         "have a value on at least half of the area.",
         "Bars: annual mean index, with its trend",
@@ -106,30 +112,27 @@ def tell_annual(page: Page, found: Findings) -> None:
 
 def _trend_text(found: Findings, trend: region.SeriesTrend) -> str:
     alpha = found.options.alpha
-    test = "rejects" if trend.p <= alpha else "does not reject"
+    verdict = "significant" if trend.p <= alpha else "not significant"
     text = (
         f"Over {trend.years} years the annual mean changed by {fmt.index(10 * trend.slope)} per decade (Sen’s "
-        f"slope; with 95 % confidence between {fmt.index(10 * trend.low)} and {fmt.index(10 * trend.high)}). The "
-        f"Mann-Kendall test {test} “no trend” at the level of {fmt.percent(alpha)} ({fmt.p_value(trend.p)})."
+        f"slope; 95 % interval {fmt.index(10 * trend.low)} to {fmt.index(10 * trend.high)}). The trend is {verdict} "
+        f"at the level of {fmt.percent(alpha)} (Mann-Kendall test, {fmt.p_value(trend.p)})."
     )
     if np.isfinite(trend.p_whitened):
-        also = "still rejects" if trend.p_whitened <= alpha else "does not reject"
-        if trend.p > alpha:
-            also = "rejects" if trend.p_whitened <= alpha else "does not reject it either"
         text += (
-            "\n\nThe test supposes that years do not depend on each other. Neighbouring years here have a correlation "
-            f"of {fmt.index(trend.autocorrelation)}; a test of the series without it (pre-whitened) {also} "
-            f"({fmt.p_value(trend.p_whitened)}). The trend is called significant only when both tests say so."
+            "\n\nThe test assumes independent years. Neighbouring years here have a correlation of "
+            f"{fmt.index(trend.autocorrelation)}; with it removed (pre-whitened test), "
+            f"{fmt.p_value(trend.p_whitened)}. The report calls a trend significant only when both tests do."
         )
-    return text + (" A trend of a few decades is not a forecast, and a change of satellite sensors can look like one.")
+    return f"{text} A trend of a few decades is no forecast, and a change of satellite sensors can look like one."
 
 
 def tell_seasons(page: Page, found: Findings) -> None:
     """Box plots by place in the year."""
-    page.section("In which season?")
     if not found.plan.seasonal:
-        page.text("The stack has one value a year; there are no seasons to tell apart.")
+        page.leave_out("In which season?", "The stack has one value a year, and so no seasons.")
         return
+    page.section("In which season?")
     names, places = _season_names(found)
     panels = [BoxPanel(_grouped(found.mean, places, len(names)), "mean SSI", "Index (SSI) of the region")]
     text = _fixed_text(found)
@@ -142,9 +145,8 @@ def tell_seasons(page: Page, found: Findings) -> None:
             )
         )  # fmt: skip
         text += (
-            " The lower chart shows what the index cannot: the season itself, as percentiles of soil moisture among "
-            f"all dates of the reference period ({reference(found)}). Droughts do most harm where a dry month is dry "
-            "twice: by the season, and unusually so."
+            " The lower chart shows the season itself, as percentiles of soil moisture among all dates of the "
+            f"reference period ({reference(found)}). Droughts do most harm in months that are dry anyway."
         )
     page.text(text)
     page.figure(
@@ -169,16 +171,15 @@ def _grouped(values: np.ndarray, places: np.ndarray, count: int) -> list[np.ndar
 def _fixed_text(found: Findings) -> str:
     if found.by_season is False:
         return (
-            "The index was standardised over the whole series, so its seasons are those of soil moisture itself: low "
-            "in the dry months of every year."
+            "The index was standardised over the whole series, so it has the season of soil moisture itself: low in "
+            "the dry months of every year."
         )
     known = "The index compares each calendar month with the same month of other years"
     if found.by_season is None:
         known = "If the index compares each calendar month with the same month of other years (the file does not tell)"
     return (
-        f"{known}, so the mean of every month is near 0 and no month can be drier than another on average, whatever "
-        "the climate. What the boxes tell is how much the years differ: long boxes and far points mark the months in "
-        "which droughts grow large."
+        f"{known}, so the mean of every month is near 0, whatever the climate. The boxes show how much the years "
+        "differ: long boxes and far points mark the months in which droughts grow large."
     )
 
 
@@ -191,6 +192,8 @@ def reference(found: Findings) -> str:
 def dry_share_by_half(found: Findings) -> str:
     """A sentence on percentiles within and after the reference period."""
     percentile = found.survey.percentile
+    if percentile is None:
+        return ""
     inside, after = percentile[found.plan.reference], percentile[~found.plan.reference]
     if not (np.isfinite(inside).any() and np.isfinite(after).any()):
         return ""
@@ -203,24 +206,26 @@ def dry_share_by_half(found: Findings) -> str:
 
 def tell_zones(page: Page, found: Findings) -> None:
     """One row for each zone."""
-    page.section("Zones")
     if not found.zoned:
-        page.text("No zones were given (ZONES), so everything is told of the region as a whole.")
+        page.leave_out("Zones", "none were given (ZONES), so all numbers are those of the region as a whole.")
         return
+    page.section("Zones")
     step, rows = found.latest, []
     for zone, label in enumerate(found.areas.labels):
         if found.areas.area[zone]:
-            rows.append(_zone_row(found, zone, label, step))
-    header = ("Zone", "Area (km²)", f"SSI {found.date(step)}", "In drought", "Drier than normal since",
+            rows.append((zone + 1, *_zone_row(found, zone, label, step)))
+    header = ("No.", "Zone", "Area (km²)", f"SSI {found.date(step)}", "In drought", "Drier than normal since",
               "Widest drought", "Trend per decade", "p")  # fmt: skip
     page.table(
         header, rows,
-        "Zones: mean index and share in moderate drought or worse on the latest date; the date with the largest share; "
-        "Sen’s slope of the annual mean and the larger p of the two tests. With many zones some p are small by chance.",
+        "Mean index and share in moderate drought or worse on the latest date; the date with the largest share; Sen’s "
+        "slope of the annual mean, and the larger p-value of the two tests. With many zones, some p-values are small "
+        "by chance. The numbers are those on the maps.",
     )  # fmt: skip
     empty = [label for label, area in zip(found.areas.labels, found.areas.area) if not area]
     if empty:
-        page.text(f"Without any value: {fmt.joined(empty[:_NAMED])}{' …' if len(empty) > _NAMED else ''}.")
+        named = fmt.joined([fmt.short(label) for label in empty[:_NAMED]])
+        page.text(f"Zones without any value: {named}{' …' if len(empty) > _NAMED else ''}.")
 
 
 def _zone_row(found: Findings, zone: int, label: str, step: int) -> tuple:
@@ -231,12 +236,13 @@ def _zone_row(found: Findings, zone: int, label: str, step: int) -> tuple:
     first = region.dry_since(series, step)
     widest = int(np.nanargmax(drought)) if np.isfinite(drought).any() else None
     return (
-        label, square_kilometres(found.areas.area[zone]), fmt.index(found.survey.mean[zone, step]),
+        fmt.short(label), fmt.square_kilometres(found.areas.area[zone]), fmt.index(found.survey.mean[zone, step]),
         fmt.percent(shares[step, DROUGHT_FROM:].sum()), None if first is None else found.date(first),
         None if widest is None else f"{found.date(widest)} ({fmt.percent(drought[widest])})",
-        fmt.index(10 * trend.slope) if trend else None, f"{max_p(trend):.2g}" if trend else None,
+        fmt.index(10 * trend.slope) if trend else None, fmt.p_text(max_p(trend)) if trend else None,
     )  # fmt: skip
 
 
 def max_p(trend: region.SeriesTrend) -> float:
+    """The larger p of the two tests."""
     return float(np.nanmax([trend.p, trend.p_whitened]))

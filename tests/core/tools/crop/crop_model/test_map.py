@@ -397,3 +397,8 @@ def test_values_are_kept_in_one_pass_of_each_file(farm):
         assert none.at(layers.grid.window, date(2010, 6, 1)) is not none.at(layers.grid.window, date(2010, 6, 1))
     with RasterFile(farm.crop) as mask:
         assert first[0].size == np.count_nonzero(np.nan_to_num(mask.read()[0]))
+
+
+def test_days_far_from_the_covariates_are_refused(farm):
+    with pytest.raises(DateError, match="would be empty. Set START and END"):
+        farm.run(start=date(2010, 6, 1), end=date(2050, 3, 1))

@@ -14,7 +14,7 @@ def made(tmp_path_factory):
 
 
 def test_irrigation_raises_soil_moisture_where_canals_reach_and_nowhere_else(made):
-    canal = np.array(made.table.column("canal"))
+    canal = made.table["canal"].to_numpy()
     np.testing.assert_array_equal(made.irrigated, canal > CANAL)
     assert (made.effect[~made.irrigated] == 0).all() and (made.water[~made.irrigated] == 0).all()
     assert made.effect[made.irrigated].mean() > 0.03 and made.effect.min() > -1e-12
@@ -26,9 +26,9 @@ def test_the_table_holds_what_the_rasters_hold(made):
         dated = name in ("pre", "pre10", "pet", "ndvi")
         with (TimeStack if dated else RasterFile)(path) as raster:
             values = raster.read()
-            for k in range(0, len(made.table.rows), 97):
-                row = dict(zip(made.table.columns, made.table.rows[k]))
-                x, y = made.table.geometries[k]["coordinates"]
+            for k in range(0, len(made.table), 97):
+                row = made.table.iloc[k]
+                x, y = made.table.geometry.iloc[k].coords[0]
                 col, line = int((x - raster.grid.transform[2]) / 0.1), int((raster.grid.transform[5] - y) / 0.1)
                 step = raster.axis.index(row["date"]) if dated else 0
                 assert row[name] == pytest.approx(float(values[step, line, col]))

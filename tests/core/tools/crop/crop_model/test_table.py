@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from support.tables import frame_of, rows_of
 
-from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.learning.correlation_filter import correlations, keep_independent
 from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
 from agridrought.core.tools.crop.crop_model.folds import station_folds, zone_folds
@@ -38,7 +38,7 @@ def rows(n=120, **changes):
         }  # fmt: skip
         row |= {name: change(i) for name, change in changes.items() if name in row}
         out.append(tuple(row.values()))
-    return AttributeTable(COLUMNS, out, "stations.csv")
+    return frame_of(COLUMNS, out, "stations.csv")
 
 
 def read(table, said=None, **choice):
@@ -71,8 +71,10 @@ def test_a_column_that_is_hardly_there_does_not_take_the_rows_along():
 
 def test_texts_of_a_file_without_types_are_numbers_and_dates():
     plain = rows()
-    texts = AttributeTable(
-        dict.fromkeys(COLUMNS, str), [tuple("" if v is None else str(v) for v in row) for row in plain.rows], "t.csv"
+    texts = frame_of(
+        dict.fromkeys(COLUMNS, str),
+        [tuple("" if v is None else str(v) for v in row) for row in rows_of(plain)],
+        "t.csv",
     )
     ours, same = read(texts), read(plain)
     assert ours.features == same.features and np.array_equal(ours.x, same.x) and np.array_equal(ours.sm, same.sm)
@@ -86,16 +88,16 @@ def test_depths_are_compared_by_what_they_say():
 
 def test_row_numbers_of_a_geopackage_are_no_feature():
     plain = rows()
-    numbered = AttributeTable({"fid": int, **COLUMNS}, [(i, *row) for i, row in enumerate(plain.rows)])
+    numbered = frame_of({"fid": int, **COLUMNS}, [(i, *row) for i, row in enumerate(rows_of(plain))])
     assert read(numbered).features == read(plain).features
 
 
 def test_the_day_of_the_year_is_made_where_it_is_not_there():
     plain = rows()
     place = list(COLUMNS).index("doy")
-    less = AttributeTable(
+    less = frame_of(
         {name: kind for name, kind in COLUMNS.items() if name != "doy"},
-        [row[:place] + row[place + 1 :] for row in plain.rows],
+        [row[:place] + row[place + 1 :] for row in rows_of(plain)],
     )
     assert np.array_equal(read(less).x, read(plain).x)
 
@@ -108,7 +110,7 @@ def test_the_day_of_the_year_is_made_where_it_is_not_there():
         ({}, {"depth": "50"}, ParameterError, "TARGET_DEPTH"),
         ({}, {"features": ("pre", "ndvi")}, ParameterError, "no column “ndvi”"),
         ({}, {"features": ("sm",)}, ParameterError, "cannot be a feature"),
-        ({}, {"features": ("soil",)}, InputError, "'loam' is not a number"),
+        ({}, {"features": ("soil",)}, InputError, "row 1 of stations.csv, field “soil”: “loam” is not a number"),
         ({}, {"features": ("fc",)}, InputError, "No feature varies"),
         ({"sm": lambda i: 23.0}, {}, UnitError, "not in m³/m³"),
         ({"sm": lambda i: -9999.0}, {}, UnitError, "below 0"),
@@ -128,9 +130,9 @@ def test_tables_that_cannot_be_trained_on(change, choice, kind, words):
 
 def test_a_table_that_is_none():
     with pytest.raises(InputError, match="has no rows"):
-        read(AttributeTable(COLUMNS, [], "empty.csv"))
+        read(frame_of(COLUMNS, [], "empty.csv"))
     with pytest.raises(InputError, match="no column “sm”"):
-        read(AttributeTable({"crop": str}, [("wheat",)], "other.csv"))
+        read(frame_of({"crop": str}, [("wheat",)], "other.csv"))
 
 
 WHEAT = {

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from support.run import run_core
 from support.synthetic_crop import make_stations
+from support.tables import frame_of, rows_of
 
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.data.table.bridge import as_frame
+from agridrought.core.data.table.frames import types_of
 from agridrought.core.learning.forest import Forest, ForestOptions, load_models
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
@@ -148,10 +148,10 @@ def test_the_effect_of_irrigation_is_found_and_leaks_are_told(region):
     fold = station_folds(table.station, 0, 5)
     lowest = Counterfactual(column, float(table.x[:, column].min()))
     scores = station_scores(rows, table.features, fold, replace(FOREST, trees=15), job, lowest)
-    kinds = region.table.columns
+    kinds, table_rows = types_of(region.table), rows_of(region.table)
     crop, depth, pre10 = (list(kinds).index(name) for name in ("crop", "depth", "pre10"))
-    chosen = [r[crop] == "maize" and r[depth] == "10-20" and np.isfinite(r[pre10]) for r in region.table.rows]
-    order = sorted(np.flatnonzero(chosen), key=lambda i: (region.table.rows[i][0], region.table.rows[i][1], i))
+    chosen = [r[crop] == "maize" and r[depth] == "10-20" and np.isfinite(r[pre10]) for r in table_rows]
+    order = sorted(np.flatnonzero(chosen), key=lambda i: (table_rows[i][0], table_rows[i][1], i))
     assert len(order) == len(table.sm)
     truth = region.effect[order].mean()
     ratio = {name: float(owed.mean() / truth) for name, owed in scores.owed.items()}
@@ -179,7 +179,7 @@ def train_crop_model(source, model, options, job, provenance=None, report=None):
     choice, forest = options.choice, options.forest
     with mock.patch.object(training, "train", keep):
         numbers = run_core(
-            "traincropmodel", job, TABLE=as_frame(source), TARGET_CROP=choice.crop, TARGET_DEPTH=choice.depth,
+            "traincropmodel", job, TABLE=source, TARGET_CROP=choice.crop, TARGET_DEPTH=choice.depth,
             FEATURES=choice.features, FIELD_CAPACITY=choice.field_capacity, PINNED=options.pinned,
             MAX_CORRELATION=options.max_correlation, LABEL=options.label, TUNE=options.tune,
             IRRIGATION_FEATURE=options.irrigation_feature, TREES=forest.trees, MIN_LEAF=forest.min_leaf,
@@ -191,7 +191,7 @@ def train_crop_model(source, model, options, job, provenance=None, report=None):
 
 def small(region, every=3):
     """Every third row of the region's table."""
-    return AttributeTable(region.table.columns, region.table.rows[::every], "small.csv")
+    return frame_of(types_of(region.table), rows_of(region.table)[::every], "small.csv")
 
 
 @pytest.fixture(scope="module")
@@ -259,14 +259,14 @@ def test_the_same_seed_gives_the_same_file(region, trained, tmp_path, provenance
 
 def test_rain_fed_without_stages_one_year_and_few_features(region, tmp_path, provenance):
     """No irrigation module, no score with years left out, fewer features than MAX_FEATURES: all said, none fatal."""
-    columns = list(region.table.columns)
+    columns = list(types_of(region.table))
     stage, day = columns.index("stage"), columns.index("date")
-    rows = [row[:stage] + ("",) + row[stage + 1 :] for row in region.table.rows if row[day].year == 2010]
+    rows = [row[:stage] + ("",) + row[stage + 1 :] for row in rows_of(region.table) if row[day].year == 2010]
     said = []
     job = Job(memory=256 * 1024**2, threads=2, info=said.append, warn=said.append)
     options = CropOptions(Choice("maize", "0-10", ("pre10", "sand")), forest=replace(FOREST, trees=5))
     numbers, shown = train_crop_model(
-        AttributeTable(region.table.columns, rows), str(tmp_path / "m.zip"), options, job, provenance,
+        frame_of(types_of(region.table), rows), str(tmp_path / "m.zip"), options, job, provenance,
         report=str(tmp_path / "r.html"),
     )  # fmt: skip
     text = "\n".join(said)

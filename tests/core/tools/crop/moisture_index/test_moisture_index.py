@@ -132,3 +132,13 @@ def test_bad_input(tmp_path, job):
     with pytest.raises(Cancelled):
         index_raster(rain, need, out, Job(cancelled=lambda: True))
     assert not [path for path in tmp_path.iterdir() if path.name.startswith((".agri", "im"))]
+
+
+@pytest.mark.parametrize("version", ["1948", "1955"])
+def test_a_place_does_not_depend_on_its_neighbours(version):
+    """Wet places settle in the first years and dry ones late; together they are what each is alone."""
+    rng = np.random.default_rng(8)
+    rain, need = rng.gamma(1.0, 60, (2, 12, 400)) * rng.uniform(0.05, 2, (2, 1, 400))
+    together = np.stack(water_balance(rain, need, 100.0, version))
+    alone = [np.stack(water_balance(rain[:, i : i + 1], need[:, i : i + 1], 100.0, version)) for i in range(400)]
+    assert np.array_equal(together, np.concatenate(alone, axis=1))

@@ -7,17 +7,17 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.run import run_core
+from support.tables import frame_of
 
 from agridrought.core.data.table import columns
-from agridrought.core.data.table.attribute_table import AttributeTable
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.run.errors import DateError, InputError, UnitError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.sample_stations.station_records import RecordFields, one_per_date, read_records
 
 
-def table(**named) -> AttributeTable:
-    return AttributeTable({name: str for name in named}, list(zip(*named.values())), "the table")
+def table(**named):
+    return frame_of({name: str for name in named}, list(zip(*named.values())), "the table")
 
 
 def test_numbers_from_numbers_and_text():
@@ -29,12 +29,26 @@ def test_numbers_from_numbers_and_text():
 
 
 def test_dates_in_every_writing():
-    values = [date(2020, 2, 29), "2020-02-29", "2020-02-29T06:00:00", "20200229", 20200229, 20200229.0, "2020/02/29"]
+    values = [
+        date(2020, 2, 29),
+        "2020-02-29",
+        "2020-02-29T06:00:00",
+        "20200229",
+        20200229,
+        20200229.0,
+        "2020/02/29",
+        "29.02.2020",
+    ]
     values += [" ", None]
     got = columns.dates(table(x=values), "x", "DATE")
-    assert (got[:7] == np.datetime64("2020-02-29")).all() and np.isnat(got[7:]).all()
-    for wrong in ("29.02.2020", "2020-02-30", "20201301", "2020", 18321, 0.5):
-        with pytest.raises(DateError, match="no date"):
+    assert (got[:8] == np.datetime64("2020-02-29")).all() and np.isnat(got[8:]).all()
+    for wrong, words in {
+        "2020-02-30": "no day 30 in month 2", "20201301": "not a date", "2020": "not a date", 0.5: "not a date",
+        18321: "spreadsheet.*1950-02-27", "2020-02": "a month, no day",
+        "03.02.2020": "two ways.*2020-02-03.*2020-03-02",
+        "2914-02-03": "year 2914",
+    }.items():  # fmt: skip
+        with pytest.raises(DateError, match=f"row 1 of the table, field “x”: .*{words}"):
             columns.dates(table(x=[wrong]), "x", "DATE")
 
 

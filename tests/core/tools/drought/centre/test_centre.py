@@ -30,6 +30,7 @@ write_stack = partial(files.write_stack, unit="1", variable="ssi")
 
 def drought_centre(path, job, mask=None, **more):
     """Numbers, points and lines."""
+    more = {"THRESHOLD": 0.0, **more}
     made = run_core("droughtcentre", job, INPUT=path, MASK=mask, OUTPUT="points", PATH="lines", **more)
     return made, made.pop("OUTPUT"), made.pop("PATH")
 
@@ -237,3 +238,10 @@ def test_cancelled(tmp_path):
     job = Job(memory=64 * 1024**2, threads=2, cancelled=lambda: len(asked) > 10 or asked.append(1))
     with pytest.raises(Cancelled):
         drought_centre(path, job)
+
+
+def test_drought_is_moderate_drought_unless_said_otherwise(tmp_path, job):
+    path = write_stack(tmp_path / "x.tif", spots({(9, 9): -0.9, (9, 20): -1.2}), step="year", grid=GLOBE)
+    found_by_default = run_core("droughtcentre", job, INPUT=path, OUTPUT="points")["OUTPUT"]
+    assert found_by_default.equals(drought_centre(path, job, THRESHOLD=-1.0)[1])
+    assert not found_by_default.equals(drought_centre(path, job, THRESHOLD=-0.5)[1])

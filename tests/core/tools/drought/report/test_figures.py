@@ -12,6 +12,7 @@ from agridrought.core.report import annual, figures, legends, maps, overlays, se
 from agridrought.core.report.page import Page, png
 
 NAN = np.nan
+SURE = overlays.Overlay(hatched_label="sure")
 STOPS = figures.spread(legends.DIVERGING, -1, 1)
 
 
@@ -32,14 +33,14 @@ def test_hatching_covers_the_chosen_cells_and_no_others():
     chosen = rng.random((9, 11)) < 0.4
     values = rng.normal(size=(9, 11))
     panel = maps.Panel(values, hatched=chosen)
-    figure = maps.value_maps(make_grid(9, 11, step=0.5), [panel], STOPS, hatched_label="sure")
+    figure = maps.value_maps(make_grid(9, 11, step=0.5), [panel], STOPS, over=SURE)
     assert hatched_area(figure) == pytest.approx(chosen.sum() * 0.25)
     assert "sure" in labels_of(figure) and png(figure)
 
 
 def test_nothing_chosen_draws_no_hatching():
     panel = maps.Panel(np.ones((2, 2)), hatched=np.zeros((2, 2), bool))
-    figure = maps.value_maps(make_grid(2, 2), [panel], STOPS, hatched_label="sure")
+    figure = maps.value_maps(make_grid(2, 2), [panel], STOPS, over=SURE)
     assert not [p for p in figure.axes[0].patches if p.get_hatch()]
 
 
@@ -57,7 +58,8 @@ def test_hatching_lies_on_its_cell_whichever_way_the_file_runs(flipped):
 
 def test_borders_lie_between_zones():
     zones = np.array([[1, 1, 2], [1, 1, 2]])
-    figure = maps.value_maps(make_grid(2, 3, x=0, y=2, step=1), [maps.Panel(np.ones((2, 3)))], STOPS, borders=zones)
+    over = overlays.Overlay(zones)
+    figure = maps.value_maps(make_grid(2, 3, x=0, y=2, step=1), [maps.Panel(np.ones((2, 3)))], STOPS, over=over)
     lines = [c for c in figure.axes[0].collections if np.allclose(c.get_linewidth(), 0.5)]
     segments = {tuple(map(tuple, s)) for c in lines for s in c.get_segments()}
     assert ((2.0, 2.0), (2.0, 1.0)) in segments and ((1.0, 2.0), (1.0, 1.0)) not in segments
@@ -80,8 +82,8 @@ def test_a_way_skips_what_is_missing(x):
 
 def test_annual_bars_have_the_sign_s_colour_and_the_line_its_place():
     values = np.array([0.5, -0.25, NAN, 0.1])
-    line = annual.Line(2001.5, 0.1, -0.2, -0.4, 0.1)
-    figure = annual.bars_with_trend([2000, 2001, 2002, 2003], values, line, "SSI", "slope", "band")
+    line = annual.Line(2001.5, 0.1, -0.2, -0.4, 0.1, "slope", "band")
+    figure = annual.bars_with_trend([2000, 2001, 2002, 2003], values, line, "SSI")
     axes = figure.axes[0]
     heights = [bar.get_height() for bar in axes.patches]
     assert heights == [0.5, -0.25, 0.1]

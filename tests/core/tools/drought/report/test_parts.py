@@ -1,17 +1,28 @@
 """Parts of the drought report: maps put together from windows, series and their trends, words."""
 
+import pickle
+from dataclasses import fields
 from datetime import date
 
 import numpy as np
 import pytest
+from support.files import write_stack
 from support.grids import make_grid
+from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.grid import Window
+from agridrought.core.data.stack.composite_dates import Record
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
+from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.engine.engine import BlockJob
 from agridrought.core.tools.drought.report import formatting as fmt
 from agridrought.core.tools.drought.report import region
-from agridrought.core.tools.drought.report.map_sums import MapSums, Squares
+from agridrought.core.tools.drought.report.map_sums import MapNames, MapSums, Squares
+from agridrought.core.tools.drought.report.options import ReportOptions
+from agridrought.core.tools.drought.report.plan import make_plan, phase_steps
+from agridrought.core.tools.drought.report.survey import PixelPlaces, SurveyKernel, TrendMapsKernel
 from agridrought.core.tools.drought.trend import mann_kendall
+from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
 from agridrought.core.tools.drought.trend.slope_interval import slope_interval
 
 NAN = np.nan
@@ -32,7 +43,7 @@ def test_maps_are_means_by_area_however_the_raster_is_cut(edge, window):
     maps = MapSums(squares, ("a", "b"))
     for part in windows_of(23, 31, *window):
         cut = part.inside(Window(0, 0, 23, 31))
-        maps.add(maps.part({"a": values[cut], "b": 2 * values[cut]}, areas[cut], part))
+        maps.add(maps.shape.part({"a": values[cut], "b": 2 * values[cut]}, areas[cut], part))
     k, mean = squares.side, maps.mean("a")
     assert mean.shape == (squares.grid.height, squares.grid.width) and max(mean.shape) <= max(edge, 1)
     for row in range(mean.shape[0]):
@@ -141,6 +152,7 @@ def test_rank_among_the_same_month():
     values = np.zeros(36)
     values[[2, 14, 26]] = 0.3, -1.0, -0.5
     assert region.rank(months(36), values, 26) == region.Rank(2, 3)
+    assert [region.rank(months(36), values, step).from_wettest for step in (2, 14, 26)] == [1, 3, 2]
     values[14] = NAN
     assert region.rank(months(36), values, 26) == region.Rank(1, 2)
     assert region.rank(months(36), values, 14) is None
@@ -183,3 +195,25 @@ def test_numbers_in_words():
     assert [fmt.state(v) for v in (-0.2, -0.7, -1.0, -2.0, 0.7, NAN)] == [
         "near normal", "mild drought", "moderate drought", "extreme drought", "moister than normal", "unknown",
     ]  # fmt: skip
+
+
+def test_kernels_can_leave_the_process(tmp_path):
+    with TimeStack(write_stack(tmp_path / "x.tif", moist_values(120, 3, 4))) as stack:
+        plan = make_plan(stack.axis, 119, phase_steps(stack, ""), ReportOptions())
+        squares, job = Squares.of(stack.grid), BlockJob(window=stack.grid.window, outer=stack.grid.window)
+        maps, small = (MapNames(squares, names) for names in plan.maps(True))
+        places = PixelPlaces.of(stack, None)
+        values = {"ssi": stack.read() - 0.2, "sm": stack.read()}
+        test = PreparedTest.of(stack, "original", True, 0.05)
+    kernel = SurveyKernel(plan, Record.of(stack), test, maps, small, places)
+    outputs, part = kernel(values, job)
+    copied, again = pickle.loads(pickle.dumps(kernel))(values, job)
+    np.testing.assert_array_equal(outputs["trends"], copied["trends"])
+    for field in fields(part):
+        one, other = getattr(part, field.name), getattr(again, field.name)
+        for a, b in zip(one, other) if isinstance(one, tuple) else [(one, other)]:
+            np.testing.assert_array_equal(a, b)
+    second = TrendMapsKernel(MapNames(squares, ("slope", "significant")), places, 0.1)
+    sums = [k({"trends": outputs["trends"]}, job)[1][2] for k in (second, pickle.loads(pickle.dumps(second)))]
+    np.testing.assert_array_equal(*sums)
+    assert sums[0][0, 2] == pytest.approx(places.areas(job.window).sum())

@@ -40,6 +40,7 @@ def _scipy(word, parameters):
         "lognormal": lambda: stats.lognorm(b, scale=np.exp(a)),
         "gev": lambda: stats.genextreme(c, a, b),
         "pearson3": lambda: stats.pearson3(c, a, b),
+        "loglogistic": lambda: stats.kappa4(-1, c, a, b),
     }[word]()
 
 
@@ -167,6 +168,8 @@ def _quantile(word, far, a, b, c=0.0):
     if word == "gev":
         rate = np.where(far < 0, -np.log(p), -np.log1p(-np.minimum(rest, 0.9)))
         return a + b * (1 - rate**c) / c
+    if word == "loglogistic":
+        return a - b * np.expm1(-c * (np.log(p) - np.log(rest))) / c
     shape, p, rest = (a, p, rest) if word.startswith("gamma") else (4 / c**2, rest, p)  # c < 0: mirrored
     y = np.where(p < rest, gammaincinv(shape, p), gammainccinv(shape, rest))
     return b * y if word.startswith("gamma") else a - b * (y - shape) / np.sqrt(shape)
@@ -180,7 +183,7 @@ def test_the_tails_do_not_end(word):
     far = np.array([-30.0, -12.0, -8.0, -5.0, 5.0, 8.0, 12.0, 30.0])
     x = _quantile(word, far, *parameters[:, 0])
     # Where the distribution has an end, its last digits are used up first.
-    here = {"gev": far < 8, "pearson3": far < 8}.get(word, far > -40)
+    here = {"gev": far < 8, "pearson3": far < 8, "loglogistic": np.abs(far) < 8}.get(word, far > -40)
     assert np.allclose(family.deviate(x[here, None], parameters)[:, 0], far[here], rtol=1e-4)
 
 

@@ -6,22 +6,24 @@ import csv
 import json
 import os
 import pickle
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pymannkendall
 import pytest
-from support.files import write_stack
+from support.files import write_raster, write_stack
 from support.pixel_series import BOGRA, VECTOR, fields, random_series
 from support.soil_moisture import moist_values
 
+from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.trend import mann_kendall, prewhitened_mann_kendall, seasonal_mann_kendall
 from agridrought.core.tools.drought.trend.false_discovery import PCounts, fine_counts, largest_rejected
 from agridrought.core.tools.drought.trend.kernel import ClassesByLimit, TestedKernel, TrendKernel
-from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
+from agridrought.core.tools.drought.trend.prepared_test import TESTS, PreparedTest
 
 pytestmark = pytest.mark.filterwarnings("error")
 ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "mann_kendall"
@@ -307,3 +309,28 @@ def test_kernels_can_leave_the_process(tmp_path, test):
         np.testing.assert_array_equal(counts, again)
     again = pickle.loads(pickle.dumps(ClassesByLimit(0.01)))({"tested": arrays["tested"]}, job)[0]["output"]
     assert again.shape == (6, 3, 4) and again.dtype == np.float32
+
+
+@pytest.mark.parametrize(
+    ("first", "step", "per_year"),
+    [("2001-01-01", "half_month", 24), ("2001-01-09", "16day+8", 23), ("2001-01-01", "8day", 46)],
+)
+def test_dated_periods_of_the_year_equal_pymannkendall(tmp_path, first, step, per_year):
+    """What the file says is its dates alone; the tests are those of the plain series with so many seasons."""
+    axis = TimeAxis(step, step_number(date.fromisoformat(first), step), 6 * per_year)
+    x = persistent(axis.size, 4, 0.4, seed=21) + 0.002 * np.arange(axis.size)[:, None]
+    x += np.cos(2 * np.pi * axis.seasons / per_year)[:, None]
+    with TimeStack(write_raster(tmp_path / "x.tif", x.reshape(-1, 2, 2), descriptions=axis.labels)) as stack:
+        assert (stack.axis.step, len(stack), stack.spacing) == (step, axis.size, 1)
+        values = stack.read().reshape(axis.size, -1)
+        found = {name: PreparedTest.of(stack, name, False, 0.05).test(values, lambda: None) for name in TESTS}
+    values = values.astype(float)
+    peers = {
+        "original": [pymannkendall.original_test(one) for one in values.T],
+        "seasonal": [pymannkendall.seasonal_test(one, period=per_year) for one in values.T],
+        "prewhitened": [pymannkendall.pre_whitening_modification_test(one) for one in values.T],
+    }
+    for name, peer in peers.items():
+        np.testing.assert_allclose(found[name].z, [one.z for one in peer], rtol=1e-9)
+        scale = 1 if name == "seasonal" else per_year
+        np.testing.assert_allclose(found[name].slope_per_year, [scale * one.slope for one in peer], rtol=1e-6)

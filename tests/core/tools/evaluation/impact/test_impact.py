@@ -9,10 +9,9 @@ from shapely.geometry import box
 from support.files import write_raster, write_stack
 from support.grids import WGS84, make_grid
 from support.run import run_core
+from support.tables import frame_of, rows_of
 
 from agridrought.core.data.stack.time_axis import TimeAxis
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.data.table.bridge import as_frame
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError, UnitError
 from agridrought.core.run.messages import Tell
@@ -98,7 +97,7 @@ def rows(zones=("1", "2"), years=range(2001, 2021), lost=lambda z, y: 10.0):
 
 
 def test_losses_are_shares_of_the_area_and_rows_of_a_year_are_added():
-    table = AttributeTable(TYPES, [*rows(), ("1", "2001", "5", 100.0), ("9", "2001", "5", 100.0)])
+    table = frame_of(TYPES, [*rows(), ("1", "2001", "5", 100.0), ("9", "2001", "5", 100.0)])
     found = read_losses(table, LossColumns("province", "year", "lost", "sown"), ("1", "2"))
     assert found.share[0, 0] == pytest.approx(0.15) and found.share[1, 0] == pytest.approx(0.10) and found.of_area
     plain = read_losses(table, LossColumns("province", "year", "lost"), ("1", "2"))
@@ -116,14 +115,12 @@ def test_losses_are_shares_of_the_area_and_rows_of_a_year_are_added():
 )
 def test_tables_that_do_not_fit(given, words):
     with pytest.raises(InputError, match=words):
-        read_losses(AttributeTable(TYPES, rows(), "losses"), LossColumns(*given), ("1", "2"))
+        read_losses(frame_of(TYPES, rows(), "losses"), LossColumns(*given), ("1", "2"))
 
 
 def test_losses_below_nothing_are_refused():
     with pytest.raises(InputError, match="below 0"):
-        read_losses(
-            AttributeTable(TYPES, rows(lost=lambda z, y: -1.0)), LossColumns("province", "year", "lost"), ("1",)
-        )
+        read_losses(frame_of(TYPES, rows(lost=lambda z, y: -1.0)), LossColumns("province", "year", "lost"), ("1",))
 
 
 def test_zones_that_suffer_together_do_not_make_a_finding():
@@ -150,7 +147,7 @@ def world(tmp_path):
     zones = write_raster(tmp_path / "zones.tif", np.repeat([[1.0, 2.0]], 5, axis=1).repeat(8, axis=0), make_grid(8, 10))
     summer = ssi.reshape(20, 12, 2)[:, 5:8].mean(axis=1)
     lost = {z: 30 - 15 * summer[:, 0] + (rng.normal(0, 2, 20) if z == "1" else rng.normal(0, 15, 20)) for z in "12"}
-    table = AttributeTable(TYPES, rows(lost=lambda z, y: max(lost[z][y - 2001], 0)), "losses")
+    table = frame_of(TYPES, rows(lost=lambda z, y: max(lost[z][y - 2001], 0)), "losses")
     return path, zones, table, summer
 
 
@@ -159,7 +156,7 @@ COLUMNS = {"TABLE_ZONE": "province", "YEAR": "year", "VALUE": "lost", "AREA_FIEL
 
 def impact(path, zones, table, job, **more):
     given = {**COLUMNS, "OUTPUT": "o.csv", "SEASONS": "s.csv", **more}
-    return run_core("impact", job, INPUT=path, ZONES=zones, TABLE=as_frame(table), **given)
+    return run_core("impact", job, INPUT=path, ZONES=zones, TABLE=table, **given)
 
 
 def test_it_finds_what_was_put_in(world, job, tmp_path):
@@ -184,7 +181,7 @@ def test_polygons_are_zones_and_what_is_not_used_is_told(world, job):
         {"code": int}, [(1,), (2,), (3,)], geometry=[box(10, 48, 11.25, 50), box(11.25, 48, 12.5, 50), None], crs=WGS84
     )
     tell = Tell()
-    more = AttributeTable(TYPES, [*table.rows, ("7", "2001", "1.0", 100.0)], "losses")
+    more = frame_of(TYPES, [*rows_of(table), ("7", "2001", "1.0", 100.0)], "losses")
     found = impact(path, polygons, more, replace(job, info=tell.info, warn=tell.warn), ZONE_FIELD="code")
     assert list(found["OUTPUT"]["zone"]) == ["1", "2", "all zones"] and found["OUTPUT"]["r"][0] < -0.9
     assert [(one.what, one.count, one.of) for one in tell.left_out] == [
@@ -197,7 +194,7 @@ def test_polygons_are_zones_and_what_is_not_used_is_told(world, job):
 
 def test_bad_input_and_cancel(world, job, tmp_path):
     path, zones, table, _ = world
-    late = AttributeTable(TYPES, rows(years=range(1950, 1970)))
+    late = frame_of(TYPES, rows(years=range(1950, 1970)))
     with pytest.raises(DateError, match="none in common"):
         impact(path, zones, late, job)
     with pytest.raises(Cancelled):
@@ -206,7 +203,7 @@ def test_bad_input_and_cancel(world, job, tmp_path):
     with pytest.raises(UnitError, match="standardised index"):
         impact(moist, zones, table, job)
     warned = []
-    short = AttributeTable(TYPES, rows(years=range(2001, 2004)))
+    short = frame_of(TYPES, rows(years=range(2001, 2004)))
     page = str(tmp_path / "short.html")
     found = impact(path, zones, short, replace(job, warn=warned.append), REPORT=page)
     assert np.isnan(found["OUTPUT"]["r"]).all() and "fewer than 5 years" in warned[0]

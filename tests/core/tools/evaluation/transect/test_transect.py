@@ -12,8 +12,7 @@ from support.run import run_core
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.table.bridge import crs_text
-from agridrought.core.data.table.frames import make_frame
+from agridrought.core.data.table.frames import crs_text, make_frame
 from agridrought.core.run.errors import DateError, GridError, InputError, ParameterError
 from agridrought.core.run.messages import Tell
 from agridrought.core.tools.evaluation.transect.profiles import tracks_of, transect_table

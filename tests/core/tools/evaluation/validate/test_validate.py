@@ -9,12 +9,11 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.run import run_core
+from support.tables import frame_of
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.data.table.bridge import as_frame
 from agridrought.core.engine.staging import Staging
 from agridrought.core.learning.metrics import agreement
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
@@ -315,16 +314,16 @@ def rows_of(count=40):
 
 def test_a_table_of_texts_makes_records():
     columns = RecordColumns("name", "day", "sm", "x", "y", quality="flag", keep="G, OK")
-    records = records_from_table(AttributeTable(TABLE, rows_of()), columns)
+    records = records_from_table(frame_of(TABLE, rows_of()), columns)
     assert records.names.tolist() == ["S1", "S0"] and len(records) == 30 and not records.hourly
     percent = records_from_table(
-        AttributeTable(TABLE, rows_of()), RecordColumns("name", "day", "sm", "x", "y", unit="percent")
+        frame_of(TABLE, rows_of()), RecordColumns("name", "day", "sm", "x", "y", unit="percent")
     )
     assert percent.value[0] == pytest.approx(0.002)
     hourly = [(*row[:1], f"{row[1]} 13:30", *row[2:]) for row in rows_of()]
-    assert records_from_table(AttributeTable(TABLE, hourly), RecordColumns("name", "day", "sm", "x", "y")).hourly
+    assert records_from_table(frame_of(TABLE, hourly), RecordColumns("name", "day", "sm", "x", "y")).hourly
     months = [(*row[:1], row[1][:7], *row[2:]) for row in rows_of(3)]
-    first = records_from_table(AttributeTable(TABLE, months), RecordColumns("name", "day", "sm", "x", "y"))
+    first = records_from_table(frame_of(TABLE, months), RecordColumns("name", "day", "sm", "x", "y"))
     assert first.time[0] == np.datetime64("2001-01-01")
 
 
@@ -332,8 +331,8 @@ def test_a_table_of_texts_makes_records():
     "columns, words",
     [
         ({"station": ""}, "STATION: name the field"),
-        ({"value": "name"}, "no numbers"),
-        ({"date": "sm"}, "no date"),
+        ({"value": "name"}, "row 1 of table, field “name”: .* is not a number"),
+        ({"date": "sm"}, "row 1 of table, field “sm”: “0.200” is not a date"),
         ({"date": "none"}, "no field “none”"),
         ({"x": ""}, "X_FIELD and Y_FIELD"),
         ({"quality": "flag", "keep": ""}, "QUALITY_KEEP"),
@@ -343,7 +342,7 @@ def test_a_table_of_texts_makes_records():
 def test_tables_that_are_none_of_stations(columns, words):
     given = {"station": "name", "date": "day", "value": "sm", "x": "x", "y": "y", **columns}
     with pytest.raises((InputError, DateError), match=words):
-        records_from_table(AttributeTable(TABLE, rows_of(), "table"), RecordColumns(**given))
+        records_from_table(frame_of(TABLE, rows_of(), "table"), RecordColumns(**given))
 
 
 def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
@@ -352,7 +351,7 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
     def run(stations=records, sources=(coarse,), **more):
         return validate(stations, list(sources), ValidateOptions(**more), job)
 
-    frame = as_frame(AttributeTable(TABLE, rows_of(), "table"))
+    frame = frame_of(TABLE, rows_of(), "table")
     given = {"STATIONS": frame, "STATION": "name", "DATE": "day", "VALUE": "sm", "X_FIELD": "x", "Y_FIELD": "y"}
     given |= {"OUTPUT": "o.csv", "POINTS": "p.gpkg"}
     with pytest.raises(ParameterError, match="PRODUCTS"):

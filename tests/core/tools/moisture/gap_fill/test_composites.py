@@ -41,7 +41,7 @@ def test_missing_composites_of_a_pixel_are_filled(tmp_path):
     numbers = run_core("gapfill", job, INPUT=source, REPORT=str(tmp_path / "r.html"), WINDOW=7, MAX_SM=1.0, **files)
     with TimeStack(files["OUTPUT"]) as stack:
         filled = by_composites(stack).read()
-        assert stack.spacing == 16 and np.count_nonzero(stack.bands) == len(DAYS)
+        assert stack.axis.dates == DAYS and stack.spacing == 1
     assert np.abs(filled - truth)[40:42, 3, 3].max() < 0.06
     assert numbers["FILLED_SHARE"] == 1 and numbers["UNFILLED_SHARE"] == 0
 
@@ -59,9 +59,12 @@ def test_a_composite_that_the_file_lacks_is_filled(tmp_path):
 
 def test_dates_and_seasons(tmp_path):
     with TimeStack(write(tmp_path / "sm.tif", seasonal())) as stack:
+        assert by_composites(stack) is stack and stack.axis.dates == DAYS, "these composites are a step of their own"
+        assert stack.axis.season_count == 23 and stack.axis.seasons.tolist() == list(range(23)) * 6
+    days = [DAYS[0] + timedelta(12 * i) for i in range(len(DAYS))]  # go on over the turn of the year
+    with TimeStack(write(tmp_path / "go_on.tif", seasonal(), days)) as stack:
         found = by_composites(stack)
-        assert isinstance(found, CompositeStack) and found.axis.dates == DAYS
-        assert found.axis.season_count == 23 and found.axis.seasons.tolist() == list(range(23)) * 6
+        assert isinstance(found, CompositeStack) and found.axis.dates == days and found.axis.season_count == 31
         assert np.array_equal(found.axis.numbers - found.axis.first, stack.bands.nonzero()[0])
     irregular = [DAYS[0] + timedelta(int(i)) for i in np.cumsum([1, 2, 3, 1, 2, 1, 4, 2, 2, 3, 2])]
     with TimeStack(write(tmp_path / "d.tif", seasonal()[:11], irregular)) as stack:

@@ -9,11 +9,10 @@ import pytest
 from support.files import write_raster, write_stack
 from support.grids import make_grid
 from support.run import run_core
+from support.tables import frame_of, rows_of
 from support.tvdi_scatter import KNOWN, loose_frame, run, scatter, write_scatter
 
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.data.table.attribute_table import AttributeTable
-from agridrought.core.data.table.bridge import as_attribute_table
 from agridrought.core.run.errors import Cancelled, DateError, InputError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.tvdi import EdgeOptions, Edges, fit_edges, tvdi
@@ -111,7 +110,7 @@ class TestEdgesFrom:
     def test_the_edges_of_a_run_give_its_index(self, tmp_path, zoned, provenance):
         lst, ndvi, zones = zoned
         out = run_core("tvdi", Job(), LST=lst, NDVI=ndvi, OUTPUT=str(tmp_path / "o.tif"), EDGES="edges", ZONES=zones)
-        table = as_attribute_table(out["EDGES"])
+        table = out["EDGES"]
         with TimeStack(str(tmp_path / "o.tif")) as stack:
             first = stack.read()
         told = []
@@ -119,16 +118,16 @@ class TestEdgesFrom:
             tmp_path, lst, ndvi, provenance, table, Job(info=told.append, memory=16_000_000), zones=zones
         )
         assert np.array_equal(index, first, equal_nan=True) and "do not count" in told[-1]
-        for i, name in enumerate(table.columns):
+        for name in table.columns:
             if name in ("date", "zone", "month", "pixels", "clipped_share") or name.endswith(("slope", "intercept")):
-                assert [row[i] for row in table.rows] == list(rows[name]), name
+                assert list(table[name]) == list(rows[name]), name
         assert set(rows["rule"]) == {"given"} and set(rows["dry_bins"]) == {None} and set(rows["fallback"]) == {0}
 
     def test_columns_in_any_order_text_and_other_rows(self, tmp_path, stacks, provenance):
         lst, ndvi = stacks(2)
         columns = dict.fromkeys(["wet_slope", "Date", "wet_intercept", "dry_slope", "dry_intercept"], str)
         rows = [("4", f"2001/{month:02}/17", "290", "-20", "330") for month in range(1, 13)]  # days within the months
-        table, index, _ = self.again(tmp_path, lst, ndvi, provenance, AttributeTable(columns, rows))
+        table, index, _ = self.again(tmp_path, lst, ndvi, provenance, frame_of(columns, rows))
         with TimeStack(lst) as a, TimeStack(ndvi) as b:
             assert np.array_equal(index, tvdi(a.read(), b.read(), KNOWN)) and len(table["date"]) == 2
 
@@ -137,18 +136,20 @@ class TestEdgesFrom:
         lst, ndvi, _ = scatter((4, 40, 50))
         ndvi[1] = np.nan
         lst, ndvi = write_stack(tmp_path / "lst.tif", lst, unit="K"), write_stack(tmp_path / "ndvi.tif", ndvi)
-        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float)
+        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float) | {
+            "date": date
+        }
         rows = [(date(2001, month, 1), -20.0, 330.0, 4.0, 290.0) for month in (1, 3)]
         empty = (date(2001, 4, 1), *[None] * 4)
-        table = AttributeTable(columns, [*rows, empty])
+        table = frame_of(columns, [*rows, empty])
         got, index, _ = self.again(tmp_path, lst, ndvi, provenance, table, Job(warn=told.append))
         assert np.isnan(index[[1, 3]]).all() and np.isfinite(index[[0, 2]]).all()
         assert got["rule"] == ("given", "given", "none") and "2001-04-01" in told[0] and len(told) == 1
         with pytest.raises(DateError, match="(?s)EDGES_FROM.*lst.tif.*2001-04-01"):
-            self.again(tmp_path, lst, ndvi, provenance, AttributeTable(columns, rows))
+            self.again(tmp_path, lst, ndvi, provenance, frame_of(columns, rows))
         with pytest.raises(InputError, match="only empty edges"):
-            rows = [(row[0], *empty[1:]) for row in table.rows]
-            self.again(tmp_path, lst, ndvi, provenance, AttributeTable(columns, rows))
+            rows = [(row[0], *empty[1:]) for row in rows_of(table)]
+            self.again(tmp_path, lst, ndvi, provenance, frame_of(columns, rows))
 
     def test_bad_tables(self, tmp_path, zoned, provenance):
         lst, ndvi, zones = zoned
@@ -158,7 +159,7 @@ class TestEdgesFrom:
         def table(*rows, without=()):
             kept = [i for i, name in enumerate(names) if name not in without]
             picked = [tuple(row[i] for i in kept) for row in rows]
-            return AttributeTable({names[i]: str for i in kept}, picked, "my edges")
+            return frame_of({names[i]: str for i in kept}, picked, "my edges")
 
         for bad, with_zones, error, words in (
             (table(good, without=("wet_slope",)), True, InputError, "my edges.*no column wet_slope; it has date"),
@@ -166,9 +167,9 @@ class TestEdgesFrom:
             (table(good), False, InputError, "row 1 is of the zone 4.*same ZONES"),
             (table((good[0], None, *good[2:])), True, InputError, "row 1 has no zone.*Leave ZONES out"),
             (table(good, good), True, InputError, "row 2 is the second of 2001-01-01, zone 4"),
-            (table((good[0], "4", "steep", *good[3:])), True, InputError, "row 1: .*must be numbers"),
+            (table((good[0], "4", "steep", *good[3:])), True, InputError, "row 1 of my edges.*“steep” is not a number"),
             (table((good[0], "4", None, *good[3:])), True, InputError, "some of .* are missing"),
-            (table(("May", *good[1:])), True, DateError, "row 1: “May” is not a date"),
+            (table(("May", *good[1:])), True, DateError, "row 1 of my edges.*“May” is not a date"),
             (table((date(1999, 5, 1), *good[1:])), True, DateError, "no row .*1999-05-01.*2001-01-01 … 2001-03-01"),
             (table((good[0], "9", *good[2:])), True, DateError, "zones 4, 7"),
             (table(), True, DateError, "no dates at all"),
@@ -191,9 +192,11 @@ class TestAdvice:
     )
     def test_doubtful_edges_from_a_table(self, tmp_path, stacks, provenance, edges, words):
         told = []
-        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float)
+        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float) | {
+            "date": date
+        }
         row = (date(2001, 1, 1), edges.dry.slope, edges.dry.intercept, edges.wet.slope, edges.wet.intercept)
-        run(tmp_path, *stacks(1), Job(warn=told.append), provenance, {"edges_from": AttributeTable(columns, [row])})
+        run(tmp_path, *stacks(1), Job(warn=told.append), provenance, {"edges_from": frame_of(columns, [row])})
         assert any(re.search(words, text) for text in told), told
 
     def test_good_edges_are_not_talked_about(self, tmp_path, stacks, provenance):
@@ -220,8 +223,10 @@ class TestReport:
         lst, ndvi, zones = zoned
         text = self.page(tmp_path, provenance, lst, ndvi, zones=zones)
         assert "Zone 4" in text and "Zone 7" in text and text.count("<img") == 4 and "zones.tif" in text
-        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float)
-        table = AttributeTable(columns, [(date(2001, month, 1), 1.0, 320.0, 4.0, 285.0) for month in (1, 2, 3)])
+        columns = dict.fromkeys(["date", "dry_slope", "dry_intercept", "wet_slope", "wet_intercept"], float) | {
+            "date": date
+        }
+        table = frame_of(columns, [(date(2001, month, 1), 1.0, 320.0, 4.0, 285.0) for month in (1, 2, 3)])
         text = self.page(tmp_path, provenance, lst, ndvi, edges_from=table)
         assert "does not fall" in text and "from a table" in text
 

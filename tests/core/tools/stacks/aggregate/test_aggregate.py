@@ -254,7 +254,7 @@ def test_composites_count_by_their_own_dates(tmp_path, provenance, tagged):
     _run(source, tmp_path / "out.tif", job, period="month", min_valid=1.0)
     with TimeStack(str(tmp_path / "out.tif")) as stack:
         assert (stack.read() == 1).all() and len(stack) == 12 and stack.spacing == 1
-    assert "16 × day apart" in told[0]
+    assert not tagged or "16 × day apart" in told[0]
 
 
 def test_a_result_without_any_value_is_told(tmp_path, provenance):

@@ -12,6 +12,7 @@ from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError
 from agridrought.core.run.job import Job
+from agridrought.core.run.messages import Tell
 from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.layers import files_in
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
@@ -332,11 +333,20 @@ def test_two_dates_of_one_month_ask_for_daily_steps(tmp_path):
         plan_stack(paths, BuildOptions(step="month"))
 
 
-@pytest.mark.parametrize(("days", "spacing"), [((1, 17, 33, 49), 16), ((1, 2, 4, 5), 1)])
-def test_composites_are_known_by_their_spacing(tmp_path, job, provenance, days, spacing):
+@pytest.mark.parametrize(
+    ("days", "step", "spacing"),
+    [
+        ((1, 17, 33, 49), "16day", 1),
+        ((9, 25, 57), "16day+8", 1),
+        ((1, 13, 25, 37), "day", 12),
+        ((1, 2, 4, 5), "day", 1),
+    ],
+)
+def test_composites_are_known_by_their_dates(tmp_path, job, provenance, days, step, spacing):
     paths = [write_raster(tmp_path / f"ndvi_2016{day:03d}.tif", VALUES[0]) for day in days]
     _, stack, _ = _build(tmp_path, paths, job, provenance)
-    assert stack.axis.step == "day" and stack.spacing == spacing
+    assert stack.axis.step == step and stack.spacing == spacing
+    assert set(days) <= {day.timetuple().tm_yday for day in stack.axis.dates}
     assert stack.tags.get("spacing", "1") == str(spacing)
 
 
@@ -381,3 +391,18 @@ def test_cancel_leaves_nothing(tmp_path, provenance):
     with pytest.raises(Cancelled):
         build_stack(paths, str(tmp_path / "s.tif"), BuildOptions(), Job(cancelled=lambda: next(calls)), provenance)
     assert [p.name for p in tmp_path.iterdir()] == ["in"]
+
+
+def test_start_does_not_take_the_place_of_dates_without_a_word(tmp_path, job, provenance):
+    path = write_raster(tmp_path / "in.tif", VALUES, None, [f"2003-{month:02d}-01" for month in range(1, 6)])
+    told = plan_stack([path], BuildOptions(start=date(2010, 3, 1))).notes
+    assert len(told) == 1 and "2003-01-01 to 2003-05-01" in told[0] and "2010-03-01 to 2010-07-01" in told[0]
+    assert plan_stack([path], BuildOptions(start=date(2003, 1, 1))).notes == ()
+
+
+def test_a_step_that_moves_dates_or_leaves_most_of_the_axis_empty_is_told(tmp_path):
+    paths = [write_raster(tmp_path / f"sm_2003{month:02d}05.tif", VALUES[0]) for month in (1, 4, 7)]
+    told = []
+    plan = plan_stack(paths, BuildOptions(step="dekad"), tell=Tell(on_warning=lambda m: told.append(str(m))))
+    assert "3 of 3 dates" in plan.notes[0] and "2003-01-05 to 2003-01-01" in plan.notes[0]
+    assert "3 dates on an axis of 19 dekads" in told[0]

@@ -1,0 +1,109 @@
+"""A chain of the Toolbox: a shipped model with a name for people, words for the search, and a first look at inputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.data.stack.time_stack import TimeStack
+from ..core.run.errors import AgriDroughtError
+from ..ui.result_layers import group_title
+from ..ui.search_words import words_of
+
+# Names, and inputs that must be dated stacks with the years that the steps behind them need.
+NAMES = {
+    "sensorchain": "One long record from three sensors",
+    "moisturechain": "From coarse to fine soil moisture",
+    "droughtanalysis": "Drought analysis of a record, with report",
+    "monthlydrought": "From coarse soil moisture to drought maps, with report",
+    "cropmoisture": "Daily soil moisture of a crop, from stations",
+}
+_DATED = {
+    "sensorchain": ("amsre", "smos", "amsr2"),
+    "moisturechain": ("sm", "lst"),
+    "droughtanalysis": ("sm", "flags"),
+    "monthlydrought": ("sm", "lst"),
+}
+_LONG = {"droughtanalysis": "sm", "monthlydrought": "sm"}
+YEARS = 10  # that an index needs, for each calendar month
+
+
+def tr(text: str) -> str:
+    """A text of the plugin in the language of QGIS."""
+    return QCoreApplication.translate("AgriDrought", text)
+
+
+class Chain(QgsProcessingModelAlgorithm):
+    """A model that the provider ships."""
+
+    def createInstance(self):
+        chain = Chain()
+        chain.loadVariant(self.toVariant())
+        chain.setProvider(self.provider())
+        chain.setSourceFilePath(self.sourceFilePath())
+        chain.translate()
+        return chain
+
+    def translate(self) -> None:
+        """Put labels and help into the language of QGIS; a model file has them in English."""
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+        self.setHelpContent({name: tr(str(text)) for name, text in self.helpContent().items()})
+
+    def displayName(self):
+        return tr(NAMES.get(self.name(), self.name()))
+
+    def group(self):
+        return tr("9 Chains")
+
+    def tags(self):
+        return words_of(self.name())
+
+    def shortDescription(self):
+        return tr(self.helpContent().get("SHORT_DESCRIPTION", ""))
+
+    def helpUrl(self):
+        return ""
+
+    def checkParameterValues(self, parameters, context):
+        """Look at every stack before the first step: hours later a short record would undo all that was done."""
+        able, why = super().checkParameterValues(parameters, context)
+        if not able:
+            return able, why
+        for name in _DATED.get(self.name(), ()):
+            problem = self._problem_of(name, parameters, context)
+            if problem:
+                return False, f"{self.parameterDefinition(name).description()}: {problem}"
+        return True, ""
+
+    def _problem_of(self, name: str, parameters, context) -> str:
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+            return ""  # an optional one that is not given
+        try:
+            with TimeStack(layer.source()) as stack:
+                years = len({day.year for day, band in zip(stack.axis.dates, stack.bands) if band})
+        except AgriDroughtError as error:
+            return str(error)
+        if _LONG.get(self.name()) != name:
+            return ""
+        if years < YEARS:
+            return tr(
+                "the record has {} years; the drought index needs at least {} for each calendar month. The chain would "
+                "stop after its first steps. Give a longer record, or run only the steps before the index."
+            ).format(years, YEARS)
+        return ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        results = super().processAlgorithm(parameters, context, feedback)
+        title = group_title(NAMES.get(self.name(), self.name()), self._source(parameters, context))
+        for path in context.layersToLoadOnCompletion():
+            context.layerToLoadOnCompletionDetails(path).groupName = title
+        return results
+
+    def _source(self, parameters, context) -> str:
+        first = next(iter(_DATED.get(self.name(), ())), "")
+        value = parameters.get(first)
+        return Path(value).stem if isinstance(value, str) and Path(value).exists() else ""

@@ -1,0 +1,111 @@
+"""Kernels of every tool: they can be sent to another process, change nothing outside, and keep to their stated memory.
+
+Each tool makes a small run with all its outputs, twice. In the second every kernel is pickled and loaded again for each
+window, so that nothing it does to itself or to what encloses it is seen: the outputs must be the same to the last bit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from support.good_runs import GoodRuns
+from support.run import run_core
+
+from agridrought.core.data.raster import RasterFile
+from agridrought.core.engine import engine, executors
+from agridrought.core.run.job import Job
+from agridrought.core.tools.toolbox import TOOLS
+
+SLACK = 3 * 2**20  # bytes that a window may take beside what is stated: Python's own objects, imports of the first call
+EXCESS = 1.15
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory):
+    return GoodRuns(tmp_path_factory.mktemp("good"))
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """Of the values of rasters (their tags hold the time of the run)."""
+    found = {}
+    for path in sorted(folder.rglob("*.tif")):
+        with RasterFile(str(path)) as raster:
+            found[str(path.relative_to(folder))] = hashlib.sha256(raster.read().tobytes()).hexdigest()
+    return found
+
+
+def _run(good, tool, folder: Path):
+    folder.mkdir()
+    return run_core(tool.id, Job(memory=128 * 2**20, threads=1), **good.values(tool.id, folder))
+
+
+def _same(one, two) -> bool:
+    if hasattr(one, "equals"):
+        return one.equals(two)
+    return one == two or (one != one and two != two)
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.id)
+def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeypatch):
+    from joblib.externals import cloudpickle
+
+    plain = _run(good, tool, tmp_path / "plain")
+    sent = []
+
+    class Sent(executors._ThreadRun):
+        def __init__(self, work, *rest):
+            super().__init__(work, *rest)
+            self._task = cloudpickle.dumps(work.task)
+            sent.append(len(self._task))
+
+        def one(self, number, part):
+            self.work.task = cloudpickle.loads(self._task)
+            return super().one(number, part)
+
+    monkeypatch.setattr(executors, "_ThreadRun", Sent)
+    found = _run(good, tool, tmp_path / "sent")
+    assert _digests(tmp_path / "sent") == _digests(tmp_path / "plain")
+    assert plain.keys() == found.keys()
+    assert [name for name in plain if not _same(plain[name], found[name])] == []
+    assert all(size < 64 * 2**20 for size in sent), "a kernel carries at most 64 MiB"
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.id)
+def test_a_window_takes_no_more_memory_than_was_stated(tool, good, tmp_path, monkeypatch):
+    stated = threading.local()
+    beyond = []
+    share = engine._share
+
+    def remember(grid, per_pixel, fixed, job, halo):
+        stated.per_pixel, stated.fixed = per_pixel, fixed
+        return share(grid, per_pixel, fixed, job, halo)
+
+    class Measured(executors._ThreadRun):
+        def __init__(self, work, *rest):
+            self._stated = None if isinstance(work, engine._Kept) else (stated.per_pixel, stated.fixed)
+            super().__init__(work, *rest)
+            if self._stated:
+                task, per_pixel, fixed = work.task, *self._stated
+
+                def measured(job):
+                    tracemalloc.start()
+                    try:
+                        yield from task(job)
+                        _, peak = tracemalloc.get_traced_memory()
+                    finally:
+                        tracemalloc.stop()
+                    allowed = EXCESS * (per_pixel * job.outer.height * job.outer.width + fixed) + SLACK
+                    if peak > allowed:
+                        beyond.append(f"{type(work.kernel).__name__}: {peak / 2**20:.1f} of {allowed / 2**20:.1f} MiB")
+
+                work.task = measured
+
+    good.values(tool.id, tmp_path)  # models and inputs are made outside what is measured
+    monkeypatch.setattr(engine, "_share", remember)
+    monkeypatch.setattr(executors, "_ThreadRun", Measured)
+    _run(good, tool, tmp_path / "out")
+    assert beyond == []

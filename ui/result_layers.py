@@ -1,0 +1,149 @@
+"""What becomes of the outputs of a run in QGIS: name, group, look, dates, and the look kept beside the file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsVectorLayer
+
+from ..core.run import provenance
+from .layer_dates import finish_layer, is_stack
+from .scales import INDEX_NAME, tr
+from .styles import PLAIN, STYLE, apply_style
+from .vector_styles import apply_vector_style
+
+BETWEEN = " · "  # what a layer shows, and what it comes from
+_BUILDER = "agridrought:buildstack"
+
+# QGIS drops a post-processor that nobody holds, and the style with it.
+_alive: dict[str, _Finisher] = {}
+
+
+def style_on_load(context, path: str, style: str | None) -> None:
+    """Have a layer styled when QGIS loads it at the end of the run.
+
+    Parameters
+    ----------
+    style
+        Of a raster one of `styles.apply_style`, of a vector layer one of `vector_styles.VECTOR_STYLES`.
+    """
+    if context.willLoadLayerOnCompletion(path):
+        _alive[path] = _Finisher(style)
+        context.layerToLoadOnCompletionDetails(path).setPostProcessor(_alive[path])
+
+
+class _Finisher(QgsProcessingLayerPostProcessorInterface):
+    """Runs on the main thread, once QGIS has added the layer."""
+
+    def __init__(self, style):
+        super().__init__()
+        self.style = style
+
+    def postProcessLayer(self, layer, context, feedback):
+        if isinstance(layer, QgsVectorLayer):
+            apply_vector_style(layer, self.style)
+            return
+        # A stack has its look from the file beside it already; named styles are not kept there.
+        if layer.customProperty(STYLE) != (self.style or PLAIN) or not is_stack(layer):
+            apply_style(layer, self.style)
+        finish_layer(layer, context.project())
+
+
+# The look beside the file -------------------------------------------------------
+
+
+def keep_style(path: str, style: str | None) -> str:
+    """Write the ``.qml`` beside an output, which QGIS reads when it opens the file; returns why it could not.
+
+    The output has its name by then: a style is no part of the result, and a folder that takes no further file must
+    not undo a run. A style that an earlier output of this name left is replaced in any case.
+    """
+    target = style_file(path)
+    target.unlink(missing_ok=True)
+    if _is_raster(path):
+        # Without the usual style, for which QGIS would gather statistics and keep them in a file beside.
+        layer = QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
+    else:
+        layer = QgsVectorLayer(path, Path(path).stem, "ogr")
+    if not layer.isValid():
+        return ""
+    if isinstance(layer, QgsRasterLayer):
+        apply_style(layer, style)
+    elif style:
+        apply_vector_style(layer, style)
+    else:
+        return ""
+    message, done = layer.saveNamedStyle(str(target), QgsMapLayer.StyleCategory.AllStyleCategories)
+    return "" if done else message
+
+
+def style_file(path: str) -> Path:
+    """Where QGIS looks for the style of a file."""
+    return Path(path).with_suffix(".qml")
+
+
+def _is_raster(path: str) -> bool:
+    return Path(path).suffix.lower() in (".tif", ".tiff", ".vrt")
+
+
+# Names --------------------------------------------------------------------------
+
+
+def index_name(variable: str) -> str:
+    """“SSI-3” for ``ssi3``; empty for what is no index."""
+    found = INDEX_NAME.match(variable)
+    if not found:
+        return ""
+    return found[1].upper() + (f"-{found[2]}" if found[2] else "")
+
+
+def source_name(path: str, tags: Mapping[str, str], layers: Mapping[str, str]) -> str:
+    """What a file comes from, in a word: the name of the stack at the beginning of its history.
+
+    Parameters
+    ----------
+    path, tags
+        Of the first raster that a run reads.
+    layers
+        Names of the layers of the project by their files.
+    """
+    history = provenance.read(tags)
+    roots = [path]
+    if history and history[0].get("tool") == _BUILDER:
+        roots = [step["inputs"][0] for step in history[1:2] if step.get("inputs")] or [path]
+    elif history and history[0].get("inputs"):
+        roots = [history[0]["inputs"][0]]
+    root = str(roots[0])
+    if root in layers:
+        return layers[root].rpartition(BETWEEN)[2]
+    if path in layers and BETWEEN in layers[path]:
+        return layers[path].rpartition(BETWEEN)[2]
+    stem = Path(root.split(":")[-1].strip('"') if root.count(":") > 1 else root).stem
+    # Processing calls temporary outputs by the names of their parameters.
+    return tags.get("variable", "") or stem if stem.isupper() and not os.path.dirname(stem) else stem
+
+
+def title_of(label: str, *, variable: str = "", of: str = "", source: str = "") -> str:
+    """The name of a layer: variable, scale and source.
+
+    Parameters
+    ----------
+    label
+        What QGIS would call it.
+    variable
+        Of the output: an index is called by its name and scale.
+    of
+        Variable of the input: what is made from an index tells which.
+    source
+        See `source_name`.
+    """
+    index, made_from = index_name(variable), index_name(of)
+    what = index or (f"{label} ({made_from})" if made_from else label)
+    return f"{what}{BETWEEN}{source}" if source and source != what else what
+
+
+def group_title(tool: str, source: str) -> str:
+    """The name of the group for the layers of one run."""
+    return f"{tr(tool)}{BETWEEN}{source}" if source else tr(tool)
