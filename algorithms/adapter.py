@@ -18,11 +18,13 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
+    FileInput,
     FolderOutput,
     Number,
     Output,
     RasterInput,
     RasterInputs,
+    TableInput,
     TableOutput,
     Tool,
     labels_of,
@@ -34,6 +36,7 @@ from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
+from ..ui.help_pages import page_of
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
@@ -46,6 +49,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def help_url(tool: str) -> str:
+    """The page of a tool: rendered where there is a window, its source elsewhere; empty without documentation."""
+    source = ROOT / "docs" / "tools" / f"{tool}.md"
+    if not source.exists():
+        return ""
+    return (page_of(f"tools/{tool}") if QgsApplication.platform() == "desktop" else source).as_uri()
 
 
 def numbered(name: str, group: str, title: str) -> str:
@@ -128,11 +139,26 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
         for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
             labels.pop(measure, None)
-        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.place_in_chain()]
-        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+        paragraphs = [" ".join(text.split()) for text in self.TOOL.help.strip().split("\n\n")]
+        details = "".join(f"<p>{with_labels(tr(text), labels)}</p>" for text in paragraphs)
+        return f"{self._in_short(labels)}<h3>{tr('Details')}</h3>{details}"
+
+    def _in_short(self, labels) -> str:
+        """What a tool does, needs and gives, and what comes next; the rest is for who reads on."""
+        parameters = parameters_of(self.TOOL)
+        kinds = (RasterInput, RasterInputs, TableInput, FileInput)
+        needs = [p for p in parameters if isinstance(p, kinds) and not p.optional]
+        gives = [p for p in parameters if isinstance(p, Output) and not p.optional]
+        parts = [f"<p>{with_labels(tr(self.TOOL.summary()), labels)}</p>"]
+        for title, listed in ((tr("You need"), needs), (tr("You get"), gives)):
+            if listed:
+                lines = (f"<li><b>{tr(p.label)}</b>: {with_labels(tr(p.help), labels)}</li>" for p in listed)
+                parts.append(f"<h3>{title}</h3><ul>{''.join(lines)}</ul>")
+        parts.append(f"<p>{tr(self.TOOL.place_in_chain())}</p>")
+        return "".join(parts)
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
+        return help_url(self.TOOL.id)
 
     def canExecute(self):
         return can_execute(self.TOOL.packages)

@@ -25,7 +25,7 @@ from ...ui import result_layers
 from ...ui.layer_dates import finish_layer, is_stack
 from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import can_execute, numbered
+from ..adapter import can_execute, help_url, numbered
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -91,7 +91,7 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
         return "".join(f"<p>{text}</p>" for text in texts).replace("KEEP", f"“{tr('Keep the look beside the file')}”")
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / "stylestack.md").as_uri()
+        return help_url(self.name())
 
     def canExecute(self):
         return can_execute(self.PACKAGES)
