@@ -14,7 +14,7 @@ import numpy as np
 from ..data.stack import fill_flags as fill
 from ..run.errors import MissingPackageError
 from . import legends
-from .formatting import clean, number, short
+from .formatting import clean, count_text, number, short
 from .legends import Category, Stop
 
 # Text, axes and outlines; never data.
@@ -120,11 +120,16 @@ def dress(axes) -> None:
     from matplotlib.ticker import FuncFormatter
 
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, 6)))
+        axis.set_major_formatter(FuncFormatter(_tick))
     axes.tick_params(labelsize=8.5, colors=SOFT, length=3, width=0.6)
     for spine in axes.spines.values():
         spine.set_color(LINE)
         spine.set_linewidth(0.6)
+
+
+def _tick(value: float, _) -> str:
+    """A number beside an axis; whole ones of four digits may be years."""
+    return count_text(round(value)) if value == round(value) else number(value, 6)
 
 
 def heading(axes, text: str) -> None:
