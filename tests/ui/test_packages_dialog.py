@@ -45,7 +45,7 @@ def test_lists_each_package_with_its_version_and_its_tools(algorithms):
     users = rows["scipy"][1].split(", ")
     assert "Fill gaps" in users and "Drought classes" not in users
     used = {name for algorithm in algorithms for name in getattr(algorithm, "PACKAGES", ())}
-    assert len(rows) == len(used | {"matplotlib", "cftime"})
+    assert len(rows) == len(used | {"matplotlib", "jinja2", "cftime"})
 
 
 def test_nothing_missing_no_command(algorithms):
