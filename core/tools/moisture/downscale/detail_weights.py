@@ -162,7 +162,8 @@ def learn_weights(
         own = slope(error[chosen], both[chosen], [group[chosen] for group in groups])
         told = _SEASONAL**2 / (_SEASONAL**2 + own.error**2) if np.isfinite(own.error) else 0.0
         factors.append(float(np.clip(1 + told * (own.value - 1), 0, 2)))
-    return Weights(*weights, tuple(factors)), tuple(found)
+    linear, forest = weights
+    return Weights(linear, forest, tuple(factors)), tuple(found)
 
 
 @dataclass(frozen=True)
