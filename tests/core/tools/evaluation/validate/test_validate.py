@@ -382,7 +382,6 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
         validate(records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True))
 
 
-<<<<<<< HEAD
 def test_codes_of_missing_values_are_none():
     rows = [(*row[:2], "-9999" if i % 7 == 0 else row[2], *row[3:]) for i, row in enumerate(rows_of())]
     records = records_from_table(frame_of(TABLE, rows, "T"), RecordColumns("name", "day", "sm", "x", "y"))
@@ -391,7 +390,8 @@ def test_codes_of_missing_values_are_none():
     kept = without_codes(records, tell)
     assert len(kept) == 34 and kept.value.min() > 0 and "T: 6 values" in warned[0] and "-9999" in warned[0]
     assert [(one.count, one.of) for one in tell.left_out] == [(6, 40)]
-=======
+
+
 def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
     records, paths, (monthly, _) = world
     twin = write_stack(tmp_path / "twin.tif", monthly, variable="twin")
@@ -400,4 +400,3 @@ def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
     text = re.sub(r"base64,[^\"]+", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
     assert "−0 %" not in text and "-0" not in text[text.index("<body") :] and ">0 %<" in text
     assert "Scores across space, soil moisture" in text and "not available" in text
->>>>>>> main
