@@ -13,6 +13,7 @@ from agridrought.core.data.stack.modified_sinc import (
 )
 from agridrought.core.run.errors import ParameterError
 
+
 @pytest.mark.parametrize(
     ("degree", "half_width", "expected"),
     [
