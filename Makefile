@@ -1,8 +1,9 @@
-# make demo · test · test-fast · check · test-desktop · test-next · lint · package · bench · setup · clean
+# make demo · test · test-fast · test-nightly · check · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test                       everything: style, types, walls, all tests, the desktop where there is a screen
 #   make test-fast                  what is told within a minute and a half: style, and the quick tests of the core
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
+#   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
 #   make test-next                  the tests on Debian 13: QGIS 3.44, Python 3.13, numpy 2 (needs root)
 #   make bench BENCH=trend          only benchmarks/trend.py
@@ -20,7 +21,7 @@ ARGS ?=
 TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/ui tests/core
 BENCH ?= *
 
-.PHONY: help setup demo test test-fast check test-desktop test-next lint package bench clean
+.PHONY: help setup demo test test-fast test-nightly check test-desktop test-next lint package bench clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -48,6 +49,11 @@ check: setup
 	@build/venv/bin/python -m mypy --no-error-summary
 	@build/venv/bin/python scripts/house.py --check
 
+# Thousands of bad inputs, moments of cancel and kill, and damaged files; takes an hour or more.
+test-nightly: setup
+	@export AGRIDROUGHT_NIGHTLY=1; $(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist load \
+	    $(or $(filter tests/%,$(ARGS)),tests/every_tool tests/fuzz) $(filter-out tests/%,$(ARGS))
+
 test-desktop: setup
 	@scripts/test_desktop.sh $(ARGS)
 
@@ -64,7 +70,7 @@ lint:
 	@echo "lint: clean"
 
 package: setup
-	@build/venv/bin/python scripts/package.py
+	@build/venv/bin/python scripts/package.py $(ARGS)
 
 bench:
 	@scripts/setup.sh bench

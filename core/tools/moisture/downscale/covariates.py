@@ -20,6 +20,7 @@ from .nesting import Nesting, OnCoarse, OnFine
 
 LAND_COVER = "land_cover"
 _MAX_CLASSES = 60
+_SMOOTHING = 72  # bytes per pixel of one date that is read through `covariate_noise.Denoised`
 
 
 class ClassShares:
@@ -75,6 +76,7 @@ class Covariates:
                 "There are no covariates (COVARIATES): give at least one raster finer than the soil moisture."
             )
         self._month = False
+        self._better: dict[str, Any] = {}
         self.dynamic: dict[str, TimeStack] = {}
         self.static: dict[str, Any] = {}
         for layer in layers:
@@ -184,7 +186,11 @@ class Covariates:
         """The opened files, for provenance."""
         return tuple(layer for _, layer in self._layers() if not isinstance(layer, (ClassShares, Coordinates)))
 
-    def on_fine(self) -> dict[str, object]:
+    def read_by(self, readers: dict[str, Any]) -> None:
+        """Read some dated covariates on the fine grid, by name, through these readers from here on."""
+        self._better = readers
+
+    def on_fine(self) -> dict[str, Any]:
         """Readers on the fine grid, by name. A coarser covariate is interpolated.
 
         Raises
@@ -193,24 +199,27 @@ class Covariates:
             A covariate lies in another reference system.
         """
         return {
-            name: layer if not self.fine.difference(layer.grid) else OnFine(_coarser(layer, self.finest), self.fine)
+            name: self._better.get(name, layer)
+            if not self.fine.difference(layer.grid)
+            else OnFine(_coarser(layer, self.finest), self.fine)
             for name, layer in self._layers()
         }
 
-    def on_coarse(self, nesting: Nesting) -> dict[str, object]:
+    def on_coarse(self, nesting: Nesting) -> dict[str, Any]:
         """Readers on the coarse grid, by name: area-weighted means of what `on_fine` reads."""
         return {name: OnCoarse(layer, nesting) for name, layer in self.on_fine().items()}
 
-    def in_window(self, readers: dict[str, object], window: Window) -> dict[str, object]:
+    def in_window(self, readers: dict[str, Any], window: Window) -> dict[str, Any]:
         """What `table` takes, of some of the readers of `on_fine`: the static ones are read, the others by date."""
         return {
             name: ByDate(reader, window) if name in self.dynamic else reader.read(window)
             for name, reader in readers.items()
         }
 
-    def bytes_in_window(self, readers: dict[str, object]) -> int:
+    def bytes_in_window(self, readers: dict[str, Any]) -> int:
         """Bytes per pixel that `in_window` holds."""
-        return 4 * sum(
+        smoothing = _SMOOTHING if self._better else 0
+        return smoothing + 4 * sum(
             dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items()
         )
 

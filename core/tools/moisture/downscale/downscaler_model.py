@@ -9,14 +9,10 @@ from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval, growth
 from ....run.errors import InputError
 from ....run.messages import Tell
-from .cross_scale import CrossScale
+from .cross_scale import NOISE_SHARE, CrossScale
 from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
-
-# Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
-# means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
-_NOISE_SHARE = 0.75
 
 
 @dataclass(frozen=True)
@@ -67,7 +63,8 @@ class Evidence:
             )
             return Mix.even(1.0, axis.size)
         tell.info("\n".join(self.cross_scale.lines()))
-        mix = Mix(*self.cross_scale.weights.at(calendar_months(axis)), kriged_share(factor))
+        linear, forest = self.cross_scale.weights.at(calendar_months(axis))
+        mix = Mix(linear, forest, kriged_share(factor))
         if not (mix.linear.any() or mix.forest.any()):
             tell.warn(
                 "DETAIL_WEIGHT is 0: the output is the conserving interpolation of the coarse field, without detail "
@@ -88,13 +85,13 @@ class Evidence:
         InputError
             The model does not have it.
         """
-        check = self.cross_scale if factor else None
-        if check and check.interval:
+        check = self.cross_scale
+        if factor and check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
-            found = found.without_noise(noise, _NOISE_SHARE)
-            times = growth(factor)
+            found = found.without_noise(noise, NOISE_SHARE)
+            times = growth(factor, check.octave)
             tell.info(
-                "One scale up: {lines} For cells of {factor} × {factor} pixels, with more detail that is not seen, it"
+                "One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it"
                 " is taken {times:.2f} times as wide.",
                 lines=" ".join(found.lines()), factor=factor, times=times,
             )  # fmt: skip

@@ -79,6 +79,9 @@ class Prediction:
         Half width from the spread of the trees; None when no uncertainty is asked for.
     applicability
         None when the model does not know where it applies.
+    noise
+        ``(13,)`` variance of what the noise of single pixels in the covariates is in the prediction of each month (0:
+        of any), (m³/m³)²; it is added to the half width.
     outputs
         Names of what is written: ``output`` and, where asked for, ``uncertainty`` and ``applicability``.
 
@@ -98,6 +101,7 @@ class Prediction:
     coarse: Interpolated | None
     interval: Interval | None
     applicability: Applicability | None
+    noise: np.ndarray
     outputs: tuple[str, ...]
 
     def __call__(self, job):
@@ -138,18 +142,22 @@ class Prediction:
         """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
         x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
-        smooth = fields["bilinear"][step] if self.coarse else None
+        smooth = fields["bilinear"][step] if self.coarse else np.zeros(known.shape)
         if self.coarse:
             known &= np.isfinite(smooth)
         if not known.any():
             return np.zeros(2)
         rows = np.ascontiguousarray(x[:, known].T)
         mean = self._forest(rows, known, step, out, job)
-        if "uncertainty" in out and "error" in fields:
-            half = np.hypot(out["uncertainty"][known], BAND * np.nan_to_num(fields["error"][step][known]))
-            out["uncertainty"][known] = half
+        if "uncertainty" in out and self.coarse:
+            variance = self.mix.linear[step] ** 2 * self.noise[month]
+            if "error" in fields:
+                variance = variance + np.nan_to_num(fields["error"][step][known]) ** 2
+            out["uncertainty"][known] = np.sqrt(out["uncertainty"][known] ** 2 + BAND**2 * variance)
         if self.coarse:
-            straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
+            straight = None
+            if self.regression is not None and self.mix.linear[step] > 0:
+                straight = self.regression.predict(rows, month)
             kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None
             mean = self.mix.blend(step, smooth[known], kriged, straight, mean)
         out["output"][known] = mean
@@ -159,7 +167,7 @@ class Prediction:
         """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
         out: then it need not be asked.
         """
-        if "uncertainty" in out:
+        if self.interval is not None:
             mean, spread = self.forest.predict_spread(rows, job)
             out["uncertainty"][known] = self.interval.half_width(spread)
             return mean
