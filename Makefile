@@ -16,7 +16,7 @@ IN_VENV := source scripts/env.sh; exec build/venv/bin/python
 
 ARGS ?=
 # A process per core, a file at a time; the longest come first.
-TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/ui tests/core
+TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/fuzz tests/ui tests/core
 BENCH ?= *
 
 .PHONY: help setup demo test test-nightly test-desktop test-next lint package bench clean
@@ -54,7 +54,8 @@ lint:
 	@build/venv/bin/python -m mypy --no-error-summary
 	@build/venv/bin/python -m flake8
 	@build/venv/bin/python scripts/package.py --list | grep '\.py$$' | \
-	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level medium
+	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level low
+	@scripts/find_secrets.sh
 	@echo "lint: clean"
 
 package: setup
