@@ -135,7 +135,8 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
 
 
 def _sm(work: Work) -> TimeStack:
-    assert work.sm is not None
+    if work.sm is None:
+        raise AssertionError("made before")
     return work.sm
 
 
