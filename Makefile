@@ -1,5 +1,7 @@
-# make demo · test · test-nightly · test-desktop · test-next · lint · package · bench · setup · clean
+# make demo · test · test-fast · test-nightly · check · test-desktop · test-next · lint · package · bench · setup · clean
 #
+#   make test                       everything: style, types, walls, all tests, the desktop where there is a screen
+#   make test-fast                  what is told within a minute and a half: style, and the quick tests of the core
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
 #   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
@@ -19,7 +21,7 @@ ARGS ?=
 TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/fuzz tests/ui tests/core
 BENCH ?= *
 
-.PHONY: help setup demo test test-nightly test-desktop test-next lint package bench clean
+.PHONY: help setup demo test test-fast test-nightly check test-desktop test-next lint package bench clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -31,9 +33,21 @@ demo: setup
 	@$(IN_VENV) scripts/demo.py $(ARGS)
 
 test: setup
+	@$(if $(ARGS),true,$(MAKE) --no-print-directory check)
 	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile --no-loadscope-reorder \
 	    $(or $(filter tests/%,$(ARGS)),$(TESTS)) $(filter-out tests/%,$(ARGS))
 	@$(if $(ARGS),true,scripts/test_desktop.sh --if-possible)
+
+test-fast: setup
+	@build/venv/bin/python -m ruff check --quiet
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q -m "not slow" tests/core $(ARGS)
+
+# The rules of pyproject.toml, the types, and the figures of the house.
+check: setup
+	@build/venv/bin/python -m ruff check --quiet
+	@build/venv/bin/python -m ruff format --check --quiet
+	@build/venv/bin/python -m mypy --no-error-summary
+	@build/venv/bin/python scripts/house.py --check
 
 # Thousands of bad inputs, moments of cancel and kill, and damaged files; takes an hour or more.
 test-nightly: setup
@@ -49,9 +63,7 @@ test-next:
 
 lint:
 	@scripts/setup.sh lint
-	@build/venv/bin/python -m ruff check --quiet
-	@build/venv/bin/python -m ruff format --check --quiet
-	@build/venv/bin/python -m mypy --no-error-summary
+	@$(MAKE) --no-print-directory check
 	@build/venv/bin/python -m flake8
 	@build/venv/bin/python scripts/package.py --list | grep '\.py$$' | \
 	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level low
@@ -59,7 +71,7 @@ lint:
 	@echo "lint: clean"
 
 package: setup
-	@build/venv/bin/python scripts/package.py
+	@build/venv/bin/python scripts/package.py $(ARGS)
 
 bench:
 	@scripts/setup.sh bench

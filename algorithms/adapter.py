@@ -18,11 +18,13 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
+    FileInput,
     FolderOutput,
     Number,
     Output,
     RasterInput,
     RasterInputs,
+    TableInput,
     TableOutput,
     Tool,
     labels_of,
@@ -34,6 +36,7 @@ from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
+from ..ui.help_pages import page_of
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
@@ -48,6 +51,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("AgriDrought", text)
 
 
+def help_url(tool: str) -> str:
+    """The page of a tool: rendered where there is a window, its source elsewhere; empty without documentation."""
+    source = ROOT / "docs" / "tools" / f"{tool}.md"
+    if not source.exists():
+        return ""
+    return (page_of(f"tools/{tool}") if QgsApplication.platform() == "desktop" else source).as_uri()
+
+
 def numbered(name: str, group: str, title: str) -> str:
     """The title with its place in the group (“2d Train downscaler”).
 
@@ -59,6 +70,16 @@ def numbered(name: str, group: str, title: str) -> str:
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
+    """Whether the packages of an algorithm are there, and if not, the command that installs them."""
+    absent = packages.missing(needed)
+    if not absent:
+        return True, ""
+    return False, tr("Missing Python packages: {}. Install {}").format(
+        ", ".join(absent), packages.install_command(absent)
+    )
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -118,19 +139,29 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._labels() | {name: tr(number.label) for name, number in self.TOOL.numbers.items()}
         for measure in ("R", "RMSE", "AUC"):  # words of the field, which every reader knows
             labels.pop(measure, None)
-        paragraphs = [self.TOOL.summary(), *self.TOOL.help.strip().split("\n\n"), self.TOOL.place_in_chain()]
-        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+        paragraphs = [" ".join(text.split()) for text in self.TOOL.help.strip().split("\n\n")]
+        details = "".join(f"<p>{with_labels(tr(text), labels)}</p>" for text in paragraphs)
+        return f"{self._in_short(labels)}<h3>{tr('Details')}</h3>{details}"
+
+    def _in_short(self, labels) -> str:
+        """What a tool does, needs and gives, and what comes next; the rest is for who reads on."""
+        parameters = parameters_of(self.TOOL)
+        kinds = (RasterInput, RasterInputs, TableInput, FileInput)
+        needs = [p for p in parameters if isinstance(p, kinds) and not p.optional]
+        gives = [p for p in parameters if isinstance(p, Output) and not p.optional]
+        parts = [f"<p>{with_labels(tr(self.TOOL.summary()), labels)}</p>"]
+        for title, listed in ((tr("You need"), needs), (tr("You get"), gives)):
+            if listed:
+                lines = (f"<li><b>{tr(p.label)}</b>: {with_labels(tr(p.help), labels)}</li>" for p in listed)
+                parts.append(f"<h3>{title}</h3><ul>{''.join(lines)}</ul>")
+        parts.append(f"<p>{tr(self.TOOL.place_in_chain())}</p>")
+        return "".join(parts)
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / f"{self.TOOL.id}.md").as_uri()
+        return help_url(self.TOOL.id)
 
     def canExecute(self):
-        absent = packages.missing(self.TOOL.packages)
-        if not absent:
-            return True, ""
-        return False, tr("Missing Python packages: {}. Install {}").format(
-            ", ".join(absent), packages.install_command(absent)
-        )
+        return can_execute(self.TOOL.packages)
 
     def initAlgorithm(self, config=None):
         for parameter in parameters_of(self.TOOL):

@@ -43,7 +43,14 @@ class Chain(QgsProcessingModelAlgorithm):
         chain.loadVariant(self.toVariant())
         chain.setProvider(self.provider())
         chain.setSourceFilePath(self.sourceFilePath())
+        chain.translate()
         return chain
+
+    def translate(self) -> None:
+        """Put labels and help into the language of QGIS; a model file has them in English."""
+        for definition in self.parameterDefinitions():
+            definition.setDescription(tr(definition.description()))
+        self.setHelpContent({name: tr(str(text)) for name, text in self.helpContent().items()})
 
     def displayName(self):
         return tr(NAMES.get(self.name(), self.name()))

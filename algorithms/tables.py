@@ -116,14 +116,22 @@ def is_there(path: str) -> bool:
 def _frame(features, names, source: str, crs: QgsCoordinateReferenceSystem | None):
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features]
     types = {name: _kind(row[i] for row in rows) for i, name in enumerate(names)}
-    geometry = None if crs is None else [_geometry(feature) for feature in features]
+    geometry = None
+    if crs is not None:
+        made: dict[bytes, object] = {}  # the records of a station have one place, and one geometry here
+        geometry = [_geometry(feature, made) for feature in features]
     text = well_known_text(crs) if crs is not None else ""
     return without_midnights(make_frame(types, rows, geometry=geometry, crs=text, source=source))
 
 
-def _geometry(feature):
+def _geometry(feature, made: dict):
     """The geometry of a feature as shapely has it; None for none."""
-    return geometry_from_wkb(bytes(feature.geometry().asWkb())) if feature.hasGeometry() else None
+    if not feature.hasGeometry():
+        return None
+    wkb = bytes(feature.geometry().asWkb())
+    if wkb not in made:
+        made[wkb] = geometry_from_wkb(wkb)
+    return made[wkb]
 
 
 def _kind(values) -> type:

@@ -2,6 +2,7 @@
 
     scripts/package.py           write the zip
     scripts/package.py --list    print the files that go into it
+    scripts/package.py --with-placeholders    write it though addresses in metadata.txt stand for nobody
 
 The zip holds what the plugin needs at run time and nothing else. The same files give the same bytes:
 names are sorted and times fixed, so that two builds can be compared.
@@ -27,12 +28,13 @@ TOP_FILES = (
     "plugin.py",
     "LICENSE",
     "README.md",
+    "README.zh.md",
     "CHANGELOG.md",
     "requirements.txt",
     "icon.png",
     "icon.svg",
 )
-FOLDERS = ("algorithms", "core", "ui", "models", "sample_data", "docs")
+FOLDERS = ("algorithms", "core", "ui", "models", "i18n", "sample_data", "docs")
 # Compiled code and archives have no place in a plugin of the site; caches have none anywhere.
 UNWANTED_SUFFIXES = {
     ".pyc",
@@ -51,7 +53,14 @@ UNWANTED_SUFFIXES = {
     ".tmp",
     ".bak",
     ".orig",
+    # What translations are made of.
+    ".ts",
 }
+
+
+# Addresses that stand for nobody: the plugin site would publish them, and users would write into the void.
+ADDRESSES = ("tracker", "repository", "homepage", "email")
+PLACEHOLDERS = ("agridrought/agridrought", "users.noreply.", "example.", "localhost", "todo", "your-", "changeme")
 
 
 class PackageError(Exception):
@@ -111,6 +120,26 @@ def read_metadata(root=ROOT):
     return parser["general"]
 
 
+def placeholders(metadata):
+    """Names of the addresses in metadata.txt that are missing or still stand for nobody."""
+    found = []
+    for name in ADDRESSES:
+        address = metadata.get(name, "").strip().lower()
+        if not address or any(word in address for word in PLACEHOLDERS):
+            found.append(name)
+    return found
+
+
+def require_addresses(root=ROOT):
+    """Raise `PackageError` while an address is a placeholder."""
+    found = placeholders(read_metadata(root))
+    if found:
+        raise PackageError(
+            f"metadata.txt still has placeholders for {', '.join(found)}: the plugin site publishes these addresses. "
+            "Write the real ones, or say --with-placeholders (make package ARGS=--with-placeholders) for a zip to try."
+        )
+
+
 def write_zip(root=ROOT, folder=None):
     """Write the zip into `folder` (default: dist/) and return its path."""
     target = Path(folder or root / "dist") / f"{PLUGIN}-{read_metadata(root)['version']}.zip"
@@ -139,11 +168,16 @@ def write_zip(root=ROOT, folder=None):
 def main():
     parser = argparse.ArgumentParser(description="Make the zip for the QGIS plugin site.")
     parser.add_argument("--list", action="store_true", help="print the files, write nothing")
+    parser.add_argument(
+        "--with-placeholders", action="store_true", help="make a zip though addresses in metadata.txt are placeholders"
+    )
     arguments = parser.parse_args()
     try:
         if arguments.list:
             print("\n".join(shipped_files()))
             return
+        if not arguments.with_placeholders:
+            require_addresses()
         target = write_zip()
     except PackageError as error:
         sys.exit(f"package: {error}")

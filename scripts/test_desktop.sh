@@ -32,14 +32,30 @@ ensure_screen() {
         { tail -n 15 "$OUT/apt.log" >&2; die "apt could not install $missing (apt-get update first?)"; }
 }
 
-# Nobody's settings, and none of an earlier tour.
+# Nobody's settings, and none of an earlier tour. The argument is the folder of a tour, the second its language.
 fresh_profile() {
     local major settings
     for major in 3 4; do
-        settings=$OUT/profiles/profiles/default/QGIS/QGIS$major.ini
+        settings=$1/profiles/profiles/default/QGIS/QGIS$major.ini
         mkdir -p "${settings%/*}"
         printf '[PythonPlugins]\nagridrought=true\nprocessing=true\n' >"$settings"
+        [ -z "${2:-}" ] || printf '[locale]\noverrideFlag=true\nuserLocale=%s\n' "$2" >>"$settings"
     done
+}
+
+# Runs a tour in its folder.
+run_tour() {
+    local status=0
+    QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
+        xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
+        env AGRIDROUGHT_DESKTOP="$1" AGRIDROUGHT_TOUR="$2" \
+        qgis --nologo --noversioncheck --profiles-path "$1/profiles" --code tests/desktop/tour.py \
+        >"$1/qgis.log" 2>&1 </dev/null || status=$?
+    if [ ! -f "$1/finished" ]; then
+        tail -n 40 "$1/qgis.log" >&2
+        [ "$status" != 124 ] || echo "test-desktop: QGIS had to be stopped: it took too long" >&2
+        die "QGIS ended (exit code $status) before the tour was over; see $1"
+    fi
 }
 
 MODE=
@@ -48,20 +64,14 @@ case "${1:-}" in --keep | --if-possible) MODE=${1#--}; shift ;; esac
 rm -rf "$OUT"
 mkdir -p "$OUT"
 ensure_screen
-fresh_profile
+fresh_profile "$OUT"
+mkdir -p "$OUT/zh"
+fresh_profile "$OUT/zh" zh-Hans
 source scripts/env.sh
 export AGRIDROUGHT_DESKTOP=$OUT
 unset QGIS_CUSTOM_CONFIG_PATH
 
-status=0
-QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
-    xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
-    qgis --nologo --noversioncheck --profiles-path "$OUT/profiles" --code tests/desktop/tour.py \
-    >"$OUT/qgis.log" 2>&1 </dev/null || status=$?
-if [ ! -f "$OUT/finished" ]; then
-    tail -n 40 "$OUT/qgis.log" >&2
-    [ "$status" != 124 ] || echo "test-desktop: QGIS had to be stopped: it took too long" >&2
-    die "QGIS ended (exit code $status) before the tour was over; see $OUT"
-fi
+run_tour "$OUT" whole
+run_tour "$OUT/zh" language
 if [ "$MODE" = keep ]; then build/venv/bin/python tests/desktop/keep_photographs.py "$OUT" docs/images; fi
 exec build/venv/bin/python -m pytest -c tests/pytest.ini --rootdir tests tests/desktop "$@"

@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsWkbTypes
 from qgis.gui import QgsDockWidget, QgsMapToolEmitPoint, QgsRubberBand
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QTextOption
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from ..core.report import legends
@@ -98,7 +98,7 @@ class RecordChart(QWidget):
         if not self._records:
             painter.setPen(QColor(_INK))
             words = tr("Click on the map to see the record of a pixel.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+            painter.drawText(QRectF(self.rect()), words, QTextOption(Qt.AlignmentFlag.AlignCenter))
             return
         for panel, box in zip(self.panels(), self._boxes()):
             self._paint_panel(painter, panel, box)
@@ -191,7 +191,7 @@ class RecordChart(QWidget):
             value = record.values[place]
             text = f"{value:.3g} {record.unit}".strip() if math.isfinite(value) else tr("no value")
             lines.append(f"{record.name}, {record.days[place].isoformat()}: {text}")
-        QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+        QToolTip.showText(self.mapToGlobal(event.pos()), "\n".join(lines), self)
 
 
 def _runs(there: np.ndarray) -> list[list[int]]:

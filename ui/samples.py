@@ -19,11 +19,10 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from .layer_dates import date_of_band, finish_layer
 from .result_layers import keep_style
-from .scales import tr
+from .scales import later, tr
 from .styles import apply_style
 from .vector_styles import dot, label
 
@@ -71,8 +70,8 @@ class Sample:
 SAMPLES = (
     Sample(
         "corn_belt",
-        QT_TRANSLATE_NOOP("AgriDrought", "US Corn Belt: the drought of 2012"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Soil moisture April to June 1999–2020, states, losses of corn, a station"),
+        later("US Corn Belt: the drought of 2012"),
+        later("Soil moisture April to June 1999–2020, states, losses of corn, a station"),
         "corn_belt",
         (
             Part("corn_losses", "corn_losses_1980_2011.csv", "table"),
@@ -83,8 +82,8 @@ SAMPLES = (
     ),
     Sample(
         "hawaii",
-        QT_TRANSLATE_NOOP("AgriDrought", "Hawaii: 31 years with gaps"),
-        QT_TRANSLATE_NOOP("AgriDrought", "ESA CCI soil moisture 1992–2022, for gap filling, index and trends"),
+        later("Hawaii: 31 years with gaps"),
+        later("ESA CCI soil moisture 1992–2022, for gap filling, index and trends"),
         "hawaii",
         (
             Part(
@@ -94,8 +93,8 @@ SAMPLES = (
     ),
     Sample(
         "north_europe",
-        QT_TRANSLATE_NOOP("AgriDrought", "Northern Europe: from coarse to fine"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Soil moisture, surface temperature, height and tree cover, for downscaling"),
+        later("Northern Europe: from coarse to fine"),
+        later("Soil moisture, surface temperature, height and tree cover, for downscaling"),
         "north_europe",
         (
             Part("height", "dem_0p11deg.tif"),
@@ -107,8 +106,8 @@ SAMPLES = (
     ),
     Sample(
         "sierra_leone",
-        QT_TRANSLATE_NOOP("AgriDrought", "Sierra Leone: rain with a dry season"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Monthly rain of ERA5-Land 1990–2025, for a precipitation index"),
+        later("Sierra Leone: rain with a dry season"),
+        later("Monthly rain of ERA5-Land 1990–2025, for a precipitation index"),
         "sierra_leone",
         (Part("sierra_leone_rain", "rain_1990_2025.tif"),),
     ),

@@ -31,6 +31,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("AgriDrought", text)
 
 
+def later(text: str) -> str:
+    """Mark a text that `tr` translates when it is shown, for the script that gathers texts."""
+    return text
+
+
 def shown_unit(unit: str) -> str:
     """A unit as a legend writes it; empty for a pure number."""
     return _SIGNS.get(unit.strip(), unit.strip())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.data.raster import RasterFile
 from ..core.data.stack.time_stack import TimeStack
 from ..core.interface.outputs import OUTPUT_TAG
 from ..core.run import provenance
 from ..core.run.errors import AgriDroughtError
+from .scales import later
 
 STACK = ("buildstack", "OUTPUT")
 # Tools that change how soil moisture lies in space or time, not what it is.
@@ -43,74 +43,72 @@ _FLAGS, _INDEX = ("gapfill", "FLAGS"), ("ssi", "OUTPUT")
 CHAIN = (
     Step(
         "buildstack",
-        QT_TRANSLATE_NOOP("AgriDrought", "Build time stack"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Files of a product, as they were downloaded: one per date, or one for all."),
-        QT_TRANSLATE_NOOP("AgriDrought", "One dated raster, which plays in the Temporal Controller."),
+        later("Build time stack"),
+        later("Files of a product, as they were downloaded: one per date, or one for all."),
+        later("One dated raster, which plays in the Temporal Controller."),
     ),
     Step(
         "gapfill",
-        QT_TRANSLATE_NOOP("AgriDrought", "Fill gaps"),
-        QT_TRANSLATE_NOOP("AgriDrought", "A stack of soil moisture. Leave this step out when it has no gaps."),
-        QT_TRANSLATE_NOOP("AgriDrought", "A stack without gaps, and flags that tell what was filled and how."),
+        later("Fill gaps"),
+        later("A stack of soil moisture. Leave this step out when it has no gaps."),
+        later("A stack without gaps, and flags that tell what was filled and how."),
         (("INPUT", (STACK,)),),
     ),
     Step(
         "ssi",
-        QT_TRANSLATE_NOOP("AgriDrought", "Drought index (SSI)"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Soil moisture (or rain) of at least ten years."),
-        QT_TRANSLATE_NOOP("AgriDrought", "How unusual each date is for its place and season: −1 and less is drought."),
+        later("Drought index (SSI)"),
+        later("Soil moisture (or rain) of at least ten years."),
+        later("How unusual each date is for its place and season: −1 and less is drought."),
         (("INPUT", (_FINE, _FILLED, STACK)), ("FLAGS", (_FLAGS,))),
     ),
     Step(
         "classify",
-        QT_TRANSLATE_NOOP("AgriDrought", "Drought classes"),
-        QT_TRANSLATE_NOOP("AgriDrought", "The index."),
-        QT_TRANSLATE_NOOP("AgriDrought", "The drought map: none, mild, moderate, severe, extreme."),
+        later("Drought classes"),
+        later("The index."),
+        later("The drought map: none, mild, moderate, severe, extreme."),
         (("INPUT", (_INDEX,)),),
     ),
     Step(
         "droughtarea",
-        QT_TRANSLATE_NOOP("AgriDrought", "Area of drought"),
-        QT_TRANSLATE_NOOP("AgriDrought", "The index, and provinces or basins if you have them."),
-        QT_TRANSLATE_NOOP("AgriDrought", "Tables of the area in each class, by date, year and zone."),
+        later("Area of drought"),
+        later("The index, and provinces or basins if you have them."),
+        later("Tables of the area in each class, by date, year and zone."),
         (("INPUT", (_INDEX,)),),
     ),
     Step(
         "trend",
-        QT_TRANSLATE_NOOP("AgriDrought", "Trend"),
-        QT_TRANSLATE_NOOP("AgriDrought", "The index."),
-        QT_TRANSLATE_NOOP(
-            "AgriDrought", "A map of where it is getting drier or wetter, and whether that is significant."
-        ),
+        later("Trend"),
+        later("The index."),
+        later("A map of where it is getting drier or wetter, and whether that is significant."),
         (("INPUT", (_INDEX,)),),
     ),
     Step(
         "droughtreport",
-        QT_TRANSLATE_NOOP("AgriDrought", "Drought report"),
-        QT_TRANSLATE_NOOP("AgriDrought", "The index, and the soil moisture that it was made of."),
-        QT_TRANSLATE_NOOP("AgriDrought", "One page with maps, tables and sentences, to hand on."),
+        later("Drought report"),
+        later("The index, and the soil moisture that it was made of."),
+        later("One page with maps, tables and sentences, to hand on."),
         (("INPUT", (_INDEX,)), ("SM", (_FINE, _FILLED, STACK))),
     ),
 )
 FINER = (
     Step(
         "tvdi",
-        QT_TRANSLATE_NOOP("AgriDrought", "Dryness from temperature and vegetation (TVDI)"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Land surface temperature, and NDVI or another measure of vegetation."),
-        QT_TRANSLATE_NOOP("AgriDrought", "A fine covariate that tells dry from wet."),
+        later("Dryness from temperature and vegetation (TVDI)"),
+        later("Land surface temperature, and NDVI or another measure of vegetation."),
+        later("A fine covariate that tells dry from wet."),
     ),
     Step(
         "traindownscaler",
-        QT_TRANSLATE_NOOP("AgriDrought", "Train downscaler"),
-        QT_TRANSLATE_NOOP("AgriDrought", "Filled soil moisture, and finer covariates: TVDI, temperature, height …"),
-        QT_TRANSLATE_NOOP("AgriDrought", "A model, and a report that tells how far it can be trusted."),
+        later("Train downscaler"),
+        later("Filled soil moisture, and finer covariates: TVDI, temperature, height …"),
+        later("A model, and a report that tells how far it can be trusted."),
         (("SM", (_FILLED, STACK)), ("FLAGS", (_FLAGS,))),
     ),
     Step(
         "downscale",
-        QT_TRANSLATE_NOOP("AgriDrought", "Downscale"),
-        QT_TRANSLATE_NOOP("AgriDrought", "The model, and the same covariates."),
-        QT_TRANSLATE_NOOP("AgriDrought", "Fine soil moisture; go on with the drought index."),
+        later("Downscale"),
+        later("The model, and the same covariates."),
+        later("Fine soil moisture; go on with the drought index."),
         (("SM", (_FILLED, STACK)),),
     ),
 )

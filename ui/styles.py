@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import numpy as np
@@ -27,7 +28,6 @@ PLAIN = "plain"  # the style of an output that has none of its own
 _MOST_STYLES = 24  # of one layer; more bands than that are no list to choose from
 
 _CATEGORIES = {
-    "drought_class": legends.DROUGHT,
     "fill_flags": legends.FILL_FLAGS,
     "applicability": legends.APPLICABILITY,
     "sensor": legends.SENSORS,
@@ -39,6 +39,7 @@ _SCALES = {
     "precipitation": legends.PRECIPITATION,
     "moisture_index": legends.MOISTURE_INDEX,
     "probability": legends.PROBABILITY,
+    "condition": legends.CONDITION,
 }
 
 
@@ -51,12 +52,16 @@ def apply_style(layer, style: str | None) -> None:
         ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
         ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
-        ``distance``, ``probability``, or None for the quantity that the file names.
+        ``distance``, ``probability``, ``condition``, ``flash_drought``, or None for the quantity that the file names.
     """
     dated = is_stack(layer)
     if dated:
         play_by_date(layer)
-    if style in _CATEGORIES:
+    if style == "drought_class":
+        tags = _tags(layer)
+        names = json.loads(tags.get("class_names") or "[]")
+        layer.setRenderer(_paletted(layer, legends.classes_of(tags.get("class_scheme", ""), names)))
+    elif style in _CATEGORIES:
         layer.setRenderer(_paletted(layer, _CATEGORIES[style]))
     elif style in _SCALES:
         layer.setRenderer(_pseudocolour(layer, scales.fixed(_SCALES[style])))
@@ -87,10 +92,11 @@ def _is_coloured(layer) -> bool:
 
 
 def _paletted(layer, categories, band: int = 1) -> QgsPalettedRasterRenderer:
-    """A colour for each class; what is missing is transparent, and no class."""
-    classes = [
-        QgsPalettedRasterRenderer.Class(c.value, QColor(c.colour), tr(c.label)) for c in categories if not c.missing
-    ]
+    """A colour for each class; what is missing is transparent, in the legend, too."""
+    classes = []
+    for category in categories:
+        colour = QColor(0, 0, 0, 0) if category.missing else QColor(category.colour)
+        classes.append(QgsPalettedRasterRenderer.Class(category.value, colour, tr(category.label)))
     return QgsPalettedRasterRenderer(layer.dataProvider(), band, classes)
 
 
@@ -246,8 +252,8 @@ def _trend(layer) -> list:
     p = scales.fixed(legends.P_VALUE)
     return [
         (tr("Slope per year"), 1, _of_band(_pseudocolour, slope)),
-        (tr("Significance"), layer.bandCount(), _of_band(_paletted, legends.TREND)),
-        (tr("p-value"), layer.bandCount() - 1, _of_band(_pseudocolour, p)),
+        (tr("Significance"), 6, _of_band(_paletted, legends.TREND)),
+        (tr("p-value"), 5, _of_band(_pseudocolour, p)),
     ]
 
 
@@ -342,7 +348,33 @@ def _fit(layer) -> list:
     return out
 
 
+_FLASH_BANDS = {
+    "count": ("Flash droughts", "events"),
+    "mean_speed": ("Mean speed of onset", "points a pentad"),
+    "max_speed": ("Largest speed of onset", "points a pentad"),
+    "lowest_percentile": ("Lowest percentile", ""),
+    "mean_duration": ("Mean duration", "days"),
+    "max_duration": ("Longest duration", "days"),
+    "mean_recovery": ("Mean recovery", "days"),
+    "current": ("In a flash drought at the last date", ""),
+}
+
+
+def _flash_drought(layer) -> list:
+    """How many, how fast, how deep, how long: a scale from zero for each band."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    out = []
+    for band, name in enumerate(names, 1):
+        words, unit = _FLASH_BANDS.get(name, (name, ""))
+        _, high = _range(layer, (band,))
+        stops = scales.from_zero(legends.AMOUNT, max(high, 1.0), tr(unit) if unit else "", whole=name == "count")
+        out.append((tr(words), band, _of_band(_pseudocolour, stops)))
+    return out
+
+
 _BY_BAND: dict[str, Callable] = {
+    "flash_drought": _flash_drought,
     "trend": _trend,
     "frequency": _frequency,
     "phases": _phases,

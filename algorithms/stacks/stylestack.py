@@ -17,15 +17,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.data.raster import RasterFile
-from ...core.interface.declaration import GROUPS
+from ...core.interface.declaration import GROUPS, Tool
 from ...core.interface.outputs import OUTPUT_TAG
-from ...core.run import provenance
+from ...core.run import packages, provenance
 from ...core.run.errors import AgriDroughtError
 from ...ui import result_layers
 from ...ui.layer_dates import finish_layer, is_stack
 from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import numbered
+from ..adapter import can_execute, help_url, numbered
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -39,7 +39,7 @@ def tr(text: str) -> str:
 class StyleStackAlgorithm(QgsProcessingAlgorithm):
     """Works on a layer of the project, so on the main thread; it has no declaration, since nothing is computed."""
 
-    PACKAGES = ("numpy", "rasterio")
+    PACKAGES = Tool.packages
     SHORT = "Gives a file of this plugin its colours, legend and dates again."
     HELP = """
     Every result carries in its tags which tool made it and which of the tool's outputs it is. This tool reads them and
@@ -91,7 +91,10 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
         return "".join(f"<p>{text}</p>" for text in texts).replace("KEEP", f"“{tr('Keep the look beside the file')}”")
 
     def helpUrl(self):
-        return (ROOT / "docs" / "tools" / "stylestack.md").as_uri()
+        return help_url(self.name())
+
+    def canExecute(self):
+        return can_execute(self.PACKAGES)
 
     def flags(self):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
@@ -106,6 +109,11 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputString("STYLE", tr("Style that was given")))
 
     def processAlgorithm(self, parameters, context, feedback):
+        try:
+            # Models, scripts and qgis_process do not ask canExecute().
+            packages.require(self.PACKAGES, self.title())
+        except AgriDroughtError as error:
+            raise QgsProcessingException(str(error)) from error
         layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
         if layer is None:
             raise QgsProcessingException(tr("INPUT is not a raster that can be read."))

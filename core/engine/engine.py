@@ -1,8 +1,9 @@
-"""Run a kernel over the windows of rasters: threads, progress, cancel, bounded memory.
+"""Run a kernel over the windows of rasters: threads or a Dask cluster, progress, cancel, bounded memory.
 
 All passes over windows but that of building stacks go through here. Each thread reads a window of every input, calls
 the kernel and writes the window of every output; only ``job.threads`` windows are in
-memory at one time, and their size follows from ``job.memory``, not from the raster.
+memory at one time, and their size follows from ``job.memory``, not from the raster. Workers of a cluster read and
+compute, and this process writes what they send back (`executors`).
 
 `map` gives a kernel the whole record of a window. `stream` lets it go through time step
 by step, so that the memory does not depend on the record either; `sample` runs it on
@@ -12,16 +13,17 @@ chosen windows only.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from ..data.earth.grid import Grid, Window, require_same_grid
+from ..data.earth.grid import Grid, require_same_grid
 from ..data.raster import RasterWriter, gdal_cache
-from ..run.errors import Cancelled, ResourceError
+from ..run.errors import ResourceError
 from ..run.job import Job
+from .executors import BlockJob, chosen
 from .windows import (
     Part,
     largest_window,
@@ -31,20 +33,6 @@ from .windows import (
 )
 
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
-
-
-@dataclass(frozen=True)
-class BlockJob(Job):
-    """The job of one window. Its arrays cover ``outer``, that is ``window`` and the halo.
-
-    ``steps`` are those that a kernel of `stream` or `sample` is called for, ``number`` is that
-    of the call, from 0.
-    """
-
-    window: Window = Window(0, 0, 0, 0)
-    outer: Window = Window(0, 0, 0, 0)
-    steps: range = range(0)
-    number: int = 0
 
 
 def map(  # noqa: A001  engine.map is the name the design gives it
@@ -86,7 +74,7 @@ def map(  # noqa: A001  engine.map is the name the design gives it
         Bytes that each running kernel holds, whatever the size of its window.
     gather
         When given, the kernel returns ``(outputs, value)`` and ``gather(value)`` is
-        called for each window, one at a time, in no particular order.
+        called for each window, one at a time, in the order of the windows: sums do not depend on threads.
 
     Raises
     ------
@@ -96,12 +84,17 @@ def map(  # noqa: A001  engine.map is the name the design gives it
     per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
+    executor = chosen(job)
+    job = executor.job(job)
     threads, allowed = _share(grid, per_pixel, fixed, job, halo)
+    if executor.largest:
+        written = sum(writer.count * writer.dtype.itemsize for writer in outputs.values())
+        allowed = min(allowed, max(int(executor.largest / max(written, 1)), 1))
     windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed)
     job = replace(job, threads=threads)
-    run = _Run(_Whole(kernel, inputs, outputs, gather), grid, job, halo)
+    work = _Whole(kernel, inputs, outputs, gather)
     with gdal_cache(job.memory * CACHE_SHARE):
-        run.all([Part(window) for window in windows])
+        executor.run(work, [Part(window) for window in windows], grid, job, halo)
 
 
 def stream(
@@ -141,21 +134,27 @@ def stream(
         Bytes per pixel of ``job.outer`` that the kernel holds in all.
     gather
         When given, the kernel yields ``(step, {output: …}, value)`` and ``gather(value)`` is called for each step, one
-        at a time.
+        at a time, in the order of windows and steps.
 
     Raises
     ------
     ResourceError, Cancelled, and whatever the kernel raises.
     """
     tile = max([writer.tile for writer in outputs.values()] or [256])
+    executor = chosen(job)
+    job = executor.job(job)
     threads, allowed = _share(grid, working, fixed, job, halo)
     if isinstance(steps, int):
         parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
+        written = sum(writer.dtype.itemsize for writer in outputs.values())
+        while executor.largest and allowed > 1 and max(part.size for part in parts) * written > executor.largest:
+            allowed = max(min(allowed, max(part.window.pixels for part in parts)) // 2, 1)
+            parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
     else:
         parts = list(steps)
     job = replace(job, threads=threads)
     with gdal_cache(job.memory * CACHE_SHARE):
-        _Run(_Streamed(kernel, outputs, gather), grid, job, halo).all(parts)
+        executor.run(_Streamed(kernel, outputs, gather), parts, grid, job, halo)
 
 
 def sample(
@@ -166,10 +165,12 @@ def sample(
     A part may be there more than once. ``size`` is what the largest takes, in bytes; ``gather``, when given, hears of
     each value, one at a time, as soon as it is there. Raises as `stream`, and whatever ``gather`` raises.
     """
+    executor = chosen(job)
+    job = executor.job(job)
     threads = max(min(int(job.memory * (1 - CACHE_SHARE) / max(size, 1)), job.threads), 1)
     kept = _Kept(kernel, gather)
     with gdal_cache(job.memory * CACHE_SHARE):
-        _Run(kept, grid, replace(job, threads=threads), 0).all(parts)
+        executor.run(kept, parts, grid, replace(job, threads=threads), 0)
     return [kept.values[number] for number in range(len(parts))]
 
 
@@ -193,127 +194,142 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     )
 
 
-class _Whole:
-    """What `map` does for a window: read, compute, write, gather."""
+@dataclass(frozen=True, eq=False)
+class _WholeTask:
+    """What `map` does for a window: read and compute."""
 
-    def __init__(self, kernel, inputs, outputs, gather):
-        self.kernel, self.inputs, self.outputs, self.gather = kernel, inputs, outputs, gather
+    kernel: Callable
+    inputs: Mapping[str, Any]
+    dtypes: Mapping[str, np.dtype]
+    gathers: bool
 
-    def __call__(self, job: BlockJob, lock) -> None:
+    def __call__(self, job: BlockJob) -> Iterator[tuple[Any, float]]:
         arrays = {name: raster.read(job.outer) for name, raster in self.inputs.items()}
         job.check()
         result = self.kernel(arrays, job)
-        values, gathered = result if self.gather else (result, None)
+        values, gathered = result if self.gathers else (result, None)
+        yield (_ready(values, self.dtypes, job), gathered), 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class _StreamTask:
+    """What `stream` does for a window and a span: go through time."""
+
+    kernel: Callable
+    dtypes: Mapping[str, np.dtype]
+
+    def __call__(self, job: BlockJob) -> Iterator[tuple[Any, float]]:
+        steps = job.steps
+        for step, values, *counted in self.kernel(job):
+            yield (step, _ready(values, self.dtypes, job), counted), (step + 1 - steps.start) / len(steps)
+
+
+@dataclass(frozen=True, eq=False)
+class _KeptTask:
+    """What `sample` does: call the kernel."""
+
+    kernel: Callable
+
+    def __call__(self, job: BlockJob) -> Iterator[tuple[Any, float]]:
+        yield self.kernel(job), 1.0
+
+
+def _ready(values: Mapping[str, Any], dtypes: Mapping[str, np.dtype], job: BlockJob) -> dict[str, np.ndarray]:
+    """What is to be written, cut to the window, and no wider than it will be on disk."""
+    found = {}
+    for name, dtype in dtypes.items():
+        job.check()
+        array = _cut(np.asarray(values[name]), job)
+        found[name] = array.astype(dtype, copy=False) if dtype.kind == "f" else array
+    return found
+
+
+class _InOrder:
+    """Calls ``gather`` for the values of each part in the order of the parts, whatever order they come in."""
+
+    def __init__(self, gather: Callable | None):
+        self._gather, self._lock = gather, threading.Lock()
+        self._values: dict[int, list] = {}
+        self._whole: set[int] = set()
+        self._next = 0
+
+    def add(self, number: int, value: Any) -> None:
+        """A value of a part."""
+        with self._lock:
+            self._values.setdefault(number, []).append(value)
+
+    def finished(self, number: int) -> None:
+        """No more values of a part come."""
+        with self._lock:
+            self._whole.add(number)
+            while self._next in self._whole:
+                self._whole.remove(self._next)
+                for value in self._values.pop(self._next, ()):
+                    if self._gather:
+                        self._gather(value)
+                self._next += 1
+
+
+def _dtypes(outputs: Mapping[str, RasterWriter]) -> dict[str, np.dtype]:
+    return {name: writer.dtype for name, writer in outputs.items()}
+
+
+class _Whole:
+    """The pass of `map`: write and gather each window."""
+
+    def __init__(self, kernel, inputs, outputs, gather):
+        self.kernel, self.outputs, self.gather = kernel, outputs, gather
+        self.task = _WholeTask(kernel, inputs, _dtypes(outputs), gather is not None)
+        self._ordered = _InOrder(gather)
+
+    def deliver(self, found, block: BlockJob) -> None:
+        values, gathered = found
         for name, writer in self.outputs.items():
-            job.check()
-            writer.write(_cut(np.asarray(values[name]), job), job.window)
+            block.check()
+            writer.write(values[name], block.window)
         if self.gather:
-            with lock:
-                self.gather(gathered)
+            self._ordered.add(block.number, gathered)
+
+    def finished(self, number: int) -> None:
+        self._ordered.finished(number)
 
 
 class _Streamed:
-    """What `stream` does for a window and a span: write each step as the kernel yields it."""
+    """The pass of `stream`: write each step as it comes."""
 
     def __init__(self, kernel, outputs, gather=None):
         self.kernel, self.outputs, self.gather = kernel, outputs, gather
+        self.task = _StreamTask(kernel, _dtypes(outputs))
+        self._ordered = _InOrder(gather)
 
-    def __call__(self, job: BlockJob, lock) -> None:
-        for step, values, *counted in self.kernel(job):
-            for name, writer in self.outputs.items():
-                writer.write(_cut(np.asarray(values[name]), job), job.window, [step + 1])
-            if self.gather:
-                with lock:
-                    self.gather(counted[0])
-            job.report((step + 1 - job.steps.start) / len(job.steps))
-            job.check()
+    def deliver(self, found, block: BlockJob) -> None:
+        step, values, counted = found
+        for name, writer in self.outputs.items():
+            writer.write(values[name], block.window, [step + 1])
+        if self.gather:
+            self._ordered.add(block.number, counted[0])
+
+    def finished(self, number: int) -> None:
+        self._ordered.finished(number)
 
 
 class _Kept:
-    """What `sample` does: keep what the kernel returns."""
+    """The pass of `sample`: keep what the kernel returns."""
 
     def __init__(self, kernel, gather=None):
         self.kernel, self.gather = kernel, gather
-        self.values: dict[int, object] = {}
+        self.task = _KeptTask(kernel)
+        self.values: dict[int, Any] = {}
+        self._lock = threading.Lock()
 
-    def __call__(self, job: BlockJob, lock) -> None:
-        value = self.kernel(job)
-        with lock:
+    def deliver(self, found, block: BlockJob) -> None:
+        with self._lock:
             if self.gather:
-                self.gather(value)
-            self.values[job.number] = value
+                self.gather(found)
+            self.values[block.number] = found
 
-
-class _Run:
-    """One pass over all parts; the state that its threads share."""
-
-    def __init__(self, work, grid, job, halo):
-        self.work, self.grid, self.job, self.halo = work, grid, job, halo
-        self.lock = threading.Lock()
-        self.active = 0
-        self.idle = threading.Condition(self.lock)
-        self.stopped = threading.Event()
-        self.failure: BaseException | None = None
-        self.done: dict[int, float] = {}  # size that is done, by number
-        self.total = 1
-
-    def all(self, parts) -> None:
-        from joblib import Parallel, delayed
-
-        self.total = max(sum(part.size for part in parts), 1)
-        try:
-            # Threads only: inside QGIS a new process would be another QGIS.
-            Parallel(n_jobs=max(min(self.job.threads, len(parts)), 1), prefer="threads", batch_size=1)(
-                delayed(self.one)(number, part) for number, part in enumerate(parts)
-            )
-        except Cancelled:
-            # The threads beside a failed one end as if cancelled; the failure is what counts.
-            raise self.failure or Cancelled() from None
-        finally:
-            self.stopped.set()
-            # joblib gives up on threads that still run. The caller closes its files next,
-            # and GDAL does not survive a file that is closed while it is read.
-            with self.lock:
-                self.idle.wait_for(lambda: self.active == 0)
-        self.job.check()
-
-    def one(self, number: int, part: Part) -> None:
-        job = BlockJob(
-            memory=self.job.memory // self.job.threads,
-            threads=1,
-            report=lambda share: self.progress(number, share * part.size),
-            cancelled=lambda: self.stopped.is_set() or self.job.cancelled(),
-            info=self.job.info,
-            warn=self.job.warn,
-            window=part.window,
-            outer=part.window.grown(self.halo, self.grid),
-            steps=part.steps or range(0),
-            number=number,
-        )
-        with self.lock:
-            self.active += 1
-        try:
-            job.check()
-            self.work(job, self.lock)
-            job.report(1.0)
-        except BaseException as error:
-            with self.lock:
-                if not self.stopped.is_set() and not isinstance(error, Cancelled):
-                    self.failure = error
-            self.stopped.set()  # the other threads end at their next check
-            raise
-        finally:
-            with self.lock:
-                self.active -= 1
-                self.idle.notify_all()
-
-    def progress(self, number: int, size: float) -> None:
-        with self.lock:
-            # A kernel reports what it has read, `stream` what it has written: the further of the two counts.
-            self.done[number] = max(size, self.done.get(number, 0))
-            done = sum(self.done.values()) / self.total
-            # Reported under the lock, so that of two threads the smaller share is never reported last.
-            self.job.report(min(done, 1.0))
+    def finished(self, number: int) -> None:
+        """Nothing is left to do."""
 
 
 def _cut(values: np.ndarray, job: BlockJob) -> np.ndarray:

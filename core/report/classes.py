@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import figures as look
+from .formatting import short
 
+_NAME = 24  # letters of the name of a class
 _SHAPES = ("o", "s", "^", "D", "v", "P")
 
 
@@ -54,7 +56,7 @@ def lines_by_class(
             ax.axhline(band[1], color=look.SOFT, linewidth=0.8, linestyle="--")
         for line, shape in zip(lines, _SHAPES):
             ax.plot(places, line.values, **_look(line, shape))
-        ax.set_xticks(places, labels=classes)
+        ax.set_xticks(places, labels=[short(name, _NAME) for name in classes])
         ax.set_xlim(-0.5, len(classes) - 0.5)
         ax.set_ylim(bottom - (pad if band else 0), top + pad)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)

@@ -27,7 +27,7 @@ TITLE, HEADING, GAP = 0.35, 0.38, 0.15
 _LETTER = 0.0078  # inches of a letter's width for each point of its size, on average
 _COLUMN = 34  # letters of a line in the legend
 _LONGEST_TITLE = 70  # letters
-_LONGEST_TEXT = 240  # letters of any text in a picture
+_LONGEST_LINE, _LONGEST_TEXT = 100, 240  # letters of any line in a picture, and of a text below it
 NO_VALUE = Category(-1, "Land without a value", legends.FILL_FLAGS[fill.MISSING].colour)
 
 
@@ -71,10 +71,9 @@ def set_plain_texts(figure) -> None:
     fonts = [font for font in FONTS if font in known]
     for text in figure.findobj(Text):
         text.set_parse_math(False)
-        if len(text.get_text()) > _LONGEST_TEXT:  # no sentence of ours: a name that would stretch the picture
-            text.set_text(short(text.get_text(), _LONGEST_TEXT))
-        else:
-            text.set_text(clean(text.get_text()))
+        lines = clean(text.get_text()).split("\n")
+        # A longer line is no sentence of ours, but a name that would stretch the picture.
+        text.set_text("\n".join(line if len(line) <= _LONGEST_LINE else short(line, _LONGEST_LINE) for line in lines))
         if fonts and not text.get_text().isascii():
             text.set_fontfamily(fonts)
 
@@ -116,7 +115,11 @@ def key_axes(figure):
 
 
 def dress(axes) -> None:
-    """Quiet axes: thin frame, small soft labels."""
+    """Quiet axes: thin frame, small soft labels, numbers as in the text."""
+    from matplotlib.ticker import FuncFormatter
+
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, 6)))
     axes.tick_params(labelsize=8.5, colors=SOFT, length=3, width=0.6)
     for spine in axes.spines.values():
         spine.set_color(LINE)
@@ -153,7 +156,7 @@ def add_legend(key, handles, below: float = 0.0) -> None:
 
 def add_words(key, text: str) -> float:
     """A text in the axes of `key_axes`; returns the inches that it takes."""
-    lines = textwrap.wrap(text, 95)
+    lines = textwrap.wrap(short(text, _LONGEST_TEXT), 95)
     key.text(0, 1, "\n".join(lines), va="top", fontsize=9, color=INK, transform=key.transAxes)
     return 0.16 * len(lines) + 0.08
 

@@ -7,6 +7,7 @@ a scale, as seen with deuteranopia and protanopia (``tests/core/report/test_lege
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..data.stack import fill_flags
@@ -38,6 +39,41 @@ DROUGHT = (
     Category(3, "Severe drought", "#d6562b"),
     Category(4, "Extreme drought", "#7a1420"),
 )
+
+USDM = (
+    Category(0, "No drought", "#d7e8ee"),
+    Category(1, "D0 Abnormally dry", "#ffff25"),
+    Category(2, "D1 Moderate drought", "#e8ab67"),
+    Category(3, "D2 Severe drought", "#c5691f"),
+    Category(4, "D3 Extreme drought", "#be0d46"),
+    Category(5, "D4 Exceptional drought", "#49000d"),
+)
+
+
+def classes_of(scheme: str, names: Sequence[str]) -> tuple[Category, ...]:
+    """Legend of a raster of drought classes: that of its set, or of the names of an own one.
+
+    Parameters
+    ----------
+    scheme
+        Tag ``class_scheme`` of the raster; empty for the set of Luo.
+    names
+        Names of the classes from 0, for an own set.
+    """
+    if scheme == "usdm":
+        return USDM
+    if scheme != "own" or len(names) < 2:
+        return DROUGHT
+    shades = [DROUGHT[1 + round(3 * i / max(len(names) - 2, 1))].colour for i in range(len(names) - 1)]
+    if len(names) > len(DROUGHT):  # more classes than colours: shades between them
+        shades = [_between(DROUGHT[1].colour, DROUGHT[4].colour, i / (len(names) - 2)) for i in range(len(names) - 1)]
+    return tuple(Category(i, name, colour) for i, (name, colour) in enumerate(zip(names, (DROUGHT[0].colour, *shades))))
+
+
+def _between(one: str, other: str, share: float) -> str:
+    parts = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(low + share * (high - low)):02x}" for low, high in parts)
+
 
 FILL_FLAGS = (
     Category(fill_flags.MISSING, "Missing", "#eeeeee", missing=True),
@@ -320,6 +356,16 @@ ERROR = (
 )
 
 # Of the irrigation label, from unlikely to likely; blue is water.
+CONDITION = (
+    Stop(0.0, "#7a1420", "0 worst of the season"),
+    Stop(20.0, "#d6562b", "20"),
+    Stop(40.0, "#f5a753", "40 drought below"),
+    Stop(50.0, "#fae3bf", "50"),
+    Stop(60.0, "#f7f5f7", "60"),
+    Stop(80.0, "#92c5de", "80"),
+    Stop(100.0, "#2166ac", "100 best of the season"),
+)
+
 PROBABILITY = (
     Stop(0.0, "#f5f2e8", "0 unlikely"),
     Stop(0.25, "#cfe0f8", "0.25"),

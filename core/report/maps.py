@@ -33,7 +33,7 @@ _LARGEST = 1200  # cells along an edge of a picture; more would not show
 _OUTLINED = 400  # up to this many, land has an outline
 _TOLD_APART = 40  # up to this many, thin lines lie between the cells
 _TALLEST = (3.4, 4.2)  # inches of a single row of maps, and of several together: a sheet of A4 holds text beside it
-_LONGEST_PLACE = 30  # letters of a name
+_LONGEST_PLACE, _LONGEST_WORDS = 30, 60  # letters of a name, and of the words of a scale
 _BAR, _STEPS = 0.13, 256  # inches and colours of a scale
 
 __all__ = ["Overlay", "Panel", "Place", "Track", "add_scale", "category_maps", "degrees", "value_maps"]
@@ -176,7 +176,10 @@ def add_scale(figure, key, stops: tuple[Stop, ...]) -> float:
     bar.set_yticks([])
     named = [place for place in places if stops[place].label]
     letters = max(int(box.width * wide / max(len(stops) - 1, 1) / 0.074), 6)
-    labels = ["\n".join(textwrap.wrap(stops[place].label, letters, break_long_words=False)) for place in named]
+    labels = [
+        "\n".join(textwrap.wrap(short(stops[place].label, _LONGEST_WORDS), letters, break_long_words=True))
+        for place in named
+    ]
     bar.set_xticks(named, labels=labels)
     for text, place in zip(bar.get_xticklabels(), named):
         text.set_horizontalalignment({0: "left", places[-1]: "right"}.get(place, "center"))

@@ -15,6 +15,7 @@ _HATCH = "/////"
 _DRAWN = 60  # lines between cells that are kept as lines
 _MOST_LABELS = 12  # names along a track
 _NAME = 20  # letters of a zone's name on a map
+_DEEP, _TRIED = 0.6, 24  # of a zone's depth where a name may stand, and how many places are tried
 _LETTER, _LINE = 0.066, 0.14  # inches of a letter's width and of a line, at the size of these names
 _PAPER = {"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.8}  # behind a name
 
@@ -99,35 +100,52 @@ def draw_borders(ax, grid: Grid, zones: np.ndarray) -> None:
 
 
 def draw_zone_names(ax, grid: Grid, zones: np.ndarray, names: tuple[str, ...]) -> None:
-    """The name of each zone in its middle, of the larger ones first; the number where a name would cover another."""
-    from scipy.ndimage import distance_transform_edt, find_objects
+    """The name of each zone inside it, of the larger ones first; the number where a name would cover another."""
+    from scipy.ndimage import find_objects
 
     codes = upright(grid, zones)
+    rows, cols = codes.shape
     xmin, ymin, xmax, ymax = grid.bounds
     box, inches = ax.get_position(), ax.figure.get_size_inches()
-    cell_wide = box.width * inches[0] / codes.shape[1]
-    cell_high = box.height * inches[1] / codes.shape[0]
+    cell = (box.height * inches[1] / rows, box.width * inches[0] / cols)
     parts = find_objects(codes, max_label=len(names))
     sizes = np.bincount(codes.ravel(), minlength=len(names) + 1)[1 : len(names) + 1]
     taken: list[tuple[float, float, float, float]] = []
-    for zone in np.argsort(-sizes, kind="stable"):
-        part = parts[zone]
-        if part is None:
+    for zone in np.argsort(-sizes, kind="stable").tolist():
+        if parts[zone] is None:
             continue
-        inside = np.pad(codes[part] == zone + 1, 1)
-        depth = distance_transform_edt(inside, sampling=(cell_high, cell_wide))[1:-1, 1:-1]
-        row, col = np.unravel_index(int(depth.argmax()), depth.shape)
-        row, col = int(row) + part[0].start + 0.5, int(col) + part[1].start + 0.5
+        corner = (parts[zone][0].start, parts[zone][1].start)
+        middles = _middles(codes[parts[zone]] == zone + 1, cell) + np.array(corner) + 0.5
         for words in (short(names[zone], _NAME), str(zone + 1)):
-            wide, high = (_LETTER * len(words) + 0.05) / cell_wide / 2, _LINE / cell_high / 2
-            middle = float(np.clip(col, wide, max(codes.shape[1] - wide, wide)))
-            place = (middle - wide, middle + wide, row - high, row + high)
-            if not any(_meet(place, other) for other in taken):
-                taken.append(place)
-                x = xmin + middle * (xmax - xmin) / codes.shape[1]
-                y = ymax - row * (ymax - ymin) / codes.shape[0]
+            wide, high = (_LETTER * len(words) + 0.05) / cell[1] / 2, _LINE / cell[0] / 2
+            middles[:, 1] = middles[:, 1].clip(wide, max(cols - wide, wide))
+            places = [(col - wide, col + wide, row - high, row + high) for row, col in middles.tolist()]
+            free = [place for place in places if not any(_meet(place, other) for other in taken)]
+            if free:
+                taken.append(free[0])
+                x = xmin + sum(free[0][:2]) / 2 * (xmax - xmin) / cols
+                y = ymax - sum(free[0][2:]) / 2 * (ymax - ymin) / rows
                 ax.text(x, y, words, ha="center", va="center", fontsize=7.5, color=look.INK, zorder=6, bbox=_PAPER)
                 break
+
+
+def _middles(inside: np.ndarray, cell: tuple[float, float]) -> np.ndarray:
+    """``(n, 2)`` rows and columns deep inside a zone, the deepest first.
+
+    Parameters
+    ----------
+    inside
+        ``(rows, cols)`` booleans.
+    cell
+        Height and width of a cell.
+    """
+    from scipy.ndimage import distance_transform_edt
+
+    depth = distance_transform_edt(np.pad(inside, 1), sampling=cell)[1:-1, 1:-1].ravel()
+    deep = np.argsort(-depth, kind="stable")
+    deep = deep[: np.count_nonzero(depth >= _DEEP * depth.max())]
+    chosen = deep[np.unique(np.linspace(0, len(deep) - 1, _TRIED).astype(int))]
+    return np.stack(np.unravel_index(chosen, inside.shape), axis=1).astype(float)
 
 
 def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
@@ -198,8 +216,8 @@ def draw_track(ax, track: Track) -> None:
     named = np.unique(np.linspace(0, known.size - 1, min(known.size, _MOST_LABELS)).round().astype(int))
     for place in named:
         ax.annotate(
-            track.labels[known[place]], (x[place], y[place]), (4, 4), textcoords="offset points", fontsize=7.5,
-            color=look.INK, zorder=5, fontweight="bold" if place in (0, known.size - 1) else "normal",
+            short(track.labels[known[place]], _NAME), (x[place], y[place]), (4, 4), textcoords="offset points",
+            fontsize=7.5, color=look.INK, zorder=5, fontweight="bold" if place in (0, known.size - 1) else "normal",
         )  # fmt: skip
 
 

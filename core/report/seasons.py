@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import figures as look
+from .formatting import short
 from .legends import MOISTURE
 
+_NAME = 18  # letters of the name of a group
 _BOX, _MEDIAN = MOISTURE[2].colour, MOISTURE[4].colour
 
 
@@ -53,7 +55,7 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "
         _draw(ax, panel)
         ax.set_ylabel(panel.unit, fontsize=8.5, color=look.SOFT)
         ax.set_xlim(0.4, len(names) + 0.6)
-        ax.set_xticks(_ticks(len(names)), labels=[names[i - 1] for i in _ticks(len(names))])
+        ax.set_xticks(_ticks(len(names)), labels=[short(names[i - 1], _NAME) for i in _ticks(len(names))])
         ax.tick_params(labelbottom=ax is axes[-1])
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
     handles = [

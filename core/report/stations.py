@@ -93,10 +93,11 @@ def _dress(ax, box, left: bool, bottom: bool) -> None:
 
 def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], unit: str, title: str = ""):
     """Records of sites, one below the other: the station as dots, each product as a line; a matplotlib Figure."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
-    figure, axes, key = look.panels(len(panels), 1, width, 1.5, title, headings=True)
+    figure, axes, key = look.panels(len(panels), 1, width, 1.3, title, headings=True)
     days = np.asarray(dates, dtype="datetime64[D]")
     dots = {"linestyle": "", "marker": "o", "markersize": 2.6 if len(days) < 800 else 1.4, "color": look.INK}
     for ax, panel in zip(axes, panels):
@@ -104,6 +105,9 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
         for line, colour in zip(panel.predicted, legends.PRODUCTS):
             ax.plot(days, line, color=colour, linewidth=1.1, zorder=2)
         ax.plot(days, panel.observed, zorder=3, **dots)
+        locator = AutoDateLocator(minticks=4, maxticks=9)
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
         ax.set_xlim(days[0], days[-1] + np.timedelta64(1, "D"))
         ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)

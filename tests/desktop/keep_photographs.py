@@ -10,6 +10,17 @@ KEPT = {
     "dialog_ready": "dialog_ssi",
     "temporal_SSI-3_·_soil_moisture": "ssi_temporal_controller",
     "packages_missing": "python_packages",
+    "drought_of_2012": "drought_of_2012",
+    "getting_started": "getting_started",
+    "time_under_the_mouse": "time_under_the_mouse",
+    "sample_hawaii": "sample_hawaii",
+    "dialog_buildstack": "dialog_buildstack",
+    "dialog_gapfill": "dialog_gapfill",
+    "dialog_droughtreport": "dialog_droughtreport",
+    "tutorial_ssi": "tutorial_ssi",
+    "tutorial_classify": "tutorial_classify",
+    "zh/getting_started": "getting_started_zh",
+    "zh/dialog_ssi": "dialog_ssi_zh",
 }
 
 

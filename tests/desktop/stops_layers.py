@@ -3,11 +3,12 @@
 import qgis.utils
 from qgis import processing
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QTextEdit, QToolButton
 from qgis.utils import iface
 from synthetic_months import synthetic_months
 
+from agridrought.ui.samples import SAMPLES
 from agridrought.ui.steps import CHAIN
 
 
@@ -156,8 +157,6 @@ def pixel(tour):
 
 def samples(tour):
     """Each sample in a project of its own."""
-    from agridrought.ui.samples import SAMPLES
-
     seen = {}
     for sample in SAMPLES:
         iface.newProject(False)
@@ -172,4 +171,63 @@ def samples(tour):
     return seen
 
 
-STOPS = (synthetic_months, build_and_classify, project_time, legends, temporal_controller, start, pixel, samples)
+def drought_of_2012(tour):
+    """From the sample of the Corn Belt to its drought map of June 2012, as the first tutorial has it."""
+    iface.newProject(False)
+    plugin = qgis.utils.plugins["agridrought"]
+    plugin.load_sample(next(one for one in SAMPLES if one.id == "corn_belt"))
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    steps = {step.tool: step for step in CHAIN}
+    dock = plugin.show_start()
+    for tool in ("ssi", "classify"):
+        dock.refresh()
+        dialog = dock.open_tool(steps[tool])
+        dialog.resize(900, 640)
+        tour.photograph(dialog, f"tutorial_{tool}")
+        dialog.runAlgorithm()
+        tour.until(dialog.wasExecuted, 90)
+        dialog.close()
+        tour.wait(0.5)
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    classes = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name().startswith("Drought"))
+    node = QgsProject.instance().layerTreeRoot().findLayer(classes.id())
+    states = _layer("states")
+    root = QgsProject.instance().layerTreeRoot()
+    outline = root.findLayer(states.id())
+    root.insertChildNode(0, outline.clone())
+    outline.parent().removeChildNode(outline)
+    controller = iface.mapCanvas().temporalController()
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    june = QDateTime(QDate(2012, 6, 1), QTime(0, 0))
+    controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(june))
+    for other in root.findLayers():
+        if other.layer().name() in ("corn_belt_sm", "SSI-1 · corn_belt_sm"):
+            other.setItemVisibilityChecked(False)
+            other.setExpanded(False)
+    dock.setUserVisible(False)
+    iface.mainWindow().resizeDocks([iface.mainWindow().findChild(QDockWidget, "Layers")], [330],
+                                   Qt.Orientation.Horizontal)  # fmt: skip
+    extent = classes.extent()
+    extent.scale(1.02)
+    iface.mapCanvas().setExtent(extent)
+    _drawn(tour)
+    line = legends(tour)[classes.name()][0]
+    for one in root.findLayers():
+        one.setExpanded(one == node or one.name().startswith("Drought"))
+    tour.photograph(iface.mainWindow(), "drought_of_2012")
+    controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+    return {"layers": names, "line": line}
+
+
+STOPS = (
+    synthetic_months,
+    build_and_classify,
+    project_time,
+    legends,
+    temporal_controller,
+    start,
+    pixel,
+    samples,
+    drought_of_2012,
+)

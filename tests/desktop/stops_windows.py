@@ -194,5 +194,27 @@ def log(tour):
     return {"lines": len(lines), "bad": [line for line in lines if "WARNING" in line or "CRITICAL" in line]}
 
 
+def ssi_dialog(tour):
+    """The words of one dialog, and of its combo boxes."""
+    dialog = processing.createAlgorithmDialog("agridrought:ssi")
+    dialog.resize(900, 640)
+    dialog.show()
+    tour.photograph(dialog, "dialog_ssi")
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    boxes = [box.itemText(i) for box in dialog.findChildren(QComboBox) for i in range(box.count())]
+    title = dialog.windowTitle()
+    dialog.close()
+    return {"title": title, "labels": words, "choices": boxes}
+
+
+def start_words(tour):
+    """The panel “Getting started” and the menu."""
+    dock = qgis.utils.plugins["agridrought"].show_start()
+    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
+    tour.photograph(iface.mainWindow(), "getting_started")
+    return {"menu": list(_menu()), "labels": [label.text() for label in dock.findChildren(QLabel) if label.text()]}
+
+
+LANGUAGE = (plugin, toolbox, ssi_dialog, start_words)
 BEFORE = (plugin, toolbox, dialogs, bad_input, settings, packages)
 AFTER = (unloading, log)

@@ -1,5 +1,7 @@
 """What a person sees of the plugin in the desktop QGIS."""
 
+import json
+
 import pytest
 
 # Errors that the tour provokes, as the log names them.
@@ -150,6 +152,29 @@ def test_samples_open_with_dates(seen):
     first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01"}
     assert {name: one["range"] for name, one in seen["samples"].items()} == first
     assert all(all(one["layers"].values()) and "Land" in one["layers"] for one in seen["samples"].values())
+
+
+def test_the_first_map_of_a_new_user(seen):
+    """Sample, index and classes by the buttons of the panel, without a word typed."""
+    found = seen["drought_of_2012"]
+    assert {"SSI-1 · corn_belt_sm", "Drought classes (SSI-1) · corn_belt_sm"} <= set(found["layers"])
+    assert found["line"] == "2012-06"
+
+
+@pytest.fixture(scope="session")
+def chinese(folder):
+    return json.loads((folder / "zh" / "seen.json").read_text(encoding="utf-8"))
+
+
+def test_in_a_chinese_profile_the_words_are_chinese(chinese):
+    assert not chinese["failed"]
+    groups = {group: tools for group, tools in chinese["toolbox"]["groups"]}
+    assert "4 干旱" in groups and "4b 干旱等级" in groups["4 干旱"] and "2a 插补空缺" in groups["2 土壤湿度"]
+    dialog = chinese["ssi_dialog"]
+    assert "土壤湿度标准化指数" in dialog["title"] and "正态" in dialog["choices"]
+    assert "入门" in chinese["start_words"]["menu"] and any(
+        "插补空缺" in text for text in chinese["start_words"]["labels"]
+    )
 
 
 def test_unloading_leaves_nothing(seen):

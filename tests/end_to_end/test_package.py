@@ -31,7 +31,9 @@ REQUIRED_METADATA = (
 # Everything that runs text or bytes as a program.
 FORBIDDEN_CALLS = {"eval", "exec", "__import__"}
 # Where the package to install is not called as the module.
-PACKAGE_OF_MODULE = {"sklearn": "scikit-learn"}
+PACKAGE_OF_MODULE = {"sklearn": "scikit-learn", "markupsafe": "jinja2"}
+# What only those have who ask for it: a cluster, arrays with labels. No tool stops without them.
+OPTIONAL = {"distributed", "xarray"}
 FORBIDDEN_IMPORTS = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve"}
 
 
@@ -154,7 +156,7 @@ def test_requirements_are_what_is_imported(requirements, sources):
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 imported.add(node.module.split(".")[0])
-    imported -= own | set(sys.stdlib_module_names)
+    imported -= own | OPTIONAL | set(sys.stdlib_module_names)
     assert {PACKAGE_OF_MODULE.get(name, name) for name in imported} == requirements
 
 
@@ -218,3 +220,17 @@ def test_no_pickled_arrays(sources):
         and not (isinstance(node.value, ast.Constant) and node.value.value is False)
     ]
     assert not found
+
+
+def test_placeholder_addresses_are_refused_unless_one_says_so(package):
+    """The plugin site would publish them."""
+    import subprocess
+
+    good = {name: f"https://drought.org/{name}" for name in package.ADDRESSES}
+    assert package.placeholders(good) == []
+    for bad in ("", "https://example.com/x", "agridrought@users.noreply.github.com", "TODO"):
+        assert package.placeholders({**good, "tracker": bad}) == ["tracker"]
+    found = package.placeholders(package.read_metadata())
+    said = subprocess.run([sys.executable, package.__file__], capture_output=True, text=True, check=False)
+    assert (said.returncode != 0) == bool(found)
+    assert not found or ("placeholders" in said.stderr and "--with-placeholders" in said.stderr)

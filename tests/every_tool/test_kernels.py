@@ -16,7 +16,7 @@ from support.good_runs import GoodRuns
 from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.engine import engine
+from agridrought.core.engine import engine, executors
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import TOOLS
 
@@ -56,17 +56,17 @@ def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeyp
     plain = _run(good, tool, tmp_path / "plain")
     sent = []
 
-    class Sent(engine._Run):
+    class Sent(executors._ThreadRun):
         def __init__(self, work, *rest):
             super().__init__(work, *rest)
-            self._kernel = cloudpickle.dumps(work.kernel)
-            sent.append(len(self._kernel))
+            self._task = cloudpickle.dumps(work.task)
+            sent.append(len(self._task))
 
         def one(self, number, part):
-            self.work.kernel = cloudpickle.loads(self._kernel)
+            self.work.task = cloudpickle.loads(self._task)
             return super().one(number, part)
 
-    monkeypatch.setattr(engine, "_Run", Sent)
+    monkeypatch.setattr(executors, "_ThreadRun", Sent)
     found = _run(good, tool, tmp_path / "sent")
     assert _digests(tmp_path / "sent") == _digests(tmp_path / "plain")
     assert plain.keys() == found.keys()
@@ -84,28 +84,28 @@ def test_a_window_takes_no_more_memory_than_was_stated(tool, good, tmp_path, mon
         stated.per_pixel, stated.fixed = per_pixel, fixed
         return share(grid, per_pixel, fixed, job, halo)
 
-    class Measured(engine._Run):
+    class Measured(executors._ThreadRun):
         def __init__(self, work, *rest):
             self._stated = None if isinstance(work, engine._Kept) else (stated.per_pixel, stated.fixed)
             super().__init__(work, *rest)
             if self._stated:
-                whole, per_pixel, fixed = work, *self._stated
+                task, per_pixel, fixed = work.task, *self._stated
 
-                def measured(job, lock):
+                def measured(job):
                     tracemalloc.start()
                     try:
-                        whole(job, lock)
+                        yield from task(job)
                         _, peak = tracemalloc.get_traced_memory()
                     finally:
                         tracemalloc.stop()
                     allowed = EXCESS * (per_pixel * job.outer.height * job.outer.width + fixed) + SLACK
                     if peak > allowed:
-                        beyond.append(f"{type(whole.kernel).__name__}: {peak / 2**20:.1f} of {allowed / 2**20:.1f} MiB")
+                        beyond.append(f"{type(work.kernel).__name__}: {peak / 2**20:.1f} of {allowed / 2**20:.1f} MiB")
 
-                self.work = measured
+                work.task = measured
 
     good.values(tool.id, tmp_path)  # models and inputs are made outside what is measured
     monkeypatch.setattr(engine, "_share", remember)
-    monkeypatch.setattr(engine, "_Run", Measured)
+    monkeypatch.setattr(executors, "_ThreadRun", Measured)
     _run(good, tool, tmp_path / "out")
     assert beyond == []

@@ -1,7 +1,8 @@
 """For every tool, inputs and settings of a small run that ends well, with all outputs asked for.
 
 The files are made once for a folder (`GoodRuns`), so that tests of all tools (kernels, provenance, budgets, bad input)
-need not make their own. A tool whose run is not described here fails those tests by name.
+need not make their own. They are larger than `GoodInputs`, whose runs are many and short; a tool that is not described
+here runs on those.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from agridrought.core.interface import declaration as d
 from agridrought.core.tools.toolbox import tool_by_id
 
 from .files import write_raster, write_stack
+from .good_inputs import GoodInputs
 from .grids import WGS84, make_grid
 from .run import run_core
 from .soil_moisture import moist_values
@@ -49,7 +51,10 @@ class GoodRuns:
             elif isinstance(output, d.Output):
                 suffix = {d.RasterOutput: "tif", d.TableOutput: "csv"}.get(type(output)) or output.extension
                 places[output.name] = str(out / f"{output.name.lower()}.{suffix}")
-        return {**getattr(self, tool)(), **places}
+        if hasattr(self, tool):
+            return {**getattr(self, tool)(), **places}
+        # A tool without columns or files of its own kind: what its declaration says is enough.
+        return {**GoodInputs(self.folder / "declared").values(tool_by_id(tool), out), **places}
 
     # What several runs share ----------------------------------------------------
 
@@ -232,6 +237,24 @@ class GoodRuns:
     def ssi(self):
         return {"INPUT": self.sm, "SCALE": 3}
 
+    def rootzone(self):
+        return {"INPUT": self.sm}
+
+    @cached_property
+    def warmth(self) -> str:
+        values = 300 - 40 * moist_values(MONTHS, ROWS, COLS, seed=1)
+        return write_stack(self.folder / "warmth.tif", values, "2001-01-01", grid=self.grid, unit="K", variable="lst")
+
+    def conditionindex(self):
+        return {"NDVI": self.other_sm, "LST": self.warmth, "SM": self.sm}
+
+    def flashdrought(self):
+        rng = np.random.default_rng(5)
+        values = np.clip(rng.normal(0, 1, (MONTHS, ROWS, COLS)), -3, 3)
+        path = write_stack(self.folder / "ssi_pentads.tif", values, "2001-01-01", "pentad", grid=self.grid, unit="1",
+                           variable="ssi_1")  # fmt: skip
+        return {"INPUT": path, "ZONES": self.zones, "ZONE_FIELD": "name"}
+
     def classify(self):
         return {"INPUT": self.index}
 
@@ -260,7 +283,7 @@ class GoodRuns:
         return {"INPUT": self.index, "YEARS": "2001-2008, 2009-2015", "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     def droughtreport(self):
-        return {"SSI": self.index, "SM": self.sm, "ZONES": self.zones, "ZONE_FIELD": "name"}
+        return {"INPUT": self.index, "SM": self.sm, "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     # 5 Evaluation ---------------------------------------------------------------
 

@@ -314,10 +314,11 @@ def test_layers_of_a_run_are_named_and_grouped(load, sm, tmp_path):
     assert only.name == "mine" and only.groupName == ""
 
 
-def test_what_is_missing_is_transparent_and_not_in_the_legend(load, tmp_path):
+def test_what_is_missing_is_transparent(load, tmp_path):
     flags = load("gapfill", INPUT=write_stack(tmp_path / "short.tif", moist_values(36, 6, 7)),
                  OUTPUT=str(tmp_path / "f.tif"), FLAGS=str(tmp_path / "g.tif"))["FLAGS"]  # fmt: skip
-    assert "Missing" not in _legend(flags) and len(_legend(flags)) == 5
+    transparent = [one.label for one in flags.renderer().classes() if one.color.alpha() == 0]
+    assert transparent == ["Missing"] and len(_legend(flags)) == 6
 
 
 def test_every_band_that_people_look_at_has_a_style(load, sm, tmp_path):

@@ -156,10 +156,11 @@ def locate(path: str, root, array, axes: Sequence[Axis], view: ArrayView, mappin
             " two-dimensional lat and lon).",
             path=path, name=name,
         )  # fmt: skip
-    single = one_of_each(axes)
+    single, pair = one_of_each(axes), cell_coordinates(root, array, axes)
+    if single is not None and not is_geographic(axes[single[1]]) and not _reference_system(array, mapping):
+        single = single if pair is None else None  # metres of nobody knows what, beside latitudes and longitudes
     if single is not None:
         return _by_axes(path, root, array, axes, single, mapping)
-    pair = cell_coordinates(root, array, axes)
     if pair is not None:
         return _by_cells(path, name, *pair)
     raise InputError(
@@ -193,7 +194,7 @@ def _by_size(path: str, root, array, axes: Sequence[Axis], view: ArrayView) -> P
             return _by_axes(path, root, array, axes, single, {})
         known = ", ".join(f"{w} × {h}" for w, h in EASE2)
         raise InputError(
-            f"{path} has {width} × {height} cells; a global EASE-Grid 2.0 has {known}. "
+            f"{path} has {width} × {height} cells and no coordinates; a global EASE-Grid 2.0 has {known}. "
             "Use the files as published, or cuts that bring latitudes and longitudes."
         )
     latitude = array_by_name(root, view.latitude, array) if view.latitude else None
@@ -269,7 +270,7 @@ def cell_coordinates(root, array, axes: Sequence[Axis]):
     (latitudes, longitudes, rows, cols) or None
         GDAL arrays of two dimensions.
     """
-    told = str(attribute_of(array, "coordinates") or "").split()
+    told = [name.rpartition("/")[2] for name in str(attribute_of(array, "coordinates") or "").split()]
     found: dict[str, object] = {}
     around = arrays_around(root, array)
     for kind, names, unit in (("lat", LATITUDES, "degrees_north"), ("lon", LONGITUDES, "degrees_east")):

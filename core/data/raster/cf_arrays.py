@@ -140,6 +140,16 @@ def read_whole(path: str, name: str) -> np.ndarray | None:
     return np.asarray(root.OpenMDArrayFromFullname(found[0]).ReadAsArray(), float) if found else None
 
 
+def title_of(path: str) -> str:
+    """What a NetCDF or HDF5 file says of itself: title, product or short name; empty where it says nothing."""
+    try:
+        root = _open_arrays(_gdal(), path).GetRootGroup()
+    except InputError:
+        return ""
+    texts = [attribute_of(root, key) for key in ("title", "Title", "product", "ShortName", "Filename", "id")]
+    return " ".join(str(text) for text in texts if text)
+
+
 def further_axes(path: str, name: str) -> list[Axis]:
     """Dimensions of an array, beside time, rows and columns, along which a place must be chosen.
 

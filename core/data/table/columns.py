@@ -301,18 +301,27 @@ def _points(table: pandas.DataFrame) -> tuple[np.ndarray, np.ndarray]:
             "{table} is a table without points. Name the fields with the coordinates (X_FIELD and Y_FIELD).",
             table=source,
         )
-    geometries = [None if one is None or one.is_empty else one for one in table.geometry]
-    kinds = sorted({one.geom_type for one in geometries if one is not None})
-    if not set(kinds) <= {"Point", "MultiPoint"}:
-        raise InputError(
-            "{table} has no points but geometries of the type {kind}. Take their centroids first.",
-            table=source, kind=kinds[0],
-        )  # fmt: skip
+    geometries = np.asarray(table.geometry.values, object)
+    known: dict[int, tuple[float, float]] = {}  # records of one station often share the geometry itself
     x, y = (np.full(len(geometries), np.nan) for _ in range(2))
     for row, one in enumerate(geometries):
-        if one is not None:
-            point = getattr(one, "geoms", [one])[0]
-            x[row], y[row] = point.x, point.y
+        place = known.get(id(one))
+        if place is None:
+            known[id(one)] = place = _point(one, source)
+        x[row], y[row] = place
+    return x, y
+
+
+def _point(geometry: Any, source: str) -> tuple[float, float]:
+    """Coordinates of a point, the first of several; NaN for none."""
+    if geometry is None or geometry.is_empty:
+        return np.nan, np.nan
+    if geometry.geom_type not in ("Point", "MultiPoint"):
+        raise InputError(
+            "{table} has no points but geometries of the type {kind}. Take their centroids first.",
+            table=source, kind=geometry.geom_type,
+        )  # fmt: skip
+    x, y = getattr(geometry, "geoms", [geometry])[0].coords[0][:2]
     return x, y
 
 

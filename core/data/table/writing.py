@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import OutputError
-from .frames import types_of
+from .frames import has_places, types_of
 from .text_file import with_quote
 
 if TYPE_CHECKING:
@@ -64,7 +64,11 @@ def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
     import pandas
 
     made = geopandas.GeoDataFrame(table.copy())
+    if not has_places(table):  # a layer without places; some drivers want a column for them
+        made = made.set_geometry(geopandas.GeoSeries([None] * len(made), index=made.index))
     for name, kind in types_of(table).items():
+        if isinstance(made[name].dtype, pandas.CategoricalDtype):
+            made[name] = made[name].astype(object)
         if kind is date:
             made[name] = pandas.to_datetime(made[name], errors="coerce")
     return made

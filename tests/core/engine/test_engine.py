@@ -8,6 +8,7 @@ from scipy.ndimage import uniform_filter
 from support.files import write_raster
 from support.grids import make_grid
 
+from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.engine import engine, windows
 from agridrought.core.engine.staging import Staging
@@ -242,7 +243,7 @@ def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
 
 def test_samples_come_back_in_order_and_may_repeat():
     grid = make_grid(50, 50)
-    parts = [windows.Part(engine.Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
+    parts = [windows.Part(Window(i, 0, 2, 2), range(i, i + 3)) for i in (5, 1, 5)]
 
     def kernel(job):
         time.sleep(0.02 * (3 - job.number))

@@ -61,8 +61,15 @@ def kind_of(stack: TimeStack) -> str:
     Raises
     ------
     InputError
-        No value at all.
+        No value at all, or classes of another set than that of Luo.
     """
+    scheme = stack.tags.get("class_scheme", "luo")
+    if scheme != "luo":
+        raise InputError(
+            "{path} holds classes of the set “{scheme}”, but areas are counted in those of Luo (none to extreme). Give"
+            " the index that they were made from.",
+            path=stack.path, scheme=scheme,
+        )  # fmt: skip
     values = stack.sample()
     low, high = float(values.min()), float(values.max())
     whole = bool((values == np.rint(values)).all())

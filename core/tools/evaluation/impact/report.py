@@ -86,7 +86,7 @@ def _scatters(page: Page, found: Impact, what: str, season: str) -> None:
     order = [k for k in np.argsort(np.nan_to_num(found.scores.p, nan=9)) if np.isfinite(found.scores.p[k])]
     panels = [
         Scatter(
-            f"{fmt.short(found.zones[k], 20)}, r = {fmt.decimal(found.scores.r[k], 2, True)}",
+            f"{fmt.short(found.zones[k], 14)}, r = {fmt.decimal(found.scores.r[k], 2, True)}",
             found.index[:, k],
             found.loss[:, k],
             bool(found.significant[k]),

@@ -15,6 +15,7 @@ from .result import Profile, Transect
 TITLE = "Transect"  # of the tool
 FEWEST = 8  # points with both values, for a correlation
 _SHOWN = 12  # lines drawn
+_UNITS = {"1": "", "m3 m-3": "m³/m³"}
 _FLAT = 0.05  # of the standard deviation of all values of a product
 
 
@@ -38,7 +39,9 @@ def transect_report(found: Transect, path: str) -> None:
             " the lines, not their level."
         )
     panels = [(one.name, one.distance, one.values) for one in found.profiles[:_SHOWN]]
-    page.figure(profiles(panels, found.names, next(iter(units)) if len(units) == 1 else ""), "Each step is a pixel.")
+    least = 4 * _FLAT * min(found.scales)
+    unit = _UNITS.get(found.units[0], found.units[0]) if len(units) == 1 else ""
+    page.figure(profiles(panels, found.names, unit, least=least), "Each step is a pixel.")
     if lines > _SHOWN:
         page.text(f"The first {_SHOWN} of {lines} lines are drawn; the table has all.")
     page.section("Numbers")
@@ -73,8 +76,7 @@ def _row(found: Transect, one: Profile, k: int) -> list[str]:
     known = np.isfinite(values)
     mean = float(values[known].mean()) if known.any() else np.nan
     spread = float(values[known].std()) if known.any() else np.nan
-    # Less than a hundredth of the spread is rounding.
-    decimals = 3 if not spread > 0 else int(np.clip(2 - np.floor(np.log10(max(spread, found.scales[k] / 100))), 0, 6))
+    decimals = 3 if not spread > 0 else int(np.clip(1 - np.floor(np.log10(max(spread, _FLAT * found.scales[k]))), 0, 6))
     numbers = [fmt.decimal(mean, decimals), fmt.decimal(spread, decimals)]
     return [*numbers, fmt.decimal(alike(found, one, k), 2, True), fmt.percent(float(known.mean()))]
 

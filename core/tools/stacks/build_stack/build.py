@@ -11,23 +11,26 @@ import numpy as np
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
 from ....data.raster import gdal_cache
+from ....data.raster.cf_arrays import title_of
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.windows import split
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, ParameterError
+from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
-from .reader import LayerReader
+from .presets import NONE, PRESETS, recognised
+from .reader import LayerReader, declared_range
 from .scaling import ScalingCheck
 from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values
 _MOST_CODES = 4  # of one layer
+_HALF, _NEARLY_ALL = 0.5, 0.95  # of the values: a range that holds fewer, or that holds so many, tells its unit
 
 
 @dataclass(frozen=True)
@@ -88,9 +91,9 @@ def plan_stack(
     """
     if not paths:
         raise ParameterError("There is nothing to stack: give files (INPUT) or a folder (FOLDER).")
-    reading = options.reading()
     siblings = frozenset(unpacked.siblings if unpacked is not None else ())
-    found = find_layers(paths, reading, options.start, reading.step, tell or Tell(), siblings)
+    options, found, proposal = _find(paths, options, tell or Tell(), siblings)
+    reading = options.reading()
     layers, step = found.layers, reading.step
     name, unit = reading.name or found.variable, reading.unit or found.unit
     if append_to:
@@ -106,8 +109,8 @@ def plan_stack(
     step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
         _refuse_duplicates(layers, step)
-    codes = _undeclared_codes(found.layers, reading)
-    reading = replace(reading, codes=codes)
+    codes, unpacked_range = _look_at_values(found.layers, reading)
+    reading = replace(reading, codes=codes, range_unpacked=unpacked_range)
     grid, extent = found.grid, options.extent
     if callable(extent):
         extent = extent(grid)
@@ -118,6 +121,7 @@ def plan_stack(
     axis.tell_if_sparse(days, tell or Tell(), "The stack")
     notes = (
         _notes(found, options, unit, bool(append_to))
+        + proposal
         + _moved(days, options.step, axis)
         + tuple(
             f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
@@ -125,24 +129,85 @@ def plan_stack(
             for code in codes
         )
     )
+    if unpacked_range:
+        notes += (
+            "The files declare their valid range in the unit of the values, not in stored numbers as the convention"
+            " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
+        )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
 
-def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...]:
-    """Codes for "missing" that the files do not declare, from a look at some of the layers.
+def _find(
+    paths: list[str], options: BuildOptions, tell: Tell, siblings: frozenset[str]
+) -> tuple[BuildOptions, Found, tuple[str, ...]]:
+    """Layers of the files; where no preset is given and the files say what they are, that helps.
 
-    Where the user gave both ends of the valid range, that decides.
+    A preset is taken where nothing else says what to read, and the files are of one product; else it is proposed.
+
+    Returns
+    -------
+    options, layers, notes
+    """
+    reading = options.reading()
+    words = recognised(paths[0], _title(paths[0])) if options.preset in ("", NONE) else ()
+    try:
+        found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+    except (InputError, ParameterError) as error:
+        if not words or "no such file" in str(error):
+            raise
+        titles = " or ".join(PRESETS[word].title for word in words)
+        alone = len(words) == 1 and not (options.variable or options.level or options.flag_variable)
+        if alone:
+            taken = replace(options, preset=words[0])
+            reading = taken.reading()
+            found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
+            note = (
+                f"By their names or titles the files are {titles}: they are read with PRESET {words[0]}. Give VARIABLE"
+                " or another PRESET if they are not."
+            )
+            return taken, found, (note,)
+        raise type(error)(
+            "{error} By its name or title it is {titles}: choose PRESET {words}.",
+            error=error, titles=titles, words=" or ".join(words),
+        ) from error  # fmt: skip
+    given = (options.scale, options.offset, options.valid_min, options.valid_max)
+    variables = {name for word in words for name in PRESETS[word].variables}
+    if not words or any(one is not None for one in given) or options.flag_keep or (
+        options.variable and options.variable not in variables
+    ):  # fmt: skip
+        return options, found, ()
+    note = (
+        f"By their names or titles the files are {' or '.join(PRESETS[word].title for word in words)}. PRESET"
+        f" {' or '.join(words)} would apply its flags, valid range and unit."
+    )
+    return options, found, (note,)
+
+
+def _title(path: str) -> str:
+    try:
+        return title_of(path)
+    except MissingPackageError:
+        return ""
+
+
+def _look_at_values(layers: list[Layer], reading: Reading) -> tuple[tuple[float, ...], bool]:
+    """Codes for "missing" that the files do not declare, and whether their valid range is in the unit of the values.
+
+    By a look at some of the layers. Where the user gave both ends of the valid range, that decides.
     """
     if reading.valid_min is not None and reading.valid_max is not None:
-        return ()
+        return (), False
     found: set[float] = set()
+    stored = unpacked = total = 0
     chosen = np.unique(np.linspace(0, len(layers) - 1, _LOOKED_AT).astype(int))
     for layer in (layers[place] for place in chosen):
         with layer.source.open() as raster:
             if raster.categorical:
-                return ()
+                return (), False
             shape = (min(raster.grid.height, SAMPLE_EDGE), min(raster.grid.width, SAMPLE_EDGE))
             values = raster.read(bands=[layer.band], scaled=False, shape=shape)
+            low, high = declared_range(raster, layer.band)
+            scale, offset = raster.scales[layer.band - 1], raster.offsets[layer.band - 1]
         values = values[np.isfinite(values)]
         for _ in range(_MOST_CODES if values.size else 0):
             code = missing_code(values)
@@ -150,7 +215,12 @@ def _undeclared_codes(layers: list[Layer], reading: Reading) -> tuple[float, ...
                 break
             found.add(code)
             values = values[values != np.float32(code)]
-    return tuple(sorted(found))
+        if (scale, offset) != (1.0, 0.0) and np.isfinite([low, high]).any():
+            scaled = values * scale + offset
+            total += values.size
+            stored += int(((values >= low) & (values <= high)).sum())
+            unpacked += int(((scaled >= low) & (scaled <= high)).sum())
+    return tuple(sorted(found)), stored < _HALF * total and unpacked > _NEARLY_ALL * total
 
 
 def _require_counted_from_180(extent, grid: Grid) -> None:
@@ -233,7 +303,11 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
                 first=first, second=second,
             )  # fmt: skip
         if first.day == second.day:
-            raise DateError(f"Two layers are of the same date: {first} and {second}. Leave one of them out.")
+            raise DateError(
+                "Two layers are of the same date: {first} and {second}. Leave one of them out; if they are hours of a"
+                " day, choose with HOURS how they become days.",
+                first=first, second=second,
+            )  # fmt: skip
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
                 f"Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
@@ -265,7 +339,10 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
     for layer in plan.layers:
         by_number.setdefault(step_number(layer.day, plan.axis.step), []).append(layer)
     # A window of one date holds the raw values, the float32 copy and the masks.
-    windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
+    most = max(job.memory // 2 // 24, writer.tile**2)
+    whole = plan.grid.window
+    windows = [whole] if whole.pixels <= most else list(split(plan.grid, writer.tile, most))
+    together = job.memory // 2 if len(windows) == 1 else 0  # else each window would read them again for each date
     with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
         reader = None
         for position, number in enumerate(plan.axis.numbers):
@@ -280,7 +357,7 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
                         if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
                             opened.close()
                             how = plain if layer.file == append_to else reading
-                            reader = opened.enter_context(LayerReader(layer.source, how))
+                            reader = opened.enter_context(LayerReader(layer.source, how, together))
                         values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
                         counts.found += held
                         counts.masked += taken
@@ -294,7 +371,9 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
                     counts.written += there
                     if there:  # what is left unwritten is sparse in the file, and reads as nodata
                         writer.write(values, window, [position + 1])
-                    scaling.look(np.concatenate(sample), str(layers[-1]))
+                    scaling.look(
+                        np.concatenate(sample), str(layers[-1]), layers[-1].file, reader.unit if reader else ""
+                    )
                 counts.dates += bool(left)
             job.report((position + 1) / plan.axis.size)
     return counts
@@ -332,12 +411,12 @@ class DayStatistic:
         known = np.isfinite(values)
         if self._sum is None or self._count is None:
             self._sum, self._count = values.astype(float), known.astype(int)
+            self._sum[~known] = 0.0 if self._statistic in ("mean", "sum") else np.nan
             return
         if self._statistic in ("min", "max"):
-            self._sum = (np.fmin if self._statistic == "min" else np.fmax)(self._sum, values)
+            (np.fmin if self._statistic == "min" else np.fmax)(self._sum, values, out=self._sum)
         else:
-            both = np.nansum([self._sum, values], axis=0)
-            self._sum = np.where(known | (self._count > 0), both, np.nan)
+            np.add(self._sum, values, out=self._sum, where=known)
         self._count += known
 
     def take(self) -> np.ndarray:
@@ -348,6 +427,8 @@ class DayStatistic:
             raise AssertionError("a day has an hour")
         if self._statistic == "mean":
             total = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
+        elif self._statistic == "sum":
+            total[count == 0] = np.nan
         return total.astype("float32")
 
 

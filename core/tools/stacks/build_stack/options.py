@@ -140,6 +140,8 @@ class Reading:
         As in `BuildOptions`; the reference system as well-known text.
     hours
         Many times of a file are read together.
+    range_unpacked
+        The files declare their valid range in the unit of the values, not in stored numbers.
     named
         The user named the variable; a preset's names count only where files have names.
     """
@@ -163,6 +165,7 @@ class Reading:
     crs: str = ""
     hours: bool = False
     named: bool = False
+    range_unpacked: bool = False
 
     def describe(self) -> str:
         """The settings, a line each, for the dry run."""

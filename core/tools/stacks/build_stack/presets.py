@@ -50,13 +50,38 @@ mod15a2h
 mcd12c1, mcd12q1
     Header of MCD12Q1.061 in github.com/OPENDAP/bes: LC_Type1, 1–17, fill 255. MCD12C1 calls the same classes
     Majority_Land_Cover_Type_1, 0–16.
+mod11a1, mod11a2, mod13a1, mod13a2, mod13a3, mod13q1
+    The same layers, scales, fills and quality codes as MOD11C3 and MOD13C2 at 1 km, 500 m and 250 m: names and ranges
+    as public readers of the files list them ("LST_Day_1km", "500m 16 days NDVI", "1 km monthly pixel reliability",
+    0.0001, −2000–10000, fill −3000); MOD13 declares the factor 10000, which has to divide.
+smap_l4
+    Header of SPL4SMGP as printed by a public reader: Geophysical_Data/sm_surface(y, x) on 1624 × 3856 cells of 9 km,
+    fill −9999, 0–0.9 m³/m³; eight files a day, named by the middle of three hours.
+imerg
+    GPM_3IMERGHH, DF and M: precipitationCal up to V06, precipitation since V07, fill −9999.9, dimensions (lon, lat);
+    half-hourly and monthly files in mm/hr, in the group Grid.
+chirps
+    NetCDF: precip(time, latitude, longitude) in mm/day or mm/month; GeoTIFF: −9999 for the sea, without a tag.
+gldas
+    Noah V2.1: SoilMoi0_10cm_inst in kg m-2 of a layer of 10 cm; 1 kg m-2 in 0.1 m is 0.01 m³/m³.
+merra2
+    M2T1NXLND and M2TMNXLND: SFMC, the water in the uppermost 5 cm, "m-3 m-3"; hours at half past.
+terraclimate
+    Total column soil moisture "soil" in mm, int16 with scale 0.1, 12 months a file.
+cgls_ssm, cgls_swi
+    Technical characteristics of SSM1km and SWI1km of the Copernicus Global Land Service: per cent = stored × 0.5,
+    stored 0–200, larger numbers are codes; SSF 0 unknown, 1 unfrozen, 2 frozen, 3 melting, 255 not determined.
 era5, era5land
-    ECMWF names (swvl1: top soil layer, 0–7 cm); packing and units as the file declares; 0…360° is turned.
+    ECMWF names (swvl1: top soil layer, 0–7 cm); packing and units as the file declares; 0…360° is turned. Over the sea
+    soil moisture is 0 or a little below, not missing: where the file has the land-sea mask (lsm), cells of less
+    than half land are left out.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ....data.raster.gdal_arrays import ArrayView
 from ....run.errors import ParameterError
@@ -75,6 +100,10 @@ class Preset:
         ``place`` and ``latitude`` of `ArrayView`, for files whose place on the ground GDAL does not find.
     tried
         Files as published that it was run on; empty when made from the description only.
+    known_by
+        Beginning of the file names as published, a regular expression; empty where they tell nothing.
+    titles
+        Words that the title of such a file holds, all of them.
     """
 
     title: str
@@ -89,19 +118,21 @@ class Preset:
     step: str = ""
     view: ArrayView | None = None
     tried: str = ""
+    known_by: str = ""
+    titles: tuple[str, ...] = ()
 
 
-def _jaxa(title: str, pattern: str) -> Preset:
+def _jaxa(title: str, pattern: str, known_by: str) -> Preset:
     return Preset(
         title, ("Geophysical Data",), "sm", "m3 m-3", scale=0.001, offset=0.0, valid=(0.0, 1.0), pattern=pattern,
-        view=ArrayView("", "from_zero"),
+        view=ArrayView("", "from_zero"), known_by=known_by,
     )  # fmt: skip
 
 
 def _lprm(title: str, variables, pattern: str) -> Preset:
     return Preset(
         title, variables, "sm", "m3 m-3", scale=0.01, offset=0.0, valid=(0.0, 1.0), pattern=pattern,
-        view=ArrayView("", "coordinates"),
+        view=ArrayView("", "coordinates"), known_by=pattern.partition("_L3")[0],
     )  # fmt: skip
 
 
@@ -110,19 +141,27 @@ def _smap(half: str, suffix: str) -> Preset:
     return Preset(
         f"SMAP L3 passive (36 km) and enhanced (9 km), {half} half orbits", (f"{group}/soil_moisture{suffix}",),
         "sm", "m3 m-3", (FlagRule(f"{group}/retrieval_qual_flag{suffix}", "bits 0 = 0"),), valid=(0.0, 1.0),
-        pattern="SMAP_L3_SM_P*_YYYYMMDD_R*", step="day", view=ArrayView("", "ease2"),
+        pattern="SMAP_L3_SM_P*_YYYYMMDD_R*", step="day", view=ArrayView("", "ease2"), known_by="SMAP_L3_SM_P",
     )  # fmt: skip
 
 
-def _lst(title: str, code: str, variable: str, half: str, tried: str = "") -> Preset:
+def _lst(title: str, code: str, variable: str, half: str, tried: str = "", step: str = "month") -> Preset:
     return Preset(
         f"{title}, {half.lower()} land surface temperature", (variable,), f"lst_{half.lower()}", "K",
-        (FlagRule(f"QC_{half}", "bits 0-1 = 0,1"),), 0.02, 0.0, (150.0, None), f"*{code}.AYYYYDDD*", "month",
-        tried=tried,
+        (FlagRule(f"QC_{half}", "bits 0-1 = 0,1"),), 0.02, 0.0, (150.0, None), f"*{code}.AYYYYDDD*", step,
+        tried=tried, known_by=rf"M[OY]{code}\.A",
+    )  # fmt: skip
+
+
+def _ndvi(title: str, code: str, layer: str, step: str) -> Preset:
+    return Preset(
+        title, (f"{layer} NDVI",), "ndvi", "1", (FlagRule(f"{layer} pixel reliability", "0,1"),), 0.0001, 0.0,
+        (-0.2, 1.0), f"*{code}.AYYYYDDD*", step, known_by=rf"M[OY]{code}\.A",
     )  # fmt: skip
 
 
 _SM_FLAG = (FlagRule("flag", "bits 0-5 = 0", optional=True),)
+_LAND = (FlagRule("lsm", ">= 0.5", optional=True),)
 _EASE_FROM_SOUTH = ArrayView("", "ease2", latitude="lat")
 _MOD11B3 = "MOD11B3.A2018335.h18v03.006"
 _ERA5_TRIED = "a monthly extract of ERA5-Land 2017–2018"
@@ -130,12 +169,12 @@ _ERA5_TRIED = "a monthly extract of ERA5-Land 2017–2018"
 PRESETS: dict[str, Preset] = {
     "cci": Preset(
         "ESA CCI soil moisture, ACTIVE, PASSIVE or COMBINED", ("sm",), flags=_SM_FLAG, valid=(0.0, 100.0),
-        pattern="ESACCI-SOILMOISTURE-*-YYYYMMDD*",
+        pattern="ESACCI-SOILMOISTURE-*-YYYYMMDD*", known_by="ESACCI-SOILMOISTURE", titles=("cci", "soil moisture"),
         tried="daily files v02.2, v03.3, v04.2 and v05.2 of all three products",
     ),
     "c3s": Preset(
         "Copernicus C3S soil moisture, ACTIVE, PASSIVE or COMBINED", ("sm",), flags=_SM_FLAG, valid=(0.0, 100.0),
-        pattern="C3S-SOILMOISTURE-*-YYYYMMDD*",
+        pattern="C3S-SOILMOISTURE-*-YYYYMMDD*", known_by="C3S-S(OILMOISTURE|M)-", titles=("c3s", "soil moisture"),
         tried="daily, ten-day and monthly files v201706 and v201801",
     ),
     "smap_l3_am": _smap("AM", ""),
@@ -143,7 +182,7 @@ PRESETS: dict[str, Preset] = {
     "smos_l3": Preset(
         "SMOS CATDS L3, 25 km", ("Soil_Moisture",), "sm", "m3 m-3",
         (FlagRule("Soil_Moisture_Dqx", "<= 0.1"), FlagRule("Rfi_Prob", "<= 0.5")), valid=(0.0, 1.0),
-        pattern="*MIR_CLF3*_YYYYMMDDT*", view=_EASE_FROM_SOUTH,
+        pattern="*MIR_CLF3*_YYYYMMDDT*", view=_EASE_FROM_SOUTH, known_by="SM_.*_MIR_CLF3",
     ),
     "smos_ic": Preset(
         "SMOS-IC, 25 km", ("Soil_Moisture",), "sm", "m3 m-3",
@@ -153,9 +192,12 @@ PRESETS: dict[str, Preset] = {
             FlagRule("Quality_Flag", "0", optional=True),
         ),
         valid=(0.0, 1.0), pattern="*MIR_CDF3S*_YYYYMMDDT*", step="day", view=_EASE_FROM_SOUTH,
+        known_by="SM_.*_MIR_CDF3S",
     ),
-    "amsre_jaxa": _jaxa("AMSR-E L3 soil moisture of JAXA, 0.25° or 0.1°", ""),
-    "amsr2_jaxa": _jaxa("AMSR2 L3 soil moisture of JAXA, 0.25° or 0.1°", "GW1AM2_YYYYMMDD_*SMC*"),
+    "amsre_jaxa": _jaxa("AMSR-E L3 soil moisture of JAXA, 0.25° or 0.1°", "", ""),
+    "amsr2_jaxa": _jaxa(
+        "AMSR2 L3 soil moisture of JAXA, 0.25° or 0.1°", "GW1AM2_YYYYMMDD_*SMC*", "GW1AM2_.*SMC",
+    ),
     "lprm_amsre": _lprm(
         "LPRM AMSR-E L3 V002, 0.25°, C band", ("soil_moisture_c",),
         "LPRM-AMSR_E_L3_*_SOILM3_*_YYYYMMDD*",
@@ -167,26 +209,75 @@ PRESETS: dict[str, Preset] = {
     "mod11c3_night": _lst("MOD11C3 or MYD11C3 monthly, 0.05°", "D11C3", "LST_Night_CMG", "Night"),
     "mod11b3_day": _lst("MOD11B3 or MYD11B3 monthly, 6 km tiles", "D11B3", "LST_Day_6km", "Day", _MOD11B3),
     "mod11b3_night": _lst("MOD11B3 or MYD11B3 monthly, 6 km tiles", "D11B3", "LST_Night_6km", "Night", _MOD11B3),
+    "mod11a1": _lst("MOD11A1 or MYD11A1 daily, 1 km tiles", "D11A1", "LST_Day_1km", "Day", step="day"),
+    "mod11a1_night": _lst("MOD11A1 or MYD11A1 daily, 1 km tiles", "D11A1", "LST_Night_1km", "Night", step="day"),
+    "mod11a2": _lst("MOD11A2 or MYD11A2 eight-day, 1 km tiles", "D11A2", "LST_Day_1km", "Day", step="8day"),
+    "mod11a2_night": _lst("MOD11A2 or MYD11A2 eight-day, 1 km tiles", "D11A2", "LST_Night_1km", "Night", step="8day"),
     "mod13c2": Preset(
         "MOD13C2 or MYD13C2 monthly NDVI, 0.05°", ("CMG 0.05 Deg Monthly NDVI",), "ndvi", "1",
         (FlagRule("CMG 0.05 Deg Monthly pixel reliability", "0,1"),), 0.0001, 0.0, (-0.2, 1.0),
-        "*D13C2.AYYYYDDD*", "month",
+        "*D13C2.AYYYYDDD*", "month", known_by=r"M[OY]D13C2\.A",
     ),
+    "mod13a1": _ndvi("MOD13A1 or MYD13A1 16-day NDVI, 500 m tiles", "D13A1", "500m 16 days", "16day"),
+    "mod13a2": _ndvi("MOD13A2 or MYD13A2 16-day NDVI, 1 km tiles", "D13A2", "1 km 16 days", "16day"),
+    "mod13a3": _ndvi("MOD13A3 or MYD13A3 monthly NDVI, 1 km tiles", "D13A3", "1 km monthly", "month"),
+    "mod13q1": _ndvi("MOD13Q1 or MYD13Q1 16-day NDVI, 250 m tiles", "D13Q1", "250m 16 days", "16day"),
     "mod15a2h": Preset(
         "MOD15A2H, MYD15A2H or MCD15A2H eight-day leaf area index, 500 m", ("Lai_500m",), "lai", "m2 m-2",
         (FlagRule("FparLai_QC", "bits 0 = 0"),), 0.1, 0.0, (0.0, 10.0), "*D15A2H.AYYYYDDD*", "8day",
+        known_by=r"M[OYC]D15A2H\.A", tried="MCD15A3H as a GeoTIFF",
     ),
     "mcd12c1": Preset(
         "MCD12C1 yearly land cover (IGBP), 0.05°", ("Majority_Land_Cover_Type_1",), "land_cover", "class",
-        valid=(0.0, 16.0), scale=1.0, offset=0.0, pattern="*12C1.AYYYYDDD*", step="year",
+        valid=(0.0, 16.0), scale=1.0, offset=0.0, pattern="*12C1.AYYYYDDD*", step="year", known_by=r"MCD12C1\.A",
     ),
     "mcd12q1": Preset(
         "MCD12Q1 yearly land cover (IGBP), 500 m tiles", ("LC_Type1",), "land_cover", "class",
         valid=(1.0, 17.0), scale=1.0, offset=0.0, pattern="*12Q1.AYYYYDDD*", step="year",
+        known_by=r"MCD12Q1\.A", tried="MCD12Q1.A2001001.h00v08.006",
     ),
-    "era5": Preset("ERA5 single levels, NetCDF; top soil layer unless VARIABLE says otherwise", ("swvl1",)),
+    "smap_l4": Preset(
+        "SMAP L4 surface soil moisture (SPL4SMGP), three-hourly, 9 km", ("Geophysical_Data/sm_surface",), "sm",
+        "m3 m-3", valid=(0.0, 0.9), pattern="SMAP_L4_SM_gph_YYYYMMDDT*", step="day", view=ArrayView("", "ease2"),
+        known_by="SMAP_L4_SM_gph_",
+    ),
+    "imerg": Preset(
+        "GPM IMERG precipitation, half-hourly, daily or monthly", ("precipitation", "precipitationCal"),
+        "precipitation", valid=(0.0, None), pattern="3B-*IMERG.YYYYMMDD-S*", known_by="3B-(HHR|DAY|MO).*IMERG",
+        tried="a half hour of V06, cut out by OPeNDAP",
+    ),
+    "chirps": Preset(
+        "CHIRPS precipitation, NetCDF or GeoTIFF", ("precip",), "precipitation", valid=(0.0, None), known_by="chirps-v",
+        titles=("chirps",),
+    ),
+    "gldas": Preset(
+        "GLDAS Noah soil moisture of 0–10 cm", ("SoilMoi0_10cm_inst",), "sm", "m3 m-3", scale=0.01, offset=0.0,
+        valid=(0.0, 1.0), known_by="GLDAS_NOAH", titles=("gldas",), tried="a monthly extract 2017–2018",
+    ),
+    "merra2": Preset(
+        "MERRA-2 surface soil moisture (tavg1_2d_lnd_Nx, tavgM_2d_lnd_Nx)", ("SFMC",), "sm", "m3 m-3", valid=(0.0, 1.0),
+        known_by="MERRA2_[0-9]+.tavg.*_2d_lnd_Nx", titles=("merra2", "lnd_nx"),
+    ),
+    "terraclimate": Preset(
+        "TerraClimate soil moisture of the whole column", ("soil",), "soil", "mm", valid=(0.0, None),
+        known_by="TerraClimate_soil_",
+    ),
+    "cgls_ssm": Preset(
+        "Copernicus Global Land surface soil moisture, 1 km", ("ssm",), "ssm", "percent", scale=0.5, offset=0.0,
+        valid=(0.0, 100.0), pattern="c_gls_SSM1km_YYYYMMDD*", step="day", known_by="c_gls_SSM",
+    ),
+    "cgls_swi": Preset(
+        "Copernicus Global Land soil water index (T = 5 days), 0.1°, 12.5 km or 1 km", ("SWI_005",), "swi", "percent",
+        (FlagRule("SSF", "0,1,255", optional=True),), 0.5, 0.0, (0.0, 100.0), "c_gls_SWI*_YYYYMMDD*", "day",
+        known_by="c_gls_SWI",
+    ),
+    "era5": Preset(
+        "ERA5 single levels, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise", ("swvl1",), flags=_LAND,
+        tried="hours of the old and the new data store, GRIB",
+    ),
     "era5land": Preset(
-        "ERA5-Land, NetCDF; top soil layer unless VARIABLE says otherwise", ("swvl1",), tried=_ERA5_TRIED
+        "ERA5-Land, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise", ("swvl1",), flags=_LAND,
+        tried=_ERA5_TRIED,
     ),
 }  # fmt: skip
 WORDS = (NONE, *PRESETS)
@@ -207,6 +298,24 @@ def preset(word: str) -> Preset | None:
     if word not in PRESETS:
         raise ParameterError(f"PRESET is “{word}”; it is one of {', '.join(WORDS)}.")
     return PRESETS[word]
+
+
+def recognised(path: str, title: str = "") -> tuple[str, ...]:
+    """Words of the presets that a file belongs to by its name as published, else by its title; none, one or several.
+
+    Examples
+    --------
+    >>> recognised("MOD13Q1.A2016001.h18v04.061.2021352.hdf")
+    ('mod13q1',)
+    >>> recognised("MOD11A1.A2016001.h18v04.061.2021352.hdf")
+    ('mod11a1', 'mod11a1_night')
+    """
+    name = PurePath(path).name
+    found = [word for word, one in PRESETS.items() if one.known_by and re.match(one.known_by, name, re.IGNORECASE)]
+    lower = title.lower()
+    return tuple(
+        found or [word for word, one in PRESETS.items() if one.titles and all(part in lower for part in one.titles)]
+    )
 
 
 def tried_text() -> str:

@@ -5,16 +5,28 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.earth.grid import Window
+from ....data.raster import RasterFile
 from .options import Reading
 from .sources import Source
 
+_FLOAT32 = 4  # bytes
+
 
 class LayerReader:
-    """Dates of one file; holds the file and its flags open until it is closed."""
+    """Dates of one file; holds the file and its flags open until it is closed.
 
-    def __init__(self, source: Source, reading: Reading):
-        self.source, self._reading = source, reading
+    Parameters
+    ----------
+    memory
+        Bytes that times read together may take; files that store many times in one block unpack all of them to give
+        one. 0: each time is read alone.
+    """
+
+    def __init__(self, source: Source, reading: Reading, memory: int = 0):
+        self.source, self._reading, self._memory = source, reading, memory
         self._raster = source.open()
+        self._held: np.ndarray | None = None
+        self._held_of: tuple[int, Window] = (0, Window(0, 0, 0, 0))  # first band and window
         try:
             self._flags = source.open_flags(self._raster) if reading.flags else []
         except Exception:
@@ -23,15 +35,18 @@ class LayerReader:
 
     def read(self, band: int, window: Window) -> tuple[np.ndarray, int, int]:
         """Values of a band, how many the file holds there, how many of those were masked."""
-        values = self._raster.read(window, [band], scaled=False)[0]
+        values = self._stored(band, window)
         for code in self._reading.codes:
             values[values == np.float32(code)] = np.nan
         held = np.isfinite(values)
-        low, high = self._declared_range(band)  # in stored units, as CF says
-        bad = (values < low) | (values > high)
+        low, high = self._declared_range(band)
+        unpacked = self._reading.range_unpacked
+        bad = np.zeros(values.shape, bool) if unpacked else (values < low) | (values > high)  # as CF says
         scale, offset = self._scaling(band)
         if (scale, offset) != (1.0, 0.0):
             values = (values * np.float64(scale) + offset).astype("float32")
+        if unpacked:
+            bad |= (values < _nearby(low)) | (values > _nearby(high))
         if self._reading.valid_min is not None:
             bad |= values < _nearby(self._reading.valid_min)
         if self._reading.valid_max is not None:
@@ -42,6 +57,22 @@ class LayerReader:
         values[bad] = np.nan
         return values, int(held.sum()), int(bad.sum())
 
+    def _stored(self, band: int, window: Window) -> np.ndarray:
+        """Stored values of a band, ``(rows, cols)`` float32, by way of those that the file keeps beside them."""
+        block = self._raster.bands_together
+        # As stored, turned to rows and columns, and as float32.
+        bytes_each = 2 * self._raster.dtype.itemsize + _FLOAT32
+        count = min(self._memory // (bytes_each * window.pixels), self._raster.count)
+        if block < 2 or count < 2:
+            return self._raster.read(window, [band], scaled=False)[0]
+        count = max(count // block, 1) * block if count >= block else count
+        first = (band - 1) // count * count + 1
+        if self._held is None or self._held_of != (first, window):
+            self._held = None  # let go before more is read
+            bands = range(first, min(first + count, self._raster.count + 1))
+            self._held, self._held_of = self._raster.read(window, bands, scaled=False), (first, window)
+        return self._held[band - first].copy()
+
     def _scaling(self, band: int) -> tuple[float, float]:
         scale, offset = self._reading.scale, self._reading.offset
         if (scale, offset) == (None, None):
@@ -50,11 +81,16 @@ class LayerReader:
 
     def _declared_range(self, band: int) -> tuple[float, float]:
         """Valid range that the file declares; a bound that was chosen takes the place of a declared one."""
-        low, high = _declared(self._raster.band_tags(band)) or _declared(self._raster.tags) or (-np.inf, np.inf)
+        low, high = declared_range(self._raster, band)
         return (
             -np.inf if self._reading.valid_min is not None else low,
             np.inf if self._reading.valid_max is not None else high,
         )
+
+    @property
+    def unit(self) -> str:
+        """Unit that the file declares; empty for none."""
+        return self._raster.unit
 
     def close(self) -> None:
         self._raster.close()
@@ -68,6 +104,11 @@ class LayerReader:
         self.close()
 
 
+def declared_range(raster: RasterFile, band: int) -> tuple[float, float]:
+    """Valid range that a file declares for a band; infinite where it declares none."""
+    return _declared(raster.band_tags(band)) or _declared(raster.tags) or (-np.inf, np.inf)
+
+
 def _nearby(bound: float) -> np.float32:
     """A bound in the values' own precision: 0.6 must not leave out the float32 that stands for 0.6."""
     return np.float32(bound)
@@ -75,8 +116,11 @@ def _nearby(bound: float) -> np.float32:
 
 def _declared(tags: dict[str, str]) -> tuple[float, float] | None:
     """Range by the attributes valid_range (NetCDF: {0,1}, HDF4: 0, 1), valid_min and valid_max."""
-    pair = tags.get("valid_range", "").strip("{}").split(",")
+    pair = tags.get("valid_range", "").strip("{}").replace(",", " ").split()
     low, high = pair if len(pair) == 2 else (tags.get("valid_min"), tags.get("valid_max"))
     if not (low or high):
         return None
-    return float(low) if low else -np.inf, float(high) if high else np.inf
+    try:
+        return float(low) if low else -np.inf, float(high) if high else np.inf
+    except ValueError:  # a text such as “0 to 100 per cent” tells nothing
+        return None

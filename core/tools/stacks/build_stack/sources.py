@@ -188,16 +188,17 @@ class SourceFinder:
                 f"{path} is a plain raster; it has no variable “{required[0].variable}” for FLAG_VARIABLE."
                 " FLAG_KEEP “all” leaves flags out."
             )
-        view = None
         try:
             names = data_arrays(path)
         except (InputError, MissingPackageError):
             names = []
-        if len(names) == 1 and (not reading.variables or names[0].rpartition("/")[2] in reading.variables):
+        wanted = {name.rpartition("/")[2] for name in reading.variables}
+        if len(names) == 1 and (not wanted or names[0].rpartition("/")[2] in wanted):
             view = self._array_view(path, names[0], f"NETCDF:{path}")
-        elif reading.level:
+            return Source(path, path, names[0] if view or wanted else "", view, crs=reading.crs)
+        if reading.level:
             raise _no_level(path)
-        return Source(path, path, names[0] if view else "", view, crs=reading.crs)
+        return Source(path, path, crs=reading.crs)
 
     def _array_view(self, path: str, name: str, opens: str) -> ArrayView | None:
         """A view of an array of which a level must be chosen, or many times are read together; None for all others."""
@@ -209,13 +210,13 @@ class SourceFinder:
         try:
             beside = further_axes(path, name)
         except MissingPackageError:
-            beside = []
+            return None
         if beside:
             chosen_levels(path, name, beside, reading.level)  # tells what there is
             return ArrayView(name, level=reading.level)
         if reading.level:
             raise _no_level(path)
-        return None
+        return ArrayView(name) if reading.hours else None
 
 
 def _refuse_points(path: str, inside: dict[str, str], variables: tuple[str, ...]) -> None:

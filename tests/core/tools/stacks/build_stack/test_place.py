@@ -135,8 +135,10 @@ def test_a_rotated_pole_is_refused(build, tmp_path):
 def test_a_file_without_coordinates_is_refused(build, tmp_path):
     file = ProductFile(tmp_path / "SMAP_L4_SM_gph_20150331T013000.h5")
     file.array("Geophysical_Data/sm_surface", "f4", ("r", "c"), np.full((30, 40), 0.2), _FillValue=-9999)
-    with pytest.raises(InputError, match="no coordinates.*PRESET"):
-        build(file.close())
+    path = file.close()
+    for options in ({}, {"variable": "Geophysical_Data/sm_surface"}, {"preset": "smap_l4"}):
+        with pytest.raises(InputError, match="no coordinates.*published|no coordinates.*PRESET smap_l4"):
+            build(path, **options)
     image = write_raster(tmp_path / "sm_200301.tif", np.ones((3, 4)), Grid("", (1, 0, 0, 0, 1, 0), 4, 3))
     with pytest.raises(InputError, match="no place on a map.*Georeferencer"):
         build(image)
