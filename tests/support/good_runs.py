@@ -255,6 +255,9 @@ class GoodRuns:
                            variable="ssi_1")  # fmt: skip
         return {"INPUT": path, "ZONES": self.zones, "ZONE_FIELD": "name"}
 
+    def outlook(self):
+        return {"INPUT": self.index, "ZONES": self.zones, "ZONE_FIELD": "name", "LEADS": "1, 2"}
+
     def classify(self):
         return {"INPUT": self.index}
 
