@@ -68,8 +68,8 @@ class DroughtOutlook(Tool):
     It always comes with its skill: every past year is forecast from the others, and its ranked probability score is
     compared with that of the past frequencies (climatology) and of the present class going on (persistence). Skill is 1
     for a perfect outlook, 0 for one no better than the reference. Where its 90 % interval (years resampled) includes 0,
-    no probability is told: the pixel is missing, the row of the table says “no skill”. With fewer than 15 years nothing
-    is told anywhere.
+    no probability is told: the pixel is missing, the row of the table says “no skill”. Fewer than 15 past years are
+    refused.
 
     OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and
     extreme; skill against climatology and against persistence. The table has the means of zones with the range of the
@@ -102,16 +102,10 @@ class DroughtOutlook(Tool):
             )
         pairs = tuple(pairs_of(index.axis.seasons, last, lead) for lead in leads)
         fewest = min(len(pair.start) for pair in pairs)
-        if not fewest:
-            raise DateError(
-                "Before {start} there is no year to learn from: {path} begins {first}.",
-                start=index.axis.labels[last], path=index.path, first=index.axis.labels[0],
-            )  # fmt: skip
         if fewest < MIN_YEARS:
-            tell.warn(
-                "Only {years} past years stand behind the outlook; its skill cannot be told from fewer than {least},"
-                " and without skill nothing is told.",
-                years=fewest, least=MIN_YEARS,
+            raise DateError(
+                "Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.",
+                start=index.axis.labels[last], path=index.path, years=fewest, least=MIN_YEARS,
             )  # fmt: skip
         CellAreas(index.grid, index.path)  # refuses a stack without a reference system
         places = zones_given(given.zones, self.zone_field, index, tell)

@@ -132,10 +132,16 @@ def test_zones_and_an_earlier_start(tmp_path):
 
 
 def test_few_years_and_bad_input(tmp_path):
-    out, bands, _ = _run(tmp_path, _index(0.9, years=12))
-    assert np.isnan(bands).all() and (out["TABLE"]["skill"] == "no skill").all() and "RPSS" not in out
     for leads in (",", "0", "13", "soon"):
         with pytest.raises(ParameterError, match="LEADS"):
             _run(tmp_path, _index(0.9, years=3), LEADS=leads)
-    with pytest.raises(DateError, match="no year to learn from"):
-        _run(tmp_path, _index(0.9, years=1))
+    for years in (1, 12):
+        with pytest.raises(DateError, match="past years to learn from"):
+            _run(tmp_path, _index(0.9, years=years))
+
+
+def test_pixels_with_few_years_are_silent(tmp_path):
+    values = _index(0.9, years=30)
+    values[:240, 0, 0] = np.nan
+    _, bands, _ = _run(tmp_path, values)
+    assert np.isnan(bands[:, 0, 0]).all() and np.isfinite(bands[6, 1:]).all()
