@@ -225,9 +225,11 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         of, source = self._source()
         made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
         loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        kept = set()  # a raster and a layer of one stem share a file for styles: the raster, which comes first, has it
         for name, path in made.items():
             style = self.STYLES.get(name)
-            if name not in outcome.tables or style:
+            if result_layers.can_keep_style(path, style) and result_layers.style_file(path) not in kept:
+                kept.add(result_layers.style_file(path))
                 problem = result_layers.keep_style(path, style)
                 if problem:
                     feedback.pushWarning(tr("The style beside {} could not be written: {}").format(path, problem))
