@@ -251,10 +251,16 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
             path = value[0] if isinstance(value, tuple) and value else value
             if isinstance(path, str) and path and not getattr(parameter, "files", False):
-                with RasterFile(path) as raster:
-                    tags = dict(raster.tags)
-                return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
+                return self._source_of(path)
         return "", ""
+
+    def _source_of(self, path: str) -> tuple[str, str]:
+        try:
+            with RasterFile(path) as raster:
+                tags = dict(raster.tags)
+        except AgriDroughtError:  # what a tool reads in a way of its own has no name here
+            return "", ""
+        return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
 
     def _labels(self) -> dict[str, str]:
         return {name: tr(label) for name, label in labels_of(self.TOOL).items()}

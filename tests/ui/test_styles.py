@@ -217,7 +217,8 @@ def test_a_style_of_an_earlier_output_does_not_stay(run, sm, tmp_path):
 
 def test_a_report_of_the_same_name_leaves_the_style(run, tmp_path):
     sm = write_stack(tmp_path / "short.tif", moist_values(36, 6, 7))
-    run("gapfill", INPUT=sm, OUTPUT=str(tmp_path / "f.tif"), REPORT=str(tmp_path / "f.html"))
+    files = {"OUTPUT": "f.tif", "FLAGS": "g.tif", "REPORT": "f.html"}
+    run("gapfill", INPUT=sm, **{name: str(tmp_path / file) for name, file in files.items()})
     assert (tmp_path / "f.qml").exists()
 
 
