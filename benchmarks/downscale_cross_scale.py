@@ -244,7 +244,7 @@ def report(check: CrossScale, found: Found, factor: int) -> list[Gain]:
 
 def _report_interval(check: CrossScale, found: Found, factor: int) -> None:
     miss = np.abs(found.estimates[BLEND] - found.truth)
-    half = check.interval.widened(growth(factor)).half_width(found.spread)
+    half = check.interval.widened(growth(factor, check.octave)).half_width(found.spread)
     constant = np.full(miss.size, half.mean())
     scores = [np.mean(2 * h + 20 * np.maximum(miss - h, 0)) for h in (half, constant)]
     narrow = check.interval.half_width(found.spread)

@@ -17,20 +17,27 @@ _NORMAL = 1.6448536269514722  # half width of the band of that level of a normal
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # of the constant in the mixture
 _FEWEST = 20  # errors that a 90 % quantile is taken from
 # Variance of the next finer octave over that of the one before, in C3S soil moisture at 0.25°: 14 land regions,
-# factors 2 to 5 (benchmarks/downscale_interpolation.py). What the coarse field itself tells of it does not help.
-_OCTAVE = 1.35
+# factors 2 to 5 (benchmarks/downscale_interpolation.py).
+OCTAVE = 1.35
 
 
-def growth(factor: int) -> float:
+def growth(factor: int, ratio: float = OCTAVE) -> float:
     """How much larger errors are with cells divided into ``factor`` × ``factor`` pixels than one scale up.
 
     The check one scale up divides cells in two, which leaves out one octave of the field; the pixels leave out
     log₂ factor octaves, each finer than that one. Their variances add up.
+
+    Parameters
+    ----------
+    factor
+        Pixels along the edge of a cell.
+    ratio
+        Variance of the errors in an octave over that of the next coarser one.
     """
     octaves = np.log2(max(factor, 2))
     whole = np.arange(1, int(octaves) + 1)
-    rest = (octaves - int(octaves)) * _OCTAVE ** (int(octaves) + 1)
-    return float(np.sqrt((_OCTAVE**whole).sum() + rest))
+    rest = (octaves - int(octaves)) * ratio ** (int(octaves) + 1)
+    return float(np.sqrt((ratio**whole).sum() + rest))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from ..run.job import Job
 from .forest import Forest, ForestOptions, fit_forest
 
 FOLDS = 5
-CV_TREES = 100  # of the held-out fits: more trees change their scores in the third digit
+CV_TREES = 100  # of the held-out fits at most: more trees change their scores in the third digit
+_FEWEST_TREES = 5
+_SCORE_SHARE = 2.0  # of the time of the forest itself, that all forests for its scores may take together
 
 
 @dataclass(frozen=True)
@@ -28,18 +30,65 @@ class Score:
     n: int
 
     @classmethod
-    def of(cls, predicted: np.ndarray, observed: np.ndarray) -> Score:
-        """Score of the finite predictions; NaN where there are fewer than two."""
+    def of(cls, predicted: np.ndarray, observed: np.ndarray, excess: float = 0.0) -> Score:
+        """Score of the finite predictions; NaN where there are fewer than two.
+
+        Parameters
+        ----------
+        predicted, observed
+            ``(n,)`` in one unit.
+        excess
+            Mean square error that the predictions have more than those to be scored (`few_trees`); taken out.
+        """
         known = np.isfinite(predicted)
         p, o = predicted[known], observed[known].astype("float64")
         if p.size < 2:
             return cls(float("nan"), float("nan"), int(p.size))
-        error = float(((p - o) ** 2).sum())
+        error = max(float(((p - o) ** 2).sum()) - excess * p.size, 0.0)
         spread = float(((o - o.mean()) ** 2).sum())
         return cls(1 - error / spread if spread else float("nan"), (error / p.size) ** 0.5, int(p.size))
 
     def plain(self) -> dict[str, float]:
         return asdict(self)
+
+
+def score_trees(trees: int, fits: float) -> int:
+    """Trees of each forest that is grown for scores only, so that all together take at most twice the forest itself.
+
+    Parameters
+    ----------
+    trees
+        Of the forest itself.
+    fits
+        Forests for scores, each counted by its share of the rows.
+
+    Examples
+    --------
+    >>> score_trees(500, 13), score_trees(50, 13)
+    (76, 7)
+    """
+    return int(np.clip(_SCORE_SHARE * trees / fits, min(trees, _FEWEST_TREES), CV_TREES))
+
+
+def few_trees(spread: np.ndarray, grown: int, trees: int) -> float:
+    """Mean square error that predictions by ``grown`` trees have more than those by ``trees``.
+
+    The mean of t trees has an error of its own of variance v / t beside that of a forest without end, where v is the
+    variance between trees. So the score of few trees tells that of many.
+
+    Parameters
+    ----------
+    spread
+        ``(n,)`` standard deviation over the grown trees (`Forest.predict_spread`); NaN missing.
+    """
+    if grown >= trees or grown < 2 or not np.isfinite(spread).any():
+        return 0.0
+    return float(np.nanmean(spread**2)) * grown / (grown - 1) * (1 / grown - 1 / trees)
+
+
+def as_of_many(spread: np.ndarray, grown: int) -> np.ndarray:
+    """Standard deviation over few trees without its bias, as it is over many."""
+    return spread * np.sqrt(grown / max(grown - 1, 1))
 
 
 def random_folds(n: int, seed: int, folds: int = FOLDS) -> np.ndarray:
@@ -86,12 +135,15 @@ def _balanced(rows: np.ndarray, folds: int) -> np.ndarray:
 
 
 def held_out_forests(
-    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job, most: int | None = None
 ) -> Iterator[tuple[np.ndarray, Forest, Job]]:
     """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
     of the job, for what is done with both.
+
+    most
+        Only so many of the folds; None: all.
     """
-    count = int(fold.max()) + 1
+    count = min(int(fold.max()) + 1, most or fold.size)
     for k in range(count):
         job.check()
         test = fold == k
@@ -107,3 +159,16 @@ def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOpti
     for test, forest, part in held_out_forests(x, y, fold, options, job):
         predicted[test] = forest.predict(x[test], part)
     return predicted
+
+
+def held_out_spread(
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job, most: int | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and standard deviation over the trees ``(n,)`` of forests that have seen nothing of a row's fold.
+
+    NaN for the rows of folds beyond the first ``most``.
+    """
+    mean, spread = np.full((2, len(y)), np.nan)
+    for test, forest, part in held_out_forests(x, y, fold, options, job, most):
+        mean[test], spread[test] = forest.predict_spread(x[test], part)
+    return mean, spread

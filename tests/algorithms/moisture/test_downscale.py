@@ -75,7 +75,7 @@ def test_search_and_selection(run, land, tmp_path):
 
 
 def test_the_fine_stack_agrees_with_the_coarse_one(run, land, model, tmp_path):
-    done = _downscale(run, land, model, tmp_path, NAME="theta")
+    done = _downscale(run, land, model, tmp_path, NAME="theta", COARSE_ERROR=0)
     with TimeStack(done["OUTPUT"]) as stack, TimeStack(land.sm) as coarse:
         assert stack.variable == "theta" and stack.grid.width == 5 * coarse.grid.width
         misfit = np.nanmax(np.abs(coarse_means(stack.read().astype("f8")) - coarse.read()))

@@ -121,7 +121,8 @@ class FrequencyKernel:
             job.check()
             frequency[place] = values
             known = np.isfinite(values) & np.isfinite(km2)
-            sums.weighted[place], sums.km2[place] = (values * km2)[known].sum(), km2[known].sum()
+            weighted = self.cells.products((values * km2)[known])
+            sums.weighted[place], sums.km2[place] = weighted.sum(), km2[known].sum()
         sums.empty = int(np.isnan(frequency).all(axis=0).sum())
         return {"output": frequency}, sums
 

@@ -63,7 +63,8 @@ class ZoneMeanKernel:
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], ZonePart]:
         x = without_climatology(arrays["x"], arrays["flags"]) if "flags" in arrays else arrays["x"]
-        return {}, mean_sums(job.number, x, len(x), self.counted.read(job.window), check=job.check)
+        counted, products = self.counted.read(job.window), self.counted.cells.products
+        return {}, mean_sums(job.number, x, len(x), counted, check=job.check, products=products)
 
 
 def zone_series(

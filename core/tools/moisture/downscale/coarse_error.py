@@ -14,9 +14,10 @@ import numpy as np
 
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.job import Job
-from .coarse_estimate import CoarseModel, learn
+from .coarse_estimate import CoarseModel, Estimated, learn
 from .kriging import cell_aspect
 
+_DATES = 48  # whose misfit is looked at, at most
 BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
 
 
@@ -91,10 +92,11 @@ class ErrorSummary:
     misfit: float
     measured: float
 
-    def lines(self, where_from: str) -> list[str]:
-        """Sentences for the log."""
+    def lines(self, where_from: str = "") -> list[str]:
+        """Sentences for the log and the report; ``where_from``: where the error is known from."""
+        known = f", from {where_from}" if where_from else ""
         text = [
-            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {where_from}. The estimate of the "
+            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³{known}. The estimate of the "
             f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
             "with it. "
             f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
@@ -116,11 +118,41 @@ def learn_record(record: Measured, job: Job) -> CoarseModel | None:
     try:
         return learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
     except ValueError as error:
-        job.warn(
+        job.info(
             "The error of the coarse soil moisture is taken to be 0: {why}. The fine field agrees exactly with it.",
             why=error,
         )
         return None
+
+
+class _Tally:
+    """Sums over the cells that have values: variance of their error, of what is left of it, and misfit."""
+
+    def __init__(self, model: CoarseModel):
+        self.model = model
+        self.total = self.left = self.misfit = 0.0
+        self.count = 0
+
+    def add(self, known: np.ndarray, error: np.ndarray, found: Estimated) -> None:
+        self.total += float((self.model.sd(error)[known] ** 2).sum())
+        self.left += float((found.sd[known] ** 2).sum())
+        self.misfit, self.count = self.misfit + found.misfit, self.count + found.count
+
+    def summary(self) -> ErrorSummary:
+        count = max(self.count, 1)
+        return ErrorSummary(
+            (self.total / count) ** 0.5, (self.left / count) ** 0.5, self.misfit / count, self.model.nugget
+        )
+
+
+def summarise(record: Measured, model: CoarseModel, steps: np.ndarray, job: Job) -> ErrorSummary:
+    """What is told of the coarse error, from some of the dates (at most 48)."""
+    tally = _Tally(model)
+    for step in steps[np.unique(np.linspace(0, len(steps) - 1, min(_DATES, len(steps))).astype(int))]:
+        job.check()
+        values, error = record.values(int(step)), record.error(int(step))
+        tally.add(np.isfinite(values), error, model.estimate(values, error, int(step), job.check))
+    return tally.summary()
 
 
 def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output: str, job: Job) -> ErrorSummary:
@@ -128,7 +160,7 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
 
     Memory does not depend on the length of the record.
     """
-    stack, total, left, misfit, count = record.stack, 0.0, 0.0, 0.0, 0
+    stack, tally = record.stack, _Tally(model)
     with (
         stack_writer(output, stack.grid, stack.axis, stack.variable, stack.unit) as estimate,
         stack_writer(sd_output, stack.grid, stack.axis, "standard_deviation", stack.unit) as spread,
@@ -140,9 +172,6 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
             found = model.estimate(values, error, step, job.check)
             estimate.write(np.where(known, np.maximum(found.values, 0), np.nan).astype("float32"), bands=[step + 1])
             spread.write(np.where(known, found.sd, np.nan).astype("float32"), bands=[step + 1])
-            total += float((model.sd(error)[known] ** 2).sum())
-            left += float((found.sd[known] ** 2).sum())
-            misfit, count = misfit + found.misfit, count + found.count
+            tally.add(known, error, found)
             job.report((step + 1) / len(stack))
-    count = max(count, 1)
-    return ErrorSummary((total / count) ** 0.5, (left / count) ** 0.5, misfit / count, model.nugget)
+    return tally.summary()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ....data.earth.grid import Grid
+from ....learning.cross_validation import as_of_many
 from ....learning.forest import ForestOptions, fit_forest
 from ....run.job import Job
 from .kriging import cell_aspect, kriged
@@ -17,7 +19,9 @@ from .table import Table
 
 FACTOR = 2  # coarse cells along the edge of a larger one
 MIN_ROWS = 20  # larger cells and dates with soil moisture that a forest is trained on at least
+CORNERS = ((0, 0), (1, 1), (0, 1), (1, 0))  # rows and columns before the grid at which the larger cells begin
 _MIN_SHARE = 0.5  # of a larger cell's area that must be known
+_MOST_VALUES = 2_000_000  # that are brought back at most, from all corners together
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Recovered:
         ``(n,)`` row of the training table.
     fold
         ``(n,)`` fold of the dates that were left out together.
+    corner
+        ``(n,)`` number of the corner in `CORNERS`.
     """
 
     error: np.ndarray
@@ -41,19 +47,20 @@ class Recovered:
     spread: np.ndarray
     row: np.ndarray
     fold: np.ndarray
+    corner: np.ndarray
 
     @classmethod
     def joined(cls, parts: list[Recovered]) -> Recovered:
-        names = ("error", "details", "spread", "row", "fold")
+        names = ("error", "details", "spread", "row", "fold", "corner")
         return cls(*(np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names))
 
     @classmethod
     def nothing(cls) -> Recovered:
-        return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((3, 0)))
+        return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((4, 0)))
 
 
 def recover(
-    table: Table, grid: Grid, month: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job
+    table: Table, grid: Grid, month: np.ndarray, fold: np.ndarray, options: ForestOptions | None, job: Job
 ) -> Recovered:
     """Bring the coarse cells back from cells twice as wide, by models that have not seen the fold's dates.
 
@@ -68,30 +75,36 @@ def recover(
         ``(n,)`` calendar month of each row, 0 of none.
     fold
         ``(n,)`` fold of each row; all rows of a date are in one.
+    options
+        Of the forest; None: the regression alone (the forest's detail and spread are 0 then).
     """
     row, col = coarse_cells(table, grid)
     parts = []
-    corners = [(0, 0), (1, 1), (0, 1), (1, 0)]
-    for number, corner in enumerate(corners):
-        part = job.part(number / len(corners), (number + 1) / len(corners))
-        larger = _Larger(table, grid, row, col, corner)
+    for which, corner in enumerate(CORNERS):
+        part = job.part(which / len(CORNERS), (which + 1) / len(CORNERS))
+        larger = Larger(table, grid, row, col, corner)
+        asked = larger.asked(which)
         x, y, same, place = larger.rows(job)
         larger_fold = fold[same]
         linear, predicted, spread = np.full((3, len(table.y)), np.nan)
         count = int(fold.max()) + 1
         for k in range(count):
-            test, train = fold == k, larger_fold != k
+            test, train = (fold == k) & asked, larger_fold != k
             if not test.any() or train.sum() < MIN_ROWS:
                 continue
             # One line on time and memory is enough: that of the forest itself.
             turn = replace(part.part(0.9 * k / count, 0.9 * (k + 1) / count), info=lambda text: None)
-            forest = fit_forest(x[train], y[train], options, turn)
-            predicted[test], spread[test] = forest.predict_spread(table.x[test], turn)
+            if options is None:
+                predicted[test], spread[test] = 0.0, 0.0
+            else:
+                forest = fit_forest(x[train], y[train], options, turn)
+                predicted[test], found = forest.predict_spread(table.x[test], turn)
+                spread[test] = as_of_many(found, options.trees)
             regression = Regression.fit(x[train], y[train], month[same[train]], place[:, train])
             for number in np.unique(month[test]):
                 rows = test & (month == number)
                 linear[rows] = regression.predict(table.x[rows], number)
-        parts += larger.recovered(np.stack([linear, predicted]), spread, fold, part)
+        parts += larger.recovered(np.stack([linear, predicted]), spread, fold, which, part)
     return Recovered.joined(parts) if parts else Recovered.nothing()
 
 
@@ -101,7 +114,7 @@ def coarse_cells(table: Table, grid: Grid) -> tuple[np.ndarray, np.ndarray]:
     return np.floor((table.north - f) / e).astype(int), np.floor((table.east - c) / a).astype(int)
 
 
-class _Larger:
+class Larger:
     """Cells of 2 × 2 coarse ones, the first of which begins ``corner`` (rows, columns) before the grid."""
 
     def __init__(self, table: Table, grid: Grid, row: np.ndarray, col: np.ndarray, corner: tuple[int, int]):
@@ -114,6 +127,42 @@ class _Larger:
         self.nesting = Nesting(coarse, grid, FACTOR, -down, -right)
         self.order = np.argsort(table.step, kind="stable")
         self.dates = np.split(self.order, np.flatnonzero(np.diff(table.step[self.order])) + 1)
+
+    def asked(self, corner: int) -> np.ndarray:
+        """Whether each row ``(n,)`` is brought back: all of a small table, of a large one some dates (other ones for
+        each corner), so that time and memory stay within bounds.
+        """
+        apart = -(-len(CORNERS) * len(self.table.y) // _MOST_VALUES)
+        while apart > 1 and (apart % 2 == 0 or apart % 3 == 0):
+            apart += 1  # every twelfth month would be of one season
+        out = np.zeros(len(self.table.y), bool)
+        for rows in self.dates[corner % apart :: apart]:
+            out[rows] = True
+        return out
+
+    def means(self, values: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Means over the larger cells ``(y, x)`` of values at some rows of one date, and how many cells are in each."""
+        field = self._field(values, rows)
+        found = self.nesting.aggregate(field, self.nesting.coarse.window, _MIN_SHARE)
+        return found, self.nesting.cell_sums(np.isfinite(field).astype("float64"))
+
+    def interpolated(self, coarse: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """Bilinear interpolation of larger cells at some rows of one date."""
+        return _interpolated(coarse)[self.row[rows], self.col[rows]]
+
+    def conserving(self, coarse: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """The same, with the means of the larger cells kept."""
+        smooth = np.where(self._there(rows), _interpolated(coarse), np.nan)
+        return (smooth + _correction(smooth, coarse, self.nesting))[self.row[rows], self.col[rows]]
+
+    def corrected(self, field: np.ndarray, coarse: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """What a field, corrected to the larger cells, differs from conserving bilinear interpolation at some rows."""
+        apart = np.where(self._there(rows), field - _interpolated(coarse), np.nan)
+        nothing = np.where(np.isfinite(coarse), 0.0, np.nan)
+        return (apart + _correction(apart, nothing, self.nesting))[self.row[rows], self.col[rows]]
+
+    def _there(self, rows: np.ndarray) -> np.ndarray:
+        return np.isfinite(self._field(np.ones(len(rows)), rows))
 
     def _field(self, values: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Values ``(…, n)`` of some rows in their places, NaN elsewhere."""
@@ -138,8 +187,12 @@ class _Larger:
             places.append(np.stack([np.full(known.sum(), self.table.step[rows[0]]), *np.nonzero(known)]))
         return np.concatenate(x), np.concatenate(y), np.concatenate(same), np.concatenate(places, axis=1)
 
-    def recovered(self, predicted: np.ndarray, spread: np.ndarray, fold: np.ndarray, job: Job) -> list[Recovered]:
-        """The coarse cells of every date, beside what was known of them. predicted ``(2, n)``: regression, forest."""
+    def recovered(self, predicted: np.ndarray, spread: np.ndarray, fold: np.ndarray, corner: int, job: Job):
+        """The coarse cells of each date that is asked for, beside what was known of them.
+
+        predicted
+            ``(2, n)``: regression, forest; NaN where a row is not asked for.
+        """
         out = []
         for number, rows in enumerate(self.dates):
             job.check()
@@ -150,7 +203,8 @@ class _Larger:
             known = np.isfinite(smooth)
             some = rows[known]
             error = self.table.y[some] - smooth[known]
-            out.append(Recovered(error, details[:, known], spread[some], some, fold[some]))
+            number_of_corner = np.full(some.size, corner)
+            out.append(Recovered(error, details[:, known], spread[some], some, fold[some], number_of_corner))
         return out
 
     def _fields(self, sm: np.ndarray, predicted: np.ndarray, rows: np.ndarray, job: Job):
@@ -162,13 +216,13 @@ class _Larger:
         coarse = nesting.aggregate(known, window, _MIN_SHARE)
         there = np.isfinite(known)
         smooth = np.where(there, _interpolated(coarse), np.nan)
-        base = smooth + _correction(smooth, coarse, nesting, job)
+        base = smooth + _correction(smooth, coarse, nesting, job.check)
         nothing = np.where(np.isfinite(coarse), 0.0, np.nan)
         at = self.row[rows], self.col[rows]
         details = []
         for field in (kriged(coarse, FACTOR, cell_aspect(nesting.coarse)), *self._field(predicted, rows)):
             apart = np.where(np.isfinite(smooth), field - smooth, np.nan)
-            details.append((apart + _correction(apart, nothing, nesting, job))[at])
+            details.append((apart + _correction(apart, nothing, nesting, job.check))[at])
         return base[at], np.stack(details)
 
 
@@ -177,8 +231,10 @@ def _interpolated(coarse: np.ndarray) -> np.ndarray:
     return bilinear(coarse, rows, cols)
 
 
-def _correction(field: np.ndarray, coarse: np.ndarray, nesting: Nesting, job: Job) -> np.ndarray:
+def _correction(
+    field: np.ndarray, coarse: np.ndarray, nesting: Nesting, check: Callable[[], None] = lambda: None
+) -> np.ndarray:
     """What the residual correction adds to a field so that its means are the coarse values."""
     mean, response = cell_response(field, nesting, nesting.coarse.window)
-    correction, _ = solve_correction(coarse - mean, response, job.check)
+    correction, _ = solve_correction(coarse - mean, response, check)
     return _interpolated(correction)

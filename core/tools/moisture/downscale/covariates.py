@@ -20,6 +20,7 @@ from .nesting import Nesting, OnCoarse, OnFine
 
 LAND_COVER = "land_cover"
 _MAX_CLASSES = 60
+_SMOOTHING = 72  # bytes per pixel of one date that is read through `covariate_noise.Denoised`
 
 
 class ClassShares:
@@ -75,6 +76,7 @@ class Covariates:
                 "There are no covariates (COVARIATES): give at least one raster finer than the soil moisture."
             )
         self._month = False
+        self._better: dict[str, Any] = {}
         self.dynamic: dict[str, TimeStack] = {}
         self.static: dict[str, Any] = {}
         for layer in layers:
@@ -184,6 +186,10 @@ class Covariates:
         """The opened files, for provenance."""
         return tuple(layer for _, layer in self._layers() if not isinstance(layer, (ClassShares, Coordinates)))
 
+    def read_by(self, readers: dict[str, Any]) -> None:
+        """Read some dated covariates on the fine grid, by name, through these readers from here on."""
+        self._better = readers
+
     def on_fine(self) -> dict[str, object]:
         """Readers on the fine grid, by name. A coarser covariate is interpolated.
 
@@ -193,7 +199,9 @@ class Covariates:
             A covariate lies in another reference system.
         """
         return {
-            name: layer if not self.fine.difference(layer.grid) else OnFine(_coarser(layer, self.finest), self.fine)
+            name: self._better.get(name, layer)
+            if not self.fine.difference(layer.grid)
+            else OnFine(_coarser(layer, self.finest), self.fine)
             for name, layer in self._layers()
         }
 
@@ -210,7 +218,8 @@ class Covariates:
 
     def bytes_in_window(self, readers: dict[str, object]) -> int:
         """Bytes per pixel that `in_window` holds."""
-        return 4 * sum(
+        smoothing = _SMOOTHING if self._better else 0
+        return smoothing + 4 * sum(
             dates_at_once(reader) if name in self.dynamic else reader.band_count for name, reader in readers.items()
         )
 

@@ -14,17 +14,23 @@ import numpy as np
 
 from ....data.earth.grid import Grid
 from ....data.stack.time_axis import TimeAxis
-from ....learning.conformal import Interval, calibrate_spread
+from ....learning.conformal import OCTAVE, Interval, calibrate_spread
 from ....learning.cross_validation import CV_TREES, year_folds
 from ....learning.forest import ForestOptions
 from ....run.job import Job
-from .coarsen_and_recover import FACTOR, MIN_ROWS, Recovered, coarse_cells, recover
+from .coarsen_and_recover import CORNERS, FACTOR, MIN_ROWS, Larger, Recovered, coarse_cells, recover
 from .detail_weights import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
 from .kriging import kriged_share
+from .opponents import Opponents, compare
 from .table import Table
 
+# Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
+# means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
+NOISE_SHARE = 0.75
 MIN_VALUES = 30  # coarse cells and dates to compare with
 _FOLDS = 5
+_CELLS = 20  # of 4 × 4 on a date, with which the octave ratio of the record counts as much as that of C3S
+_LOWEST = 0.1  # octave ratio, and share of the squared error that is left without the noise
 _BANDS = 11  # weights 0, 0.1 … 1 that have an interval
 
 
@@ -47,7 +53,8 @@ class CrossScale:
     weights
         Of the covariates' detail (`detail.Weights`).
     skill
-        1 − MSE/MSE of conserving bilinear with weights that other dates chose; NaN without a check.
+        1 − MSE over that of the best interpolation without covariates (`opponents`), with weights that other dates
+        chose; NaN without a check.
     found
         For each of `MEMBERS` the weight by least squares, before it was drawn to 0, and its standard error.
     interval
@@ -58,6 +65,10 @@ class CrossScale:
         Coarse values that were brought back.
     why
         Why there is no check; empty when there is one.
+    opponents
+        Errors beside those of interpolation; None without a check.
+    octave
+        Variance of the errors over that one scale further up, from which those of the pixels are told (`growth`).
     """
 
     weights: Weights
@@ -67,6 +78,8 @@ class CrossScale:
     bands: tuple[Interval, ...]
     values: int
     why: str = ""
+    opponents: Opponents | None = None
+    octave: float = OCTAVE
 
     def interval_at(self, weight: float) -> Interval:
         """Of a field with so much detail on all dates, to the nearest tenth."""
@@ -94,8 +107,9 @@ class CrossScale:
             f"“Downscale” will put out {self.weights.linear:.2f} of the regression's detail and "
             f"{self.weights.forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as "
             "far as the data do not say otherwise.",
-            f"Skill against conserving bilinear interpolation, with weights from other dates: {self.skill:.3f} (share "
-            "of its squared error that is taken away; below 0 some is added).",
+            f"Skill against the best interpolation without covariates, with weights from other dates: {self.skill:.3f} "
+            "(share of its squared error that is taken away; below 0 some is added).",
+            *(self.opponents.lines() if self.opponents else []),
         ]
 
     def to_card(self) -> dict:
@@ -108,6 +122,8 @@ class CrossScale:
             "bands": [band.to_card() for band in self.bands],
             "values": self.values,
             "why": self.why,
+            "opponents": self.opponents.to_card() if self.opponents else None,
+            "octave": self.octave,
         }
 
     @classmethod
@@ -119,16 +135,20 @@ class CrossScale:
             found = tuple(Slope(*(_real(entry["found"][name][f.name]) for f in fields(Slope))) for name in MEMBERS)
             skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
             interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
+            opponents = Opponents.from_card(entry["opponents"]) if entry.get("opponents") else None
+            octave = float(entry.get("octave", OCTAVE))
             bands = tuple(Interval.from_card(band) for band in entry["bands"])
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"the cross-scale check is incomplete ({error})") from error
         if not all(0 <= weight <= 1 for weight in (weights.linear, weights.forest)):
             raise ValueError("a weight of the cross-scale check is not between 0 and 1")
+        if not 0 < octave <= OCTAVE:
+            raise ValueError("the octave ratio of the cross-scale check is out of range")
         if not all(0 <= factor <= 2 for factor in seasons):
             raise ValueError("a season's factor in the cross-scale check is not between 0 and 2")
         if len(bands) != (_BANDS if interval else 0):
             raise ValueError("the cross-scale check does not have an interval for every weight")
-        return cls(weights, skill, found, interval, bands, values, why)
+        return cls(weights, skill, found, interval, bands, values, why, opponents, octave)
 
 
 def _real(value) -> float:
@@ -169,23 +189,66 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
         )
     row, col = coarse_cells(table, grid)
     land = land_parts(row, col)[recovered.row]
-    return _learnt(recovered, land, month[recovered.row])
+    noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
+    found, detail = _learnt(recovered, land, month[recovered.row], noise)
+    found = replace(found, octave=_octave(table, grid, (fold, month), recovered, found.weights.linear, job))
+    opponents = compare(table, grid, axis, recovered, detail, job)
+    return replace(found, opponents=opponents, skill=opponents.skill) if opponents else found
 
 
-def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray) -> CrossScale:
+def _octave(
+    table: Table, grid: Grid, dated: tuple[np.ndarray, np.ndarray], recovered: Recovered, weight: float, job: Job
+) -> float:
+    """Variance of the errors one scale up over that two scales up, the error of the truth taken out of both.
+
+    What the covariates tell most of falls from scale to scale, elsewhere it does not. So the same is done with cells of
+    4 × 4, with the regression alone. With few such cells the ratio is drawn to that of C3S soil moisture.
+
+    Parameters
+    ----------
+    dated
+        Fold and month of each row.
+    weight
+        Of the regression's detail.
+    """
+    larger = Larger(table, grid, *coarse_cells(table, grid), CORNERS[0])
+    x, y, same, place = larger.rows(job)
+    coarse = larger.nesting.coarse
+    east, north = coarse.xy(place[2] + 0.5, place[1] + 0.5)
+    fold, month = dated
+    again = recover(Table(x, y, place[0], east, north), coarse, month[same], fold[same], None, job.part(1.0, 1.0))
+    if again.error.size < MIN_VALUES:
+        return OCTAVE
+    noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
+    fine, wide = (_variance(one, weight, share) for one, share in ((recovered, noise), (again, noise / FACTOR**2)))
+    cells = again.error.size / (np.unique(place[0]).size * len(CORNERS) * FACTOR**2)
+    share = cells / (cells + _CELLS)
+    return float(np.clip((fine / wide) ** share * OCTAVE ** (1 - share), _LOWEST, OCTAVE)) if wide > 0 else OCTAVE
+
+
+def _variance(recovered: Recovered, weight: float, noise: float) -> float:
+    """Mean square of what kriging and regression leave of the errors, without that of the truth."""
+    rounded = recovered.error - kriged_share(FACTOR) * recovered.details[0]
+    total = float(np.mean((rounded - weight * recovered.details[1]) ** 2))
+    return max(total - noise, _LOWEST * total)
+
+
+def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray, noise: float) -> tuple[CrossScale, np.ndarray]:
+    """The check without its opponents, and the detail ``(n,)`` with weights that other dates chose."""
     error, spread, fold = recovered.error, recovered.spread, recovered.fold
     details = recovered.details[1:]
     rounded = error - kriged_share(FACTOR) * recovered.details[0]  # what kriging leaves of it
-    weights, found = learn_weights(rounded, details, month, [land, fold])
-    left = rounded.copy()
+    weights, found = learn_weights(rounded, details, month, [land, fold], noise)
+    put_out = np.zeros(rounded.size)
     for k in np.unique(fold):
         out, rest = fold == k, fold != k
-        honest, _ = learn_weights(rounded[rest], details[:, rest], month[rest], [land[rest], fold[rest]])
-        left[out] -= (honest.at(month[out]) * details[:, out]).sum(axis=0)
+        honest, _ = learn_weights(rounded[rest], details[:, rest], month[rest], [land[rest], fold[rest]], noise)
+        put_out[out] = (honest.at(month[out]) * details[:, out]).sum(axis=0)
+    left = rounded - put_out
     skill = float(1 - (left**2).sum() / (error**2).sum()) if error.any() else float("nan")
     interval = calibrate_spread(left, np.zeros(left.size), spread, land)
     bands = [calibrate_spread(error, w * details[1], spread, land) for w in np.linspace(0, 1, _BANDS)]
-    return CrossScale(weights, skill, found, interval, tuple(bands) if interval else (), int(error.size))
+    return CrossScale(weights, skill, found, interval, tuple(bands) if interval else (), int(error.size)), put_out
 
 
 def land_parts(row: np.ndarray, col: np.ndarray, across: int = 4, down: int = 3) -> np.ndarray:

@@ -24,6 +24,7 @@ MEMBERS = ("linear", "forest")  # whose detail is weighed, one after the other
 # what is gained hardly depends on these.
 _PRIOR, _SEASONAL = {"linear": 0.4, "forest": 0.1}, 0.3
 _LOSS = 0.01  # of the squared error, that a weight may cost should it be one standard error smaller
+_LEAST = 0.1  # of the squared error that is left when the error of the truth is taken out
 _FEWEST = 3  # groups of which one can be left out in turn
 
 
@@ -44,7 +45,7 @@ class Slope:
     power: float
 
 
-def slope(error: np.ndarray, detail: np.ndarray, groups: list[np.ndarray]) -> Slope:
+def slope(error: np.ndarray, detail: np.ndarray, groups: list[np.ndarray], noise: float = 0.0) -> Slope:
     """Slope with a standard error of the jackknife.
 
     error, detail
@@ -52,8 +53,12 @@ def slope(error: np.ndarray, detail: np.ndarray, groups: list[np.ndarray]) -> Sl
     groups
         Ways to divide the values, each ``(n,)`` whole numbers: neighbours and months are nearly copies of each
         other, so whole blocks of land, and whole runs of dates, are left out in turn. The largest error counts.
+    noise
+        Variance of what in ``error`` is not error but that of the truth it was measured by; it counts for no more than
+        nine tenths of it.
     """
     across, along, total = error * detail, detail * detail, float((error * error).sum())
+    total = max(total - noise * error.size, _LEAST * total)
     if not (along.sum() > 0 and total > 0):
         return Slope(0.0, float("nan"), 0.0)
     errors = [_jackknife(across, along, group) for group in groups]
@@ -128,7 +133,7 @@ def calendar_months(axis: TimeAxis) -> np.ndarray:
 
 
 def learn_weights(
-    error: np.ndarray, details: np.ndarray, month: np.ndarray, groups: list[np.ndarray]
+    error: np.ndarray, details: np.ndarray, month: np.ndarray, groups: list[np.ndarray], noise: float = 0.0
 ) -> tuple[Weights, tuple[Slope, ...]]:
     """Weights from values where the truth is known, and the slope of each of `MEMBERS` over all of them.
 
@@ -141,12 +146,12 @@ def learn_weights(
         ``(2, n)`` corrected regression and corrected forest, each − conserving bilinear.
     month
         ``(n,)`` calendar month 1…12, 0 of no season.
-    groups
+    groups, noise
         As in `slope`.
     """
     left, found, weights = error, [], []
     for member, detail in zip(MEMBERS, details):
-        found.append(slope(left, detail, groups))
+        found.append(slope(left, detail, groups, noise))
         weights.append(drawn_to_zero(found[-1], _PRIOR[member]))
         left = left - weights[-1] * detail
     both = np.asarray(weights) @ details

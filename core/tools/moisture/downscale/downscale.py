@@ -19,6 +19,7 @@ from ....run.job import Job
 from ....run.memory import give_back
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, write_estimate
+from .covariate_noise import PixelNoise, denoise
 from .covariates import LAND_COVER, Covariates
 from .derived_features import COORDINATES
 from .detail_weights import Mix
@@ -80,7 +81,8 @@ class Work:
         if self.sm is None:
             return 0
         cells = 44 + (8 if self.measured else 0)
-        return self.axis.size * (4 * self.inputs.fine.window.pixels + cells * self.sm.grid.window.pixels)
+        pixels = 4 * (self.axis.size + len(self.inputs.dynamic)) * self.inputs.fine.window.pixels
+        return pixels + self.axis.size * cells * self.sm.grid.window.pixels
 
 
 def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
@@ -103,6 +105,9 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
     """
     with contextlib.ExitStack() as opened:
         coarse, summary = None, None
+        pixels: dict[str, PixelNoise] = {}
+        if work.sm is not None:
+            pixels = denoise(work.inputs, out.scratch, opened, job.part(0.0, 0.0))
         if work.sm is not None and work.nesting is not None:
             coarse = Interpolated(work.sm, work.nesting)
             if work.measured:
@@ -114,6 +119,7 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
             coarse,
             interval=work.evidence.interval_for(work.detail_weight, work.factor, job.tell, noise) if wants else None,
             applicability=work.evidence.applicability,
+            noise=_noise(work, pixels),
             outputs=tuple(name for name in ("output", "uncertainty", "applicability") if out.wants(name)),
         )  # fmt: skip
         if coarse is None:
@@ -132,6 +138,14 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
         "DETAIL_WEIGHT": float(work.mix.forest.mean()),
         "LINEAR_WEIGHT": float(work.mix.linear.mean()),
     }
+
+
+def _noise(work: Work, pixels: Mapping[str, PixelNoise]) -> np.ndarray:
+    """Variance ``(13,)`` of what the noise that smoothing leaves is in the regression's prediction of each month."""
+    if work.evidence.regression is None:
+        return np.zeros(13)
+    names = [work.inputs.features[column] for column in work.columns]
+    return work.evidence.regression.noise(np.array([pixels[name].left if name in pixels else 0.0 for name in names]))
 
 
 def _sm(work: Work) -> TimeStack:

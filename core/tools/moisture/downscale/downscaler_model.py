@@ -9,14 +9,10 @@ from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval, growth
 from ....run.errors import InputError
 from ....run.messages import Tell
-from .cross_scale import CrossScale
+from .cross_scale import NOISE_SHARE, CrossScale
 from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
-
-# Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
-# means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
-_NOISE_SHARE = 0.75
 
 
 @dataclass(frozen=True)
@@ -91,10 +87,10 @@ class Evidence:
         check = self.cross_scale if factor else None
         if check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
-            found = found.without_noise(noise, _NOISE_SHARE)
-            times = growth(factor)
+            found = found.without_noise(noise, NOISE_SHARE)
+            times = growth(factor, check.octave)
             tell.info(
-                "One scale up: {lines} For cells of {factor} × {factor} pixels, with more detail that is not seen, it"
+                "One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it"
                 " is taken {times:.2f} times as wide.",
                 lines=" ".join(found.lines()), factor=factor, times=times,
             )  # fmt: skip

@@ -83,6 +83,12 @@ class Regression:
         low, high = self.low.astype(x.dtype), self.high.astype(x.dtype)  # as exact as the training rows were
         return np.clip(x, low, high) @ steep + (self.level[month] - self.centre[month] @ steep)
 
+    def noise(self, variances: np.ndarray) -> np.ndarray:
+        """Variance ``(13,)`` of what noise of the covariates, of variances ``(p,)``, becomes in the prediction of each
+        month, (m³/m³)².
+        """
+        return (self.slopes * _inverse(self.scale)) ** 2 @ variances
+
     @staticmethod
     def working(features: int) -> int:
         """Bytes per row that `predict` holds beside the rows."""

@@ -79,6 +79,9 @@ class Prediction:
         Half width from the spread of the trees; None when no uncertainty is asked for.
     applicability
         None when the model does not know where it applies.
+    noise
+        ``(13,)`` variance of what the noise of single pixels in the covariates is in the prediction of each month (0:
+        of any), (m³/m³)²; it is added to the half width.
     outputs
         Names of what is written: ``output`` and, where asked for, ``uncertainty`` and ``applicability``.
 
@@ -98,6 +101,7 @@ class Prediction:
     coarse: Interpolated | None
     interval: Interval | None
     applicability: Applicability | None
+    noise: np.ndarray
     outputs: tuple[str, ...]
 
     def __call__(self, job):
@@ -145,9 +149,11 @@ class Prediction:
             return np.zeros(2)
         rows = np.ascontiguousarray(x[:, known].T)
         mean = self._forest(rows, known, step, out, job)
-        if "uncertainty" in out and "error" in fields:
-            half = np.hypot(out["uncertainty"][known], BAND * np.nan_to_num(fields["error"][step][known]))
-            out["uncertainty"][known] = half
+        if "uncertainty" in out and self.coarse:
+            variance = self.mix.linear[step] ** 2 * self.noise[month]
+            if "error" in fields:
+                variance = variance + np.nan_to_num(fields["error"][step][known]) ** 2
+            out["uncertainty"][known] = np.sqrt(out["uncertainty"][known] ** 2 + BAND**2 * variance)
         if self.coarse:
             straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
             kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.earth.grid import Grid
-from ....learning.cross_validation import Score
+from ....learning.cross_validation import CV_TREES, Score
 from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, described
 from ....learning.partial_dependence import Dependence
@@ -22,6 +22,7 @@ from .table import Table
 if TYPE_CHECKING:  # they take Trained's table
     from ....learning.area_of_applicability import Applicability
     from ....learning.conformal import Interval
+    from .coarse_error import ErrorSummary
     from .cross_scale import CrossScale
     from .linear import Regression
 
@@ -30,7 +31,7 @@ _BLOCKS = "blocks left out"
 _ALIKE = 0.8  # correlation of covariates from which they take importance from each other
 _WHAT = {
     "out of bag": "rows that a tree has not drawn; it has seen their neighbours. Flatters.",
-    "random split": "a fifth of the rows at random, five times. Flatters for the same reason.",
+    "random split": "a fifth of the rows at random. Flatters for the same reason.",
     "years left out": "whole years, unseen in training: what to expect of other years.",
     _BLOCKS: "blocks of land, unseen in training: what to expect where there is nothing to train on.",
 }
@@ -58,6 +59,8 @@ class Trained:
     search: Search | None = None
     selection: Selection | None = None
     dependence: tuple[Dependence, ...] | list[Dependence] = ()
+    error: ErrorSummary | None = None
+    score_trees: int = CV_TREES
 
 
 def write_report(path: str, trained: Trained) -> None:
@@ -89,7 +92,7 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
     found = [
         (blocks.r2, 2, "R² with blocks of land left out"),
         (blocks.rmse, 3, f"RMSE with blocks of land left out ({_UNIT})"),
-        (trained.cross_scale.skill, 2, "skill one scale up, over conserving bilinear"),
+        (trained.cross_scale.skill, 2, "skill one scale up, over the best interpolation"),
         (trained.cross_scale.weights.linear, 2, "weight of the regression's detail in “Downscale”"),
         (trained.cross_scale.weights.forest, 2, "weight of the forest's detail in “Downscale”"),
     ]
@@ -104,8 +107,9 @@ def _add_scores(page: Page, trained: Trained) -> None:
     page.table(
         ["What was held out", "R²", f"RMSE ({_UNIT})", "Values", "Meaning"],
         [[name, s.r2, s.rmse, s.n, _WHAT[name]] for name, s in trained.scores.items()],
-        "R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The held-out fits "
-        "have at most 100 trees.",
+        "R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The forests for the last "
+        f"three scores have {trained.score_trees} trees each, so that all of them take no longer than twice the forest "
+        "itself; what few trees add to the error is taken out.",
     )
     page.note(
         "Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by "
@@ -137,11 +141,13 @@ def _add_cross_scale(page: Page, trained: Trained) -> None:
     page.text(
         "Whether detail inside the coarse cells is true cannot be seen where nothing finer was measured. So the "
         "training is repeated one scale up, where the truth is known: cells are averaged two by two, and brought back "
-        "on dates that the models have not seen. Skill is 1 − MSE over the MSE of conserving bilinear interpolation, "
+        "on dates that the models have not seen. Skill is 1 − MSE over the MSE of the best interpolation, "
         "which uses no covariate. Two models give detail: the forest, and a linear regression that learns from how a "
         "cell differs from the cells around it, so that broad gradients count for nothing."
     )
     page.points(trained.cross_scale.lines())
+    if trained.error is not None:
+        page.points(trained.error.lines())
     slopes = trained.regression.slopes
     page.table(
         ["Covariate", f"Slope of all months ({_UNIT})", "Of the months, from", "to"],

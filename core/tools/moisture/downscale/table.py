@@ -23,7 +23,8 @@ MIN_ROWS = 200
 class Table:
     """Training rows, one per coarse cell and date with soil moisture and all covariates.
 
-    x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres.
+    x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres; error
+    ``(n,)`` SD of the error of y, m³/m³ (None: y is exact).
     """
 
     x: np.ndarray
@@ -31,10 +32,12 @@ class Table:
     step: np.ndarray
     east: np.ndarray
     north: np.ndarray
+    error: np.ndarray | None = None
 
     @property
     def nbytes(self) -> int:
-        return sum(array.nbytes for array in (self.x, self.y, self.step, self.east, self.north))
+        arrays = (self.x, self.y, self.step, self.east, self.north, self.error)
+        return sum(array.nbytes for array in arrays if array is not None)
 
     def with_columns(self, columns: list[int]) -> Table:
         """The same rows with some of the features."""

@@ -10,7 +10,16 @@ from ....data.earth.crs import is_geographic
 from ....data.stack.time_stack import TimeStack
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
-from ....learning.cross_validation import CV_TREES, Score, block_folds, held_out, random_folds, year_folds
+from ....learning.cross_validation import (
+    Score,
+    as_of_many,
+    block_folds,
+    few_trees,
+    held_out_spread,
+    random_folds,
+    score_trees,
+    year_folds,
+)
 from ....learning.forest import Forest, ForestOptions, fit_forest
 from ....learning.grid_search import Search, described, search_settings
 from ....learning.partial_dependence import Dependence, partial_dependence
@@ -18,6 +27,7 @@ from ....learning.permutation_importance import Held, held_out_importance
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
+from .coarse_error import ErrorSummary, Measured, learn_record, summarise
 from .coarsen_and_recover import coarse_cells
 from .covariates import Covariates
 from .cross_scale import cross_scale
@@ -28,7 +38,7 @@ from .nesting import Nesting
 from .report import Trained
 from .select import Selection, select_features
 from .table import Table, feature_groups, training_table
-from .training_cost import FOREST, SCORES, SEARCH, SELECTION, Effort, foresee
+from .training_cost import FOREST, SCORE_FITS, SCORES, SEARCH, SELECTION, Effort, foresee
 
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
 _SHOWN = 6  # covariates in the plots of the report
@@ -82,6 +92,8 @@ class Work:
         Indices of the dates that are trained on.
     options
         Of the user.
+    measured
+        ``sm`` with its error; None: it is exact.
     """
 
     sm: TimeStack
@@ -90,6 +102,7 @@ class Work:
     flags: TimeStack | None
     steps: np.ndarray
     options: TrainOptions
+    measured: Measured | None = None
 
 
 def train(work: Work, job: Job) -> tuple[Forest, Trained]:
@@ -106,9 +119,28 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
     GridError, Cancelled
     """
     table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, job.part(0.0, 0.05))
+    summary = None
+    if work.measured:
+        table, summary = _with_error(table, work.measured, job)
     groups = feature_groups(work.inputs.features, work.inputs.codes)
     training = _Training(table, work.inputs.features, groups, work.sm, work.options)
-    return training.run(job.part(0.05, 1.0))
+    forest, trained = training.run(job.part(0.05, 1.0))
+    return forest, replace(trained, error=summary)
+
+
+def _with_error(table: Table, measured: Measured, job: Job) -> tuple[Table, ErrorSummary | None]:
+    """The table with the SD of the error of each row, and what is told of it."""
+    model = learn_record(measured, job)
+    if model is None:
+        return table, None
+    row, col = coarse_cells(table, measured.stack.grid)
+    error = np.empty(len(table.y), "float32")
+    dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
+    for step, rows in zip(dates, np.split(np.arange(len(table.y)), first[1:])):
+        error[rows] = model.sd(measured.error(int(step)))[row[rows], col[rows]]
+    summary = summarise(measured, model, dates, job)
+    job.info("\n".join(summary.lines(measured.where_from())))
+    return replace(table, error=error), summary
 
 
 class _Training:
@@ -133,8 +165,9 @@ class _Training:
         # The table is held all the time.
         parts = _parts(effort, replace(job, memory=_left(job, self.table.nbytes)))
         self._choose(parts)
-        predicted, held, fold = self._held_out(parts[SCORES].part(0.0, 0.6))
-        skill = cross_scale(self.table, self.stack.grid, self.stack.axis, self.forest, parts[SCORES].part(0.6, 1.0))
+        lighter = replace(self.forest, trees=score_trees(self.forest.trees, SCORE_FITS))
+        predicted, excess, held, fold = self._held_out(lighter, parts[SCORES].part(0.0, 0.6))
+        skill = cross_scale(self.table, self.stack.grid, self.stack.axis, lighter, parts[SCORES].part(0.6, 1.0))
         learned = self._learned(held, fold)
         # The forest itself comes last: nothing else has to share the memory with it. It counts x as its own; what
         # it takes has been told.
@@ -142,11 +175,11 @@ class _Training:
         silent = replace(parts[FOREST], info=lambda text: None, memory=memory)
         forest = fit_forest(self.table.x, self.table.y, self.forest, silent)
         predicted = {OOB: forest.oob, **predicted}
-        scores = {name: Score.of(values, self.table.y) for name, values in predicted.items()}
+        scores = {name: Score.of(values, self.table.y, excess.get(name, 0.0)) for name, values in predicted.items()}
         trained = Trained(
             self.table, self.features, predicted, scores,
             options=self.forest, grid=self.stack.grid, search=self.search, selection=self.selection,
-            cross_scale=skill, regression=self._regression(), **learned,
+            score_trees=lighter.trees, cross_scale=skill, regression=self._regression(), **learned,
         )  # fmt: skip
         return forest, trained
 
@@ -181,8 +214,12 @@ class _Training:
                 if name not in self.selection.dropped
             }
 
-    def _held_out(self, job: Job) -> tuple[dict[str, np.ndarray], Held | None, np.ndarray | None]:
-        """Predictions held out at random, by years and by blocks of land; of the blocks also spread and importance."""
+    def _held_out(
+        self, options: ForestOptions, job: Job
+    ) -> tuple[dict[str, np.ndarray], dict[str, float], Held | None, np.ndarray | None]:
+        """Predictions held out at random, by years and by blocks of land, and by how much their mean square errors are
+        larger for their few trees; of the blocks also spread and importance, and the folds.
+        """
         x, y, seed = self.table.x, self.table.y, self.forest.seed
         fold = self._blocks(seed)
         schemes = {
@@ -190,19 +227,23 @@ class _Training:
             YEARS: year_folds(self.stack.axis.years[self.table.step]),
             BLOCKS: fold,
         }
-        lighter = replace(self.forest, trees=min(self.forest.trees, CV_TREES))
-        predicted, held = {}, None
+        predicted, excess, held = {}, {}, None
         for n, (name, folds) in enumerate(schemes.items()):
             part = job.part(n / len(schemes), (n + 1) / len(schemes))
             if folds is None:
                 job.warn("The score with {name} cannot be had: there is only one.", name=name)
                 predicted[name] = np.full(len(y), np.nan)
-            elif name == BLOCKS:
-                held = held_out_importance(x, y, folds, self.groups, lighter, part)
-                predicted[name] = held.mean
+                continue
+            if name == BLOCKS:
+                held = held_out_importance(x, y, folds, self.groups, options, part)
+                mean, spread = held.mean, held.spread
             else:
-                predicted[name] = held_out(x, y, folds, lighter, part)
-        return predicted, held, fold
+                # All folds of a random split tell the same: one is enough.
+                mean, spread = held_out_spread(x, y, folds, options, part, 1 if name == RANDOM else None)
+            predicted[name], excess[name] = mean, few_trees(spread, options.trees, self.forest.trees)
+        if held is not None:
+            held = replace(held, spread=as_of_many(held.spread, options.trees))
+        return predicted, excess, held, fold
 
     def _learned(self, held: Held | None, fold: np.ndarray | None) -> dict:
         """What the predictions with blocks left out teach of the interval and of where the forest may be used."""
@@ -276,6 +317,11 @@ def numbers_of(trained: Trained) -> dict[str, float]:
 
 def tell_scores(trained: Trained, tell: Tell) -> None:
     """Tell the scores, from the flattering to the honest, and what else was learnt."""
+    tell.info(
+        "The forests for the scores have {trees} trees each, so that all of them take no longer than twice the forest"
+        " itself; what few trees add to the error is taken out.",
+        trees=trained.score_trees,
+    )
     lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
     tell.info(
         "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"

@@ -46,7 +46,7 @@ class TrainDownscaler(Tool):
         "BLOCK_R2": Number("R² with blocks of land left out"),
         "BLOCK_RMSE": Number("RMSE with blocks of land left out (m³/m³)"),
         "YEARS_RMSE": Number("RMSE with years left out (m³/m³)"),
-        "CROSS_SCALE_SKILL": Number("Skill of the detail one scale up, over conserving bilinear"),
+        "CROSS_SCALE_SKILL": Number("Skill of the detail one scale up, over the best interpolation"),
     }
     help: ClassVar = """
     Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover
@@ -63,8 +63,10 @@ class TrainDownscaler(Tool):
     nearer to what happens within a cell than the broad pattern from which the forest learns.
 
     One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is
-    what the detail of both takes off the squared error of a plain conserving interpolation there (0: nothing; below 0:
-    it adds some), and the check sets how much of the detail “Downscale” shows.
+    what the detail of both takes off the squared error of the best interpolation without covariates there (plain or
+    conserving bilinear, kriging with nugget): well above 0, downscaling helps; near 0, interpolation is as good; below
+    0 it adds some error. The check also sets how much of the detail “Downscale” shows. The coarse values it is measured
+    by have an error themselves (COARSE_ERROR, SM_UNCERTAINTY, else estimated from the record); it is taken out.
 
     GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours
     with blocks of land left out, and takes the best where it is better than yours by more than one standard error.
@@ -128,12 +130,31 @@ class TrainDownscaler(Tool):
         "The forest then knows the place, and can learn it by heart. “Downscale” makes them, too.",
         advanced=True,
     )
+    coarse_error: float | None = number(
+        "Error of the coarse soil moisture (m³/m³)",
+        """Standard deviation of the measurement error of a coarse value: the check one scale up takes it out of its
+        scores. Empty: see ESTIMATE_ERROR. 0: the coarse values are exact.""",
+        low=0.0, high=1.0, advanced=True,
+    )  # fmt: skip
+    estimate_error: bool = switch(
+        "Estimate the error of the coarse soil moisture",
+        """From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values
+        are.""",
+        default=True, advanced=True,
+    )  # fmt: skip
+    sm_uncertainty: Stack | None = stack(
+        "Uncertainty of the coarse soil moisture",
+        """UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard
+        deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR or the estimate counts.""",
+        optional=True, on_grid_of="sm", on_dates_of="sm",
+    )  # fmt: skip
     seed: int = whole("Seed", "The same seed gives the same forest.", default=0, low=0, advanced=True)
     model: FileOut = model_out("The forest and its description, for “Downscale”.")
     report: FileOut | None = report_out("Scores and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         from ....learning.forest import ForestOptions
+        from .coarse_error import Measured
         from .covariates import Covariates
         from .nesting import Nesting
         from .train import TrainOptions, Work, chosen_steps
@@ -158,7 +179,8 @@ class TrainDownscaler(Tool):
                 names=", ".join(inputs.coarser), path=inputs.finest.path,
             )  # fmt: skip
         steps = chosen_steps(given.sm, options)
-        work = Work(given.sm, inputs, nesting, given.flags, steps, options)
+        measured = Measured.given(given.sm, self.coarse_error, self.estimate_error, given.sm_uncertainty)
+        work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
         lines = (f"At most {most} rows ({len(steps)} dates) of {len(inputs.features)} features.",)
         return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....learning import grid_search
-from ....learning.cross_validation import CV_TREES, FOLDS
+from ....learning.cross_validation import FOLDS, score_trees
 from ....learning.forest import ForestOptions
 from ....learning.forest.bootstrap import distinct_share
 from ....learning.forest.training_cost import Cost, duration_text, estimate, memory_needed, size_text, ways_to_fit
@@ -17,7 +17,10 @@ from . import select
 from .table import Table
 
 FOREST, SCORES, SEARCH, SELECTION = "the forest", "scores", "search of settings", "selection of covariates"
-_CROSS_SCALE_FITS = 2 * FOLDS  # as much as two held-out schemes
+# Forests for the scores: one at random, five by years and five by blocks of land; and one scale up five on a quarter of
+# the rows for each of four corners. SCORE_FITS counts each by its share of the rows.
+_FITS = 1 + 3 * FOLDS
+SCORE_FITS = _FITS * (1 - 1 / FOLDS)
 
 
 @dataclass(frozen=True)
@@ -77,10 +80,10 @@ def stages(rows: int, features: int, groups: int, options: ForestOptions, search
             min_leaf=min(options.min_leaf, *grid_search.MIN_LEAF),
             max_samples=max(options.max_samples, *grid_search.MAX_SAMPLES),
         )
-    cv = replace(options, trees=min(options.trees, CV_TREES))
+    cv = replace(options, trees=score_trees(options.trees, SCORE_FITS))
     out = [
         Stage(FOREST, 1, rows, options),
-        Stage(SCORES, 3 * FOLDS + _CROSS_SCALE_FITS, part, cv),
+        Stage(SCORES, _FITS, part, cv),
     ]
     if searched:
         settings = grid_search.distinct(grid_search.grid(options), features)

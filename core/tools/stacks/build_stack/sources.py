@@ -210,13 +210,13 @@ class SourceFinder:
         try:
             beside = further_axes(path, name)
         except MissingPackageError:
-            beside = []
+            return None
         if beside:
             chosen_levels(path, name, beside, reading.level)  # tells what there is
             return ArrayView(name, level=reading.level)
         if reading.level:
             raise _no_level(path)
-        return None
+        return ArrayView(name) if reading.hours else None
 
 
 def _refuse_points(path: str, inside: dict[str, str], variables: tuple[str, ...]) -> None:

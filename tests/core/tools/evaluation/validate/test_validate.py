@@ -1,5 +1,6 @@
 """Products against stations: sites, dates, samples and scores, each against a plain loop."""
 
+import re
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from agridrought.core.tools.evaluation.validate.from_table import RecordColumns,
 from agridrought.core.tools.evaluation.validate.options import ValidateOptions
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
 from agridrought.core.tools.evaluation.validate.records import StationRecords
+from agridrought.core.tools.evaluation.validate.report import validation_report
 from agridrought.core.tools.evaluation.validate.scores import compare
 from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
 from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer
@@ -374,3 +376,13 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
         validate(records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True))
+
+
+def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
+    records, paths, (monthly, _) = world
+    twin = write_stack(tmp_path / "twin.tif", monthly, variable="twin")
+    found = validate(records, [paths[0], twin], ValidateOptions("none"), job)
+    validation_report(found, str(tmp_path / "r.html"))
+    text = re.sub(r"base64,[^\"]+", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "−0 %" not in text and "-0" not in text[text.index("<body") :] and ">0 %<" in text
+    assert "Scores across space, soil moisture" in text and "not available" in text

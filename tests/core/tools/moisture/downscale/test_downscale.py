@@ -49,7 +49,7 @@ def _covariates(land):
 
 def _downscale(land, trained, tmp_path, job, **more):
     # Exact, unless a test says otherwise: what conserving means can then be seen.
-    options = {"land_cover": land.land_cover, "sm": land.sm, **more}
+    options = {"land_cover": land.land_cover, "sm": land.sm, "coarse_error": 0.0, **more}
     numbers = downscale(trained[0], _covariates(land), str(tmp_path / "fine.tif"), job, **options)
     with TimeStack(str(tmp_path / "fine.tif")) as stack:
         return stack.read(), numbers, stack
@@ -124,7 +124,7 @@ def test_the_uncertainty_of_the_coarse_cells_is_read(land, trained, tmp_path, jo
         path = str(tmp_path / "width.tif")
         with stack_writer(path, sm.grid, sm.axis, "sm_half_width_90", "m3 m-3") as writer:
             writer.write(width)
-    _, numbers, _ = _downscale(land, trained, tmp_path, job, sm_uncertainty=path)
+    _, numbers, _ = _downscale(land, trained, tmp_path, job, sm_uncertainty=path, coarse_error=None)
     assert numbers["COARSE_ERROR"] == pytest.approx(0.01, rel=1e-3)
 
 
@@ -162,7 +162,7 @@ def test_missing_covariates_make_missing_pixels(land, trained, tmp_path, job):
     warned = []
     job = Job(memory=job.memory, threads=2, warn=warned.append)
     output = str(tmp_path / "fine.tif")
-    downscale(trained[0], [holed, land.ndvi, land.dem], output, job, land.land_cover, land.sm)
+    downscale(trained[0], [holed, land.ndvi, land.dem], output, job, land.land_cover, land.sm, coarse_error=0.0)
     with TimeStack(output) as stack:
         fine = stack.read()
     assert np.isnan(fine[:20, :7, :9]).all() and np.isfinite(fine[:20, 10:, 10:]).mean() > 0.8
@@ -190,7 +190,7 @@ def test_a_coarser_covariate_is_interpolated_and_named(land, tmp_path, job):
 
 def test_features_are_matched_by_name(land, trained, tmp_path, job):
     output = str(tmp_path / "fine.tif")
-    downscale(trained[0], [land.dem, land.ndvi, land.lst], output, job, land.land_cover, land.sm)
+    downscale(trained[0], [land.dem, land.ndvi, land.lst], output, job, land.land_cover, land.sm, coarse_error=0.0)
     with TimeStack(output) as stack:
         shuffled = stack.read()
     again = _downscale(land, trained, tmp_path, job)[0]

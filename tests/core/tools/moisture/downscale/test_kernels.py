@@ -53,7 +53,7 @@ def test_the_prediction_pickles(land, tmp_path, monkeypatch):
     covariates = [land.lst, land.ndvi, land.dem]
     options = TrainOptions(block_size=0.5, forest=ForestOptions(trees=10, seed=1))
     train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, JOB, land.land_cover)
-    more = {"uncertainty": str(tmp_path / "u.tif"), "estimate_error": True}
+    more = {"uncertainty": str(tmp_path / "u.tif"), "estimate_error": True, "detail_weight": 0.5}
     with ExitStack() as opened:
         downscale(str(tmp_path / "m.zip"), covariates, str(tmp_path / "f.tif"), JOB, land.land_cover, land.sm, **more)
         stack = opened.enter_context(TimeStack(land.sm))

@@ -48,7 +48,7 @@ def changed(model, folder, **entries):
 def run(land, model, folder, warned=None, told=None, covariates=None, **options):
     warned, told = ([] if listener is None else listener for listener in (warned, told))
     covariates = covariates or [land.lst, land.ndvi, land.dem]
-    given = {"sm": land.sm, **options}
+    given = {"sm": land.sm, "coarse_error": 0.0, **options}
     output = str(folder / "fine.tif")
     job = Job(MEMORY, 2, warn=warned.append, info=told.append)
     numbers = downscale(model, covariates, output, job, **given)
