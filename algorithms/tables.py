@@ -128,10 +128,21 @@ def _geometry(feature, made: dict):
     """The geometry of a feature as shapely has it; None for none."""
     if not feature.hasGeometry():
         return None
-    wkb = bytes(feature.geometry().asWkb())
+    wkb = bytes(_plain_geometry(feature.geometry()).asWkb())
     if wkb not in made:
         made[wkb] = geometry_from_wkb(wkb)
     return made[wkb]
+
+
+def _plain_geometry(geometry: QgsGeometry) -> QgsGeometry:
+    """A geometry without what only QGIS knows: curves become lines of many points, heights and measures go."""
+    kind = geometry.wkbType()
+    if not (QgsWkbTypes.isCurvedType(kind) or QgsWkbTypes.hasM(kind) or QgsWkbTypes.hasZ(kind)):
+        return geometry
+    plain = geometry.constGet().segmentize() if QgsWkbTypes.isCurvedType(kind) else geometry.constGet().clone()
+    plain.dropZValue()
+    plain.dropMValue()
+    return QgsGeometry(plain)
 
 
 def _kind(values) -> type:
@@ -307,7 +318,7 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
             "{name}: the table could not be written to its end: {why}. Is the disk full?",
             name=output.name, why=sink.lastError(),
         )  # fmt: skip
-    if staged is None:
+    if staged is None or target is None:
         return identifier
     del sink  # closes the file
     _require_rows(staged, len(table), output.name)
