@@ -212,7 +212,8 @@ def _by_size(path: str, root, array, axes: Sequence[Axis], view: ArrayView) -> P
 def _by_axes(path: str, root, array, axes: Sequence[Axis], single: tuple[int, int], mapping) -> Place:
     rows, cols = single
     y, x = axes[rows], axes[cols]
-    assert x.values is not None and y.values is not None, "one_of_each gives axes with coordinates"
+    if x.values is None or y.values is None:
+        raise AssertionError("one_of_each gives axes with coordinates")
     geographic, name = is_geographic(x), array.GetName()
     across, down = x.values, y.values
     if geographic:

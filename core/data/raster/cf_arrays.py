@@ -135,7 +135,8 @@ def is_shown_wrongly(root, array, axes: list[Axis], hdf5: bool = False) -> bool:
         return len(axes) > 1 and cell_coordinates(root, array, axes) is not None
     roles = [axis.role for axis in axes]
     y, x = axes[single[0]], axes[single[1]]
-    assert x.values is not None and y.values is not None, "one_of_each gives axes with coordinates"
+    if x.values is None or y.values is None:
+        raise AssertionError("one_of_each gives axes with coordinates")
     if hdf5 or min(x.size, y.size) < 2 or roles[-2:] != ["y", "x"] or not (x.known and y.known):
         return True
     if is_geographic(x) and not (is_even(x.values) and is_even(y.values)):
@@ -427,7 +428,8 @@ class CfDataset:
     def _first_stream(self, values: np.ndarray) -> np.ndarray:
         """The final record (expver 1) where there is one, the preliminary one (5) elsewhere: the order of the file."""
         nodata = self._array.GetNoDataValueAsDouble()
-        assert self._streams is not None, "called where there are streams"
+        if self._streams is None:
+            raise AssertionError("called where there are streams")
         streams = np.moveaxis(values, self._streams, 0)
         found = streams[0]
         for stream in streams[1:]:

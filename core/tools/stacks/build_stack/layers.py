@@ -378,8 +378,12 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
             "The Python package cftime is missing; the dates of NetCDF files cannot be read without it. "
             "Install it for the Python of QGIS."
         ) from error
+    try:
+        moments = cftime.num2date(values, units.replace(" UTC", ""), calendar)
+    except (TypeError, KeyError, AttributeError, ArithmeticError) as error:  # what it lets through of odd texts
+        raise ValueError(f"cftime cannot read them: {error!r}") from error
     days = []
-    for moment in cftime.num2date(values, units.replace(" UTC", ""), calendar):
+    for moment in moments:
         moment += _ROUNDING
         try:
             days.append(date(moment.year, moment.month, moment.day))
