@@ -254,7 +254,7 @@ def infer_step(days: Sequence[date]) -> str:
 
 
 def _year_of(days: Sequence[date]) -> str:
-    """Years that begin on the day that all dates have; plain ones where that is an end of the year, or they differ."""
+    """Years that begin on the day that all dates have; calendar years where that is their first or last, or differs."""
     begins = {(day.month, day.day) for day in days}
     month, day = begins.pop()
     if begins or (month, day) in ((1, 1), (12, 31), (2, 29)):

@@ -423,7 +423,8 @@ class DayStatistic:
         """The day so far, float32; the next hour begins another."""
         total, count = self._sum, self._count
         self._sum = self._count = None
-        assert total is not None and count is not None, "a day has an hour"
+        if total is None or count is None:
+            raise AssertionError("a day has an hour")
         if self._statistic == "mean":
             total = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
         elif self._statistic == "sum":
