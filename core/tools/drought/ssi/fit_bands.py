@@ -199,7 +199,7 @@ def _card(raster: RasterFile) -> FitCard:
             card.scale, card.standardise, clip=card.clip, distribution=card.distribution, zeros=card.zeros or ZEROS[0]
         )
         complete = raster.count == card.bands
-    except (ValueError, TypeError, KeyError, ParameterError) as error:
+    except (ValueError, TypeError, KeyError, ParameterError, DateError) as error:
         raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
     if card.format not in _FORMATS:
         raise InputError(
