@@ -98,6 +98,11 @@
       <translation>值不高于此即为干旱：指数单位，百分位则为百分数。</translation>
     </message>
     <message>
+      <source>A date on which less of its area has a value is missing in EVENTS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值面积不足的日期在 EVENTS 中缺失。</translation>
+    </message>
+    <message>
       <source>A date on which less of the zone's area has a value is missing in EVENTS and ends a run.</source>
       <extracomment>dialogs</extracomment>
       <translation>分区有值面积不足的日期在 EVENTS 中缺失，并结束事件。</translation>
@@ -458,6 +463,11 @@
       <translation>两个森林及其说明，供“作物土壤湿度制图”使用。</translation>
     </message>
     <message>
+      <source>Breaks of an own set</source>
+      <extracomment>dialogs</extracomment>
+      <translation>自定方案的界限</translation>
+    </message>
+    <message>
       <source>Brings a stack or any raster onto exactly the grid of another raster.</source>
       <extracomment>dialogs</extracomment>
       <translation>把栈或任何栅格精确地变换到另一栅格的格网上。</translation>
@@ -466,6 +476,11 @@
       <source>Build time stack</source>
       <extracomment>dialogs</extracomment>
       <translation>构建时间序列栈</translation>
+    </message>
+    <message>
+      <source>By each pixel's correlation with soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按每个像元与土壤湿度的相关</translation>
     </message>
     <message>
       <source>CHIRPS precipitation, NetCDF or GeoTIFF</source>
@@ -511,6 +526,11 @@
       <source>Centre of the zeros' share (Stagge et al. 2015)</source>
       <extracomment>dialogs</extracomment>
       <translation>零值概率区间的中心（Stagge 等 2015）</translation>
+    </message>
+    <message>
+      <source>Characteristic time T (days)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>特征时间 T（天）</translation>
     </message>
     <message>
       <source>Class codes on any grid: sites are scored by class.</source>
@@ -613,6 +633,11 @@
       <translation>比较</translation>
     </message>
     <message>
+      <source>Condition indices (VCI, TCI, VHI, SMCI)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>状态指数（VCI、TCI、VHI、SMCI）</translation>
+    </message>
+    <message>
       <source>Constraint on the weights of time, space and climatology: they add up to one and are not negative; free; not negative; free with an intercept.</source>
       <extracomment>dialogs</extracomment>
       <translation>对时间、空间和气候平均权重的约束：和为一且非负；无约束；非负；带截距的无约束。</translation>
@@ -678,6 +703,11 @@
       <translation>作物土壤湿度</translation>
     </message>
     <message>
+      <source>D0 to D4 (US Drought Monitor)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>D0 到 D4（美国干旱监测）</translation>
+    </message>
+    <message>
       <source>DEFICIT in millimetres of water of a layer of this depth, for volumetric soil moisture. Empty: in m³/m³.</source>
       <extracomment>dialogs</extracomment>
       <translation>体积含水量时，DEFICIT 以此深度土层的水量毫米数表示。留空：m³/m³。</translation>
@@ -738,6 +768,11 @@
       <translation>带日期的栈，单位 K 或 °C，如地表温度：低于冰点（273.15 K）的空缺不插补。</translation>
     </message>
     <message>
+      <source>Dated stack in K or °C.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈，单位 K 或 °C。</translation>
+    </message>
+    <message>
       <source>Dated stack in K or °C: frozen dates are left out.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈，单位 K 或 °C：冻结的日期不用。</translation>
@@ -773,6 +808,16 @@
       <translation>带日期的栈，单位 m³/m³，有空缺。</translation>
     </message>
     <message>
+      <source>Dated stack in m³/m³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈，单位 m³/m³。</translation>
+    </message>
+    <message>
+      <source>Dated stack of NDVI or another greenness.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>NDVI 或其他绿度的带日期的栈。</translation>
+    </message>
+    <message>
       <source>Dated stack of another sensor, on the same grid and with the same step.</source>
       <extracomment>dialogs</extracomment>
       <translation>另一传感器的带日期的栈，格网和步长相同。</translation>
@@ -781,6 +826,16 @@
       <source>Dated stack of at least ten years.</source>
       <extracomment>dialogs</extracomment>
       <translation>至少十年的带日期的栈。</translation>
+    </message>
+    <message>
+      <source>Dated stack of days, pentads or weeks: SSI, or percentiles from 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日、候或周的带日期的栈：SSI，或 0 到 100 的百分位。</translation>
+    </message>
+    <message>
+      <source>Dated stack of the surface, of days to dekads; gaps may be left.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表层的带日期的栈，日到旬；可以有空缺。</translation>
     </message>
     <message>
       <source>Dated stack on the same grid with the same time step; any units.</source>
@@ -821,6 +876,11 @@
       <source>Dates on which both stacks have values</source>
       <extracomment>dialogs</extracomment>
       <translation>两个栈都有值的日期</translation>
+    </message>
+    <message>
+      <source>Dates or times, also as text.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期或时刻，也可为文字。</translation>
     </message>
     <message>
       <source>Dates or times, also as text; months (2020-05) for monthly records.</source>
@@ -866,6 +926,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <extracomment>dialogs</extracomment>
+      <translation>定义</translation>
     </message>
     <message>
       <source>Degree of the smoother</source>
@@ -1393,6 +1458,11 @@
       <translation>首个日期</translation>
     </message>
     <message>
+      <source>First date of the extremes. Empty: start of the record.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>极值的首个日期。留空：记录开始。</translation>
+    </message>
+    <message>
       <source>First date that is fitted to. Empty: start of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>参与拟合的首个日期。留空：记录开始。</translation>
@@ -1448,6 +1518,21 @@
       <translation>保留的标志</translation>
     </message>
     <message>
+      <source>Flash drought</source>
+      <extracomment>dialogs</extracomment>
+      <translation>骤旱</translation>
+    </message>
+    <message>
+      <source>Flash droughts</source>
+      <extracomment>dialogs</extracomment>
+      <translation>骤旱</translation>
+    </message>
+    <message>
+      <source>Flash droughts of the zones in all</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区骤旱总数</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <extracomment>dialogs</extracomment>
       <translation>文件夹</translation>
@@ -1491,6 +1576,11 @@
       <source>For tables without points: degrees north.</source>
       <extracomment>dialogs</extracomment>
       <translation>用于没有点的表：北纬度数。</translation>
+    </message>
+    <message>
+      <source>Ford &amp; Labosier 2017</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Ford 和 Labosier 2017</translation>
     </message>
     <message>
       <source>Free weights</source>
@@ -1548,9 +1638,14 @@
       <translation>相对平均季节</translation>
     </message>
     <message>
-      <source>From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values are. Helps where they are noisy, costs some per cent where they are not.</source>
+      <source>From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells and dates beside each other tell how noisy the values are. Without it and without the others they count as exact.</source>
       <extracomment>dialogs</extracomment>
-      <translation>COARSE_ERROR 留空时由记录本身估计：相邻像元和日期显示数值的噪声。噪声大时有益，否则损失百分之几。</translation>
+      <translation>COARSE_ERROR 留空且 SM_UNCERTAINTY 未给值时由记录本身估计：相邻的像元、更大的像元和日期显示数值的噪声。三者都没有时视为无误差。</translation>
+    </message>
+    <message>
+      <source>From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values are.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>COARSE_ERROR 留空时由记录本身估计：相邻像元和日期显示数值的噪声。</translation>
     </message>
     <message>
       <source>Further covariates</source>
@@ -1653,6 +1748,11 @@
       <translation>由地表温度和植被得到的地面干燥程度：0 湿……1 干。</translation>
     </message>
     <message>
+      <source>How good is the state of vegetation, temperature and soil moisture between the worst and best of the season?</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被、温度和土壤湿度处于当季最差与最好之间的什么位置？</translation>
+    </message>
+    <message>
       <source>How many robust standard deviations make a step large; 0: no value is an outlier.</source>
       <extracomment>dialogs</extracomment>
       <translation>变化超过多少个稳健标准差算过大；0：不剔除。</translation>
@@ -1723,6 +1823,11 @@
       <translation>指数与损失</translation>
     </message>
     <message>
+      <source>Index or percentiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数或百分位</translation>
+    </message>
+    <message>
       <source>Index or soil-moisture stack</source>
       <extracomment>dialogs</extracomment>
       <translation>指数或土壤湿度栈</translation>
@@ -1746,6 +1851,11 @@
       <source>Interpolate precipitation (kriging)</source>
       <extracomment>dialogs</extracomment>
       <translation>降水插值（克里金）</translation>
+    </message>
+    <message>
+      <source>Interval of the slope</source>
+      <extracomment>dialogs</extracomment>
+      <translation>斜率的区间</translation>
     </message>
     <message>
       <source>Intervals for autocorrelated series</source>
@@ -1816,6 +1926,11 @@
       <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: ssi and the number of months.</source>
       <extracomment>dialogs</extracomment>
       <translation>作为变量名写入输出的标签，后续工具和模型据此识别。留空：ssi 加月数。</translation>
+    </message>
+    <message>
+      <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: swi.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>作为变量名写入输出的标签，后续工具和模型据此识别。留空：swi。</translation>
     </message>
     <message>
       <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: that of the reference.</source>
@@ -1946,6 +2061,11 @@
       <source>Last date</source>
       <extracomment>dialogs</extracomment>
       <translation>最后日期</translation>
+    </message>
+    <message>
+      <source>Last date of the extremes. Empty: end of the record.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>极值的最后日期。留空：记录结束。</translation>
     </message>
     <message>
       <source>Last date that is fitted to. Empty: end of the record.</source>
@@ -2243,6 +2363,11 @@
       <translation>最后阶段的面积平均</translation>
     </message>
     <message>
+      <source>Mean weight of VCI in VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI 在 VHI 中的平均权重</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <extracomment>dialogs</extracomment>
       <translation>度量</translation>
@@ -2261,6 +2386,21 @@
       <source>Median correlation of the first product</source>
       <extracomment>dialogs</extracomment>
       <translation>第一个产品的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation of the surface itself</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表层本身的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation with stations left out of the choice of T</source>
+      <extracomment>dialogs</extracomment>
+      <translation>选 T 时留出站点的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation with the stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>与站点相关系数的中位数</translation>
     </message>
     <message>
       <source>Median correlation with the truth of A</source>
@@ -2336,6 +2476,11 @@
       <source>Metres; one band, or one per level.</source>
       <extracomment>dialogs</extracomment>
       <translation>米；一个波段，或每个等级一个。</translation>
+    </message>
+    <message>
+      <source>Mild, moderate, severe, extreme (Luo)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>轻、中、重、特旱（Luo）</translation>
     </message>
     <message>
       <source>Minimum samples per leaf</source>
@@ -2423,6 +2568,11 @@
       <translation>多变量，相关</translation>
     </message>
     <message>
+      <source>NDVI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>NDVI</translation>
+    </message>
+    <message>
       <source>NDVI or vegetation fraction</source>
       <extracomment>dialogs</extracomment>
       <translation>NDVI 或植被覆盖度</translation>
@@ -2488,6 +2638,11 @@
       <translation>正态</translation>
     </message>
     <message>
+      <source>Not used where it is fitted to STATIONS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按 STATIONS 拟合时不用。</translation>
+    </message>
+    <message>
       <source>Nothing is written; the list goes to the log.</source>
       <extracomment>dialogs</extracomment>
       <translation>不写任何文件；清单写入日志。</translation>
@@ -2506,6 +2661,16 @@
       <source>Number of valid dates</source>
       <extracomment>dialogs</extracomment>
       <translation>有效日期数</translation>
+    </message>
+    <message>
+      <source>Numbers of the index with commas between them; only for SCHEME own.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数值，用逗号隔开；仅用于 SCHEME own。</translation>
+    </message>
+    <message>
+      <source>Numbers with commas or a span: 6-8, or 4, 5, 6; 11-2 goes over the new year. Empty: all. With AGGREGATE annual_mean the mean of these months of each year.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用逗号隔开的数或区间：6-8，或 4, 5, 6；11-2 跨年。留空：全部。AGGREGATE 为 annual_mean 时取每年这些月份的平均。</translation>
     </message>
     <message>
       <source>Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).</source>
@@ -2673,6 +2838,11 @@
       <translation>异常值界限（稳健标准差倍数）</translation>
     </message>
     <message>
+      <source>Own breaks</source>
+      <extracomment>dialogs</extracomment>
+      <translation>自定界限</translation>
+    </message>
+    <message>
       <source>Own distribution per calendar month, or one for all.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日历月各有分布，或全序列一个分布。</translation>
@@ -2813,6 +2983,11 @@
       <translation>点，或带坐标的表；每行一个值。或给出 ISMN。</translation>
     </message>
     <message>
+      <source>Points, or a table with coordinates; soil moisture of the root zone in m³/m³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，或带坐标的表；根区土壤湿度，单位 m³/m³。</translation>
+    </message>
+    <message>
       <source>Polygons in any reference system, or a raster of zone codes on the grid. Areas are counted in each (provinces, basins).</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。在每个分区内统计面积（省、流域）。</translation>
@@ -2826,6 +3001,11 @@
       <source>Polygons in any reference system, or a raster of zone codes on the grid. EVENTS has the events of each zone.</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。EVENTS 列出各分区的事件。</translation>
+    </message>
+    <message>
+      <source>Polygons in any reference system, or a raster of zone codes on the grid. EVENTS has the flash droughts of each zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>任何坐标系的多边形，或格网上的分区编码栅格。EVENTS 列出各分区的骤旱。</translation>
     </message>
     <message>
       <source>Polygons in any reference system, or a raster of zone codes on the grid. Each zone has edges of its own.</source>
@@ -2851,6 +3031,11 @@
       <source>Polygons in any reference system, or a raster of zone codes on the grid. The table has rows for each.</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。表中每个分区各有行。</translation>
+    </message>
+    <message>
+      <source>Polygons in any reference system, or a raster of zone codes on the grid. The zones of THRESHOLDS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>任何坐标系的多边形，或格网上的分区编码栅格。供 THRESHOLDS 使用。</translation>
     </message>
     <message>
       <source>Potential evapotranspiration by month</source>
@@ -2903,6 +3088,11 @@
       <translation>省、流域……：任何坐标系的多边形，或编码栅格。</translation>
     </message>
     <message>
+      <source>Quality</source>
+      <extracomment>dialogs</extracomment>
+      <translation>质量</translation>
+    </message>
+    <message>
       <source>RMSE of hidden values (m³/m³)</source>
       <extracomment>dialogs</extracomment>
       <translation>隐藏值的 RMSE（m³/m³）</translation>
@@ -2943,14 +3133,19 @@
       <translation>八个波段的栅格；第一个为事件数。</translation>
     </message>
     <message>
+      <source>Raster of eight bands; the first is their number.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>八个波段的栅格；第一个为骤旱次数。</translation>
+    </message>
+    <message>
       <source>Raster of shares from 0 to 1: one band, twelve calendar months, or a stack of years.</source>
       <extracomment>dialogs</extracomment>
       <translation>0 到 1 的比例栅格：一个波段、十二个日历月或逐年的栈。</translation>
     </message>
     <message>
-      <source>Raster of six bands; the first is the slope per year.</source>
+      <source>Raster of six bands (eight with INTERVAL); the first is the slope per year.</source>
       <extracomment>dialogs</extracomment>
-      <translation>六个波段的栅格；第一个为每年斜率。</translation>
+      <translation>六个波段（有 INTERVAL 时八个）的栅格；第一个为每年斜率。</translation>
     </message>
     <message>
       <source>Raster of ten bands; the first is the error SD of A.</source>
@@ -3063,6 +3258,11 @@
       <translation>河流</translation>
     </message>
     <message>
+      <source>Root-zone soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>根区土壤湿度</translation>
+    </message>
+    <message>
       <source>Rows of the table</source>
       <extracomment>dialogs</extracomment>
       <translation>表的行数</translation>
@@ -3116,6 +3316,11 @@
       <source>SMAP L4 surface soil moisture (SPL4SMGP), three-hourly, 9 km</source>
       <extracomment>dialogs</extracomment>
       <translation>SMAP L4 表层土壤湿度（SPL4SMGP），三小时，9 km</translation>
+    </message>
+    <message>
+      <source>SMCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>SMCI</translation>
     </message>
     <message>
       <source>SMOS</source>
@@ -3308,6 +3513,11 @@
       <translation>序列、线和数字，一个 HTML 页面。</translation>
     </message>
     <message>
+      <source>Set of classes</source>
+      <extracomment>dialogs</extracomment>
+      <translation>等级方案</translation>
+    </message>
+    <message>
       <source>Several products along a line: where do they agree, and what does the finer one add?</source>
       <extracomment>dialogs</extracomment>
       <translation>多个产品沿一条线：哪里一致，较细的产品增加了什么？</translation>
@@ -3326,6 +3536,11 @@
       <source>Share left out because nothing could be compared</source>
       <extracomment>dialogs</extracomment>
       <translation>因无法比较而舍去的比例</translation>
+    </message>
+    <message>
+      <source>Share of VHI (else of the first index) below 40</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI（否则第一个指数）低于 40 的比例</translation>
     </message>
     <message>
       <source>Share of all area in drought that is in clusters; the rest is below MIN_AREA</source>
@@ -3368,6 +3583,11 @@
       <translation>重旱的比例</translation>
     </message>
     <message>
+      <source>Share of dates and pixels with a value</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值的日期和像元比例</translation>
+    </message>
+    <message>
       <source>Share of each class</source>
       <extracomment>dialogs</extracomment>
       <translation>各类所占比例</translation>
@@ -3401,6 +3621,16 @@
       <source>Share of pixels with all results</source>
       <extracomment>dialogs</extracomment>
       <translation>各项结果齐全的像元比例</translation>
+    </message>
+    <message>
+      <source>Share of pixels with values that are in one at the last date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值像元中最后日期正处于骤旱的比例</translation>
+    </message>
+    <message>
+      <source>Share of pixels with values that had a flash drought</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值像元中发生过骤旱的比例</translation>
     </message>
     <message>
       <source>Share of the area in moderate drought or worse on the latest date</source>
@@ -3468,6 +3698,11 @@
       <translation>被掩蔽的数值比例</translation>
     </message>
     <message>
+      <source>Share of the weight of a record without gaps that was observed, 0 to 1.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>相对无空缺记录，观测所占权重的比例，0 到 1。</translation>
+    </message>
+    <message>
       <source>Share of which only the mean was moved</source>
       <extracomment>dialogs</extracomment>
       <translation>只移动均值的比例</translation>
@@ -3486,6 +3721,11 @@
       <source>Shares of classes</source>
       <extracomment>dialogs</extracomment>
       <translation>各等级比例</translation>
+    </message>
+    <message>
+      <source>Shares of the classes</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各等级的比例</translation>
     </message>
     <message>
       <source>Shorter runs are no events.</source>
@@ -3528,9 +3768,9 @@
       <translation>有评分的站点数</translation>
     </message>
     <message>
-      <source>Skill of the detail one scale up, over conserving bilinear</source>
+      <source>Skill of the detail one scale up, over the best interpolation</source>
       <extracomment>dialogs</extracomment>
-      <translation>在粗一级尺度上细节的技巧（相对于守恒双线性）</translation>
+      <translation>在粗一级尺度上细节的技巧（相对于最好的插值）</translation>
     </message>
     <message>
       <source>Slope</source>
@@ -3561,6 +3801,11 @@
       <source>Smallest overlap (share)</source>
       <extracomment>dialogs</extracomment>
       <translation>最小重叠（比例）</translation>
+    </message>
+    <message>
+      <source>Smallest quality</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最低质量</translation>
     </message>
     <message>
       <source>Smallest share of a zone with values</source>
@@ -3608,9 +3853,24 @@
       <translation>土壤湿度</translation>
     </message>
     <message>
+      <source>Soil moisture of the root zone from that of the surface, by the exponential filter.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用指数滤波由表层得到根区土壤湿度。</translation>
+    </message>
+    <message>
+      <source>Soil moisture of the root zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>根区土壤湿度。</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
+    </message>
+    <message>
+      <source>Soil-moisture condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>土壤湿度状态，0 到 100。</translation>
     </message>
     <message>
       <source>Soil-moisture stack</source>
@@ -3648,14 +3908,19 @@
       <translation>栈，单位 m³/m³：逐日文件的虚拟栅格（.vrt），或副本（.tif）。</translation>
     </message>
     <message>
+      <source>Stack in the unit of the input.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>栈，单位与输入相同。</translation>
+    </message>
+    <message>
       <source>Stack of both, in m³/m³.</source>
       <extracomment>dialogs</extracomment>
       <translation>两者合并的栈，单位 m³/m³。</translation>
     </message>
     <message>
-      <source>Stack of classes 0 to 4 (byte), 255 where missing.</source>
+      <source>Stack of classes from 0 (byte), 255 where missing.</source>
       <extracomment>dialogs</extracomment>
-      <translation>等级 0 到 4 的栈（字节型），缺失为 255。</translation>
+      <translation>等级栈，自 0 起（字节型），缺失为 255。</translation>
     </message>
     <message>
       <source>Stack of cluster numbers, 1 the worst, 0 none; whole numbers of 32 bits.</source>
@@ -3763,9 +4028,14 @@
       <translation>栈</translation>
     </message>
     <message>
-      <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. Empty or 0: it agrees exactly with the coarse values.</source>
+      <source>Standard deviation of the measurement error of a coarse value: the check one scale up takes it out of its scores. Empty: see ESTIMATE_ERROR. 0: the coarse values are exact.</source>
       <extracomment>dialogs</extracomment>
-      <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。留空或 0：与粗值完全一致。</translation>
+      <translation>粗像元值测量误差的标准差：粗一级检验时从评分中扣除。留空：见 ESTIMATE_ERROR。0：粗值无误差。</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. 0: it agrees exactly with the coarse values. Empty: see ESTIMATE_ERROR.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。0：与粗值完全一致。留空：见 ESTIMATE_ERROR。</translation>
     </message>
     <message>
       <source>Standardise by</source>
@@ -3803,6 +4073,11 @@
       <translation>表中的站点数</translation>
     </message>
     <message>
+      <source>Stations that T was fitted to</source>
+      <extracomment>dialogs</extracomment>
+      <translation>拟合 T 所用的站点数</translation>
+    </message>
+    <message>
       <source>Statistic</source>
       <extracomment>dialogs</extracomment>
       <translation>统计量</translation>
@@ -3821,6 +4096,11 @@
       <source>Sum of the day or hour. Negative values are missing.</source>
       <extracomment>dialogs</extracomment>
       <translation>日或小时总量。负值视为缺失。</translation>
+    </message>
+    <message>
+      <source>TCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>TCI</translation>
     </message>
     <message>
       <source>TVDI</source>
@@ -3873,6 +4153,16 @@
       <translation>每个分区及其面积加权平均指数的每次事件一行的表。</translation>
     </message>
     <message>
+      <source>Table with one row per zone and flash drought of its mean percentile.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个分区及其平均百分位的每次骤旱一行的表。</translation>
+    </message>
+    <message>
+      <source>Table with the column threshold and, where it matters, zone, month and class.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>含 threshold 列的表，需要时另有 zone、month 和 class。</translation>
+    </message>
+    <message>
       <source>Table: a row for each zone, and one for all of them together.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：每个分区一行，另有全部合并的一行。</translation>
@@ -3891,6 +4181,11 @@
       <source>Temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>温度</translation>
+    </message>
+    <message>
+      <source>Temperature condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>温度状态，0 到 100。</translation>
     </message>
     <message>
       <source>Temperature, height, rain … on grids that nest in the coarse cells. The TVDI is added to them.</source>
@@ -3978,6 +4273,11 @@
       <translation>提供目标格网的栅格；其数值无关紧要。</translation>
     </message>
     <message>
+      <source>The rest is that of TCI.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其余为 TCI 的权重。</translation>
+    </message>
+    <message>
       <source>The same bands on the new grid; for fractions a band per class.</source>
       <extracomment>dialogs</extracomment>
       <translation>新格网上的相同波段；fractions 时每类一个波段。</translation>
@@ -3996,6 +4296,11 @@
       <source>The same seed gives the same forests and scores.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林和评分相同。</translation>
+    </message>
+    <message>
+      <source>The same weight everywhere</source>
+      <extracomment>dialogs</extracomment>
+      <translation>处处相同</translation>
     </message>
     <message>
       <source>The stack that the index was made of, on the same grid and dates. For frequency and seasons, which the index cannot tell.</source>
@@ -4036,6 +4341,11 @@
       <source>Thresholds</source>
       <extracomment>dialogs</extracomment>
       <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Thresholds by zone and month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区和月份的阈值</translation>
     </message>
     <message>
       <source>Time stack</source>
@@ -4138,6 +4448,11 @@
       <translation>把指数栈（SSI）划分为干旱等级。</translation>
     </message>
     <message>
+      <source>Two bands more: the 95 % interval of Sen's slope per year. Takes longer for long records.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>另加两个波段：每年 Sen 斜率的 95 % 区间。长记录耗时更长。</translation>
+    </message>
+    <message>
       <source>Two-sided, of the tests for trends.</source>
       <extracomment>dialogs</extracomment>
       <translation>双侧，用于趋势检验。</translation>
@@ -4156,6 +4471,11 @@
       <source>UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR counts.</source>
       <extracomment>dialogs</extracomment>
       <translation>“插补空缺”的 UNCERTAINTY（90 % 区间半宽），或产品自带的标准差图层，像元和日期相同。未给值处采用 COARSE_ERROR。</translation>
+    </message>
+    <message>
+      <source>UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR or the estimate counts.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>“插补空缺”的 UNCERTAINTY（90 % 区间半宽），或产品自带的标准差图层，像元和日期相同。未给值处采用 COARSE_ERROR 或估计值。</translation>
     </message>
     <message>
       <source>Uncertainty</source>
@@ -4218,6 +4538,16 @@
       <translation>代替文件自带的比例：值 = 存储值 × 比例 + 偏移。</translation>
     </message>
     <message>
+      <source>VCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI</translation>
+    </message>
+    <message>
+      <source>VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI</translation>
+    </message>
+    <message>
       <source>Validate against stations</source>
       <extracomment>dialogs</extracomment>
       <translation>用站点验证</translation>
@@ -4238,6 +4568,11 @@
       <translation>单位见 SM_UNIT。</translation>
     </message>
     <message>
+      <source>Values of lower QUALITY are left out.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>QUALITY 更低的值舍去。</translation>
+    </message>
+    <message>
       <source>Values of neighbouring days on either side are fitted together. Empty: 15 for days, one step for pentads, weeks and dekads, none for months. 0: each place of the year by itself.</source>
       <extracomment>dialogs</extracomment>
       <translation>前后相邻日期的值一起拟合。留空：逐日为 15，候、周和旬为一步，月为无。0：一年中的每个位置单独拟合。</translation>
@@ -4256,6 +4591,16 @@
       <source>Variable of the same files that holds quality flags.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一文件中存放质量标志的变量。</translation>
+    </message>
+    <message>
+      <source>Vegetation condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被状态，0 到 100。</translation>
+    </message>
+    <message>
+      <source>Vegetation health, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被健康，0 到 100。</translation>
     </message>
     <message>
       <source>Vegetation where the edges' fit begins (0–1).</source>
@@ -4288,6 +4633,11 @@
       <translation>周</translation>
     </message>
     <message>
+      <source>Weight of VCI in VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI 在 VHI 中的权重</translation>
+    </message>
+    <message>
       <source>Weight of the forest's detail</source>
       <extracomment>dialogs</extracomment>
       <translation>森林细节的权重</translation>
@@ -4306,6 +4656,11 @@
       <source>Weights add up to one, none negative</source>
       <extracomment>dialogs</extracomment>
       <translation>权重之和为一且非负</translation>
+    </message>
+    <message>
+      <source>Weights of VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI 的权重</translation>
     </message>
     <message>
       <source>What could be lost (arable area), in the unit of the loss.</source>
@@ -4341,6 +4696,11 @@
       <source>Where the variable has a dimension beside time, rows and columns (depth, soil layer, ensemble member): the value of the one to take, its label, or its number where the files give no values. Several dimensions: depth=0.05; member=3. Of GRIB the level as listed (0-7-DBLY). What there is stands in the message when this is left empty.</source>
       <extracomment>dialogs</extracomment>
       <translation>变量除时间、行、列外还有其他维（深度、土层、集合成员）时：要取的那一个的值、标签，文件无值时为序号。多个维：depth=0.05; member=3。GRIB 用所列的层次（0-7-DBLY）。留空时提示信息会列出可选项。</translation>
+    </message>
+    <message>
+      <source>Which droughts came fast: onset, speed, depth, duration and recovery, per pixel and per zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>哪些干旱来得快：开始、速度、深度、历时和恢复，按像元和分区。</translation>
     </message>
     <message>
       <source>Which flags keep their pixel; all others become missing. Values: 0,1. Bits (0 is the lowest): bits 0-1 = 0,1. Limits of the scaled value: &lt;= 0.2. Several with semicolons between, all must hold. The word all keeps everything, also against the preset.</source>
@@ -4408,6 +4768,11 @@
       <translation>要比较的年份，如 2003-2006,2006-2009。留空：把记录等分。</translation>
     </message>
     <message>
+      <source>Yuan et al. 2019</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Yuan 等 2019</translation>
+    </message>
+    <message>
       <source>Yue and Wang (variance corrected)</source>
       <extracomment>dialogs</extracomment>
       <translation>Yue 和 Wang（方差校正）</translation>
@@ -4466,6 +4831,21 @@
       <source>exponential is rougher near the stations, gaussian smoother (too smooth for daily rain).</source>
       <extracomment>dialogs</extracomment>
       <translation>exponential 在站点附近较粗糙，gaussian 较平滑（对日降水过于平滑）。</translation>
+    </message>
+    <message>
+      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>ford_labosier：四候内由 40 降到 20；yuan：每候至少下降 5，共四候。</translation>
+    </message>
+    <message>
+      <source>given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>given：处处为 WEIGHT；correlation：按每个像元与 SM 的相关。</translation>
+    </message>
+    <message>
+      <source>luo: by the index at 0, −1, −1.5, −2; usdm: D0 to D4 by percentiles; own: BREAKS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>luo：指数以 0、−1、−1.5、−2 为界；usdm：按百分位 D0 到 D4；own：BREAKS。</translation>
     </message>
     <message>
       <source>mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.</source>
@@ -4538,6 +4918,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A flash drought is a fast fall of soil moisture. INPUT is an index of days, pentads or weeks (SSI; its percentile is that of the normal distribution), or percentiles from 0 to 100 themselves.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A million pixels and a year of days take about one minute of one processor core, two with the variance.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -4603,6 +4988,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All inputs lie on one grid and have the same dates. Give any of them; only the outputs asked for are written.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An event is an unbroken run of dates with an index at or below THRESHOLD (run theory). Its duration counts dates of the stack (months, dekads, composites), its severity is the sum of threshold minus index over them, its intensity is severity by duration. A missing date ends a run: fill gaps first, or one drought is counted as two.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -4658,144 +5048,159 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as COARSE_ERROR) or estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map; without any of them it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
+      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index, River distance. Comes before: training a crop model.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合（trailing）、降水插值（克里金）、湿润指数、河流距离。下一步：训练作物模型。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time, Align to a grid. Comes before: Sample covariates at stations.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合、对齐到格网。下一步：在站点提取协变量。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time. Comes before: SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合。下一步：SSI。</translation>
+    </message>
+    <message>
+      <source>Comes after: Build time stack, Aggregate. Comes before: SSI.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：构建时间序列栈、时间聚合。下一步：SSI。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Align to a grid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、对齐到格网。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Align to a grid. Comes before: training a downscaling.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、对齐到格网。下一步：训练降尺度模型。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Fill gaps, Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、插补空缺、降尺度。</translation>
+    </message>
+    <message>
+      <source>Comes after: Build time stack, Prepare covariate. Comes before: maps, zone means.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：构建时间序列栈、准备协变量。下一步：地图、分区平均。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: Aggregate in time, Align to a grid, TVDI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：时间聚合、对齐到格网、TVDI。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: Fill gaps, SSI, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：插补空缺、SSI、趋势。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: every tool that combines rasters, such as TVDI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：所有组合栅格的工具，如 TVDI。</translation>
     </message>
     <message>
       <source>Comes after: Downscale, Fill gaps, SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：降尺度、插补空缺、SSI。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps, TVDI, Align to a grid. Comes before: Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：插补空缺、TVDI、对齐到格网。下一步：降尺度。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps, for each sensor. Comes before: Train downscaler, SSI, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：每个传感器的“插补空缺”。下一步：训练降尺度模型、SSI、趋势。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps. Comes before: Drought classes, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：插补空缺。下一步：干旱等级、趋势。</translation>
+    </message>
+    <message>
+      <source>Comes after: SSI (of days, pentads or weeks). Comes before: maps and tables.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：SSI（日、候或周）。下一步：地图和表。</translation>
     </message>
     <message>
       <source>Comes after: SSI, Fill gaps, Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI、插补空缺、降尺度。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Drought classes. Comes before: tables and charts of your own.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI 或干旱等级。下一步：自己的表和图。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Fill gaps (for percentiles). Comes before: maps and reports.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI，或插补空缺（用于百分位）。下一步：地图和报告。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Fill gaps. Comes before: maps and reports; by zone: Regional trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI 或插补空缺。下一步：地图和报告；按分区：区域趋势。</translation>
     </message>
     <message>
       <source>Comes after: SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI。</translation>
     </message>
     <message>
       <source>Comes after: SSI. Comes before: maps and reports.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI。下一步：地图和报告。</translation>
     </message>
     <message>
       <source>Comes after: Sample covariates at stations. Comes before: Map crop moisture.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：在站点提取协变量。下一步：作物土壤湿度制图。</translation>
     </message>
     <message>
       <source>Comes after: Train crop model. Comes before: Aggregate in time, SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：训练作物模型。下一步：时间聚合、SSI。</translation>
     </message>
     <message>
       <source>Comes after: Train downscaler. Comes before: SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：训练降尺度模型。下一步：SSI。</translation>
     </message>
     <message>
       <source>Comes after: any tool that writes a raster.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：任何写栅格的工具。</translation>
     </message>
     <message>
       <source>Comes after: nothing, or Align to a grid (for the grid). Comes before: Sample covariates at stations.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：无，或对齐到格网（取格网）。下一步：在站点提取协变量。</translation>
     </message>
     <message>
       <source>Comes after: nothing, or a table of stations. Comes before: Aggregate in time (trailing, for the rain of the ten days before), Sample covariates at stations, Moisture index (by month).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：无，或站点表。下一步：时间聚合（trailing，用于前十天降水）、在站点提取协变量、湿润指数（逐月）。</translation>
     </message>
     <message>
       <source>Comes before: Aggregate in time, Fill gaps, SSI, Trend. Comes first.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>下一步：时间聚合、插补空缺、SSI、趋势。这是第一步。</translation>
     </message>
     <message>
       <source>Comes before: Align to a grid, training a downscaling.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>下一步：对齐到格网、training a downscaling。</translation>
     </message>
     <message>
       <source>Composites of 8 or 16 days are filled on their own dates: the days between them are no gaps.</source>
@@ -4818,7 +5223,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Covariates with noise in single pixels are smoothed a little before they are used with the correction: only what neither the neighbours nor other dates share counts as noise, and the log says how much was found.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the index of a smoothed record (“Root-zone soil moisture”).</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4834,11 +5254,6 @@
     </message>
     <message>
       <source>Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it; loglogistic by L-moments, for the SPEI. “best” chooses for each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20 to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice, beyond −2 it does.</source>
-      <extracomment>help</extracomment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Do not expect much: where the truth is known, the automatic output has 1 to 3 % less RMSE than conserving interpolation (the forest as it is: often more than it). In a record whose broad pattern contradicts the fine one, detail can cost some per cent.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5008,6 +5423,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>MONTHS keeps some calendar months: with AGGREGATE annual_mean the trend of a season (6-8), else of their values. INTERVAL adds the bands slope_low and slope_high, the 95 % interval of the slope (Gilbert 1987): like the test it supposes independent values, and is too narrow for months that follow one another.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones seldom.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5028,6 +5448,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Missing dates are no trouble: a value counts with its age, whatever lies between. Between values the last result stays; after 3 T without one the result is missing, and the filter begins anew. QUALITY tells the share of the weight of a record without gaps that was observed: low at the start of the record and in gaps. MIN_QUALITY leaves values of low quality out.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>OUTPUT covers the dates of both. Where both have a value the reference wins. SOURCE says for every value which sensor it came from: 0 missing, 1 the reference, 2 the input. To add a third sensor, run the tool again with OUTPUT as REFERENCE and SOURCE as REFERENCE_SOURCE: the codes stay and the new sensor is 3. The names stand in the file's tag “sensors”.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5044,6 +5469,11 @@
     </message>
     <message>
       <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5073,7 +5503,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is what the detail of both takes off the squared error of a plain conserving interpolation there (0: nothing; below 0: it adds some), and the check sets how much of the detail “Downscale” shows.</source>
+      <source>One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is what the detail of both takes off the squared error of the best interpolation without covariates there (plain or conserving bilinear, kriging with nugget): well above 0, downscaling helps; near 0, interpolation is as good; below 0 it adds some error. The check also sets how much of the detail “Downscale” shows. The coarse values it is measured by have an error themselves (COARSE_ERROR, SM_UNCERTAINTY, else estimated from the record); it is taken out.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5118,12 +5548,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>SCHEME usdm has the classes of the United States Drought Monitor, by the percentile of the index: 1 D0 abnormally dry (30 and below), 2 D1 moderate (20), 3 D2 severe (10), 4 D3 extreme (5), 5 D4 exceptional (2). own takes the BREAKS that you give, “-0.5, -1.2” for example; an index at a break belongs to the drier class.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SHARES tells two things, which differ much. km2 and share are means over the dates of the phase: how much of the area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a class in the area in drought of any class, share_change the difference from the phase before). mean_index_km2 and mean_index_share classify the map, the mean index of the phase: a mean over years lies near 0, so it is nearly always “none” or “mild”, however severe single months were. ZONES and MASK concern the table and the numbers, not the map. Areas are those on the ground; the shares are of the area with a value.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With another distribution the index is the standard deviate of a normal distribution that has the probability of the value. −1 is the driest month in six, −2 the driest in 44.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Satellites see the upper centimetres; crops drink from below. The root zone follows the surface with a delay, which the exponential filter takes for a mean of past values with weights e^(−age/T) (Wagner et al. 1999; recursive form Albergel et al. 2008). The larger T, the deeper and slower: 5 to 10 days stand for the upper 20 cm, 15 to 30 for 40 to 100 cm, depending on soil and climate.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5173,6 +5613,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better than yours by more than one standard error. It takes many times as long as the rest.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5198,6 +5643,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The extremes are those of the reference period; values beyond them are 0 or 100. A calendar step needs five values; with fewer than ten years nearly every year has some extreme, and the indices say little. A single bad value (cloud, snow) becomes the extreme of its step: clean NDVI and LST before (“Prepare covariate”). Without the whole year's season, say in deserts, NDVI hardly varies and VCI is noise.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The filter is for days to a week; steps of a month are longer than the memory that it models. The result varies less than the surface and is no measurement: compare it through the index (SSI), not by its level.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5219,6 +5674,11 @@
     </message>
     <message>
       <source>The label is made from soil moisture, so it can leak into the prediction of the same soil moisture. Here it cannot: the second forest is trained on forecasts for stations that the first has not seen, and the scores leave out whole stations from both. The report shows four rows side by side: without CIR, as it is, and two ways that leak. A gain that only the leaking rows have is none. Expect a small one: the forecast is made from the same features. Name the column that knows of irrigation from elsewhere (canals, equipped area) as IRRIGATION_FEATURE, and the report also says how much soil moisture the model owes to it.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer has the names of its classes. The tools that count areas of drought classes take those of Luo; give them the index itself otherwise.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5328,7 +5788,22 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out). APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHT is a. With WEIGHTING correlation it is found at every pixel: the correlations of VCI and TCI with SMCI, shared out (SM is needed). In the cold, where heat is good for plants, that gives TCI no weight, as it should.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 30 to 40 % lower. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 1 to 3 % lower. Where the skill is near 0, interpolation is as good.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5354,6 +5829,11 @@
     </message>
     <message>
       <source>With NIGHT the mean of both is taken. Where one is missing, the other stands in, with half the mean difference between day and night taken out: the pixel's mean of the calendar month, drawn towards the whole raster's mean of the month when the pixel has few pairs. In a month of the year without any pair on the raster a single value gives no mean. Dates that NIGHT lacks count as missing there.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With STATIONS that measure in the root zone, T is chosen among 1 to 100 days by their median correlation. How good it is elsewhere tells R_LEFT_OUT: each station with the T that the others choose. If it is no better than R_SURFACE, the filter adds nothing there.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5441,6 +5921,11 @@
       <source>0 wet edge</source>
       <extracomment>legends</extracomment>
       <translation>0 湿边</translation>
+    </message>
+    <message>
+      <source>0 worst of the season</source>
+      <extracomment>legends</extracomment>
+      <translation>0 当季最差</translation>
     </message>
     <message>
       <source>0.05 significant below</source>
@@ -5538,6 +6023,11 @@
       <translation>10 mm 中雨</translation>
     </message>
     <message>
+      <source>100 best of the season</source>
+      <extracomment>legends</extracomment>
+      <translation>100 当季最好</translation>
+    </message>
+    <message>
       <source>100 mm</source>
       <extracomment>legends</extracomment>
       <translation>100 mm</translation>
@@ -5588,6 +6078,11 @@
       <translation>35° 很陡</translation>
     </message>
     <message>
+      <source>40 drought below</source>
+      <extracomment>legends</extracomment>
+      <translation>40 以下为干旱</translation>
+    </message>
+    <message>
       <source>5 dB</source>
       <extracomment>legends</extracomment>
       <translation>5 dB</translation>
@@ -5621,6 +6116,31 @@
       <source>Climatology only (no information on this date)</source>
       <extracomment>legends</extracomment>
       <translation>仅气候平均（该日期无信息）</translation>
+    </message>
+    <message>
+      <source>D0 Abnormally dry</source>
+      <extracomment>legends</extracomment>
+      <translation>D0 异常偏干</translation>
+    </message>
+    <message>
+      <source>D1 Moderate drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D1 中度干旱</translation>
+    </message>
+    <message>
+      <source>D2 Severe drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D2 重度干旱</translation>
+    </message>
+    <message>
+      <source>D3 Extreme drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D3 极端干旱</translation>
+    </message>
+    <message>
+      <source>D4 Exceptional drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D4 异常干旱</translation>
     </message>
     <message>
       <source>December</source>
@@ -5958,6 +6478,11 @@
       <translation>目录</translation>
     </message>
     <message>
+      <source>Copied to {}. It is among your models and can be edited.</source>
+      <extracomment>windows</extracomment>
+      <translation>已复制到 {}。它在您的模型中，可以编辑。</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <extracomment>windows</extracomment>
       <translation>复制</translation>
@@ -5976,6 +6501,11 @@
       <source>Copy the command to the clipboard</source>
       <extracomment>windows</extracomment>
       <translation>把命令复制到剪贴板</translation>
+    </message>
+    <message>
+      <source>Copy to my models</source>
+      <extracomment>windows</extracomment>
+      <translation>复制到我的模型</translation>
     </message>
     <message>
       <source>Correlation of {} with the truth</source>
@@ -6598,6 +7128,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A step of {path} is {step:.0f} days long, T is {t:g} days: most of what the root zone remembers lies within one step, and the result resembles the input.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A trailing window of days needs a daily stack; {path} is by {step}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6623,7 +7158,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>At stations left out of the choice of T the filter ({left:.3f}) is no better than the surface ({surface:.3f}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>BLOCK_SIZE is {size:g}; it is a positive number of degrees.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>BREAKS “{breaks}” belong to SCHEME own; SCHEME is {scheme}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6748,6 +7293,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Give at least one of NDVI, LST and SM.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give the stations either as a layer or table (STATIONS) or as an archive (ISMN).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6854,6 +7404,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>MONTHS chooses from a stack of months, dekads or days; {path} has other steps.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6914,12 +7469,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No pixel has a flash drought by this definition.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No pixel has an event: no value is at or below {threshold:g} for long enough.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference period.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No pixel has enough values: each calendar step needs {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6949,6 +7514,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No station has {least} dates in common with {path}: T cannot be fitted. Give T instead.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No value could be judged for outliers: none has a value at the step before and at the step after, in a pixel with eight such steps or more. Aggregate to longer steps first (tool “Aggregate in time”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6964,12 +7534,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Noise of single pixels, which means over coarse cells do not have: {noise}. These covariates are smoothed over 3 × 3 pixels as far as it is noise (what is there on every date is kept).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None of the covariates has dates; give the coarse soil moisture, whose dates then count.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>None of the model's covariates has dates; set START and END.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the zones of THRESHOLDS ({given}) is among ZONES ({zones}).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6999,7 +7579,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One scale up: {lines} For cells of {factor} × {factor} pixels, with more detail that is not seen, it is taken {times:.2f} times as wide.</source>
+      <source>One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it is taken {times:.2f} times as wide.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7094,6 +7674,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SM: {path} has negative values, so it is no soil moisture. Give the stack that the index was made of, or leave SM empty.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7130,6 +7715,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>T = {time:g} days by {stations} station(s): median correlation {r:.3f}; the surface itself {surface:.3f}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>TEMPERATURE lacks {count} of the {size} dates (the first is {first}); they are taken as not frozen.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7151,6 +7741,31 @@
     </message>
     <message>
       <source>THRESHOLD is {threshold:g}; with MEASURE percentile it is in per cent, above 0 and below 100 (20, for example: the driest fifth of the record).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has breaks by zone (“{zone}”); give the zones themselves (ZONES).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has no column “threshold”. Its columns are: {given}; it needs {needed}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has no row with a threshold. It needs {needed}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS, row {row}: {column} is “{value}”; it is a whole number from 1 to {most}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS: the breaks of {zone}, month {month} do not fall from class to class: {breaks}. Each class lies below the one before; classes without a row of the table have those of SCHEME.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7255,6 +7870,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The extremes come from {years} years only: nearly every year holds one of them somewhere, and 0 or 100 says little.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The features {made} of the model cannot be made; known are {known}. Update the plugin, or train the model again with this one.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7270,12 +7890,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The forests for the scores have {trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The heights of {path} are in “{unit}” ({metres:.7g} m).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The hidden folder of this run in {parent} was removed while it worked. Nothing was written; run it again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The input is {what}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7409,6 +8039,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>The reference period has {count} date(s) of {path}, which goes from {first} to {last}; percentiles need at least {least}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reference period has {years} value(s) of a calendar step; the extremes need {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7598,6 +8233,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>WEIGHTING correlation needs SM: the weights come from correlations with it.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With {years} years a correlation must be larger than {r:.2f} to be significant.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7609,6 +8249,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>YEAR: row {row} of {table} has {year:g} in the field “{field}”, which is no year from {first} to {last}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES are those of THRESHOLDS; without that table every zone has the same breaks.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7747,6 +8392,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     </message>
     <message>
       <source>{held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{index} needs {lacking}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7961,6 +8611,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{one} goes from {start} to {end} by {step}, {other} from {other_start} to {other_end} by {other_step}. Bring them to the same dates with “Aggregate in time” and “Build time stack”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{parameter}: name the field of {source} that holds it; it has {all}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8061,6 +8716,16 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path} goes from {first} to {last}; the seasonal test compares years and needs at least {least} of them.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has a value a year; the filter is for days to dekads.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has a value every {days:.0f} days. Flash droughts come within four pentads: give an index of days, pentads or weeks.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8170,12 +8835,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} holds classes of the set “{scheme}”, but areas are counted in those of Luo (none to extreme). Give the index that they were made from.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds complex numbers (single-look radar, or a Fourier transform); the tools work with real ones. Compute amplitude or power from them first.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} holds few different whole numbers. If they are class codes or flags, take METHOD fractions or nearest: a mean of class codes means nothing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds negative values and values above 15: no index.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds neither an index (both signs) nor percentiles (0 to 100): values from {low:.4g} to {high:.4g}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
