@@ -1,4 +1,4 @@
-"""Write docs/tools/*.md, and their list in docs/index.md, from the tools themselves: pages and dialogs say the same.
+"""Write docs/tools/*.md and their list in docs/index.md from the tools themselves: pages and dialogs say the same.
 
 source scripts/env.sh && build/venv/bin/python scripts/make_tool_pages.py
 """

@@ -50,7 +50,7 @@ def test_a_tool_is_chinese(chinese, qgis):
 
     provider = QgsApplication.processingRegistry().providerById("agridrought")
     tool = provider.algorithm("classify").create()
-    assert tool.displayName() == "4b 干旱等级" and tool.group() == "4 干旱"
+    assert tool.displayName().endswith(" 干旱等级") and tool.group() == "4 干旱"
     ssi = provider.algorithm("ssi").create()
     assert ssi.parameterDefinition("SCALE").description() == "时间尺度（步）"
     chain = provider.algorithm("droughtanalysis").create()

@@ -231,7 +231,8 @@ class WriteKernel:
 
 def _steps(part: Part) -> range:
     """Places of the record that a part is for; `split_spans` gives each part some."""
-    assert part.steps is not None
+    if part.steps is None:
+        raise AssertionError("made before")
     return part.steps
 
 

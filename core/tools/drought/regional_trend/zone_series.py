@@ -48,7 +48,8 @@ class ZoneSeries:
             Steps from one date to the next that there should be.
         """
         plan = plan_periods(self.axis, "year", spacing)
-        assert plan.axis is not None  # years have dates
+        if plan.axis is None:
+            raise AssertionError("years have dates")
         values, share = (
             period_statistics(x, plan, "mean", YEAR_SHARE, check).astype(float) for x in (self.values, self.share)
         )

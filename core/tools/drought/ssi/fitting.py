@@ -286,7 +286,8 @@ def _values_of(family: Distribution, fits: Fits, group: int, place, pooled: np.n
     """The sample that belongs to a group, where the distribution keeps one."""
     if not family.by_values:
         return None
-    assert fits.values is not None  # kept with every fit of such a distribution
+    if fits.values is None:
+        raise AssertionError("kept with every fit of such a distribution")
     if family is POOLED:
         return pooled
     if not fits.window:

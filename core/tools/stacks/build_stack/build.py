@@ -258,7 +258,7 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
 
 def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
     """A note on dates that STEP moves to the first day of their period; for months and years everyone expects it."""
-    if not told or axis.step in ("month", "year"):
+    if not told or axis.step == "month" or axis.is_yearly:
         return ()
     moved = [day for day in days if step_date(step_number(day, axis.step), axis.step) != day]
     if not moved:
@@ -423,7 +423,8 @@ class DayStatistic:
         """The day so far, float32; the next hour begins another."""
         total, count = self._sum, self._count
         self._sum = self._count = None
-        assert total is not None and count is not None, "a day has an hour"
+        if total is None or count is None:
+            raise AssertionError("a day has an hour")
         if self._statistic == "mean":
             total = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
         elif self._statistic == "sum":
