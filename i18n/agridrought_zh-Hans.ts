@@ -303,6 +303,11 @@
       <translation>所有月份一起（短记录）</translation>
     </message>
     <message>
+      <source>Amount of WEIGHTS in moderate drought or worse, mean over the dates</source>
+      <extracomment>dialogs</extracomment>
+      <translation>处于中旱及以上的 WEIGHTS 量，各日期平均</translation>
+    </message>
+    <message>
       <source>An earlier stack whose dates come along unchanged; its variable, unit and step are taken over. Dates that both have are an error.</source>
       <extracomment>dialogs</extracomment>
       <translation>较早的栈，其日期原样保留，变量、单位和时间步长沿用。两者都有的日期视为错误。</translation>
@@ -738,6 +743,11 @@
       <translation>第一个波段的日期</translation>
     </message>
     <message>
+      <source>Date of the present state. Empty: the last date of the stack.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>当前状态的日期。留空：栈的最后日期。</translation>
+    </message>
+    <message>
       <source>Date pattern in the file names</source>
       <extracomment>dialogs</extracomment>
       <translation>文件名中的日期格式</translation>
@@ -831,6 +841,11 @@
       <source>Dated stack of days, pentads or weeks: SSI, or percentiles from 0 to 100.</source>
       <extracomment>dialogs</extracomment>
       <translation>日、候或周的带日期的栈：SSI，或 0 到 100 的百分位。</translation>
+    </message>
+    <message>
+      <source>Dated stack of the index, with at least 15 years.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的指数栈，至少 15 年。</translation>
     </message>
     <message>
       <source>Dated stack of the surface, of days to dekads; gaps may be left.</source>
@@ -1046,6 +1061,11 @@
       <source>Drought events</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱事件</translation>
+    </message>
+    <message>
+      <source>Drought outlook</source>
+      <extracomment>dialogs</extracomment>
+      <translation>干旱展望</translation>
     </message>
     <message>
       <source>Drought report</source>
@@ -1543,6 +1563,11 @@
       <translation>逐日文件夹</translation>
     </message>
     <message>
+      <source>For THRESHOLDS, in the unit of the loss (or of its share of the area). Empty: the median of the zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用于 THRESHOLDS，单位与损失（或其占面积的比例）相同。留空：该分区的中位数。</translation>
+    </message>
+    <message>
       <source>For example 0-10; the model is trained for one depth.</source>
       <extracomment>dialogs</extracomment>
       <translation>例如 0-10；模型只针对一个深度训练。</translation>
@@ -1638,9 +1663,9 @@
       <translation>相对平均季节</translation>
     </message>
     <message>
-      <source>From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells and dates beside each other tell how noisy the values are. Without it and without the others they count as exact.</source>
+      <source>From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells and dates beside each other tell how noisy the values are. Otherwise they count as exact.</source>
       <extracomment>dialogs</extracomment>
-      <translation>COARSE_ERROR 留空且 SM_UNCERTAINTY 未给值时由记录本身估计：相邻的像元、更大的像元和日期显示数值的噪声。三者都没有时视为无误差。</translation>
+      <translation>COARSE_ERROR 留空且 SM_UNCERTAINTY 未给值时由记录本身估计：相邻的像元、更大的像元和日期显示数值的噪声。否则视为无误差。</translation>
     </message>
     <message>
       <source>From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values are.</source>
@@ -1751,6 +1776,11 @@
       <source>How good is the state of vegetation, temperature and soil moisture between the worst and best of the season?</source>
       <extracomment>dialogs</extracomment>
       <translation>植被、温度和土壤湿度处于当季最差与最好之间的什么位置？</translation>
+    </message>
+    <message>
+      <source>How likely is drought in the next months, and how far can that be trusted?</source>
+      <extracomment>dialogs</extracomment>
+      <translation>未来几个月出现干旱的可能性有多大，有多可信？</translation>
     </message>
     <message>
       <source>How many robust standard deviations make a step large; 0: no value is an outlier.</source>
@@ -2103,6 +2133,11 @@
       <translation>图层或文件</translation>
     </message>
     <message>
+      <source>Leads (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>预见期（步）</translation>
+    </message>
+    <message>
       <source>Least dates in common</source>
       <extracomment>dialogs</extracomment>
       <translation>最少共同日期</translation>
@@ -2201,6 +2236,16 @@
       <source>Longitude or easting of each row. Only for a table without points; empty: the points of the layer count.</source>
       <extracomment>dialogs</extracomment>
       <translation>每行的经度或东坐标。仅用于没有点的表；留空：取图层的点。</translation>
+    </message>
+    <message>
+      <source>Loss that makes a year of loss</source>
+      <extracomment>dialogs</extracomment>
+      <translation>算作受灾年的损失</translation>
+    </message>
+    <message>
+      <source>Lower end of its 90 % interval</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其 90 % 区间的下端</translation>
     </message>
     <message>
       <source>Lowest mean of a band</source>
@@ -2673,6 +2718,11 @@
       <translation>用逗号隔开的数或区间：6-8，或 4, 5, 6；11-2 跨年。留空：全部。AGGREGATE 为 annual_mean 时取每年这些月份的平均。</translation>
     </message>
     <message>
+      <source>Numbers with commas, from 1 to 12.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用逗号隔开的数，1 到 12。</translation>
+    </message>
+    <message>
       <source>Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).</source>
       <extracomment>dialogs</extracomment>
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
@@ -2838,6 +2888,16 @@
       <translation>异常值界限（稳健标准差倍数）</translation>
     </message>
     <message>
+      <source>Outlook</source>
+      <extracomment>dialogs</extracomment>
+      <translation>展望</translation>
+    </message>
+    <message>
+      <source>Outlook of the zones</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区的展望</translation>
+    </message>
+    <message>
       <source>Own breaks</source>
       <extracomment>dialogs</extracomment>
       <translation>自定界限</translation>
@@ -2846,6 +2906,11 @@
       <source>Own distribution per calendar month, or one for all.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日历月各有分布，或全序列一个分布。</translation>
+    </message>
+    <message>
+      <source>Past years that the first lead was learnt from</source>
+      <extracomment>dialogs</extracomment>
+      <translation>首个预见期所学习的过去年数</translation>
     </message>
     <message>
       <source>Patches of a date that cover less are left out on it; 0: none.</source>
@@ -2931,6 +2996,11 @@
       <source>Picture beside the name of the agency: PNG, JPEG or SVG, at most 2 MB.</source>
       <extracomment>dialogs</extracomment>
       <translation>机构名称旁的图片：PNG、JPEG 或 SVG，不超过 2 MB。</translation>
+    </message>
+    <message>
+      <source>Pixel</source>
+      <extracomment>dialogs</extracomment>
+      <translation>像元</translation>
     </message>
     <message>
       <source>Pixels with fewer are missing.</source>
@@ -3126,6 +3196,11 @@
       <source>Ranks (Gringorten, without a distribution)</source>
       <extracomment>dialogs</extracomment>
       <translation>秩（Gringorten，无分布）</translation>
+    </message>
+    <message>
+      <source>Raster of eight bands a lead; missing where there is no skill.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个预见期八个波段的栅格；无技巧处缺失。</translation>
     </message>
     <message>
       <source>Raster of eight bands; the first is the number of events.</source>
@@ -3768,9 +3843,24 @@
       <translation>有评分的站点数</translation>
     </message>
     <message>
+      <source>Skill against climatology, first lead, whole area</source>
+      <extracomment>dialogs</extracomment>
+      <translation>相对气候平均的技巧，首个预见期，全区</translation>
+    </message>
+    <message>
+      <source>Skill against persistence, first lead, whole area</source>
+      <extracomment>dialogs</extracomment>
+      <translation>相对持续性的技巧，首个预见期，全区</translation>
+    </message>
+    <message>
       <source>Skill of the detail one scale up, over the best interpolation</source>
       <extracomment>dialogs</extracomment>
       <translation>在粗一级尺度上细节的技巧（相对于最好的插值）</translation>
+    </message>
+    <message>
+      <source>Skill, reliability and probabilities; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>技巧、可靠性和概率；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>Slope</source>
@@ -3886,6 +3976,11 @@
       <source>Spherical</source>
       <extracomment>dialogs</extracomment>
       <translation>球状</translation>
+    </message>
+    <message>
+      <source>Square kilometre</source>
+      <extracomment>dialogs</extracomment>
+      <translation>平方千米</translation>
     </message>
     <message>
       <source>Square root of their number</source>
@@ -4048,6 +4143,11 @@
       <translation>土壤湿度标准化指数（SSI）、SPI 和 SPEI</translation>
     </message>
     <message>
+      <source>Start</source>
+      <extracomment>dialogs</extracomment>
+      <translation>起点</translation>
+    </message>
+    <message>
       <source>Static rasters, dated stacks and climatologies; fc is field capacity.</source>
       <extracomment>dialogs</extracomment>
       <translation>静态栅格、带日期的栈和多年平均；fc 为田间持水量。</translation>
@@ -4128,6 +4228,11 @@
       <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
     </message>
     <message>
+      <source>Table with a row per zone, lead and class: probability, range, skill.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个分区、预见期和等级一行的表：概率、范围、技巧。</translation>
+    </message>
+    <message>
       <source>Table with a row per zone, phase and class (code, and words; also “mild or worse” and so on): km2, share, share_of_drought, share_change and dates, of the areas by date; mean_index_km2 and mean_index_share, of the map.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个分区、阶段和等级一行的表（编码和文字；还有“轻旱及以上”等）：逐日期面积的 km2、share、share_of_drought、share_change 和 dates；地图的 mean_index_km2 和 mean_index_share。</translation>
@@ -4176,6 +4281,11 @@
       <source>Table: the season's index and the loss by zone and year.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：各分区各年的季节指数和损失。</translation>
+    </message>
+    <message>
+      <source>Table: the threshold of each zone and month that tells years of loss; for “Drought classes”.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：各分区各月区分受灾年的阈值；供“干旱等级”使用。</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -4288,6 +4398,11 @@
       <translation>反距离加权的同一误差，供比较</translation>
     </message>
     <message>
+      <source>The same on the worst date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同上，最重的日期</translation>
+    </message>
+    <message>
       <source>The same seed gives the same forest.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林相同。</translation>
@@ -4346,6 +4461,11 @@
       <source>Thresholds by zone and month</source>
       <extracomment>dialogs</extracomment>
       <translation>按分区和月份的阈值</translation>
+    </message>
+    <message>
+      <source>Thresholds of the index</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数阈值</translation>
     </message>
     <message>
       <source>Time stack</source>
@@ -4653,9 +4773,19 @@
       <translation>回归细节的权重，各日期平均</translation>
     </message>
     <message>
+      <source>Weights (people, cropland, livestock)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>权重（人口、耕地、牲畜）</translation>
+    </message>
+    <message>
       <source>Weights add up to one, none negative</source>
       <extracomment>dialogs</extracomment>
       <translation>权重之和为一且非负</translation>
+    </message>
+    <message>
+      <source>Weights are per</source>
+      <extracomment>dialogs</extracomment>
+      <translation>权重的含义</translation>
     </message>
     <message>
       <source>Weights of VHI</source>
@@ -4666,6 +4796,11 @@
       <source>What could be lost (arable area), in the unit of the loss.</source>
       <extracomment>dialogs</extracomment>
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
+    </message>
+    <message>
+      <source>What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元所含的量；表中给出其中多少处于各等级。格网与 INPUT 相同。</translation>
     </message>
     <message>
       <source>What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.</source>
@@ -4883,6 +5018,11 @@
       <translation>percentile：LST 的第 1 和第 99 百分位；minmax：极值，会受个别有云或错误像元影响。</translation>
     </message>
     <message>
+      <source>pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>pixel：总量，如像元内的人数；km2：密度，或占土地的比例。</translation>
+    </message>
+    <message>
       <source>utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.</source>
       <extracomment>dialogs</extracomment>
       <translation>utc：世界时，同 ISMN；local：太阳时。自带时区的时刻（13:00+08:00）无须选择。</translation>
@@ -4994,6 +5134,11 @@
     </message>
     <message>
       <source>An event is an unbroken run of dates with an index at or below THRESHOLD (run theory). Its duration counts dates of the stack (months, dekads, composites), its severity is the sum of threshold minus index over them, its intensity is severity by duration. A missing date ends a run: fill gaps first, or one drought is counted as two.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An index of longer scale (SSI-3, SSI-6) shares months with its own past: its skill is higher and says less.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5156,6 +5301,11 @@
       <source>Comes after: SSI.</source>
       <extracomment>help</extracomment>
       <translation>上一步：SSI。</translation>
+    </message>
+    <message>
+      <source>Comes after: SSI. Comes before: maps and bulletins.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Comes after: SSI. Comes before: maps and reports.</source>
@@ -5408,6 +5558,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It always comes with its skill: every past year is forecast from the others, and its ranked probability score is compared with that of the past frequencies (climatology) and of the present class going on (persistence). Skill is 1 for a perfect outlook, 0 for one no better than the reference. Where its 90 % interval (years resampled) includes 0, no probability is told: the pixel is missing, the row of the table says “no skill”. Fewer than 15 past years are refused.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lines are straight between their points as they are drawn in their own reference system; an edge of more than 180° of longitude goes the other way, over the date line. Canals and pipes are as good as rivers.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5474,6 +5629,11 @@
     </message>
     <message>
       <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and extreme; skill against climatology and against persistence. The table has the means of zones with the range of the area share among the members (5 to 95 %). START makes the outlook of an earlier date from what was known then.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5588,6 +5748,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Soil remembers: a dry month tends to be followed by a dry one. This tool tells the probability of each drought class in the next steps (LEADS, months for a stack of months) from the present state. For every pixel, calendar month and lead the index is regressed on its state at the start, over past years; the residuals of these years, one after the other, make the ensemble. A member is one past year for all pixels, so that its map hangs together and areas of drought have honest ranges. No weather forecast is used.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stations are left out one by one to scale the variance and to tell the error (RMSE); IDW_RMSE is that of inverse distances. Where stations are far apart for the weather (summer showers, stations 200 km apart), no method does well and the difference is small. The variance tells where stations are sparse; since rain is so skewed, it is too large where it is dry and too small where it rains.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5609,6 +5774,11 @@
     </message>
     <message>
       <source>TEST: original_test supposes independent values. Four tests allow for values that depend on the ones before: pre_whitening takes that part out (it keeps its level of error best, but finds fewer trends), hamed_rao and yue_wang correct the variance (set LAG: with all lags, their default, the variance can become negative, and there is no answer, or tiny, and everything is significant), trend_free_pre_whitening finds more trends, true and false ones. seasonal_test compares months with the same months only; correlated_seasonal_test also allows for months that depend on each other, but leaves out every year with a missing month. regional_test (multivariate_test is the same) asks whether the zones have a trend in common and supposes that they are independent of each other; correlated_multivariate_test does not. These three give one row. partial_test is not offered: it needs a second series, of what else may have changed.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has for each zone the value of the season's index that best tells years of large loss (above LOSS_LEVEL, or the median) from others, by the skill of Peirce (hit rate less false-alarm rate). It is judged by years that had no part in the choice; with fewer than 15 years, or where the 90 % interval includes 0, there is no threshold. Give the table to “Drought classes” with SCHEME own and one break.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5799,6 +5969,11 @@
     </message>
     <message>
       <source>WEIGHT is a. With WEIGHTING correlation it is found at every pixel: the correlations of VCI and TCI with SMCI, shared out (SM is needed). In the cold, where heat is good for plants, that gives TCI no weight, as it should.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHTS tells what is exposed: people, cropland, animals in each class, as exposed and exposed_share. Its values are amounts of a pixel, or with WEIGHTS_PER km2 amounts of a square kilometre (a share of cropland so gives km²). Bring finer rasters to the grid by sums, not means, where they are amounts.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6978,6 +7153,11 @@
       <translation>与常年相同</translation>
     </message>
     <message>
+      <source>better</source>
+      <extracomment>windows</extracomment>
+      <translation>更好</translation>
+    </message>
+    <message>
       <source>dates</source>
       <extracomment>windows</extracomment>
       <translation>个日期</translation>
@@ -7083,6 +7263,11 @@
       <translation>变湿</translation>
     </message>
     <message>
+      <source>worse than the reference</source>
+      <extracomment>windows</extracomment>
+      <translation>比参照更差</translation>
+    </message>
+    <message>
       <source>{} hidden folder(s) of runs that were killed, {:.1f} MiB. Their outputs were never finished.</source>
       <extracomment>windows</extracomment>
       <translation>被中止运行留下 {} 个隐藏文件夹，{:.1f} MiB。其输出并未完成。</translation>
@@ -7169,6 +7354,11 @@
     </message>
     <message>
       <source>BREAKS “{breaks}” belong to SCHEME own; SCHEME is {scheme}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7278,6 +7468,21 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>FLAG_KEEP has “{part}”: bits go from low to high, from 0 up to {most}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLAG_KEEP has “{part}”: bits go from low to high, up to {most}, and {width} bit(s) hold the numbers 0 to {largest}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLAG_KEEP is “{text}”; write whole numbers with commas between (0,1), bits (bits 0-1 = 0,1) or a limit (&lt;= 8), several of them with semicolons between.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>FLAG_VARIABLE and FLAG_KEEP go together: which flags, and which values to keep.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7335,6 +7540,11 @@
     </message>
     <message>
       <source>In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LEADS is “{words}”; it is numbers of steps from 1 to {most}, with commas between them.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7998,6 +8208,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The outlook has no skill in any zone: nothing is told but the scores.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The outputs in {parent} may need {needed:.2f} GiB, but only {free:.2f} GiB are free there. Free some space or choose another disk.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8193,6 +8408,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Thresholds: {claimed} of {zones} zones have one that tells years of loss with years left out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Too few values{rule} for a test: {zones}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8234,6 +8454,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>WEIGHTING correlation needs SM: the weights come from correlations with it.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8726,6 +8951,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path} has a value every {days:.0f} days. Flash droughts come within four pentads: give an index of days, pentads or weeks.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has composites with a rhythm of their own. Aggregate them to months first.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
