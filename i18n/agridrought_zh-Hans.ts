@@ -7300,7 +7300,7 @@
     <message>
       <source>A rotated raster cannot be cut by an extent; warp it to a north-up grid first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>旋转的栅格不能按范围裁剪；请先变换为正北向格网。</translation>
     </message>
     <message>
       <source>A stack of years has no calendar months.</source>
@@ -7330,7 +7330,7 @@
     <message>
       <source>ALPHA is {alpha:g}; for the false discovery rate (FDR) it lies below 0.5.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>ALPHA 为 {alpha:g}；使用错误发现率（FDR）时应小于 0.5。</translation>
     </message>
     <message>
       <source>An array has the dimensions {names}; needed are time, y and x (or lat and lon).</source>
@@ -7370,7 +7370,7 @@
     <message>
       <source>CRS is “{text}”, which is no reference system. Give a code such as EPSG:4326, or well-known text.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>CRS 为“{text}”，不是坐标系。请写 EPSG:4326 之类的代码或 WKT。</translation>
     </message>
     <message>
       <source>Cluster 1 lasts for {duration} of {dates} dates and holds {share:.0f} % of all magnitude: chains of touching pixels make one of many droughts. Lower THRESHOLD, or raise MIN_AREA and MIN_OVERLAP.</source>
@@ -7380,7 +7380,7 @@
     <message>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>本次运行的开销：{parts}。</translation>
     </message>
     <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
@@ -7405,7 +7405,7 @@
     <message>
       <source>DISTRIBUTION {given} is not used: the fit of FIT_FROM is {fitted}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>不采用 DISTRIBUTION {given}：FIT_FROM 的拟合为 {fitted}。</translation>
     </message>
     <message>
       <source>Dates are missing in {zones}. {test} takes the values on both sides of a gap for neighbours in time, which blurs the autocorrelation. Fill the gaps first, or take annual means (AGGREGATE).</source>
@@ -7415,7 +7415,7 @@
     <message>
       <source>Dry run: inputs and settings are in order; nothing was written.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>试运行：输入和设置无误；未写入任何内容。</translation>
     </message>
     <message>
       <source>EDGES_FROM ({table}) has no row for these dates of {path}, which have pixels: {dates}. Add them to the table, or leave the dates or zones out of the stack.</source>
@@ -7445,12 +7445,12 @@
     <message>
       <source>Every value of the result is missing: no pixel has enough valid dates. Try a smaller MIN_VALID.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>结果的所有值都缺失：没有像元有足够的有效日期。请试较小的 MIN_VALID。</translation>
     </message>
     <message>
       <source>Every value of the result is missing: nowhere are enough dates valid. Try a smaller MIN_VALID.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>结果的所有值都缺失：没有足够的有效日期。请试较小的 MIN_VALID。</translation>
     </message>
     <message>
       <source>Every value of the result is missing: nowhere are {share:g} (MIN_VALID) of a period's dates valid. Look whether the stack's dates are what you expect: a stack with a date every 8 or 16 days must come from “Build time stack”, which notes that. With a smaller share the few dates there are stand for the period.</source>
@@ -7465,7 +7465,7 @@
     <message>
       <source>FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>FIT 只会重复 FIT_FROM：给出拟合时不再拟合。请去掉其一。</translation>
     </message>
     <message>
       <source>FLAG_KEEP has “{part}”: bits go from low to high, from 0 up to {most}.</source>
@@ -7500,12 +7500,12 @@
     <message>
       <source>Give at least one of NDVI, LST and SM.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>请至少给出 NDVI、LST 和 SM 之一。</translation>
     </message>
     <message>
       <source>Give the stations either as a layer or table (STATIONS) or as an archive (ISMN).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>站点请以图层或表（STATIONS）或压缩包（ISMN）之一给出。</translation>
     </message>
     <message>
       <source>HOURS is “{hours}”; it is one of {words}.</source>
@@ -7536,7 +7536,7 @@
     <message>
       <source>In {share:.2%} of the pixels' calendar months fewer than {least} years have rain: they have no index.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{share:.2%} 的像元日历月有雨的年份不足 {least} 年：没有指数。</translation>
     </message>
     <message>
       <source>In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.</source>
@@ -7576,7 +7576,7 @@
     <message>
       <source>LINE: {lines} has no reference system. Assign it one (Layer, Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>LINE：{lines} 没有坐标系。请指定（图层，设置坐标系）。</translation>
     </message>
     <message>
       <source>LOGO: {path} cannot be read: {why}.</source>
@@ -7621,12 +7621,12 @@
     <message>
       <source>MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>MONTHS：“{part}”不是月份或月份区间。请写 4-9、4,5,6 或 10-3。</translation>
     </message>
     <message>
       <source>Mean by area: {means}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>按面积的平均：{means}</translation>
     </message>
     <message>
       <source>Missing in a covariate, and so in the output: {dates}.</source>
@@ -7641,7 +7641,7 @@
     <message>
       <source>No YEARS: the record in equal parts, {phases}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给 YEARS：把记录等分，{phases}。</translation>
     </message>
     <message>
       <source>No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where.</source>
@@ -7651,7 +7651,7 @@
     <message>
       <source>No covariate varies between the training rows; there is nothing to learn from.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>训练行之间没有协变量变化；无可学习。</translation>
     </message>
     <message>
       <source>No date of {path} ({start} … {end}) lies in the training years {first} … {last}.</source>
@@ -7666,7 +7666,7 @@
     <message>
       <source>No feature varies between the rows; there is nothing to learn from.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>各行之间没有特征变化；无可学习。</translation>
     </message>
     <message>
       <source>No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these cover the land of the stack.</source>
@@ -7681,17 +7681,17 @@
     <message>
       <source>No pixel has a flash drought by this definition.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>按此定义没有像元发生骤旱。</translation>
     </message>
     <message>
       <source>No pixel has an event: no value is at or below {threshold:g} for long enough.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元发生事件：没有足够长的时间达到或低于 {threshold:g}。</translation>
     </message>
     <message>
       <source>No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference period.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元有足够的有效值计算指数：参考期内每个日历月至少需要 {least} 个。</translation>
     </message>
     <message>
       <source>No pixel has enough values: each calendar step needs {least}.</source>
@@ -7701,12 +7701,12 @@
     <message>
       <source>No pixel has {fewest} dates with all three products: every result is missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元有 {fewest} 个三产品共同日期：所有结果缺失。</translation>
     </message>
     <message>
       <source>No pixel has {least} values that count for the test, so there is no trend anywhere.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元有检验所需的 {least} 个值，因此没有任何趋势。</translation>
     </message>
     <message>
       <source>No pixel of {path} has a value where MASK ({mask}) is neither 0 nor missing. Check the mask.</source>
@@ -7756,7 +7756,7 @@
     <message>
       <source>None of the model's covariates has dates; set START and END.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>模型的协变量都没有日期；请设置 START 和 END。</translation>
     </message>
     <message>
       <source>None of the zones of THRESHOLDS ({given}) is among ZONES ({zones}).</source>
@@ -7771,12 +7771,12 @@
     <message>
       <source>Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write to.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parent} 中不能写入：{why}。请选择存在且可写的文件夹。</translation>
     </message>
     <message>
       <source>Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>不再拟合：分布（{distribution}）取自 {start} 到 {end}。</translation>
     </message>
     <message>
       <source>OVERPASS_HOURS names no hour. Write 1.5, 13.5 or 01:30, 13:30.</source>
@@ -7796,12 +7796,12 @@
     <message>
       <source>Only one of the fields X_FIELD and Y_FIELD is given; coordinates need both.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>X_FIELD 和 Y_FIELD 只给了一个；坐标需要两个。</translation>
     </message>
     <message>
       <source>Only {available} years stand behind each calendar month: values beyond ±1.5 are uncertain (at least {few} years are advised).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>每个日历月只有 {available} 年：超过 ±1.5 的值不可靠（建议至少 {few} 年）。</translation>
     </message>
     <message>
       <source>Only {count} observed values could be hidden, too few to judge some by the others: the estimates weigh the same, and there is no uncertainty of filled values.</source>
@@ -7821,12 +7821,12 @@
     <message>
       <source>PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>PATTERN 为“{pattern}”：需要表示年的 YYYY，以及已有的 MM、DD 或 DDD。</translation>
     </message>
     <message>
       <source>PATTERN is “{pattern}”: {token} stands in it twice. Write * for the date that does not count.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>PATTERN 为“{pattern}”：{token} 出现了两次。不计的日期请写 *。</translation>
     </message>
     <message>
       <source>PERIOD is “{kind}”; it is one of {words}.</source>
@@ -7876,12 +7876,12 @@
     <message>
       <source>RIVERS: {source} has no reference system. Assign it first (Layer → Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>RIVERS：{source} 没有坐标系。请先指定（图层 → 设置坐标系）。</translation>
     </message>
     <message>
       <source>RIVERS: {source} has {what}. Give lines; the outlines of polygons are lines, too.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>RIVERS：{source} 有{what}。请给出线；多边形的轮廓也是线。</translation>
     </message>
     <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
@@ -7891,7 +7891,7 @@
     <message>
       <source>SM: {path} has negative values, so it is no soil moisture. Give the stack that the index was made of, or leave SM empty.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>SM：{path} 有负值，因此不是土壤湿度。请给出计算指数所用的栈，或留空 SM。</translation>
     </message>
     <message>
       <source>SM_UNCERTAINTY counts only with the correction to SM, and is not used.</source>
@@ -7922,7 +7922,7 @@
     <message>
       <source>Stations left out one by one: RMSE {kriging:.3g}, by inverse distance {idw:.3g}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>逐站留一：RMSE {kriging:.3g}，反距离加权 {idw:.3g}。</translation>
     </message>
     <message>
       <source>T = {time:g} days by {stations} station(s): median correlation {r:.3f}; the surface itself {surface:.3f}.</source>
@@ -7997,7 +7997,7 @@
     <message>
       <source>The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>缺少 Python 包 jinja2（{why}）。请为 QGIS 的 Python 安装。</translation>
     </message>
     <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
@@ -8027,7 +8027,7 @@
     <message>
       <source>The covariate {path} has {count} bands that are no dates. Give a dated stack, or one band.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量 {path} 有 {count} 个不是日期的波段。请给出带日期的栈或单个波段。</translation>
     </message>
     <message>
       <source>The covariate “{name}” has the name of a feature that is made ({made}). Give it another NAME when it is built, or rename its file.</source>
@@ -8037,17 +8037,17 @@
     <message>
       <source>The covariates have different time steps ({steps}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量的时间步长不同（{steps}）。</translation>
     </message>
     <message>
       <source>The covariates have no date in common.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量没有共同日期。</translation>
     </message>
     <message>
       <source>The creation option “{word}” is none of {all}, written as NAME=VALUE.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>创建选项“{word}”不在 {all} 之中，格式为 NAME=VALUE。</translation>
     </message>
     <message>
       <source>The crop mask {path} has no band for {years}. Add one, or set START and END to the years that it has.</source>
@@ -8097,7 +8097,7 @@
     <message>
       <source>The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>拟合针对“{fitted}”，栈为“{variable}”。是同一产品吗？</translation>
     </message>
     <message>
       <source>The forests for the scores have {trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
@@ -8112,12 +8112,12 @@
     <message>
       <source>The hidden folder of this run in {parent} was removed while it worked. Nothing was written; run it again.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>运行过程中 {parent} 内的隐藏文件夹被删除。未写入任何内容；请重新运行。</translation>
     </message>
     <message>
       <source>The input is {what}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>输入为{what}。</translation>
     </message>
     <message>
       <source>The land cover {path} does not lie on the fine grid of {finest}: {why}.
@@ -8150,12 +8150,12 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The mean year is that of the {count} months that both stacks have.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>平均年取自两个栈都有的 {count} 个月。</translation>
     </message>
     <message>
       <source>The memory budget of {budget:.0f} MiB is too small for one pixel.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>内存预算 {budget:.0f} MiB 连一个像元都不够。</translation>
     </message>
     <message>
       <source>The model does not use a land cover; {path} is left out.</source>
@@ -8175,7 +8175,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The model {path} cannot be used: {why}. Train it again with “Train downscaler”.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>模型 {path} 不能使用：{why}。请用“训练降尺度模型”重新训练。</translation>
     </message>
     <message>
       <source>The model {path} does not know its errors, so UNCERTAINTY cannot be made. Train it again with “Train downscaler” (on more than one block of land), or leave UNCERTAINTY out.</source>
@@ -8195,17 +8195,17 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The name of an output holds the character NUL. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>输出名称含 NUL 字符。请另取名称。</translation>
     </message>
     <message>
       <source>The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>名称 {name}… 作为文件名太长（{size} 字节；最多 {most}）。请取短一些的名称。</translation>
     </message>
     <message>
       <source>The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>名称“{name}”不符合格式“{pattern}”，或其日期不可能。</translation>
     </message>
     <message>
       <source>The outlook has no skill in any zone: nothing is told but the scores.</source>
@@ -8235,27 +8235,27 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The reference period ends (REFERENCE_END {end}) before it starts (REFERENCE_START {start}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期结束（REFERENCE_END {end}）早于开始（REFERENCE_START {start}）。</translation>
     </message>
     <message>
       <source>The reference period ends ({end}) before it starts ({start}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期结束（{end}）早于开始（{start}）。</translation>
     </message>
     <message>
       <source>The reference period has no date of the stack, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期内没有该栈的日期，其记录为 {first} 到 {last}。</translation>
     </message>
     <message>
       <source>The reference period has no date of {path}, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期内没有 {path} 的日期，其记录为 {first} 到 {last}。</translation>
     </message>
     <message>
       <source>The reference period has {count} date(s) of {path}, which goes from {first} to {last}; percentiles need at least {least}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的参考期有 {count} 个日期（记录 {first} 到 {last}）；百分位至少需要 {least} 个。</translation>
     </message>
     <message>
       <source>The reference period has {years} value(s) of a calendar step; the extremes need {least}.</source>
@@ -8270,7 +8270,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The score with years left out cannot be had: there is only one year.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>无法给出留出年份的评分：只有一年。</translation>
     </message>
     <message>
       <source>The score with {name} cannot be had: there is only one.</source>
@@ -8315,7 +8315,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The three stacks have {count} dates in common ({first} to {last}); at least {fewest} are needed, and {few} advised.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>三个栈有 {count} 个共同日期（{first} 到 {last}）；至少需要 {fewest} 个，建议 {few} 个。</translation>
     </message>
     <message>
       <source>The times of {table} say their zone, so CLOCK does not count.</source>
@@ -8325,7 +8325,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The training table is empty: no row has a target and all features.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>训练表为空：没有一行同时具有目标和全部特征。</translation>
     </message>
     <message>
       <source>The training table takes more than {held:.0f} MiB, three times that while it is sorted, but the memory budget is {budget:.0f} MiB. Raise the budget, or train on fewer rows (FIRST_YEAR, LAST_YEAR, a smaller extent) or covariates.</source>
@@ -8360,12 +8360,12 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>There are no covariates (COVARIATES): give at least one raster finer than the soil moisture.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有协变量（COVARIATES）：请至少给出一个比土壤湿度更细的栅格。</translation>
     </message>
     <message>
       <source>There are no covariates (COVARIATES): give at least one raster.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有协变量（COVARIATES）：请至少给出一个栅格。</translation>
     </message>
     <message>
       <source>There are several times a day, as a rule {usual}: their values are summed to days.</source>
@@ -8385,7 +8385,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>There is no cluster: no pixel is at or below {threshold:g}, or none of the patches has {area:g} km² (MIN_AREA).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有聚类：没有像元达到或低于 {threshold:g}，或没有斑块达到 {area:g} km²（MIN_AREA）。</translation>
     </message>
     <message>
       <source>There is nothing to stack: give files (INPUT) or a folder (FOLDER).</source>
@@ -8435,7 +8435,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>Two covariates are called “{name}”: {first} and {second}. Give one another NAME when it is made, or rename its file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>两个协变量都叫“{name}”：{first} 和 {second}。生成时请给其中一个另取 NAME，或重命名文件。</translation>
     </message>
     <message>
       <source>Two dates fall into one season of one year, so the seasons are unclear. Aggregate the stack to months first (“Aggregate in time”).</source>
@@ -8465,7 +8465,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>With {years} years a correlation must be larger than {r:.2f} to be significant.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{years} 年时相关系数须大于 {r:.2f} 才显著。</translation>
     </message>
     <message>
       <source>Workers of {address} ended again and again on one part of the work, perhaps for want of memory. Give them more, or a smaller budget to the run.</source>
@@ -8495,7 +8495,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>ZONES: {source} has no polygons. Give polygons, or a raster of codes.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>ZONES：{source} 没有多边形。请给出多边形或编码栅格。</translation>
     </message>
     <message>
       <source>Zones of {source} beside the raster: {names}{more}.</source>
@@ -8545,7 +8545,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>{count} negative values of “{field}” are taken as missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>“{field}”的 {count} 个负值视为缺失。</translation>
     </message>
     <message>
       <source>{count} of the {all} days from {first} to {last} lie outside the dates of {path} ({start} to {end}): their maps would be empty. Set START and END to days that the covariates have.</source>
@@ -8613,7 +8613,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{folder} is in the way of the files of {name}. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{folder} 与 {name} 的文件冲突。请另取名称。</translation>
     </message>
     <message>
       <source>{held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.</source>
@@ -8688,22 +8688,22 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} is not given.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给出 {name}。</translation>
     </message>
     <message>
       <source>{name} is the name of a device of Windows. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 是 Windows 的设备名。请另取名称。</translation>
     </message>
     <message>
       <source>{name} is {value:g}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value:g}；应为 {allowed}。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is a date between the years {first} and {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为 {first} 年到 {last} 年之间的日期。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is a list of files.</source>
@@ -8713,37 +8713,37 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} is {value}; it is a table.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为表。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is the name of a file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为文件名。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为 {allowed}。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is a rectangle.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为矩形。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is one of {words}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；可选 {words}。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is true or false.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为 true 或 false。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is yes or no.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为 yes 或 no。</translation>
     </message>
     <message>
       <source>{name} of {tool} is a file: give its path.</source>
@@ -8753,12 +8753,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} of {tool} is not given.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给出 {tool} 的 {name}。</translation>
     </message>
     <message>
       <source>{name} would hold no value: every pixel is missing, so nothing was written. {why}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 将没有任何值：所有像元都缺失，因此未写入。{why}</translation>
     </message>
     <message>
       <source>{name}: the phase {phase} ends before it starts.</source>
@@ -8778,7 +8778,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
     </message>
     <message>
       <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or .vrt for a virtual raster).</source>
@@ -8788,12 +8788,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {path} is no folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 不是文件夹。</translation>
     </message>
     <message>
       <source>{name}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 不是表的格式。请用以 .csv 或 .gpkg 结尾的名称。</translation>
     </message>
     <message>
       <source>{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may overlap, but neither start nor end earlier than the one before.</source>
@@ -8808,12 +8808,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {table} has no rows.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{table} 没有行。</translation>
     </message>
     <message>
       <source>{name}: “{given}” is not a date. Write dates as 2003-01-15.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{given}”不是日期。日期请写如 2003-01-15。</translation>
     </message>
     <message>
       <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
@@ -8823,12 +8823,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: “{value}” is no number.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{value}”不是数。</translation>
     </message>
     <message>
       <source>{name}: “{value}” is no reference system. Write it as EPSG:4326, for example.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{value}”不是坐标系。请写如 EPSG:4326。</translation>
     </message>
     <message>
       <source>{night} lacks {count} date(s) of {day} ({spans}): missing there.</source>
@@ -8848,17 +8848,17 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{parameter}: name the field of {table} that holds it; it has {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：请指明 {table} 中的字段；它有 {all}。</translation>
     </message>
     <message>
       <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” is not a number.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 第 {row} 行，字段“{name}”：“{value}”不是数。</translation>
     </message>
     <message>
       <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” {why}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 第 {row} 行，字段“{name}”：“{value}”{why}</translation>
     </message>
     <message>
       <source>{parameter}: the field “{name}” of {table} can be read in two ways: “{value}” in row {row} is {one:g} with a decimal comma, {other:g} with a comma between thousands. Write numbers with a decimal point.</source>
@@ -8868,7 +8868,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{parameter}: {table} has no field “{name}”; it has {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 没有字段“{name}”；它有 {all}。</translation>
     </message>
     <message>
       <source>{path} (PET) has a mean of {mean:.3g} “{unit}”: too little for a month. If it is in mm per day, build the stack with UNIT mm/day.</source>
@@ -8878,7 +8878,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{path} ({first} … {last}) has none of the dates {start} … {end}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path}（{first} … {last}）不含 {start} … {end} 的任何日期。</translation>
     </message>
     <message>
       <source>{path} ({what}) holds no value: every pixel is missing.</source>
@@ -8917,7 +8917,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} cannot be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不能被替换：{why}。它可能在 QGIS 或其他程序中打开：请移除图层，或另取名称。</translation>
     </message>
     <message>
       <source>{path} cannot be unpacked: {why}. Unpack it first.</source>
@@ -8927,7 +8927,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} cannot be written: {why}. Choose another folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不能写入：{why}。请选择其他文件夹。</translation>
     </message>
     <message>
       <source>{path} could not be unpacked into {parent}: {why}.</source>
@@ -8962,7 +8962,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has dates in {years} year(s); a trend of annual means needs at least {least}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的日期有 {years} 年；年平均趋势至少需要 {least} 年。</translation>
     </message>
     <message>
       <source>{path} has more than {most} station files.</source>
@@ -8977,7 +8977,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has no date of some calendar months; the mean year needs all twelve.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 缺少某些日历月；平均年需要全部十二个月。</translation>
     </message>
     <message>
       <source>{path} has no level “{level}”; it holds {listed}.</source>
@@ -9002,7 +9002,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has no value in {where}. Check that zones, mask and stack cover one region.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 在{where}没有值。请检查分区、掩膜和栈是否覆盖同一区域。</translation>
     </message>
     <message>
       <source>{path} has no variable “{name}” for FLAG_VARIABLE; it holds {listed}.</source>
@@ -9027,7 +9027,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has the seasons of {first} to {last}, {table} the years {from_year} to {to_year}: none in common.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的季节为 {first} 到 {last}，{table} 的年份为 {from_year} 到 {to_year}：没有共同年份。</translation>
     </message>
     <message>
       <source>{path} has {count} bands that are neither dates nor have names of their own. Give a dated stack, one band, or describe each band (its description becomes the covariate's name).</source>
@@ -9082,7 +9082,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} holds negative values and values above 15: no index.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 含负值和大于 15 的值：不是指数。</translation>
     </message>
     <message>
       <source>{path} holds neither an index (both signs) nor percentiles (0 to 100): values from {low:.4g} to {high:.4g}.</source>
@@ -9097,7 +9097,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} holds no value: every pixel is missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 没有任何值：所有像元都缺失。</translation>
     </message>
     <message>
       <source>{path} holds several levels of one variable: {listed}. Say with LEVEL which one to stack, such as {example}.</source>
@@ -9127,7 +9127,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is a climatology with {count} bands; it must have one per calendar month.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是 {count} 个波段的多年平均；须每个日历月一个波段。</translation>
     </message>
     <message>
       <source>{path} is a damaged or truncated archive ({why}). Download it again.</source>
@@ -9137,37 +9137,37 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is a device or a pipe, not a file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是设备或管道，不是文件。</translation>
     </message>
     <message>
       <source>{path} is a device or a pipe, not a file. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是设备或管道，不是文件。请另取名称。</translation>
     </message>
     <message>
       <source>{path} is a folder. Give the output a file name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是文件夹。请给输出一个文件名。</translation>
     </message>
     <message>
       <source>{path} is a model of another kind ({kind}); it cannot downscale.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是另一种模型（{kind}）；不能用于降尺度。</translation>
     </message>
     <message>
       <source>{path} is an empty file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是空文件。</translation>
     </message>
     <message>
       <source>{path} is an input of this run. Choose another name for the output.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是本次运行的输入。请为输出另取名称。</translation>
     </message>
     <message>
       <source>{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的步长为 {own}，土壤湿度为 {step}。请先聚合其中之一。</translation>
     </message>
     <message>
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
@@ -9202,7 +9202,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is named for two outputs. Choose two names.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 被指定给两个输出。请取两个名称。</translation>
     </message>
     <message>
       <source>{path} is no JSON that can be read: {why}.</source>
@@ -9222,7 +9222,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is not a table that can be read: {why}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不是可读取的表：{why}。</translation>
     </message>
     <message>
       <source>{path} is not a text file: it holds zero bytes. Save the table as CSV.</source>
@@ -9342,7 +9342,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path}: there is no such file or folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path}：没有这样的文件或文件夹。</translation>
     </message>
     <message>
       <source>{path}: {count} of {of} station files cannot be read and are skipped. {named}</source>
@@ -9467,12 +9467,12 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{table} has no column “{name}”; it has {all}. Make the table with “Sample covariates at stations”.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有列“{name}”；它有 {all}。请用“在站点提取协变量”生成该表。</translation>
     </message>
     <message>
       <source>{table} has no points but geometries of the type {kind}. Take their centroids first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有点，而是 {kind} 类型的几何。请先取其质心。</translation>
     </message>
     <message>
       <source>{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}. From {first} to {last} {empty} of {of} dates would be empty. Is the year mistyped? Correct it, or choose the dates with START and END.</source>
@@ -9492,17 +9492,17 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{table} has no reference system. Assign it first (Layer → Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有坐标系。请先指定（图层 → 设置坐标系）。</translation>
     </message>
     <message>
       <source>{table} is a table without points. Name the fields with the coordinates (X_FIELD and Y_FIELD).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 是没有点的表。请指明坐标字段（X_FIELD 和 Y_FIELD）。</translation>
     </message>
     <message>
       <source>{table}, row {row} has no date. Leave such rows out.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 第 {row} 行没有日期。请去掉这样的行。</translation>
     </message>
     <message>
       <source>{target} could not be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name. All files are as they were before the run.</source>
@@ -9512,7 +9512,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{target} was not written to its end ({why}). Is the disk full, or a network drive gone? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{target} 未写完（{why}）。磁盘满了，或网络盘断开了吗？原有内容未变。</translation>
     </message>
     <message>
       <source>{target} was not written: its file vanished from the hidden folder of this run, or was never made. What was there before is untouched; run it again.</source>
@@ -9532,7 +9532,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{tool} has no parameter {name}. Its parameters are: {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{tool} 没有参数 {name}。其参数为：{all}。</translation>
     </message>
     <message>
       <source>{what} has the date {day}; dates lie between the years {first} and {last}. Look whether the date was mistyped, or its unit of time misread.</source>
@@ -9562,7 +9562,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>“{step}” is no time step; it is one of {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>“{step}”不是时间步长；可选 {all}。</translation>
     </message>
     <message>
       <source>“{text}” is no extent. Write west,south,east,north, for example 10,45,15,50 or “10,45,15,50 EPSG:4326”.</source>
