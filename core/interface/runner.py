@@ -212,7 +212,7 @@ def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
 
 def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:
     if write_table is None:
-        from ..data.table.writing import write_table
+        from ..data.table.table_files import write_table
     for output in parameters_of(tool):
         target = getattr(tool, output.attribute) if isinstance(output, TableOutput) else None
         table = found.get(output.attribute)

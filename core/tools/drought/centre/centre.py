@@ -9,7 +9,7 @@ import numpy as np
 
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces, mean_place, n_vectors
-from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.ellipsoid import distance_azimuth
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
 from ....data.stack.composite_dates import Record

@@ -122,7 +122,7 @@ class DroughtCentre(Tool):
 
 
 def _numbers(found: Centres, places: CellPlaces) -> dict[str, float]:
-    from ....data.earth.geodesic import distance_azimuth
+    from ....data.earth.ellipsoid import distance_azimuth
     from .centre import drift
 
     known = np.flatnonzero(np.isfinite(found.longitude))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces, mean_place
-from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.ellipsoid import distance_azimuth
 from ....data.raster import RasterWriter
 from ....data.stack.composite_dates import Record
 from ....data.stack.time_stack import TimeStack

@@ -8,7 +8,7 @@ from .... import __version__
 from ....data.stack.time_axis import MONTHS
 from ....report import formatting as fmt
 from ....report.page import Page
-from ....report.small_scatters import Scatter, small_scatters
+from ....report.scatter import Scatter, small_scatters
 from .impact import FEWEST
 from .result import ALPHA, Impact
 

@@ -18,9 +18,8 @@ from ....zonal.pixels_at_points import pixels_of, values_at
 from ....zonal.zones import Zones, zone_label
 from .anomalies import anomalies, require_kind
 from .collocation import Collocation, Places, collocate_stations, product_series
-from .options import ValidateOptions
 from .records import StationRecords
-from .result import Part, Validation
+from .result import Part, ValidateOptions, Validation
 from .scores import COMPARED, COMPARED_ANOMALIES, compare, pooled_by, score
 from .station_series import on_axis
 

@@ -18,8 +18,8 @@ from agridrought.core.engine.engine import BlockJob
 from agridrought.core.tools.drought.report import formatting as fmt
 from agridrought.core.tools.drought.report import region
 from agridrought.core.tools.drought.report.map_sums import MapNames, MapSums, Squares
-from agridrought.core.tools.drought.report.options import ReportOptions
 from agridrought.core.tools.drought.report.plan import make_plan, phase_steps
+from agridrought.core.tools.drought.report.sources import ReportOptions
 from agridrought.core.tools.drought.report.survey import PixelPlaces, SurveyKernel, TrendMapsKernel
 from agridrought.core.tools.drought.trend import mann_kendall
 from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
