@@ -13,6 +13,7 @@ from .skill import skill_of
 
 BINS = 10  # of forecast probability, for the reliability
 GROUPS = (*CLASS_NAMES, "moderate or worse")
+_CHANCE = 2.0**-30  # probabilities are summed as multiples of it: the order of adding does not matter
 _PIXELS = 2000  # of a block
 WORKING = 200  # bytes per pixel and year of a block's arrays, beside the sums
 
@@ -137,6 +138,15 @@ class OutlookKernel:
             job.report(block.stop / flat.shape[1])
         return {"output": out.reshape(-1, *values.shape[1:])}, sums
 
+    def _by_zone(self, values: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """``(k, zones)`` sums of ``(k, n)`` values times ``(zones, n)`` km², the same whatever the windows."""
+        out = np.zeros((len(values), len(areas)))
+        for zone, area in enumerate(areas):
+            here = np.flatnonzero(area)
+            if here.size:
+                out[:, zone] = self.counted.cells.products(values[:, here] * area[here]).sum(axis=1)
+        return out
+
     def _lead(self, x: np.ndarray, pair: Pairs, number: int, areas: np.ndarray, sums: OutlookSums) -> np.ndarray:
         with np.errstate(all="ignore"):
             fits = Regressions.of(x[pair.start], x[pair.target])
@@ -148,16 +158,17 @@ class OutlookKernel:
             against = skill_of(scores.forecast, scores.climatology), skill_of(scores.forecast, scores.persistence)
         weight = np.where(usable, areas, 0.0)
         sums.area[number] += weight.sum(axis=1)
-        sums.probability[number] += np.where(usable, chances, 0.0) @ weight.T
+        sums.probability[number] += self._by_zone(np.where(usable, chances, 0.0), weight)
         for year, member in enumerate(members):
             under = np.stack([member <= bound for bound in BOUNDS]).astype(float)
             groups = np.concatenate([class_probabilities(under), under[2:3]])
-            sums.members[number, year] += np.where(usable & np.isfinite(member), groups, 0.0) @ weight.T
+            sums.members[number, year] += self._by_zone(np.where(usable & np.isfinite(member), groups, 0.0), weight)
         for kind, score in enumerate((scores.forecast, scores.climatology, scores.persistence)):
-            sums.scores[number, kind, : len(score)] += np.nan_to_num(score) @ areas.T
+            sums.scores[number, kind, : len(score)] += self._by_zone(np.nan_to_num(score), areas)
         known = np.isfinite(scores.probability) & areas.any(axis=0)
         place = np.minimum((scores.probability[known] * BINS).astype(int), BINS - 1)
-        for kind, what in enumerate((np.ones(place.size), scores.probability[known], scores.event[known])):
+        chance = np.rint(scores.probability[known] / _CHANCE) * _CHANCE
+        for kind, what in enumerate((np.ones(place.size), chance, scores.event[known])):
             sums.bins[number, kind] += np.bincount(place, what, BINS)
         shown = usable & against[0].found
         return np.concatenate([
