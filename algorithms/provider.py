@@ -22,6 +22,7 @@ from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.flashdrought import FlashDroughtAlgorithm
+from .drought.outlook import DroughtOutlookAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
 from .drought.rootzone import RootZoneAlgorithm
@@ -75,6 +76,7 @@ ALGORITHMS = (
     DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     PhasesAlgorithm,
+    DroughtOutlookAlgorithm,
     DroughtReportAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,

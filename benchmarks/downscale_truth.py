@@ -80,13 +80,13 @@ def run(truth: Truth, coarse: np.ndarray, trees: int) -> tuple[dict[str, np.ndar
             filled, flags, uncertainty = (str(work / f"{name}.tif") for name in ("filled", "flags", "uncertainty"))
             run_tool(GapFill(input=sm, output=filled, flags=flags, uncertainty=uncertainty), job)
             sm = filled
-        error = {"sm": sm, "estimate_error": True, "sm_uncertainty": uncertainty}
+        error = {"sm": sm, "sm_uncertainty": uncertainty}
         given = {"covariates": tuple(covariates), "model": str(work / "model.zip")}
         train = TrainDownscaler(flags=flags, block_size=1.5, trees=trees, **error, **given)
         trained = run_tool(train, job).numbers
         fine, half, exact = (str(work / f"{name}.tif") for name in ("fine", "half", "exact"))
         numbers = run_tool(Downscale(output=fine, uncertainty=half, **error, **given), job).numbers
-        run_tool(Downscale(output=exact, sm=sm, **given), job)
+        run_tool(Downscale(output=exact, sm=sm, coarse_error=0.0, **given), job)
         seen = read(sm)
         record = InMemory(seen)
         own = learn(record, np.arange(len(seen)), 12.0)

@@ -52,7 +52,8 @@ def apply_style(layer, style: str | None) -> None:
         ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
         ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
-        ``distance``, ``probability``, ``condition``, ``flash_drought``, or None for the quantity that the file names.
+        ``distance``, ``probability``, ``condition``, ``flash_drought``, ``outlook``, or None for the quantity
+        that the file names.
     """
     dated = is_stack(layer)
     if dated:
@@ -373,7 +374,20 @@ def _flash_drought(layer) -> list:
     return out
 
 
+def _outlook(layer) -> list:
+    """Probabilities from 0 to 1, skill around zero."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    chance = scales.fixed(legends.PROBABILITY)
+    skill = scales.around_zero(0.5, "", tr("worse than the reference"), tr("better"))
+    return [
+        (name, band, _of_band(_pseudocolour, skill if "skill" in name else chance))
+        for band, name in enumerate(names, 1)
+    ]
+
+
 _BY_BAND: dict[str, Callable] = {
+    "outlook": _outlook,
     "flash_drought": _flash_drought,
     "trend": _trend,
     "frequency": _frequency,

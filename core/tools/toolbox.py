@@ -17,6 +17,7 @@ from .drought.condition_index.tool import ConditionIndex
 from .drought.events.tool import DroughtEvents
 from .drought.flash_drought.tool import FlashDrought
 from .drought.frequency.tool import DroughtFrequency
+from .drought.outlook.tool import DroughtOutlook
 from .drought.phases.tool import Phases
 from .drought.regional_trend.tool import RegionalTrend
 from .drought.report.tool import DroughtReport
@@ -68,6 +69,7 @@ TOOLS: tuple[type[Tool], ...] = (
     DroughtClusters,
     DroughtCentre,
     Phases,
+    DroughtOutlook,
     DroughtReport,
     Validate,
     TripleCollocation,

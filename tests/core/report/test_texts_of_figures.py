@@ -120,6 +120,11 @@ def test_axes_have_no_exponents(size):
     assert not [text for text in texts if re.search(r"\de[−+-]?\d|^-\d", text)]
 
 
+def test_years_are_no_numbers_of_things():
+    figure = annual_shares(range(2001, 2011), np.full((1, 10), 0.2), legends.DROUGHT[:1], [])
+    assert "2002" in texts_of(svg(figure)) or "2001" in texts_of(svg(figure))
+
+
 def test_names_of_zones_do_not_lie_on_each_other():
     """A zone too small for its name has its number."""
     zones = np.repeat(np.arange(1, 31)[None], 5, axis=0)

@@ -62,7 +62,10 @@ class ConditionIndex(Tool):
     )
     sm: Stack | None = stack("Soil moisture", "Dated stack in m³/m³.", quantity=SOIL_MOISTURE, optional=True)
     weighting: str = choice(
-        "Weights of VHI", "given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.", WEIGHTING
+        "Weights of VHI",
+        "given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.",
+        WEIGHTING,
+        labels={"given": "The same weight everywhere", "correlation": "By each pixel's correlation with soil moisture"},
     )
     weight: float = number("Weight of VCI in VHI", "The rest is that of TCI.", default=0.5, low=0.0, high=1.0)
     reference_start: date | None = day(

@@ -71,7 +71,7 @@ def group_plan(stack: TimeStack, group: str) -> PeriodPlan:
     if group == "none":
         label = f"all dates {stack.axis.labels[0]} to {stack.axis.labels[-1]}"
         return PeriodPlan([np.arange(len(stack))], [len(stack) // stack.spacing], [label], None)
-    if stack.axis.step == "year":
+    if stack.axis.is_yearly:
         raise DateError(
             "{path} has one date a year: there is nothing to group by {group}. Take GROUP none.",
             path=stack.path, group=group,

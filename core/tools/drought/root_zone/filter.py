@@ -78,8 +78,8 @@ def exponential_filter(x: np.ndarray, days: np.ndarray, time: float) -> tuple[np
     Examples
     --------
     >>> swi, _ = exponential_filter(np.array([[0.2], [0.3], [0.25]]), np.array([0.0, 1, 3]), 10.0)
-    >>> swi[:, 0].round(4).tolist()
-    [0.20000000298023224, 0.2524999976158142, 0.25150001049041748]
+    >>> [round(float(value), 4) for value in swi[:, 0]]
+    [0.2, 0.2525, 0.2515]
     """
     swi, quality = np.empty(x.shape, "float32"), np.empty(x.shape, "float32")
     state = FilterState.start(x.shape[1], float(days[0]))

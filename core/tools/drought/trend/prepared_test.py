@@ -84,7 +84,7 @@ class PreparedTest:
         """
         if months:
             return cls._of_months(stack, test, annual, alpha, months)
-        plan = plan_periods(stack.axis, "year", stack.spacing) if annual and stack.axis.step != "year" else None
+        plan = plan_periods(stack.axis, "year", stack.spacing) if annual and not stack.axis.is_yearly else None
         axis = plan.axis if plan and plan.axis else stack.axis
         _require_dates(stack, plan, test)
         if test == "seasonal":
@@ -98,7 +98,7 @@ class PreparedTest:
         """Of some calendar months only: their mean of each year, or their values themselves."""
         from ...evaluation.impact.impact import season_years
 
-        if stack.axis.step == "year" or stack.spacing > 1:
+        if stack.axis.is_yearly or stack.spacing > 1:
             raise ParameterError(
                 "MONTHS chooses from a stack of months, dekads or days; {path} has other steps.", path=stack.path
             )
@@ -116,7 +116,7 @@ class PreparedTest:
     @classmethod
     def _seasonal(cls, stack: TimeStack, axis: TimeAxis, alpha: float) -> PreparedTest:
         """By month, dekad or day of the year, or by composite of 8 or 16 days."""
-        if axis.step == "year":
+        if axis.is_yearly:
             raise ParameterError(
                 "The seasonal test compares the same season of several years, but the values are one a year ({path})."
                 " Take TEST original for annual values or means, or the stack of months without AGGREGATE.",

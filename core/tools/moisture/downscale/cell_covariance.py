@@ -90,7 +90,7 @@ class Covariogram:
         for lag, (first, second) in enumerate(pairs):
             for i in range(2 * width - 1):
                 for j in range(width):
-                    a, b = _shifted(fields.shape[1:], i - width + 1, j)
+                    a, b = _shifted((fields.shape[1], fields.shape[2]), i - width + 1, j)
                     sums[lag, i, j] = np.einsum("tyx,tyx->", values[first][:, *a], values[second][:, *b])
                     counts[lag, i, j] = np.einsum("tyx,tyx->", mask[first][:, *a], mask[second][:, *b])
         return cls(sums, counts)
@@ -154,7 +154,7 @@ def fit_covariance(found: Covariogram, aspect: float = 1.0, nugget: float | None
     down, across = np.abs(np.subtract.outer(row, row)), np.abs(np.subtract.outer(col, col))
     levels = variance * np.geomspace(1e-3, 4, _LEVELS)
     nuggets = np.append(0.0, variance * np.geomspace(1e-4, 1, _LEVELS)) if nugget is None else np.array([nugget])
-    best = (np.inf, None)
+    best, chosen = np.inf, (EXPONENTIAL, 1.0, 0.0, 0.0)
     for shape in SHAPES:
         for reach in _RANGES:
             matrix = cell_correlation(reach, shape, aspect, width, width)[down, across]
@@ -166,9 +166,9 @@ def fit_covariance(found: Covariogram, aspect: float = 1.0, nugget: float | None
                 spread = np.maximum(spread, _FLOOR * variance)
                 cost += (np.log(spread) + np.maximum(power, 0) / spread).sum(axis=-1)
             at = np.unravel_index(cost.argmin(), cost.shape)
-            if cost[at] < best[0]:
-                best = (cost[at], (shape, reach, float(levels[at[0]]), float(nuggets[at[1]])))
-    shape, reach, sill, own_nugget = best[1]
+            if cost[at] < best:
+                best, chosen = cost[at], (shape, reach, float(levels[at[0]]), float(nuggets[at[1]]))
+    shape, reach, sill, own_nugget = chosen
     return FittedCovariance(CellCovariance(sill, reach, shape, aspect), own_nugget, memory)
 
 

@@ -8,7 +8,7 @@ the nugget of its anomalies' variogram and how it falls with the size of the cel
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -61,6 +61,19 @@ class Measured:
         given = self.uncertainty.read(steps=slice(step, step + 1))[0].astype("float64")
         given = given / BAND if self.band else given
         return np.where(np.isfinite(given) & (given > 0), given, self.number)
+
+    def left(self, error: np.ndarray, sd: np.ndarray) -> np.ndarray:
+        """SD of what is left of the error in the estimate ``(y, x)``, m³/m³.
+
+        Errors of gap filling are shared by the cells of a gap, so that the cells around do not make them smaller.
+
+        Parameters
+        ----------
+        error, sd
+            SD of the error of a date, and of its estimate as if the errors were independent.
+        """
+        shared = self.band & np.isfinite(error) & (error != self.number)
+        return np.where(shared, np.maximum(sd, np.nan_to_num(error)), sd)
 
     def where_from(self) -> str:
         """For the log."""
@@ -171,6 +184,7 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
             known = np.isfinite(values)
             found = model.estimate(values, error, step, job.check)
             estimate.write(np.where(known, np.maximum(found.values, 0), np.nan).astype("float32"), bands=[step + 1])
+            found = replace(found, sd=record.left(error, found.sd))
             spread.write(np.where(known, found.sd, np.nan).astype("float32"), bands=[step + 1])
             tally.add(known, error, found)
             job.report((step + 1) / len(stack))

@@ -271,7 +271,8 @@ class _Sums:
 def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariogram]:
     """Mean anomaly of each date, and the covariances of the anomalies beside it."""
     level = np.zeros(len(record))
-    total, previous = None, None
+    total: Covariogram | None = None
+    previous: np.ndarray | None = None
     for step in range(len(record)):
         check()
         values, error = record.values(step), record.error(step)
@@ -282,20 +283,20 @@ def _anomalies(record, basis, raw, numbers, check) -> tuple[np.ndarray, Covariog
         if np.isfinite(field).any():
             level[step] = np.nanmean(field)
         field = field - level[step]
-        follows = previous is not None and numbers[step] - numbers[step - 1] == 1
-        pair = np.stack([previous, field]) if follows else field[None]
-        after = np.array([1, -1]) if follows else None
         one = Covariogram.of(field[None])
-        if follows:
-            both = Covariogram.of(pair, after)
+        if previous is not None and numbers[step] - numbers[step - 1] == 1:
+            both = Covariogram.of(np.stack([previous, field]), np.array([1, -1]))
             one = Covariogram(np.stack([one.sums[0], both.sums[1]]), np.stack([one.counts[0], both.counts[1]]))
         total = one if total is None else Covariogram(total.sums + one.sums, total.counts + one.counts)
         previous = field
+    if total is None:
+        raise ValueError("the record has no date")
     return level, total
 
 
 def _lasting(raw, noise, aspect, check) -> Lasting:
-    estimates, variances, covariances = [], [], []
+    estimates, variances = [], []
+    covariances: list[FittedCovariance | None] = []
     means = np.zeros(len(raw))
     for k, coefficients in enumerate(raw):
         known = np.isfinite(coefficients)

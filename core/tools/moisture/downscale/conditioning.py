@@ -95,7 +95,7 @@ def condition_cells(
     if not covariance.sill > 0:
         misfit = float((target[known] ** 2 / noise[known]).sum())
         return np.where(known & (sd <= _LEAST), target, 0.0), misfit, int(known.sum())
-    product = _Product(covariance, departure.shape)
+    product = _Product(covariance, (departure.shape[0], departure.shape[1]))
     # Equations between smooth cells without error are nearly singular, and tell wildly of the cells between them.
     own, noise = noise, np.where(known, np.maximum(noise, (_FLOOR**2) * product.variance), 0.0)
     scale = np.where(known, 1 / np.sqrt(product.variance + noise), 0.0)  # Jacobi, on both sides

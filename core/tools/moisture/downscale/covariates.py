@@ -190,7 +190,7 @@ class Covariates:
         """Read some dated covariates on the fine grid, by name, through these readers from here on."""
         self._better = readers
 
-    def on_fine(self) -> dict[str, object]:
+    def on_fine(self) -> dict[str, Any]:
         """Readers on the fine grid, by name. A coarser covariate is interpolated.
 
         Raises
@@ -205,18 +205,18 @@ class Covariates:
             for name, layer in self._layers()
         }
 
-    def on_coarse(self, nesting: Nesting) -> dict[str, object]:
+    def on_coarse(self, nesting: Nesting) -> dict[str, Any]:
         """Readers on the coarse grid, by name: area-weighted means of what `on_fine` reads."""
         return {name: OnCoarse(layer, nesting) for name, layer in self.on_fine().items()}
 
-    def in_window(self, readers: dict[str, object], window: Window) -> dict[str, object]:
+    def in_window(self, readers: dict[str, Any], window: Window) -> dict[str, Any]:
         """What `table` takes, of some of the readers of `on_fine`: the static ones are read, the others by date."""
         return {
             name: ByDate(reader, window) if name in self.dynamic else reader.read(window)
             for name, reader in readers.items()
         }
 
-    def bytes_in_window(self, readers: dict[str, object]) -> int:
+    def bytes_in_window(self, readers: dict[str, Any]) -> int:
         """Bytes per pixel that `in_window` holds."""
         smoothing = _SMOOTHING if self._better else 0
         return smoothing + 4 * sum(

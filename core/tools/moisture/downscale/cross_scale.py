@@ -131,7 +131,8 @@ class CrossScale:
         """Raises ValueError where the entry is not what `to_card` makes."""
         try:
             seasons = tuple(float(entry["seasons"][name]) for name in SEASONS)
-            weights = Weights(*(float(entry["weights"][name]) for name in MEMBERS), seasons)
+            linear, forest = (float(entry["weights"][name]) for name in MEMBERS)
+            weights = Weights(linear, forest, seasons)
             found = tuple(Slope(*(_real(entry["found"][name][f.name]) for f in fields(Slope))) for name in MEMBERS)
             skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
             interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
@@ -248,7 +249,8 @@ def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray, noise: fl
     skill = float(1 - (left**2).sum() / (error**2).sum()) if error.any() else float("nan")
     interval = calibrate_spread(left, np.zeros(left.size), spread, land)
     bands = [calibrate_spread(error, w * details[1], spread, land) for w in np.linspace(0, 1, _BANDS)]
-    return CrossScale(weights, skill, found, interval, tuple(bands) if interval else (), int(error.size)), put_out
+    known = tuple(band for band in bands if band is not None) if interval else ()
+    return CrossScale(weights, skill, found, interval, known, int(error.size)), put_out
 
 
 def land_parts(row: np.ndarray, col: np.ndarray, across: int = 4, down: int = 3) -> np.ndarray:

@@ -127,7 +127,7 @@ class Weights:
 
 def calendar_months(axis: TimeAxis) -> np.ndarray:
     """Calendar month 1…12 of each date; 0 of years, which belong to no season."""
-    if axis.step == "year":
+    if axis.is_yearly:
         return np.zeros(axis.size, int)
     return np.array([day.month for day in axis.dates])
 
@@ -162,7 +162,8 @@ def learn_weights(
         own = slope(error[chosen], both[chosen], [group[chosen] for group in groups])
         told = _SEASONAL**2 / (_SEASONAL**2 + own.error**2) if np.isfinite(own.error) else 0.0
         factors.append(float(np.clip(1 + told * (own.value - 1), 0, 2)))
-    return Weights(*weights, tuple(factors)), tuple(found)
+    linear, forest = weights
+    return Weights(linear, forest, tuple(factors)), tuple(found)
 
 
 @dataclass(frozen=True)

@@ -181,8 +181,8 @@ def _freed(
     if model is None:
         return coarse, None
     nbytes = 4 * len(measured) * coarse.stack.grid.window.pixels
-    paths = [out.scratch(name, nbytes) for name in ("estimate.tif", "estimate_sd.tif")]
-    summary = write_estimate(measured, model, *paths, job.part(0.0, 0.0))
+    paths = out.scratch("estimate.tif", nbytes), out.scratch("estimate_sd.tif", nbytes)
+    summary = write_estimate(measured, model, paths[0], paths[1], job.part(0.0, 0.0))
     job.info("\n".join(summary.lines(measured.where_from())))
     estimate, left = (opened.enter_context(TimeStack(path)) for path in paths)
     return Interpolated(estimate, coarse.nesting, left), summary

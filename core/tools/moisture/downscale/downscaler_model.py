@@ -63,7 +63,8 @@ class Evidence:
             )
             return Mix.even(1.0, axis.size)
         tell.info("\n".join(self.cross_scale.lines()))
-        mix = Mix(*self.cross_scale.weights.at(calendar_months(axis)), kriged_share(factor))
+        linear, forest = self.cross_scale.weights.at(calendar_months(axis))
+        mix = Mix(linear, forest, kriged_share(factor))
         if not (mix.linear.any() or mix.forest.any()):
             tell.warn(
                 "DETAIL_WEIGHT is 0: the output is the conserving interpolation of the coarse field, without detail "
@@ -84,8 +85,8 @@ class Evidence:
         InputError
             The model does not have it.
         """
-        check = self.cross_scale if factor else None
-        if check and check.interval:
+        check = self.cross_scale
+        if factor and check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
             found = found.without_noise(noise, NOISE_SHARE)
             times = growth(factor, check.octave)

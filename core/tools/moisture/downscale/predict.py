@@ -142,7 +142,7 @@ class Prediction:
         """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
         x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
-        smooth = fields["bilinear"][step] if self.coarse else None
+        smooth = fields["bilinear"][step] if self.coarse else np.zeros(known.shape)
         if self.coarse:
             known &= np.isfinite(smooth)
         if not known.any():
@@ -155,7 +155,9 @@ class Prediction:
                 variance = variance + np.nan_to_num(fields["error"][step][known]) ** 2
             out["uncertainty"][known] = np.sqrt(out["uncertainty"][known] ** 2 + BAND**2 * variance)
         if self.coarse:
-            straight = self.regression.predict(rows, month) if self.mix.linear[step] > 0 else None
+            straight = None
+            if self.regression is not None and self.mix.linear[step] > 0:
+                straight = self.regression.predict(rows, month)
             kriged = fields["kriged"][step][known] if self.mix.kriged > 0 else None
             mean = self.mix.blend(step, smooth[known], kriged, straight, mean)
         out["output"][known] = mean
@@ -165,7 +167,7 @@ class Prediction:
         """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
         out: then it need not be asked.
         """
-        if "uncertainty" in out:
+        if self.interval is not None:
             mean, spread = self.forest.predict_spread(rows, job)
             out["uncertainty"][known] = self.interval.half_width(spread)
             return mean

@@ -13,6 +13,7 @@ from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, described
 from ....learning.partial_dependence import Dependence
 from ....learning.permutation_importance import Importance
+from ....report.formatting import number
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from .plots import dependence_curves, importance_bars, residual_map
@@ -180,7 +181,7 @@ def _add_importance(page: Page, trained: Trained) -> None:
 
 def _alike(trained: Trained) -> dict[str, str]:
     """For each covariate those that are strongly correlated with it, in words."""
-    groups = trained.importance.groups
+    groups = trained.importance.groups if trained.importance is not None else {}
     single = [name for name, members in groups.items() if len(members) == 1]
     if len(single) < 2:
         return {}
@@ -218,18 +219,18 @@ def _add_limits(page: Page, trained: Trained) -> None:
     if trained.interval is not None and trained.spread is not None:
         page.table(
             ["Trees' SD from", f"to ({_UNIT})", f"Half width ({_UNIT})", "Values inside"],
-            _coverage(trained),
+            _coverage(trained, trained.interval, trained.spread),
             "The interval on blocks of land left out, by how far the trees disagree (fifths of the values). It should "
             "hold about 90 % in each row, not only in the mean.",
         )
 
 
-def _coverage(trained: Trained) -> list[list]:
+def _coverage(trained: Trained, interval: Interval, spread: np.ndarray) -> list[list]:
     """Half width and coverage for fifths of the spread."""
-    predicted, spread = trained.predicted[_BLOCKS], trained.spread
+    predicted = trained.predicted[_BLOCKS]
     known = np.isfinite(predicted) & np.isfinite(spread)
     error, spread = np.abs(predicted - trained.table.y)[known], spread[known]
-    half = trained.interval.half_width(spread)
+    half = interval.half_width(spread)
     rows = []
     for part in np.array_split(np.argsort(spread, kind="stable"), 5):
         if part.size:
@@ -278,7 +279,7 @@ def _add_search(page: Page, search: Search) -> None:
         rows.append(
             [
                 options.max_features, options.min_leaf, options.max_samples, one.rmse,
-                "–" if one is best else f"{difference:.2g} ± {error:.2g}".replace("-", "−"),
+                "–" if one is best else f"{number(difference, 2)} ± {number(error, 2)}",
                 "taken" if one is search.tried[search.taken] else "",
             ]
         )  # fmt: skip

@@ -96,7 +96,8 @@ def select_features(
     ------
     Cancelled, ResourceError, MissingPackageError
     """
-    options = replace(options, trees=min(options.trees, TREES), max_features=options.features_tried(x.shape[1]))
+    tried = options.features_tried(x.shape[1])
+    options = replace(options, trees=min(options.trees, TREES), max_features=tried)
     turns = len(groups) + 1
     left, dropped = dict(groups), []
     columns, ranked, lowest = _measure(x, y, fold, left, options, job.part(0, 1 / turns))
@@ -113,7 +114,7 @@ def select_features(
             break
         left, columns, ranked, lowest = trial, found, order, min(lowest, rmse)
         dropped.append(weakest)
-    return Selection(columns, dropped, min(options.max_features, len(columns)), steps)
+    return Selection(columns, dropped, min(tried, len(columns)), steps)
 
 
 def _measure(x, y, fold, groups, options: ForestOptions, job: Job) -> tuple[list[int], list, float]:

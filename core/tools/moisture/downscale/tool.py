@@ -120,9 +120,8 @@ class Downscale(Tool):
     )  # fmt: skip
     estimate_error: bool = switch(
         "Estimate the error of the coarse soil moisture",
-        """From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells
-        and dates beside each other tell how noisy the values are. Without it and without the others they count as
-        exact.""",
+        """From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells and
+        dates beside each other tell how noisy the values are. Otherwise they count as exact.""",
         default=True,
         advanced=True,
     )

@@ -174,7 +174,8 @@ class _Training:
         memory = _left(job, self.table.nbytes - self.table.x.nbytes)
         silent = replace(parts[FOREST], info=lambda text: None, memory=memory)
         forest = fit_forest(self.table.x, self.table.y, self.forest, silent)
-        predicted = {OOB: forest.oob, **predicted}
+        oob = np.full(len(self.table.y), np.nan) if forest.oob is None else forest.oob
+        predicted = {OOB: oob, **predicted}
         scores = {name: Score.of(values, self.table.y, excess.get(name, 0.0)) for name, values in predicted.items()}
         trained = Trained(
             self.table, self.features, predicted, scores,
@@ -194,8 +195,9 @@ class _Training:
 
     def _choose(self, parts: dict[str, Job]) -> None:
         """Search and selection, where asked for, on other folds than those of the scores."""
-        fold = self._blocks((self.forest.seed + 1) % 2**32)
-        table = self.table
+        fold, table = self._blocks((self.forest.seed + 1) % 2**32), self.table
+        if fold is None:
+            return
         if self.options.grid_search:
             self.search = search_settings(table.x, table.y, fold, self.forest, parts[SEARCH])
             self.forest = self.search.options
@@ -222,7 +224,7 @@ class _Training:
         """
         x, y, seed = self.table.x, self.table.y, self.forest.seed
         fold = self._blocks(seed)
-        schemes = {
+        schemes: dict[str, np.ndarray | None] = {
             RANDOM: random_folds(len(y), seed),
             YEARS: year_folds(self.stack.axis.years[self.table.step]),
             BLOCKS: fold,
@@ -247,7 +249,7 @@ class _Training:
 
     def _learned(self, held: Held | None, fold: np.ndarray | None) -> dict:
         """What the predictions with blocks left out teach of the interval and of where the forest may be used."""
-        if held is None:
+        if held is None or fold is None:
             return {}
         x, y = self.table.x, self.table.y
         return {

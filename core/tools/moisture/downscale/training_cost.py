@@ -57,7 +57,7 @@ class Effort:
     def text(self, job: Job) -> str:
         """Lines for the log."""
         trees = sum(stage.fits * stage.options.trees for stage in self.stages)
-        parts: dict[str, list] = {}
+        parts: dict[str, tuple[int, float]] = {}
         for stage, seconds in zip(self.stages, self.seconds):
             fits, total = parts.get(stage.what, (0, 0.0))
             parts[stage.what] = fits + stage.fits, total + seconds

@@ -258,7 +258,7 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
 
 def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
     """A note on dates that STEP moves to the first day of their period; for months and years everyone expects it."""
-    if not told or axis.step in ("month", "year"):
+    if not told or axis.step == "month" or axis.is_yearly:
         return ()
     moved = [day for day in days if step_date(step_number(day, axis.step), axis.step) != day]
     if not moved:

@@ -12,7 +12,7 @@ import numpy as np
 from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
-from ....data.raster.cf_arrays import read_whole
+from ....data.raster.cf_arrays import read_whole, single_time
 from ....data.raster.reader import container_of, require_place
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_noun, step_number
@@ -43,6 +43,8 @@ SUFFIXES = (
     ".grb",
     ".grib",
     ".grb2",
+    ".grib2",
+    ".grib1",
 )
 
 
@@ -216,7 +218,7 @@ class _Scan:
         days = [step_date(first + i, step) for i in range(len(bands))]
         try:
             own = _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
-        except (DateError, MissingPackageError):
+        except (InputError, MissingPackageError):
             own = None  # dates that cannot be read are what START is for
         if own and [step_number(day, step) for day in own] != [step_number(day, step) for day in days]:
             self._remarks += (
@@ -271,7 +273,7 @@ class _Scan:
             pattern, names = self._reading.pattern, self._reading.names
             if not pattern and names and all(follows(file, names) for file in undated):
                 pattern = names
-            days = dict(zip(undated, dates_of(undated, pattern)))
+            days = dict(zip(undated, _by_names_or_times(undated, pattern)))
             layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
         layers = sorted(layers, key=lambda layer: layer.day)
         unit, variable, _ = self._facts[layers[-1].file]
@@ -281,6 +283,20 @@ class _Scan:
             if title:
                 products.setdefault(title, layer.day)
         return Found(layers, self._grid, unit, variable, products, self._remarks)
+
+
+def _by_names_or_times(files: list[str], pattern: str) -> list[date]:
+    """Dates in the names of files, else the one time that each file holds beside its arrays."""
+    try:
+        return dates_of(files, pattern)
+    except DateError:
+        try:
+            times = [None if pattern else single_time(container_of(file)[0]) for file in files]
+        except MissingPackageError:
+            times = [None]
+        if any(time is None or not abs(time[0]) < _LATEST for time in times):
+            raise
+        return [_decode([value], unit, calendar)[0] for value, unit, calendar in filter(None, times)]
 
 
 def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
