@@ -112,6 +112,7 @@ def run_tool(
             found = dict(tool.run(given, plan, out, job))
         outcome = Outcome(left_out=job.tell.left_out)
         _require_values(tool, out, outcome.left_out)
+        _count_empty_dates(tool, out, job)
         _write_tables(tool, found, outcome, stage, write_table, provenance)
         job.check()
         stage.verify()
@@ -208,6 +209,14 @@ def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
         "{name} would hold no value: every pixel is missing, so nothing was written. {why}",
         name=rasters[0].name, why=why or "Look at the missing values of the inputs, and at the warnings above.",
     )  # fmt: skip
+
+
+def _count_empty_dates(tool: Tool, out: Outputs, job: Job) -> None:
+    """Dates of a stack that hold nothing are counted for every tool alike."""
+    for output in parameters_of(tool):
+        if isinstance(output, RasterOutput) and output.dated and out.wants(output.attribute):
+            empty, of = out.empty_bands(output.attribute)
+            job.tell.leave_out(f"dates of {output.name}", empty, of, "every pixel is missing on them")
 
 
 def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:
