@@ -146,7 +146,7 @@ def run(toolbox) -> NorthEurope:
         REPORT=toolbox.output("north_europe_downscaler.html"),
     )  # fmt: skip
     said["downscale"] = toolbox.run(
-        "downscale", MODEL=model, COVARIATES=covariates, SM=files["filled"], OUTPUT=files["downscaled"]
+        "downscale", MODEL=model, COVARIATES=covariates, SM=files["filled"], COARSE_ERROR=0, OUTPUT=files["downscaled"]
     )
     return _read_back(files, edges, model, covariates, said)
 

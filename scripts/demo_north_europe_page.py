@@ -93,7 +93,10 @@ def _tell_summary(page, data: NorthEurope) -> None:
         "finds out by itself one size up, where the truth is known: here a share of "
         f"{_percent(data.numbers['downscale']['DETAIL_WEIGHT'])} of the forest's detail, and of "
         f"{_percent(data.numbers['downscale']['LINEAR_WEIGHT'])} of that of a linear regression; the rest is smooth "
-        "interpolation. Whether the detail is true is the question that most of this part is about."
+        "interpolation. Whether the detail is true is the question that most of this part is about. Downscaling helps "
+        "much where the covariates tell what happens inside the cells; here they tell little, and interpolation is "
+        "nearly as good. The coarse values are taken to be exact here (COARSE_ERROR 0); by default the tool estimates "
+        "their error and does not print it into the map."
     )
     true = _recovered(data, cross_check.FACTORS[-1], True)
     page.key_figures(

@@ -89,7 +89,7 @@ def test_years_that_are_not_there_give_no_score_and_say_so(model):
 @pytest.mark.parametrize(
     "content, words",
     [
-        (b"", "not an AgriDrought model"),
+        (b"", "empty file"),
         (b"PK\x05\x06" + bytes(18), "not an AgriDrought model"),
         (b"x" * 500, "not an"),
     ],

@@ -97,19 +97,19 @@ def _is_band(uncertainty: TimeStack) -> bool:
 class ErrorSummary:
     """What is told of the coarse error: mean SD of the error and of what is left of it in the estimate (m³/m³), misfit
     in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be); measured: SD of
-    the error of measured cells alone, where gap filling made others up.
+    the error of measured cells alone, where gap filling made others up; source: where the error is known from.
     """
 
     error: float
     left: float
     misfit: float
     measured: float
+    source: str
 
-    def lines(self, where_from: str = "") -> list[str]:
-        """Sentences for the log and the report; ``where_from``: where the error is known from."""
-        known = f", from {where_from}" if where_from else ""
+    def lines(self) -> list[str]:
+        """Sentences for the log and the report."""
         text = [
-            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³{known}. The estimate of the "
+            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {self.source}. The estimate of the "
             f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
             "with it. "
             f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
@@ -141,8 +141,8 @@ def learn_record(record: Measured, job: Job) -> CoarseModel | None:
 class _Tally:
     """Sums over the cells that have values: variance of their error, of what is left of it, and misfit."""
 
-    def __init__(self, model: CoarseModel):
-        self.model = model
+    def __init__(self, model: CoarseModel, source: str):
+        self.model, self.source = model, source
         self.total = self.left = self.misfit = 0.0
         self.count = 0
 
@@ -153,14 +153,13 @@ class _Tally:
 
     def summary(self) -> ErrorSummary:
         count = max(self.count, 1)
-        return ErrorSummary(
-            (self.total / count) ** 0.5, (self.left / count) ** 0.5, self.misfit / count, self.model.nugget
-        )
+        sds = (self.total / count) ** 0.5, (self.left / count) ** 0.5
+        return ErrorSummary(*sds, self.misfit / count, self.model.nugget, self.source)
 
 
 def summarise(record: Measured, model: CoarseModel, steps: np.ndarray, job: Job) -> ErrorSummary:
     """What is told of the coarse error, from some of the dates (at most 48)."""
-    tally = _Tally(model)
+    tally = _Tally(model, record.where_from())
     for step in steps[np.unique(np.linspace(0, len(steps) - 1, min(_DATES, len(steps))).astype(int))]:
         job.check()
         values, error = record.values(int(step)), record.error(int(step))
@@ -173,7 +172,7 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
 
     Memory does not depend on the length of the record.
     """
-    stack, tally = record.stack, _Tally(model)
+    stack, tally = record.stack, _Tally(model, record.where_from())
     with (
         stack_writer(output, stack.grid, stack.axis, stack.variable, stack.unit) as estimate,
         stack_writer(sd_output, stack.grid, stack.axis, "standard_deviation", stack.unit) as spread,

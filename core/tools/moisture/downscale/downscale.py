@@ -183,7 +183,7 @@ def _freed(
     nbytes = 4 * len(measured) * coarse.stack.grid.window.pixels
     paths = out.scratch("estimate.tif", nbytes), out.scratch("estimate_sd.tif", nbytes)
     summary = write_estimate(measured, model, paths[0], paths[1], job.part(0.0, 0.0))
-    job.info("\n".join(summary.lines(measured.where_from())))
+    job.info("\n".join(summary.lines()))
     estimate, left = (opened.enter_context(TimeStack(path)) for path in paths)
     return Interpolated(estimate, coarse.nesting, left), summary
 

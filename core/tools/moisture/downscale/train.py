@@ -138,9 +138,7 @@ def _with_error(table: Table, measured: Measured, job: Job) -> tuple[Table, Erro
     dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
     for step, rows in zip(dates, np.split(np.arange(len(table.y)), first[1:])):
         error[rows] = model.sd(measured.error(int(step)))[row[rows], col[rows]]
-    summary = summarise(measured, model, dates, job)
-    job.info("\n".join(summary.lines(measured.where_from())))
-    return replace(table, error=error), summary
+    return replace(table, error=error), summarise(measured, model, dates, job)
 
 
 class _Training:
@@ -336,7 +334,7 @@ def tell_scores(trained: Trained, tell: Tell) -> None:
             " blocks left out is a little better than on land elsewhere.",
             settings=described(trained.options),
         )
-    for part in (trained.cross_scale, trained.interval, trained.applicability):
+    for part in (trained.error, trained.cross_scale, trained.interval, trained.applicability):
         if part is not None:
             tell.info("\n".join(part.lines()))
     if trained.importance is not None:

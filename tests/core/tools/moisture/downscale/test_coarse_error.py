@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 
 from agridrought.core.tools.moisture.downscale.cell_covariance import (
     CellCovariance,
@@ -158,3 +159,35 @@ def test_only_an_error_that_is_known_or_asked_for_counts():
     assert Measured.given(stack, None, False, None) is None and Measured.given(stack, 0.0, True, None) is None
     assert Measured.given(stack, 0.01, False, None).number == 0.01
     assert np.isnan(Measured.given(stack, None, True, None).number)
+
+
+def smooth_record(noise, seed=0, shape=(24, 20, 26)):
+    rng = np.random.default_rng(seed)
+    fields = np.stack([gaussian_filter(field, 3) for field in rng.normal(size=shape)])
+    return 0.25 + 0.02 * fields / fields.std() + noise * rng.normal(size=shape)
+
+
+def test_white_noise_is_told_from_differences_that_larger_cells_keep():
+    found = learn(InMemory(smooth_record(0.01)), np.arange(24), 12.0)
+    assert found.nugget == pytest.approx(0.01, rel=0.15)
+    # Patches of 3 × 3 cells: for a cell they are all but a nugget, for four cells they are as large.
+    rng = np.random.default_rng(1)
+    patches = np.kron(rng.normal(size=(24, 8, 10)), np.ones((1, 3, 3)))[:, :20, :26]
+    rough = learn(InMemory(smooth_record(0.0) + 0.01 * patches), np.arange(24), 12.0)
+    assert rough.nugget < 0.004
+
+
+def test_a_small_record_tells_most_of_its_nugget():
+    small = smooth_record(0.01)[:, :7, :8]
+    own = fit_covariance(Covariogram.of(small - small.mean(axis=(0, 1, 2)))).nugget
+    found = learn(InMemory(small), np.arange(24), 12.0).nugget
+    assert 0 < found < 0.011 and own > 0
+
+
+def test_errors_of_gap_filling_are_shared_by_a_gap():
+    record = Measured.__new__(Measured)
+    record.number, record.band = 0.004, True
+    error, sd = np.array([0.004, 0.02, 0.02, np.nan]), np.array([0.002, 0.01, 0.03, 0.001])
+    np.testing.assert_allclose(record.left(error, sd), [0.002, 0.02, 0.03, 0.001])
+    record.band = False
+    np.testing.assert_array_equal(record.left(error, sd), sd)

@@ -1,5 +1,7 @@
 """The weights of the covariates' detail: their estimate, the check one scale up, and what they do to the output."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from support.grids import make_grid
@@ -8,6 +10,7 @@ from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.learning.forest import ForestOptions
 from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale import coarsen_and_recover
 from agridrought.core.tools.moisture.downscale.coarsen_and_recover import recover
 from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale, date_folds, land_parts
 from agridrought.core.tools.moisture.downscale.detail_weights import (
@@ -218,3 +221,29 @@ def test_a_damaged_check_is_refused(change):
     card = cross_scale(make_table(0.5, months=2), GRID, AXIS, FOREST, JOB).to_card()
     with pytest.raises(ValueError):
         CrossScale.from_card({**card, **change})
+
+
+def test_the_error_of_the_truth_is_taken_out_of_the_scores():
+    """Noise in the larger cells adds Σ w² σ² to the squared error of bilinear interpolation, that of the truth none."""
+    table = make_table(0.9)
+    clean = cross_scale(table, GRID, AXIS, FOREST, JOB).opponents
+    assert clean.error == 0 and clean.kriging is None
+    sd = 0.5 * clean.bilinear
+    noise = sd * np.random.default_rng(5).standard_normal(table.y.size)
+    noisy = replace(table, y=table.y + noise, error=np.full(table.y.size, sd))
+    found = cross_scale(noisy, GRID, AXIS, FOREST, JOB).opponents
+    weights = np.outer([0.75, 0.25], [0.75, 0.25])
+    assert found.bilinear**2 == pytest.approx(clean.bilinear**2 + (weights**2).sum() * sd**2, rel=0.1)
+    assert found.error == pytest.approx(sd) and found.kriging < 1.05 * found.bilinear
+    assert found.skill == pytest.approx(1 - (found.ours / found.best[1]) ** 2)
+
+
+def test_large_tables_are_thinned_the_same_for_all_months(monkeypatch):
+    table = make_table(0.5, months=24)
+    monkeypatch.setattr(coarsen_and_recover, "_MOST_VALUES", table.y.size)
+    row, col = coarsen_and_recover.coarse_cells(table, GRID)
+    asked = np.zeros(24, int)
+    for number, corner in enumerate(coarsen_and_recover.CORNERS):
+        larger = coarsen_and_recover.Larger(table, GRID, row, col, corner)
+        asked[np.unique(table.step[larger.asked(number)])] += 1
+    assert 0 < asked.sum() <= 24 and len({step % 12 for step in np.flatnonzero(asked)}) > 8

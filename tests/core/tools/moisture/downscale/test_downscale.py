@@ -291,9 +291,10 @@ def test_bad_inputs_of_training(land, tmp_path, job):
 
 
 def test_files_that_are_no_model(land, tmp_path, job):
-    for content in (b"", b"no zip", b"PK\x03\x04 broken"):
+    words = "not an AgriDrought model"
+    for content, said in ((b"", "empty file"), (b"no zip", words), (b"PK\x03\x04 broken", words)):
         (tmp_path / "m.zip").write_bytes(content)
-        with pytest.raises(InputError, match="not an AgriDrought model"):
+        with pytest.raises(InputError, match=said):
             downscale(str(tmp_path / "m.zip"), [land.lst], str(tmp_path / "o.tif"), job)
 
 
