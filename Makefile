@@ -18,7 +18,7 @@ IN_VENV := source scripts/env.sh; exec build/venv/bin/python
 
 ARGS ?=
 # A process per core, a file at a time; the longest come first.
-TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/ui tests/core
+TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/fuzz tests/ui tests/core
 BENCH ?= *
 
 .PHONY: help setup demo test test-fast test-nightly check test-desktop test-next lint package bench clean
@@ -66,7 +66,8 @@ lint:
 	@$(MAKE) --no-print-directory check
 	@build/venv/bin/python -m flake8
 	@build/venv/bin/python scripts/package.py --list | grep '\.py$$' | \
-	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level medium
+	    xargs -d '\n' build/venv/bin/python -m bandit --quiet --severity-level low
+	@scripts/find_secrets.sh
 	@echo "lint: clean"
 
 package: setup

@@ -25,6 +25,7 @@ class AgriDroughtPlugin:
         self._actions: list[QAction] = []
         self._docks: dict[str, object] = {}
         self._sample_menu = None
+        self._menu_of_chains: list = []
 
     def initProcessing(self):
         self.provider = AgriDroughtProvider()
@@ -33,6 +34,7 @@ class AgriDroughtPlugin:
         self.provider.refreshAlgorithms()
 
     def initGui(self):
+        from .ui.copy_chain import register
         from .ui.layer_dates import LayerDates
         from .ui.packages_dialog import hint_once
         from .ui.scales import tr
@@ -53,6 +55,7 @@ class AgriDroughtPlugin:
         ):
             self.iface.addPluginToRasterMenu(MENU, action)
         self.iface.addRasterToolBarIcon(pixel)
+        self._menu_of_chains = register()
         hint_once(self.iface.messageBar(), self.provider.algorithms(), self.show_packages)
 
     def _action(self, text: str, slot) -> QAction:
@@ -144,6 +147,11 @@ class AgriDroughtPlugin:
         if self._sample_menu is not None:
             self._sample_menu.deleteLater()
             self._sample_menu = None
+        if self._menu_of_chains:
+            from .ui.copy_chain import deregister
+
+            deregister(self._menu_of_chains)
+            self._menu_of_chains = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -225,9 +225,11 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         of, source = self._source()
         made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
         loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        kept = set()  # a raster and a layer of one stem share a file for styles: the raster, which comes first, has it
         for name, path in made.items():
             style = self.STYLES.get(name)
-            if name not in outcome.tables or style:
+            if result_layers.can_keep_style(path, style) and result_layers.style_file(path) not in kept:
+                kept.add(result_layers.style_file(path))
                 problem = result_layers.keep_style(path, style)
                 if problem:
                     feedback.pushWarning(tr("The style beside {} could not be written: {}").format(path, problem))
@@ -249,10 +251,16 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
             path = value[0] if isinstance(value, tuple) and value else value
             if isinstance(path, str) and path and not getattr(parameter, "files", False):
-                with RasterFile(path) as raster:
-                    tags = dict(raster.tags)
-                return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
+                return self._source_of(path)
         return "", ""
+
+    def _source_of(self, path: str) -> tuple[str, str]:
+        try:
+            with RasterFile(path) as raster:
+                tags = dict(raster.tags)
+        except AgriDroughtError:  # what a tool reads in a way of its own has no name here
+            return "", ""
+        return tags.get("variable", ""), result_layers.source_name(path, tags, self._layer_names)
 
     def _labels(self) -> dict[str, str]:
         return {name: tr(label) for name, label in labels_of(self.TOOL).items()}

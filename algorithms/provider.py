@@ -14,14 +14,18 @@ from .crop.riverdistance import RiverDistanceAlgorithm
 from .crop.samplestations import SampleStationsAlgorithm
 from .crop.traincropmodel import TrainCropModelAlgorithm
 from .drought.classify import ClassifyAlgorithm
+from .drought.conditionindex import ConditionIndexAlgorithm
 from .drought.droughtarea import DroughtAreaAlgorithm
 from .drought.droughtcentre import DroughtCentreAlgorithm
 from .drought.droughtclusters import DroughtClustersAlgorithm
 from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReportAlgorithm
+from .drought.flashdrought import FlashDroughtAlgorithm
+from .drought.outlook import DroughtOutlookAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
+from .drought.rootzone import RootZoneAlgorithm
 from .drought.ssi import SsiAlgorithm
 from .drought.trend import TrendAlgorithm
 from .evaluation.impact import ImpactAlgorithm
@@ -59,16 +63,20 @@ ALGORITHMS = (
     RiverDistanceAlgorithm,
     TrainCropModelAlgorithm,
     MapCropMoistureAlgorithm,
+    RootZoneAlgorithm,
     SsiAlgorithm,
+    ConditionIndexAlgorithm,
     ClassifyAlgorithm,
     TrendAlgorithm,
     RegionalTrendAlgorithm,
     DroughtFrequencyAlgorithm,
     DroughtAreaAlgorithm,
     DroughtEventsAlgorithm,
+    FlashDroughtAlgorithm,
     DroughtClustersAlgorithm,
     DroughtCentreAlgorithm,
     PhasesAlgorithm,
+    DroughtOutlookAlgorithm,
     DroughtReportAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,

@@ -113,14 +113,15 @@ def main() -> None:
         )
         seconds = time.monotonic() - began
         results = json.loads(done.stdout[done.stdout.index("{") :])["results"]
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        peak, processor = used.ru_maxrss / 1024, used.ru_utime + used.ru_stime
     print(
         f"{options.stations} stations, {options.months} months, 4 products; r {results['R']:.3f}, {results['SITES']}"
         " sites"
     )
-    print(f"{'':<24} {'seconds':>8} {'peak MiB':>9}")
+    print(f"{'':<24} {'seconds':>8} {'peak MiB':>9} {'processor seconds':>18}")
     print(f"{'reading the stacks once':<24} {read:8.1f}")
-    print(f"{'the tool, start to end':<24} {seconds:8.1f} {peak:9.0f}   ratio {seconds / read:.2f}")
+    print(f"{'the tool, start to end':<24} {seconds:8.1f} {peak:9.0f} {processor:18.1f}   ratio {seconds / read:.2f}")
 
 
 if __name__ == "__main__":

@@ -233,6 +233,11 @@
       <translation>无趋势预白化后</translation>
     </message>
     <message>
+      <source>Agency</source>
+      <extracomment>dialogs</extracomment>
+      <translation>机构</translation>
+    </message>
+    <message>
       <source>Aggregate first</source>
       <extracomment>dialogs</extracomment>
       <translation>先聚合</translation>
@@ -463,6 +468,11 @@
       <translation>构建时间序列栈</translation>
     </message>
     <message>
+      <source>CHIRPS precipitation, NetCDF or GeoTIFF</source>
+      <extracomment>dialogs</extracomment>
+      <translation>CHIRPS 降水，NetCDF 或 GeoTIFF</translation>
+    </message>
+    <message>
       <source>CIR probability</source>
       <extracomment>dialogs</extracomment>
       <translation>灌溉概率（CIR）</translation>
@@ -618,6 +628,16 @@
       <translation>哥白尼 C3S 土壤湿度，ACTIVE、PASSIVE 或 COMBINED</translation>
     </message>
     <message>
+      <source>Copernicus Global Land soil water index (T = 5 days), 0.1°, 12.5 km or 1 km</source>
+      <extracomment>dialogs</extracomment>
+      <translation>哥白尼全球陆地土壤水分指数（T = 5 天），0.1°、12.5 km 或 1 km</translation>
+    </message>
+    <message>
+      <source>Copernicus Global Land surface soil moisture, 1 km</source>
+      <extracomment>dialogs</extracomment>
+      <translation>哥白尼全球陆地表层土壤湿度，1 km</translation>
+    </message>
+    <message>
       <source>Correlation with stations left out</source>
       <extracomment>dialogs</extracomment>
       <translation>留出站点的相关系数</translation>
@@ -656,6 +676,16 @@
       <source>Crop soil moisture</source>
       <extracomment>dialogs</extracomment>
       <translation>作物土壤湿度</translation>
+    </message>
+    <message>
+      <source>DEFICIT in millimetres of water of a layer of this depth, for volumetric soil moisture. Empty: in m³/m³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>体积含水量时，DEFICIT 以此深度土层的水量毫米数表示。留空：m³/m³。</translation>
+    </message>
+    <message>
+      <source>DEFICIT is told from this percentile of the fitted distribution; 50 is the median of the season.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>DEFICIT 相对于拟合分布的这一百分位；50 为当季中位数。</translation>
     </message>
     <message>
       <source>Daily precipitation maps from stations: ordinary kriging of all days in one run, with its variance.</source>
@@ -833,6 +863,11 @@
       <translation>滑动窗口的天数</translation>
     </message>
     <message>
+      <source>Deficit</source>
+      <extracomment>dialogs</extracomment>
+      <translation>亏缺</translation>
+    </message>
+    <message>
       <source>Degree of the smoother</source>
       <extracomment>dialogs</extracomment>
       <translation>平滑阶数</translation>
@@ -861,6 +896,11 @@
       <source>Depth</source>
       <extracomment>dialogs</extracomment>
       <translation>深度</translation>
+    </message>
+    <message>
+      <source>Depth of the layer (mm)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>土层深度（mm）</translation>
     </message>
     <message>
       <source>Digital elevation model</source>
@@ -963,14 +1003,14 @@
       <translation>较早一次运行的 EDGES，按日期和分区对应；此时不再拟合。</translation>
     </message>
     <message>
-      <source>ERA5 single levels, NetCDF; top soil layer unless VARIABLE says otherwise</source>
+      <source>ERA5 single levels, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise</source>
       <extracomment>dialogs</extracomment>
-      <translation>ERA5 单层，NetCDF；未指定 VARIABLE 时取表层土壤</translation>
+      <translation>ERA5 单层，NetCDF 或 GRIB；未指定 VARIABLE 时取表层土壤</translation>
     </message>
     <message>
-      <source>ERA5-Land, NetCDF; top soil layer unless VARIABLE says otherwise</source>
+      <source>ERA5-Land, NetCDF or GRIB; top soil layer unless VARIABLE says otherwise</source>
       <extracomment>dialogs</extracomment>
-      <translation>ERA5-Land，NetCDF；未指定 VARIABLE 时取表层土壤</translation>
+      <translation>ERA5-Land，NetCDF 或 GRIB；未指定 VARIABLE 时取表层土壤</translation>
     </message>
     <message>
       <source>ESA CCI soil moisture, ACTIVE, PASSIVE or COMBINED</source>
@@ -1523,6 +1563,16 @@
       <translation>时空融合</translation>
     </message>
     <message>
+      <source>GLDAS Noah soil moisture of 0–10 cm</source>
+      <extracomment>dialogs</extracomment>
+      <translation>GLDAS Noah 0–10 cm 土壤湿度</translation>
+    </message>
+    <message>
+      <source>GPM IMERG precipitation, half-hourly, daily or monthly</source>
+      <extracomment>dialogs</extracomment>
+      <translation>GPM IMERG 降水，半小时、日或月</translation>
+    </message>
+    <message>
       <source>Gamma (L-moments)</source>
       <extracomment>dialogs</extracomment>
       <translation>伽马（L 矩）</translation>
@@ -1678,14 +1728,14 @@
       <translation>指数或土壤湿度栈</translation>
     </message>
     <message>
-      <source>Index values at it or below it are drought.</source>
-      <extracomment>dialogs</extracomment>
-      <translation>达到或低于此值为干旱。</translation>
-    </message>
-    <message>
       <source>Index values at it or below it are drought: −1 moderate, −1.5 severe, −2 extreme.</source>
       <extracomment>dialogs</extracomment>
       <translation>达到或低于此值为干旱：−1 中旱，−1.5 重旱，−2 特旱。</translation>
+    </message>
+    <message>
+      <source>Index values at it or below it are drought: −1 moderate, −1.5 severe, −2 extreme; 0 takes all dry land.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>达到或低于此值为干旱：−1 中旱，−1.5 重旱，−2 特旱；0 取所有偏干的地区。</translation>
     </message>
     <message>
       <source>Inputs and settings are checked, and time, memory and disk of the run are told; nothing is written.</source>
@@ -2013,6 +2063,11 @@
       <translation>对数正态</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <extracomment>dialogs</extracomment>
+      <translation>标志</translation>
+    </message>
+    <message>
       <source>Longest duration of a cluster (dates)</source>
       <extracomment>dialogs</extracomment>
       <translation>聚类的最长历时（日期数）</translation>
@@ -2043,6 +2098,31 @@
       <translation>MCD12Q1 年土地覆盖（IGBP），500 m 分幅</translation>
     </message>
     <message>
+      <source>MERRA-2 surface soil moisture (tavg1_2d_lnd_Nx, tavgM_2d_lnd_Nx)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MERRA-2 表层土壤湿度（tavg1_2d_lnd_Nx、tavgM_2d_lnd_Nx）</translation>
+    </message>
+    <message>
+      <source>MOD11A1 or MYD11A1 daily, 1 km tiles, day land surface temperature</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD11A1 或 MYD11A1 日产品，1 km 分幅，白天地表温度</translation>
+    </message>
+    <message>
+      <source>MOD11A1 or MYD11A1 daily, 1 km tiles, night land surface temperature</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD11A1 或 MYD11A1 日产品，1 km 分幅，夜间地表温度</translation>
+    </message>
+    <message>
+      <source>MOD11A2 or MYD11A2 eight-day, 1 km tiles, day land surface temperature</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD11A2 或 MYD11A2 八天产品，1 km 分幅，白天地表温度</translation>
+    </message>
+    <message>
+      <source>MOD11A2 or MYD11A2 eight-day, 1 km tiles, night land surface temperature</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD11A2 或 MYD11A2 八天产品，1 km 分幅，夜间地表温度</translation>
+    </message>
+    <message>
       <source>MOD11B3 or MYD11B3 monthly, 6 km tiles, day land surface temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>MOD11B3 或 MYD11B3 月产品，6 km 分幅，白天地表温度</translation>
@@ -2063,9 +2143,29 @@
       <translation>MOD11C3 或 MYD11C3 月产品，0.05°，夜间地表温度</translation>
     </message>
     <message>
+      <source>MOD13A1 or MYD13A1 16-day NDVI, 500 m tiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD13A1 或 MYD13A1 16 天 NDVI，500 m 分幅</translation>
+    </message>
+    <message>
+      <source>MOD13A2 or MYD13A2 16-day NDVI, 1 km tiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD13A2 或 MYD13A2 16 天 NDVI，1 km 分幅</translation>
+    </message>
+    <message>
+      <source>MOD13A3 or MYD13A3 monthly NDVI, 1 km tiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD13A3 或 MYD13A3 月 NDVI，1 km 分幅</translation>
+    </message>
+    <message>
       <source>MOD13C2 or MYD13C2 monthly NDVI, 0.05°</source>
       <extracomment>dialogs</extracomment>
       <translation>MOD13C2 或 MYD13C2 月 NDVI，0.05°</translation>
+    </message>
+    <message>
+      <source>MOD13Q1 or MYD13Q1 16-day NDVI, 250 m tiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>MOD13Q1 或 MYD13Q1 16 天 NDVI，250 m 分幅</translation>
     </message>
     <message>
       <source>MOD15A2H, MYD15A2H or MCD15A2H eight-day leaf area index, 500 m</source>
@@ -2133,14 +2233,14 @@
       <translation>每个年份阶段的平均、相邻阶段的变化，以及各阶段各干旱等级的面积。</translation>
     </message>
     <message>
-      <source>Mean of the first phase, by area</source>
+      <source>Mean of the first phase over the area</source>
       <extracomment>dialogs</extracomment>
-      <translation>首个阶段的平均，按面积</translation>
+      <translation>首个阶段的面积平均</translation>
     </message>
     <message>
-      <source>Mean of the last phase, by area</source>
+      <source>Mean of the last phase over the area</source>
       <extracomment>dialogs</extracomment>
-      <translation>最后阶段的平均，按面积</translation>
+      <translation>最后阶段的面积平均</translation>
     </message>
     <message>
       <source>Measure</source>
@@ -2328,6 +2428,11 @@
       <translation>NDVI 或植被覆盖度</translation>
     </message>
     <message>
+      <source>Name of the office that hands the report on, at the head of the page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>发布报告的机构名称，置于页首。</translation>
+    </message>
+    <message>
       <source>Name of the result</source>
       <extracomment>dialogs</extracomment>
       <translation>结果名称</translation>
@@ -2413,9 +2518,9 @@
       <translation>例如占一个月的天数。</translation>
     </message>
     <message>
-      <source>Of a phase's dates that a pixel must have; in the table, of a zone's area that must have a value on a date, too.</source>
+      <source>Of a phase's dates that a pixel must have; of the area that must have a mean of the phase for the numbers; and, in the table, of a zone's area that must have a value on a date.</source>
       <extracomment>dialogs</extracomment>
-      <translation>像元在一个阶段中须有值的日期比例；在表中，也是分区某日期须有值的面积比例。</translation>
+      <translation>像元在一个阶段中须有值的日期比例；计算数字时须有阶段平均的面积比例；在表中，也是分区某日期须有值的面积比例。</translation>
     </message>
     <message>
       <source>Of a zone's area on a date, and of the dates of a year: below it they do not count for annual means. The table by date has them all.</source>
@@ -2618,6 +2723,11 @@
       <translation>像元自身记录中的百分位</translation>
     </message>
     <message>
+      <source>Percentile of the deficit</source>
+      <extracomment>dialogs</extracomment>
+      <translation>亏缺的百分位</translation>
+    </message>
+    <message>
       <source>Period</source>
       <extracomment>dialogs</extracomment>
       <translation>时段</translation>
@@ -2646,6 +2756,11 @@
       <source>Phenology on that day; the irrigation thresholds depend on it.</source>
       <extracomment>dialogs</extracomment>
       <translation>当日的物候期；灌溉阈值由它决定。</translation>
+    </message>
+    <message>
+      <source>Picture beside the name of the agency: PNG, JPEG or SVG, at most 2 MB.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>机构名称旁的图片：PNG、JPEG 或 SVG，不超过 2 MB。</translation>
     </message>
     <message>
       <source>Pixels with fewer are missing.</source>
@@ -2863,9 +2978,9 @@
       <translation>同一格网上的栅格（高程、植被、降水……），用于判断哪些像元相似。带日期的栈取各日期平均，因此日期不必与 INPUT 相同。</translation>
     </message>
     <message>
-      <source>Rasters to stack; a NetCDF file counts with all its dates.</source>
+      <source>Rasters to stack; a NetCDF file counts with all its dates. Archives (zip, gz, tar) are taken as downloaded, with all rasters in them.</source>
       <extracomment>dialogs</extracomment>
-      <translation>要合成的栅格；一个 NetCDF 文件的所有日期都计入。</translation>
+      <translation>要合成的栅格；一个 NetCDF 文件的所有日期都计入。压缩包（zip、gz、tar）可直接使用，取其中的所有栅格。</translation>
     </message>
     <message>
       <source>Rasters: static, dated stacks, or climatologies; each with its own name.</source>
@@ -2996,6 +3111,11 @@
       <source>SMAP L3 passive (36 km) and enhanced (9 km), PM half orbits</source>
       <extracomment>dialogs</extracomment>
       <translation>SMAP L3 被动（36 km）及增强（9 km），下午半轨</translation>
+    </message>
+    <message>
+      <source>SMAP L4 surface soil moisture (SPL4SMGP), three-hourly, 9 km</source>
+      <extracomment>dialogs</extracomment>
+      <translation>SMAP L4 表层土壤湿度（SPL4SMGP），三小时，9 km</translation>
     </message>
     <message>
       <source>SMOS</source>
@@ -3251,6 +3371,11 @@
       <source>Share of each class</source>
       <extracomment>dialogs</extracomment>
       <translation>各类所占比例</translation>
+    </message>
+    <message>
+      <source>Share of fits looked at with p &lt; 0.05</source>
+      <extracomment>dialogs</extracomment>
+      <translation>所检查拟合中 p &lt; 0.05 的比例</translation>
     </message>
     <message>
       <source>Share of missing pixels</source>
@@ -3573,6 +3698,11 @@
       <translation>日期相同的栈，单位为平方。</translation>
     </message>
     <message>
+      <source>Stack of what is missing to the percentile of the season; negative where there is more.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>距当季百分位所缺水量的栈；多于它时为负。</translation>
+    </message>
+    <message>
       <source>Stack or climatology on the same grid, mm per month or per day.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一格网的栈或多年平均，mm 每月或每日。</translation>
@@ -3766,6 +3896,11 @@
       <source>Temperature, height, rain … on grids that nest in the coarse cells. The TVDI is added to them.</source>
       <extracomment>dialogs</extracomment>
       <translation>温度、高程、降水……，格网嵌套在粗像元内。TVDI 自动加入。</translation>
+    </message>
+    <message>
+      <source>TerraClimate soil moisture of the whole column</source>
+      <extracomment>dialogs</extracomment>
+      <translation>TerraClimate 整层土壤湿度</translation>
     </message>
     <message>
       <source>Test</source>
@@ -4103,6 +4238,11 @@
       <translation>单位见 SM_UNIT。</translation>
     </message>
     <message>
+      <source>Values of neighbouring days on either side are fitted together. Empty: 15 for days, one step for pentads, weeks and dekads, none for months. 0: each place of the year by itself.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>前后相邻日期的值一起拟合。留空：逐日为 15，候、周和旬为一步，月为无。0：一年中的每个位置单独拟合。</translation>
+    </message>
+    <message>
       <source>Values that a leaf of a tree holds at least.</source>
       <extracomment>dialogs</extracomment>
       <translation>一个叶节点至少包含的值。</translation>
@@ -4233,6 +4373,11 @@
       <translation>分箱宽度</translation>
     </message>
     <message>
+      <source>Window around the day of the year (days)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>年内日序前后的窗口（天）</translation>
+    </message>
+    <message>
       <source>Window of the regression</source>
       <extracomment>dialogs</extracomment>
       <translation>回归窗口</translation>
@@ -4358,9 +4503,9 @@
       <translation>percentile：LST 的第 1 和第 99 百分位；minmax：极值，会受个别有云或错误像元影响。</translation>
     </message>
     <message>
-      <source>utc: universal time, as ISMN; local: solar time.</source>
+      <source>utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.</source>
       <extracomment>dialogs</extracomment>
-      <translation>utc：世界时，同 ISMN；local：太阳时。</translation>
+      <translation>utc：世界时，同 ISMN；local：太阳时。自带时区的时刻（13:00+08:00）无须选择。</translation>
     </message>
     <message>
       <source>value: INPUT as it is; percentile: each pixel's rank in its own record, in per cent (THRESHOLD 20).</source>
@@ -4484,6 +4629,11 @@
     </message>
     <message>
       <source>Bands: slope_per_year, intercept (value of the line at the first date), s, z, p, class (−2 significant decrease, −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style, “Significance” (right click, Styles), shows the class.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before the run the tool looks at some pixels and tells in how many of their months the distribution does not fit (p &lt; 0.05), against the 5 % of chance, and which family does better. If none of the five of best does, best may choose kernel, too.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4664,6 +4814,16 @@
     </message>
     <message>
       <source>Covariates are read at the station's pixel, in whatever reference system they are: static rasters (of one band, or of several with names), daily stacks on the very date (among them trailing windows such as the rain of the ten days before, by “Aggregate in time”), stacks by dekad, month or year in the period that the date falls in, and climatologies by month. The column has the name of the raster (its tag “variable”, else its file name; for several bands the name of the band). Maps are made later from rasters of the same names.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days, pentads, weeks and dekads are fitted with their neighbours (WINDOW_DAYS), around the turn of the year, too; 29 February goes with the 28th. Values of neighbouring days repeat each other: no p is told for them.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4888,7 +5048,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>OUTPUT has the mean over the dates of each phase, then the difference of each phase and the one before. Phases may share years, as in the paper (2003-2006, 2006-2009, 2009-2016, 2016-2023). Without YEARS the record is cut into four equal parts, which is arbitrary: choose years by what happened, and before you look at the map. A phase must lie within the record, and both it and each pixel need MIN_VALID of its dates.</source>
+      <source>OUTPUT has the mean over the dates of each phase, then the difference of each phase and the one before. Phases may share years, as in the paper (2003-2006, 2006-2009, 2009-2016, 2016-2023). Without YEARS the record is cut into four equal parts, which is arbitrary: choose years by what happened, and before you look at the map. A phase must lie within the record, and both it and each pixel need MIN_VALID of its dates. The numbers are means over the pixels that have one, weighted by area, as “Drought report” has them; a phase of which less than MIN_VALID of the area has a mean has no number.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4923,7 +5083,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>PRESET knows the variables, flags, units and file names of common products; what you give yourself goes before what it says. Presets tried on files as published: cci (daily files v02.2, v03.3, v04.2 and v05.2 of all three products), c3s (daily, ten-day and monthly files v201706 and v201801), mod11b3_day (MOD11B3.A2018335.h18v03.006), mod11b3_night (MOD11B3.A2018335.h18v03.006), era5land (a monthly extract of ERA5-Land 2017–2018). Made from the published description only, and tested on small files written after it: smap_l3_am, smap_l3_pm, smos_l3, smos_ic, amsre_jaxa, amsr2_jaxa, lprm_amsre, lprm_amsr2, mod11c3_day, mod11c3_night, mod13c2, mod15a2h, mcd12c1, mcd12q1, era5. Look at the first results of these with care.</source>
+      <source>PRESET knows the variables, flags, units and file names of common products; what you give yourself goes before what it says. Presets tried on files as published: cci (daily files v02.2, v03.3, v04.2 and v05.2 of all three products), c3s (daily, ten-day and monthly files v201706 and v201801), mod11b3_day (MOD11B3.A2018335.h18v03.006), mod11b3_night (MOD11B3.A2018335.h18v03.006), mod15a2h (MCD15A3H as a GeoTIFF), mcd12q1 (MCD12Q1.A2001001.h00v08.006), imerg (a half hour of V06, cut out by OPeNDAP), gldas (a monthly extract 2017–2018), era5 (hours of the old and the new data store, GRIB), era5land (a monthly extract of ERA5-Land 2017–2018). Made from the published description only, and tested on small files written after it: smap_l3_am, smap_l3_pm, smos_l3, smos_ic, amsre_jaxa, amsr2_jaxa, lprm_amsre, lprm_amsr2, mod11c3_day, mod11c3_night, mod11a1, mod11a1_night, mod11a2, mod11a2_night, mod13c2, mod13a1, mod13a2, mod13a3, mod13q1, mcd12c1, smap_l4, chirps, merra2, terraclimate, cgls_ssm, cgls_swi. Look at the first results of these with care.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5023,7 +5183,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The centre of a period is the mean place of all pixels at or below THRESHOLD on its dates, weighted by their area on the ellipsoid times their severity (threshold minus index). Places are averaged as vectors, so that it is right over 180° and in degrees. The severity of −2 weighs twice that of −1; a threshold of 0 takes all dry land, −1 moderate drought and worse.</source>
+      <source>The centre of a period is the mean place of all pixels at or below THRESHOLD on its dates, weighted by their area on the ellipsoid times their severity (threshold minus index). Places are averaged as vectors, so that it is right over 180° and in degrees. A threshold of −1 takes moderate drought and worse, as the other tools and the report do; with 0 all dry land counts, and the severity of −2 weighs twice that of −1.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5093,7 +5253,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The report is one HTML file that works offline, in light and dark, and prints well. It begins with the answers in words and key figures; then: the latest map, the last twelve dates, area by class through time, annual means with their trend, the map of trends (hatched where significant), seasons, months, frequency, phases, the centre of the drought, the ten worst droughts, zones, methods and limits. What cannot be made says why in a sentence.</source>
+      <source>The report is one HTML file that works offline, in light and dark, and prints on A4. The first page is a summary: key figures, the latest map, and the answers in words, under the name of your office (AGENCY, LOGO) where you give one. Then: the last twelve dates, area by class through time, annual means with their trend, the map of trends (hatched where significant), seasons, months, frequency, phases, the ten worst droughts, the centre of the drought, zones, methods and limits. A list at the end says what the data are not enough for.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5163,7 +5323,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Trends are of annual means (years with at least half of their dates). A trend of the region is called significant only when the test also rejects with the memory from year to year taken out; pixels follow the false discovery rate.</source>
+      <source>Trends are of annual means (years with at least half of their dates). A trend of the region is called significant only when it still is with the correlation of neighbouring years removed; pixels follow the false discovery rate. The mean of a phase is that of the pixels with values on at least half of its dates, and is told where these are at least half of the area.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5198,7 +5358,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>With ZONES only pixels inside zones count, and there is a row for each zone. Dates on which less than half of the area has a value are hatched, and left out of ranks, annual means and trends.</source>
+      <source>With ZONES only pixels inside zones count; maps have their names, and there is a row for each zone. Dates on which less than half of the area has a value are hatched, and left out of ranks, annual means and trends.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5733,6 +5893,11 @@
       <translation>没有空缺的栈，以及说明哪些值如何插补的标志。</translation>
     </message>
     <message>
+      <source>Address of a Dask scheduler (empty: the threads of this machine)</source>
+      <extracomment>windows</extracomment>
+      <translation>Dask 调度器地址（留空：使用本机线程）</translation>
+    </message>
+    <message>
       <source>AgriDrought installs nothing by itself. Start QGIS again afterwards: only then it finds new packages.</source>
       <extracomment>windows</extracomment>
       <translation>AgriDrought 不会自行安装任何东西。安装后请重新启动 QGIS，它才能找到新的包。</translation>
@@ -5751,6 +5916,11 @@
       <source>AgriDrought: getting started</source>
       <extracomment>windows</extracomment>
       <translation>AgriDrought：入门</translation>
+    </message>
+    <message>
+      <source>AgriDrought: leftovers of killed runs</source>
+      <extracomment>windows</extracomment>
+      <translation>AgriDrought：被中止运行的残留</translation>
     </message>
     <message>
       <source>AgriDrought: time under the mouse</source>
@@ -5813,9 +5983,19 @@
       <translation>{} 与真值的相关</translation>
     </message>
     <message>
+      <source>Creation options of GeoTIFFs, such as COMPRESS=ZSTD</source>
+      <extracomment>windows</extracomment>
+      <translation>GeoTIFF 的创建选项，如 COMPRESS=ZSTD</translation>
+    </message>
+    <message>
       <source>Debian and Ubuntu</source>
       <extracomment>windows</extracomment>
       <translation>Debian 和 Ubuntu</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <extracomment>windows</extracomment>
+      <translation>详细说明</translation>
     </message>
     <message>
       <source>Documentation</source>
@@ -5856,6 +6036,11 @@
       <source>Finer maps, between steps 2 and 3</source>
       <extracomment>windows</extracomment>
       <translation>更细的地图，在第 2 和第 3 步之间</translation>
+    </message>
+    <message>
+      <source>Folder to look in</source>
+      <extracomment>windows</extracomment>
+      <translation>要查找的文件夹</translation>
     </message>
     <message>
       <source>From files to a drought map, step by step. Each button opens the tool with the result of the step before already chosen.</source>
@@ -5923,6 +6108,11 @@
       <translation>最长事件</translation>
     </message>
     <message>
+      <source>Look in another folder and below…</source>
+      <extracomment>windows</extracomment>
+      <translation>在其他文件夹及其下查找…</translation>
+    </message>
+    <message>
       <source>Mean duration</source>
       <extracomment>windows</extracomment>
       <translation>平均历时</translation>
@@ -5976,6 +6166,11 @@
       <source>No drought cluster</source>
       <extracomment>windows</extracomment>
       <translation>无干旱聚类</translation>
+    </message>
+    <message>
+      <source>No leftovers of killed runs in the folders of this project.</source>
+      <extracomment>windows</extracomment>
+      <translation>本工程的文件夹中没有被中止运行的残留。</translation>
     </message>
     <message>
       <source>No stack has a pixel at {}.</source>
@@ -6043,6 +6238,11 @@
       <translation>{} 的随机误差</translation>
     </message>
     <message>
+      <source>Remove the marked</source>
+      <extracomment>windows</extracomment>
+      <translation>删除所选</translation>
+    </message>
+    <message>
       <source>Settings of AgriDrought</source>
       <extracomment>windows</extracomment>
       <translation>AgriDrought 的设置</translation>
@@ -6073,6 +6273,11 @@
       <translation>显著性</translation>
     </message>
     <message>
+      <source>Size</source>
+      <extracomment>windows</extracomment>
+      <translation>大小</translation>
+    </message>
+    <message>
       <source>Slope per year</source>
       <extracomment>windows</extracomment>
       <translation>每年斜率</translation>
@@ -6096,6 +6301,11 @@
       <source>Some tools cannot run: Python packages are missing ({}).</source>
       <extracomment>windows</extracomment>
       <translation>有些工具不能运行：缺少 Python 包（{}）。</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <extracomment>windows</extracomment>
+      <translation>开始时间</translation>
     </message>
     <message>
       <source>Style a stack</source>
@@ -6203,9 +6413,24 @@
       <translation>最重事件（烈度）</translation>
     </message>
     <message>
+      <source>Write Cloud Optimized GeoTIFFs</source>
+      <extracomment>windows</extracomment>
+      <translation>写云优化 GeoTIFF（COG）</translation>
+    </message>
+    <message>
       <source>Write a .qml file, which QGIS reads when it opens the raster.</source>
       <extracomment>windows</extracomment>
       <translation>写一个 .qml 文件，QGIS 打开栅格时会读取。</translation>
+    </message>
+    <message>
+      <source>You get</source>
+      <extracomment>windows</extracomment>
+      <translation>得到</translation>
+    </message>
+    <message>
+      <source>You need</source>
+      <extracomment>windows</extracomment>
+      <translation>需要</translation>
     </message>
     <message>
       <source>[Not selected]</source>
@@ -6216,6 +6441,11 @@
       <source>all tools</source>
       <extracomment>windows</extracomment>
       <translation>所有工具</translation>
+    </message>
+    <message>
+      <source>as usual</source>
+      <extracomment>windows</extracomment>
+      <translation>与常年相同</translation>
     </message>
     <message>
       <source>dates</source>
@@ -6273,6 +6503,11 @@
       <translation>更湿</translation>
     </message>
     <message>
+      <source>more than usual</source>
+      <extracomment>windows</extracomment>
+      <translation>多于常年</translation>
+    </message>
+    <message>
       <source>never</source>
       <extracomment>windows</extracomment>
       <translation>从未</translation>
@@ -6318,6 +6553,11 @@
       <translation>变湿</translation>
     </message>
     <message>
+      <source>{} hidden folder(s) of runs that were killed, {:.1f} MiB. Their outputs were never finished.</source>
+      <extracomment>windows</extracomment>
+      <translation>被中止运行留下 {} 个隐藏文件夹，{:.1f} MiB。其输出并未完成。</translation>
+    </message>
+    <message>
       <source>{} is not possible here; write a whole number from {} to {}.</source>
       <extracomment>windows</extracomment>
       <translation>此处不能为 {}；请写 {} 到 {} 的整数。</translation>
@@ -6331,6 +6571,11 @@
       <source>{} was not written by this plugin and has no dates, so there is no style for it. Make a stack of it with “Build time stack”.</source>
       <extracomment>windows</extracomment>
       <translation>{} 不是本插件写出的，也没有日期，因此没有对应的样式。请用“构建时间序列栈”生成栈。</translation>
+    </message>
+    <message>
+      <source>{}: {} is shown by the layer “{}”. It will be replaced; load the layer again to see it.</source>
+      <extracomment>windows</extracomment>
+      <translation>{}：{} 正由图层“{}”显示。它将被替换；请重新加载图层查看。</translation>
     </message>
     <message>
       <source>A pixel of the reference covers {ratio:.3g} pixels of {path}, and METHOD {method} looks at a few of them only. METHOD average (fractions for classes) uses all.</source>
@@ -6368,6 +6613,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>An array has the dimensions {names}; needed are time, y and x (or lat and lon).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An array has {bands} bands and {dates} dates.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>BLOCK_SIZE is {size:g}; it is a positive number of degrees.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6389,6 +6644,11 @@
     </message>
     <message>
       <source>Cost of this run: {parts}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6423,12 +6683,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>EDGES_FROM ({table}) has no row for these dates of {path}, which have pixels: {dates}. Add them to the table, or leave the dates or zones out of the stack.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>EDGES_FROM has only empty edges for these dates. Give a table with slopes and intercepts.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Each calendar month has {fewest} to {most} dates: its frequency goes in steps of a {step}th, and differences of one or two steps are chance.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edges are taken from {table}; the parameters of the fit (NDVI_MIN, NDVI_MAX, BIN_WIDTH, EDGE) do not count.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6549,6 +6819,21 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>LOGO: {path} cannot be read: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LOGO: {path} has {size:.1f} MB; at most {most} MB go into a page. Save it smaller.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LOGO: {path} is no picture that a page can show. Give a PNG, JPEG or SVG file.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>MASK {path} has no cell that is not 0: nothing would be filled.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -6580,6 +6865,11 @@
     </message>
     <message>
       <source>Missing in a covariate, and so in the output: {dates}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No Dask scheduler answers at {address}: {why}. Start one (dask scheduler), correct the address, or leave it empty to work with threads.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6645,6 +6935,16 @@
     </message>
     <message>
       <source>No pixel of {path} has a value where MASK ({mask}) is neither 0 nor missing. Check the mask.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No row of {table} belongs to a zone of ZONES: the table has {theirs}, the zones are {zones}. Choose the fields with the same names (TABLE_ZONE, ZONE_FIELD).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No row of {table} has a station, a date, a value and a place{flag}. Look whether the fields are the right ones.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6744,7 +7044,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Phase {phase} has no mean over the area: {share:.0%} of the area has values on {least:.0%} of its dates, and {least:.0%} of the area must (MIN_VALID). Its map shows these pixels only.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pixels have events, but the mean index of no zone comes down to {threshold:g} for long enough. A mean over much land varies less than a pixel: choose smaller zones or a higher threshold.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>QUALITY_KEEP: say which flags of “{field}” are kept. The table has {found}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6845,12 +7155,42 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The Dask scheduler {address} has no workers. Start some (dask worker {address}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Dask scheduler {address} was lost; the run ended and nothing was written. Start it again, or leave its address empty to work with threads.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The Python package cftime is missing; the dates of NetCDF files cannot be read without it. Install it for the Python of QGIS.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The best of the five families has p &lt; 0.05 in {share:.1%} of {fits} pixels' months looked at, where chance gives 5 %: best may choose the kernel density, too.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The coordinates {name} of an array are not evenly spaced.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The coordinates {name} of an array are one; give an Array with its transform.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6876,6 +7216,11 @@
     </message>
     <message>
       <source>The covariates have no date in common.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The creation option “{word}” is none of {all}, written as NAME=VALUE.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7123,6 +7468,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The times of {table} say their zone, so CLOCK does not count.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The training table is empty: no row has a target and all features.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7139,6 +7489,21 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount. Take the mean, or convert them first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker {worker} does not see {path} as it is here. Inputs and the folders of the outputs must lie on a disk that all workers share, under the same path.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker {worker} runs {theirs}, and here runs {ours}: results could differ. Install the same versions.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The workers of {address} cannot import {name}: install agridrought {version} where they run.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7198,7 +7563,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Towards the end of the record {more} of the area has values (a change of {change:.0f} points of per cent over the record): the trends of km2 are in part those of what was seen. Trust share_per_year, or fill the gaps first.</source>
+      <source>Towards the end of the record {more} of the area has values (a change of {change:.0f} percentage points over the record): the trends of km2 are in part those of what was seen. Trust share_per_year, or fill the gaps first.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7228,7 +7593,22 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Two layers are of the same date: {first} and {second}. Leave one of them out; if they are hours of a day, choose with HOURS how they become days.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With {years} years a correlation must be larger than {r:.2f} to be significant.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers of {address} ended again and again on one part of the work, perhaps for want of memory. Give them more, or a smaller budget to the run.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>YEAR: row {row} of {table} has {year:g} in the field “{field}”, which is no year from {first} to {last}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7303,6 +7683,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} of the {given} places of {table} do not exist in {crs}, the first is x {x:.10g}, y {y:.10g} in row {row}. Are x and y exchanged, or is the reference system another (CRS)?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} of {of} days of stations have fewer than {share:.0%} of the {usual} values that a day has as a rule; they are missing.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7341,6 +7726,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{first} holds {one}, {path} holds {other}: two variables are never one stack. Say with VARIABLE which one to stack.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first} is by {one} and {second} by {two}. Bring the shorter steps to the longer ones first (tool “Aggregate in time”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7366,6 +7756,21 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{label} does not fit: p &lt; 0.05 in {share:.1%} of {fits} pixels' months looked at, where chance gives 5 %. DISTRIBUTION {better} does better ({other:.1%}); kernel follows any shape.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} does not fit: p &lt; 0.05 in {share:.1%} of {fits} pixels' months looked at, where chance gives 5 %. No other family does better; DISTRIBUTION kernel follows any shape.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} fits: p &lt; 0.05 in {share:.1%} of {fits} pixels' months looked at (5 % is what chance gives).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{label}: {path} holds the value {code:.7g} {count} times among {size} values looked at, far from all others: a code for “missing” that the file does not declare. Build the stack again with “Build time stack”, which can mask it (VALID_MIN, VALID_MAX), or declare it (gdal_translate -a_nodata {code:.7g}).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7387,6 +7792,16 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     </message>
     <message>
       <source>{name} holds the character NUL. Choose another file.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged, or no station file of the ISMN: {why}. Download the archive again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no station file of the ISMN: it begins with “{begins}”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7451,6 +7866,16 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} is “{value}”; it is yes or no.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} of {tool} is a file: give its path.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} of {tool} is not given.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7461,7 +7886,27 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name}: the phase {phase} ends before it starts.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: the phase {phase} has {there} of {due} dates in {path}; at least {least:g} of them (MIN_VALID) are needed. Choose other years, or a smaller share.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: the phase {phase} lies outside the record of {path}, which goes from {first} to {last}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or .vrt for a virtual raster).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7476,7 +7921,32 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may overlap, but neither start nor end earlier than the one before.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {share:.2%} of the values of {path} that were looked at lie outside {low:g} … {high:g} (for example {example:.4g}) and cannot be {quantity}. They are taken as missing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {table} has no rows.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: “{given}” is not a date. Write dates as 2003-01-15.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: “{value}” is no number.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7492,6 +7962,26 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     </message>
     <message>
       <source>{parameter}: name the field of {source} that holds it; it has {all}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter}: name the field of {table} that holds it; it has {all}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” is not a number.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” {why}</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter}: the field “{name}” of {table} can be read in two ways: “{value}” in row {row} is {one:g} with a decimal comma, {other:g} with a comma between thousands. Write numbers with a decimal point.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7540,6 +8030,31 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} cannot be made a Cloud Optimized GeoTIFF: {why}. Is the disk full?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} cannot be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} cannot be unpacked: {why}. Unpack it first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} cannot be written: {why}. Choose another folder.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} could not be unpacked into {parent}: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} does not say the unit of its heights, and its map is not in metres: the heights are taken as metres. If they are in feet, set the band's unit to “ft”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7551,6 +8066,16 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path} has dates in {years} year(s); a trend of annual means needs at least {least}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has more than {most} station files.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has more values than names of columns in a row.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7620,12 +8145,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has {count} columns in its first line; it is no table.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has {count} different values; a land cover has at most {most}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has {count} station files that unpack to {unpacked:.0f} MiB, {ratio:.0f} times its size: it is no archive of the ISMN as it was downloaded.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has {count} {unit}; a {kind} needs at least {least}{more}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds a file with the name {name}, which leads out of the archive. Unpack it by hand if you trust it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7640,12 +8180,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} holds no raster (looked for {suffixes}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds no value: every pixel is missing.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} holds several levels of one variable: {listed}. Say with LEVEL which one to stack, such as {example}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds several messages of one variable and level for {time}: members of an ensemble, or forecasts of different starts, which this file does not tell apart. Take one of them out first (grib_copy -w number=1).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7660,7 +8210,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} holds {name} twice.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is a climatology with {count} bands; it must have one per calendar month.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a damaged or truncated archive ({why}). Download it again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a device or a pipe, not a file.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7680,6 +8245,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} is an empty file.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is an input of this run. Choose another name for the output.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7691,6 +8261,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is encrypted. Unpack it with its password first, then give the files.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7720,12 +8295,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} is no JSON that can be read: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is no archive of the ISMN: {why}. Give the .zip as it was downloaded, or the folder it was unpacked into.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is no standardised index, so there is no table of drought classes (SHARES).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} is not a table that can be read: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is not a text file: it holds zero bytes. Save the table as CSV.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7745,12 +8335,32 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} is truncated: {missing} bytes are missing at its end. The download was cut off, or the file is still being written. Download it again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} lies among the files of an input of this run. Choose another folder.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} lies on a grid with a rotated pole: its rows and columns are no longitudes and latitudes. Warp it to EPSG:4326 first (tool “Warp”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} must hold one JSON object: the parameters by name.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} unpacks to {needed:.2f} GiB, but only {free:.2f} GiB are free in {parent}. Free some space, or write the stack to another disk.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} would unpack to more than {times} times its size or {files} files: it is damaged, or made to fill the disk. Unpack it by hand if you trust it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7770,7 +8380,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path}: no value has the flags {keep} alone. Change QUALITY_KEEP.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path}: none of its pixels has a place on the Earth.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: none of its {count} station files (.stm) holds soil moisture at the depths asked for. Give the archive as it was downloaded (.zip), or the folder it was unpacked into.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: none of its {count} station files can be read. {named}</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7801,6 +8426,16 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path}: the unit of its values is “{unit}”, which is none of height. A DEM in metres or feet is needed; correct the band's unit if it is wrong.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: there is no such file or folder.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: {count} of {of} station files cannot be read and are skipped. {named}</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7905,7 +8540,32 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{source}: {count} values can be no soil moisture in m³/m³ (most of them {value:g}). They are taken as missing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{stations} stations, {size} × {step} from {first} to {last}; {dry} without rain anywhere, {idw} by inverse distance.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} has losses below 0 or areas that are not above 0, the first in row {row}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} has no column “{name}”; it has {all}. Make the table with “Sample covariates at stations”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} has no points but geometries of the type {kind}. Take their centroids first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}. From {first} to {last} {empty} of {of} dates would be empty. Is the year mistyped? Correct it, or choose the dates with START and END.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7915,7 +8575,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{table}, row {row}: “{value}” is not a date. Write dates as 2020-05-31 or 20200531.</source>
+      <source>{table} has no record that can be used, of {rows} rows: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} has no reference system. Assign it first (Layer → Set CRS).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table} is a table without points. Name the fields with the coordinates (X_FIELD and Y_FIELD).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table}, row {row} has no date. Leave such rows out.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7926,6 +8601,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{target} was not written to its end ({why}). Is the disk full, or a network drive gone? What was there before is untouched.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{target} was not written: its file vanished from the hidden folder of this run, or was never made. What was there before is untouched; run it again.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7960,7 +8640,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{where} has no column {absent}; it has {all}. Give the table EDGES of an earlier run of this tool.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, row {row} has no date.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{step}” is no time step; it is one of {all}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no extent. Write west,south,east,north, for example 10,45,15,50 or “10,45,15,50 EPSG:4326”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>

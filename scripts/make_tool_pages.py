@@ -1,4 +1,4 @@
-"""Write docs/tools/*.md from the tools themselves, so that pages and dialogs say the same.
+"""Write docs/tools/*.md and their list in docs/index.md from the tools themselves: pages and dialogs say the same.
 
 source scripts/env.sh && build/venv/bin/python scripts/make_tool_pages.py
 """
@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "tools"
+INDEX = FOLDER.parent / "index.md"
 
 
 def _clean(text: str) -> str:
@@ -114,6 +115,23 @@ def pages() -> dict[Path, str]:
     return made
 
 
+_MARK = "<!-- tools: written by scripts/make_tool_pages.py -->\n"
+
+
+def index_page() -> str:
+    """docs/index.md with its list of tools, group by group in the order of the Toolbox."""
+    from agridrought.algorithms.provider import ALGORITHMS
+
+    groups: dict[str, list[str]] = {}
+    for kind in ALGORITHMS:
+        algorithm = kind().create()
+        link = f"[{algorithm.title()}](tools/{algorithm.name()}.md)"
+        groups.setdefault(algorithm.group(), []).append(f"- {link}: {_clean(algorithm.shortDescription())}")
+    head = INDEX.read_text(encoding="utf-8").partition(_MARK)[0]
+    lists = "\n\n".join(f"**{group}**\n\n" + "\n".join(lines) for group, lines in groups.items())
+    return f"{head}{_MARK}\n{lists}\n"
+
+
 def main() -> None:
     from qgis.testing import start_app
 
@@ -122,7 +140,7 @@ def main() -> None:
     made = pages()
     for stale in set(FOLDER.glob("*.md")) - set(made):
         stale.unlink()
-    for path, text in made.items():
+    for path, text in {**made, INDEX: index_page()}.items():
         path.write_text(text, encoding="utf-8")
     print(f"{len(made)} pages in {FOLDER}")
     app.exitQgis()

@@ -28,6 +28,7 @@ TOP_FILES = (
     "plugin.py",
     "LICENSE",
     "README.md",
+    "README.zh.md",
     "CHANGELOG.md",
     "requirements.txt",
     "icon.png",

@@ -47,6 +47,7 @@ def uses_by_package() -> dict[str, list[str]]:
     """Packages that no tool needs to run: import name → what they are for."""
     return {
         "matplotlib": [tr("reports of all tools")],
+        "jinja2": [tr("reports of all tools")],
         "cftime": [tr("NetCDF files with a calendar of 360 or 365 days")],
     }
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsVectorLayer
 
 from ..core.run import provenance
+from ..core.run.errors import AgriDroughtError
 from .layer_dates import finish_layer, is_stack
 from .scales import INDEX_NAME, tr
 from .styles import PLAIN, STYLE, apply_style
@@ -16,6 +19,8 @@ from .vector_styles import apply_vector_style
 
 BETWEEN = " · "  # what a layer shows, and what it comes from
 _BUILDER = "agridrought:buildstack"
+_VECTORS = (".gpkg", ".geojson", ".json", ".shp", ".fgb", ".kml", ".gml", ".sqlite")
+_KEEPS_STATISTICS = "GDAL_PAM_ENABLED"
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
 _alive: dict[str, _Finisher] = {}
@@ -54,29 +59,56 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
 # The look beside the file -------------------------------------------------------
 
 
+def can_keep_style(path: str, style: str | None) -> bool:
+    """Whether an output can have a style beside it: a raster, or a layer in a file with a style of its own."""
+    return Path(path).is_file() and (_is_raster(path) or (bool(style) and Path(path).suffix.lower() in _VECTORS))
+
+
 def keep_style(path: str, style: str | None) -> str:
     """Write the ``.qml`` beside an output, which QGIS reads when it opens the file; returns why it could not.
 
     The output has its name by then: a style is no part of the result, and a folder that takes no further file must
     not undo a run. A style that an earlier output of this name left is replaced in any case.
     """
+    try:
+        return _keep_style(path, style)
+    except (OSError, AgriDroughtError) as error:
+        return str(error)
+
+
+def _keep_style(path: str, style: str | None) -> str:
     target = style_file(path)
     target.unlink(missing_ok=True)
-    if _is_raster(path):
-        # Without the usual style, for which QGIS would gather statistics and keep them in a file beside.
-        layer = QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
-    else:
+    if not _is_raster(path):
         layer = QgsVectorLayer(path, Path(path).stem, "ogr")
-    if not layer.isValid():
-        return ""
-    if isinstance(layer, QgsRasterLayer):
-        apply_style(layer, style)
-    elif style:
+        if not layer.isValid() or not style:
+            return ""
         apply_vector_style(layer, style)
-    else:
-        return ""
+        return _save(layer, target)
+    with _without_statistics():
+        layer = QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
+        if not layer.isValid():
+            return ""
+        apply_style(layer, style)
+        message = _save(layer, target)
+        del layer  # GDAL writes what it keeps when the file is closed
+    return message
+
+
+def _save(layer: QgsMapLayer, target: Path) -> str:
     message, done = layer.saveNamedStyle(str(target), QgsMapLayer.StyleCategory.AllStyleCategories)
     return "" if done else message
+
+
+@contextmanager
+def _without_statistics():
+    """QGIS gathers statistics of a raster that it opens; GDAL must not leave them beside the outputs."""
+    before = gdal.GetThreadLocalConfigOption(_KEEPS_STATISTICS, None)
+    gdal.SetThreadLocalConfigOption(_KEEPS_STATISTICS, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_KEEPS_STATISTICS, before)
 
 
 def style_file(path: str) -> Path:

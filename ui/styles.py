@@ -39,6 +39,7 @@ _SCALES = {
     "precipitation": legends.PRECIPITATION,
     "moisture_index": legends.MOISTURE_INDEX,
     "probability": legends.PROBABILITY,
+    "condition": legends.CONDITION,
 }
 
 
@@ -51,7 +52,8 @@ def apply_style(layer, style: str | None) -> None:
         ``ssi``, ``tvdi``, ``slope``, ``drought_class``, ``fill_flags``, ``sensor``, ``applicability``, ``trend``,
         ``distribution``, ``frequency``, ``phases``, ``clusters``, ``events``, ``triple_collocation``, ``amount``,
         ``precipitation``, ``variance``, ``deficit``, ``uncertainty``, ``fill_uncertainty``, ``moisture_index``,
-        ``distance``, ``probability``, or None for the quantity that the file names.
+        ``distance``, ``probability``, ``condition``, ``flash_drought``, ``outlook``, or None for the quantity
+        that the file names.
     """
     dated = is_stack(layer)
     if dated:
@@ -251,8 +253,8 @@ def _trend(layer) -> list:
     p = scales.fixed(legends.P_VALUE)
     return [
         (tr("Slope per year"), 1, _of_band(_pseudocolour, slope)),
-        (tr("Significance"), layer.bandCount(), _of_band(_paletted, legends.TREND)),
-        (tr("p-value"), layer.bandCount() - 1, _of_band(_pseudocolour, p)),
+        (tr("Significance"), 6, _of_band(_paletted, legends.TREND)),
+        (tr("p-value"), 5, _of_band(_pseudocolour, p)),
     ]
 
 
@@ -347,7 +349,46 @@ def _fit(layer) -> list:
     return out
 
 
+_FLASH_BANDS = {
+    "count": ("Flash droughts", "events"),
+    "mean_speed": ("Mean speed of onset", "points a pentad"),
+    "max_speed": ("Largest speed of onset", "points a pentad"),
+    "lowest_percentile": ("Lowest percentile", ""),
+    "mean_duration": ("Mean duration", "days"),
+    "max_duration": ("Longest duration", "days"),
+    "mean_recovery": ("Mean recovery", "days"),
+    "current": ("In a flash drought at the last date", ""),
+}
+
+
+def _flash_drought(layer) -> list:
+    """How many, how fast, how deep, how long: a scale from zero for each band."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    out = []
+    for band, name in enumerate(names, 1):
+        words, unit = _FLASH_BANDS.get(name, (name, ""))
+        _, high = _range(layer, (band,))
+        stops = scales.from_zero(legends.AMOUNT, max(high, 1.0), tr(unit) if unit else "", whole=name == "count")
+        out.append((tr(words), band, _of_band(_pseudocolour, stops)))
+    return out
+
+
+def _outlook(layer) -> list:
+    """Probabilities from 0 to 1, skill around zero."""
+    with RasterFile(layer.source()) as raster:
+        names = raster.descriptions
+    chance = scales.fixed(legends.PROBABILITY)
+    skill = scales.around_zero(0.5, "", tr("worse than the reference"), tr("better"))
+    return [
+        (name, band, _of_band(_pseudocolour, skill if "skill" in name else chance))
+        for band, name in enumerate(names, 1)
+    ]
+
+
 _BY_BAND: dict[str, Callable] = {
+    "outlook": _outlook,
+    "flash_drought": _flash_drought,
     "trend": _trend,
     "frequency": _frequency,
     "phases": _phases,

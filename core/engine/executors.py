@@ -31,6 +31,7 @@ LARGEST_RESULT = 64 * 1024**2  # bytes that a worker sends back for a part
 IN_FLIGHT = 2  # parts for each thread of a worker, those waiting included
 _PATIENCE = 10.0  # seconds in which a scheduler answers
 _POLL = 0.1  # seconds between two looks whether the user asked to stop
+_FETCH = 1.0  # seconds in which a result that is there is fetched, else it is looked for again
 _MEMORY_SHARE = 0.6  # of a worker's limit, for the arrays of its parts
 _DEPTH = 6  # of the objects within a kernel that are searched for rasters
 
@@ -298,13 +299,19 @@ class Dask:
         """What came of a part, once it is there; looks often whether the user asked to stop."""
         from distributed import TimeoutError as Late
 
+        there = threading.Event()
+        future.add_done_callback(lambda _: there.set())
         while True:
             job.check()
             if self.client.status != "running":
                 raise ConnectionError
+            if not there.wait(_POLL):
+                continue
             try:
-                return future.result(timeout=_POLL)
-            except Late:
+                return future.result(timeout=_FETCH)
+            except (Late, UnboundLocalError):
+                # Its worker was lost with it, and another works on the part again. (Where that cancels the wait
+                # within distributed, its own variable is left without a value.)
                 continue
 
     def _require_files(self, task: Task) -> None:

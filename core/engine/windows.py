@@ -26,7 +26,13 @@ class Part(NamedTuple):
 
 
 def largest_window(grid: Grid, allowed: int, halo: int) -> tuple[int, int]:
-    """Height and width of the largest window, square as far as can be, that has ``allowed`` pixels with its halo."""
+    """Height and width of the largest window, square as far as can be, that has ``allowed`` pixels with its halo.
+
+    Examples
+    --------
+    >>> largest_window(Grid("", (1, 0, 0, 0, -1, 0), width=400, height=300), allowed=10_000, halo=10)
+    (80, 80)
+    """
     if grid.window.pixels <= allowed:
         return grid.height, grid.width
     edge = int(max(allowed, 0) ** 0.5)

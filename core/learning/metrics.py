@@ -72,6 +72,12 @@ def agreement(
     ------
     InputError
         The shapes differ.
+
+    Examples
+    --------
+    >>> found = agreement(np.array([0.21, 0.25, 0.30, 0.26]), np.array([0.20, 0.22, 0.31, 0.25]), fewest=3)
+    >>> round(float(found.bias), 3), round(float(found.rmse), 3), round(float(found.r), 2)
+    (0.01, 0.017, 0.96)
     """
     p, o = np.asarray(predicted, "float64"), np.asarray(observed, "float64")
     if p.shape != o.shape or not p.ndim:

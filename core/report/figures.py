@@ -14,7 +14,7 @@ import numpy as np
 from ..data.stack import fill_flags as fill
 from ..run.errors import MissingPackageError
 from . import legends
-from .formatting import clean, number, short
+from .formatting import clean, count_text, number, short
 from .legends import Category, Stop
 
 # Text, axes and outlines; never data.
@@ -28,6 +28,7 @@ _LETTER = 0.0078  # inches of a letter's width for each point of its size, on av
 _COLUMN = 34  # letters of a line in the legend
 _LONGEST_TITLE = 70  # letters
 _LONGEST_LINE, _LONGEST_TEXT = 100, 240  # letters of any line in a picture, and of a text below it
+_ENDS = (1, 1.2, 1.6, 2, 4, 6, 8, 10)  # of a scale, without its power of ten
 NO_VALUE = Category(-1, "Land without a value", legends.FILL_FLAGS[fill.MISSING].colour)
 
 
@@ -119,11 +120,16 @@ def dress(axes) -> None:
     from matplotlib.ticker import FuncFormatter
 
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(FuncFormatter(lambda value, _: number(value, 6)))
+        axis.set_major_formatter(FuncFormatter(_tick))
     axes.tick_params(labelsize=8.5, colors=SOFT, length=3, width=0.6)
     for spine in axes.spines.values():
         spine.set_color(LINE)
         spine.set_linewidth(0.6)
+
+
+def _tick(value: float, _) -> str:
+    """A number beside an axis; whole ones of four digits may be years."""
+    return count_text(round(value)) if value == round(value) else number(value, 6)
 
 
 def heading(axes, text: str) -> None:
@@ -191,6 +197,21 @@ def spread(stops: tuple[Stop, ...], low: float, high: float, unit: str = "", dig
         Stop(value, stop.colour, f"{number(value, digits, low < 0)} {unit}".strip())
         for value, stop in zip(scaled, stops)
     )
+
+
+def round_end(value: float) -> float:
+    """The end of a scale: a number at or above ``value`` whose quarters are round, too.
+
+    Examples
+    --------
+    >>> [round_end(v) for v in (0.71, 0.0213, 1.0, 33.0)]
+    [0.8, 0.04, 1.0, 40.0]
+    """
+    if not value > 0 or not np.isfinite(value):
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(value))
+    part = next(part for part in _ENDS if part * power >= value * (1 - 1e-9))
+    return float(f"{part * power:.3g}")
 
 
 def runs(mask) -> list[tuple[int, int]]:

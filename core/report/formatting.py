@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ..data.stack.time_axis import MONTHS, step_date, step_number
+from ..data.stack.time_axis import MONTHS, is_yearly, step_date, step_number
 
 NONE = "–"  # what stands for a number that there is not
 THIN = "\u202f"  # narrow space that keeps a number and its unit together
@@ -128,7 +128,7 @@ def joined(parts: Sequence[str]) -> str:
 
 def period(day: date, step: str) -> str:
     """A date of a stack as a reader calls it: “June 2018”, “11–20 June 2018”, “2018”."""
-    if step == "year":
+    if is_yearly(step):
         return str(day.year)
     if step == "month":
         return f"{MONTHS[day.month - 1]} {day.year}"
@@ -142,7 +142,7 @@ def period(day: date, step: str) -> str:
 
 def season(day: date, step: str) -> str:
     """A date without its year: “June”, “11–20 June”."""
-    return period(day, step).rsplit(" ", 1)[0] if step != "year" else "year"
+    return period(day, step).rsplit(" ", 1)[0] if not is_yearly(step) else "year"
 
 
 def clean(text: object) -> str:

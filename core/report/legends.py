@@ -356,6 +356,16 @@ ERROR = (
 )
 
 # Of the irrigation label, from unlikely to likely; blue is water.
+CONDITION = (
+    Stop(0.0, "#7a1420", "0 worst of the season"),
+    Stop(20.0, "#d6562b", "20"),
+    Stop(40.0, "#f5a753", "40 drought below"),
+    Stop(50.0, "#fae3bf", "50"),
+    Stop(60.0, "#f7f5f7", "60"),
+    Stop(80.0, "#92c5de", "80"),
+    Stop(100.0, "#2166ac", "100 best of the season"),
+)
+
 PROBABILITY = (
     Stop(0.0, "#f5f2e8", "0 unlikely"),
     Stop(0.25, "#cfe0f8", "0.25"),

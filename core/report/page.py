@@ -218,7 +218,6 @@ class Page:
         """
         try:
             from jinja2 import Environment, FileSystemLoader
-            from markupsafe import Markup
         except ImportError as error:
             raise MissingPackageError(
                 "The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.", why=error
@@ -230,7 +229,7 @@ class Page:
             blocks.append({"kind": "section", "anchor": anchor, "text": _NOT_HERE})
             blocks.append({"kind": "points", "texts": self._left_out})
         environment = Environment(loader=FileSystemLoader(str(_FOLDER)), autoescape=True)
-        style = Markup((_FOLDER / "page.css").read_text(encoding="utf-8"))
+        style = (_FOLDER / "page.css").read_text(encoding="utf-8")
         return environment.get_template("page.html").render(
             page=self, style=style, blocks=blocks, summary=self._summary, contents=sections,
             footer=self._footer,

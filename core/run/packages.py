@@ -20,6 +20,7 @@ _NAMES = {
     "sklearn": ("scikit-learn", "python3-sklearn"),
     "rasterio": ("rasterio", "python3-rasterio"),
     "geopandas": ("geopandas", "python3-geopandas"),
+    "pandas": ("pandas", "python3-pandas"),
     "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),

@@ -13,11 +13,15 @@ from .drought.area.tool import DroughtArea
 from .drought.centre.tool import DroughtCentre
 from .drought.classify.tool import Classify
 from .drought.clusters.tool import DroughtClusters
+from .drought.condition_index.tool import ConditionIndex
 from .drought.events.tool import DroughtEvents
+from .drought.flash_drought.tool import FlashDrought
 from .drought.frequency.tool import DroughtFrequency
+from .drought.outlook.tool import DroughtOutlook
 from .drought.phases.tool import Phases
 from .drought.regional_trend.tool import RegionalTrend
 from .drought.report.tool import DroughtReport
+from .drought.root_zone.tool import RootZone
 from .drought.ssi.tool import Ssi
 from .drought.trend.tool import Trend
 from .evaluation.impact.tool import CompareLosses
@@ -52,16 +56,20 @@ TOOLS: tuple[type[Tool], ...] = (
     RiverDistance,
     TrainCropModel,
     MapCropMoisture,
+    RootZone,
     Ssi,
+    ConditionIndex,
     Classify,
     Trend,
     RegionalTrend,
     DroughtFrequency,
     DroughtArea,
     DroughtEvents,
+    FlashDrought,
     DroughtClusters,
     DroughtCentre,
     Phases,
+    DroughtOutlook,
     DroughtReport,
     Validate,
     TripleCollocation,

@@ -59,7 +59,7 @@ class CountedPixels:
 
     def __init__(self, stack: TimeStack, zones: Zones | None, mask: RasterFile | None = None, together: bool = False):
         require_same_grid(*(raster for raster in (stack, zones, mask) if raster))
-        self._cells, self._zones, self._mask = CellAreas(stack.grid, stack.path), zones, mask
+        self.cells, self._zones, self._mask = CellAreas(stack.grid, stack.path), zones, mask
         self.together = bool(together and zones is not None and zones.overlap > 1)
         self.labels = zones.labels if zones else ("",)
 
@@ -75,7 +75,7 @@ class CountedPixels:
 
     def read(self, window: Window) -> Counted:
         """The pixels of a window that count."""
-        km2 = self._cells.read(window)[0].ravel()
+        km2 = self.cells.read(window)[0].ravel()
         counts = np.isfinite(km2)
         if self._mask:
             counts &= np.nan_to_num(self._mask.read(window, [1])[0]).ravel() != 0
@@ -92,7 +92,7 @@ class CountedPixels:
         if not kept.all():
             pixel, zone, share = pixel[kept], zone[kept], share[kept]
         found, place = np.unique(zone, return_inverse=True)
-        return Counted(found, pixel, np.ravel(place), km2[pixel] * share)
+        return Counted(found, pixel, np.ravel(place), self.cells.parts(km2[pixel] * share))
 
     def once(self, counted: Counted) -> np.ndarray | slice:
         """Which entries make the whole region, in which each place counts once."""
@@ -167,6 +167,7 @@ def mean_sums(
     counted: Counted,
     threshold: float | None = None,
     check: Callable[[], None] = lambda: None,
+    products: Callable[[np.ndarray], np.ndarray] = lambda values: values,
 ) -> ZonePart:
     """What a window adds to means: km² with a value, value · km² and, with a threshold, km² at or below it.
 
@@ -178,6 +179,8 @@ def mean_sums(
         The values of each of so many dates, float32, NaN for missing.
     counted
         What `CountedPixels.read` gives of the window.
+    products
+        `CellAreas.products` of the pixels, so that sums are the same whatever the windows.
     """
     zones, inside, place, km2 = counted
     limit = None if threshold is None else np.float32(threshold)
@@ -189,7 +192,7 @@ def mean_sums(
         known = np.isfinite(values)
         ever |= known
         weight = np.where(known, km2, 0.0)
-        parts = [weight, weight * np.where(known, values, 0.0)]
+        parts = [weight, products(weight * np.where(known, values, 0.0))]
         if limit is not None:
             parts.append(weight * (values <= limit))
         for quantity, part in enumerate(parts):

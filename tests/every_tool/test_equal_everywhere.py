@@ -13,7 +13,10 @@ from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import TOOLS
 
 MIB = 2**20
-CUTS = {"few windows": Job(memory=1024 * MIB, threads=1), "two threads, small windows": Job(memory=64 * MIB, threads=2)}
+CUTS = {
+    "few windows": Job(memory=1024 * MIB, threads=1),
+    "two threads, small windows": Job(memory=160 * MIB, threads=2),
+}
 
 
 @pytest.fixture(scope="module")

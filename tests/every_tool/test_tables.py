@@ -13,7 +13,7 @@ from support.run import run_core
 from support.tables import rows_of
 
 from agridrought.core.data.table import columns
-from agridrought.core.data.table.frames import types_of
+from agridrought.core.data.table.frames import plain_value, types_of
 from agridrought.core.data.table.reading import read_table
 from agridrought.core.data.table.writing import write_table
 from agridrought.core.engine.staging import Staging
@@ -49,13 +49,14 @@ def write(output, table, path):
     return str(path)
 
 
-def with_slashes(path, source):
+def with_slashes(path, table, output):
     """A CSV as QGIS writes it: dates as 2001/02/03."""
-    import re
-
-    text = open(source, encoding="utf-8", newline="").read()
-    path.write_text(re.sub(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])", r"\1/\2/\3", text), encoding="utf-8")
-    return str(path)
+    types = types_of(table)
+    dated = {name: [value and value.strftime("%Y/%m/%d") for value in map(plain_value, table[name])]
+             for name, kind in types.items() if kind is date}  # fmt: skip
+    made = table.assign(**dated)
+    made.attrs["types"] = {name: str if name in dated else kind for name, kind in types.items()}
+    return write(output, made, path)
 
 
 def require_same(table, again):
@@ -70,7 +71,7 @@ def require_same(table, again):
             np.testing.assert_allclose(found, want, rtol=1e-12, err_msg=name)
             continue
         else:
-            found, want = columns.labels(again, name, "STATION"), [columns.zone_label(value) for value in values]
+            found, want = (columns.labels(one, name, "STATION") for one in (again, table))
         assert np.array_equal(np.array(found).astype(str), np.array(want).astype(str)), name
 
 
@@ -79,7 +80,7 @@ def test_every_column_comes_back(made, tool, output, tmp_path):
     table = made(tool).get(output.name)
     assert table is not None
     paths = [write(output, table, tmp_path / name) for name in ("t.csv", "t.gpkg")]
-    paths.append(with_slashes(tmp_path / "slashes.csv", paths[0]))
+    paths.append(with_slashes(tmp_path / "slashes.csv", table, output))
     text = (tmp_path / "t.csv").read_text(encoding="utf-8")
     (tmp_path / "excel.csv").write_text(text, encoding="utf-16")
     for path in (*paths, str(tmp_path / "excel.csv")):
@@ -89,10 +90,11 @@ def test_every_column_comes_back(made, tool, output, tmp_path):
 class TestChains:
     @pytest.fixture
     def stations(self, made, tmp_path):
-        output = next(one for tool, one in OUTPUTS if tool == "samplestations")
-        plain = write(output, made("samplestations")["OUTPUT"], tmp_path / "plain.csv")
-        return [with_slashes(tmp_path / "stations.csv", plain), write(output, made("samplestations")["OUTPUT"],
-                                                                      tmp_path / "stations.gpkg")]  # fmt: skip
+        output, table = next(one for tool, one in OUTPUTS if tool == "samplestations"), made("samplestations")["OUTPUT"]
+        return [
+            with_slashes(tmp_path / "stations.csv", table, output),
+            write(output, table, tmp_path / "stations.gpkg"),
+        ]
 
     def test_sampled_stations_train_a_crop_model(self, good, stations, tmp_path):
         found = [
@@ -120,9 +122,9 @@ class TestChains:
             assert again["ROWS"] > 100
             out = str(tmp_path / "rain.tif")
             job = Job(memory=256 * 2**20)
-            given = {"STATIONS": path, "REFERENCE_LAYER": grid, "OUTPUT": out, **rain, **places}
-            assert run_core("krigeprecipitation", job, **given,
-                            START=date(2010, 4, 1), END=date(2010, 6, 30))["STATIONS"] > 4  # fmt: skip
+            dates = {"START": date(2010, 4, 1), "END": date(2010, 6, 30)}
+            given = {"STATIONS": path, **rain, **places, **dates, "REFERENCE_LAYER": grid, "OUTPUT": out}
+            assert run_core("krigeprecipitation", job, **given)["STATIONS"] > 4
 
     def test_areas_by_year_are_compared_as_losses(self, good, made, tmp_path):
         output = next(one for tool, one in OUTPUTS if tool == "droughtarea" and one.name == "ANNUAL")
@@ -140,6 +142,6 @@ class TestChains:
             name: value for name, value in good.values("tvdi", tmp_path).items() if name not in ("EDGES", "REPORT")
         }
         plain = write(output, made("tvdi")["EDGES"], tmp_path / "edges.csv")
-        for path in (plain, with_slashes(tmp_path / "slashes.csv", plain)):
+        for path in (plain, with_slashes(tmp_path / "slashes.csv", made("tvdi")["EDGES"], output)):
             again = run_core("tvdi", **given, EDGES_FROM=path)
             assert again["CLIPPED_SHARE"] == pytest.approx(made("tvdi")["CLIPPED_SHARE"], abs=1e-6)

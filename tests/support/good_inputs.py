@@ -183,6 +183,14 @@ class GoodInputs:
             }
         if tool == "droughtfrequency":
             return {"INPUT": self.of_quantity(q.INDEX, True)}
+        if tool == "flashdrought":
+            index = np.random.default_rng(21).normal(0, 1, MOIST.shape)
+            return {"INPUT": self._stack("ssi_pentads", index, unit="1", step="pentad")}
+        if tool == "outlook":
+            index = np.random.default_rng(22).normal(0, 1, (240, ROWS, COLS))
+            return {"INPUT": self._stack("ssi_long", index, unit="1")}
+        if tool == "conditionindex":
+            return {"SM": self.of_quantity(q.SOIL_MOISTURE, True), "SMCI": str(self.folder / "smci.tif")}
         if tool == "gapfill":
             return {"INPUT": self._stack("sm_short", MOIST[:24, :2, :3])}
         if tool == "riverdistance":

@@ -237,6 +237,31 @@ class GoodRuns:
     def ssi(self):
         return {"INPUT": self.sm, "SCALE": 3}
 
+    def rootzone(self):
+        return {"INPUT": self.sm}
+
+    @cached_property
+    def warmth(self) -> str:
+        values = 300 - 40 * moist_values(MONTHS, ROWS, COLS, seed=1)
+        return write_stack(self.folder / "warmth.tif", values, "2001-01-01", grid=self.grid, unit="K", variable="lst")
+
+    def conditionindex(self):
+        return {"NDVI": self.other_sm, "LST": self.warmth, "SM": self.sm}
+
+    def flashdrought(self):
+        rng = np.random.default_rng(5)
+        values = np.clip(rng.normal(0, 1, (MONTHS, ROWS, COLS)), -3, 3)
+        path = write_stack(self.folder / "ssi_pentads.tif", values, "2001-01-01", "pentad", grid=self.grid, unit="1",
+                           variable="ssi_1")  # fmt: skip
+        return {"INPUT": path, "ZONES": self.zones, "ZONE_FIELD": "name"}
+
+    def outlook(self):
+        weather = np.random.default_rng(3).normal(0, 1, (302, ROWS, COLS))
+        values = (weather[2:] + weather[1:-1] + weather[:-2]) / 1.8
+        path = write_stack(self.folder / "ssi_long.tif", np.clip(values, -3, 3), "1991-01-01", grid=self.grid, unit="1",
+                           variable="ssi_3")  # fmt: skip
+        return {"INPUT": path, "ZONES": self.zones, "ZONE_FIELD": "name", "LEADS": "1, 2"}
+
     def classify(self):
         return {"INPUT": self.index}
 

@@ -215,6 +215,25 @@ def test_a_style_of_an_earlier_output_does_not_stay(run, sm, tmp_path):
     assert QgsRasterLayer(target, "x").renderer().type() == "paletted"
 
 
+def test_a_report_of_the_same_name_leaves_the_style(run, tmp_path):
+    sm = write_stack(tmp_path / "short.tif", moist_values(36, 6, 7))
+    files = {"OUTPUT": "f.tif", "FLAGS": "g.tif", "REPORT": "f.html"}
+    run("gapfill", INPUT=sm, **{name: str(tmp_path / file) for name, file in files.items()})
+    assert (tmp_path / "f.qml").exists()
+
+
+def test_a_style_that_cannot_be_written_undoes_no_run(run, sm, tmp_path):
+    (tmp_path / "y.qml").mkdir()
+    done = run("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=str(tmp_path / "y.tif"))
+    assert (tmp_path / "y.tif").exists() and done["OUTPUT"]
+
+
+def test_nothing_but_the_style_is_left_beside_an_output(run, sm, tmp_path):
+    run("aggregatestack", INPUT=sm, PERIOD="year", OUTPUT=str(tmp_path / "y.tif"))
+    run("trend", INPUT=sm, OUTPUT=str(tmp_path / "t.tif"))
+    assert {path.name for path in tmp_path.iterdir() if path.stem[0] in "yt"} == {"y.tif", "y.qml", "t.tif", "t.qml"}
+
+
 def test_a_failed_run_touches_no_style(failure, sm, tmp_path):
     target = tmp_path / "out.tif"
     target.with_suffix(".qml").write_text("mine")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from functools import cached_property
+
 import numpy as np
 
 from ...run.errors import GridError
@@ -12,6 +15,9 @@ from .interpolation import lattice, on_product
 
 _REACH = 10e3  # metres between the places where a map's scale is computed; interpolation is then off by 10⁻⁶ or less
 _MOST = 64  # pixels between them
+_DIGITS = 52  # bits of a sum of areas that float64 keeps
+_VALUE_BITS = 10  # of values that areas are multiplied with: up to 1024
+_LOOKED_AT = 9  # pixels along each side of a grid that tell how large they are
 
 
 class CellAreas:
@@ -19,6 +25,9 @@ class CellAreas:
 
     In degrees they are exact. In a projection the map's scale is found at some pixels, by the
     areas of their corners in longitude and latitude, and interpolated between these.
+
+    Areas are whole multiples of a small unit, 2⁻⁵² of all pixels together. So float64 adds them without rounding, and
+    a sum is the same to the last bit in whatever order, and by whatever windows, it is made.
 
     Raises
     ------
@@ -43,11 +52,43 @@ class CellAreas:
         window = window or self.grid.window
         if self._degrees and self._level:
             return np.broadcast_to(self.rows(window)[None, :, None], (1, window.height, window.width))
-        return self._sampled(window)[None]
+        return _whole(self._sampled(window), self._unit)[None]
 
     def rows(self, window: Window | None = None) -> np.ndarray:
         """``(rows,)`` km² of a pixel of each row of a north-up grid in degrees."""
-        window = window or self.grid.window
+        return _whole(self._rows(window or self.grid.window), self._unit)
+
+    def products(self, values: np.ndarray, bits: int = _VALUE_BITS) -> np.ndarray:
+        """Areas times values, as whole multiples of a unit; their sums, too, do not depend on the order.
+
+        Parameters
+        ----------
+        values
+            km² · value, any shape.
+        bits
+            Of the values: up to 1024 by default.
+        """
+        return _whole(values, self._unit * 2.0**bits)
+
+    def parts(self, km2: np.ndarray) -> np.ndarray:
+        """Shares of areas, km², as whole multiples of the unit of areas."""
+        return _whole(km2, self._unit)
+
+    @cached_property
+    def _unit(self) -> float:
+        """What areas are multiples of, a power of two."""
+        grid = self.grid
+        if self._degrees and self._level:
+            total = float(self._rows(grid.window).sum()) * grid.width
+        else:
+            rows = np.unique(np.linspace(0, grid.height - 1, _LOOKED_AT).astype(int))
+            cols = np.unique(np.linspace(0, grid.width - 1, _LOOKED_AT).astype(int))
+            some = self._quads(*(part.ravel() for part in np.meshgrid(cols, rows)))
+            some = some[np.isfinite(some)]
+            total = 4 * float(some.max()) * grid.window.pixels if some.size else 1.0
+        return 2.0 ** (math.ceil(math.log2(total)) - _DIGITS) if total > 0 else 2.0**-_DIGITS
+
+    def _rows(self, window: Window) -> np.ndarray:
         edges = np.arange(window.row, window.row + window.height + 1)
         unit = coordinate_unit(self.grid.crs)
         latitude = (self.grid.transform[5] + self.grid.transform[4] * edges) * unit
@@ -81,3 +122,8 @@ class CellAreas:
             up = area_to_latitude(latitude, ellipsoid)
             up_next, along_next = np.roll(up, -1, axis=1), np.roll(longitude, -1, axis=1)
             return np.abs((longitude * up_next - along_next * up).sum(axis=1)) / 2e6
+
+
+def _whole(values: np.ndarray, unit: float) -> np.ndarray:
+    """Values rounded to whole multiples of a power of two."""
+    return np.rint(values / unit) * unit

@@ -56,6 +56,11 @@ class Axis:
     labels: tuple[str, ...] = ()
 
     @property
+    def says_what_it_is(self) -> bool:
+        """Whether the coordinates have a unit or a standard name."""
+        return bool(self.unit or (self.attributes or {}).get("standard_name"))
+
+    @property
     def unit(self) -> str:
         """Unit of the coordinates; empty for none."""
         return str((self.attributes or {}).get("units", ""))
@@ -207,7 +212,8 @@ def _by_size(path: str, root, array, axes: Sequence[Axis], view: ArrayView) -> P
 def _by_axes(path: str, root, array, axes: Sequence[Axis], single: tuple[int, int], mapping) -> Place:
     rows, cols = single
     y, x = axes[rows], axes[cols]
-    assert x.values is not None and y.values is not None, "one_of_each gives axes with coordinates"
+    if x.values is None or y.values is None:
+        raise AssertionError("one_of_each gives axes with coordinates")
     geographic, name = is_geographic(x), array.GetName()
     across, down = x.values, y.values
     if geographic:
@@ -230,7 +236,7 @@ def _by_axes(path: str, root, array, axes: Sequence[Axis], single: tuple[int, in
             )  # fmt: skip
     step_x, step_y = _step(root, array, x, across, "lon"), _step(root, array, y, down, "lat")
     remarks = ["The axes of the files name no units; by their names they are longitude and latitude in degrees"
-               " (EPSG:4326)."] if geographic and not (x.known and y.known) else []  # fmt: skip
+               " (EPSG:4326)."] if geographic and not (x.says_what_it_is and y.says_what_it_is) else []  # fmt: skip
     if step_x is None or step_y is None:
         if step_x is None and step_y is None:
             raise InputError(

@@ -25,7 +25,17 @@ from .array_place import (
     one_of_each,
     role_of,
 )
-from .gdal_arrays import ArrayView, _arrays, _full_name, _gdal, _open_arrays, array_by_name, array_of, attribute_of
+from .gdal_arrays import (
+    ArrayView,
+    _arrays,
+    _full_name,
+    _gdal,
+    _open_arrays,
+    array_by_name,
+    array_of,
+    arrays_around,
+    attribute_of,
+)
 from .levels import chosen_levels
 
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
@@ -64,21 +74,52 @@ def axes_of(root, array) -> list[Axis]:
     """The dimensions of a GDAL multidimensional array, in order."""
     found = []
     for dimension in array.GetDimensions():
-        name, variable = dimension.GetName(), dimension.GetIndexingVariable()
-        if variable is None:  # HDF5 without dimension scales: an array of the name and size of the dimension
-            other = array_by_name(root, name, array)
-            if other is not None and other.GetDimensionCount() == 1 and (
-                other.GetDimensions()[0].GetSize() == dimension.GetSize()
-            ):  # fmt: skip
-                variable = other
+        name, own = dimension.GetName(), dimension.GetIndexingVariable()
+        variable = own if own is not None else _variable_of(root, array, dimension)
         attributes = _attributes(variable) if variable is not None else {}
         values, labels = _coordinates(variable) if variable is not None else (None, ())
         if variable is not None and variable.GetUnit():
             attributes.setdefault("units", variable.GetUnit())
-        known = bool(attributes.get("units") or attributes.get("standard_name"))
+        named = own is not None and own.GetName() == name  # only then GDAL's raster view uses it
+        known = named and bool(attributes.get("units") or attributes.get("standard_name"))
         role = role_of(name, attributes)
+        if variable is not None and role == "other":
+            role = role_of(variable.GetName(), attributes)
         found.append(Axis(name, dimension.GetSize(), role, values, attributes, known, labels))
-    return found
+    return found if one_of_each(found) is not None else _by_length(root, array, found)
+
+
+def _variable_of(root, array, dimension):
+    """Coordinates of a dimension that names none: an array of its name, or latitudes, longitudes or times along it."""
+    name, size = dimension.GetName(), dimension.GetSize()
+    other = array_by_name(root, name, array)
+    if other is not None and [one.GetSize() for one in other.GetDimensions()] == [size]:
+        return other  # HDF5 without dimension scales
+    for full in arrays_around(root, array):
+        one = array_of(root, full)
+        if one is None or one.GetDimensionCount() != 1 or one.GetDimensions()[0].GetName() != name:
+            continue
+        if one.GetDimensions()[0].GetSize() == size and role_of(one.GetName(), _attributes(one)) != "other":
+            return one
+    return None
+
+
+def _by_length(root, array, axes: list[Axis]) -> list[Axis]:
+    """Axes of files whose dimensions have no names: latitudes and longitudes are told by how many there are."""
+    lengths = [axis.size for axis in axes]
+    found = list(axes)
+    for names, role in ((LATITUDES, "y"), (LONGITUDES, "x")):
+        for full in arrays_around(root, array):
+            one = array_of(root, full)
+            if one is None or one.GetDimensionCount() != 1 or one.GetName().lower() not in names:
+                continue
+            size = one.GetDimensions()[0].GetSize()
+            if lengths.count(size) == 1 and axes[lengths.index(size)].role == "other":
+                place, (values, labels) = lengths.index(size), _coordinates(one)
+                attributes = _attributes(one) | ({"units": one.GetUnit()} if one.GetUnit() else {})
+                found[place] = Axis(one.GetName(), size, role, values, attributes, False, labels)
+                break
+    return found if one_of_each(found) is not None else axes
 
 
 def is_shown_wrongly(root, array, axes: list[Axis], hdf5: bool = False) -> bool:
@@ -94,7 +135,8 @@ def is_shown_wrongly(root, array, axes: list[Axis], hdf5: bool = False) -> bool:
         return len(axes) > 1 and cell_coordinates(root, array, axes) is not None
     roles = [axis.role for axis in axes]
     y, x = axes[single[0]], axes[single[1]]
-    assert x.values is not None and y.values is not None, "one_of_each gives axes with coordinates"
+    if x.values is None or y.values is None:
+        raise AssertionError("one_of_each gives axes with coordinates")
     if hdf5 or min(x.size, y.size) < 2 or roles[-2:] != ["y", "x"] or not (x.known and y.known):
         return True
     if is_geographic(x) and not (is_even(x.values) and is_even(y.values)):
@@ -149,6 +191,24 @@ def title_of(path: str) -> str:
     return " ".join(str(text) for text in texts if text)
 
 
+def single_time(path: str) -> tuple[float, str, str] | None:
+    """The one time of a file whose arrays have no time axis: value, unit and calendar; None where there is none."""
+    try:
+        root = _open_arrays(_gdal(), path).GetRootGroup()
+    except InputError:
+        return None
+    for full in _arrays(root):
+        array = array_of(root, full)
+        if full.rpartition("/")[2].lower() not in ("time", "valid_time") or array is None:
+            continue
+        attributes = _attributes(array)
+        unit = array.GetUnit() or str(attributes.get("units", ""))
+        values, _ = _coordinates(array)
+        if " since " in unit and values is not None and values.size == 1:
+            return float(values[0]), unit, str(attributes.get("calendar", "standard"))
+    return None
+
+
 def further_axes(path: str, name: str) -> list[Axis]:
     """Dimensions of an array, beside time, rows and columns, along which a place must be chosen.
 
@@ -170,11 +230,18 @@ def further_axes(path: str, name: str) -> list[Axis]:
 
 
 def _beside(axes: list[Axis], single: tuple[int, int]) -> list[Axis]:
+    time = _time_of(axes)
     return [
         axis
         for place, axis in enumerate(axes)
-        if place not in single and axis.role != "time" and axis.size > 1 and axis.name.lower() != EXPVER
+        if place not in single and place != time and axis.size > 1 and axis.name.lower() != EXPVER
     ]
+
+
+def _time_of(axes: list[Axis]) -> int | None:
+    """Position of the time: the first that is long, where there are two (start and lead time of forecasts)."""
+    times = [place for place, axis in enumerate(axes) if axis.role == "time"]
+    return next((place for place in times if axes[place].size > 1), times[0] if times else None)
 
 
 def points_of(path: str) -> int:
@@ -252,7 +319,7 @@ class CfDataset:
         place = locate(path, root, array, axes, view, _mapping(root, array))
         self._y, self._x = place.rows, place.cols
         self._streams = next((i for i, axis in enumerate(axes) if axis.name.lower() == EXPVER and axis.size > 1), None)
-        self._time = next((i for i, axis in enumerate(axes) if axis.role == "time"), None)
+        self._time = _time_of(axes)
         beside = _beside(axes, (place.rows, place.cols))
         self._levels = chosen_levels(path, array.GetName(), beside, view.level) if beside else {}
         self.transform, self.crs_text = place.transform, place.crs
@@ -361,7 +428,8 @@ class CfDataset:
     def _first_stream(self, values: np.ndarray) -> np.ndarray:
         """The final record (expver 1) where there is one, the preliminary one (5) elsewhere: the order of the file."""
         nodata = self._array.GetNoDataValueAsDouble()
-        assert self._streams is not None, "called where there are streams"
+        if self._streams is None:
+            raise AssertionError("called where there are streams")
         streams = np.moveaxis(values, self._streams, 0)
         found = streams[0]
         for stream in streams[1:]:

@@ -6,6 +6,7 @@ lacks is read through `gdal_reader`.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import threading
@@ -330,8 +331,9 @@ class RasterFile:
 
         def fetch(place: Window, thin) -> np.ndarray:
             view = rasterio.windows.Window(place.col, place.row, place.width, place.height)
-            with rasterio.Env(**(_AS_STORED if self._grib else {})):
-                return call(bands, window=view, out_shape=None if thin is None else (len(bands), *thin))
+            shape = None if thin is None else (len(bands), *thin)
+            with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
+                return call(bands, window=view, out_shape=shape)
 
         try:
             if self._arrangement:

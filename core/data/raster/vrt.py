@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
-from xml.etree import ElementTree
 
 from ..earth.grid import Grid
 
@@ -98,7 +98,7 @@ def file_source(path, file) -> Source:
 def write_virtual(path, layout: Layout, descriptions, sources: Sequence[Source], tags: Mapping[str, str]) -> None:
     """Write the text of a virtual raster whose files exist; descriptions and sources are those of all bands."""
     grid = layout.grid
-    root = ElementTree.Element("VRTDataset", rasterXSize=str(grid.width), rasterYSize=str(grid.height))
+    root = _Element("VRTDataset", {"rasterXSize": str(grid.width), "rasterYSize": str(grid.height)})
     if grid.crs:
         _child(root, "SRS", grid.crs)
     a, b, c, d, e, f = grid.transform
@@ -108,7 +108,8 @@ def write_virtual(path, layout: Layout, descriptions, sources: Sequence[Source],
         _child(metadata, "MDI", _printable(value), key=key)
     for number, (text, source) in enumerate(zip(descriptions, sources, strict=True), 1):
         _band(root, number, text, source, layout)
-    ElementTree.ElementTree(root).write(path, encoding="utf-8")
+    text = "<?xml version='1.0' encoding='utf-8'?>\n" + "".join(root.pieces())
+    Path(path).write_text(text, encoding="utf-8", newline="")
 
 
 def _band(root, number: int, description: str, place: Source, layout: Layout) -> None:
@@ -130,9 +131,30 @@ def _band(root, number: int, description: str, place: Source, layout: Layout) ->
         _child(source, rectangle, xOff="0", yOff="0", xSize=width, ySize=height)
 
 
-def _child(parent, name: str, text: str | None = None, **attributes: str):
-    element = ElementTree.SubElement(parent, name, attributes)
-    element.text = text
+@dataclass
+class _Element:
+    """An element of an XML text that is only written; nothing is parsed here."""
+
+    name: str
+    attributes: Mapping[str, str]
+    text: str = ""
+    children: list[_Element] = field(default_factory=list)
+
+    def pieces(self) -> Iterator[str]:
+        """The text of the element, in pieces."""
+        attributes = "".join(f' {key}="{escape(value)}"' for key, value in self.attributes.items())
+        if not self.text and not self.children:
+            yield f"<{self.name}{attributes} />"
+            return
+        yield f"<{self.name}{attributes}>{escape(self.text, quote=False)}"
+        for child in self.children:
+            yield from child.pieces()
+        yield f"</{self.name}>"
+
+
+def _child(parent: _Element, name: str, text: str = "", **attributes: str) -> _Element:
+    element = _Element(name, attributes, text)
+    parent.children.append(element)
     return element
 
 

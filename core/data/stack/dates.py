@@ -124,8 +124,9 @@ def dates_of(texts: Sequence[str], pattern: str = "", as_names: bool = True) -> 
 
     Examples
     --------
-    >>> dates_of(["rain.2015.01.1.tif", "rain.2015.01.2.tif", "rain.2015.02.1.tif"])
-    [datetime.date(2015, 1, 1), datetime.date(2015, 1, 11), datetime.date(2015, 2, 1)]
+    >>> dekads = [f"rain.2015.{month:02}.{dekad}.tif" for month in (1, 2) for dekad in (1, 2, 3)]
+    >>> [str(day) for day in dates_of(dekads)][:4]
+    ['2015-01-01', '2015-01-11', '2015-01-21', '2015-02-01']
     """
     names = [PurePath(text).name if as_names else text for text in texts]
     if pattern:

@@ -4,7 +4,8 @@ A date is the first day of its period. A *step number* counts periods from a fix
 origin, so that lags, windows and neighbours are differences of integers.
 
 The name of a step is a word of `STEPS`. Composites of 4, 8 or 16 days begin anew on 1 January, as those of MODIS do;
-where they begin some days later (those of Aqua on 9 January), the name says so: ``16day+8``.
+where they begin some days later (those of Aqua on 9 January), the name says so: ``16day+8``. So do years of one date
+each that is not 1 January: ``year+06-15``.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # 29 February does not come every year
 _EPOCH = date(1, 1, 1).toordinal()
 _UNIX = date(1970, 1, 1).toordinal() - _EPOCH
 # First days of the parts of a month. Some half-monthly records are dated by the 15th.
@@ -39,6 +41,7 @@ _PARTS = {
 }
 _NOUNS = {"half_month": "half-month", "half_month15": "half-month"}
 _COMPOSITE = re.compile(r"(4|8|16)day(?:\+(\d{1,2}))?")
+_YEAR = re.compile(r"year(?:\+(\d\d)-(\d\d))?")
 _WEEK = 7  # days; weeks begin on Monday, as the first of January of the year 1 did
 _FEWEST = 3  # dates that tell half-months, pentads, weeks and composites from days
 _REGULAR = 0.5  # share of the dates that have the next one on the rhythm
@@ -71,9 +74,30 @@ def _composite(step: str) -> _Composite | None:
     return _Composite(int(found[1]), int(found[2] or 0))
 
 
+@lru_cache
+def _year_begin(step: str) -> tuple[int, int] | None:
+    """Month and day on which the periods of a yearly step begin; None for other steps."""
+    found = _YEAR.fullmatch(step)
+    if not found:
+        return None
+    month, day = int(found[1] or 1), int(found[2] or 1)
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1] else None
+
+
+def is_yearly(step: str) -> bool:
+    """Whether a step has one period in each year, wherever it begins.
+
+    Examples
+    --------
+    >>> is_yearly("year"), is_yearly("year+06-15"), is_yearly("month")
+    (True, True, False)
+    """
+    return _year_begin(step) is not None
+
+
 def is_step(word: str) -> bool:
     """Whether a text names a step."""
-    return word in STEPS or word in _PARTS or _composite(word) is not None
+    return word in STEPS or word in _PARTS or _composite(word) is not None or is_yearly(word)
 
 
 def _unknown(step: str) -> DateError:
@@ -89,7 +113,9 @@ def step_noun(step: str) -> str:
     ('16-day composite', 'dekad')
     """
     composite = _composite(step)
-    return f"{composite.days}-day composite" if composite else _NOUNS.get(step, step)
+    if composite:
+        return f"{composite.days}-day composite"
+    return "year" if is_yearly(step) else _NOUNS.get(step, step)
 
 
 def steps_per_year(step: str) -> float:
@@ -101,7 +127,7 @@ def steps_per_year(step: str) -> float:
         return 12.0 * len(_PARTS[step])
     if step in ("day", "week"):
         return 365.2425 / (_WEEK if step == "week" else 1)
-    if step == "year":
+    if is_yearly(step):
         return 1.0
     raise _unknown(step)
 
@@ -113,7 +139,7 @@ def season_count(step: str) -> int:
 
 def same_season_each_year(step: str) -> bool:
     """Whether the periods of a step begin on the same days of each year, so that seasons can be compared."""
-    return step not in ("day", "week", "year")
+    return step not in ("day", "week") and not is_yearly(step)
 
 
 def nests(step: str, period: str) -> bool:
@@ -127,8 +153,9 @@ def nests(step: str, period: str) -> bool:
 
 def step_number(day: date, step: str) -> int:
     """Number of the period that holds the day."""
-    if step == "year":
-        return day.year
+    begin = _year_begin(step)
+    if begin:
+        return day.year - ((day.month, day.day) < begin)
     if step in _PARTS:
         parts = _PARTS[step]
         return (day.year * 12 + day.month - 1) * len(parts) + sum(day.day >= first for first in parts) - 1
@@ -149,8 +176,10 @@ def step_numbers(days: np.ndarray, step: str) -> np.ndarray:
         return months * len(_PARTS[step]) + np.searchsorted(_PARTS[step], day_of_month, side="right") - 1
     if step in ("day", "week"):
         return (days.astype("int64") + _UNIX) // (_WEEK if step == "week" else 1)
-    if step == "year":
-        return months // 12
+    begin = _year_begin(step)
+    if begin:
+        in_year = (months % 12 + 1) * 100 + (days - days.astype("datetime64[M]")).astype("int64") + 1
+        return months // 12 - (in_year < begin[0] * 100 + begin[1])
     composite = _composite(step)
     if composite:
         return composite.number(months // 12, (days - days.astype("datetime64[Y]")).astype("int64"))
@@ -159,8 +188,9 @@ def step_numbers(days: np.ndarray, step: str) -> np.ndarray:
 
 def step_date(number: int, step: str) -> date:
     """First day of a period; the inverse of `step_number`."""
-    if step == "year":
-        return date(number, 1, 1)
+    begin = _year_begin(step)
+    if begin:
+        return date(number, *begin)
     if step in _PARTS:
         month, part = divmod(number, len(_PARTS[step]))
         return date(month // 12, month % 12 + 1, _PARTS[step][part])
@@ -213,7 +243,7 @@ def infer_step(days: Sequence[date]) -> str:
         gaps = np.diff([day.toordinal() for day in days])
         one_month = len({day.month for day in days}) == 1
         if gaps.min() >= 360 and one_month and len({day.year for day in days}) == len(days):
-            return "year"
+            return _year_of(days)
         if gaps.min() >= 28 and len({step_number(day, "month") for day in days}) == len(days):
             return "month"
     elif days[0].day == 1:
@@ -221,6 +251,15 @@ def infer_step(days: Sequence[date]) -> str:
     if all(day.day in _PARTS["dekad"] for day in days):
         return "dekad"
     return _rhythm(days) if len(days) >= _FEWEST else "day"
+
+
+def _year_of(days: Sequence[date]) -> str:
+    """Years that begin on the day that all dates have; calendar years where that is their first or last, or differs."""
+    begins = {(day.month, day.day) for day in days}
+    month, day = begins.pop()
+    if begins or (month, day) in ((1, 1), (12, 31), (2, 29)):
+        return "year"
+    return f"year+{month:02}-{day:02}"
 
 
 def _rhythm(days: Sequence[date]) -> str:
@@ -263,7 +302,7 @@ def settled_step(told: str, days: Sequence[date], spacing: str = "") -> str:
     composite, own = _composite(told), _composite(found)
     if composite and own and composite.days == own.days:
         return found
-    if told == "day" and spacing.isdecimal() and int(spacing) > 1 and found not in ("month", "year"):
+    if told == "day" and spacing.isdecimal() and int(spacing) > 1 and found != "month" and not is_yearly(found):
         return found
     return told
 
@@ -302,6 +341,11 @@ class TimeAxis:
                 **_widest(days),
             )  # fmt: skip
         return axis
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether there is one step in each year."""
+        return is_yearly(self.step)
 
     @property
     def noun(self) -> str:

@@ -46,7 +46,7 @@ class CropMask:
         if raster.count == 1 and not ((raster.descriptions[0] or "")[:4].isdigit() and raster.tags.get("time_step")):
             return cls(raster)
         with TimeStack(raster.path) as stack:
-            if stack.axis.step != "year":
+            if not stack.axis.is_yearly:
                 raise InputError(
                     "The crop mask {path} is a stack by {step}. Give one band that counts for all years, or a stack"
                     " with one band for each year.",

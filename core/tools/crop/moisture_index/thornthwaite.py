@@ -17,6 +17,7 @@ VERSIONS = ("1955", "1948")
 _YEARS = 100  # of spin-up, at most
 _SETTLED = 1e-4  # mm between the ends of two years
 _WORKING = 12 * 8 * 4 + 100  # bytes per pixel of the mean year and its balance
+SUM_UNIT = 2.0**-20  # of the sum of the index
 
 
 def moisture_index(
@@ -128,6 +129,8 @@ class MeanYear:
 class MoistureIndexKernel:
     """The index of one window; returns ``output`` ``(1, rows, cols)``, and the sum and the number of its values.
 
+    The sum is in units of 2⁻²⁰, a whole number: that of all windows does not depend on how they are cut.
+
     Parameters
     ----------
     rain, need
@@ -148,8 +151,11 @@ class MoistureIndexKernel:
         """Bytes per pixel beside inputs and outputs."""
         return _WORKING + 16 * max(self.rain.longest, self.need.longest)
 
-    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], tuple[float, int]]:
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], tuple[int, int]]:
         rain, need = self.rain.of(arrays["rain"]), self.need.of(arrays["need"])
         index = moisture_index(rain, need, self.capacity, self.version, job.check)[None]
         valid = np.isfinite(index)
-        return {"output": index}, (float(index[valid].sum(dtype="float64")), int(valid.sum()))
+        return {"output": index}, (
+            int(np.rint(index[valid].astype("float64") / SUM_UNIT).astype("int64").sum()),
+            int(valid.sum()),
+        )

@@ -29,7 +29,7 @@ from ....interface.quantities import EVAPOTRANSPIRATION, PRECIPITATION
 from ....run.errors import DateError, InputError, UnitError
 from ....run.job import Job
 from ....run.messages import Tell
-from .thornthwaite import VERSIONS, MeanYear, MoistureIndexKernel
+from .thornthwaite import SUM_UNIT, VERSIONS, MeanYear, MoistureIndexKernel
 
 _PER_DAY = re.compile(r"(mm|kg\s*m(\^|\*\*)?-?2)\s*(/\s*|[.\s]|per)*\s*(d|day|days)(\^?-1|⁻¹)?", re.IGNORECASE)
 _AMOUNT = re.compile(r"(mm|kg\s*m(\^|\*\*)?-2|kg/m2)?(\s*(/|[.\s]|per)*\s*(month|mon|mo)(\^?-1|⁻¹)?)?", re.IGNORECASE)
@@ -105,7 +105,7 @@ class MoistureIndex(Tool):
         from ....engine import engine
 
         kernel = plan.detail
-        parts: list[tuple[float, int]] = []
+        parts: list[tuple[int, int]] = []
         inputs = {"rain": given.precipitation, "need": given.pet}
         engine.map(kernel, inputs, out.writers("output"), job, working=kernel.working, gather=parts.append)
         total, count = (sum(one) for one in zip(*parts, strict=True))
@@ -115,7 +115,7 @@ class MoistureIndex(Tool):
         job.tell.leave_out(
             "pixels", pixels - count, pixels, "a calendar month is missing, or there is no need of water"
         )
-        return {"MEAN": total / count if count else float("nan")}
+        return {"MEAN": total * SUM_UNIT / count if count else float("nan")}
 
 
 def _axis(raster: RasterFile) -> tuple[TimeAxis, np.ndarray] | None:

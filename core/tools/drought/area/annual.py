@@ -42,7 +42,7 @@ def with_worse(values: np.ndarray) -> np.ndarray:
 
 def year_plan(stack: TimeStack) -> PeriodPlan:
     """The dates of each year; a year at the edge of the record should have all its dates, too."""
-    if stack.axis.step != "year":
+    if not stack.axis.is_yearly:
         return plan_periods(stack.axis, "year", stack.spacing)
     steps = [np.array([step]) for step in range(len(stack))]
     return PeriodPlan(steps, [1] * len(stack), stack.axis.labels, stack.axis)

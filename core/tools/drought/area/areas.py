@@ -92,7 +92,12 @@ def sum_by_class(codes: np.ndarray, zone: np.ndarray, km2: np.ndarray, zones: in
 
 
 def class_areas(
-    stack: TimeStack, zones: Zones | None, mask: RasterFile | None, job: Job, kind: str | None = None
+    stack: TimeStack,
+    zones: Zones | None,
+    mask: RasterFile | None,
+    job: Job,
+    kind: str | None = None,
+    pixels: CountedPixels | None = None,
 ) -> ClassAreas:
     """Area of each drought class by zone and date, on the ellipsoid, in one pass over a stack.
 
@@ -107,6 +112,8 @@ def class_areas(
         the sea is not taken for missing land.
     kind
         ``index`` or ``classes`` where it is known.
+    pixels
+        What counts, with zone and area; None: made of the zones and the mask (`exposure` has amounts for areas).
 
     Memory: the dates stream by; the result takes 48 bytes per zone and date.
 
@@ -122,7 +129,7 @@ def class_areas(
         The areas of so many zones and dates do not fit into the budget.
     """
     kind = kind or kind_of(stack)
-    counted = CountedPixels(stack, zones, mask, together=True)
+    counted = pixels or CountedPixels(stack, zones, mask, together=True)
     totals = ZoneSums(_SLOTS, len(stack), len(counted), job)
 
     kernel = AreaKernel(stack, counted, kind, mask is not None)

@@ -10,6 +10,7 @@ from ..classify.classes import BOUNDS, CLASS_NAMES
 
 MISSING = len(CLASS_NAMES)  # the code of a missing value, behind those of the classes
 INDEX, CLASSES = "index", "classes"
+WEIGHTS_PER = ("pixel", "km2")  # what a value of a raster of weights is of (`exposure`)
 
 
 def class_codes(values: np.ndarray, kind: str, out: np.ndarray | None = None) -> np.ndarray:

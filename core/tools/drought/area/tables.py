@@ -19,6 +19,7 @@ DATED = {
     "zone": str, "date": date, "code": int, "class": str, "km2": float, "share": float, "valid_km2": float,
     "missing_share": float,
 }  # fmt: skip
+EXPOSED = {"exposed": float, "exposed_share": float}
 ANNUAL = {
     "zone": str, "year": int, "code": int, "class": str, "km2": float, "share": float, "dates": int,
     "km2_per_year": float, "km2_p": float, "share_per_year": float, "share_p": float,
@@ -49,8 +50,12 @@ class MadeRows(Sequence):
         return list(self._make(part))[place]
 
 
-def dated_table(areas: ClassAreas) -> pandas.DataFrame:
-    """A row per zone, date and class, columns `DATED`; areas are missing on dates without any value."""
+def dated_table(areas: ClassAreas, exposed: ClassAreas | None = None) -> pandas.DataFrame:
+    """A row per zone, date and class, columns `DATED`; areas are missing on dates without any value.
+
+    exposed
+        Amounts in the place of areas (`exposure`): columns `EXPOSED` more.
+    """
     shape = areas.km2.shape
     days = np.array(areas.axis.dates, object)
     columns = {
@@ -63,7 +68,11 @@ def dated_table(areas: ClassAreas) -> pandas.DataFrame:
         "valid_km2": np.repeat(areas.valid, shape[2]),
         "missing_share": np.repeat(1.0 - areas.valid_share, shape[2]),
     }
-    return _frame(columns, DATED)
+    if exposed is None:
+        return _frame(columns, DATED)
+    columns["exposed"] = np.where(areas.valid[..., None] > 0, exposed.km2, np.nan).ravel()
+    columns["exposed_share"] = exposed.shares.ravel()
+    return _frame(columns, {**DATED, **EXPOSED})
 
 
 def annual_table(areas: ClassAreas, annual: AnnualAreas) -> pandas.DataFrame:

@@ -18,6 +18,7 @@ from ....interface.declaration import (
     Table,
     TableOut,
     Tool,
+    choice,
     number,
     raster,
     report_out,
@@ -31,7 +32,7 @@ from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import DROUGHT_CLASSES, INDEX
 from ....run.job import Job
 from ....run.messages import Tell
-from .classes import CLASSES, kind_of
+from .classes import CLASSES, WEIGHTS_PER, kind_of
 
 if TYPE_CHECKING:
     from .annual import AnnualAreas
@@ -58,6 +59,8 @@ class DroughtArea(Tool):
         "DROUGHT_SHARE": Number("Share of area and dates in moderate drought or worse", percent=True),
         "DROUGHT_TREND": Number("Trend of that share per year"),
         "DROUGHT_P": Number("p of that trend"),
+        "EXPOSED_MEAN": Number("Amount of WEIGHTS in moderate drought or worse, mean over the dates"),
+        "EXPOSED_MAX": Number("The same on the worst date"),
     }
     help: ClassVar = """
     Counts the area of each drought class on every date, for the whole raster or for each zone. Areas are those on the
@@ -75,6 +78,10 @@ class DroughtArea(Tool):
     dates. The columns of the trend (Sen's slope per year, Mann-Kendall p) hold for all years of the zone and stand in
     each of its rows; a trend needs eight years. Where more and more of the area has values through the years, km2
     rises for that alone: trust the share then (the tool warns).
+
+    WEIGHTS tells what is exposed: people, cropland, animals in each class, as exposed and exposed_share. Its values are
+    amounts of a pixel, or with WEIGHTS_PER km2 amounts of a square kilometre (a share of cropland so gives km²).
+    Bring finer rasters to the grid by sums, not means, where they are amounts.
 
     Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate
     or worse over the reference period by construction; the areas tell when that came together, and whether it changes.
@@ -94,6 +101,15 @@ class DroughtArea(Tool):
         "Mask",
         "Only its pixels that are not 0 count (cropland, for example); on the grid of INPUT.",
         optional=True, on_grid_of="input",
+    )  # fmt: skip
+    weights: Raster | None = raster(
+        "Weights (people, cropland, livestock)",
+        "What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.",
+        optional=True, on_grid_of="input",
+    )  # fmt: skip
+    weights_per: str = choice(
+        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
+        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
     )  # fmt: skip
     min_valid: float = number(
         "Smallest valid share",
@@ -131,6 +147,7 @@ class DroughtArea(Tool):
         from ....zonal.zones import open_zones
         from .annual import AnnualAreas, year_plan
         from .areas import class_areas
+        from .exposure import WeightedPixels
         from .tables import annual_table, dated_table
 
         stack, (kind, drawn) = given.input, plan.detail
@@ -152,8 +169,19 @@ class DroughtArea(Tool):
                 sources |= {"Mask": given.mask.path} if given.mask else {}
                 found = AreaFindings(sources, areas, annual, whole, self.min_valid)
                 write_report(page, found, job.part(0.9, 1.0))
+            exposed = None
+            if given.weights is not None:
+                pixels = WeightedPixels(stack, zones, given.mask, given.weights, self.weights_per)
+                exposed = class_areas(stack, zones, given.mask, job, kind, pixels)
         numbers = _numbers(all_zones, whole)
-        return {**numbers, "output": dated_table(areas), "annual": annual_table(areas, annual) if self.annual else None}
+        if exposed is not None:
+            dry = exposed.together().km2[0, :, 2:].sum(axis=-1)
+            numbers |= {"EXPOSED_MEAN": float(dry.mean()), "EXPOSED_MAX": float(dry.max())}
+        return {
+            **numbers,
+            "output": dated_table(areas, exposed),
+            "annual": annual_table(areas, annual) if self.annual else None,
+        }
 
 
 def _numbers(areas: ClassAreas, annual: AnnualAreas) -> dict[str, float]:

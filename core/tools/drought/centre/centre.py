@@ -83,8 +83,8 @@ def centre_sums(
     vectors: np.ndarray,
     record: Record,
     threshold: float,
-    counts: np.ndarray | None = None,
     check: Callable[[], None] = lambda: None,
+    products: Callable[[np.ndarray], np.ndarray] = lambda values: values,
 ) -> np.ndarray:
     """Sums over a window for each date of the record.
 
@@ -93,11 +93,11 @@ def centre_sums(
     values
         ``(time, rows, cols)`` float32, NaN for missing.
     areas
-        ``(rows, cols)`` km².
+        ``(rows, cols)`` km²; pixels without one do not count.
     vectors
         ``(3, rows, cols)`` n-vectors.
-    counts
-        ``(rows, cols)`` bool: pixels that count; None for all.
+    products
+        `CellAreas.products` of the pixels, so that sums are the same whatever the windows.
 
     Returns
     -------
@@ -105,9 +105,9 @@ def centre_sums(
     or below the threshold; km² at or below it; km² with a value.
     """
     usable = np.isfinite(areas) & np.isfinite(vectors).all(axis=0)
-    inside = np.flatnonzero((usable if counts is None else usable & counts).ravel())
+    inside = np.flatnonzero(usable.ravel())
     area = areas.ravel()[inside].astype("float64")
-    places = np.concatenate([vectors.reshape(3, -1)[:, inside], np.ones((1, inside.size))]).T
+    places = [*vectors.reshape(3, -1)[:, inside], np.float64(1.0)]
     limit, out = np.float32(threshold), np.zeros((len(record), _SUMS))
     for first in range(0, len(record), _TOGETHER):
         check()
@@ -117,7 +117,9 @@ def centre_sums(
             dry = row <= limit
             weight[i] = np.where(dry, float(limit) - row.astype("float64"), 0.0) * area
             out[first + i, 4:] = area[dry].sum(), area[np.isfinite(row)].sum()
-        out[first : first + len(chosen), :4] = weight @ places
+        # One by one and not as a product of matrices, whose order of adding is its own.
+        for i, place in enumerate(places):
+            out[first : first + len(chosen), i] = products(weight * place).sum(axis=1)
     return out
 
 
@@ -131,11 +133,14 @@ class CentreKernel:
 
     record: Record
     threshold: float
+    cells: CellAreas
 
     def __call__(self, arrays, job) -> tuple[dict, np.ndarray]:
-        counts = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else None
         values, areas = arrays["index"], arrays["areas"][0]
-        return {}, centre_sums(values, areas, arrays["places"], self.record, self.threshold, counts, job.check)
+        if "mask" in arrays:
+            areas = np.where(np.nan_to_num(arrays["mask"][0]) != 0, areas, np.nan)
+        products = self.cells.products
+        return {}, centre_sums(values, areas, arrays["places"], self.record, self.threshold, job.check, products)
 
 
 def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None) -> Centres:
@@ -170,7 +175,14 @@ def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: Ras
     def gather(part: np.ndarray) -> None:
         sums[:] += part
 
-    map_blocks(CentreKernel(record, threshold), inputs, {}, job, working=_WORKING, gather=gather)
+    map_blocks(
+        CentreKernel(record, threshold, CellAreas(stack.grid, stack.path)),
+        inputs,
+        {},
+        job,
+        working=_WORKING,
+        gather=gather,
+    )
     return centres_of(sums, plan, places)
 
 
@@ -190,7 +202,7 @@ def centres_of(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:
     shift[known[1:]], azimuth[known[1:]] = metres / 1000, angle
     with np.errstate(invalid="ignore", divide="ignore"):
         km2, valid_km2 = (np.where(dates > 0, area / dates, np.nan) for area in (dry, valid))
-        share, severity = dry / valid, np.where(np.isfinite(longitude), weight / dry, np.nan)
+        share, severity = dry / valid, np.where(weight > 0, weight / dry, np.nan)
     return Centres(
         plan, dates, longitude, latitude, *places.on_map(longitude, latitude), km2, valid_km2, share, severity,
         spread * places.ellipsoid[0] / 1000, shift, azimuth, before,

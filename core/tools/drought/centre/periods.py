@@ -58,7 +58,7 @@ def plan_periods(record: Record, kind: str) -> Periods:
     """
     if kind not in PERIODS:
         raise ParameterError("PERIOD is “{kind}”; it is one of {words}.", kind=kind, words=", ".join(PERIODS))
-    if record.axis.step == "year" and kind != "year":
+    if record.axis.is_yearly and kind != "year":
         raise DateError(
             "A stack of years has no months: PERIOD “{kind}” cannot be made of it. Choose “year”.", kind=kind
         )

@@ -148,7 +148,7 @@ def _numbers(found: Centres, places: CellPlaces) -> dict[str, float]:
 def _advise(found: Centres, threshold: float, tell: Tell) -> None:
     """Warn of what makes centres mean less than they seem to."""
     plan = found.periods
-    if not np.isfinite(found.longitude).any():
+    if not (found.km2 > 0).any():
         tell.warn(
             "No value is below {threshold:g}: there is no drought, and no centre, in any {kind}.",
             threshold=threshold, kind=plan.kind,

@@ -76,6 +76,11 @@ class Classify(Tool):
         "Set of classes",
         "luo: by the index at 0, −1, −1.5, −2; usdm: D0 to D4 by percentiles; own: BREAKS.",
         SCHEMES,
+        labels={
+            "luo": "Mild, moderate, severe, extreme (Luo)",
+            "usdm": "D0 to D4 (US Drought Monitor)",
+            "own": "Own breaks",
+        },
     )
     breaks: str = text("Breaks of an own set", "Numbers of the index with commas between them; only for SCHEME own.")
     thresholds: Table | None = table(

@@ -18,6 +18,8 @@ from .passes import Passes
 
 _FIND = 0.5  # of the time, where the clusters are also written
 
+_PLACE_DIGITS = 9  # of degrees
+
 
 @dataclass(frozen=True, eq=False)
 class Clusters:
@@ -155,11 +157,12 @@ def _course(patches: Patches, cluster: np.ndarray, passes: Passes) -> Clusters:
     )
     vector = np.array(parts)
     count = int(number.max(initial=-1)) + 1
-    longitude, latitude, _ = mean_place(vector[:3], vector[3])
+    # To a tenth of a millimetre: the last digits depend on how a drought was cut by windows.
+    longitude, latitude = np.round(mean_place(vector[:3], vector[3])[:2], _PLACE_DIGITS)
     sums = np.array([np.bincount(number, part, count) for part in vector])
-    centre = np.array(mean_place(sums[:3], sums[3])[:2])
+    centre = np.round(mean_place(sums[:3], sums[3])[:2], _PLACE_DIGITS)
     starts = np.searchsorted(number, np.arange(count + 1))
     return Clusters(
         passes.record, passes.places, starts, place, area, deficit, longitude, latitude, centre, passes.valid,
-        passes.dry,
+        float(passes.dry.sum()),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from .options import ClusterOptions
 from .pieces import SIDES, Collector, Pieces
 
 _DATES = 4  # read at one time
+_INDEX_BITS = 2  # of how far an index lies below the threshold on average: up to 4
 _WORKING = 120  # bytes per pixel that a window takes beside them
 _WINDOWS, _PIECES = 0.5, 0.2  # shares of the budget for windows and for what is kept of pieces
 _TILE = 256
@@ -40,13 +42,13 @@ class Passes:
     valid
         After `find`: whether a date has a value at all.
     dry
-        After `find`: km² × dates in drought, large enough or not.
+        After `find`: ``(dates,)`` km² in drought, large enough or not.
     """
 
     def __init__(self, stack: TimeStack, options: ClusterOptions, job: Job):
         self.stack, self.options, self.record = stack, options, Record.of(stack)
         self.areas, self.places = CellAreas(stack.grid, stack.path), CellPlaces(stack.grid, stack.path)
-        self.valid, self.dry = np.zeros(len(self.record), bool), 0.0
+        self.valid, self.dry = np.zeros(len(self.record), bool), np.zeros(len(self.record))
         # Reading one band of a file that keeps the bands of a pixel together unpacks all.
         self._dates = len(stack) if stack.file.pixel_interleaved else min(_DATES, len(stack))
         self._per_pixel = _WORKING + 4 * self._dates
@@ -65,7 +67,7 @@ class Passes:
         found = sample(FindKernel(self), self.parts, job, grid=self.stack.grid, size=self.size, gather=held.add)
         for part, pieces in zip(self.parts, found):
             self.valid[_steps(part).start : _steps(part).stop] |= pieces.valid
-            self.dry += pieces.dry
+            self.dry[_steps(part).start : _steps(part).stop] += pieces.dry
         return self._join(found), [(pieces.starts, pieces.label) for pieces in found]
 
     def write(self, writer: RasterWriter, labels, cluster_of_piece: np.ndarray, job: Job) -> None:
@@ -175,7 +177,14 @@ class FindKernel:
         passes, window, steps = self.passes, job.window, job.steps
         open_sides = [side for side in SIDES if passes.beyond(window, side) is not None]
         area, vectors = passes.areas.read(window)[0], passes.places.read(window)
-        collector = Collector(passes.options.threshold, passes.options.min_area, area, vectors, open_sides)
+        collector = Collector(
+            passes.options.threshold,
+            passes.options.min_area,
+            area,
+            vectors,
+            open_sides,
+            partial(passes.areas.products, bits=_INDEX_BITS),
+        )
         first = max(steps.start - _OVERLAP, 0)
         return collector.collect(passes.rows(job, first), first < steps.start)
 
@@ -204,7 +213,9 @@ class WriteKernel:
         starts, label = self.labels[job.number]
         clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]
         area, vectors = passes.areas.read(job.window)[0], passes.places.read(job.window)
-        collector = Collector(passes.options.threshold, 0.0, area, vectors, ())
+        collector = Collector(
+            passes.options.threshold, 0.0, area, vectors, (), partial(passes.areas.products, bits=_INDEX_BITS)
+        )
         for place, values in enumerate(passes.rows(job, job.steps.start)):
             step = passes.record.steps[job.steps.start + place]
             if step < 0:
@@ -220,7 +231,8 @@ class WriteKernel:
 
 def _steps(part: Part) -> range:
     """Places of the record that a part is for; `split_spans` gives each part some."""
-    assert part.steps is not None
+    if part.steps is None:
+        raise AssertionError("made before")
     return part.steps
 
 

@@ -7,7 +7,7 @@ need be kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,7 +39,7 @@ class Pieces:
     valid
         ``(places,)`` whether the window has a value.
     dry
-        km² × dates in drought, with what is left out.
+        ``(places,)`` km² in drought, with what is left out.
     """
 
     starts: np.ndarray
@@ -53,7 +53,7 @@ class Pieces:
     before: tuple[np.ndarray, np.ndarray, np.ndarray]
     sides: dict[str, tuple[np.ndarray, np.ndarray]]
     valid: np.ndarray
-    dry: float
+    dry: np.ndarray
 
     def __len__(self) -> int:
         return len(self.label)
@@ -91,9 +91,20 @@ class Collector:
         ``(rows, cols)`` km² and ``(3, rows, cols)`` n-vectors of the pixels; those without count as not in drought.
     open_sides
         Those of `SIDES` that another window lies beyond.
+    products
+        `CellAreas.products` of the pixels, so that sizes are the same however a drought is cut.
     """
 
-    def __init__(self, threshold: float, min_area: float, area: np.ndarray, vectors: np.ndarray, open_sides):
+    def __init__(
+        self,
+        threshold: float,
+        min_area: float,
+        area: np.ndarray,
+        vectors: np.ndarray,
+        open_sides,
+        products: Callable[[np.ndarray], np.ndarray] = lambda values: values,
+    ):
+        self.products = products
         self.threshold, self.min_area, self.open_sides = threshold, min_area, tuple(open_sides)
         placed = np.isfinite(area) & np.isfinite(vectors).all(axis=0)
         self.nowhere = None if placed.all() else ~placed
@@ -109,7 +120,7 @@ class Collector:
         dates: list[tuple[np.ndarray, ...]] = []
         linked: list[tuple[np.ndarray, ...]] = []
         previous: tuple[np.ndarray, int, np.ndarray | None] | None = None
-        numbers, done, dry, valid = [], 0, 0.0, []
+        numbers, done, dry, valid = [], 0, [], []
         before = (np.empty(0, "int32"), np.empty(0, "int64"), np.empty(0))
         borders: dict[str, list] = {side: [] for side in self.open_sides}
         for place, values in enumerate(rows, -1 if has_before else 0):
@@ -119,7 +130,7 @@ class Collector:
                 continue
             valid.append(bool(np.isfinite(values).any()))
             kept, sizes = self._sizes(labels, values, count)
-            dry += float(sizes[0].sum())
+            dry.append(float(sizes[0].sum()))
             number = np.full(count + 1, -1, "int64")
             number[kept] = done + np.arange(kept.size)
             for side, found in borders.items():
@@ -141,7 +152,7 @@ class Collector:
         starts = np.concatenate([[0], np.cumsum(numbers)])
         return Pieces(
             starts, label, area, deficit, np.column_stack(vector), earlier.astype("int64"), later.astype("int64"),
-            shared, before, sides, np.array(valid), dry,
+            shared, before, sides, np.array(valid), np.array(dry),
         )  # fmt: skip
 
     def _sizes(self, labels: np.ndarray, values: np.ndarray, count: int):
@@ -150,7 +161,8 @@ class Collector:
         of, area = labels.ravel()[pixels], self.area[pixels]
         below = float(np.float32(self.threshold)) - values.ravel()[pixels].astype("float64")
         weight = area * np.maximum(below, _LEAST)
-        parts = (area, area * below, *(self.vectors[i, pixels] * weight for i in range(3)), weight)
+        places = (self.vectors[i, pixels] * weight for i in range(3))
+        parts = (area, self.products(area * below), *places, weight)
         sizes = [np.bincount(of, part, count + 1) for part in parts]
         large = sizes[0] >= self.min_area
         for side in self.open_sides:  # it may go on behind

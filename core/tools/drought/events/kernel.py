@@ -64,7 +64,9 @@ class EventsKernel:
         values, record = arrays["index"], self.record
         bands = run_characteristics(record.rows(values), self.threshold, self.min_duration, job.check)
         pixels = self.counted.read(job.window)
-        sums = mean_sums(job.number, record.rows(values), len(record), pixels, self.threshold, job.check)
+        sums = mean_sums(
+            job.number, record.rows(values), len(record), pixels, self.threshold, job.check, self.cells.products
+        )
         areas, longest = _marks(bands, self.cells.read(job.window)[0])
         return {"output": bands}, EventPart(sums, areas, longest)
 

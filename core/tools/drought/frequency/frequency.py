@@ -71,7 +71,7 @@ def group_plan(stack: TimeStack, group: str) -> PeriodPlan:
     if group == "none":
         label = f"all dates {stack.axis.labels[0]} to {stack.axis.labels[-1]}"
         return PeriodPlan([np.arange(len(stack))], [len(stack) // stack.spacing], [label], None)
-    if stack.axis.step == "year":
+    if stack.axis.is_yearly:
         raise DateError(
             "{path} has one date a year: there is nothing to group by {group}. Take GROUP none.",
             path=stack.path, group=group,
@@ -121,7 +121,8 @@ class FrequencyKernel:
             job.check()
             frequency[place] = values
             known = np.isfinite(values) & np.isfinite(km2)
-            sums.weighted[place], sums.km2[place] = (values * km2)[known].sum(), km2[known].sum()
+            weighted = self.cells.products((values * km2)[known])
+            sums.weighted[place], sums.km2[place] = weighted.sum(), km2[known].sum()
         sums.empty = int(np.isnan(frequency).all(axis=0).sum())
         return {"output": frequency}, sums
 

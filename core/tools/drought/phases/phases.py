@@ -174,7 +174,7 @@ class PhaseKernel:
                 job.check()
                 codes = class_codes(values, INDEX)
                 by_class[phase] = sum_by_class(codes[pixel], place, km2, found.size)
-        sums = np.stack([(np.nan_to_num(whole) * weights).sum(axis=1), weights.sum(axis=1)])
+        sums = np.stack([self.counted.cells.products(np.nan_to_num(whole) * weights).sum(axis=1), weights.sum(axis=1)])
         empty = int(np.isnan(flat).all(axis=0).sum())
         return {"output": np.concatenate([means, np.diff(means, axis=0)])}, PhasePart(
             found, sums, by_class, empty, float(km2[once][seen[pixel[once]]].sum())

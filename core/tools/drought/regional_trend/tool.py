@@ -183,7 +183,7 @@ class RegionalTrend(Tool):
 
 def _annual(stack: TimeStack, options: RegionalTrendOptions) -> bool:
     """Whether annual means have to be made."""
-    return options.aggregate == "annual_mean" and stack.axis.step != "year"
+    return options.aggregate == "annual_mean" and not stack.axis.is_yearly
 
 
 def _require_years(stack: TimeStack, options: RegionalTrendOptions) -> None:

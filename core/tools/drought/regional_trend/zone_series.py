@@ -48,7 +48,8 @@ class ZoneSeries:
             Steps from one date to the next that there should be.
         """
         plan = plan_periods(self.axis, "year", spacing)
-        assert plan.axis is not None  # years have dates
+        if plan.axis is None:
+            raise AssertionError("years have dates")
         values, share = (
             period_statistics(x, plan, "mean", YEAR_SHARE, check).astype(float) for x in (self.values, self.share)
         )
@@ -63,7 +64,8 @@ class ZoneMeanKernel:
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], ZonePart]:
         x = without_climatology(arrays["x"], arrays["flags"]) if "flags" in arrays else arrays["x"]
-        return {}, mean_sums(job.number, x, len(x), self.counted.read(job.window), check=job.check)
+        counted, products = self.counted.read(job.window), self.counted.cells.products
+        return {}, mean_sums(job.number, x, len(x), counted, check=job.check, products=products)
 
 
 def zone_series(

@@ -52,11 +52,11 @@ class Plan:
     @property
     def months(self) -> np.ndarray:
         """Calendar month of each date, 1 to 12; 0 for a stack of years."""
-        return np.array([0 if self.axis.step == "year" else day.month for day in self.axis.dates])
+        return np.array([0 if self.axis.is_yearly else day.month for day in self.axis.dates])
 
     @property
     def seasonal(self) -> bool:
-        return self.axis.step != "year"
+        return not self.axis.is_yearly
 
     @property
     def after(self) -> np.ndarray:

@@ -65,7 +65,7 @@ class SeriesTrend:
 
 def annual(axis: TimeAxis, values: np.ndarray) -> Annual:
     """Annual means of a series ``(dates,)`` with NaN for missing, and their trend."""
-    plan = None if axis.step == "year" else plan_periods(axis, "year")
+    plan = None if axis.is_yearly else plan_periods(axis, "year")
     if plan is None or plan.axis is None:
         years, means = axis.years, np.asarray(values, float)
     else:

@@ -130,10 +130,12 @@ class SurveyKernel:
         # A place without any event has a longest one of no length.
         values["longest"] = np.where(events[0] == 0, 0, events[2])
         vectors = self.places.vectors.read(job.window)
-        centre = centre_sums(x, areas, vectors, self.record, THRESHOLD, check=job.check)
+        centre = centre_sums(x, areas, vectors, self.record, THRESHOLD, job.check, self.places.cells.products)
         maps, small = (part.part(values, areas, job.window) for part in (self.maps, self.small))
         counted = self.places.counted.read(job.window)
-        zones = mean_sums(job.number, self.record.rows(x), len(x), counted, check=job.check)
+        zones = mean_sums(
+            job.number, self.record.rows(x), len(x), counted, check=job.check, products=self.places.cells.products
+        )
         if self.places.zones:
             squares, codes = self.maps.squares, self.places.zone(job.window) + 1
             borders = (squares.window(job.window), squares.centres(codes, job.window, 0))
@@ -168,7 +170,7 @@ class PixelPlaces:
     def areas(self, window: Window) -> np.ndarray:
         """``(rows, cols)`` km² of what lies in zones, 0 where a pixel has no place on the Earth."""
         km2 = np.nan_to_num(self.cells.read(window)[0])
-        return km2 * self.zones.covered(window) if self.zones else km2
+        return self.cells.parts(km2 * self.zones.covered(window)) if self.zones else km2
 
     def zone(self, window: Window) -> np.ndarray:
         """``(rows, cols)`` zone of each pixel, `OUTSIDE` where there is none; one for all without zones."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.stack.time_axis import steps_per_year
+from ....data.stack.time_axis import is_yearly, steps_per_year
 from .gamma import GAMMA_ML
 from .normal import NORMAL
 from .zeros import MIN_POSITIVE
@@ -41,7 +41,7 @@ def window_steps(step: str, days: int | None) -> int:
     ([15, 1, 0], 2)
     """
     length = 365.2425 / steps_per_year(step)
-    if step == "year":
+    if is_yearly(step):
         return 0
     if days is not None:
         return int(days / length + 0.5)

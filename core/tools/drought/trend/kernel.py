@@ -12,9 +12,11 @@ from .false_discovery import PCounts
 from .prepared_test import PreparedTest
 
 BANDS = ("slope_per_year", "intercept", "s", "z", "p", "class")
+LIMITS = ("slope_low", "slope_high")  # further bands, behind the others
+LEVEL = 0.95  # of their confidence
 TESTED = BANDS[:-1]  # what the test of a pixel gives; its class may depend on all pixels
 KERNEL = 40 * 1024**2  # bytes that a running test takes, however many pixels it is given
-_S, _P = BANDS.index("s"), BANDS.index("p")
+_S, _P, _CLASS = BANDS.index("s"), BANDS.index("p"), BANDS.index("class")
 
 
 def class_counts(classes: np.ndarray) -> np.ndarray:
@@ -35,22 +37,25 @@ class TrendKernel:
     Called with ``x`` ``(time, rows, cols)`` and, where there are, ``flags`` of the same shape.
 
     Returns ``output`` ``(6, rows, cols)`` float32, the bands `BANDS` with classes by each pixel's own p, and their
-    `class_counts`.
+    `class_counts`; with ``limits`` two bands more (`LIMITS`).
     """
 
     prepared: PreparedTest
+    limits: bool = False
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
         bands = self.bands(arrays, job)
-        return {"output": bands}, class_counts(bands[-1])
+        return {"output": bands}, class_counts(bands[_CLASS])
 
     def bands(self, arrays: Mapping[str, np.ndarray], job) -> np.ndarray:
-        """``(6, rows, cols)`` float32."""
+        """``(6, rows, cols)`` float32; with limits two more."""
         x = arrays["x"]
         if "flags" in arrays:
             x = without_climatology(x, arrays["flags"])
         test = self.prepared.test(x, job.check)
         found = (test.slope_per_year, test.intercept, test.s, test.z, test.p, test.trend_class)
+        if self.limits:
+            found = (*found, *np.where(np.isnan(test.p), np.nan, self.prepared.interval(x, LEVEL, job.check)))
         return np.stack(found).astype("float32")
 
 
@@ -61,7 +66,7 @@ class TestedKernel(TrendKernel):
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
         bands = self.bands(arrays, job)
-        return {"tested": bands[:-1]}, PCounts.of(bands[_P])
+        return {"tested": np.delete(bands, _CLASS, axis=0)}, PCounts.of(bands[_P])
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,8 @@ class ClassesByLimit:
         tested = arrays["tested"]
         s, p = tested[_S], tested[_P]
         classes = np.sign(s) * np.where(np.isnan(p), np.nan, np.where(p <= self.limit, 2, 1))
-        return {"output": np.concatenate([tested, classes[None].astype("float32")])}, class_counts(classes)
+        bands = np.insert(tested, _CLASS, classes.astype("float32"), axis=0)
+        return {"output": bands}, class_counts(classes)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from .original import mann_kendall
 from .prewhitened import prewhitened_mann_kendall
 from .score import MannKendall
 from .seasonal import Calendar, seasonal_mann_kendall
+from .slope_interval import slope_intervals
 
 TESTS = ("original", "seasonal", "prewhitened")
 MIN_VALUES = 8
@@ -59,6 +60,8 @@ class PreparedTest:
         Steps from a value to its neighbour in time (pre-whitened test).
     seasons
         For the seasonal test.
+    chosen
+        ``(time,)`` dates of the stack that count; None: all.
     """
 
     name: str
@@ -68,9 +71,10 @@ class PreparedTest:
     share: float = YEAR_SHARE
     spacing: int = 1
     seasons: Seasons | None = None
+    chosen: np.ndarray | None = None
 
     @classmethod
-    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float) -> PreparedTest:
+    def of(cls, stack: TimeStack, test: str, annual: bool, alpha: float, months: tuple[int, ...] = ()) -> PreparedTest:
         """Prepare one of `TESTS` for a stack's values, or for their annual means.
 
         Raises
@@ -78,7 +82,9 @@ class PreparedTest:
         DateError, ParameterError
             Too few dates; a seasonal test of years.
         """
-        plan = plan_periods(stack.axis, "year", stack.spacing) if annual and stack.axis.step != "year" else None
+        if months:
+            return cls._of_months(stack, test, annual, alpha, months)
+        plan = plan_periods(stack.axis, "year", stack.spacing) if annual and not stack.axis.is_yearly else None
         axis = plan.axis if plan and plan.axis else stack.axis
         _require_dates(stack, plan, test)
         if test == "seasonal":
@@ -86,9 +92,31 @@ class PreparedTest:
         return cls(test, axis, alpha, plan, spacing=1 if plan else stack.spacing)
 
     @classmethod
+    def _of_months(
+        cls, stack: TimeStack, test: str, annual: bool, alpha: float, months: tuple[int, ...]
+    ) -> PreparedTest:
+        """Of some calendar months only: their mean of each year, or their values themselves."""
+        from ...evaluation.impact.impact import season_years
+
+        if stack.axis.is_yearly or stack.spacing > 1:
+            raise ParameterError(
+                "MONTHS chooses from a stack of months, dekads or days; {path} has other steps.", path=stack.path
+            )
+        years, chosen = season_years(stack.axis, months)
+        if not annual:
+            made = cls.of(stack, test, False, alpha)
+            return replace(made, chosen=chosen)
+        axis = TimeAxis("year", int(years[chosen].min()), int(np.ptp(years[chosen])) + 1)
+        members = [np.flatnonzero(chosen & (years == year)) for year in axis.years]
+        most = max(map(len, members))
+        plan = PeriodPlan(members, [most] * len(members), axis.labels, axis)
+        _require_dates(stack, plan, test)
+        return cls(test, axis, alpha, plan)
+
+    @classmethod
     def _seasonal(cls, stack: TimeStack, axis: TimeAxis, alpha: float) -> PreparedTest:
         """By month, dekad or day of the year, or by composite of 8 or 16 days."""
-        if axis.step == "year":
+        if axis.is_yearly:
             raise ParameterError(
                 "The seasonal test compares the same season of several years, but the values are one a year ({path})."
                 " Take TEST original for annual values or means, or the stack of months without AGGREGATE.",
@@ -108,14 +136,29 @@ class PreparedTest:
 
     def test(self, x: np.ndarray, check: Callable[[], None]) -> MannKendall:
         """Test ``(time, …)`` values of the stack, NaN where missing; ``check`` is called often, to cancel."""
-        if self.means:
-            x = period_statistics(x, self.means, "mean", self.share, check)
+        x = self._values(x, check)
         if self.seasons:
             kept = self.seasons
             return seasonal_mann_kendall(x, kept.seasons, kept.years, kept.per_year, self.alpha, MIN_VALUES, check)
         if self.name == "prewhitened":
             return prewhitened_mann_kendall(x, self.axis.steps_per_year, self.alpha, MIN_VALUES, check, self.spacing)
         return mann_kendall(x, self.axis.steps_per_year, self.alpha, MIN_VALUES, check)
+
+    def interval(self, x: np.ndarray, level: float, check: Callable[[], None]) -> np.ndarray:
+        """``(2, …)`` limits of Sen's slope per year for ``(time, …)`` values of the stack (`slope_intervals`)."""
+        x = self._values(x, check)
+        if self.seasons:
+            steps, seasons = self.seasons.years.astype(float), self.seasons.seasons
+        else:
+            steps, seasons = np.arange(len(x)) / self.axis.steps_per_year, None
+        found = slope_intervals(x.reshape(len(x), -1), steps, seasons, level, check)
+        return found.reshape(2, *x.shape[1:])
+
+    def _values(self, x: np.ndarray, check: Callable[[], None]) -> np.ndarray:
+        """What is tested of the values of the stack."""
+        if self.chosen is not None:
+            x = np.where(self.chosen[:, None, None] if x.ndim == 3 else self.chosen[:, None], x, np.float32(np.nan))
+        return period_statistics(x, self.means, "mean", self.share, check) if self.means else x
 
 
 def _require_dates(stack: TimeStack, plan: PeriodPlan | None, test: str) -> None:

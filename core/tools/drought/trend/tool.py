@@ -16,6 +16,7 @@ from ....interface.declaration import (
     raster_out,
     stack,
     switch,
+    text,
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, RasterShape
@@ -24,8 +25,9 @@ from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .false_discovery import WILKS, PCounts, largest_rejected_of
-from .kernel import BANDS, KERNEL, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
+from .kernel import BANDS, KERNEL, LIMITS, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
 from .prepared_test import MIN_VALUES, TESTS, PreparedTest
+from .slope_interval import LISTED
 
 AGGREGATES = ("none", "annual_mean")
 
@@ -57,6 +59,10 @@ class Trend(Tool):
     Bands: slope_per_year, intercept (value of the line at the first date), s, z, p, class (−2 significant decrease,
     −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style,
     “Significance” (right click, Styles), shows the class.
+
+    MONTHS keeps some calendar months: with AGGREGATE annual_mean the trend of a season (6-8), else of their values.
+    INTERVAL adds the bands slope_low and slope_high, the 95 % interval of the slope (Gilbert 1987): like the test it
+    supposes independent values, and is too narrow for months that follow one another.
 
     The original test supposes that the values are independent and have no season. Monthly values are not independent:
     a dry month tends to follow a dry month, and p is then too small. A season hides trends. Ways out: the trend of
@@ -95,12 +101,23 @@ class Trend(Tool):
         AGGREGATES,
         labels={"none": "All dates", "annual_mean": "Annual means"},
     )
+    months: str = text(
+        "Months",
+        """Numbers with commas or a span: 6-8, or 4, 5, 6; 11-2 goes over the new year. Empty: all. With AGGREGATE
+        annual_mean the mean of these months of each year.""",
+    )
+    interval: bool = switch(
+        "Interval of the slope",
+        "Two bands more: the 95 % interval of Sen's slope per year. Takes longer for long records.",
+    )
     alpha: float = number("Significance level", "Two-sided; for the class band.", default=0.05, low=0.0001, high=0.5)
     fdr: bool = switch(
         "Significance of the whole map (false discovery rate)",
         "Classes by the false discovery rate over all pixels (2 × ALPHA) instead of each pixel's own p.",
     )
-    output: RasterOut = raster_out("Trend per year", "Raster of six bands; the first is the slope per year.")
+    output: RasterOut = raster_out(
+        "Trend per year", "Raster of six bands (eight with INTERVAL); the first is the slope per year."
+    )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         if self.fdr and not WILKS * self.alpha < 1:
@@ -113,11 +130,18 @@ class Trend(Tool):
                 " of the two: both keep the season out of the trend."
             )
         x = given.input
-        prepared = PreparedTest.of(x, self.test, self.aggregate == "annual_mean", self.alpha)
+        from ...evaluation.impact.impact import parse_months
+
+        months = parse_months(self.months) if self.months.strip() else ()
+        prepared = PreparedTest.of(x, self.test, self.aggregate == "annual_mean", self.alpha, months)
         _advise(prepared, tell)
         unit = f"{x.unit} per year" if x.unit not in ("", "1") else "per year"
-        shape = RasterShape(x.grid, BANDS, tags={"variable": f"{x.variable}_trend", "unit": unit})
-        scratch = x.grid.window.pixels * len(TESTED) * 4 if self.fdr else 0
+        shape = RasterShape(
+            x.grid,
+            (*BANDS, *LIMITS) if self.interval else BANDS,
+            tags={"variable": f"{x.variable}_trend", "unit": unit},
+        )
+        scratch = x.grid.window.pixels * len(self._tested) * 4 if self.fdr else 0
         return Plan({"output": shape}, Cost(scratch=scratch), detail=prepared)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -130,14 +154,19 @@ class Trend(Tool):
         job.tell.leave_out("pixels", pixels - int(tally.classes.sum()), pixels, "fewer values than the test needs")
         return tally.numbers(limit)
 
+    @property
+    def _tested(self) -> tuple[str, ...]:
+        """Bands that do not depend on other pixels."""
+        return (*TESTED, *LIMITS) if self.interval else TESTED
+
     def _by_pixel(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> tuple[TrendTally, float]:
         """Significance by each pixel's own p."""
         from ....engine import engine
 
         inputs, tally = _inputs(given), TrendTally()
         engine.map(
-            TrendKernel(plan.detail), inputs, out.writers("output"), job,
-            working=_working(inputs), fixed=KERNEL, gather=tally.add,
+            TrendKernel(plan.detail, self.interval), inputs, out.writers("output"), job,
+            working=_working(inputs), fixed=KERNEL + self.interval * LISTED, gather=tally.add,
         )  # fmt: skip
         return tally, self.alpha
 
@@ -151,12 +180,12 @@ class Trend(Tool):
 
         level, counted, tally = WILKS * self.alpha, PCounts(), TrendTally()
         inputs = _inputs(given)
-        kept = RasterShape(given.input.grid, TESTED)
+        kept = RasterShape(given.input.grid, self._tested)
         path = out.scratch("tested.tif", kept.nbytes)
         with kept.open(path, {}) as writer:
             engine.map(
-                TestedKernel(plan.detail), inputs, {"tested": writer}, job.part(0, 0.9),
-                working=_working(inputs) + 4, fixed=KERNEL, gather=counted.counts.__iadd__,
+                TestedKernel(plan.detail, self.interval), inputs, {"tested": writer}, job.part(0, 0.9),
+                working=_working(inputs) + 4, fixed=KERNEL + self.interval * LISTED, gather=counted.counts.__iadd__,
             )  # fmt: skip
         with RasterFile(path) as raster:
             limit = largest_rejected_of(raster, TESTED.index("p") + 1, counted, level, job.part(0.9, 0.95))

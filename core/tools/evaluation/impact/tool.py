@@ -15,6 +15,7 @@ from ....interface.declaration import (
     TableOut,
     Tool,
     column,
+    number,
     report_out,
     stack,
     table,
@@ -65,6 +66,11 @@ class CompareLosses(Tool):
     trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate
     of 10 %. All zones together: r within the zones, with p from a permutation of whole years.
 
+    THRESHOLDS has for each zone the value of the season's index that best tells years of large loss (above LOSS_LEVEL,
+    or the median) from others, by the skill of Peirce (hit rate less false-alarm rate). It is judged by years that had
+    no part in the choice; with fewer than 15 years, or where the 90 % interval includes 0, there is no threshold. Give
+    the table to “Drought classes” with SCHEME own and one break.
+
     If the index is useful, r is negative: drier (lower SSI) goes with larger losses. The zones' names (ZONE_FIELD) must
     be those of the table (TABLE_ZONE). A zone needs five years.
     """
@@ -86,10 +92,20 @@ class CompareLosses(Tool):
     area_field: str = column(
         "Field of the area", "What could be lost (arable area), in the unit of the loss.", of="table"
     )
+    loss_level: float | None = number(
+        "Loss that makes a year of loss",
+        "For THRESHOLDS, in the unit of the loss (or of its share of the area). Empty: the median of the zone.",
+        advanced=True,
+    )  # fmt: skip
     months: str = text("Months", "Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.")
     output: TableOut = table_out("Correlations", "Table: a row for each zone, and one for all of them together.")
     seasons: TableOut | None = table_out(
         "Index and losses", "Table: the season's index and the loss by zone and year.", optional=True
+    )
+    thresholds: TableOut | None = table_out(
+        "Thresholds of the index",
+        "Table: the threshold of each zone and month that tells years of loss; for “Drought classes”.",
+        optional=True,
     )
     report: FileOut | None = report_out("Scatters and tables on one HTML page.")
 
@@ -108,6 +124,7 @@ class CompareLosses(Tool):
         from .comparison import compare_losses
         from .impact import LossColumns, read_losses
         from .tables import impact_table, season_table
+        from .thresholds import threshold_table
 
         detail, sm = plan.detail, given.input
         beside = out.target("report") or ""
@@ -127,6 +144,7 @@ class CompareLosses(Tool):
         return {
             "output": impact_table(found),
             "seasons": season_table(found),
+            "thresholds": threshold_table(found, self.loss_level, job.tell) if self.thresholds else None,
             "R": found.pooled.r,
             "P": found.pooled.p,
             "SIGNIFICANT_ZONES": int(found.significant.sum()),

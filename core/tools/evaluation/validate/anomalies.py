@@ -27,7 +27,7 @@ def require_kind(kind: str, axis: TimeAxis) -> None:
             f"A moving window of {WINDOW_DAYS} days needs days or dekads; the common time step is the {axis.noun}. "
             "Choose ANOMALIES climatology."
         )
-    if kind == "climatology" and (axis.step == "year" or axis.size < FEWEST * axis.steps_per_year * 0.8):
+    if kind == "climatology" and (axis.is_yearly or axis.size < FEWEST * axis.steps_per_year * 0.8):
         raise DateError(
             f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common"
             f" record has {axis.size} × {axis.noun}. Choose ANOMALIES none"

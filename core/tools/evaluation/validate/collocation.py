@@ -200,7 +200,8 @@ def product_series(stack: TimeStack, row, col, axis: TimeAxis, job: Job, min_sha
     own = stack.axis
     if own.step != axis.step:
         plan = plan_periods(own, axis.step, stack.spacing)
-        assert plan.axis is not None, "periods of a calendar follow each other"
+        if plan.axis is None:
+            raise AssertionError("periods of a calendar follow each other")
         values, own = period_statistics(values, plan, "mean", min_share, job.check), plan.axis
     out = np.full((axis.size, values.shape[1]), np.nan)
     first = max(axis.first, own.first)

@@ -9,7 +9,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....learning.metrics import Agreement
 from ....report import legends
 from ....report.classes import Line, lines_by_class
-from ....report.figures import spread
+from ....report.figures import round_end, spread
 from ....report.formatting import count, count_text, decimal, p_text, percent, period, short
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
@@ -83,8 +83,8 @@ def _headline(page: Page, found: Validation) -> None:
 def _tables(page: Page, part: Part, words: str, unit: str) -> None:
     page.section("Scores" if words == "soil moisture" else "Scores of the anomalies")
     page.text(
-        f"""Through time: each site by itself, the median over the sites and, in brackets, the middle half of them.
-        Across space: each date by itself, the median over the dates. Pooled: all values together, with 95 %
+        f"""Through time: each site on its own, the median over the sites and, in brackets, the middle half of them.
+        Across space: each date on its own, the median over the dates. Pooled: all values together, with 95 %
         intervals; sites of different level make pooled correlations high. All in {unit} but r and R²."""
     )
     for heading, scores, ten in (
@@ -160,7 +160,9 @@ def _figures(page: Page, found: Validation) -> None:
         ("ub_rmse", None, f"ubRMSE through time, {found.unit}."),
     ):
         values = getattr(scores, measure)
-        shown_stops = stops or spread(legends.ERROR, 0.0, float(np.nanpercentile(values, 98)) or 0.01, found.unit)
+        shown_stops = stops or spread(
+            legends.ERROR, 0.0, round_end(float(np.nanpercentile(values, 98)) or 0.01), found.unit
+        )
         shown = list(zip(names, np.maximum(values, 0)))
         page.figure(
             station_maps(part.found.longitude, part.found.latitude, shown, shown_stops),

@@ -175,7 +175,7 @@ def _part(
     scores = score(found, options.effective)
     groups = {kind: pooled_by(found, labels, "sites") for kind, labels in site_groups.items()}
     months = np.array([MONTHS[day.month - 1] for day in found.axis.dates], object)
-    if found.axis.step != "year":
+    if not found.axis.is_yearly:
         by_month = pooled_by(found, months, "time")
         groups["month"] = {name: by_month[name] for name in MONTHS if name in by_month}
     if by_depth:

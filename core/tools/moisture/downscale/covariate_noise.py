@@ -109,7 +109,7 @@ def pixel_noise(windows: list[np.ndarray]) -> PixelNoise | None:
     >>> relief = 5 * rng.normal(size=(60, 60))
     >>> found = pixel_noise([relief + 0.25 * rng.normal(size=(12, 60, 60))])
     >>> round(found.sd, 2), round(found.own, 2)
-    (0.25, 0.12)
+    (0.25, 0.11)
     """
     sums = _Sums()
     for values in windows:

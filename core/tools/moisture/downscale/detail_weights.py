@@ -127,7 +127,7 @@ class Weights:
 
 def calendar_months(axis: TimeAxis) -> np.ndarray:
     """Calendar month 1…12 of each date; 0 of years, which belong to no season."""
-    if axis.step == "year":
+    if axis.is_yearly:
         return np.zeros(axis.size, int)
     return np.array([day.month for day in axis.dates])
 

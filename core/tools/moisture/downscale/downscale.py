@@ -149,7 +149,8 @@ def _noise(work: Work, pixels: Mapping[str, PixelNoise]) -> np.ndarray:
 
 
 def _sm(work: Work) -> TimeStack:
-    assert work.sm is not None
+    if work.sm is None:
+        raise AssertionError("made before")
     return work.sm
 
 

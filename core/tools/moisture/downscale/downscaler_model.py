@@ -97,7 +97,8 @@ class Evidence:
             )  # fmt: skip
             return found.widened(times)
         self.require_interval(factor)
-        assert self.interval is not None
+        if self.interval is None:
+            raise AssertionError("made before")
         if factor:
             tell.warn(
                 "The model has no check one scale up; UNCERTAINTY is that of the forest before it is corrected, on "

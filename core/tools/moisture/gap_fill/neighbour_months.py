@@ -51,7 +51,8 @@ class Month:
     @cached_property
     def filled(self) -> np.ndarray:
         """What the next pass regresses on."""
-        assert self.estimate is not None, "made with the first pass"
+        if self.estimate is None:
+            raise AssertionError("made with the first pass")
         known = np.where(np.isnan(self.sm), self.estimate, self.sm)
         return np.where(np.isnan(known), self.temporal, known)
 

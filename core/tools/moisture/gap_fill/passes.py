@@ -116,7 +116,8 @@ class MonthsKernel:
         read = LayerReader(self.layers, self.season, job.outer)
         for month in spatial_months(read, job.steps, self.length, mask, window, self.regression, inner):
             distance = seen_distance(~np.isnan(month.sm), self.regression.halo)
-            assert month.estimate is not None, "every month that is yielded has been through a pass"
+            if month.estimate is None:
+                raise AssertionError("every month that is yielded has been through a pass")
             yield month.step, {"spatial": month.estimate, "distance": distance}
 
 

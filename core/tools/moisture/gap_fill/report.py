@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....data.stack.fill_flags import FUSED, MISSING, OBSERVED, SPATIAL_ONLY
+from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED, SPATIAL_ONLY
 from ....data.stack.time_stack import TimeStack
 from ....report import legends
-from ....report.figures import spread
+from ....report.figures import round_end, spread
+from ....report.formatting import period
 from ....report.maps import Panel, category_maps, value_maps
 from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
@@ -82,12 +83,11 @@ def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, 
 def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOptions, counts) -> None:
     share = seen.by_date.mean(axis=1)
     gaps = 1 - share[OBSERVED]
-    filled = gaps - share[MISSING]
     judged = learnt.judged
     covered = (np.abs(judged.error) <= judged.half_width).mean() if len(judged.values) else float("nan")
     page.key_figures([
         (percent(gaps), "of the land's values were missing"),
-        (percent(filled / gaps) if gaps > 0 else "–", "of these are filled"),
+        *_filled(share, gaps),
         (rounded(learnt.rmse, 2), "m³/m³, RMSE of hidden values"),
         (percent(covered) if covered == covered else "–", "of hidden values lie within their 90 % band"),
     ])  # fmt: skip
@@ -107,15 +107,27 @@ def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOpti
     ])  # fmt: skip
 
 
+def _filled(share, gaps: float) -> list[tuple[str, str]]:
+    """What became of the gaps: the mean of the calendar month is no information on the date, and told apart."""
+    if not gaps > 0:
+        return []
+    climatology = share[CLIMATOLOGY_ONLY]
+    figures = [(percent((gaps - share[MISSING] - climatology) / gaps), "of these are filled from observations")]
+    if climatology > 0:
+        figures.append((percent(climatology / gaps), "of these have only the mean of their calendar month"))
+    return figures
+
+
 def _of_the_mask(counts) -> list[str]:
     """FILLED_SHARE in words: it is not a share of the land."""
     if counts is None:
         return []
     _, missing, filled, frozen = (int(count) for count in counts)
     share = percent(filled / (missing - frozen)) if missing > frozen else "All"
+    left_out = f", frozen dates ({frozen} of {missing}) left out" if frozen else ""
     return [
-        f"FILLED_SHARE: {share} of the mask's missing values are filled, those of frozen dates left out "
-        f"({frozen} of {missing}). Where the mask is not the land, this differs from the shares above."
+        f"FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not the land, "
+        "this differs from the shares above."
     ]
 
 
@@ -166,7 +178,7 @@ def _maps(page: Page, seen: Overview, before: TimeStack) -> None:
             "Mean uncertainty of the filled values of each pixel, 0 where all are observed: the truth lies within this "
             "distance in 90 % of cases.",
         )
-    _example(page, seen, str(labels[seen.example]))
+    _example(page, seen, period(before.axis.dates[seen.example], before.axis.step))
 
 
 def _example(page: Page, seen: Overview, day: str) -> None:
@@ -195,7 +207,7 @@ def _example(page: Page, seen: Overview, day: str) -> None:
 
 def _wide(half_width) -> tuple[legends.Stop, ...]:
     high = float(np.nanpercentile(half_width, 98))
-    return spread(legends.UNCERTAINTY, 0.0, max(high, 1e-4), "m³/m³")
+    return spread(legends.UNCERTAINTY, 0.0, round_end(max(high, 1e-4)), "m³/m³")
 
 
 def _pixels(page: Page, seen: Overview, before, after, kinds, widths) -> None:

@@ -44,6 +44,12 @@ def tvdi(
     Returns
     -------
     float32, 0 wet … 1 dry; NaN where Tmax − Tmin < 1 K.
+
+    Examples
+    --------
+    >>> edges = Edges(dry=Line(-20.0, 330.0), wet=Line(4.0, 290.0))
+    >>> [round(float(one), 2) for one in tvdi(np.array([320.0, 300.0, np.nan]), np.array([0.5, 0.2, 0.2]), edges)]
+    [1.0, 0.26, nan]
     """
     vegetation = np.asarray(vegetation, "float64")
     low = edges.wet.at(vegetation)

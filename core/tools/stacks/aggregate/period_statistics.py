@@ -43,7 +43,7 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
         Steps from one date to the next that the stack has, where its rhythm is no step.
     """
     if period == "calendar_month":
-        if axis.step == "year":
+        if axis.is_yearly:
             raise DateError("A stack of years has no calendar months.")
         months = np.array([day.month for day in axis.dates])
         members = [np.flatnonzero(months == month) for month in range(1, 13)]

@@ -137,7 +137,8 @@ class Unpacked:
                     if member.isfile() and self._is_wanted(member.name):
                         budget.announce(member.size, number)
                         content = archive.extractfile(member)
-                        assert content is not None, "a file has content"
+                        if content is None:
+                            raise AssertionError("a file has content")
                         yield budget.write(content, _inside(path, target, member.name))
             return
         name = Path(path).name

@@ -258,7 +258,7 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
 
 def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
     """A note on dates that STEP moves to the first day of their period; for months and years everyone expects it."""
-    if not told or axis.step in ("month", "year"):
+    if not told or axis.step == "month" or axis.is_yearly:
         return ()
     moved = [day for day in days if step_date(step_number(day, axis.step), axis.step) != day]
     if not moved:
@@ -339,7 +339,10 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
     for layer in plan.layers:
         by_number.setdefault(step_number(layer.day, plan.axis.step), []).append(layer)
     # A window of one date holds the raw values, the float32 copy and the masks.
-    windows = list(split(plan.grid, writer.tile, max(job.memory // 2 // 24, writer.tile**2)))
+    most = max(job.memory // 2 // 24, writer.tile**2)
+    whole = plan.grid.window
+    windows = [whole] if whole.pixels <= most else list(split(plan.grid, writer.tile, most))
+    together = job.memory // 2 if len(windows) == 1 else 0  # else each window would read them again for each date
     with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
         reader = None
         for position, number in enumerate(plan.axis.numbers):
@@ -354,7 +357,7 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
                         if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
                             opened.close()
                             how = plain if layer.file == append_to else reading
-                            reader = opened.enter_context(LayerReader(layer.source, how))
+                            reader = opened.enter_context(LayerReader(layer.source, how, together))
                         values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
                         counts.found += held
                         counts.masked += taken
@@ -408,21 +411,24 @@ class DayStatistic:
         known = np.isfinite(values)
         if self._sum is None or self._count is None:
             self._sum, self._count = values.astype(float), known.astype(int)
+            self._sum[~known] = 0.0 if self._statistic in ("mean", "sum") else np.nan
             return
         if self._statistic in ("min", "max"):
-            self._sum = (np.fmin if self._statistic == "min" else np.fmax)(self._sum, values)
+            (np.fmin if self._statistic == "min" else np.fmax)(self._sum, values, out=self._sum)
         else:
-            both = np.nansum([self._sum, values], axis=0)
-            self._sum = np.where(known | (self._count > 0), both, np.nan)
+            np.add(self._sum, values, out=self._sum, where=known)
         self._count += known
 
     def take(self) -> np.ndarray:
         """The day so far, float32; the next hour begins another."""
         total, count = self._sum, self._count
         self._sum = self._count = None
-        assert total is not None and count is not None, "a day has an hour"
+        if total is None or count is None:
+            raise AssertionError("a day has an hour")
         if self._statistic == "mean":
             total = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
+        elif self._statistic == "sum":
+            total[count == 0] = np.nan
         return total.astype("float32")
 
 

@@ -17,6 +17,11 @@ _LIMIT = re.compile(r"(<=|>=)\s*([-+.\deE]+)")
 _VALUES = re.compile(r"-?\d+(?:\s*,\s*-?\d+)*\s*,?")
 
 
+_HIGHEST_BIT = 31
+_DIGITS = 18  # of a whole number of 64 bits
+_SHOWN = 80  # characters of a rule in a message
+
+
 @dataclass(frozen=True)
 class FlagRule:
     """Pixels are kept where every condition holds.
@@ -77,24 +82,37 @@ def _parse(text: str) -> list[tuple[str, object]]:
     conditions = []
     for part in (p.strip() for p in text.split(";") if p.strip()):
         if found := _BITS.fullmatch(part):
-            low, high = int(found[1]), int(found[2] or found[1])
-            numbers = [int(n) for n in found[3].split(",")]
+            low, high = _integer(found[1], text), _integer(found[2] or found[1], text)
+            numbers = [_integer(n, text) for n in found[3].split(",")]
             width = high - low + 1
-            if low > high or high > 31 or max(numbers) >= 1 << width:
+            if low > high or high > _HIGHEST_BIT:
                 raise ParameterError(
-                    f"FLAG_KEEP has “{part}”: bits go from low to high, up to 31, and {width} bit(s) hold the "
-                    f"numbers 0 to {(1 << max(width, 1)) - 1}."
-                )
+                    "FLAG_KEEP has “{part}”: bits go from low to high, from 0 up to {most}.",
+                    part=part[:_SHOWN], most=_HIGHEST_BIT,
+                )  # fmt: skip
+            if max(numbers) >= 1 << width:
+                raise ParameterError(
+                    "FLAG_KEEP has “{part}”: bits go from low to high, up to {most}, and {width} bit(s) hold the"
+                    " numbers 0 to {largest}.",
+                    part=part[:_SHOWN], most=_HIGHEST_BIT, width=width, largest=(1 << width) - 1,
+                )  # fmt: skip
             conditions.append(("bits", (low, width, numbers)))
         elif found := _LIMIT.fullmatch(part):
             conditions.append((found[1], _number(found[2], text)))
         elif _VALUES.fullmatch(part):
-            conditions.append(("values", [int(n) for n in part.split(",") if n.strip()]))
+            conditions.append(("values", [_integer(n, text) for n in part.split(",") if n.strip()]))
         else:
             raise _unreadable(text)
     if not conditions:
         raise _unreadable(text)
     return conditions
+
+
+def _integer(text: str, whole: str) -> int:
+    """A whole number that a flag of at most 64 bits can be."""
+    if len(text.strip()) > _DIGITS:
+        raise _unreadable(whole)
+    return int(text)
 
 
 def _number(text: str, whole: str) -> float:
@@ -106,6 +124,7 @@ def _number(text: str, whole: str) -> float:
 
 def _unreadable(text: str) -> ParameterError:
     return ParameterError(
-        f"FLAG_KEEP is “{text}”; write whole numbers with commas between (0,1), bits (bits 0-1 = 0,1) or a limit "
-        "(<= 8), several of them with semicolons between."
+        "FLAG_KEEP is “{text}”; write whole numbers with commas between (0,1), bits (bits 0-1 = 0,1) or a limit (<= 8),"
+        " several of them with semicolons between.",
+        text=text[:_SHOWN],
     )

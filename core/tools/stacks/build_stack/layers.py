@@ -12,7 +12,7 @@ import numpy as np
 from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
-from ....data.raster.cf_arrays import read_whole
+from ....data.raster.cf_arrays import read_whole, single_time
 from ....data.raster.reader import container_of, require_place
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_noun, step_number
@@ -43,6 +43,8 @@ SUFFIXES = (
     ".grb",
     ".grib",
     ".grb2",
+    ".grib2",
+    ".grib1",
 )
 
 
@@ -271,7 +273,7 @@ class _Scan:
             pattern, names = self._reading.pattern, self._reading.names
             if not pattern and names and all(follows(file, names) for file in undated):
                 pattern = names
-            days = dict(zip(undated, dates_of(undated, pattern)))
+            days = dict(zip(undated, _by_names_or_times(undated, pattern)))
             layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
         layers = sorted(layers, key=lambda layer: layer.day)
         unit, variable, _ = self._facts[layers[-1].file]
@@ -281,6 +283,20 @@ class _Scan:
             if title:
                 products.setdefault(title, layer.day)
         return Found(layers, self._grid, unit, variable, products, self._remarks)
+
+
+def _by_names_or_times(files: list[str], pattern: str) -> list[date]:
+    """Dates in the names of files, else the one time that each file holds beside its arrays."""
+    try:
+        return dates_of(files, pattern)
+    except DateError:
+        try:
+            times = [None if pattern else single_time(container_of(file)[0]) for file in files]
+        except MissingPackageError:
+            times = [None]
+        if any(time is None or not abs(time[0]) < _LATEST for time in times):
+            raise
+        return [_decode([value], unit, calendar)[0] for value, unit, calendar in filter(None, times)]
 
 
 def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
@@ -362,8 +378,12 @@ def _decode(values: list[float], units: str, calendar: str) -> list[date]:
             "The Python package cftime is missing; the dates of NetCDF files cannot be read without it. "
             "Install it for the Python of QGIS."
         ) from error
+    try:
+        moments = cftime.num2date(values, units.replace(" UTC", ""), calendar)
+    except (TypeError, KeyError, AttributeError, ArithmeticError) as error:  # what it lets through of odd texts
+        raise ValueError(f"cftime cannot read them: {error!r}") from error
     days = []
-    for moment in cftime.num2date(values, units.replace(" UTC", ""), calendar):
+    for moment in moments:
         moment += _ROUNDING
         try:
             days.append(date(moment.year, moment.month, moment.day))

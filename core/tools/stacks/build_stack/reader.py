@@ -9,13 +9,24 @@ from ....data.raster import RasterFile
 from .options import Reading
 from .sources import Source
 
+_FLOAT32 = 4  # bytes
+
 
 class LayerReader:
-    """Dates of one file; holds the file and its flags open until it is closed."""
+    """Dates of one file; holds the file and its flags open until it is closed.
 
-    def __init__(self, source: Source, reading: Reading):
-        self.source, self._reading = source, reading
+    Parameters
+    ----------
+    memory
+        Bytes that times read together may take; files that store many times in one block unpack all of them to give
+        one. 0: each time is read alone.
+    """
+
+    def __init__(self, source: Source, reading: Reading, memory: int = 0):
+        self.source, self._reading, self._memory = source, reading, memory
         self._raster = source.open()
+        self._held: np.ndarray | None = None
+        self._held_of: tuple[int, Window] = (0, Window(0, 0, 0, 0))  # first band and window
         try:
             self._flags = source.open_flags(self._raster) if reading.flags else []
         except Exception:
@@ -24,7 +35,7 @@ class LayerReader:
 
     def read(self, band: int, window: Window) -> tuple[np.ndarray, int, int]:
         """Values of a band, how many the file holds there, how many of those were masked."""
-        values = self._raster.read(window, [band], scaled=False)[0]
+        values = self._stored(band, window)
         for code in self._reading.codes:
             values[values == np.float32(code)] = np.nan
         held = np.isfinite(values)
@@ -45,6 +56,22 @@ class LayerReader:
         bad &= held
         values[bad] = np.nan
         return values, int(held.sum()), int(bad.sum())
+
+    def _stored(self, band: int, window: Window) -> np.ndarray:
+        """Stored values of a band, ``(rows, cols)`` float32, by way of those that the file keeps beside them."""
+        block = self._raster.bands_together
+        # As stored, turned to rows and columns, and as float32.
+        bytes_each = 2 * self._raster.dtype.itemsize + _FLOAT32
+        count = min(self._memory // (bytes_each * window.pixels), self._raster.count)
+        if block < 2 or count < 2:
+            return self._raster.read(window, [band], scaled=False)[0]
+        count = max(count // block, 1) * block if count >= block else count
+        first = (band - 1) // count * count + 1
+        if self._held is None or self._held_of != (first, window):
+            self._held = None  # let go before more is read
+            bands = range(first, min(first + count, self._raster.count + 1))
+            self._held, self._held_of = self._raster.read(window, bands, scaled=False), (first, window)
+        return self._held[band - first].copy()
 
     def _scaling(self, band: int) -> tuple[float, float]:
         scale, offset = self._reading.scale, self._reading.offset

@@ -188,14 +188,16 @@ class SourceFinder:
                 f"{path} is a plain raster; it has no variable “{required[0].variable}” for FLAG_VARIABLE."
                 " FLAG_KEEP “all” leaves flags out."
             )
+        file, inside = container_of(path)  # a layer of QGIS names the variable with the file
         try:
-            names = data_arrays(path)
+            names = [inside] if inside else data_arrays(file)
         except (InputError, MissingPackageError):
             names = []
         wanted = {name.rpartition("/")[2] for name in reading.variables}
         if len(names) == 1 and (not wanted or names[0].rpartition("/")[2] in wanted):
-            view = self._array_view(path, names[0], f"NETCDF:{path}")
-            return Source(path, path, names[0] if view or wanted else "", view, crs=reading.crs)
+            view = self._array_view(file, names[0], f"NETCDF:{file}")
+            opens = path if view is None else file
+            return Source(path, opens, names[0] if view or wanted else "", view, crs=reading.crs)
         if reading.level:
             raise _no_level(path)
         return Source(path, path, crs=reading.crs)
@@ -210,13 +212,13 @@ class SourceFinder:
         try:
             beside = further_axes(path, name)
         except MissingPackageError:
-            beside = []
+            return None
         if beside:
             chosen_levels(path, name, beside, reading.level)  # tells what there is
             return ArrayView(name, level=reading.level)
         if reading.level:
             raise _no_level(path)
-        return None
+        return ArrayView(name) if reading.hours else None
 
 
 def _refuse_points(path: str, inside: dict[str, str], variables: tuple[str, ...]) -> None:

@@ -149,3 +149,15 @@ def test_what_a_file_says_of_its_step():
     assert settled_step("16day", composites) == "16day+8", "the dates tell on which day composites begin"
     assert settled_step("day", composites) == "day" and settled_step("day", composites, "16") == "16day+8"
     assert settled_step("month", [date(2001, 1, 1)]) == "month" and settled_step("", composites) == "16day+8"
+
+
+def test_years_of_one_date_each_keep_it():
+    days = [date(2014 + i, 6, 15) for i in range(3)]
+    step = infer_step(days)
+    axis = TimeAxis.spanning(days, step)
+    assert axis.is_yearly and axis.dates == days and axis.noun == "year"
+    assert step_numbers(np.array(days, "datetime64[D]"), step).tolist() == axis.numbers.tolist()
+    assert axis.index(date(2015, 6, 14)) == 0 and axis.index(date(2015, 6, 15)) == 1
+    # The last day of the year stands for the year, and so do dates that differ.
+    assert infer_step([date(2014, 12, 31), date(2015, 12, 31)]) == "year"
+    assert infer_step([date(2014, 6, 15), date(2015, 6, 17)]) == "year"

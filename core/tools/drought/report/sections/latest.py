@@ -46,7 +46,7 @@ def _key_figures(found: Findings) -> list[tuple[str, str]]:
     place = region.rank(found.axis, found.mean, step)
     if place and place.of > 1:
         season = fmt.season(found.axis.dates[step], found.axis.step)
-        of = f"of {place.of} years" + ("" if found.axis.step == "year" else f" in the same season, {season}")
+        of = f"of {place.of} years" + ("" if found.axis.is_yearly else f" in the same season, {season}")
         figures.append((_place(place, found.mean[step]), of))
     first = region.dry_since(found.mean, step)
     if first is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .....report.figures import spread
+from .....report.figures import round_end, spread
 from .....report.legends import AMOUNT, DIVERGING, FREQUENCY, MOISTURE, Stop
 from .....report.maps import Panel, value_maps
 from .....report.page import Page
@@ -47,7 +47,7 @@ def tell_trend(page: Page, found: Findings) -> None:
         + (f"p-values up to {fmt.number(limit, 2)} are significant here." if limit > 0 else "no pixel is significant.")
     )  # fmt: skip
     known = np.abs(slope[np.isfinite(slope)])
-    size = float(np.percentile(known, 98)) if known.size and known.max() > 0 else 0.1
+    size = round_end(float(np.percentile(known, 98))) if known.size and known.max() > 0 else 0.1
     hatched = found.trend.maps.mean("significant") >= _HALF
     page.figure(
         value_maps(
@@ -148,6 +148,11 @@ def _top(*shares: np.ndarray) -> float:
     return max(20.0 * np.ceil(5 * np.percentile(known, 98)), 20.0) if known.size else 20.0
 
 
+def _size(maps: list[np.ndarray]) -> float:
+    """End of a scale of the index around zero."""
+    return min(round_end(max(float(np.nanpercentile(np.abs(maps), 98)), 0.2)), 3.0)
+
+
 def _years(found: Findings, steps: np.ndarray) -> str:
     first, last = found.axis.years[steps[0]], found.axis.years[steps[-1]]
     return str(first) if first == last else f"{first}–{last}"
@@ -164,7 +169,7 @@ def tell_months(page: Page, found: Findings) -> None:
     if not np.isfinite(maps).any():
         page.text(f"No pixel has enough values in {years}.")
     else:
-        size = float(np.clip(np.nanpercentile(np.abs(maps), 98), 0.2, 3.0))
+        size = _size(maps)
         page.text(
             f"The mean index of each calendar month in the recent years, {years}. Over the whole record these means "
             "are near 0; over recent years they show which months have become drier than they used to be."
@@ -206,7 +211,7 @@ def tell_phases(page: Page, found: Findings) -> None:
         text = f"No phases were given (PHASES); the record is cut into parts of about as many years. {text}"
     page.text(text)
     panels = [Panel(values, label) for values, label in zip(means, phases)]
-    size = float(np.clip(np.nanpercentile(np.abs(means), 98), 0.2, 3.0))
+    size = _size(means)
     page.figure(
         value_maps(
             found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,
@@ -224,7 +229,7 @@ def tell_phases(page: Page, found: Findings) -> None:
         return
     labels = list(phases)
     panels = [Panel(change, f"{a} to {b}") for change, a, b in zip(changes, labels, labels[1:])]
-    size = float(np.clip(np.nanpercentile(np.abs(changes), 98), 0.2, 3.0))
+    size = _size(changes)
     page.figure(
         value_maps(
             found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,

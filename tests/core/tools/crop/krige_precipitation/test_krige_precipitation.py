@@ -11,7 +11,7 @@ from agridrought.core.data.earth.ellipsoid import earth_points
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.table.frames import make_frame
-from agridrought.core.run.errors import Cancelled, InputError, ParameterError
+from agridrought.core.run.errors import Cancelled, DateError, InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.krige_precipitation.fields import INVERSE_DISTANCE, krige_window
 from agridrought.core.tools.crop.krige_precipitation.fit import best_shape, fit_shapes
@@ -332,3 +332,24 @@ def test_hours_that_lack_are_told_and_doubles_become_their_mean():
     np.testing.assert_allclose(got.values[:, 0], [25.0, 24.0, np.nan])
     assert "1 of 3 days of stations" in said[0] and "1 values have the place and date" in said[1]
     assert "1 of 3 days of stations left out" in str(job.tell.left_out[0])
+
+
+@pytest.mark.parametrize(
+    "year, words",
+    [
+        ("2103", "row 3 is of 2103-01-03.*nearest other date is 2003-01-02|row 3 .*Is the year mistyped"),
+        ("1903", "row 3 is of 1903-01-03"),
+        ("2914", "row 3 of .*year 2914"),
+        ("0203", "row 3 of .*year 203"),
+    ],
+)
+def test_a_mistyped_year_names_its_row(year, words):
+    rows = [(f"2003-01-{day:02d}", 1.0, 10.0, 50.0) for day in range(1, 29)]
+    rows[2] = (f"{year}-01-03", 1.0, 10.0, 50.0)
+    with pytest.raises(DateError, match=words):
+        read_gauges(table_of(rows), FIELDS, KrigingOptions(), Job().tell)
+    if year == "2103":
+        from datetime import date
+
+        chosen = KrigingOptions(end=date(2003, 12, 31))
+        assert read_gauges(table_of(rows), FIELDS, chosen, Job().tell).axis.size == 28

@@ -13,6 +13,7 @@ from support.run import run_core
 from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import Cancelled, DateError, ParameterError, UnitError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.area.annual import GROUPS
 from agridrought.core.tools.drought.classify.classes import drought_class
 from agridrought.core.tools.drought.phases.phases import Phase, PhaseKernel, equal_phases, parse_phases, plan_phases
@@ -215,3 +216,18 @@ def test_the_kernel_can_leave_the_process(tmp_path):
         (bands, part), (copied, again) = kernel({}, block), pickle.loads(pickle.dumps(kernel))({}, block)
     assert np.array_equal(bands["output"], copied["output"], equal_nan=True)
     assert np.array_equal(part.by_class, again.by_class) and np.array_equal(part.sums, again.sums)
+
+
+def test_a_few_pixels_do_not_speak_for_the_region(tmp_path, job):
+    values = np.random.default_rng(2).normal(size=(48, 4, 5))
+    values[:24] = np.nan
+    values[:24, 0, :2] = -0.3
+    path = write_stack(tmp_path / "x.tif", values, unit="1")
+    said = []
+    loud = Job(memory=job.memory, threads=1, warn=said.append)
+    made = run_core("phases", loud, INPUT=path, YEARS="2001-2002,2003-2004", OUTPUT=str(tmp_path / "p.tif"))
+    assert "FIRST_MEAN" not in made and "CHANGE" not in made and made["DRIEST_PHASE"] == "2003-2004"
+    assert any("2001-2002 has no mean over the area: 10%" in text for text in said)
+    few = run_core("phases", job, INPUT=path, YEARS="2001-2002,2003-2004", MIN_VALID=0.05,
+                   OUTPUT=str(tmp_path / "q.tif"))  # fmt: skip
+    assert few["FIRST_MEAN"] == pytest.approx(-0.3, abs=1e-6)

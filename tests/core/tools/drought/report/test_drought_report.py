@@ -344,3 +344,70 @@ def test_progress_goes_up_to_the_end(tmp_path, without_pictures):
     shares = []
     make(tmp_path, index_values(36), Job(memory=64 * 1024**2, threads=1, report=shares.append))
     assert shares[-1] == 1.0 and all(b >= a - 1e-9 for a, b in zip(shares, shares[1:]))
+
+
+def test_a_moist_month_is_no_nth_driest(tmp_path, without_page):
+    """The rank is told from the nearer end."""
+    x = index_values()
+    x[-1] = np.where(np.isfinite(x[-1]), 0.4, NAN)
+    make(tmp_path, x)
+    text = told(latest.tell_short, without_page[0])
+    decembers = np.array([without_page[0].mean[step] for step in range(11, MONTHS, 12)])
+    place = int((decembers > decembers[-1]).sum()) + 1
+    assert re.search(rf"It is the {place}(st|nd|rd|th) wettest December of the 13", text) and "driest" not in text
+
+
+def test_what_is_not_there_is_not_told(tmp_path, without_pictures):
+    """Sections without content are one line in a list; a drought of no extent is no percentages of nothing."""
+    _, _, words = make(tmp_path, np.full((120, ROWS, COLS), 1.3, "float32"))
+    assert "What this page does not show" in words.text
+    for heading in ("The worst droughts", "Where is the centre of the drought, and does it move?", "Zones"):
+        assert words.text.count(heading) >= 1 and f"{heading}: " in words.text, "in the list alone"
+    assert "0 % in extreme" not in words.text and "None of the" in words.text
+
+
+def test_agency_and_logo_stand_at_the_head(tmp_path, without_pictures):
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    x = index_values(36)
+    make(tmp_path, x, AGENCY="农业农村部 <A & B>", LOGO=str(logo))
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "农业农村部 &lt;A &amp; B&gt;" in text and "data:image/svg+xml;base64,PHN2" in text
+    logo.write_text("no picture", encoding="utf-8")
+    (tmp_path / "report.html").unlink()
+    with pytest.raises(InputError, match="LOGO: .* no picture"):
+        make(tmp_path, x, LOGO=str(logo))
+    assert not (tmp_path / "report.html").exists()
+
+
+def test_zones_have_their_names_on_maps(tmp_path, without_page):
+    zones = np.where(np.arange(COLS) < 3, 7, 9) * np.ones((ROWS, 1))
+    make(tmp_path, index_values(36), ZONES=write_raster(tmp_path / "zones.tif", zones))
+    (found,) = without_page
+    assert found.over.zones == ("7", "9") and set(np.unique(found.over.borders)) == {1, 2}
+
+
+def test_the_mean_of_a_phase_is_that_of_the_tool_for_phases(tmp_path, without_page):
+    """Two pixels of many do not speak for the region, in either of the two."""
+    x = index_values()
+    early = np.arange(MONTHS) < 48
+    x[early] = NAN
+    x[early, 2, 3:5] = np.random.default_rng(1).normal(-0.5, 1, (48, 2))
+    years = "2001-2004,2005-2008,2009-2013"
+    make(tmp_path, x, PHASES=years)
+    (found,) = without_page
+    phases = run_core("phases", INPUT=str(tmp_path / "ssi.tif"), YEARS=years, OUTPUT=str(tmp_path / "p.tif"))
+    text = told(maps.tell_phases, found)
+    rows = re.findall(r"(20\d\d–20\d\d) ([+−]?[\d.]+|–) (\d+) %", text)
+    assert [row[0] for row in rows] == ["2001–2004", "2005–2008", "2009–2013"]
+    assert rows[0][1] == "–" and int(rows[0][2]) < 10 and "FIRST_MEAN" not in phases
+    assert float(rows[2][1].replace("−", "-")) == pytest.approx(phases["LAST_MEAN"], abs=0.0051)
+    assert "at least 50 % of the dates of a phase" in text and "less than 50 % of the area" in text
+
+
+def test_a_page_is_a_summary_first_and_ready_for_paper(tmp_path, without_pictures):
+    make(tmp_path, index_values(36), ZONES=write_raster(tmp_path / "z.tif", np.ones((ROWS, COLS))))
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert text.index('class="summary"') < text.index("<nav") < text.index("The latest month")
+    assert "size: A4" in text and ".summary { break-after: page; }" in text
+    assert not re.search(r"\d[eE][+-]?\d", Words(text).text), "no exponents"

@@ -1,5 +1,6 @@
 """Products along lines: pixels as they are, distances on the ellipsoid, other grids and reference systems."""
 
+import re
 from contextlib import ExitStack
 from datetime import date
 
@@ -17,6 +18,7 @@ from agridrought.core.run.errors import DateError, GridError, InputError, Parame
 from agridrought.core.run.messages import Tell
 from agridrought.core.tools.evaluation.transect.profiles import tracks_of, transect_table
 from agridrought.core.tools.evaluation.transect.profiles import transect as transect_of
+from agridrought.core.tools.evaluation.transect.report import alike, is_flat
 
 
 def lines(*coordinates, crs=WGS84, kind="LineString"):
@@ -105,3 +107,28 @@ def test_rows_without_a_line_are_skipped_and_told(stacks, job):
     with TimeStack(paths[0]) as product:
         assert [track.name for track in tracks_of(both, [product], tell)] == ["one"]
     assert [(one.count, one.of) for one in tell.left_out] == [(1, 2)]
+
+
+def test_no_correlation_of_rounding(tmp_path, job):
+    """The mean of an index over all dates is nothing but rounding; that of one date is not."""
+    index = np.random.default_rng(3).normal(size=(120, 8, 10))
+    index -= index.mean(axis=0)
+    paths = [
+        write_stack(tmp_path / f"{name}.tif", index + 1e-7 * np.arange(10) * k, variable=name, unit="1")
+        for k, name in enumerate(("one", "two"))
+    ]
+    line = lines([[10.01, 49.01], [12.49, 48.2]])
+    flat = transect(paths, line, job)
+    assert np.isnan(alike(flat, flat.profiles[0], 1)) and is_flat(flat, flat.profiles[0], 0)
+    day = transect(paths, line, job, date(2003, 6, 1))
+    assert alike(day, day.profiles[0], 1) == pytest.approx(1, abs=1e-6) and np.isnan(alike(day, day.profiles[0], 0))
+    run_core("transect", job, PRODUCTS=paths, LINE=line, OUTPUT="t.csv", REPORT=str(tmp_path / "r.html"))
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "nearly the same along the whole line" in text and "choose one date" in text
+    assert not re.search(r"\d[eE][+-]?\d", re.sub(r"base64,[^\"]+", "", text[text.index("<body") :]))
+    run_core(
+        "transect", job, PRODUCTS=paths, LINE=line, OUTPUT="t.csv", REPORT=str(tmp_path / "r.html"),
+        DATE=date(2003, 6, 1),
+    )  # fmt: skip
+    text = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "1 June 2003, along 1 line" in text and "nearly the same" not in text

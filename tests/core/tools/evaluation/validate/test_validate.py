@@ -1,5 +1,6 @@
 """Products against stations: sites, dates, samples and scores, each against a plain loop."""
 
+import re
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,12 +18,14 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
 from agridrought.core.learning.metrics import agreement
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
+from agridrought.core.run.messages import Tell
 from agridrought.core.tools.evaluation.validate.anomalies import anomalies
 from agridrought.core.tools.evaluation.validate.collocation import collocate_stations
 from agridrought.core.tools.evaluation.validate.from_table import RecordColumns, records_from_table
 from agridrought.core.tools.evaluation.validate.options import ValidateOptions
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
-from agridrought.core.tools.evaluation.validate.records import StationRecords
+from agridrought.core.tools.evaluation.validate.records import StationRecords, without_codes
+from agridrought.core.tools.evaluation.validate.report import validation_report
 from agridrought.core.tools.evaluation.validate.scores import compare
 from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
 from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer
@@ -322,6 +325,9 @@ def test_a_table_of_texts_makes_records():
     assert percent.value[0] == pytest.approx(0.002)
     hourly = [(*row[:1], f"{row[1]} 13:30", *row[2:]) for row in rows_of()]
     assert records_from_table(frame_of(TABLE, hourly), RecordColumns("name", "day", "sm", "x", "y")).hourly
+    zoned = [(*row[:1], f"{row[1]} 05:30+08:00", *row[2:]) for row in rows_of()]
+    east = records_from_table(frame_of(TABLE, zoned), RecordColumns("name", "day", "sm", "x", "y"))
+    assert east.hourly and east.zoned and east.time[0] == np.datetime64("2000-12-31T21:30")
     months = [(*row[:1], row[1][:7], *row[2:]) for row in rows_of(3)]
     first = records_from_table(frame_of(TABLE, months), RecordColumns("name", "day", "sm", "x", "y"))
     assert first.time[0] == np.datetime64("2001-01-01")
@@ -374,3 +380,23 @@ def test_what_cannot_be_compared_is_refused_with_words(world, job, tmp_path):
         run(records.chosen(records.time < np.datetime64("2002-01-01")), anomalies="climatology")
     with pytest.raises(Cancelled):
         validate(records, [coarse], ValidateOptions(), replace(job, cancelled=lambda: True))
+
+
+def test_codes_of_missing_values_are_none():
+    rows = [(*row[:2], "-9999" if i % 7 == 0 else row[2], *row[3:]) for i, row in enumerate(rows_of())]
+    records = records_from_table(frame_of(TABLE, rows, "T"), RecordColumns("name", "day", "sm", "x", "y"))
+    warned = []
+    tell = Tell(on_warning=lambda message: warned.append(str(message)))
+    kept = without_codes(records, tell)
+    assert len(kept) == 34 and kept.value.min() > 0 and "T: 6 values" in warned[0] and "-9999" in warned[0]
+    assert [(one.count, one.of) for one in tell.left_out] == [(6, 40)]
+
+
+def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
+    records, paths, (monthly, _) = world
+    twin = write_stack(tmp_path / "twin.tif", monthly, variable="twin")
+    found = validate(records, [paths[0], twin], ValidateOptions("none"), job)
+    validation_report(found, str(tmp_path / "r.html"))
+    text = re.sub(r"base64,[^\"]+", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "−0 %" not in text and "-0" not in text[text.index("<body") :] and ">0 %<" in text
+    assert "Scores across space, soil moisture" in text and "not available" in text

@@ -11,6 +11,7 @@ from support.grids import make_grid
 from support.run import run_core
 from support.soil_moisture import moist_values
 
+from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.fill_flags import (
     CLIMATOLOGY_ONLY,
@@ -22,6 +23,7 @@ from agridrought.core.data.stack.fill_flags import (
 )
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.staging import Staging
+from agridrought.core.engine.windows import Part
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill import held_out_windows
@@ -122,7 +124,7 @@ def test_streamed_layers_equal_those_in_memory_however_they_are_cut(tmp_path, mo
     for windows, spans in ((1, 1), (1, 4), (6, 1), (6, 2)):
         edges = [40 * i // spans for i in range(spans + 1)]
         parts = [
-            engine.Part(engine.Window(row, col, 70 if windows == 1 else 40, 90 if windows == 1 else 30), range(*ends))
+            Part(Window(row, col, 70 if windows == 1 else 40, 90 if windows == 1 else 30), range(*ends))
             for row, col in ((0, 0), (0, 30), (0, 60), (40, 0), (40, 30), (40, 60))[:windows]
             for ends in zip(edges, edges[1:])
         ]

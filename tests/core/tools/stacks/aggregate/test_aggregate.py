@@ -10,7 +10,7 @@ from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.stack.time_statistics import statistic_of, trailing
-from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.run.errors import DateError, InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.aggregate.period_statistics import period_statistics, plan_periods
 
@@ -261,8 +261,9 @@ def test_a_result_without_any_value_is_told(tmp_path, provenance):
     values, told = np.full((59, 2, 2), np.nan), []
     values[::10] = 1
     source = write_stack(tmp_path / "in.tif", values, "2003-01-01", "day")
-    _run(source, tmp_path / "out.tif", Job(warn=told.append))
-    assert "Every value of the result is missing" in told[0]
+    with pytest.raises(InputError, match="would hold no value"):
+        _run(source, tmp_path / "out.tif", Job(warn=told.append))
+    assert "Every value of the result is missing" in told[0] and not (tmp_path / "out.tif").exists()
 
 
 def test_a_record_that_lacks_calendar_months(tmp_path, job, provenance):

@@ -301,3 +301,62 @@ def test_an_array_that_starts_at_0_with_steps_of_1_is_placed():
     grid = Grid(WGS84, (1.0, 0.0, 0.0, 0.0, 1.0, 0.0), 12, 6)
     turned, how = arrange(grid, True)
     assert turned.transform == (1, 0, 0, 0, -1, 6) and how is not None and how.flip_rows
+
+
+def _plain_dimensions(path, square=False, named=True):
+    """Latitudes and longitudes as arrays along dimensions of other names, or of none."""
+    lat = LAT if not square else np.append(LAT, 39.5)
+    file = ProductFile(path)
+    rows, cols = ("rows", "cols") if named else ("a", "b")
+    file.array("latitude", "f8", (rows,), lat, units="degrees_north")
+    file.array("longitude", "f8", (cols,), LON, units="degrees_east")
+    dims = ("rows", "cols") if named else ("c", "d")
+    return file.array(
+        "sm", "f4", dims, np.arange(lat.size * 4.0).reshape(-1, 4), coordinates="latitude longitude"
+    ).close()
+
+
+def test_coordinates_along_dimensions_of_other_names(build, tmp_path):
+    got, grid, _ = build(_plain_dimensions(tmp_path / "a_20150406.nc"))
+    assert grid.bounds == pytest.approx((10, 40, 14, 43)) and got[0, 1, 2] == 6
+
+
+def test_coordinates_without_dimensions_in_common(build, tmp_path):
+    """HDF5 knows no names of dimensions unless its writer gave some: how many there are must tell."""
+    got, grid, _ = build(_plain_dimensions(tmp_path / "a_20150406.h5", named=False))
+    assert grid.bounds == pytest.approx((10, 40, 14, 43)) and got[0, 1, 2] == 6
+    with pytest.raises(InputError, match="no place on a map"):
+        build(_plain_dimensions(tmp_path / "b_20150406.h5", square=True, named=False))
+
+
+def test_a_second_time_is_a_level(build, tmp_path):
+    file = ProductFile(tmp_path / "a.nc")
+    file.array("lat", "f8", ("lat",), LAT, units="degrees_north")
+    file.array("lon", "f8", ("lon",), LON, units="degrees_east")
+    file.array("start", "f8", ("start",), [0.0, 31.0], units="days since 2001-01-01")
+    file.array("time", "f8", ("time",), [100.0, 131.0, 161.0], units="days since 2001-01-01")
+    data = np.arange(6.0).reshape(2, 3, 1, 1) + np.zeros((2, 3, 3, 4))
+    path = file.array("sm", "f4", ("start", "time", "lat", "lon"), data).close()
+    with pytest.raises(InputError, match="LEVEL"):
+        build(path)
+    assert build(path, level="time=131")[0][:, 0, 0].tolist() == [1, 4]
+
+
+def test_one_time_beside_the_arrays_dates_the_file(tmp_path, build):
+    file = ProductFile(tmp_path / "mine.nc")
+    file.array("lat", "f8", ("lat",), LAT, units="degrees_north")
+    file.array("lon", "f8", ("lon",), LON, units="degrees_east")
+    file.array("time", "f8", ("time",), [41.0], units="days since 2001-01-01")
+    path = file.array("sm", "f4", ("lat", "lon"), np.ones((3, 4))).close()
+    build(path)
+    with TimeStack(str(tmp_path / "stack.tif")) as stack:
+        assert stack.axis.labels == ["2001-02-11"]
+
+
+def test_a_variable_named_with_its_file(build, tmp_path):
+    place = {"time": np.array([0.0]), "depth": np.array([5.0, 20.0]), "lat": LAT, "lon": LON}
+    data = np.array([1.0, 2.0])[None, :, None, None] + np.zeros((1, 2, 3, 4))
+    path = write_cf(tmp_path / "a.nc", place, ("time", "depth", "lat", "lon"), data)
+    assert (build(f'NETCDF:"{path}":sm', level="20")[0] == 2).all()
+    with pytest.raises(InputError, match="depth: 5, 20"):
+        build(f'NETCDF:"{path}":sm')

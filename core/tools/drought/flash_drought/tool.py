@@ -1,0 +1,175 @@
+"""The tool `flashdrought`: fast onsets of drought, per pixel and per zone (docs/methods.md, section 11)."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from ....data.earth.cell_area import CellAreas
+from ....data.stack.composite_dates import Record
+from ....data.table.frames import make_frame
+from ....data.table.zones import zones_given
+from ....interface.declaration import (
+    Number,
+    RasterOut,
+    Stack,
+    Table,
+    TableOut,
+    Tool,
+    choice,
+    number,
+    raster_out,
+    stack,
+    table_out,
+    zone_field,
+    zones,
+)
+from ....interface.opening import Opened
+from ....interface.outputs import Outputs, Plan, RasterShape
+from ....interface.quantities import ANYTHING, INDEX
+from ....run.errors import DateError, InputError
+from ....run.job import Job
+from ....run.messages import Tell
+from .onset import BANDS, DEFINITIONS, Rule, flash_events
+
+if TYPE_CHECKING:
+    import pandas
+
+    from ....zonal.zone_sums import ZoneSums
+
+_LONGEST_STEP = 8  # days: a fall within four pentads is not seen in longer ones
+_WORKING = 200  # bytes per pixel of the scan
+COLUMNS = {
+    "zone": str, "event": int, "start": date, "onset": date, "end": date, "speed": float, "lowest": float,
+    "lowest_date": date, "duration_days": float, "recovered": int, "definition": str,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlashDrought(Tool):
+    """Which droughts came fast: onset, speed, depth, duration and recovery, per pixel and per zone."""
+
+    id: ClassVar = "flashdrought"
+    title: ClassVar = "Flash drought"
+    group: ClassVar = "drought"
+    tags: ClassVar = "flash drought,onset,rapid,intensification,pentad,percentile,speed,recovery"
+    packages: ClassVar = (*Tool.packages, "scipy")
+    comes_after: ClassVar = "SSI (of days, pentads or weeks)"
+    comes_before: ClassVar = "maps and tables"
+    numbers: ClassVar = {
+        "AFFECTED_SHARE": Number("Share of pixels with values that had a flash drought", percent=True),
+        "CURRENT_SHARE": Number("Share of pixels with values that are in one at the last date", percent=True),
+        "EVENT_COUNT": Number("Flash droughts of the zones in all"),
+    }
+    help: ClassVar = """
+    A flash drought is a fast fall of soil moisture. INPUT is an index of days, pentads or weeks (SSI; its percentile is
+    that of the normal distribution), or percentiles from 0 to 100 themselves.
+
+    DEFINITION ford_labosier (Ford & Labosier 2017): from the 40th percentile or above to the 20th or below within four
+    pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a
+    pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end
+    when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.
+
+    OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest
+    duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until
+    it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each
+    zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row
+    tells the definition.
+
+    Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the
+    index of a smoothed record (“Root-zone soil moisture”).
+    """
+
+    input: Stack = stack(
+        "Index or percentiles", "Dated stack of days, pentads or weeks: SSI, or percentiles from 0 to 100.",
+        quantity=(INDEX, ANYTHING),
+    )  # fmt: skip
+    definition: str = choice(
+        "Definition",
+        "ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.",
+        DEFINITIONS,
+        labels={"ford_labosier": "Ford & Labosier 2017", "yuan": "Yuan et al. 2019"},
+    )
+    zones: Table | None = zones("EVENTS has the flash droughts of each zone.")
+    zone_field: str = zone_field()
+    min_valid: float = number(
+        "Smallest share of a zone with values", "A date on which less of its area has a value is missing in EVENTS.",
+        default=0.5, low=0.0001, high=1.0, advanced=True,
+    )  # fmt: skip
+    output: RasterOut = raster_out("Flash droughts", "Raster of eight bands; the first is their number.")
+    events: TableOut | None = table_out(
+        "Events of the zones", "Table with one row per zone and flash drought of its mean percentile.", optional=True
+    )
+
+    def plan(self, given: Opened, tell: Tell) -> Plan:
+        stack = given.input
+        days = 365.2425 / stack.axis.steps_per_year * stack.spacing
+        if days > _LONGEST_STEP:
+            raise DateError(
+                "{path} has a value every {days:.0f} days. Flash droughts come within four pentads: give an index of"
+                " days, pentads or weeks.",
+                path=stack.path, days=days,
+            )  # fmt: skip
+        values = stack.sample()
+        index = bool(values.min() < 0)
+        if not index and (values.max() > 100 or values.max() <= 3.5):
+            raise InputError(
+                "{path} holds neither an index (both signs) nor percentiles (0 to 100): values from {low:.4g} to"
+                " {high:.4g}.",
+                path=stack.path, low=float(values.min()), high=float(values.max()),
+            )  # fmt: skip
+        if index and values.max() > 15:
+            raise InputError("{path} holds negative values and values above 15: no index.", path=stack.path)
+        tell.info("The input is {what}.", what="an index; its percentiles are used" if index else "percentiles")
+        CellAreas(stack.grid, stack.path)  # refuses a stack without a reference system
+        places = zones_given(given.zones, self.zone_field, stack, tell)
+        shape = RasterShape(stack.grid, BANDS, tags={"variable": "flash_droughts", "definition": self.definition})
+        return Plan({"output": shape}, detail=(index, Rule(self.definition, days), places))
+
+    def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        from ....engine import engine
+        from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums
+        from ....zonal.zones import open_zones
+        from .kernel import FlashKernel, FlashTally
+
+        stack, (index, rule, drawn) = given.input, plan.detail
+        record = Record.of(stack)
+        with ExitStack() as opened:
+            places = None
+            if drawn is not None:
+                beside = out.target("output") or ""
+                places = opened.enter_context(open_zones(drawn, stack, job.part(0, 0.05), out.stage, beside))
+                out.provenance = out.provenance.of(stack, places)
+            labels = places.labels if places else ("",)
+            tally = FlashTally(ZoneSums(2, len(record), len(labels), job))
+            engine.map(
+                FlashKernel(record, CountedPixels(stack, places), rule, index), {"input": stack}, out.writers("output"),
+                tally.zones.rest(job.part(0.05, 1.0)), working=_WORKING + WORKING, fixed=tally.zones.nbytes,
+                gather=tally.add,
+            )  # fmt: skip
+        table = _events(tally.zones, labels, record, rule, self.min_valid)
+        known, affected, now = tally.marks
+        if not affected:
+            job.warn("No pixel has a flash drought by this definition.")
+        shares = {"AFFECTED_SHARE": affected / max(known, 1), "CURRENT_SHARE": now / max(known, 1)}
+        return {**{name: float(value) for name, value in shares.items()}, "EVENT_COUNT": len(table), "events": table}
+
+
+def _events(sums: ZoneSums, labels, record: Record, rule: Rule, least: float) -> pandas.DataFrame:
+    """Flash droughts of the mean percentile of each zone."""
+    rows = []
+    valid, total = np.moveaxis(sums.sums, -1, 1)
+    with np.errstate(all="ignore"):
+        mean = np.where(valid / sums.area[:, None] >= least, total / valid, np.nan)
+    for label, series in zip(labels, mean):
+        for place, event in enumerate(flash_events(series, rule), 1):
+            start, onset, end = record.start(event.start), record.start(event.onset), record.end(event.end)
+            rows.append((
+                label, place, start, onset, end, event.speed, event.lowest, record.start(event.lowest_at),
+                rule.days * (event.end - event.start), int(event.recovered), rule.definition,
+            ))  # fmt: skip
+    return make_frame(COLUMNS, rows)
