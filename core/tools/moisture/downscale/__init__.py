@@ -1,4 +1,4 @@
-"""Downscaling of soil moisture by covariates (Luo et al. 2023; docs/methods.md §5), in the order in which things happen.
+"""Downscaling of soil moisture by covariates (docs/methods.md §5; Luo §3.1.2): what happens, in its order.
 
 “Train downscaler” (`train_tool`, `train`)::
 
