@@ -37,6 +37,7 @@ from ..core.data.table.reading import SHEETS, read_table, without_midnights
 from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
 from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
+from ..core.run import packages
 from ..core.run.errors import InputError, OutputError
 from ..core.run.messages import Message
 
@@ -58,6 +59,7 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
+    packages.require(("geopandas",), "Reading layers and tables")
     source = require_source(algorithm, parameter, parameters, context)
     if source is None:
         return read_table(parameters[name])
@@ -128,10 +130,21 @@ def _geometry(feature, made: dict):
     """The geometry of a feature as shapely has it; None for none."""
     if not feature.hasGeometry():
         return None
-    wkb = bytes(feature.geometry().asWkb())
+    wkb = bytes(_plain_geometry(feature.geometry()).asWkb())
     if wkb not in made:
         made[wkb] = geometry_from_wkb(wkb)
     return made[wkb]
+
+
+def _plain_geometry(geometry: QgsGeometry) -> QgsGeometry:
+    """A geometry without what only QGIS knows: curves become lines of many points, heights and measures go."""
+    kind = geometry.wkbType()
+    if not (QgsWkbTypes.isCurvedType(kind) or QgsWkbTypes.hasM(kind) or QgsWkbTypes.hasZ(kind)):
+        return geometry
+    plain = geometry.constGet().segmentize() if QgsWkbTypes.isCurvedType(kind) else geometry.constGet().clone()
+    plain.dropZValue()
+    plain.dropMValue()
+    return QgsGeometry(plain)
 
 
 def _kind(values) -> type:
@@ -198,6 +211,7 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
+    packages.require(("geopandas",), "Reading layers and tables")
     return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
 
 
@@ -307,7 +321,7 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
             "{name}: the table could not be written to its end: {why}. Is the disk full?",
             name=output.name, why=sink.lastError(),
         )  # fmt: skip
-    if staged is None:
+    if staged is None or target is None:
         return identifier
     del sink  # closes the file
     _require_rows(staged, len(table), output.name)

@@ -43,9 +43,9 @@ def main() -> None:
         with np.errstate(all="ignore"):
             mean = np.nanmean(index.reshape(22, -1)[:, inside], axis=1)[: len(years)]
         found = thresholds.judge(mean, np.array([by_year[year] for year in years]))
-        print(f"{state:13s} {found.years} years, hits {found.hit_rate:.2f}, false alarms {found.false_alarm_rate:.2f},"
-              f" Peirce {found.peirce:+.2f} ({found.low:+.2f} to {found.high:+.2f}), "
-              f"AUC {found.auc:.2f}: {found.claim}")  # fmt: skip
+        skill = f"Peirce {found.peirce:+.2f} ({found.low:+.2f} to {found.high:+.2f}), AUC {found.auc:.2f}"
+        rates = f"hits {found.hit_rate:.2f}, false alarms {found.false_alarm_rate:.2f}"
+        print(f"{state:13s} {found.years} years, {rates}, {skill}: {found.claim}")
 
 
 if __name__ == "__main__":

@@ -98,6 +98,11 @@
       <translation>值不高于此即为干旱：指数单位，百分位则为百分数。</translation>
     </message>
     <message>
+      <source>A date on which less of its area has a value is missing in EVENTS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值面积不足的日期在 EVENTS 中缺失。</translation>
+    </message>
+    <message>
       <source>A date on which less of the zone's area has a value is missing in EVENTS and ends a run.</source>
       <extracomment>dialogs</extracomment>
       <translation>分区有值面积不足的日期在 EVENTS 中缺失，并结束事件。</translation>
@@ -298,6 +303,11 @@
       <translation>所有月份一起（短记录）</translation>
     </message>
     <message>
+      <source>Amount of WEIGHTS in moderate drought or worse, mean over the dates</source>
+      <extracomment>dialogs</extracomment>
+      <translation>处于中旱及以上的 WEIGHTS 量，各日期平均</translation>
+    </message>
+    <message>
       <source>An earlier stack whose dates come along unchanged; its variable, unit and step are taken over. Dates that both have are an error.</source>
       <extracomment>dialogs</extracomment>
       <translation>较早的栈，其日期原样保留，变量、单位和时间步长沿用。两者都有的日期视为错误。</translation>
@@ -458,6 +468,11 @@
       <translation>两个森林及其说明，供“作物土壤湿度制图”使用。</translation>
     </message>
     <message>
+      <source>Breaks of an own set</source>
+      <extracomment>dialogs</extracomment>
+      <translation>自定方案的界限</translation>
+    </message>
+    <message>
       <source>Brings a stack or any raster onto exactly the grid of another raster.</source>
       <extracomment>dialogs</extracomment>
       <translation>把栈或任何栅格精确地变换到另一栅格的格网上。</translation>
@@ -466,6 +481,11 @@
       <source>Build time stack</source>
       <extracomment>dialogs</extracomment>
       <translation>构建时间序列栈</translation>
+    </message>
+    <message>
+      <source>By each pixel's correlation with soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按每个像元与土壤湿度的相关</translation>
     </message>
     <message>
       <source>CHIRPS precipitation, NetCDF or GeoTIFF</source>
@@ -511,6 +531,11 @@
       <source>Centre of the zeros' share (Stagge et al. 2015)</source>
       <extracomment>dialogs</extracomment>
       <translation>零值概率区间的中心（Stagge 等 2015）</translation>
+    </message>
+    <message>
+      <source>Characteristic time T (days)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>特征时间 T（天）</translation>
     </message>
     <message>
       <source>Class codes on any grid: sites are scored by class.</source>
@@ -613,6 +638,11 @@
       <translation>比较</translation>
     </message>
     <message>
+      <source>Condition indices (VCI, TCI, VHI, SMCI)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>状态指数（VCI、TCI、VHI、SMCI）</translation>
+    </message>
+    <message>
       <source>Constraint on the weights of time, space and climatology: they add up to one and are not negative; free; not negative; free with an intercept.</source>
       <extracomment>dialogs</extracomment>
       <translation>对时间、空间和气候平均权重的约束：和为一且非负；无约束；非负；带截距的无约束。</translation>
@@ -678,6 +708,11 @@
       <translation>作物土壤湿度</translation>
     </message>
     <message>
+      <source>D0 to D4 (US Drought Monitor)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>D0 到 D4（美国干旱监测）</translation>
+    </message>
+    <message>
       <source>DEFICIT in millimetres of water of a layer of this depth, for volumetric soil moisture. Empty: in m³/m³.</source>
       <extracomment>dialogs</extracomment>
       <translation>体积含水量时，DEFICIT 以此深度土层的水量毫米数表示。留空：m³/m³。</translation>
@@ -708,6 +743,11 @@
       <translation>第一个波段的日期</translation>
     </message>
     <message>
+      <source>Date of the present state. Empty: the last date of the stack.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>当前状态的日期。留空：栈的最后日期。</translation>
+    </message>
+    <message>
       <source>Date pattern in the file names</source>
       <extracomment>dialogs</extracomment>
       <translation>文件名中的日期格式</translation>
@@ -736,6 +776,11 @@
       <source>Dated stack in K or °C, such as land-surface temperature: gaps below freezing (273.15 K) stay empty.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈，单位 K 或 °C，如地表温度：低于冰点（273.15 K）的空缺不插补。</translation>
+    </message>
+    <message>
+      <source>Dated stack in K or °C.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈，单位 K 或 °C。</translation>
     </message>
     <message>
       <source>Dated stack in K or °C: frozen dates are left out.</source>
@@ -773,6 +818,16 @@
       <translation>带日期的栈，单位 m³/m³，有空缺。</translation>
     </message>
     <message>
+      <source>Dated stack in m³/m³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈，单位 m³/m³。</translation>
+    </message>
+    <message>
+      <source>Dated stack of NDVI or another greenness.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>NDVI 或其他绿度的带日期的栈。</translation>
+    </message>
+    <message>
       <source>Dated stack of another sensor, on the same grid and with the same step.</source>
       <extracomment>dialogs</extracomment>
       <translation>另一传感器的带日期的栈，格网和步长相同。</translation>
@@ -781,6 +836,21 @@
       <source>Dated stack of at least ten years.</source>
       <extracomment>dialogs</extracomment>
       <translation>至少十年的带日期的栈。</translation>
+    </message>
+    <message>
+      <source>Dated stack of days, pentads or weeks: SSI, or percentiles from 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日、候或周的带日期的栈：SSI，或 0 到 100 的百分位。</translation>
+    </message>
+    <message>
+      <source>Dated stack of the index, with at least 15 years.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的指数栈，至少 15 年。</translation>
+    </message>
+    <message>
+      <source>Dated stack of the surface, of days to dekads; gaps may be left.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表层的带日期的栈，日到旬；可以有空缺。</translation>
     </message>
     <message>
       <source>Dated stack on the same grid with the same time step; any units.</source>
@@ -821,6 +891,11 @@
       <source>Dates on which both stacks have values</source>
       <extracomment>dialogs</extracomment>
       <translation>两个栈都有值的日期</translation>
+    </message>
+    <message>
+      <source>Dates or times, also as text.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期或时刻，也可为文字。</translation>
     </message>
     <message>
       <source>Dates or times, also as text; months (2020-05) for monthly records.</source>
@@ -866,6 +941,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Definition</source>
+      <extracomment>dialogs</extracomment>
+      <translation>定义</translation>
     </message>
     <message>
       <source>Degree of the smoother</source>
@@ -981,6 +1061,11 @@
       <source>Drought events</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱事件</translation>
+    </message>
+    <message>
+      <source>Drought outlook</source>
+      <extracomment>dialogs</extracomment>
+      <translation>干旱展望</translation>
     </message>
     <message>
       <source>Drought report</source>
@@ -1393,6 +1478,11 @@
       <translation>首个日期</translation>
     </message>
     <message>
+      <source>First date of the extremes. Empty: start of the record.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>极值的首个日期。留空：记录开始。</translation>
+    </message>
+    <message>
       <source>First date that is fitted to. Empty: start of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>参与拟合的首个日期。留空：记录开始。</translation>
@@ -1448,6 +1538,21 @@
       <translation>保留的标志</translation>
     </message>
     <message>
+      <source>Flash drought</source>
+      <extracomment>dialogs</extracomment>
+      <translation>骤旱</translation>
+    </message>
+    <message>
+      <source>Flash droughts</source>
+      <extracomment>dialogs</extracomment>
+      <translation>骤旱</translation>
+    </message>
+    <message>
+      <source>Flash droughts of the zones in all</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区骤旱总数</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <extracomment>dialogs</extracomment>
       <translation>文件夹</translation>
@@ -1456,6 +1561,11 @@
       <source>Folder for the days</source>
       <extracomment>dialogs</extracomment>
       <translation>逐日文件夹</translation>
+    </message>
+    <message>
+      <source>For THRESHOLDS, in the unit of the loss (or of its share of the area). Empty: the median of the zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用于 THRESHOLDS，单位与损失（或其占面积的比例）相同。留空：该分区的中位数。</translation>
     </message>
     <message>
       <source>For example 0-10; the model is trained for one depth.</source>
@@ -1491,6 +1601,11 @@
       <source>For tables without points: degrees north.</source>
       <extracomment>dialogs</extracomment>
       <translation>用于没有点的表：北纬度数。</translation>
+    </message>
+    <message>
+      <source>Ford &amp; Labosier 2017</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Ford 和 Labosier 2017</translation>
     </message>
     <message>
       <source>Free weights</source>
@@ -1548,9 +1663,14 @@
       <translation>相对平均季节</translation>
     </message>
     <message>
-      <source>From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values are. Helps where they are noisy, costs some per cent where they are not.</source>
+      <source>From the record itself, where COARSE_ERROR is empty and SM_UNCERTAINTY says nothing: cells, larger cells and dates beside each other tell how noisy the values are. Otherwise they count as exact.</source>
       <extracomment>dialogs</extracomment>
-      <translation>COARSE_ERROR 留空时由记录本身估计：相邻像元和日期显示数值的噪声。噪声大时有益，否则损失百分之几。</translation>
+      <translation>COARSE_ERROR 留空且 SM_UNCERTAINTY 未给值时由记录本身估计：相邻的像元、更大的像元和日期显示数值的噪声。否则视为无误差。</translation>
+    </message>
+    <message>
+      <source>From the record itself, where COARSE_ERROR is empty: neighbouring cells and dates tell how noisy the values are.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>COARSE_ERROR 留空时由记录本身估计：相邻像元和日期显示数值的噪声。</translation>
     </message>
     <message>
       <source>Further covariates</source>
@@ -1653,6 +1773,16 @@
       <translation>由地表温度和植被得到的地面干燥程度：0 湿……1 干。</translation>
     </message>
     <message>
+      <source>How good is the state of vegetation, temperature and soil moisture between the worst and best of the season?</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被、温度和土壤湿度处于当季最差与最好之间的什么位置？</translation>
+    </message>
+    <message>
+      <source>How likely is drought in the next months, and how far can that be trusted?</source>
+      <extracomment>dialogs</extracomment>
+      <translation>未来几个月出现干旱的可能性有多大，有多可信？</translation>
+    </message>
+    <message>
       <source>How many robust standard deviations make a step large; 0: no value is an outlier.</source>
       <extracomment>dialogs</extracomment>
       <translation>变化超过多少个稳健标准差算过大；0：不剔除。</translation>
@@ -1723,6 +1853,11 @@
       <translation>指数与损失</translation>
     </message>
     <message>
+      <source>Index or percentiles</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数或百分位</translation>
+    </message>
+    <message>
       <source>Index or soil-moisture stack</source>
       <extracomment>dialogs</extracomment>
       <translation>指数或土壤湿度栈</translation>
@@ -1746,6 +1881,11 @@
       <source>Interpolate precipitation (kriging)</source>
       <extracomment>dialogs</extracomment>
       <translation>降水插值（克里金）</translation>
+    </message>
+    <message>
+      <source>Interval of the slope</source>
+      <extracomment>dialogs</extracomment>
+      <translation>斜率的区间</translation>
     </message>
     <message>
       <source>Intervals for autocorrelated series</source>
@@ -1816,6 +1956,11 @@
       <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: ssi and the number of months.</source>
       <extracomment>dialogs</extracomment>
       <translation>作为变量名写入输出的标签，后续工具和模型据此识别。留空：ssi 加月数。</translation>
+    </message>
+    <message>
+      <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: swi.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>作为变量名写入输出的标签，后续工具和模型据此识别。留空：swi。</translation>
     </message>
     <message>
       <source>Kept in the output's tags as its variable; later tools and models know the result by it. Empty: that of the reference.</source>
@@ -1948,6 +2093,11 @@
       <translation>最后日期</translation>
     </message>
     <message>
+      <source>Last date of the extremes. Empty: end of the record.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>极值的最后日期。留空：记录结束。</translation>
+    </message>
+    <message>
       <source>Last date that is fitted to. Empty: end of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>参与拟合的最后日期。留空：记录结束。</translation>
@@ -1981,6 +2131,11 @@
       <source>Layers or files</source>
       <extracomment>dialogs</extracomment>
       <translation>图层或文件</translation>
+    </message>
+    <message>
+      <source>Leads (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>预见期（步）</translation>
     </message>
     <message>
       <source>Least dates in common</source>
@@ -2081,6 +2236,16 @@
       <source>Longitude or easting of each row. Only for a table without points; empty: the points of the layer count.</source>
       <extracomment>dialogs</extracomment>
       <translation>每行的经度或东坐标。仅用于没有点的表；留空：取图层的点。</translation>
+    </message>
+    <message>
+      <source>Loss that makes a year of loss</source>
+      <extracomment>dialogs</extracomment>
+      <translation>算作受灾年的损失</translation>
+    </message>
+    <message>
+      <source>Lower end of its 90 % interval</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其 90 % 区间的下端</translation>
     </message>
     <message>
       <source>Lowest mean of a band</source>
@@ -2243,6 +2408,11 @@
       <translation>最后阶段的面积平均</translation>
     </message>
     <message>
+      <source>Mean weight of VCI in VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI 在 VHI 中的平均权重</translation>
+    </message>
+    <message>
       <source>Measure</source>
       <extracomment>dialogs</extracomment>
       <translation>度量</translation>
@@ -2261,6 +2431,21 @@
       <source>Median correlation of the first product</source>
       <extracomment>dialogs</extracomment>
       <translation>第一个产品的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation of the surface itself</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表层本身的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation with stations left out of the choice of T</source>
+      <extracomment>dialogs</extracomment>
+      <translation>选 T 时留出站点的相关系数中位数</translation>
+    </message>
+    <message>
+      <source>Median correlation with the stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>与站点相关系数的中位数</translation>
     </message>
     <message>
       <source>Median correlation with the truth of A</source>
@@ -2336,6 +2521,11 @@
       <source>Metres; one band, or one per level.</source>
       <extracomment>dialogs</extracomment>
       <translation>米；一个波段，或每个等级一个。</translation>
+    </message>
+    <message>
+      <source>Mild, moderate, severe, extreme (Luo)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>轻、中、重、特旱（Luo）</translation>
     </message>
     <message>
       <source>Minimum samples per leaf</source>
@@ -2423,6 +2613,11 @@
       <translation>多变量，相关</translation>
     </message>
     <message>
+      <source>NDVI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>NDVI</translation>
+    </message>
+    <message>
       <source>NDVI or vegetation fraction</source>
       <extracomment>dialogs</extracomment>
       <translation>NDVI 或植被覆盖度</translation>
@@ -2488,6 +2683,11 @@
       <translation>正态</translation>
     </message>
     <message>
+      <source>Not used where it is fitted to STATIONS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按 STATIONS 拟合时不用。</translation>
+    </message>
+    <message>
       <source>Nothing is written; the list goes to the log.</source>
       <extracomment>dialogs</extracomment>
       <translation>不写任何文件；清单写入日志。</translation>
@@ -2506,6 +2706,21 @@
       <source>Number of valid dates</source>
       <extracomment>dialogs</extracomment>
       <translation>有效日期数</translation>
+    </message>
+    <message>
+      <source>Numbers of the index with commas between them; only for SCHEME own.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数值，用逗号隔开；仅用于 SCHEME own。</translation>
+    </message>
+    <message>
+      <source>Numbers with commas or a span: 6-8, or 4, 5, 6; 11-2 goes over the new year. Empty: all. With AGGREGATE annual_mean the mean of these months of each year.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用逗号隔开的数或区间：6-8，或 4, 5, 6；11-2 跨年。留空：全部。AGGREGATE 为 annual_mean 时取每年这些月份的平均。</translation>
+    </message>
+    <message>
+      <source>Numbers with commas, from 1 to 12.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用逗号隔开的数，1 到 12。</translation>
     </message>
     <message>
       <source>Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).</source>
@@ -2673,9 +2888,29 @@
       <translation>异常值界限（稳健标准差倍数）</translation>
     </message>
     <message>
+      <source>Outlook</source>
+      <extracomment>dialogs</extracomment>
+      <translation>展望</translation>
+    </message>
+    <message>
+      <source>Outlook of the zones</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区的展望</translation>
+    </message>
+    <message>
+      <source>Own breaks</source>
+      <extracomment>dialogs</extracomment>
+      <translation>自定界限</translation>
+    </message>
+    <message>
       <source>Own distribution per calendar month, or one for all.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日历月各有分布，或全序列一个分布。</translation>
+    </message>
+    <message>
+      <source>Past years that the first lead was learnt from</source>
+      <extracomment>dialogs</extracomment>
+      <translation>首个预见期所学习的过去年数</translation>
     </message>
     <message>
       <source>Patches of a date that cover less are left out on it; 0: none.</source>
@@ -2763,6 +2998,11 @@
       <translation>机构名称旁的图片：PNG、JPEG 或 SVG，不超过 2 MB。</translation>
     </message>
     <message>
+      <source>Pixel</source>
+      <extracomment>dialogs</extracomment>
+      <translation>像元</translation>
+    </message>
+    <message>
       <source>Pixels with fewer are missing.</source>
       <extracomment>dialogs</extracomment>
       <translation>更少的像元为缺失。</translation>
@@ -2813,6 +3053,11 @@
       <translation>点，或带坐标的表；每行一个值。或给出 ISMN。</translation>
     </message>
     <message>
+      <source>Points, or a table with coordinates; soil moisture of the root zone in m³/m³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，或带坐标的表；根区土壤湿度，单位 m³/m³。</translation>
+    </message>
+    <message>
       <source>Polygons in any reference system, or a raster of zone codes on the grid. Areas are counted in each (provinces, basins).</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。在每个分区内统计面积（省、流域）。</translation>
@@ -2826,6 +3071,11 @@
       <source>Polygons in any reference system, or a raster of zone codes on the grid. EVENTS has the events of each zone.</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。EVENTS 列出各分区的事件。</translation>
+    </message>
+    <message>
+      <source>Polygons in any reference system, or a raster of zone codes on the grid. EVENTS has the flash droughts of each zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>任何坐标系的多边形，或格网上的分区编码栅格。EVENTS 列出各分区的骤旱。</translation>
     </message>
     <message>
       <source>Polygons in any reference system, or a raster of zone codes on the grid. Each zone has edges of its own.</source>
@@ -2851,6 +3101,11 @@
       <source>Polygons in any reference system, or a raster of zone codes on the grid. The table has rows for each.</source>
       <extracomment>dialogs</extracomment>
       <translation>任何坐标系的多边形，或格网上的分区编码栅格。表中每个分区各有行。</translation>
+    </message>
+    <message>
+      <source>Polygons in any reference system, or a raster of zone codes on the grid. The zones of THRESHOLDS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>任何坐标系的多边形，或格网上的分区编码栅格。供 THRESHOLDS 使用。</translation>
     </message>
     <message>
       <source>Potential evapotranspiration by month</source>
@@ -2903,6 +3158,11 @@
       <translation>省、流域……：任何坐标系的多边形，或编码栅格。</translation>
     </message>
     <message>
+      <source>Quality</source>
+      <extracomment>dialogs</extracomment>
+      <translation>质量</translation>
+    </message>
+    <message>
       <source>RMSE of hidden values (m³/m³)</source>
       <extracomment>dialogs</extracomment>
       <translation>隐藏值的 RMSE（m³/m³）</translation>
@@ -2938,9 +3198,19 @@
       <translation>秩（Gringorten，无分布）</translation>
     </message>
     <message>
+      <source>Raster of eight bands a lead; missing where there is no skill.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个预见期八个波段的栅格；无技巧处缺失。</translation>
+    </message>
+    <message>
       <source>Raster of eight bands; the first is the number of events.</source>
       <extracomment>dialogs</extracomment>
       <translation>八个波段的栅格；第一个为事件数。</translation>
+    </message>
+    <message>
+      <source>Raster of eight bands; the first is their number.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>八个波段的栅格；第一个为骤旱次数。</translation>
     </message>
     <message>
       <source>Raster of shares from 0 to 1: one band, twelve calendar months, or a stack of years.</source>
@@ -2948,9 +3218,9 @@
       <translation>0 到 1 的比例栅格：一个波段、十二个日历月或逐年的栈。</translation>
     </message>
     <message>
-      <source>Raster of six bands; the first is the slope per year.</source>
+      <source>Raster of six bands (eight with INTERVAL); the first is the slope per year.</source>
       <extracomment>dialogs</extracomment>
-      <translation>六个波段的栅格；第一个为每年斜率。</translation>
+      <translation>六个波段（有 INTERVAL 时八个）的栅格；第一个为每年斜率。</translation>
     </message>
     <message>
       <source>Raster of ten bands; the first is the error SD of A.</source>
@@ -3063,6 +3333,11 @@
       <translation>河流</translation>
     </message>
     <message>
+      <source>Root-zone soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>根区土壤湿度</translation>
+    </message>
+    <message>
       <source>Rows of the table</source>
       <extracomment>dialogs</extracomment>
       <translation>表的行数</translation>
@@ -3116,6 +3391,11 @@
       <source>SMAP L4 surface soil moisture (SPL4SMGP), three-hourly, 9 km</source>
       <extracomment>dialogs</extracomment>
       <translation>SMAP L4 表层土壤湿度（SPL4SMGP），三小时，9 km</translation>
+    </message>
+    <message>
+      <source>SMCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>SMCI</translation>
     </message>
     <message>
       <source>SMOS</source>
@@ -3308,6 +3588,11 @@
       <translation>序列、线和数字，一个 HTML 页面。</translation>
     </message>
     <message>
+      <source>Set of classes</source>
+      <extracomment>dialogs</extracomment>
+      <translation>等级方案</translation>
+    </message>
+    <message>
       <source>Several products along a line: where do they agree, and what does the finer one add?</source>
       <extracomment>dialogs</extracomment>
       <translation>多个产品沿一条线：哪里一致，较细的产品增加了什么？</translation>
@@ -3326,6 +3611,11 @@
       <source>Share left out because nothing could be compared</source>
       <extracomment>dialogs</extracomment>
       <translation>因无法比较而舍去的比例</translation>
+    </message>
+    <message>
+      <source>Share of VHI (else of the first index) below 40</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI（否则第一个指数）低于 40 的比例</translation>
     </message>
     <message>
       <source>Share of all area in drought that is in clusters; the rest is below MIN_AREA</source>
@@ -3368,6 +3658,11 @@
       <translation>重旱的比例</translation>
     </message>
     <message>
+      <source>Share of dates and pixels with a value</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值的日期和像元比例</translation>
+    </message>
+    <message>
       <source>Share of each class</source>
       <extracomment>dialogs</extracomment>
       <translation>各类所占比例</translation>
@@ -3401,6 +3696,16 @@
       <source>Share of pixels with all results</source>
       <extracomment>dialogs</extracomment>
       <translation>各项结果齐全的像元比例</translation>
+    </message>
+    <message>
+      <source>Share of pixels with values that are in one at the last date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值像元中最后日期正处于骤旱的比例</translation>
+    </message>
+    <message>
+      <source>Share of pixels with values that had a flash drought</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有值像元中发生过骤旱的比例</translation>
     </message>
     <message>
       <source>Share of the area in moderate drought or worse on the latest date</source>
@@ -3468,6 +3773,11 @@
       <translation>被掩蔽的数值比例</translation>
     </message>
     <message>
+      <source>Share of the weight of a record without gaps that was observed, 0 to 1.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>相对无空缺记录，观测所占权重的比例，0 到 1。</translation>
+    </message>
+    <message>
       <source>Share of which only the mean was moved</source>
       <extracomment>dialogs</extracomment>
       <translation>只移动均值的比例</translation>
@@ -3486,6 +3796,11 @@
       <source>Shares of classes</source>
       <extracomment>dialogs</extracomment>
       <translation>各等级比例</translation>
+    </message>
+    <message>
+      <source>Shares of the classes</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各等级的比例</translation>
     </message>
     <message>
       <source>Shorter runs are no events.</source>
@@ -3528,9 +3843,24 @@
       <translation>有评分的站点数</translation>
     </message>
     <message>
-      <source>Skill of the detail one scale up, over conserving bilinear</source>
+      <source>Skill against climatology, first lead, whole area</source>
       <extracomment>dialogs</extracomment>
-      <translation>在粗一级尺度上细节的技巧（相对于守恒双线性）</translation>
+      <translation>相对气候平均的技巧，首个预见期，全区</translation>
+    </message>
+    <message>
+      <source>Skill against persistence, first lead, whole area</source>
+      <extracomment>dialogs</extracomment>
+      <translation>相对持续性的技巧，首个预见期，全区</translation>
+    </message>
+    <message>
+      <source>Skill of the detail one scale up, over the best interpolation</source>
+      <extracomment>dialogs</extracomment>
+      <translation>在粗一级尺度上细节的技巧（相对于最好的插值）</translation>
+    </message>
+    <message>
+      <source>Skill, reliability and probabilities; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>技巧、可靠性和概率；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>Slope</source>
@@ -3561,6 +3891,11 @@
       <source>Smallest overlap (share)</source>
       <extracomment>dialogs</extracomment>
       <translation>最小重叠（比例）</translation>
+    </message>
+    <message>
+      <source>Smallest quality</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最低质量</translation>
     </message>
     <message>
       <source>Smallest share of a zone with values</source>
@@ -3608,9 +3943,24 @@
       <translation>土壤湿度</translation>
     </message>
     <message>
+      <source>Soil moisture of the root zone from that of the surface, by the exponential filter.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>用指数滤波由表层得到根区土壤湿度。</translation>
+    </message>
+    <message>
+      <source>Soil moisture of the root zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>根区土壤湿度。</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
+    </message>
+    <message>
+      <source>Soil-moisture condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>土壤湿度状态，0 到 100。</translation>
     </message>
     <message>
       <source>Soil-moisture stack</source>
@@ -3626,6 +3976,11 @@
       <source>Spherical</source>
       <extracomment>dialogs</extracomment>
       <translation>球状</translation>
+    </message>
+    <message>
+      <source>Square kilometre</source>
+      <extracomment>dialogs</extracomment>
+      <translation>平方千米</translation>
     </message>
     <message>
       <source>Square root of their number</source>
@@ -3648,14 +4003,19 @@
       <translation>栈，单位 m³/m³：逐日文件的虚拟栅格（.vrt），或副本（.tif）。</translation>
     </message>
     <message>
+      <source>Stack in the unit of the input.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>栈，单位与输入相同。</translation>
+    </message>
+    <message>
       <source>Stack of both, in m³/m³.</source>
       <extracomment>dialogs</extracomment>
       <translation>两者合并的栈，单位 m³/m³。</translation>
     </message>
     <message>
-      <source>Stack of classes 0 to 4 (byte), 255 where missing.</source>
+      <source>Stack of classes from 0 (byte), 255 where missing.</source>
       <extracomment>dialogs</extracomment>
-      <translation>等级 0 到 4 的栈（字节型），缺失为 255。</translation>
+      <translation>等级栈，自 0 起（字节型），缺失为 255。</translation>
     </message>
     <message>
       <source>Stack of cluster numbers, 1 the worst, 0 none; whole numbers of 32 bits.</source>
@@ -3763,9 +4123,14 @@
       <translation>栈</translation>
     </message>
     <message>
-      <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. Empty or 0: it agrees exactly with the coarse values.</source>
+      <source>Standard deviation of the measurement error of a coarse value: the check one scale up takes it out of its scores. Empty: see ESTIMATE_ERROR. 0: the coarse values are exact.</source>
       <extracomment>dialogs</extracomment>
-      <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。留空或 0：与粗值完全一致。</translation>
+      <translation>粗像元值测量误差的标准差：粗一级检验时从评分中扣除。留空：见 ESTIMATE_ERROR。0：粗值无误差。</translation>
+    </message>
+    <message>
+      <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. 0: it agrees exactly with the coarse values. Empty: see ESTIMATE_ERROR.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。0：与粗值完全一致。留空：见 ESTIMATE_ERROR。</translation>
     </message>
     <message>
       <source>Standardise by</source>
@@ -3776,6 +4141,11 @@
       <source>Standardised soil-moisture index (SSI), SPI and SPEI</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤湿度标准化指数（SSI）、SPI 和 SPEI</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <extracomment>dialogs</extracomment>
+      <translation>起点</translation>
     </message>
     <message>
       <source>Static rasters, dated stacks and climatologies; fc is field capacity.</source>
@@ -3803,6 +4173,11 @@
       <translation>表中的站点数</translation>
     </message>
     <message>
+      <source>Stations that T was fitted to</source>
+      <extracomment>dialogs</extracomment>
+      <translation>拟合 T 所用的站点数</translation>
+    </message>
+    <message>
       <source>Statistic</source>
       <extracomment>dialogs</extracomment>
       <translation>统计量</translation>
@@ -3821,6 +4196,11 @@
       <source>Sum of the day or hour. Negative values are missing.</source>
       <extracomment>dialogs</extracomment>
       <translation>日或小时总量。负值视为缺失。</translation>
+    </message>
+    <message>
+      <source>TCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>TCI</translation>
     </message>
     <message>
       <source>TVDI</source>
@@ -3848,6 +4228,11 @@
       <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
     </message>
     <message>
+      <source>Table with a row per zone, lead and class: probability, range, skill.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个分区、预见期和等级一行的表：概率、范围、技巧。</translation>
+    </message>
+    <message>
       <source>Table with a row per zone, phase and class (code, and words; also “mild or worse” and so on): km2, share, share_of_drought, share_change and dates, of the areas by date; mean_index_km2 and mean_index_share, of the map.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个分区、阶段和等级一行的表（编码和文字；还有“轻旱及以上”等）：逐日期面积的 km2、share、share_of_drought、share_change 和 dates；地图的 mean_index_km2 和 mean_index_share。</translation>
@@ -3873,6 +4258,16 @@
       <translation>每个分区及其面积加权平均指数的每次事件一行的表。</translation>
     </message>
     <message>
+      <source>Table with one row per zone and flash drought of its mean percentile.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个分区及其平均百分位的每次骤旱一行的表。</translation>
+    </message>
+    <message>
+      <source>Table with the column threshold and, where it matters, zone, month and class.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>含 threshold 列的表，需要时另有 zone、month 和 class。</translation>
+    </message>
+    <message>
       <source>Table: a row for each zone, and one for all of them together.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：每个分区一行，另有全部合并的一行。</translation>
@@ -3888,9 +4283,19 @@
       <translation>表：各分区各年的季节指数和损失。</translation>
     </message>
     <message>
+      <source>Table: the threshold of each zone and month that tells years of loss; for “Drought classes”.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：各分区各月区分受灾年的阈值；供“干旱等级”使用。</translation>
+    </message>
+    <message>
       <source>Temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>温度</translation>
+    </message>
+    <message>
+      <source>Temperature condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>温度状态，0 到 100。</translation>
     </message>
     <message>
       <source>Temperature, height, rain … on grids that nest in the coarse cells. The TVDI is added to them.</source>
@@ -3978,6 +4383,11 @@
       <translation>提供目标格网的栅格；其数值无关紧要。</translation>
     </message>
     <message>
+      <source>The rest is that of TCI.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其余为 TCI 的权重。</translation>
+    </message>
+    <message>
       <source>The same bands on the new grid; for fractions a band per class.</source>
       <extracomment>dialogs</extracomment>
       <translation>新格网上的相同波段；fractions 时每类一个波段。</translation>
@@ -3988,6 +4398,11 @@
       <translation>反距离加权的同一误差，供比较</translation>
     </message>
     <message>
+      <source>The same on the worst date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同上，最重的日期</translation>
+    </message>
+    <message>
       <source>The same seed gives the same forest.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林相同。</translation>
@@ -3996,6 +4411,11 @@
       <source>The same seed gives the same forests and scores.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林和评分相同。</translation>
+    </message>
+    <message>
+      <source>The same weight everywhere</source>
+      <extracomment>dialogs</extracomment>
+      <translation>处处相同</translation>
     </message>
     <message>
       <source>The stack that the index was made of, on the same grid and dates. For frequency and seasons, which the index cannot tell.</source>
@@ -4036,6 +4456,16 @@
       <source>Thresholds</source>
       <extracomment>dialogs</extracomment>
       <translation>阈值</translation>
+    </message>
+    <message>
+      <source>Thresholds by zone and month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区和月份的阈值</translation>
+    </message>
+    <message>
+      <source>Thresholds of the index</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数阈值</translation>
     </message>
     <message>
       <source>Time stack</source>
@@ -4138,6 +4568,11 @@
       <translation>把指数栈（SSI）划分为干旱等级。</translation>
     </message>
     <message>
+      <source>Two bands more: the 95 % interval of Sen's slope per year. Takes longer for long records.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>另加两个波段：每年 Sen 斜率的 95 % 区间。长记录耗时更长。</translation>
+    </message>
+    <message>
       <source>Two-sided, of the tests for trends.</source>
       <extracomment>dialogs</extracomment>
       <translation>双侧，用于趋势检验。</translation>
@@ -4156,6 +4591,11 @@
       <source>UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR counts.</source>
       <extracomment>dialogs</extracomment>
       <translation>“插补空缺”的 UNCERTAINTY（90 % 区间半宽），或产品自带的标准差图层，像元和日期相同。未给值处采用 COARSE_ERROR。</translation>
+    </message>
+    <message>
+      <source>UNCERTAINTY of “Fill gaps” (half width of the 90 % band), or the product's own layer of standard deviations, for the same cells and dates. Where it says nothing, COARSE_ERROR or the estimate counts.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>“插补空缺”的 UNCERTAINTY（90 % 区间半宽），或产品自带的标准差图层，像元和日期相同。未给值处采用 COARSE_ERROR 或估计值。</translation>
     </message>
     <message>
       <source>Uncertainty</source>
@@ -4218,6 +4658,16 @@
       <translation>代替文件自带的比例：值 = 存储值 × 比例 + 偏移。</translation>
     </message>
     <message>
+      <source>VCI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI</translation>
+    </message>
+    <message>
+      <source>VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI</translation>
+    </message>
+    <message>
       <source>Validate against stations</source>
       <extracomment>dialogs</extracomment>
       <translation>用站点验证</translation>
@@ -4238,6 +4688,11 @@
       <translation>单位见 SM_UNIT。</translation>
     </message>
     <message>
+      <source>Values of lower QUALITY are left out.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>QUALITY 更低的值舍去。</translation>
+    </message>
+    <message>
       <source>Values of neighbouring days on either side are fitted together. Empty: 15 for days, one step for pentads, weeks and dekads, none for months. 0: each place of the year by itself.</source>
       <extracomment>dialogs</extracomment>
       <translation>前后相邻日期的值一起拟合。留空：逐日为 15，候、周和旬为一步，月为无。0：一年中的每个位置单独拟合。</translation>
@@ -4256,6 +4711,16 @@
       <source>Variable of the same files that holds quality flags.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一文件中存放质量标志的变量。</translation>
+    </message>
+    <message>
+      <source>Vegetation condition, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被状态，0 到 100。</translation>
+    </message>
+    <message>
+      <source>Vegetation health, 0 to 100.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>植被健康，0 到 100。</translation>
     </message>
     <message>
       <source>Vegetation where the edges' fit begins (0–1).</source>
@@ -4288,6 +4753,11 @@
       <translation>周</translation>
     </message>
     <message>
+      <source>Weight of VCI in VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VCI 在 VHI 中的权重</translation>
+    </message>
+    <message>
       <source>Weight of the forest's detail</source>
       <extracomment>dialogs</extracomment>
       <translation>森林细节的权重</translation>
@@ -4303,14 +4773,34 @@
       <translation>回归细节的权重，各日期平均</translation>
     </message>
     <message>
+      <source>Weights (people, cropland, livestock)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>权重（人口、耕地、牲畜）</translation>
+    </message>
+    <message>
       <source>Weights add up to one, none negative</source>
       <extracomment>dialogs</extracomment>
       <translation>权重之和为一且非负</translation>
     </message>
     <message>
+      <source>Weights are per</source>
+      <extracomment>dialogs</extracomment>
+      <translation>权重的含义</translation>
+    </message>
+    <message>
+      <source>Weights of VHI</source>
+      <extracomment>dialogs</extracomment>
+      <translation>VHI 的权重</translation>
+    </message>
+    <message>
       <source>What could be lost (arable area), in the unit of the loss.</source>
       <extracomment>dialogs</extracomment>
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
+    </message>
+    <message>
+      <source>What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元所含的量；表中给出其中多少处于各等级。格网与 INPUT 相同。</translation>
     </message>
     <message>
       <source>What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.</source>
@@ -4341,6 +4831,11 @@
       <source>Where the variable has a dimension beside time, rows and columns (depth, soil layer, ensemble member): the value of the one to take, its label, or its number where the files give no values. Several dimensions: depth=0.05; member=3. Of GRIB the level as listed (0-7-DBLY). What there is stands in the message when this is left empty.</source>
       <extracomment>dialogs</extracomment>
       <translation>变量除时间、行、列外还有其他维（深度、土层、集合成员）时：要取的那一个的值、标签，文件无值时为序号。多个维：depth=0.05; member=3。GRIB 用所列的层次（0-7-DBLY）。留空时提示信息会列出可选项。</translation>
+    </message>
+    <message>
+      <source>Which droughts came fast: onset, speed, depth, duration and recovery, per pixel and per zone.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>哪些干旱来得快：开始、速度、深度、历时和恢复，按像元和分区。</translation>
     </message>
     <message>
       <source>Which flags keep their pixel; all others become missing. Values: 0,1. Bits (0 is the lowest): bits 0-1 = 0,1. Limits of the scaled value: &lt;= 0.2. Several with semicolons between, all must hold. The word all keeps everything, also against the preset.</source>
@@ -4408,6 +4903,11 @@
       <translation>要比较的年份，如 2003-2006,2006-2009。留空：把记录等分。</translation>
     </message>
     <message>
+      <source>Yuan et al. 2019</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Yuan 等 2019</translation>
+    </message>
+    <message>
       <source>Yue and Wang (variance corrected)</source>
       <extracomment>dialogs</extracomment>
       <translation>Yue 和 Wang（方差校正）</translation>
@@ -4468,6 +4968,21 @@
       <translation>exponential 在站点附近较粗糙，gaussian 较平滑（对日降水过于平滑）。</translation>
     </message>
     <message>
+      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>ford_labosier：四候内由 40 降到 20；yuan：每候至少下降 5，共四候。</translation>
+    </message>
+    <message>
+      <source>given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>given：处处为 WEIGHT；correlation：按每个像元与 SM 的相关。</translation>
+    </message>
+    <message>
+      <source>luo: by the index at 0, −1, −1.5, −2; usdm: D0 to D4 by percentiles; own: BREAKS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>luo：指数以 0、−1、−1.5、−2 为界；usdm：按百分位 D0 到 D4；own：BREAKS。</translation>
+    </message>
+    <message>
       <source>mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.</source>
       <extracomment>dialogs</extracomment>
       <translation>mean_sd：均值和离散程度相同。regression：同论文，变幅偏小。cdf：分布相同。</translation>
@@ -4503,6 +5018,11 @@
       <translation>percentile：LST 的第 1 和第 99 百分位；minmax：极值，会受个别有云或错误像元影响。</translation>
     </message>
     <message>
+      <source>pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>pixel：总量，如像元内的人数；km2：密度，或占土地的比例。</translation>
+    </message>
+    <message>
       <source>utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.</source>
       <extracomment>dialogs</extracomment>
       <translation>utc：世界时，同 ISMN；local：太阳时。自带时区的时刻（13:00+08:00）无须选择。</translation>
@@ -4534,6 +5054,11 @@
     </message>
     <message>
       <source>A day that a covariate lacks is missing, and named in the log; a cell where a covariate is missing is missing. A warning says when a covariate lies outside the range of the training in most cells: look at its unit then.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A flash drought is a fast fall of soil moisture. INPUT is an index of days, pentads or weeks (SSI; its percentile is that of the normal distribution), or percentiles from 0 to 100 themselves.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4603,7 +5128,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All inputs lie on one grid and have the same dates. Give any of them; only the outputs asked for are written.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An event is an unbroken run of dates with an index at or below THRESHOLD (run theory). Its duration counts dates of the stack (months, dekads, composites), its severity is the sum of threshold minus index over them, its intensity is severity by duration. A missing date ends a run: fill gaps first, or one drought is counted as two.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An index of longer scale (SSI-3, SSI-6) shares months with its own past: its skill is higher and says less.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4658,144 +5193,164 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Coarse values are measured, with an error. Where its size is given (SM_UNCERTAINTY, or one number as COARSE_ERROR) or estimated (ESTIMATE_ERROR), the fine field agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map; without any of them it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
+      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index, River distance. Comes before: training a crop model.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合（trailing）、降水插值（克里金）、湿润指数、河流距离。下一步：训练作物模型。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time, Align to a grid. Comes before: Sample covariates at stations.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合、对齐到格网。下一步：在站点提取协变量。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time. Comes before: SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、时间聚合。下一步：SSI。</translation>
+    </message>
+    <message>
+      <source>Comes after: Build time stack, Aggregate. Comes before: SSI.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：构建时间序列栈、时间聚合。下一步：SSI。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Align to a grid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、对齐到格网。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Align to a grid. Comes before: training a downscaling.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、对齐到格网。下一步：训练降尺度模型。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Fill gaps, Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈、插补空缺、降尺度。</translation>
+    </message>
+    <message>
+      <source>Comes after: Build time stack, Prepare covariate. Comes before: maps, zone means.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：构建时间序列栈、准备协变量。下一步：地图、分区平均。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: Aggregate in time, Align to a grid, TVDI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：时间聚合、对齐到格网、TVDI。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: Fill gaps, SSI, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：插补空缺、SSI、趋势。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack. Comes before: every tool that combines rasters, such as TVDI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：构建时间序列栈。下一步：所有组合栅格的工具，如 TVDI。</translation>
     </message>
     <message>
       <source>Comes after: Downscale, Fill gaps, SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：降尺度、插补空缺、SSI。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps, TVDI, Align to a grid. Comes before: Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：插补空缺、TVDI、对齐到格网。下一步：降尺度。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps, for each sensor. Comes before: Train downscaler, SSI, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：每个传感器的“插补空缺”。下一步：训练降尺度模型、SSI、趋势。</translation>
     </message>
     <message>
       <source>Comes after: Fill gaps. Comes before: Drought classes, Trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：插补空缺。下一步：干旱等级、趋势。</translation>
+    </message>
+    <message>
+      <source>Comes after: SSI (of days, pentads or weeks). Comes before: maps and tables.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：SSI（日、候或周）。下一步：地图和表。</translation>
     </message>
     <message>
       <source>Comes after: SSI, Fill gaps, Downscale.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI、插补空缺、降尺度。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Drought classes. Comes before: tables and charts of your own.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI 或干旱等级。下一步：自己的表和图。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Fill gaps (for percentiles). Comes before: maps and reports.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI，或插补空缺（用于百分位）。下一步：地图和报告。</translation>
     </message>
     <message>
       <source>Comes after: SSI, or Fill gaps. Comes before: maps and reports; by zone: Regional trend.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI 或插补空缺。下一步：地图和报告；按分区：区域趋势。</translation>
     </message>
     <message>
       <source>Comes after: SSI.</source>
+      <extracomment>help</extracomment>
+      <translation>上一步：SSI。</translation>
+    </message>
+    <message>
+      <source>Comes after: SSI. Comes before: maps and bulletins.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Comes after: SSI. Comes before: maps and reports.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI。下一步：地图和报告。</translation>
     </message>
     <message>
       <source>Comes after: Sample covariates at stations. Comes before: Map crop moisture.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：在站点提取协变量。下一步：作物土壤湿度制图。</translation>
     </message>
     <message>
       <source>Comes after: Train crop model. Comes before: Aggregate in time, SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：训练作物模型。下一步：时间聚合、SSI。</translation>
     </message>
     <message>
       <source>Comes after: Train downscaler. Comes before: SSI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：训练降尺度模型。下一步：SSI。</translation>
     </message>
     <message>
       <source>Comes after: any tool that writes a raster.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：任何写栅格的工具。</translation>
     </message>
     <message>
       <source>Comes after: nothing, or Align to a grid (for the grid). Comes before: Sample covariates at stations.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：无，或对齐到格网（取格网）。下一步：在站点提取协变量。</translation>
     </message>
     <message>
       <source>Comes after: nothing, or a table of stations. Comes before: Aggregate in time (trailing, for the rain of the ten days before), Sample covariates at stations, Moisture index (by month).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：无，或站点表。下一步：时间聚合（trailing，用于前十天降水）、在站点提取协变量、湿润指数（逐月）。</translation>
     </message>
     <message>
       <source>Comes before: Aggregate in time, Fill gaps, SSI, Trend. Comes first.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>下一步：时间聚合、插补空缺、SSI、趋势。这是第一步。</translation>
     </message>
     <message>
       <source>Comes before: Align to a grid, training a downscaling.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>下一步：对齐到格网、training a downscaling。</translation>
     </message>
     <message>
       <source>Composites of 8 or 16 days are filled on their own dates: the days between them are no gaps.</source>
@@ -4818,7 +5373,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Covariates with noise in single pixels are smoothed a little before they are used with the correction: only what neither the neighbours nor other dates share counts as noise, and the log says how much was found.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the index of a smoothed record (“Root-zone soil moisture”).</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4834,11 +5404,6 @@
     </message>
     <message>
       <source>Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it; loglogistic by L-moments, for the SPEI. “best” chooses for each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20 to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice, beyond −2 it does.</source>
-      <extracomment>help</extracomment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Do not expect much: where the truth is known, the automatic output has 1 to 3 % less RMSE than conserving interpolation (the forest as it is: often more than it). In a record whose broad pattern contradicts the fine one, detail can cost some per cent.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -4993,6 +5558,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It always comes with its skill: every past year is forecast from the others, and its ranked probability score is compared with that of the past frequencies (climatology) and of the present class going on (persistence). Skill is 1 for a perfect outlook, 0 for one no better than the reference. Where its 90 % interval (years resampled) includes 0, no probability is told: the pixel is missing, the row of the table says “no skill”. Fewer than 15 past years are refused.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Lines are straight between their points as they are drawn in their own reference system; an edge of more than 180° of longitude goes the other way, over the date line. Canals and pipes are as good as rivers.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5004,6 +5574,11 @@
     </message>
     <message>
       <source>MEASURE percentile ranks each value within the pixel's own values of the reference period, all seasons together; THRESHOLD is then in per cent (20: the driest fifth). The paper (Luo et al., figure 10) counts SSI of the whole series at or below 0.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MONTHS keeps some calendar months: with AGGREGATE annual_mean the trend of a season (6-8), else of their values. INTERVAL adds the bands slope_low and slope_high, the 95 % interval of the slope (Gilbert 1987): like the test it supposes independent values, and is too narrow for months that follow one another.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5028,6 +5603,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Missing dates are no trouble: a value counts with its age, whatever lies between. Between values the last result stays; after 3 T without one the result is missing, and the filter begins anew. QUALITY tells the share of the weight of a record without gaps that was observed: low at the start of the record and in gaps. MIN_QUALITY leaves values of low quality out.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>OUTPUT covers the dates of both. Where both have a value the reference wins. SOURCE says for every value which sensor it came from: 0 missing, 1 the reference, 2 the input. To add a third sensor, run the tool again with OUTPUT as REFERENCE and SOURCE as REFERENCE_SOURCE: the codes stay and the new sensor is 3. The names stand in the file's tag “sensors”.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5044,6 +5624,16 @@
     </message>
     <message>
       <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and extreme; skill against climatology and against persistence. The table has the means of zones with the range of the area share among the members (5 to 95 %). START makes the outlook of an earlier date from what was known then.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5073,7 +5663,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is what the detail of both takes off the squared error of a plain conserving interpolation there (0: nothing; below 0: it adds some), and the check sets how much of the detail “Downscale” shows.</source>
+      <source>One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is what the detail of both takes off the squared error of the best interpolation without covariates there (plain or conserving bilinear, kriging with nugget): well above 0, downscaling helps; near 0, interpolation is as good; below 0 it adds some error. The check also sets how much of the detail “Downscale” shows. The coarse values it is measured by have an error themselves (COARSE_ERROR, SM_UNCERTAINTY, else estimated from the record); it is taken out.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5118,12 +5708,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>SCHEME usdm has the classes of the United States Drought Monitor, by the percentile of the index: 1 D0 abnormally dry (30 and below), 2 D1 moderate (20), 3 D2 severe (10), 4 D3 extreme (5), 5 D4 exceptional (2). own takes the BREAKS that you give, “-0.5, -1.2” for example; an index at a break belongs to the drier class.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SHARES tells two things, which differ much. km2 and share are means over the dates of the phase: how much of the area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a class in the area in drought of any class, share_change the difference from the phase before). mean_index_km2 and mean_index_share classify the map, the mean index of the phase: a mean over years lies near 0, so it is nearly always “none” or “mild”, however severe single months were. ZONES and MASK concern the table and the numbers, not the map. Areas are those on the ground; the shares are of the area with a value.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With another distribution the index is the standard deviate of a normal distribution that has the probability of the value. −1 is the driest month in six, −2 the driest in 44.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Satellites see the upper centimetres; crops drink from below. The root zone follows the surface with a delay, which the exponential filter takes for a mean of past values with weights e^(−age/T) (Wagner et al. 1999; recursive form Albergel et al. 2008). The larger T, the deeper and slower: 5 to 10 days stand for the upper 20 cm, 15 to 30 for 40 to 100 cm, depending on soil and climate.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5144,6 +5744,11 @@
     </message>
     <message>
       <source>Soil moisture is in m³/m³. With SM_UNIT relative_percent it is per cent of field capacity and converted with the covariate FIELD_CAPACITY. Per cent of volume must be divided by 100 first. Values that can be of no such unit are an error, negative ones (−9999) are missing. Several records of one station, date, crop and depth become their mean.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Soil remembers: a dry month tends to be followed by a dry one. This tool tells the probability of each drought class in the next steps (LEADS, months for a stack of months) from the present state. For every pixel, calendar month and lead the index is regressed on its state at the start, over past years; the residuals of these years, one after the other, make the ensemble. A member is one past year for all pixels, so that its map hangs together and areas of drought have honest ranges. No weather forecast is used.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5173,6 +5778,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>THRESHOLDS has for each zone the value of the season's index that best tells years of large loss (above LOSS_LEVEL, or the median) from others, by the skill of Peirce (hit rate less false-alarm rate). It is judged by years that had no part in the choice; with fewer than 15 years, or where the 90 % interval includes 0, there is no threshold. Give the table to “Drought classes” with SCHEME own and one break.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better than yours by more than one standard error. It takes many times as long as the rest.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5198,6 +5813,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The extremes are those of the reference period; values beyond them are 0 or 100. A calendar step needs five values; with fewer than ten years nearly every year has some extreme, and the indices say little. A single bad value (cloud, snow) becomes the extreme of its step: clean NDVI and LST before (“Prepare covariate”). Without the whole year's season, say in deserts, NDVI hardly varies and VCI is noise.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The filter is for days to a week; steps of a month are longer than the memory that it models. The result varies less than the surface and is no measurement: compare it through the index (SSI), not by its level.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5219,6 +5844,11 @@
     </message>
     <message>
       <source>The label is made from soil moisture, so it can leak into the prediction of the same soil moisture. Here it cannot: the second forest is trained on forecasts for stations that the first has not seen, and the scores leave out whole stations from both. The report shows four rows side by side: without CIR, as it is, and two ways that leak. A gain that only the leaking rows have is none. Expect a small one: the forecast is made from the same features. Name the column that knows of irrigation from elsewhere (canals, equipped area) as IRRIGATION_FEATURE, and the report also says how much soil moisture the model owes to it.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layer has the names of its classes. The tools that count areas of drought classes take those of Luo; give them the index itself otherwise.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5328,7 +5958,27 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out). APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHT is a. With WEIGHTING correlation it is found at every pixel: the correlations of VCI and TCI with SMCI, shared out (SM is needed). In the cold, where heat is good for plants, that gives TCI no weight, as it should.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHTS tells what is exposed: people, cropland, animals in each class, as exposed and exposed_share. Its values are amounts of a pixel, or with WEIGHTS_PER km2 amounts of a square kilometre (a share of cropland so gives km²). Bring finer rasters to the grid by sums, not means, where they are amounts.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 30 to 40 % lower. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 1 to 3 % lower. Where the skill is near 0, interpolation is as good.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5354,6 +6004,11 @@
     </message>
     <message>
       <source>With NIGHT the mean of both is taken. Where one is missing, the other stands in, with half the mean difference between day and night taken out: the pixel's mean of the calendar month, drawn towards the whole raster's mean of the month when the pixel has few pairs. In a month of the year without any pair on the raster a single value gives no mean. Dates that NIGHT lacks count as missing there.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With STATIONS that measure in the root zone, T is chosen among 1 to 100 days by their median correlation. How good it is elsewhere tells R_LEFT_OUT: each station with the T that the others choose. If it is no better than R_SURFACE, the filter adds nothing there.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5441,6 +6096,11 @@
       <source>0 wet edge</source>
       <extracomment>legends</extracomment>
       <translation>0 湿边</translation>
+    </message>
+    <message>
+      <source>0 worst of the season</source>
+      <extracomment>legends</extracomment>
+      <translation>0 当季最差</translation>
     </message>
     <message>
       <source>0.05 significant below</source>
@@ -5538,6 +6198,11 @@
       <translation>10 mm 中雨</translation>
     </message>
     <message>
+      <source>100 best of the season</source>
+      <extracomment>legends</extracomment>
+      <translation>100 当季最好</translation>
+    </message>
+    <message>
       <source>100 mm</source>
       <extracomment>legends</extracomment>
       <translation>100 mm</translation>
@@ -5588,6 +6253,11 @@
       <translation>35° 很陡</translation>
     </message>
     <message>
+      <source>40 drought below</source>
+      <extracomment>legends</extracomment>
+      <translation>40 以下为干旱</translation>
+    </message>
+    <message>
       <source>5 dB</source>
       <extracomment>legends</extracomment>
       <translation>5 dB</translation>
@@ -5621,6 +6291,31 @@
       <source>Climatology only (no information on this date)</source>
       <extracomment>legends</extracomment>
       <translation>仅气候平均（该日期无信息）</translation>
+    </message>
+    <message>
+      <source>D0 Abnormally dry</source>
+      <extracomment>legends</extracomment>
+      <translation>D0 异常偏干</translation>
+    </message>
+    <message>
+      <source>D1 Moderate drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D1 中度干旱</translation>
+    </message>
+    <message>
+      <source>D2 Severe drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D2 重度干旱</translation>
+    </message>
+    <message>
+      <source>D3 Extreme drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D3 极端干旱</translation>
+    </message>
+    <message>
+      <source>D4 Exceptional drought</source>
+      <extracomment>legends</extracomment>
+      <translation>D4 异常干旱</translation>
     </message>
     <message>
       <source>December</source>
@@ -5958,6 +6653,11 @@
       <translation>目录</translation>
     </message>
     <message>
+      <source>Copied to {}. It is among your models and can be edited.</source>
+      <extracomment>windows</extracomment>
+      <translation>已复制到 {}。它在您的模型中，可以编辑。</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <extracomment>windows</extracomment>
       <translation>复制</translation>
@@ -5976,6 +6676,11 @@
       <source>Copy the command to the clipboard</source>
       <extracomment>windows</extracomment>
       <translation>把命令复制到剪贴板</translation>
+    </message>
+    <message>
+      <source>Copy to my models</source>
+      <extracomment>windows</extracomment>
+      <translation>复制到我的模型</translation>
     </message>
     <message>
       <source>Correlation of {} with the truth</source>
@@ -6448,6 +7153,11 @@
       <translation>与常年相同</translation>
     </message>
     <message>
+      <source>better</source>
+      <extracomment>windows</extracomment>
+      <translation>更好</translation>
+    </message>
+    <message>
       <source>dates</source>
       <extracomment>windows</extracomment>
       <translation>个日期</translation>
@@ -6553,6 +7263,11 @@
       <translation>变湿</translation>
     </message>
     <message>
+      <source>worse than the reference</source>
+      <extracomment>windows</extracomment>
+      <translation>比参照更差</translation>
+    </message>
+    <message>
       <source>{} hidden folder(s) of runs that were killed, {:.1f} MiB. Their outputs were never finished.</source>
       <extracomment>windows</extracomment>
       <translation>被中止运行留下 {} 个隐藏文件夹，{:.1f} MiB。其输出并未完成。</translation>
@@ -6585,7 +7300,7 @@
     <message>
       <source>A rotated raster cannot be cut by an extent; warp it to a north-up grid first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>旋转的栅格不能按范围裁剪；请先变换为正北向格网。</translation>
     </message>
     <message>
       <source>A stack of years has no calendar months.</source>
@@ -6594,6 +7309,11 @@
     </message>
     <message>
       <source>A stack of years has no months: PERIOD “{kind}” cannot be made of it. Choose “year”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A step of {path} is {step:.0f} days long, T is {t:g} days: most of what the root zone remembers lies within one step, and the result resembles the input.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6610,7 +7330,7 @@
     <message>
       <source>ALPHA is {alpha:g}; for the false discovery rate (FDR) it lies below 0.5.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>ALPHA 为 {alpha:g}；使用错误发现率（FDR）时应小于 0.5。</translation>
     </message>
     <message>
       <source>An array has the dimensions {names}; needed are time, y and x (or lat and lon).</source>
@@ -6623,7 +7343,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>At stations left out of the choice of T the filter ({left:.3f}) is no better than the surface ({surface:.3f}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>BLOCK_SIZE is {size:g}; it is a positive number of degrees.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>BREAKS “{breaks}” belong to SCHEME own; SCHEME is {scheme}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6635,7 +7370,7 @@
     <message>
       <source>CRS is “{text}”, which is no reference system. Give a code such as EPSG:4326, or well-known text.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>CRS 为“{text}”，不是坐标系。请写 EPSG:4326 之类的代码或 WKT。</translation>
     </message>
     <message>
       <source>Cluster 1 lasts for {duration} of {dates} dates and holds {share:.0f} % of all magnitude: chains of touching pixels make one of many droughts. Lower THRESHOLD, or raise MIN_AREA and MIN_OVERLAP.</source>
@@ -6645,7 +7380,7 @@
     <message>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>本次运行的开销：{parts}。</translation>
     </message>
     <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
@@ -6670,7 +7405,7 @@
     <message>
       <source>DISTRIBUTION {given} is not used: the fit of FIT_FROM is {fitted}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>不采用 DISTRIBUTION {given}：FIT_FROM 的拟合为 {fitted}。</translation>
     </message>
     <message>
       <source>Dates are missing in {zones}. {test} takes the values on both sides of a gap for neighbours in time, which blurs the autocorrelation. Fill the gaps first, or take annual means (AGGREGATE).</source>
@@ -6680,7 +7415,7 @@
     <message>
       <source>Dry run: inputs and settings are in order; nothing was written.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>试运行：输入和设置无误；未写入任何内容。</translation>
     </message>
     <message>
       <source>EDGES_FROM ({table}) has no row for these dates of {path}, which have pixels: {dates}. Add them to the table, or leave the dates or zones out of the stack.</source>
@@ -6710,12 +7445,12 @@
     <message>
       <source>Every value of the result is missing: no pixel has enough valid dates. Try a smaller MIN_VALID.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>结果的所有值都缺失：没有像元有足够的有效日期。请试较小的 MIN_VALID。</translation>
     </message>
     <message>
       <source>Every value of the result is missing: nowhere are enough dates valid. Try a smaller MIN_VALID.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>结果的所有值都缺失：没有足够的有效日期。请试较小的 MIN_VALID。</translation>
     </message>
     <message>
       <source>Every value of the result is missing: nowhere are {share:g} (MIN_VALID) of a period's dates valid. Look whether the stack's dates are what you expect: a stack with a date every 8 or 16 days must come from “Build time stack”, which notes that. With a smaller share the few dates there are stand for the period.</source>
@@ -6729,6 +7464,21 @@
     </message>
     <message>
       <source>FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out.</source>
+      <extracomment>messages</extracomment>
+      <translation>FIT 只会重复 FIT_FROM：给出拟合时不再拟合。请去掉其一。</translation>
+    </message>
+    <message>
+      <source>FLAG_KEEP has “{part}”: bits go from low to high, from 0 up to {most}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLAG_KEEP has “{part}”: bits go from low to high, up to {most}, and {width} bit(s) hold the numbers 0 to {largest}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FLAG_KEEP is “{text}”; write whole numbers with commas between (0,1), bits (bits 0-1 = 0,1) or a limit (&lt;= 8), several of them with semicolons between.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6748,9 +7498,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Give at least one of NDVI, LST and SM.</source>
+      <extracomment>messages</extracomment>
+      <translation>请至少给出 NDVI、LST 和 SM 之一。</translation>
+    </message>
+    <message>
       <source>Give the stations either as a layer or table (STATIONS) or as an archive (ISMN).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>站点请以图层或表（STATIONS）或压缩包（ISMN）之一给出。</translation>
     </message>
     <message>
       <source>HOURS is “{hours}”; it is one of {words}.</source>
@@ -6781,10 +7536,15 @@
     <message>
       <source>In {share:.2%} of the pixels' calendar months fewer than {least} years have rain: they have no index.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{share:.2%} 的像元日历月有雨的年份不足 {least} 年：没有指数。</translation>
     </message>
     <message>
       <source>In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LEADS is “{words}”; it is numbers of steps from 1 to {most}, with commas between them.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6816,7 +7576,7 @@
     <message>
       <source>LINE: {lines} has no reference system. Assign it one (Layer, Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>LINE：{lines} 没有坐标系。请指定（图层，设置坐标系）。</translation>
     </message>
     <message>
       <source>LOGO: {path} cannot be read: {why}.</source>
@@ -6854,14 +7614,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.</source>
+      <source>MONTHS chooses from a stack of months, dekads or days; {path} has other steps.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>MONTHS: “{part}” is no month or span of months. Write 4-9, or 4,5,6, or 10-3.</source>
+      <extracomment>messages</extracomment>
+      <translation>MONTHS：“{part}”不是月份或月份区间。请写 4-9、4,5,6 或 10-3。</translation>
+    </message>
+    <message>
       <source>Mean by area: {means}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>按面积的平均：{means}</translation>
     </message>
     <message>
       <source>Missing in a covariate, and so in the output: {dates}.</source>
@@ -6876,7 +7641,7 @@
     <message>
       <source>No YEARS: the record in equal parts, {phases}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给 YEARS：把记录等分，{phases}。</translation>
     </message>
     <message>
       <source>No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where.</source>
@@ -6886,7 +7651,7 @@
     <message>
       <source>No covariate varies between the training rows; there is nothing to learn from.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>训练行之间没有协变量变化；无可学习。</translation>
     </message>
     <message>
       <source>No date of {path} ({start} … {end}) lies in the training years {first} … {last}.</source>
@@ -6901,7 +7666,7 @@
     <message>
       <source>No feature varies between the rows; there is nothing to learn from.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>各行之间没有特征变化；无可学习。</translation>
     </message>
     <message>
       <source>No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these cover the land of the stack.</source>
@@ -6914,24 +7679,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No pixel has a flash drought by this definition.</source>
+      <extracomment>messages</extracomment>
+      <translation>按此定义没有像元发生骤旱。</translation>
+    </message>
+    <message>
       <source>No pixel has an event: no value is at or below {threshold:g} for long enough.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元发生事件：没有足够长的时间达到或低于 {threshold:g}。</translation>
     </message>
     <message>
       <source>No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference period.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有像元有足够的有效值计算指数：参考期内每个日历月至少需要 {least} 个。</translation>
+    </message>
+    <message>
+      <source>No pixel has enough values: each calendar step needs {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>No pixel has {fewest} dates with all three products: every result is missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元有 {fewest} 个三产品共同日期：所有结果缺失。</translation>
     </message>
     <message>
       <source>No pixel has {least} values that count for the test, so there is no trend anywhere.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有像元有检验所需的 {least} 个值，因此没有任何趋势。</translation>
     </message>
     <message>
       <source>No pixel of {path} has a value where MASK ({mask}) is neither 0 nor missing. Check the mask.</source>
@@ -6945,6 +7720,11 @@
     </message>
     <message>
       <source>No row of {table} has a station, a date, a value and a place{flag}. Look whether the fields are the right ones.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No station has {least} dates in common with {path}: T cannot be fitted. Give T instead.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6964,12 +7744,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Noise of single pixels, which means over coarse cells do not have: {noise}. These covariates are smoothed over 3 × 3 pixels as far as it is noise (what is there on every date is kept).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None of the covariates has dates; give the coarse soil moisture, whose dates then count.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>None of the model's covariates has dates; set START and END.</source>
+      <extracomment>messages</extracomment>
+      <translation>模型的协变量都没有日期；请设置 START 和 END。</translation>
+    </message>
+    <message>
+      <source>None of the zones of THRESHOLDS ({given}) is among ZONES ({zones}).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6981,12 +7771,12 @@
     <message>
       <source>Nothing can be written into {parent}: {why}. Choose a folder that exists and that you may write to.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parent} 中不能写入：{why}。请选择存在且可写的文件夹。</translation>
     </message>
     <message>
       <source>Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>不再拟合：分布（{distribution}）取自 {start} 到 {end}。</translation>
     </message>
     <message>
       <source>OVERPASS_HOURS names no hour. Write 1.5, 13.5 or 01:30, 13:30.</source>
@@ -6999,19 +7789,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One scale up: {lines} For cells of {factor} × {factor} pixels, with more detail that is not seen, it is taken {times:.2f} times as wide.</source>
+      <source>One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it is taken {times:.2f} times as wide.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Only one of the fields X_FIELD and Y_FIELD is given; coordinates need both.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>X_FIELD 和 Y_FIELD 只给了一个；坐标需要两个。</translation>
     </message>
     <message>
       <source>Only {available} years stand behind each calendar month: values beyond ±1.5 are uncertain (at least {few} years are advised).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>每个日历月只有 {available} 年：超过 ±1.5 的值不可靠（建议至少 {few} 年）。</translation>
     </message>
     <message>
       <source>Only {count} observed values could be hidden, too few to judge some by the others: the estimates weigh the same, and there is no uncertainty of filled values.</source>
@@ -7031,12 +7821,12 @@
     <message>
       <source>PATTERN is “{pattern}”: it needs YYYY for the year, with MM, DD or DDD as there are.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>PATTERN 为“{pattern}”：需要表示年的 YYYY，以及已有的 MM、DD 或 DDD。</translation>
     </message>
     <message>
       <source>PATTERN is “{pattern}”: {token} stands in it twice. Write * for the date that does not count.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>PATTERN 为“{pattern}”：{token} 出现了两次。不计的日期请写 *。</translation>
     </message>
     <message>
       <source>PERIOD is “{kind}”; it is one of {words}.</source>
@@ -7086,17 +7876,22 @@
     <message>
       <source>RIVERS: {source} has no reference system. Assign it first (Layer → Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>RIVERS：{source} 没有坐标系。请先指定（图层 → 设置坐标系）。</translation>
     </message>
     <message>
       <source>RIVERS: {source} has {what}. Give lines; the outlines of polygons are lines, too.</source>
+      <extracomment>messages</extracomment>
+      <translation>RIVERS：{source} 有{what}。请给出线；多边形的轮廓也是线。</translation>
+    </message>
+    <message>
+      <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>SM: {path} has negative values, so it is no soil moisture. Give the stack that the index was made of, or leave SM empty.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>SM：{path} 有负值，因此不是土壤湿度。请给出计算指数所用的栈，或留空 SM。</translation>
     </message>
     <message>
       <source>SM_UNCERTAINTY counts only with the correction to SM, and is not used.</source>
@@ -7127,6 +7922,11 @@
     <message>
       <source>Stations left out one by one: RMSE {kriging:.3g}, by inverse distance {idw:.3g}.</source>
       <extracomment>messages</extracomment>
+      <translation>逐站留一：RMSE {kriging:.3g}，反距离加权 {idw:.3g}。</translation>
+    </message>
+    <message>
+      <source>T = {time:g} days by {stations} station(s): median correlation {r:.3f}; the surface itself {surface:.3f}.</source>
+      <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7155,6 +7955,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>THRESHOLDS has breaks by zone (“{zone}”); give the zones themselves (ZONES).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has no column “threshold”. Its columns are: {given}; it needs {needed}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS has no row with a threshold. It needs {needed}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS, row {row}: {column} is “{value}”; it is a whole number from 1 to {most}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>THRESHOLDS: the breaks of {zone}, month {month} do not fall from class to class: {breaks}. Each class lies below the one before; classes without a row of the table have those of SCHEME.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The Dask scheduler {address} has no workers. Start some (dask worker {address}).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7172,7 +7997,7 @@
     <message>
       <source>The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>缺少 Python 包 jinja2（{why}）。请为 QGIS 的 Python 安装。</translation>
     </message>
     <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
@@ -7202,7 +8027,7 @@
     <message>
       <source>The covariate {path} has {count} bands that are no dates. Give a dated stack, or one band.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量 {path} 有 {count} 个不是日期的波段。请给出带日期的栈或单个波段。</translation>
     </message>
     <message>
       <source>The covariate “{name}” has the name of a feature that is made ({made}). Give it another NAME when it is built, or rename its file.</source>
@@ -7212,17 +8037,17 @@
     <message>
       <source>The covariates have different time steps ({steps}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量的时间步长不同（{steps}）。</translation>
     </message>
     <message>
       <source>The covariates have no date in common.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量没有共同日期。</translation>
     </message>
     <message>
       <source>The creation option “{word}” is none of {all}, written as NAME=VALUE.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>创建选项“{word}”不在 {all} 之中，格式为 NAME=VALUE。</translation>
     </message>
     <message>
       <source>The crop mask {path} has no band for {years}. Add one, or set START and END to the years that it has.</source>
@@ -7255,6 +8080,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The extremes come from {years} years only: nearly every year holds one of them somewhere, and 0 or 100 says little.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The features {made} of the model cannot be made; known are {known}. Update the plugin, or train the model again with this one.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7267,6 +8097,11 @@
     <message>
       <source>The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?</source>
       <extracomment>messages</extracomment>
+      <translation>拟合针对“{fitted}”，栈为“{variable}”。是同一产品吗？</translation>
+    </message>
+    <message>
+      <source>The forests for the scores have {trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
+      <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7277,7 +8112,12 @@
     <message>
       <source>The hidden folder of this run in {parent} was removed while it worked. Nothing was written; run it again.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>运行过程中 {parent} 内的隐藏文件夹被删除。未写入任何内容；请重新运行。</translation>
+    </message>
+    <message>
+      <source>The input is {what}.</source>
+      <extracomment>messages</extracomment>
+      <translation>输入为{what}。</translation>
     </message>
     <message>
       <source>The land cover {path} does not lie on the fine grid of {finest}: {why}.
@@ -7310,12 +8150,12 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The mean year is that of the {count} months that both stacks have.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>平均年取自两个栈都有的 {count} 个月。</translation>
     </message>
     <message>
       <source>The memory budget of {budget:.0f} MiB is too small for one pixel.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>内存预算 {budget:.0f} MiB 连一个像元都不够。</translation>
     </message>
     <message>
       <source>The model does not use a land cover; {path} is left out.</source>
@@ -7335,7 +8175,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The model {path} cannot be used: {why}. Train it again with “Train downscaler”.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>模型 {path} 不能使用：{why}。请用“训练降尺度模型”重新训练。</translation>
     </message>
     <message>
       <source>The model {path} does not know its errors, so UNCERTAINTY cannot be made. Train it again with “Train downscaler” (on more than one block of land), or leave UNCERTAINTY out.</source>
@@ -7355,15 +8195,20 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The name of an output holds the character NUL. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>输出名称含 NUL 字符。请另取名称。</translation>
     </message>
     <message>
       <source>The name {name}… is too long for a file ({size} bytes; at most {most}). Choose a shorter one.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>名称 {name}… 作为文件名太长（{size} 字节；最多 {most}）。请取短一些的名称。</translation>
     </message>
     <message>
       <source>The name “{name}” does not follow the pattern “{pattern}”, or its date is impossible.</source>
+      <extracomment>messages</extracomment>
+      <translation>名称“{name}”不符合格式“{pattern}”，或其日期不可能。</translation>
+    </message>
+    <message>
+      <source>The outlook has no skill in any zone: nothing is told but the scores.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7390,25 +8235,30 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The reference period ends (REFERENCE_END {end}) before it starts (REFERENCE_START {start}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期结束（REFERENCE_END {end}）早于开始（REFERENCE_START {start}）。</translation>
     </message>
     <message>
       <source>The reference period ends ({end}) before it starts ({start}).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期结束（{end}）早于开始（{start}）。</translation>
     </message>
     <message>
       <source>The reference period has no date of the stack, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期内没有该栈的日期，其记录为 {first} 到 {last}。</translation>
     </message>
     <message>
       <source>The reference period has no date of {path}, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>参考期内没有 {path} 的日期，其记录为 {first} 到 {last}。</translation>
     </message>
     <message>
       <source>The reference period has {count} date(s) of {path}, which goes from {first} to {last}; percentiles need at least {least}.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 的参考期有 {count} 个日期（记录 {first} 到 {last}）；百分位至少需要 {least} 个。</translation>
+    </message>
+    <message>
+      <source>The reference period has {years} value(s) of a calendar step; the extremes need {least}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7420,7 +8270,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The score with years left out cannot be had: there is only one year.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>无法给出留出年份的评分：只有一年。</translation>
     </message>
     <message>
       <source>The score with {name} cannot be had: there is only one.</source>
@@ -7465,7 +8315,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The three stacks have {count} dates in common ({first} to {last}); at least {fewest} are needed, and {few} advised.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>三个栈有 {count} 个共同日期（{first} 到 {last}）；至少需要 {fewest} 个，建议 {few} 个。</translation>
     </message>
     <message>
       <source>The times of {table} say their zone, so CLOCK does not count.</source>
@@ -7475,7 +8325,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The training table is empty: no row has a target and all features.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>训练表为空：没有一行同时具有目标和全部特征。</translation>
     </message>
     <message>
       <source>The training table takes more than {held:.0f} MiB, three times that while it is sorted, but the memory budget is {budget:.0f} MiB. Raise the budget, or train on fewer rows (FIRST_YEAR, LAST_YEAR, a smaller extent) or covariates.</source>
@@ -7510,12 +8360,12 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>There are no covariates (COVARIATES): give at least one raster finer than the soil moisture.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有协变量（COVARIATES）：请至少给出一个比土壤湿度更细的栅格。</translation>
     </message>
     <message>
       <source>There are no covariates (COVARIATES): give at least one raster.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有协变量（COVARIATES）：请至少给出一个栅格。</translation>
     </message>
     <message>
       <source>There are several times a day, as a rule {usual}: their values are summed to days.</source>
@@ -7535,7 +8385,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>There is no cluster: no pixel is at or below {threshold:g}, or none of the patches has {area:g} km² (MIN_AREA).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>没有聚类：没有像元达到或低于 {threshold:g}，或没有斑块达到 {area:g} km²（MIN_AREA）。</translation>
     </message>
     <message>
       <source>There is nothing to stack: give files (INPUT) or a folder (FOLDER).</source>
@@ -7554,6 +8404,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>This file needs GDAL's Python bindings (the module osgeo), which the Python at work does not have. QGIS brings them; outside of QGIS install its package python3-gdal or gdal.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds: {claimed} of {zones} zones have one that tells years of loss with years left out.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7580,7 +8435,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>Two covariates are called “{name}”: {first} and {second}. Give one another NAME when it is made, or rename its file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>两个协变量都叫“{name}”：{first} 和 {second}。生成时请给其中一个另取 NAME，或重命名文件。</translation>
     </message>
     <message>
       <source>Two dates fall into one season of one year, so the seasons are unclear. Aggregate the stack to months first (“Aggregate in time”).</source>
@@ -7598,9 +8453,19 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>With {years} years a correlation must be larger than {r:.2f} to be significant.</source>
+      <source>WEIGHTING correlation needs SM: the weights come from correlations with it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With {years} years a correlation must be larger than {r:.2f} to be significant.</source>
+      <extracomment>messages</extracomment>
+      <translation>{years} 年时相关系数须大于 {r:.2f} 才显著。</translation>
     </message>
     <message>
       <source>Workers of {address} ended again and again on one part of the work, perhaps for want of memory. Give them more, or a smaller budget to the run.</source>
@@ -7609,6 +8474,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>YEAR: row {row} of {table} has {year:g} in the field “{field}”, which is no year from {first} to {last}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES are those of THRESHOLDS; without that table every zone has the same breaks.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7625,7 +8495,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>ZONES: {source} has no polygons. Give polygons, or a raster of codes.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>ZONES：{source} 没有多边形。请给出多边形或编码栅格。</translation>
     </message>
     <message>
       <source>Zones of {source} beside the raster: {names}{more}.</source>
@@ -7675,7 +8545,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>{count} negative values of “{field}” are taken as missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>“{field}”的 {count} 个负值视为缺失。</translation>
     </message>
     <message>
       <source>{count} of the {all} days from {first} to {last} lie outside the dates of {path} ({start} to {end}): their maps would be empty. Set START and END to days that the covariates have.</source>
@@ -7743,10 +8613,15 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{folder} is in the way of the files of {name}. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{folder} 与 {name} 的文件冲突。请另取名称。</translation>
     </message>
     <message>
       <source>{held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{index} needs {lacking}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7813,22 +8688,22 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} is not given.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给出 {name}。</translation>
     </message>
     <message>
       <source>{name} is the name of a device of Windows. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 是 Windows 的设备名。请另取名称。</translation>
     </message>
     <message>
       <source>{name} is {value:g}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value:g}；应为 {allowed}。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is a date between the years {first} and {last}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为 {first} 年到 {last} 年之间的日期。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is a list of files.</source>
@@ -7838,37 +8713,37 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} is {value}; it is a table.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为表。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is the name of a file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为文件名。</translation>
     </message>
     <message>
       <source>{name} is {value}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为 {value}；应为 {allowed}。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is a rectangle.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为矩形。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is one of {words}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；可选 {words}。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is true or false.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为 true 或 false。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is yes or no.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 为“{value}”；应为 yes 或 no。</translation>
     </message>
     <message>
       <source>{name} of {tool} is a file: give its path.</source>
@@ -7878,12 +8753,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name} of {tool} is not given.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>未给出 {tool} 的 {name}。</translation>
     </message>
     <message>
       <source>{name} would hold no value: every pixel is missing, so nothing was written. {why}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name} 将没有任何值：所有像元都缺失，因此未写入。{why}</translation>
     </message>
     <message>
       <source>{name}: the phase {phase} ends before it starts.</source>
@@ -7903,7 +8778,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
     </message>
     <message>
       <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or .vrt for a virtual raster).</source>
@@ -7913,12 +8788,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {path} is no folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 不是文件夹。</translation>
     </message>
     <message>
       <source>{name}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{path} 不是表的格式。请用以 .csv 或 .gpkg 结尾的名称。</translation>
     </message>
     <message>
       <source>{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may overlap, but neither start nor end earlier than the one before.</source>
@@ -7933,12 +8808,12 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: {table} has no rows.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：{table} 没有行。</translation>
     </message>
     <message>
       <source>{name}: “{given}” is not a date. Write dates as 2003-01-15.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{given}”不是日期。日期请写如 2003-01-15。</translation>
     </message>
     <message>
       <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
@@ -7948,15 +8823,20 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{name}: “{value}” is no number.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{value}”不是数。</translation>
     </message>
     <message>
       <source>{name}: “{value}” is no reference system. Write it as EPSG:4326, for example.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{name}：“{value}”不是坐标系。请写如 EPSG:4326。</translation>
     </message>
     <message>
       <source>{night} lacks {count} date(s) of {day} ({spans}): missing there.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{one} goes from {start} to {end} by {step}, {other} from {other_start} to {other_end} by {other_step}. Bring them to the same dates with “Aggregate in time” and “Build time stack”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7968,17 +8848,17 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{parameter}: name the field of {table} that holds it; it has {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：请指明 {table} 中的字段；它有 {all}。</translation>
     </message>
     <message>
       <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” is not a number.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 第 {row} 行，字段“{name}”：“{value}”不是数。</translation>
     </message>
     <message>
       <source>{parameter}: row {row} of {table}, field “{name}”: “{value}” {why}</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 第 {row} 行，字段“{name}”：“{value}”{why}</translation>
     </message>
     <message>
       <source>{parameter}: the field “{name}” of {table} can be read in two ways: “{value}” in row {row} is {one:g} with a decimal comma, {other:g} with a comma between thousands. Write numbers with a decimal point.</source>
@@ -7988,7 +8868,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{parameter}: {table} has no field “{name}”; it has {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{parameter}：{table} 没有字段“{name}”；它有 {all}。</translation>
     </message>
     <message>
       <source>{path} (PET) has a mean of {mean:.3g} “{unit}”: too little for a month. If it is in mm per day, build the stack with UNIT mm/day.</source>
@@ -7998,7 +8878,7 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
     <message>
       <source>{path} ({first} … {last}) has none of the dates {start} … {end}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path}（{first} … {last}）不含 {start} … {end} 的任何日期。</translation>
     </message>
     <message>
       <source>{path} ({what}) holds no value: every pixel is missing.</source>
@@ -8037,7 +8917,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} cannot be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不能被替换：{why}。它可能在 QGIS 或其他程序中打开：请移除图层，或另取名称。</translation>
     </message>
     <message>
       <source>{path} cannot be unpacked: {why}. Unpack it first.</source>
@@ -8047,7 +8927,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} cannot be written: {why}. Choose another folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不能写入：{why}。请选择其他文件夹。</translation>
     </message>
     <message>
       <source>{path} could not be unpacked into {parent}: {why}.</source>
@@ -8065,9 +8945,24 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{path} has dates in {years} year(s); a trend of annual means needs at least {least}.</source>
+      <source>{path} has a value a year; the filter is for days to dekads.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has a value every {days:.0f} days. Flash droughts come within four pentads: give an index of days, pentads or weeks.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has composites with a rhythm of their own. Aggregate them to months first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has dates in {years} year(s); a trend of annual means needs at least {least}.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 的日期有 {years} 年；年平均趋势至少需要 {least} 年。</translation>
     </message>
     <message>
       <source>{path} has more than {most} station files.</source>
@@ -8082,7 +8977,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has no date of some calendar months; the mean year needs all twelve.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 缺少某些日历月；平均年需要全部十二个月。</translation>
     </message>
     <message>
       <source>{path} has no level “{level}”; it holds {listed}.</source>
@@ -8107,7 +9002,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has no value in {where}. Check that zones, mask and stack cover one region.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 在{where}没有值。请检查分区、掩膜和栈是否覆盖同一区域。</translation>
     </message>
     <message>
       <source>{path} has no variable “{name}” for FLAG_VARIABLE; it holds {listed}.</source>
@@ -8132,7 +9027,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} has the seasons of {first} to {last}, {table} the years {from_year} to {to_year}: none in common.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的季节为 {first} 到 {last}，{table} 的年份为 {from_year} 到 {to_year}：没有共同年份。</translation>
     </message>
     <message>
       <source>{path} has {count} bands that are neither dates nor have names of their own. Give a dated stack, one band, or describe each band (its description becomes the covariate's name).</source>
@@ -8170,12 +9065,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} holds classes of the set “{scheme}”, but areas are counted in those of Luo (none to extreme). Give the index that they were made from.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds complex numbers (single-look radar, or a Fourier transform); the tools work with real ones. Compute amplitude or power from them first.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} holds few different whole numbers. If they are class codes or flags, take METHOD fractions or nearest: a mean of class codes means nothing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} holds negative values and values above 15: no index.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 含负值和大于 15 的值：不是指数。</translation>
+    </message>
+    <message>
+      <source>{path} holds neither an index (both signs) nor percentiles (0 to 100): values from {low:.4g} to {high:.4g}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8187,7 +9097,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} holds no value: every pixel is missing.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 没有任何值：所有像元都缺失。</translation>
     </message>
     <message>
       <source>{path} holds several levels of one variable: {listed}. Say with LEVEL which one to stack, such as {example}.</source>
@@ -8217,7 +9127,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is a climatology with {count} bands; it must have one per calendar month.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是 {count} 个波段的多年平均；须每个日历月一个波段。</translation>
     </message>
     <message>
       <source>{path} is a damaged or truncated archive ({why}). Download it again.</source>
@@ -8227,37 +9137,37 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is a device or a pipe, not a file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是设备或管道，不是文件。</translation>
     </message>
     <message>
       <source>{path} is a device or a pipe, not a file. Choose another name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是设备或管道，不是文件。请另取名称。</translation>
     </message>
     <message>
       <source>{path} is a folder. Give the output a file name.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是文件夹。请给输出一个文件名。</translation>
     </message>
     <message>
       <source>{path} is a model of another kind ({kind}); it cannot downscale.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是另一种模型（{kind}）；不能用于降尺度。</translation>
     </message>
     <message>
       <source>{path} is an empty file.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是空文件。</translation>
     </message>
     <message>
       <source>{path} is an input of this run. Choose another name for the output.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 是本次运行的输入。请为输出另取名称。</translation>
     </message>
     <message>
       <source>{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 的步长为 {own}，土壤湿度为 {step}。请先聚合其中之一。</translation>
     </message>
     <message>
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
@@ -8292,7 +9202,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is named for two outputs. Choose two names.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 被指定给两个输出。请取两个名称。</translation>
     </message>
     <message>
       <source>{path} is no JSON that can be read: {why}.</source>
@@ -8312,7 +9222,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path} is not a table that can be read: {why}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path} 不是可读取的表：{why}。</translation>
     </message>
     <message>
       <source>{path} is not a text file: it holds zero bytes. Save the table as CSV.</source>
@@ -8432,7 +9342,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{path}: there is no such file or folder.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{path}：没有这样的文件或文件夹。</translation>
     </message>
     <message>
       <source>{path}: {count} of {of} station files cannot be read and are skipped. {named}</source>
@@ -8557,12 +9467,12 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{table} has no column “{name}”; it has {all}. Make the table with “Sample covariates at stations”.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有列“{name}”；它有 {all}。请用“在站点提取协变量”生成该表。</translation>
     </message>
     <message>
       <source>{table} has no points but geometries of the type {kind}. Take their centroids first.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有点，而是 {kind} 类型的几何。请先取其质心。</translation>
     </message>
     <message>
       <source>{table} has no record for {years:.0f} years: row {row} is of {day}, the nearest other date is {other}. From {first} to {last} {empty} of {of} dates would be empty. Is the year mistyped? Correct it, or choose the dates with START and END.</source>
@@ -8582,17 +9492,17 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{table} has no reference system. Assign it first (Layer → Set CRS).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 没有坐标系。请先指定（图层 → 设置坐标系）。</translation>
     </message>
     <message>
       <source>{table} is a table without points. Name the fields with the coordinates (X_FIELD and Y_FIELD).</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 是没有点的表。请指明坐标字段（X_FIELD 和 Y_FIELD）。</translation>
     </message>
     <message>
       <source>{table}, row {row} has no date. Leave such rows out.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{table} 第 {row} 行没有日期。请去掉这样的行。</translation>
     </message>
     <message>
       <source>{target} could not be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name. All files are as they were before the run.</source>
@@ -8602,7 +9512,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{target} was not written to its end ({why}). Is the disk full, or a network drive gone? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{target} 未写完（{why}）。磁盘满了，或网络盘断开了吗？原有内容未变。</translation>
     </message>
     <message>
       <source>{target} was not written: its file vanished from the hidden folder of this run, or was never made. What was there before is untouched; run it again.</source>
@@ -8622,7 +9532,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>{tool} has no parameter {name}. Its parameters are: {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>{tool} 没有参数 {name}。其参数为：{all}。</translation>
     </message>
     <message>
       <source>{what} has the date {day}; dates lie between the years {first} and {last}. Look whether the date was mistyped, or its unit of time misread.</source>
@@ -8652,7 +9562,7 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     <message>
       <source>“{step}” is no time step; it is one of {all}.</source>
       <extracomment>messages</extracomment>
-      <translation type="unfinished" />
+      <translation>“{step}”不是时间步长；可选 {all}。</translation>
     </message>
     <message>
       <source>“{text}” is no extent. Write west,south,east,north, for example 10,45,15,50 or “10,45,15,50 EPSG:4326”.</source>

@@ -26,7 +26,17 @@ FAMILIES = {
     "downscaling": ("Downscaling", ["tools/moisture/downscale"]),
     "tvdi": ("TVDI", ["tools/moisture/tvdi"]),
     "crop": ("Crop soil moisture", ["tools/crop"]),
-    "indices": ("Drought indices", ["tools/drought/ssi", "tools/drought/classify"]),
+    "indices": (
+        "Drought indices",
+        [
+            "tools/drought/ssi",
+            "tools/drought/classify",
+            "tools/drought/root_zone",
+            "tools/drought/condition_index",
+            "tools/drought/flash_drought",
+            "tools/drought/outlook",
+        ],
+    ),
     "trends": ("Trends", ["tools/drought/trend", "tools/drought/regional_trend"]),
     "characteristics": (
         "Drought characteristics",

@@ -22,6 +22,7 @@ WORDS = {
     "rootzone": "root zone,SWI,exponential filter,deep soil moisture,profile,根区,土壤湿度,指数滤波",
     "conditionindex": "VCI,TCI,VHI,SMCI,vegetation health,condition,NDVI,MODIS,植被状态指数,植被健康,干旱指数",
     "flashdrought": "flash,rapid onset,rapid intensification,骤旱,干旱",
+    "outlook": "forecast,prediction,early warning,probability,seasonal,预测,展望,预警,干旱",
     "tvdi": "MOD11,MOD13,NDVI,triangle,trapezoid,evaporation,water stress,干旱指数,温度植被干旱指数",
     "traindownscaler": "downscale,disaggregation,super resolution,RF,forest,AI,降尺度,训练,随机森林,土壤湿度",
     "downscale": "downscaling,disaggregation,super resolution,high resolution,1 km,降尺度,高分辨率,土壤湿度",

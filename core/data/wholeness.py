@@ -76,7 +76,7 @@ def missing_bytes(path: str) -> int:
             if kind == "grib":
                 ends = [start + length for start, length, _ in _grib_messages(file, there)]
                 return max(max(ends, default=0) - there, 0)
-    except (OSError, struct.error, ValueError, KeyError):
+    except (OSError, struct.error, ValueError, LookupError, OverflowError):
         return 0  # a header that cannot be followed tells nothing; the library will
     return 0
 

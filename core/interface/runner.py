@@ -29,6 +29,7 @@ from .declaration import (
     RasterInput,
     RasterInputs,
     RasterOutput,
+    TableInput,
     TableOutput,
     Tool,
     ZonesInput,
@@ -124,8 +125,14 @@ def run_tool(
 
 
 def require_packages(tool: Tool) -> None:
-    """Raise `MissingPackageError` unless the packages of a tool, and of the pages it is asked for, can be imported."""
+    """Raise `MissingPackageError` unless the packages of a tool, and of its pages and tables, can be imported."""
     packages.require(tool.packages, tool.title)
+    given = [one for one in parameters_of(tool) if is_given(getattr(tool, one.attribute))]
+    layers = [one for one in given if isinstance(one, (TableInput, ZonesInput))]
+    if any(not isinstance(getattr(tool, one.attribute), str) or isinstance(one, TableInput) for one in layers):
+        packages.require(("geopandas",), "Reading layers and tables")
+    if any(isinstance(one, TableOutput) for one in given):
+        packages.require(("pandas",), "Writing tables")
     pages = [one for one in parameters_of(tool) if isinstance(one, FileOutput) and one.extension == "html"]
     if any(getattr(tool, page.attribute) for page in pages):
         packages.require(("matplotlib", "jinja2"), "The report")  # before the long work, not after it

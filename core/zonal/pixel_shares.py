@@ -139,6 +139,8 @@ def _edges(polygons, grid: Grid) -> np.ndarray:
                 col, row = (x / a, y / e) if not (b or d) else ((e * x - b * y) / turn, (a * y - d * x) / turn)
                 # About the first point, so that rings far from the origin keep their digits.
                 x, y = col - col[0], row - row[0]
+                size = max(np.abs(x).max(), np.abs(y).max(), 1.0)
+                x, y = x / size, y / size
                 sign = np.sign((x[:-1] * y[1:] - x[1:] * y[:-1]).sum()) * (1 if hole else -1)
                 steady = np.full(len(col) - 1, 1.0)
                 parts.append(np.stack([col[:-1], row[:-1], col[1:], row[1:], sign * steady, zone * steady], axis=1))

@@ -141,3 +141,25 @@ def test_times_stay_times_and_midnights_become_dates(copy, moments, kind):
     assert types_of(frame)["at"] is kind and type(first) is kind and second is None
     value = next(copied.getFeatures())["at"]
     assert (value.toPyDateTime() == datetime(2020, 1, 1, 13, 30)) if kind is datetime else value.day() == 1
+
+
+@pytest.mark.parametrize(
+    "kind, text",
+    [
+        ("CurvePolygon", "CurvePolygon (CircularString (10 49, 11 50, 12 49, 11 48, 10 49))"),
+        ("PolygonZM", "PolygonZM ((10 48 5 1, 12 48 5 2, 12 50 5 3, 10 50 5 4, 10 48 5 1))"),
+        ("MultiSurface", "MultiSurface (CurvePolygon (CircularString (10 49, 11 50, 12 49, 11 48, 10 49)))"),
+    ],
+)
+def test_curves_heights_and_measures_are_read(copy, kind, text):
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326&field=name:string", "places", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["A"])
+    feature.setGeometry(QgsGeometry.fromWkt(text))
+    assert layer.dataProvider().addFeature(feature)
+    frame, _ = copy(layer, "MultiPolygon")
+    shape = frame.geometry[0]
+    assert shape.geom_type.endswith("Polygon") and not shape.has_z
+    assert shape.area == pytest.approx(4 if kind == "PolygonZM" else 3.14159, rel=1e-3)

@@ -60,7 +60,7 @@ def test_a_bad_input_is_explained_in_the_dialog(seen):
 
 
 def test_the_settings_are_on_the_page_of_processing(seen):
-    memory, threads = seen["settings"].items()
+    memory, threads, *_ = seen["settings"].items()
     assert memory[0].startswith("Memory") and int(memory[1]) >= 64
     assert threads[0].startswith("Threads") and int(threads[1]) >= 1
 
@@ -169,7 +169,7 @@ def chinese(folder):
 def test_in_a_chinese_profile_the_words_are_chinese(chinese):
     assert not chinese["failed"]
     groups = {group: tools for group, tools in chinese["toolbox"]["groups"]}
-    assert "4 干旱" in groups and "4b 干旱等级" in groups["4 干旱"] and "2a 插补空缺" in groups["2 土壤湿度"]
+    assert any(tool.endswith(" 干旱等级") for tool in groups["4 干旱"]) and "2a 插补空缺" in groups["2 土壤湿度"]
     dialog = chinese["ssi_dialog"]
     assert "土壤湿度标准化指数" in dialog["title"] and "正态" in dialog["choices"]
     assert "入门" in chinese["start_words"]["menu"] and any(

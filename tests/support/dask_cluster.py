@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -52,9 +53,7 @@ def cluster(folder: Path, workers: int = 2, threads: int = 1) -> Iterator[Cluste
     )  # fmt: skip
     made = Cluster("", scheduler)
     try:
-        _wait(told.exists, folder)
-        import json
-
+        _wait(lambda: told.exists() and told.read_text().strip().endswith("}"), folder)
         made.address = json.loads(told.read_text())["address"]
         for _ in range(workers):
             made.workers.append(add_worker(made, folder, threads))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...run.errors import ParameterError
+from ...run.errors import GridError, ParameterError
 
 
 def _crs():
@@ -48,7 +48,17 @@ def transform_points(source: str, target: str, x: np.ndarray, y: np.ndarray) -> 
     """Coordinates of ``(n,)`` points in another reference system (well-known texts); inf where there are none.
 
     x is longitude or easting, whatever order of axes the authority has.
+
+    Raises
+    ------
+    GridError
+        One of the reference systems is not known.
     """
+    if not source or not target:
+        raise GridError(
+            "Places cannot be brought from one reference system into the other: a raster or layer has none. Assign it"
+            " first (Layer → Set CRS, or gdal_edit.py -a_srs)."
+        )
     from ..raster.library import warp_points
 
     crs = _crs()

@@ -103,7 +103,7 @@ def _netcdf_array(path: str):
 def _arrays_of(path: str) -> list[str]:
     """The array that a name means, or all data arrays of a NetCDF or HDF5 file; empty for all other files."""
     file, name = container_of(path)
-    if not Path(file).is_file() or not (file.lower().endswith(_NETCDF_ENDS) or is_hdf5(file)):
+    if not os.path.isfile(file) or not (file.lower().endswith(_NETCDF_ENDS) or is_hdf5(file)):
         return []
     if name:
         return [name]

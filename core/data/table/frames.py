@@ -57,7 +57,11 @@ def make_frame(
     if geometry is not None:
         import geopandas
 
-        frame = geopandas.GeoDataFrame(frame, geometry=geopandas.GeoSeries(list(geometry)), crs=crs or None)
+        name = "geometry"
+        while name in frame.columns:  # a column of attributes may be called so
+            name += "_"
+        frame[name] = geopandas.GeoSeries(list(geometry))
+        frame = geopandas.GeoDataFrame(frame, geometry=name, crs=crs or None)
     frame.attrs.update(source=source, types=dict(columns))
     return frame
 
@@ -136,7 +140,11 @@ def plain_columns(frame: pandas.DataFrame) -> dict[str, list]:
 
 
 def geometry_from_wkb(data: bytes):
-    """A shapely geometry from well-known binary."""
+    """A shapely geometry from well-known binary; None for one of a kind that shapely does not know (TIN …)."""
     from shapely import wkb
+    from shapely.errors import ShapelyError
 
-    return wkb.loads(data)
+    try:
+        return wkb.loads(data)
+    except ShapelyError:
+        return None

@@ -147,11 +147,17 @@ class _Rows:
 
 def polygons_of(geometry: Any) -> Any:
     """The polygons of a geometry as one valid geometry, repaired where it must be; None where no area is left."""
+    import numpy as np
+    from shapely.errors import ShapelyError
     from shapely.geometry import MultiPolygon
     from shapely.validation import make_valid
 
-    if not geometry.is_valid:
-        geometry = make_valid(geometry)
+    if not np.isfinite(geometry.bounds).all():
+        return None
+    try:
+        geometry = geometry if geometry.is_valid else make_valid(geometry)
+    except (ShapelyError, ValueError):
+        return None
     if geometry.geom_type in ("Polygon", "MultiPolygon"):
         return geometry if geometry.area > 0 else None
     parts = list(getattr(geometry, "geoms", [geometry]))

@@ -147,7 +147,7 @@ def test_a_report_that_cannot_be_written_is_told_before_the_training(failure, ta
         ({"SEASON_START": "May"}, "write month and day as 03-01"),
         ({"START": "2015-01-01", "END": "2014-01-01"}, "is after END"),
         ({"COVARIATES": ["soil"]}, "needs"),
-        ({"MODEL": "none"}, "no file that can be read"),
+        ({"MODEL": "none"}, "there is no such file"),
     ],
 )
 def test_maps_that_cannot_be(failure, region, model, tmp_path, changes, words):

@@ -152,7 +152,7 @@ def test_a_damaged_fit_is_refused(failure, kept, sm, tmp_path):
         return failure("ssi", INPUT=sm, FIT_FROM=str(tmp_path / "bad.tif"), SCALE=3, **_out(tmp_path))
 
     assert "is damaged" in damaged(lambda card: "{")
-    assert "is damaged" in damaged(lambda card: json.dumps({**card, "step": "week"}))
+    assert "is damaged" in damaged(lambda card: json.dumps({**card, "step": "fortnight"}))
     assert "is damaged" in damaged(lambda card: json.dumps({**card, "scale": "three"}))
     assert "is damaged" in damaged(lambda card: json.dumps([1]))
     assert "format 9" in damaged(lambda card: json.dumps({**card, "format": 9}))

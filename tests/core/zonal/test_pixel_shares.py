@@ -83,6 +83,12 @@ def test_a_long_border_is_cut_in_pieces_and_can_be_cancelled():
         pixel_shares([(0, parts_of(circles[0]))], grid, stop)
 
 
+def test_corners_that_lie_beyond_all_measure():
+    grid = Grid("", (1.0, 0.0, 0.0, 0.0, -1.0, 20.0), 25, 20)
+    assert (shares_of(box(-1e300, 5, 1e300, 10), grid)[10:15] == 1).all()
+    assert shares_of(box(-1e300, -1e300, 1e300, 1e300), grid).min() == 1
+
+
 def geodesic_km2(shape, densify=0.02):
     """Of a polygon whose edges are straight in longitude and latitude."""
     ring = shape.segmentize(densify) if hasattr(shape, "segmentize") else _segmented(shape, densify)

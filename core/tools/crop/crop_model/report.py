@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....learning.metrics import agreement
+from ....report.formatting import number
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ...moisture.downscale.plots import importance_bars
@@ -164,7 +165,7 @@ def _add_search(page: Page, trained: Trained) -> None:
     rows = []
     for one in sorted(trained.tuning.tried, key=lambda one: one.rmse):
         difference, error = trained.tuning.behind(one)
-        behind = "–" if one is best else f"{difference:.2g} ± {error:.2g}".replace("-", "−")
+        behind = "–" if one is best else f"{number(difference, 2)} ± {number(error, 2)}"
         o = one.options
         taken = "taken" if one is trained.tuning.tried[trained.tuning.taken] else ""
         rows.append([o.trees, o.min_leaf, o.max_features, o.max_samples, one.rmse, behind, taken])

@@ -26,6 +26,8 @@ from ....run.messages import Tell
 from .options import ClusterOptions
 
 if TYPE_CHECKING:
+    import pandas
+
     from .clusters import Clusters
 
 _MANY = 5000  # clusters; more are mostly single pixels
@@ -65,6 +67,10 @@ class DroughtClusters(Tool):
     centre. begun_before and continues are 1 where nothing is known of the date before or behind. PATHS has that path as
     a line, for clusters of two dates or more. Centres are weighted by area and severity.
 
+    SAD (severity, area, duration; Andreadis et al. 2005) has for the worst 1, 3, 6, 12 … dates of each of the 50 worst
+    clusters the mean severity (1 − percentile of the index) of the land that had it worst, over growing areas; rows
+    with cluster 0 are the envelope. A drought of today above the envelope has no precedent in the record.
+
     Mind that chains of touching pixels can make one cluster of droughts that have little to do with each other,
     all the more at a high THRESHOLD and over long records; a warning says when one cluster holds most. Then lower
     THRESHOLD, leave small patches out (MIN_AREA), ask for more overlap (MIN_OVERLAP, a share of the smaller of the two
@@ -99,6 +105,12 @@ class DroughtClusters(Tool):
         kind="lines", optional=True,
     )  # fmt: skip
 
+    sad: TableOut | None = table_out(
+        "Severity, area and duration",
+        "Table: mean severity of the worst land by duration and area, of the 50 worst clusters and their envelope (0).",
+        optional=True,
+    )
+
     def plan(self, given: Opened, tell: Tell) -> Plan:
         index = given.input
         CellAreas(index.grid, index.path)  # refuses a stack without a reference system
@@ -110,7 +122,8 @@ class DroughtClusters(Tool):
         from .clusters import find_clusters
         from .layers import clusters_table, paths_table
 
-        found = find_clusters(given.input, plan.detail, job, out.writers("output").get("output"))
+        search = job.part(0, 0.8) if self.sad else job
+        found = find_clusters(given.input, plan.detail, search, out.writers("output").get("output"))
         _advise(found, plan.detail, job.tell)
         return {
             "COUNT": len(found),
@@ -120,7 +133,16 @@ class DroughtClusters(Tool):
             "CLUSTERED_SHARE": float(found.area.sum()) / found.dry if found.dry else 0.0,
             "clusters": clusters_table(found),
             "paths": paths_table(found) if self.paths else None,
+            "sad": self._sad(found, given, out, job.part(0.8, 1)) if self.sad else None,
         }
+
+    def _sad(self, found: Clusters, given: Opened, out: Outputs, job: Job) -> pandas.DataFrame:
+        """The clusters are read back from what was written."""
+        from ....data.stack.time_stack import TimeStack
+        from .severity_area import severity_area_table
+
+        with TimeStack(out.finish("output")) as numbers:
+            return severity_area_table(found, given.input, numbers, job)
 
 
 def _advise(found: Clusters, options: ClusterOptions, tell: Tell) -> None:

@@ -199,7 +199,7 @@ def _card(raster: RasterFile) -> FitCard:
             card.scale, card.standardise, clip=card.clip, distribution=card.distribution, zeros=card.zeros or ZEROS[0]
         )
         complete = raster.count == card.bands
-    except (ValueError, TypeError, KeyError, ParameterError) as error:
+    except (ValueError, TypeError, KeyError, ParameterError, DateError) as error:
         raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
     if card.format not in _FORMATS:
         raise InputError(
@@ -225,6 +225,11 @@ def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: S
     ):
         if own != given:
             raise ParameterError(f"{path} is a fit with {name} {own}, but {name} is {given}. Set it to {own}.")
+    if options.window_days is not None and window_of(stack, options) != card.window:
+        raise ParameterError(
+            f"{path} is a fit of {card.window} step(s) on either side of each place in the year, but WINDOW_DAYS is "
+            f"{options.window_days}. Leave it empty: the window is that of the fit."
+        )
     if options.start or options.end:
         raise ParameterError(
             f"{path} has its own reference period, {card.start} to {card.end}: with FIT_FROM nothing is fitted. "

@@ -13,6 +13,7 @@ from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, described
 from ....learning.partial_dependence import Dependence
 from ....learning.permutation_importance import Importance
+from ....report.formatting import number
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from .plots import dependence_curves, importance_bars, residual_map
@@ -278,7 +279,7 @@ def _add_search(page: Page, search: Search) -> None:
         rows.append(
             [
                 options.max_features, options.min_leaf, options.max_samples, one.rmse,
-                "–" if one is best else f"{difference:.2g} ± {error:.2g}".replace("-", "−"),
+                "–" if one is best else f"{number(difference, 2)} ± {number(error, 2)}",
                 "taken" if one is search.tried[search.taken] else "",
             ]
         )  # fmt: skip

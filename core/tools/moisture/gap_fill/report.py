@@ -11,7 +11,7 @@ from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED
 from ....data.stack.time_stack import TimeStack
 from ....report import legends
 from ....report.figures import round_end, spread
-from ....report.formatting import period
+from ....report.formatting import number, period
 from ....report.maps import Panel, category_maps, value_maps
 from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
@@ -222,7 +222,9 @@ def _pixels(page: Page, seen: Overview, before, after, kinds, widths) -> None:
         values, flags, width = (stack.read(window)[:, 0, 0] for stack in (after, kinds, widths))
         part = _part(flags)
         x, y = before.grid.xy(window.col + 0.5, window.row + 0.5)
-        series = Series(values[part], flags[part].astype(np.uint8), f"{words} (x {x:.6g}, y {y:.6g})", width[part])
+        series = Series(
+            values[part], flags[part].astype(np.uint8), f"{words} (x {number(x, 6)}, y {number(y, 6)})", width[part]
+        )
         page.figure(pixel_series(labels[part], [series], "m³/m³"), f"{words}: column {window.col}, row {window.row}.")
 
 

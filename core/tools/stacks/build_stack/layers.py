@@ -218,7 +218,7 @@ class _Scan:
         days = [step_date(first + i, step) for i in range(len(bands))]
         try:
             own = _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
-        except (DateError, MissingPackageError):
+        except (InputError, MissingPackageError):
             own = None  # dates that cannot be read are what START is for
         if own and [step_number(day, step) for day in own] != [step_number(day, step) for day in days]:
             self._remarks += (

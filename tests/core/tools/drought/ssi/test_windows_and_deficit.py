@@ -80,6 +80,8 @@ def test_windows_through_the_tool_with_kept_fits(tmp_path):
     want = standardise(x.astype("float32"), np.arange(432) % 36, np.ones(432, bool), limit=3.0)
     assert np.array_equal(_read(alone), want)
     assert not np.array_equal(_read(alone), _read(tmp_path / "normal_a.tif"))
+    with pytest.raises(ParameterError, match="is a fit of 1 step"):
+        run_core("ssi", INPUT=source, WINDOW_DAYS=0, FIT_FROM=str(tmp_path / "normal_f.tif"), OUTPUT=alone)
     with pytest.raises(ParameterError, match="WINDOW_DAYS"):
         run_core("ssi", INPUT=source, WINDOW_DAYS=400, OUTPUT=alone)
 
