@@ -106,8 +106,7 @@ class DroughtCentre(Tool):
         return Plan()
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
-        from .centre import centres
-        from .layers import path_table, points_table
+        from .centre import centres, path_table, points_table
 
         stack = given.input
         found = centres(stack, self.threshold, self.period, job, given.mask)

@@ -9,8 +9,8 @@ from ....data.stack.time_axis import MONTHS
 from ....report import formatting as fmt
 from ....report.page import Page
 from ....report.scatter import Scatter, small_scatters
+from .comparison import ALPHA, Impact
 from .impact import FEWEST
-from .result import ALPHA, Impact
 
 _SHOWN = 16
 

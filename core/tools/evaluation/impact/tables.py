@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.table.frames import make_frame
-from .result import ALPHA, Impact
+from .comparison import ALPHA, Impact
 
 if TYPE_CHECKING:
     import pandas

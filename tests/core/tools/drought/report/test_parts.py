@@ -23,7 +23,7 @@ from agridrought.core.tools.drought.report.sources import ReportOptions
 from agridrought.core.tools.drought.report.survey import PixelPlaces, SurveyKernel, TrendMapsKernel
 from agridrought.core.tools.drought.trend import mann_kendall
 from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
-from agridrought.core.tools.drought.trend.slope_interval import slope_interval
+from agridrought.core.tools.drought.trend.sen_slope import slope_interval
 
 NAN = np.nan
 
