@@ -19,6 +19,39 @@ from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
 from .time_axis import STEPS, TimeAxis, is_step, parse_date, settled_step, step_number
 
+
+def dates_at_once(reader) -> int:
+    """Dates that are read together: all where a file on this grid stores the bands of a pixel together, else one.
+
+    Of what is interpolated from a coarser grid always one: all dates of it would take more than they save.
+    """
+    file = getattr(reader, "file", None)
+    return reader.band_count if file is not None and file.pixel_interleaved else 1
+
+
+class ByDate:
+    """Indexed by the step of the reader's axis; what was read last is kept.
+
+    reader
+        `TimeStack`, or one seen on another grid: ``read(window, steps)``.
+    """
+
+    def __init__(self, reader, window: Window):
+        self._reader, self._window, self._count = reader, window, dates_at_once(reader)
+        self._first = 0
+        self._values: np.ndarray | None = None
+
+    def __getitem__(self, step: int) -> np.ndarray:
+        """``(rows, cols)`` float32."""
+        if self._values is None or not self._first <= step < self._first + self._count:
+            self._first, self._values = step - step % self._count, None  # let go before more is read
+            values = self._reader.read(self._window, slice(self._first, self._first + self._count))
+        else:
+            values = self._values
+        self._values = values
+        return values[step - self._first]
+
+
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
 _VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out

@@ -14,7 +14,7 @@ from ....data.earth.cell_centres import CellPlaces, mean_place, n_vectors
 from ....data.earth.ellipsoid import distance_azimuth
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....data.table.frames import make_frame
 from ....engine.engine import map as map_blocks

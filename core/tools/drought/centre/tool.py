@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....interface.declaration import (
     Number,
     Raster,

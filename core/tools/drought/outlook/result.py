@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.table.frames import make_frame
-from .kernel import GROUPS, OutlookSums, Pairs
-from .skill import Skill, skill_of
+from .kernel import GROUPS, OutlookSums, Pairs, Skill, skill_of
 
 if TYPE_CHECKING:
     import pandas

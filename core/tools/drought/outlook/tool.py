@@ -170,7 +170,7 @@ def _leads(words: str) -> tuple[int, ...]:
 
 def _numbers(found) -> dict[str, object]:
     """Numbers of the first lead over all zones."""
-    from .skill import skill_of
+    from .kernel import skill_of
 
     scores = found.sums.scores[0, :, : len(found.pairs[0].start)].sum(axis=-1)
     known = scores[1] > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.raster import RasterWriter
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....engine.staging import Staging
 from ....run.job import Job
 from ..area import class_areas

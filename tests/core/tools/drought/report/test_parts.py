@@ -11,7 +11,7 @@ from support.grids import make_grid
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.grid import Window
-from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.common_dates import Record
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.engine import BlockJob
