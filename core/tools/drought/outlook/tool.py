@@ -125,9 +125,8 @@ class DroughtOutlook(Tool):
         from ....zonal.zone_sums import WORKING as ZONES
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones
-        from .kernel import WORKING, OutlookKernel, OutlookSums
+        from .kernel import WORKING, Outlook, OutlookKernel, OutlookSums
         from .report import write_report
-        from .result import Outlook
 
         index, (pairs, last, targets, drawn) = given.input, plan.detail
         with ExitStack() as opened:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .l_moments import l_moments
+from .distribution import l_moments
 from .options import MIN_VALUES
 
 

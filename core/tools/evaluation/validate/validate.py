@@ -9,9 +9,8 @@ import numpy as np
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window
 from ....data.raster.reader import RasterFile
-from ....data.stack.temperature_unit import freezing_point
 from ....data.stack.time_axis import MONTHS
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import TimeStack, freezing_point
 from ....run.errors import InputError
 from ....run.job import Job
 from ....zonal.pixels_at_points import pixels_of, values_at

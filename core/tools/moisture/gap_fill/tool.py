@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....data.earth.grid import require_same_grid
-from ....data.stack.temperature_unit import freezing_point
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import TimeStack, freezing_point
 from ....interface.declaration import (
     FileOut,
     Number,
