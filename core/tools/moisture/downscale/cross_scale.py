@@ -30,7 +30,7 @@ NOISE_SHARE = 0.75
 MIN_VALUES = 30  # coarse cells and dates to compare with
 _FOLDS = 5
 _CELLS = 20  # of 4 × 4 on a date, with which the octave ratio of the record counts as much as that of C3S
-_LOWEST = 0.1  # octave ratio, and share of the squared error that is left without the noise
+_LOWEST, _LEFT = 0.1, 0.01  # octave ratio; share of the squared error that is left without the noise
 _BANDS = 11  # weights 0, 0.1 … 1 that have an interval
 
 
@@ -69,6 +69,9 @@ class CrossScale:
         Errors beside those of interpolation; None without a check.
     octave
         Variance of the errors over that one scale further up, from which those of the pixels are told (`growth`).
+    kept
+        Share of the width of the interval that is left when the error of the truth is taken out; 1 where that is not
+        known.
     """
 
     weights: Weights
@@ -80,6 +83,7 @@ class CrossScale:
     why: str = ""
     opponents: Opponents | None = None
     octave: float = OCTAVE
+    kept: float = 1.0
 
     def interval_at(self, weight: float) -> Interval:
         """Of a field with so much detail on all dates, to the nearest tenth."""
@@ -124,6 +128,7 @@ class CrossScale:
             "why": self.why,
             "opponents": self.opponents.to_card() if self.opponents else None,
             "octave": self.octave,
+            "kept": self.kept,
         }
 
     @classmethod
@@ -137,19 +142,19 @@ class CrossScale:
             skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
             interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
             opponents = Opponents.from_card(entry["opponents"]) if entry.get("opponents") else None
-            octave = float(entry.get("octave", OCTAVE))
+            octave, kept = float(entry.get("octave", OCTAVE)), float(entry.get("kept", 1.0))
             bands = tuple(Interval.from_card(band) for band in entry["bands"])
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"the cross-scale check is incomplete ({error})") from error
         if not all(0 <= weight <= 1 for weight in (weights.linear, weights.forest)):
             raise ValueError("a weight of the cross-scale check is not between 0 and 1")
-        if not 0 < octave <= OCTAVE:
-            raise ValueError("the octave ratio of the cross-scale check is out of range")
+        if not (0 < octave <= OCTAVE and 0 < kept <= 1):
+            raise ValueError("the octave ratio or the kept width of the cross-scale check is out of range")
         if not all(0 <= factor <= 2 for factor in seasons):
             raise ValueError("a season's factor in the cross-scale check is not between 0 and 2")
         if len(bands) != (_BANDS if interval else 0):
             raise ValueError("the cross-scale check does not have an interval for every weight")
-        return cls(weights, skill, found, interval, bands, values, why, opponents, octave)
+        return cls(weights, skill, found, interval, bands, values, why, opponents, octave, kept)
 
 
 def _real(value) -> float:
@@ -192,15 +197,17 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
     land = land_parts(row, col)[recovered.row]
     noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
     found, detail = _learnt(recovered, land, month[recovered.row], noise)
-    found = replace(found, octave=_octave(table, grid, (fold, month), recovered, found.weights.linear, job))
+    octave, kept = _octave(table, grid, (fold, month), recovered, found.weights.linear, job)
+    found = replace(found, octave=octave, kept=kept)
     opponents = compare(table, grid, axis, recovered, detail, job)
     return replace(found, opponents=opponents, skill=opponents.skill) if opponents else found
 
 
 def _octave(
     table: Table, grid: Grid, dated: tuple[np.ndarray, np.ndarray], recovered: Recovered, weight: float, job: Job
-) -> float:
-    """Variance of the errors one scale up over that two scales up, the error of the truth taken out of both.
+) -> tuple[float, float]:
+    """Variance of the errors one scale up over that two scales up, the error of the truth taken out of both; and the
+    share of their width one scale up that is left without it.
 
     What the covariates tell most of falls from scale to scale, elsewhere it does not. So the same is done with cells of
     4 × 4, with the regression alone. With few such cells the ratio is drawn to that of C3S soil moisture.
@@ -218,20 +225,27 @@ def _octave(
     east, north = coarse.xy(place[2] + 0.5, place[1] + 0.5)
     fold, month = dated
     again = recover(Table(x, y, place[0], east, north), coarse, month[same], fold[same], None, job.part(1.0, 1.0))
-    if again.error.size < MIN_VALUES:
-        return OCTAVE
     noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
-    fine, wide = (_variance(one, weight, share) for one, share in ((recovered, noise), (again, noise / FACTOR**2)))
+    whole = _variance(recovered, weight)
+    fine = max(whole - noise, _LEFT * whole)
+    if again.error.size < MIN_VALUES:
+        return OCTAVE, (fine / whole) ** 0.5 if whole > 0 else 1.0
+    wide = _variance(again, weight)
+    wide = max(wide - noise / FACTOR**2, _LEFT * wide)  # means of four: a quarter of the noise
+    # Where noise is most of the error, what is left of it is little known; two scales up it is known better.
+    fine = min(fine, OCTAVE * wide)
     cells = again.error.size / (np.unique(place[0]).size * len(CORNERS) * FACTOR**2)
     share = cells / (cells + _CELLS)
-    return float(np.clip((fine / wide) ** share * OCTAVE ** (1 - share), _LOWEST, OCTAVE)) if wide > 0 else OCTAVE
+    if not (whole > 0 and fine > 0):
+        return OCTAVE, 1.0
+    octave = float(np.clip((fine / wide) ** share * OCTAVE ** (1 - share), _LOWEST, OCTAVE))
+    return octave, 1.0 if table.error is None else float((fine / whole) ** 0.5)
 
 
-def _variance(recovered: Recovered, weight: float, noise: float) -> float:
-    """Mean square of what kriging and regression leave of the errors, without that of the truth."""
+def _variance(recovered: Recovered, weight: float) -> float:
+    """Mean square of what kriging and regression leave of the errors."""
     rounded = recovered.error - kriged_share(FACTOR) * recovered.details[0]
-    total = float(np.mean((rounded - weight * recovered.details[1]) ** 2))
-    return max(total - noise, _LOWEST * total)
+    return float(np.mean((rounded - weight * recovered.details[1]) ** 2))
 
 
 def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray, noise: float) -> tuple[CrossScale, np.ndarray]:

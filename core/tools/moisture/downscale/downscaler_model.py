@@ -88,7 +88,9 @@ class Evidence:
         check = self.cross_scale
         if factor and check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
-            found = found.without_noise(noise, NOISE_SHARE)
+            if noise > 0:  # else the coarse values are taken to be exact, and the error is part of the errors
+                told = check.kept < 1
+                found = found.widened(check.kept) if told else found.without_noise(noise, NOISE_SHARE)
             times = growth(factor, check.octave)
             tell.info(
                 "One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it"

@@ -57,7 +57,8 @@ def test_the_prediction_pickles(land, tmp_path, monkeypatch):
     with ExitStack() as opened:
         downscale(str(tmp_path / "m.zip"), covariates, str(tmp_path / "f.tif"), JOB, land.land_cover, land.sm, **more)
         stack = opened.enter_context(TimeStack(land.sm))
-        # The stacks of the run are gone with its scratch files; what stands here has the same grid and dates.
+        # What the run read from its scratch files is gone; what stands here has the same grid and dates.
+        kept[0].covariates.read_by({})
         coarse = replace(kept[0].coarse, stack=stack, error=stack)
         kernel = replace(kept[0], coarse=coarse)
         job = block(kernel.covariates.fine.window, range(2))
