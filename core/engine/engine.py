@@ -189,9 +189,10 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
     need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
     raise ResourceError(
-        f"The memory budget of {job.memory / 1024**2:.0f} MiB is too small: one thread alone needs at least "
-        f"{need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces."
-    )
+        "The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. "
+        "Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.",
+        memory=job.memory / 1024**2, need=need,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -44,8 +44,9 @@ def new_figure(height: float, title: str = ""):
         from matplotlib.figure import Figure
     except ImportError as error:
         raise MissingPackageError(
-            f"The Python package matplotlib is missing ({error}). Install it for the Python of QGIS."
-        ) from error
+            "The Python package matplotlib is missing ({error}). Install it for the Python of QGIS.",
+            error=error,
+        ) from error  # fmt: skip
     figure = Figure(figsize=(WIDTH, height), facecolor="white")
     if title:
         words = short(title, _LONGEST_TITLE)

@@ -29,9 +29,10 @@ def pixels_of(grid: Grid, crs: str, x: np.ndarray, y: np.ndarray) -> tuple[np.nd
     for name, wkt in (("The raster", grid.crs), ("The layer of places", crs)):
         if not wkt:
             raise GridError(
-                f"{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, Set "
-                "CRS; for a raster “Assign projection”)."
-            )
+                "{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, "
+                "Set CRS; for a raster “Assign projection”).",
+                name=name,
+            )  # fmt: skip
     x, y = transform_points(crs, grid.crs, np.asarray(x, float), np.asarray(y, float))
     a, b, c, d, e, f = grid.transform
     turn = a * e - b * d
@@ -50,10 +51,12 @@ def require_inside(inside: np.ndarray, raster, crs: str) -> None:
         return
     xmin, ymin, xmax, ymax = raster.grid.bounds
     raise GridError(
-        f"None of the {inside.size} places lies on {raster.path}, which covers x {xmin:.6g} … {xmax:.6g}, "
-        f"y {ymin:.6g} … {ymax:.6g} in {crs_name(raster.grid.crs)}. Check the coordinates of the places and their "
-        f"reference system ({crs_name(crs)}), and that x is longitude or easting."
-    )
+        "None of the {size} places lies on {path}, which covers x {xmin:.6g} … {xmax:.6g}, y {ymin:.6g} … "
+        "{ymax:.6g} in {crs}. Check the coordinates of the places and their reference system ({other_crs}), and that "
+        "x is longitude or easting.",
+        size=inside.size, path=raster.path, xmin=xmin, xmax=xmax, ymin=ymin, ymax=ymax,
+        crs=crs_name(raster.grid.crs), other_crs=crs_name(crs),
+    )  # fmt: skip
 
 
 def values_at(raster, row: np.ndarray, col: np.ndarray, job: Job, bands=None) -> np.ndarray:

@@ -139,10 +139,11 @@ class ZoneSums:
         self.nbytes = quantities * dates * zones * 8
         if 2 * self.nbytes > _HELD * job.memory:
             raise ResourceError(
-                f"The sums of {zones} zones on {dates} dates take {2 * self.nbytes / 1024**2:.0f} MiB, more than half "
-                f"of the memory budget of {job.memory / 1024**2:.0f} MiB. Aggregate the stack to months or years "
-                "first, join zones, or raise the budget (Options, Processing, Providers, AgriDrought)."
-            )
+                "The sums of {zones} zones on {dates} dates take {nbytes:.0f} MiB, more than half of the memory "
+                "budget of {memory:.0f} MiB. Aggregate the stack to months or years first, join zones, or raise "
+                "the budget (Options, Processing, Providers, AgriDrought).",
+                zones=zones, dates=dates, nbytes=2 * self.nbytes / 1024**2, memory=job.memory / 1024**2,
+            )  # fmt: skip
         self.sums, self.area = np.zeros((quantities, dates, zones)), np.zeros(zones)
         self._waiting: dict[int, ZonePart] = {}
         self._next = 0

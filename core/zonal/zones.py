@@ -162,14 +162,16 @@ def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
         codes, counts = np.unique(values[np.isfinite(values)], return_counts=True)
         if (codes != np.rint(codes)).any() or len(codes) > MOST:
             raise InputError(
-                f"ZONES: {raster.path} does not hold zones: its values are not whole numbers, or more than {MOST} "
-                "different ones. Give a raster of zone codes, or polygons."
-            )
+                "ZONES: {path} does not hold zones: its values are not whole numbers, or more than {most} "
+                "different ones. Give a raster of zone codes, or polygons.",
+                path=raster.path, most=MOST,
+            )  # fmt: skip
         if codes.size and np.abs(codes).max() >= _EXACT:
             raise InputError(
-                f"ZONES: {raster.path} has codes beyond {_EXACT} (up to {np.abs(codes).max():.0f}), which could not "
-                "be told apart. Number the zones anew, or give polygons."
-            )
+                "ZONES: {path} has codes beyond {exact} (up to {codes:.0f}), which could not be told apart. "
+                "Number the zones anew, or give polygons.",
+                path=raster.path, exact=_EXACT, codes=np.abs(codes).max(),
+            )  # fmt: skip
         return {}, zip(codes.tolist(), counts.tolist())
 
     def gather(counts):
@@ -178,7 +180,10 @@ def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
 
     map_blocks(kernel, {}, {}, job, grid=raster.grid, working=40, gather=gather)
     if not 0 < len(found) <= MOST:
-        raise InputError(f"ZONES: {raster.path} has {len(found)} zones; there must be 1 to {MOST}.")
+        raise InputError(
+            "ZONES: {path} has {found_count} zones; there must be 1 to {most}.",
+            path=raster.path, found_count=len(found), most=MOST,
+        )  # fmt: skip
     codes = sorted(found)
     return np.array(codes), np.array([found[code] for code in codes], "int64")
 
@@ -187,9 +192,10 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
     name, labels = source_of(source), [str(label) for label in source[ZONE]]
     if not 0 < len(labels) <= MOST:
         raise InputError(
-            f"ZONES: the polygons of {name} have {len(labels)} different values; there must be 1 to {MOST}. "
-            "Choose the field with the zones' names (ZONE_FIELD)."
-        )
+            "ZONES: the polygons of {name} have {labels_count} different values; there must be 1 to {most}. "
+            "Choose the field with the zones' names (ZONE_FIELD).",
+            name=name, labels_count=len(labels), most=MOST,
+        )  # fmt: skip
     polygons = Polygons(name, crs_text(source), like)
     shapes = [part for zone, one in enumerate(source.geometry) for part in polygons.on_grid(one, zone)]
     shares = pixel_shares(((shape.zone, shape.parts) for shape in shapes), like.grid, job.check)
@@ -197,10 +203,11 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
     if not there.any():
         xmin, ymin, xmax, ymax = like.grid.bounds
         raise InputError(
-            f"ZONES: no polygon of {name} covers a pixel of {like.path}, which covers x {xmin:.6g} … "
-            f"{xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs_name(like.grid.crs)}. Check the reference system of the "
-            "polygons, and that they cover the region."
-        )
+            "ZONES: no polygon of {name} covers a pixel of {path}, which covers x {xmin:.6g} … {xmax:.6g}, y "
+            "{ymin:.6g} … {ymax:.6g} in {crs}. Check the reference system of the polygons, and that they cover "
+            "the region.",
+            name=name, path=like.path, xmin=xmin, xmax=xmax, ymin=ymin, ymax=ymax, crs=crs_name(like.grid.crs),
+        )  # fmt: skip
     beyond = [label for label, is_there in zip(labels, there) if not is_there]
     if beyond:
         more = f" and {len(beyond) - _NAMED} more" if len(beyond) > _NAMED else ""
@@ -370,7 +377,10 @@ def _extent_in(grid: Grid, crs: str) -> tuple[float, float, float, float]:
     x, y = transform_points(grid.crs, crs, x.ravel(), y.ravel())
     known = np.isfinite(x) & np.isfinite(y)
     if not known.any():
-        raise InputError(f"ZONES: the raster's extent has no place in {crs_name(crs)}, the system of the polygons.")
+        raise InputError(
+            "ZONES: the raster's extent has no place in {crs}, the system of the polygons.",
+            crs=crs_name(crs),
+        )  # fmt: skip
     x, y = x[known], y[known]
     dx, dy = np.ptp(x) / _LATTICE, np.ptp(y) / _LATTICE
     return x.min() - dx, y.min() - dy, x.max() + dx, y.max() + dy

@@ -70,9 +70,10 @@ class CellAreas:
     def __init__(self, grid: Grid, path: str = "the raster"):
         if not grid.crs:
             raise GridError(
-                f"{path} has no reference system, so the area of its pixels is unknown. Assign it first "
-                "(Layer → Layer CRS, or the tool “Assign projection”)."
-            )
+                "{path} has no reference system, so the area of its pixels is unknown. Assign it first (Layer → "
+                "Layer CRS, or the tool “Assign projection”).",
+                path=path,
+            )  # fmt: skip
         self.grid, self.path = grid, path
         self._degrees = is_geographic(grid.crs)
         self._level = not (grid.transform[1] or grid.transform[3])

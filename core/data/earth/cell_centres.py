@@ -39,9 +39,10 @@ class CellPlaces:
     def __init__(self, grid: Grid, path: str = "the raster"):
         if not grid.crs:
             raise GridError(
-                f"{path} has no reference system, so its pixels have no place on the Earth. Assign it first "
-                "(Layer → Layer CRS, or the tool “Assign projection”)."
-            )
+                "{path} has no reference system, so its pixels have no place on the Earth. Assign it first (Layer "
+                "→ Layer CRS, or the tool “Assign projection”).",
+                path=path,
+            )  # fmt: skip
         self.grid, self.path = grid, path
         self._degrees = is_geographic(grid.crs)
         self._unit = coordinate_unit(grid.crs)

@@ -100,8 +100,9 @@ def distance_azimuth(longitude, latitude, to_longitude, to_latitude, ellipsoid: 
         from pyproj import Geod
     except ImportError as error:
         raise MissingPackageError(
-            f"The Python package pyproj is missing ({error}). Install it for the Python of QGIS."
-        ) from error
+            "The Python package pyproj is missing ({error}). Install it for the Python of QGIS.",
+            error=error,
+        ) from error  # fmt: skip
     axis, inverse = ellipsoid
     geod = Geod(a=axis, rf=inverse) if inverse else Geod(a=axis, b=axis)
     places = np.broadcast_arrays(*(np.asarray(v, "float64") for v in (longitude, latitude, to_longitude, to_latitude)))

@@ -95,9 +95,10 @@ class Grid:
         top, bottom = max(int(rows[0] + nudge), 0), min(-int(-(rows[1] - nudge) // 1), self.height)
         if left >= right or top >= bottom or cols[1] <= 0 or rows[1] <= 0:
             raise GridError(
-                f"The extent {xmin:g}, {ymin:g} … {xmax:g}, {ymax:g} lies beside the raster, "
-                f"which covers {_span(self)}. Choose an extent that overlaps it."
-            )
+                "The extent {xmin:g}, {ymin:g} … {xmax:g}, {ymax:g} lies beside the raster, which covers {self_}. "
+                "Choose an extent that overlaps it.",
+                xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax, self_=_span(self),
+            )  # fmt: skip
         return Window(top, left, bottom - top, right - left)
 
     def difference(self, other: Grid) -> str:
@@ -140,9 +141,10 @@ def require_same_grid(*rasters) -> Grid:
         why = first.grid.difference(other.grid)
         if why:
             raise GridError(
-                f"{first.path} and {other.path} do not lie on one grid: {why}.\n"
-                f"  {first.path}: {first.grid.describe()}\n"
-                f"  {other.path}: {other.grid.describe()}\n"
-                "Bring one onto the grid of the other first (tool “Align to a grid” or “Warp”)."
-            )
+                "{path} and {other_path} do not lie on one grid: {why}.\n  {path}: {grid}\n"
+                "  {other_path}: {other_grid}\n"
+                "Bring one onto the grid of the other first (tool “Align to a grid” or “Warp”).",
+                path=first.path, other_path=other.path, why=why, grid=first.grid.describe(),
+                other_grid=other.grid.describe(),
+            )  # fmt: skip
     return first.grid

@@ -38,9 +38,10 @@ class GridPair:
         if bool(source.crs) != bool(target.crs):
             which = "input" if target.crs else "reference"
             raise GridError(
-                f"The {which} raster has no reference system, the other one has. Assign it first "
-                "(Layer → Layer CRS, or the tool “Assign projection”)."
-            )
+                "The {which} raster has no reference system, the other one has. Assign it first (Layer → Layer "
+                "CRS, or the tool “Assign projection”).",
+                which=which,
+            )  # fmt: skip
         self._same_crs = same_crs(source.crs, target.crs)
         self.parallel = self._same_crs and not (_rotated(source) or _rotated(target))
 

@@ -187,7 +187,10 @@ def _by_size(path: str, root, array, axes: Sequence[Axis], view: ArrayView) -> P
     height, width = axes[rows].size, axes[cols].size
     if view.place == "from_zero":
         if width != 2 * height:
-            raise InputError(f"{path} has {width} × {height} cells, which is no global grid.")
+            raise InputError(
+                "{path} has {width} × {height} cells, which is no global grid.",
+                path=path, width=width, height=height,
+            )  # fmt: skip
         return Place(rows, cols, 4326, (360 / width, 0.0, 0.0, 0.0, -180 / height, 90.0))
     cell = EASE2.get((width, height))
     if cell is None:
@@ -199,9 +202,10 @@ def _by_size(path: str, root, array, axes: Sequence[Axis], view: ArrayView) -> P
             return _by_axes(path, root, array, axes, single, {})
         known = ", ".join(f"{w} × {h}" for w, h in EASE2)
         raise InputError(
-            f"{path} has {width} × {height} cells and no coordinates; a global EASE-Grid 2.0 has {known}. "
-            "Use the files as published, or cuts that bring latitudes and longitudes."
-        )
+            "{path} has {width} × {height} cells and no coordinates; a global EASE-Grid 2.0 has {known}. Use the "
+            "files as published, or cuts that bring latitudes and longitudes.",
+            path=path, width=width, height=height, known=known,
+        )  # fmt: skip
     latitude = array_by_name(root, view.latitude, array) if view.latitude else None
     values = None if latitude is None else np.asarray(latitude.ReadAsArray(), float).ravel()
     south_first = values is not None and values[0] < values[-1]

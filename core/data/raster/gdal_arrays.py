@@ -107,7 +107,7 @@ def array_names(path: str) -> list[str]:
 
 def _open_arrays(gdal, path: str):
     if not Path(path).exists():
-        raise InputError(f"{path}: there is no such file.")
+        raise InputError("{path}: there is no such file.", path=path)
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:
@@ -140,7 +140,10 @@ def _full_name(path: str, name: str, names: list[str]) -> str:
     if len(found) == 1:
         return found[0]
     many = "several arrays" if found else "no array"
-    raise InputError(f"{path} has {many} “{name}”; it holds {', '.join(n.lstrip('/') for n in (found or names))}.")
+    raise InputError(
+        "{path} has {many} “{name}”; it holds {found}.",
+        path=path, many=many, name=name, found=", ".join(n.lstrip("/") for n in (found or names)),
+    )  # fmt: skip
 
 
 def attribute_of(thing, key: str):

@@ -11,8 +11,9 @@ def rasterio_module():
         import rasterio
     except ImportError as error:
         raise MissingPackageError(
-            f"The Python package rasterio is missing ({error}). Install it for the Python of QGIS."
-        ) from error
+            "The Python package rasterio is missing ({error}). Install it for the Python of QGIS.",
+            error=error,
+        ) from error  # fmt: skip
     return rasterio
 
 

@@ -340,7 +340,10 @@ class RasterFile:
                 return self._arrangement.read(fetch, window, shape)
             return fetch(window, shape)
         except (rasterio.errors.RasterioError, OSError) as error:
-            raise InputError(f"{self.path} could not be read to its end: {error}. It may be truncated.") from error
+            raise InputError(
+                "{path} could not be read to its end: {error}. It may be truncated.",
+                path=self.path, error=error,
+            ) from error  # fmt: skip
 
     def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
         if self._wide:

@@ -160,7 +160,10 @@ class RasterWriter:
                 **self._options(),
             )
         except (rasterio.errors.RasterioError, OSError) as error:
-            raise OutputError(f"{path} cannot be written: {error}. Choose another folder.") from error
+            raise OutputError(
+                "{path} cannot be written: {error}. Choose another folder.",
+                path=path, error=error,
+            ) from error  # fmt: skip
         dataset.update_tags(**self._tags)
         for band, text in enumerate(labels, 1):
             dataset.set_band_description(band, text)
@@ -201,7 +204,10 @@ class RasterWriter:
                     elif here.any():
                         dataset.write(values[here], (bands[here] - first + 1).tolist(), window=view)
         except (rasterio.errors.RasterioError, OSError) as error:
-            raise OutputError(f"{self.path} could not be written: {error}. Is the disk full?") from error
+            raise OutputError(
+                "{path} could not be written: {error}. Is the disk full?",
+                path=self.path, error=error,
+            ) from error  # fmt: skip
 
     @property
     def has_values(self) -> bool:
@@ -243,7 +249,10 @@ class RasterWriter:
                 sources = vrt.part_sources(self.path, self._parts)
                 vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:
-            raise OutputError(f"{self.path} could not be finished: {error}. Is the disk full?") from error
+            raise OutputError(
+                "{path} could not be finished: {error}. Is the disk full?",
+                path=self.path, error=error,
+            ) from error  # fmt: skip
 
     def _check_tiles(self) -> None:
         """GDAL tells nobody of tiles that it could not write when the file was closed: look for each."""

@@ -86,12 +86,13 @@ def common_axis(*stacks: TimeStack) -> TimeAxis:
     for other in stacks[1:]:
         if other.axis.step != first.axis.step:
             raise DateError(
-                f"{first.path} is by {first.axis.noun}, {other.path} by {other.axis.noun}. Bring them to one step"
-                " with “Aggregate in time” first."
-            )
+                "{path} is by {noun}, {other_path} by {other_noun}. Bring them to one step with “Aggregate in time” "
+                "first.",
+                path=first.path, noun=first.axis.noun, other_path=other.path, other_noun=other.axis.noun,
+            )  # fmt: skip
     start = max(stack.axis.first for stack in stacks)
     stop = min(stack.axis.first + stack.axis.size for stack in stacks)
     if start >= stop:
         spans = "; ".join(f"{s.path} from {s.axis.labels[0]} to {s.axis.labels[-1]}" for s in stacks)
-        raise DateError(f"The stacks have no date in common: {spans}.")
+        raise DateError("The stacks have no date in common: {spans}.", spans=spans)
     return TimeAxis(first.axis.step, start, stop - start)

@@ -55,15 +55,16 @@ def smallest_half_width(degree: int, variant: str = "MS") -> int:
 def check_kernel(degree: int, half_width: int, variant: str = "MS") -> None:
     """Raise `ParameterError` unless the kernel exists."""
     if variant not in _CORRECTIONS:
-        raise ParameterError(f"Kernel '{variant}' is unknown; use 'MS' or 'MS1'.")
+        raise ParameterError("Kernel '{variant}' is unknown; use 'MS' or 'MS1'.", variant=variant)
     if degree not in DEGREES:
-        raise ParameterError(f"Degree {degree} has no modified-sinc kernel; use 2, 4, 6, 8 or 10.")
+        raise ParameterError("Degree {degree} has no modified-sinc kernel; use 2, 4, 6, 8 or 10.", degree=degree)
     least = smallest_half_width(degree, variant)
     if half_width < least:
         raise ParameterError(
-            f"Half width {half_width} is too small for the {variant} kernel of degree {degree}: "
-            f"use {least} or more, or a smaller degree."
-        )
+            "Half width {half_width} is too small for the {variant} kernel of degree {degree}: use {least} or "
+            "more, or a smaller degree.",
+            half_width=half_width, variant=variant, degree=degree, least=least,
+        )  # fmt: skip
 
 
 def kernel(degree: int, half_width: int, variant: str = "MS") -> np.ndarray:

@@ -224,7 +224,7 @@ def parse_date(text: str) -> date:
             return date(*(int(part) for part in parts), *([1] * (3 - len(parts))))
     except ValueError:
         pass  # reported below, with the same words as every other unreadable date
-    raise DateError(f"“{text}” is not a date. Write dates as 2003-01-15.")
+    raise DateError("“{text}” is not a date. Write dates as 2003-01-15.", text=text)
 
 
 def infer_step(days: Sequence[date]) -> str:
@@ -414,7 +414,10 @@ class TimeAxis:
         """
         position = step_number(day, self.step) - self.first
         if not 0 <= position < self.size:
-            raise DateError(f"{day} lies outside the record, which goes from {self.dates[0]} to {self.dates[-1]}.")
+            raise DateError(
+                "{day} lies outside the record, which goes from {first_dates} to {last_dates}.",
+                day=day, first_dates=self.dates[0], last_dates=self.dates[-1],
+            )  # fmt: skip
         return position
 
     def selection(self, start: date | None, end: date | None) -> np.ndarray:

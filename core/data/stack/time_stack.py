@@ -86,7 +86,10 @@ class TimeStack:
             place = step_number(day, step) - self.axis.first
             if self.bands[place]:
                 self.file.close()
-                raise DateError(f"{path}: bands {self.bands[place]} and {band} fall into the same {step} ({day}).")
+                raise DateError(
+                    "{path}: bands {bands} and {band} fall into the same {step} ({day}).",
+                    path=path, bands=self.bands[place], band=band, step=step, day=day,
+                )  # fmt: skip
             self.bands[place] = band
         self.variable = self.tags.get("variable") or Path(self.path).stem
         self.unit = self.tags.get("unit") or self.file.units[0] or ""
@@ -95,9 +98,10 @@ class TimeStack:
         """Dates of the bands, checked."""
         if self.tags.get("time_step") == CLIMATOLOGY:
             raise DateError(
-                f"{self.path} is a climatology (one band per calendar month), not a dated stack. "
-                "Choose the stack that it was made from."
-            )
+                "{path} is a climatology (one band per calendar month), not a dated stack. Choose the stack that "
+                "it was made from.",
+                path=self.path,
+            )  # fmt: skip
         texts = self.file.descriptions
         try:
             days = [parse_date(text or "") for text in texts]
@@ -105,21 +109,29 @@ class TimeStack:
             missing = sum(not text for text in texts)
             what = f"{missing} of its {len(texts)} bands have no date" if missing else str(error)
             raise DateError(
-                f"{self.path} is not a time stack: {what}. Make one with “Build time stack”, "
-                "which writes the date of every band into the band's description."
-            ) from error
+                "{path} is not a time stack: {what}. Make one with “Build time stack”, which writes the date of "
+                "every band into the band's description.",
+                path=self.path, what=what,
+            ) from error  # fmt: skip
         step = self.tags.get("time_step", "day")
         if not is_step(step):
-            raise DateError(f"{self.path}: the tag time_step is “{step}”; it must be one of {', '.join(STEPS)}.")
+            raise DateError(
+                "{path}: the tag time_step is “{step}”; it must be one of {steps}.",
+                path=self.path, step=step, steps=", ".join(STEPS),
+            )  # fmt: skip
         numbers = [step_number(day, step) for day in days]
         for i in range(1, len(days)):
             if numbers[i] == numbers[i - 1]:
-                raise DateError(f"{self.path}: bands {i} and {i + 1} are both of {days[i]}. Remove one of them.")
+                raise DateError(
+                    "{path}: bands {i} and {other_i} are both of {days}. Remove one of them.",
+                    path=self.path, i=i, other_i=i + 1, days=days[i],
+                )  # fmt: skip
             if numbers[i] < numbers[i - 1]:
                 raise DateError(
-                    f"{self.path}: the dates are not in order (band {i} is {days[i - 1]}, band {i + 1} is {days[i]}). "
-                    "Rebuild the stack with “Build time stack”."
-                )
+                    "{path}: the dates are not in order (band {i} is {days}, band {other_i} is {other_days}). Rebuild "
+                    "the stack with “Build time stack”.",
+                    path=self.path, i=i, days=days[i - 1], other_i=i + 1, other_days=days[i],
+                )  # fmt: skip
         return days
 
     def __len__(self) -> int:
@@ -197,7 +209,7 @@ class TimeStack:
                 step = step[np.isfinite(step)]
                 if step.size:
                     return step
-        raise InputError(f"{self.path} holds no value: every pixel of every date is missing.")
+        raise InputError("{path} holds no value: every pixel of every date is missing.", path=self.path)
 
     def to_xarray(self, window: Window | None = None, steps: slice | np.ndarray = slice(None)) -> Any:
         """Values as an `xarray.DataArray` with the dimensions time, y and x, read into memory.
@@ -233,7 +245,10 @@ class TimeStack:
     def require_dates(self, count: int, purpose: str) -> None:
         """Raise `DateError` when there are fewer than ``count`` steps."""
         if len(self) < count:
-            raise DateError(f"{self.path} has {len(self)} date(s); {purpose} needs at least {count}.")
+            raise DateError(
+                "{path} has {self_count} date(s); {purpose} needs at least {count}.",
+                path=self.path, self_count=len(self), purpose=purpose, count=count,
+            )  # fmt: skip
 
     @property
     def spacing(self) -> int:
@@ -272,10 +287,10 @@ class TimeStack:
         else:
             guess = "If it is soil moisture in another unit, convert it"
         raise UnitError(
-            f"{self.path} does not hold volumetric soil moisture in m³/m³: its unit is "
-            f"“{self.unit or 'not given'}” and 1 % of the values lie above {high:.3g}. {guess}, "
-            "for example with the parameters SCALE and UNIT of “Build time stack”."
-        )
+            "{path} does not hold volumetric soil moisture in m³/m³: its unit is “{unit}” and 1 % of the values "
+            "lie above {high:.3g}. {guess}, for example with the parameters SCALE and UNIT of “Build time stack”.",
+            path=self.path, unit=self.unit or "not given", high=high, guess=guess,
+        )  # fmt: skip
 
     def close(self) -> None:
         self.file.close()
@@ -311,8 +326,9 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
     for other in stacks[1:]:
         if other.axis != first.axis:
             raise DateError(
-                f"{first.path} and {other.path} do not have the same dates: {_span(first)} against {_span(other)}."
-            )
+                "{path} and {other_path} do not have the same dates: {first} against {other}.",
+                path=first.path, other_path=other.path, first=_span(first), other=_span(other),
+            )  # fmt: skip
     return first.axis
 
 
@@ -348,13 +364,17 @@ def freezing_point(stack: TimeStack, job: Job | Tell) -> float:
         return 0.0
     if not unit and (kelvin or celsius):
         name = "K" if kelvin else "°C"
-        job.info(f"{stack.path} names no unit; from its values ({low:.3g} to {high:.3g}) it is taken to be in {name}.")
+        job.info(
+            "{path} names no unit; from its values ({low:.3g} to {high:.3g}) it is taken to be in {name}.",
+            path=stack.path, low=low, high=high, name=name,
+        )  # fmt: skip
         return FREEZING if kelvin else 0.0
     raise UnitError(
-        f"TEMPERATURE {stack.path} is neither in K nor in °C: its unit is “{stack.unit or 'not given'}” and 98 % of "
-        f"the values lie between {low:.4g} and {high:.4g}. Convert it, for example with the parameters SCALE, OFFSET "
-        "and UNIT of “Build time stack” (SCALE 0.02 for MODIS)."
-    )
+        "TEMPERATURE {path} is neither in K nor in °C: its unit is “{unit}” and 98 % of the values lie between "
+        "{low:.4g} and {high:.4g}. Convert it, for example with the parameters SCALE, OFFSET and UNIT of “Build "
+        "time stack” (SCALE 0.02 for MODIS).",
+        path=stack.path, unit=stack.unit or "not given", low=low, high=high,
+    )  # fmt: skip
 
 
 def _within(limits, low, high) -> bool:

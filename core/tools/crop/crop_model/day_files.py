@@ -63,9 +63,10 @@ class DayFiles:
             self.folder.mkdir(exist_ok=True)
         except OSError as error:
             raise OutputError(
-                f"The folder {folder} cannot be made: {error.strerror or error}. Choose one in a folder that exists "
-                "and that you may write to."
-            ) from error
+                "The folder {folder} cannot be made: {strerror}. Choose one in a folder that exists and that you "
+                "may write to.",
+                folder=folder, strerror=error.strerror or error,
+            ) from error  # fmt: skip
         self._require_own(made_from)
         self._write({"format": _FORMAT, "made_from": made_from})
 
@@ -84,13 +85,17 @@ class DayFiles:
         advice = f"Choose another OUTPUT_FOLDER, or remove the {len(days)} day file(s) in it."
         record = self._read()
         if record is None:
-            raise InputError(f"{self.folder} holds {days[0]} …, but no record of the run that made it. {advice}")
+            raise InputError(
+                "{folder} holds {first_days} …, but no record of the run that made it. {advice}",
+                folder=self.folder, first_days=days[0], advice=advice,
+            )  # fmt: skip
         other = [what for what in {*made_from, *record} if made_from.get(what) != record.get(what)]
         if other:
             raise InputError(
-                f"{self.folder} holds days of another run: {', '.join(sorted(other))} differ(s) from what this run "
-                f"uses (another file, or the same one changed since). {advice}"
-            )
+                "{folder} holds days of another run: {other} differ(s) from what this run uses (another file, or "
+                "the same one changed since). {advice}",
+                folder=self.folder, other=", ".join(sorted(other)), advice=advice,
+            )  # fmt: skip
 
     def _read(self) -> dict | None:
         try:
@@ -107,9 +112,9 @@ class DayFiles:
             os.replace(path.with_suffix(".part"), path)
         except OSError as error:
             raise OutputError(
-                f"Nothing can be written into {self.folder}: {error.strerror or error}. Choose a folder that you may "
-                "write to."
-            ) from error
+                "Nothing can be written into {folder}: {strerror}. Choose a folder that you may write to.",
+                folder=self.folder, strerror=error.strerror or error,
+            ) from error  # fmt: skip
 
 
 def content_of(path: str) -> str:

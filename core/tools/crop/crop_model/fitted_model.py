@@ -72,9 +72,9 @@ class CropModel:
         forests, self.card = load_models(path, job)
         if self.card.get("kind") != KIND:
             raise InputError(
-                f"{path} is a model of another kind ({self.card.get('kind')}); choose a file that “Train crop model” "
-                "wrote."
-            )
+                "{path} is a model of another kind ({value}); choose a file that “Train crop model” wrote.",
+                path=path, value=self.card.get("kind"),
+            )  # fmt: skip
         self.forests = CropForests(forests[""], forests.get(IRRIGATION))
         described = [feature for feature in self.card["features"] if feature["name"] != CIR_FEATURE]
         self.features = [feature["name"] for feature in described]
@@ -85,18 +85,25 @@ class CropModel:
             entry = self.card.get("applicability")
             self.applicability = Applicability.from_card(entry, len(self.features)) if entry else None
         except ValueError as error:
-            raise InputError(f"The model {path} cannot be used: {error}. Train it again.") from error
+            raise InputError(
+                "The model {path} cannot be used: {error}. Train it again.",
+                path=path, error=error,
+            ) from error  # fmt: skip
 
     def _require_whole(self, forests: dict[str, Forest]) -> None:
         further = (self.card.get("further") or {}).get(IRRIGATION)
         made = len(self.card["features"]) - len(self.features)
         in_order = not made or self.card["features"][-1]["name"] == CIR_FEATURE
         if set(forests) - {"", IRRIGATION} or (further is None) == bool(made) or not in_order:
-            raise InputError(f"The model {self.path} cannot be used: its forests do not fit together. Train it again.")
+            raise InputError(
+                "The model {path} cannot be used: its forests do not fit together. Train it again.",
+                path=self.path,
+            )  # fmt: skip
         if further is not None and further != self.features:
             raise InputError(
-                f"The model {self.path} cannot be used: its forests have different features. Train it again."
-            )
+                "The model {path} cannot be used: its forests have different features. Train it again.",
+                path=self.path,
+            )  # fmt: skip
 
     def require(self, quantities: Sequence[Quantity]) -> None:
         """Raise `InputError` where the model does not have what is asked for."""
@@ -107,6 +114,6 @@ class CropModel:
         ):
             if quantity in quantities and there is None:
                 raise InputError(
-                    f"The model {self.path} cannot give {quantity.name.upper()}: {why}. Leave that output out, or "
-                    "train another model."
-                )
+                    "The model {path} cannot give {name}: {why}. Leave that output out, or train another model.",
+                    path=self.path, name=quantity.name.upper(), why=why,
+                )  # fmt: skip

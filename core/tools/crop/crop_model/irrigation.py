@@ -49,10 +49,11 @@ def stage_thresholds(table: Thresholds, crop: str, depth: str, stages: list) -> 
     if unknown:
         some = ", ".join(f"“{stage}” ({count})" for stage, count in unknown.most_common(8))
         raise InputError(
-            f"The table of thresholds {table.source} does not know these stages of {crop} at depth {depth or '–'} "
-            f"(rows): {some}. It knows {', '.join(table.stages(crop))}, their other names and BBCH codes. Add rows or "
-            "names to a copy of it (THRESHOLDS), or leave the stage of such rows empty: they then have no label."
-        )
+            "The table of thresholds {source} does not know these stages of {crop} at depth {depth} (rows): "
+            "{some}. It knows {other_crop}, their other names and BBCH codes. Add rows or names to a copy of it "
+            "(THRESHOLDS), or leave the stage of such rows empty: they then have no label.",
+            source=table.source, crop=crop, depth=depth or "–", some=some, other_crop=", ".join(table.stages(crop)),
+        )  # fmt: skip
     return np.array([found[stage] if stage else np.nan for stage in stages], "float64")
 
 

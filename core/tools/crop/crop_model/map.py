@@ -53,11 +53,14 @@ class Season:
             There are none.
         """
         if start > end:
-            raise DateError(f"START ({start}) is after END ({end}).")
+            raise DateError("START ({start}) is after END ({end}).", start=start, end=end)
         days = [start + timedelta(days=i) for i in range((end - start).days + 1)]
         days = [day for day in days if self.holds(day)]
         if not days:
-            raise DateError(f"No day from {start} to {end} lies in the season (SEASON_START, SEASON_END).")
+            raise DateError(
+                "No day from {start} to {end} lies in the season (SEASON_START, SEASON_END).",
+                start=start, end=end,
+            )  # fmt: skip
         return days
 
 
@@ -69,7 +72,10 @@ def _month_day(text: str | None, parameter: str) -> tuple[int, int] | None:
         month, of_month = (found[1], found[2]) if found else ("", "")
         day = date(2000, int(month), int(of_month))  # a leap year: 02-29 is a day
     except ValueError as error:
-        raise ParameterError(f"{parameter} is “{text}”; write month and day as 03-01.") from error
+        raise ParameterError(
+            "{parameter} is “{text}”; write month and day as 03-01.",
+            parameter=parameter, text=text,
+        ) from error  # fmt: skip
     return day.month, day.day
 
 
@@ -88,8 +94,9 @@ def run_days(run: DayPrediction, files: DayFiles, days: list[date], tags: dict[s
                 stage.verify()
         except Cancelled:
             job.warn(
-                f"{number} new day(s) are whole and stay in {files.folder}; the same run again goes on from there."
-            )
+                "{number} new day(s) are whole and stay in {folder}; the same run again goes on from there.",
+                number=number, folder=files.folder,
+            )  # fmt: skip
             raise
 
 
@@ -112,9 +119,12 @@ def made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
 
 def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: list[date], tell: Tell) -> None:
     of = " at ".join(part for part in (known.card.get("crop"), known.card.get("depth")) if part)
-    tell.info(f"{len(days)} day(s) from {days[0]} to {days[-1]}{f', {of}' if of else ''}.")
+    tell.info(
+        "{days_count} day(s) from {first_days} to {last_days}{of}.",
+        days_count=len(days), first_days=days[0], last_days=days[-1], of=f", {of}" if of else "",
+    )  # fmt: skip
     if len(left) < len(days):
-        tell.info(f"{len(days) - len(left)} of them are there already and are not made again.")
+        tell.info("{days_count} of them are there already and are not made again.", days_count=len(days) - len(left))
     lacking: dict[str, list[date]] = {}
     for day in left:
         for name in layers.lacking(day):
@@ -122,23 +132,27 @@ def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: lis
     for name, absent in lacking.items():
         some = ", ".join(day.isoformat() for day in absent[:5])
         tell.warn(
-            f"{layers.covariates[name].path} ({name}) lacks {len(absent)} day(s), which are missing in the output: "
-            f"{some}{' …' if len(absent) > 5 else ''}."
-        )
+            "{path} ({name}) lacks {absent_count} day(s), which are missing in the output: "
+            "{some}{other_absent_count}.",
+            path=layers.covariates[name].path, name=name, absent_count=len(absent), some=some,
+            other_absent_count=" …" if len(absent) > 5 else "",
+        )  # fmt: skip
 
 
 def tell_end(tally: Tally, known: CropModel, tell: Tell) -> None:
     if tally.asked:
         tell.info(
-            f"{100 * tally.outside / tally.asked:.1f} % of the cells are outside the area of applicability: the model "
-            "was not trained on covariates like theirs."
-        )
+            "{outside:.1f} % of the cells are outside the area of applicability: the model was not trained on "
+            "covariates like theirs.",
+            outside=100 * tally.outside / tally.asked,
+        )  # fmt: skip
     for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges):
         if tally.cells and strange > _STRANGE * tally.cells:
             tell.warn(
-                f"{name} is outside the range of the training ({low:g} to {high:g}) in "
-                f"{100 * strange / tally.cells:.0f} % of the cells. Is it in the unit of the training table?"
-            )
+                "{name} is outside the range of the training ({low:g} to {high:g}) in {strange:.0f} % of the "
+                "cells. Is it in the unit of the training table?",
+                name=name, low=low, high=high, strange=100 * strange / tally.cells,
+            )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -114,7 +114,7 @@ class CropLayers:
         last = min(axis.end_dates()[-1] for _, axis in stacks)
         if first > last:
             spans = ", ".join(f"{path} ({axis.labels[0]} … {axis.labels[-1]})" for path, axis in stacks)
-            raise DateError(f"The covariates have no day in common: {spans}.")
+            raise DateError("The covariates have no day in common: {spans}.", spans=spans)
         return first, last
 
     def require_years(self, days: list[date]) -> None:
@@ -228,6 +228,7 @@ def _require_all(features: list[str], names: list[str]) -> None:
     absent = [name for name in features if name not in names and name not in MADE]
     if absent:
         raise InputError(
-            f"The model needs {', '.join(absent)}, which the covariates do not have (they have "
-            f"{', '.join(names) or 'none'}). A covariate's name is its tag “variable”, else its file's name."
-        )
+            "The model needs {absent}, which the covariates do not have (they have {names}). A covariate's name "
+            "is its tag “variable”, else its file's name.",
+            absent=", ".join(absent), names=", ".join(names) or "none",
+        )  # fmt: skip

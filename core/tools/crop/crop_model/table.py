@@ -220,7 +220,7 @@ def read_table(table: pandas.DataFrame, choice: Choice, say) -> CropTable:
 def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, np.ndarray]:
     """Crop and depth as the table writes them, and their rows."""
     if not len(columns.rows):
-        raise InputError(f"{columns.source} has no rows.")
+        raise InputError("{source} has no rows.", source=columns.source)
     rows = columns.rows
     found: list[str] = []
     for name, wanted, parameter in (
@@ -232,17 +232,19 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, np.ndarray
         if not wanted:
             if len(counts) > 1:
                 raise ParameterError(
-                    f"{columns.source} has several values in the column “{name}”: {_listed(counts)}. A model is of "
-                    f"one: set {parameter}."
-                )
+                    "{source} has several values in the column “{name}”: {counts}. A model is of one: set "
+                    "{parameter}.",
+                    source=columns.source, name=name, counts=_listed(counts), parameter=parameter,
+                )  # fmt: skip
             found.append(next(iter(counts), ""))
             continue
         matching = [text for text in counts if _key(text) == _key(wanted)]
         if not matching:
             raise ParameterError(
-                f"{columns.source} has no row with the {name} “{wanted}” ({parameter}); it has "
-                f"{_listed(counts) or 'none at all'}."
-            )
+                "{source} has no row with the {name} “{wanted}” ({parameter}); it has {counts}.",
+                source=columns.source, name=name, wanted=wanted, parameter=parameter,
+                counts=_listed(counts) or "none at all",
+            )  # fmt: skip
         rows = rows[np.array([text in matching for text in texts], bool)]
         found.append(matching[0])
     return found[0], found[1], rows
@@ -276,7 +278,10 @@ def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
         say(f"Missing in more than half of the rows, and so no features: {', '.join(absent)}.")
     features = [name for name in features if name not in absent]
     if not features:
-        raise InputError(f"{columns.source} has no column that could be a feature; it has {', '.join(columns.names)}.")
+        raise InputError(
+            "{source} has no column that could be a feature; it has {names}.",
+            source=columns.source, names=", ".join(columns.names),
+        )  # fmt: skip
     return features
 
 
@@ -290,12 +295,18 @@ def named(names, name: str, parameter: str, where) -> str:
     """
     name = name.strip()
     if name.lower() in FIXED and name.lower() not in MADE:
-        raise ParameterError(f"{parameter}: “{name}” is what is predicted, or names the row; it cannot be a feature.")
+        raise ParameterError(
+            "{parameter}: “{name}” is what is predicted, or names the row; it cannot be a feature.",
+            parameter=parameter, name=name,
+        )  # fmt: skip
     if name.lower() == "doy":
         return "doy"
     found = next((one for one in names if one.lower() == name.lower()), None)
     if found is None:
-        raise ParameterError(f"{parameter}: {where} has no column “{name}”; it has {', '.join(names)}.")
+        raise ParameterError(
+            "{parameter}: {where} has no column “{name}”; it has {names}.",
+            parameter=parameter, where=where, name=name, names=", ".join(names),
+        )  # fmt: skip
     return found
 
 
@@ -306,13 +317,17 @@ def _missing(columns: Columns, name: str) -> float:
 def _require_volumetric(values: np.ndarray, name: str, table) -> None:
     known = values[np.isfinite(values)]
     if known.size and known.min() < 0:
-        raise UnitError(f"{table}: “{name}” has values below 0 (down to {known.min():g}). Leave missing values empty.")
+        raise UnitError(
+            "{table}: “{name}” has values below 0 (down to {known:g}). Leave missing values empty.",
+            table=table, name=name, known=known.min(),
+        )  # fmt: skip
     if known.size and known.max() > _LARGEST:
         raise UnitError(
-            f"{table}: “{name}” goes up to {known.max():g}, so it is not in m³/m³. Volumetric per cent is divided by "
+            "{table}: “{name}” goes up to {known:g}, so it is not in m³/m³. Volumetric per cent is divided by "
             "100; soil moisture in per cent of field capacity is converted by “Sample covariates at stations” "
-            "(SM_UNIT)."
-        )
+            "(SM_UNIT).",
+            table=table, name=name, known=known.max(),
+        )  # fmt: skip
 
 
 def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], say) -> np.ndarray:
@@ -328,13 +343,17 @@ def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], say) -> np.ndarra
 
 def _require_enough(order: list[int], station: list[str], table) -> None:
     if not all(station[row] for row in order):
-        raise InputError(f"{table}: some rows have no station; what belongs together must not be on both sides.")
+        raise InputError(
+            "{table}: some rows have no station; what belongs together must not be on both sides.",
+            table=table,
+        )  # fmt: skip
     stations = len({station[row] for row in order})
     if len(order) < MIN_ROWS or stations < MIN_STATIONS:
         raise InputError(
-            f"There is too little to train on: {len(order)} rows of {stations} station(s) in {table} have soil "
-            f"moisture and all features; at least {MIN_ROWS} rows of {MIN_STATIONS} stations are needed."
-        )
+            "There is too little to train on: {order_count} rows of {stations} station(s) in {table} have soil "
+            "moisture and all features; at least {min_rows} rows of {min_stations} stations are needed.",
+            order_count=len(order), stations=stations, table=table, min_rows=MIN_ROWS, min_stations=MIN_STATIONS,
+        )  # fmt: skip
 
 
 def _varying(features: list[str], x: np.ndarray, say) -> tuple[list[str], np.ndarray]:

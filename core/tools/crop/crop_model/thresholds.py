@@ -54,9 +54,10 @@ class Thresholds:
             text = place.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(
-                f"The table of thresholds {place} cannot be read: {error}. Give a CSV file in UTF-8 with the columns "
-                f"{', '.join(COLUMNS)}; {SHIPPED} is one to start from."
-            ) from error
+                "The table of thresholds {place} cannot be read: {error}. Give a CSV file in UTF-8 with the "
+                "columns {columns}; {shipped} is one to start from.",
+                place=place, error=error, columns=", ".join(COLUMNS), shipped=SHIPPED,
+            ) from error  # fmt: skip
         delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
         reader = csv.DictReader(io.StringIO(text), delimiter=delimiter)
         names = [(name or "").strip().lower() for name in reader.fieldnames or []]
@@ -64,12 +65,15 @@ class Thresholds:
         absent = [name for name in _NEEDED if name not in names]
         if absent:
             raise InputError(
-                f"The table of thresholds {path} has no column {', '.join(absent)}; it has {', '.join(names)}. "
-                f"Start from {SHIPPED}."
-            )
+                "The table of thresholds {path} has no column {absent}; it has {names}. Start from {shipped}.",
+                path=path, absent=", ".join(absent), names=", ".join(names), shipped=SHIPPED,
+            )  # fmt: skip
         rows = [_row(row, f"{path}, line {reader.line_num}") for row in reader if any(_texts(row))]
         if not rows:
-            raise InputError(f"The table of thresholds {path} has no rows. Start from {SHIPPED}.")
+            raise InputError(
+                "The table of thresholds {path} has no rows. Start from {shipped}.",
+                path=path, shipped=SHIPPED,
+            )  # fmt: skip
         return cls(rows, str(path))
 
     @property
@@ -113,16 +117,17 @@ def _texts(row: dict):
 def _row(row: dict, where: str) -> Threshold:
     crop, stage = plain(row.get("crop") or ""), plain(row.get("stage") or "")
     if not crop or not stage:
-        raise InputError(f"{where}: a row of the thresholds needs a crop and a stage.")
+        raise InputError("{where}: a row of the thresholds needs a crop and a stage.", where=where)
     first, last = (_number(row, name, where) for name in ("bbch_from", "bbch_to"))
     lower = _number(row, "lower", where)
     if lower is None or not 0 <= lower <= 200:
         raise InputError(
-            f"{where}: “lower” is {row.get('lower')!r}; it is the relative soil moisture in per cent of field "
-            "capacity, 0 to 200."
-        )
+            "{where}: “lower” is {value!r}; it is the relative soil moisture in per cent of field capacity, 0 to "
+            "200.",
+            where=where, value=row.get("lower"),
+        )  # fmt: skip
     if (first is None) != (last is None):
-        raise InputError(f"{where}: “bbch_from” and “bbch_to” belong together; give both or none.")
+        raise InputError("{where}: “bbch_from” and “bbch_to” belong together; give both or none.", where=where)
     codes = range(0) if first is None or last is None else range(int(first), int(last) + 1)
     names = (_names(row, "crop_names"), _names(row, "stage_names"))
     return Threshold(crop, names[0], stage, names[1], plain(row.get("depth") or ""), lower, codes)
@@ -139,4 +144,7 @@ def _number(row: dict, column: str, where: str) -> float | None:
     try:
         return float(text)
     except ValueError as error:
-        raise InputError(f"{where}: “{column}” is {text!r}, not a number.") from error
+        raise InputError(
+            "{where}: “{column}” is {text!r}, not a number.",
+            where=where, column=column, text=text,
+        ) from error  # fmt: skip

@@ -86,7 +86,10 @@ class _Training:
     def _clamp(self, job: Job) -> None:
         tried = _at_most(self.forest.max_features, len(self.table.features))
         if tried != self.forest.max_features:
-            job.info(f"There are {tried} feature(s), so MAX_FEATURES is {tried} and not {self.forest.max_features}.")
+            job.info(
+                "There are {tried} feature(s), so MAX_FEATURES is {tried} and not {max_features}.",
+                tried=tried, max_features=self.forest.max_features,
+            )  # fmt: skip
             self.forest = replace(self.forest, max_features=tried)
 
     def _tune(self, job: Job) -> None:

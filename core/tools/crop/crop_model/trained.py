@@ -38,10 +38,11 @@ class CropOptions:
     def __post_init__(self):
         if not 0 < self.max_correlation <= 1:
             raise ParameterError(
-                f"MAX_CORRELATION is {self.max_correlation:g}; it is above 0 and at most 1 (1: all features stay)."
-            )
+                "MAX_CORRELATION is {max_correlation:g}; it is above 0 and at most 1 (1: all features stay).",
+                max_correlation=self.max_correlation,
+            )  # fmt: skip
         if self.label not in RULES:
-            raise ParameterError(f"LABEL is “{self.label}”; it is one of {', '.join(RULES)}.")
+            raise ParameterError("LABEL is “{label}”; it is one of {rules}.", label=self.label, rules=", ".join(RULES))
 
 
 STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of each zone"

@@ -43,8 +43,10 @@ def foresee(x: np.ndarray, sm: np.ndarray, irrigation: bool, options: ForestOpti
     require_memory(replace(cost, memory=cost.memory * (2 if irrigation else 1)), largest, job)
     number = forests(irrigation, options if searched else None, x.shape[1])
     job.info(
-        f"The training grows {number:.0f} forests of {options.trees} trees on up to {cost.rows} rows of "
-        f"{cost.features} feature(s): about {duration_text(number * cost.seconds)} with {job.threads} thread(s), and "
-        f"up to {size_text(cost.memory * (2 if irrigation else 1))} of memory (budget {size_text(job.memory)})."
-    )
+        "The training grows {number:.0f} forests of {trees} trees on up to {rows} rows of {features} feature(s): "
+        "about {other_number} with {threads} thread(s), and up to {memory} of memory (budget {other_memory}).",
+        number=number, trees=options.trees, rows=cost.rows, features=cost.features,
+        other_number=duration_text(number * cost.seconds), threads=job.threads,
+        memory=size_text(cost.memory * (2 if irrigation else 1)), other_memory=size_text(job.memory),
+    )  # fmt: skip
     return cost

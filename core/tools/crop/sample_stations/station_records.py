@@ -129,23 +129,26 @@ def _in_unit(records: Records, name: str, unit: str, table: pandas.DataFrame) ->
     if unit == RELATIVE:
         if high <= _PER_CENT:
             raise UnitError(
-                f"SM_UNIT is {RELATIVE}, but 99 % of the values in {where} are not above {high:.3g}: they look "
-                f"volumetric (m³/m³). Choose {VOLUMETRIC}."
-            )
+                "SM_UNIT is {relative}, but 99 % of the values in {where} are not above {high:.3g}: they look "
+                "volumetric (m³/m³). Choose {volumetric}.",
+                relative=RELATIVE, where=where, high=high, volumetric=VOLUMETRIC,
+            )  # fmt: skip
         return records.only(values <= _MOST[RELATIVE], f"above {_MOST[RELATIVE]:g} % of field capacity")
     beyond = values > _PER_CENT
     if beyond.mean() > 1 - _SHARE:
         raise UnitError(
-            f"SM_UNIT is {VOLUMETRIC} (m³/m³), but {where} holds per cent: 99 % of its values are below {high:.4g}, "
-            f"their median is {np.median(values):.4g}. If it is per cent of field capacity, choose {RELATIVE}; if per "
-            "cent of volume, divide by 100 first (field calculator)."
-        )
+            "SM_UNIT is {volumetric} (m³/m³), but {where} holds per cent: 99 % of its values are below "
+            "{high:.4g}, their median is {values:.4g}. If it is per cent of field capacity, choose {relative}; if "
+            "per cent of volume, divide by 100 first (field calculator).",
+            volumetric=VOLUMETRIC, where=where, high=high, values=np.median(values), relative=RELATIVE,
+        )  # fmt: skip
     mixed = [name for name in dict.fromkeys(records.station[beyond]) if beyond[records.station == name].mean() > _SHARE]
     if mixed:
         raise UnitError(
-            f"{where} mixes units: {100 * beyond.mean():.1f} % of the values are above {_PER_CENT} and cannot be "
-            f"m³/m³, those of the stations {listed(mixed)}. Bring them into one unit first, or leave them out."
-        )
+            "{where} mixes units: {beyond:.1f} % of the values are above {per_cent} and cannot be m³/m³, those of "
+            "the stations {mixed}. Bring them into one unit first, or leave them out.",
+            where=where, beyond=100 * beyond.mean(), per_cent=_PER_CENT, mixed=listed(mixed),
+        )  # fmt: skip
     return records.only(values <= _MOST[VOLUMETRIC], "above 1 m³/m³")
 
 
@@ -159,9 +162,10 @@ def _tell_places(records: Records, tell: Tell) -> None:
     moved = np.unique(group[apart > _FAR])
     if len(moved):
         tell.warn(
-            f"{len(moved)} station(s) have records at several places: {listed(names[moved])}. Each record is sampled "
-            "at its own place; if they are different stations, give them names of their own."
-        )
+            "{moved_count} station(s) have records at several places: {names}. Each record is sampled at its own "
+            "place; if they are different stations, give them names of their own.",
+            moved_count=len(moved), names=listed(names[moved]),
+        )  # fmt: skip
 
 
 def one_per_date(records: Records, tell: Tell) -> Records:
@@ -182,10 +186,12 @@ def one_per_date(records: Records, tell: Tell) -> Records:
         spread = (np.maximum.reduceat(sorted_sm, first) - np.minimum.reduceat(sorted_sm, first))[many]
         places = order[first[many]]
         tell.warn(
-            f"{int((count[many] - 1).sum())} records have the station, date, crop and depth of another: "
-            f"{int(many.sum())} means are taken, of values up to {spread.max():.3g} apart (stations "
-            f"{records.stations_where(places)}). Hourly values are well so; else look whether CROP or DEPTH is missing."
-        )
+            "{count} records have the station, date, crop and depth of another: {many} means are taken, of values "
+            "up to {spread:.3g} apart (stations {places}). Hourly values are well so; else look whether CROP or "
+            "DEPTH is missing.",
+            count=int((count[many] - 1).sum()), many=int(many.sum()), spread=spread.max(),
+            places=records.stations_where(places),
+        )  # fmt: skip
     kept = order[first]
     out = replace(records, **{
         name: getattr(records, name)[kept]

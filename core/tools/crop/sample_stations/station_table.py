@@ -51,14 +51,19 @@ def on_rasters(records: Records, covariates: list[Covariate], tell: Tell) -> tup
         worst = covariates[int(outside.sum(axis=1).argmax())]
         lon, lat = records.lon, records.lat
         raise InputError(
-            f"No station lies on all the rasters: they are at longitudes {lon.min():.6g} … {lon.max():.6g}, latitudes "
-            f"{lat.min():.6g} … {lat.max():.6g}; {worst.path} is {worst.grid.describe()}. Are longitude and latitude "
-            "exchanged, or is the reference system of the stations another (CRS)?"
-        )
+            "No station lies on all the rasters: they are at longitudes {lon:.6g} … {other_lon:.6g}, latitudes "
+            "{lat:.6g} … {other_lat:.6g}; {path} is {grid}. Are longitude and latitude exchanged, or is the reference "
+            "system of the stations another (CRS)?",
+            lon=lon.min(), other_lon=lon.max(), lat=lat.min(), other_lat=lat.max(), path=worst.path,
+            grid=worst.grid.describe(),
+        )  # fmt: skip
     if beside.any():
         which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside) if out.any()))
         gone = dict.fromkeys(records.station[beside])
-        tell.warn(f"{len(gone)} station(s) lie beside a raster and are left out: {listed(gone)}. Rasters: {which}.")
+        tell.warn(
+            "{gone_count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.",
+            gone_count=len(gone), gone=listed(gone), which=which,
+        )  # fmt: skip
         records = records.only(~beside, "beside a raster")
     return records, pixels[..., ~beside]
 
@@ -88,13 +93,17 @@ def volumetric(records: Records, values: np.ndarray, place: int, name: str) -> t
     capacity = values[place].astype("float64")
     known = np.isfinite(capacity)
     if not known.any():
-        raise InputError(f"The field capacity “{name}” is missing at every station, so {RELATIVE} cannot be converted.")
+        raise InputError(
+            "The field capacity “{name}” is missing at every station, so {relative} cannot be converted.",
+            name=name, relative=RELATIVE,
+        )  # fmt: skip
     low, high = np.percentile(capacity[known], (5, 95))
     if not _CAPACITY[0] <= low <= high <= _CAPACITY[1]:
         raise UnitError(
-            f"The covariate “{name}” is no field capacity in m³/m³: 90 % of its values at the stations lie between "
-            f"{low:.4g} and {high:.4g}. Per cent of volume must be multiplied by 0.01."
-        )
+            "The covariate “{name}” is no field capacity in m³/m³: 90 % of its values at the stations lie between "
+            "{low:.4g} and {high:.4g}. Per cent of volume must be multiplied by 0.01.",
+            name=name, low=low, high=high,
+        )  # fmt: skip
     kept = records.only(known, "without a field capacity")
     return replace(kept, sm=kept.sm / 100 * capacity[known]), values[:, known]
 
@@ -104,10 +113,16 @@ def tell_missing(records: Records, values: np.ndarray, names: list[str], tell: T
     missing = np.isnan(values).sum(axis=1)
     for name, count, row in zip(names, missing, np.isnan(values)):
         if count == len(records):
-            tell.warn(f"The covariate “{name}” has no value in any row: do its dates cover those of the records?")
+            tell.warn(
+                "The covariate “{name}” has no value in any row: do its dates cover those of the records?",
+                name=name,
+            )  # fmt: skip
         elif count:
             stations = records.stations_where(row)
-            tell.info(f"The covariate “{name}” is missing in {count} of {len(records)} rows (stations {stations}).")
+            tell.info(
+                "The covariate “{name}” is missing in {count} of {records_count} rows (stations {stations}).",
+                name=name, count=count, records_count=len(records), stations=stations,
+            )  # fmt: skip
 
 
 def table_of(records: Records, values: np.ndarray, names: list[str]) -> geopandas.GeoDataFrame:

@@ -93,32 +93,41 @@ def require_suitable(name: str, axis: TimeAxis, zones: int) -> None:
     test = TESTS[name]
     if test.seasonal and not same_season_each_year(axis.step):
         raise ParameterError(
-            f"TEST {name} compares the same months, or dekads, of several years; these values are by the {axis.noun}. "
-            "Take a stack of months without AGGREGATE, or another test."
-        )
+            "TEST {name} compares the same months, or dekads, of several years; these values are by the {noun}. "
+            "Take a stack of months without AGGREGATE, or another test.",
+            name=name, noun=axis.noun,
+        )  # fmt: skip
     if axis.size < MIN_VALUES:
-        raise DateError(f"There are {axis.size} values in time; a trend needs at least {MIN_VALUES}.")
+        raise DateError(
+            "There are {size} values in time; a trend needs at least {min_values}.",
+            size=axis.size, min_values=MIN_VALUES,
+        )  # fmt: skip
     if test.seasonal and axis.size < MIN_YEARS * axis.steps_per_year:
         raise DateError(
-            f"The record goes from {axis.labels[0]} to {axis.labels[-1]}; TEST {name} needs at least {MIN_YEARS} years."
-        )
+            "The record goes from {first_labels} to {last_labels}; TEST {name} needs at least {min_years} years.",
+            first_labels=axis.labels[0], last_labels=axis.labels[-1], name=name, min_years=MIN_YEARS,
+        )  # fmt: skip
     if test.joint and zones < 2:
         raise ParameterError(
-            f"TEST {name} asks what several zones have in common, but there is one. Give ZONES, or take another test."
-        )
+            "TEST {name} asks what several zones have in common, but there is one. Give ZONES, or take another "
+            "test.",
+            name=name,
+        )  # fmt: skip
     pairs = axis.size * (axis.size - 1) // 2
     if pairs > _MOST_PAIRS and not test.seasonal:
         raise ResourceError(
-            f"{axis.size} dates make {pairs:.2g} pairs, more than these tests can list. Aggregate the stack to months "
-            "first (“Aggregate in time”), or take annual means (AGGREGATE)."
-        )
+            "{size} dates make {pairs:.2g} pairs, more than these tests can list. Aggregate the stack to months "
+            "first (“Aggregate in time”), or take annual means (AGGREGATE).",
+            size=axis.size, pairs=pairs,
+        )  # fmt: skip
     series = int(axis.steps_per_year) if test.seasonal else zones
     length = axis.size // series if test.seasonal else axis.size
     if test.whole_rows and series * (series + 1) // 2 * length > _MOST_STEPS:
         raise ResourceError(
-            f"TEST {name} compares every {'season' if test.seasonal else 'zone'} with every other on every date; "
-            f"{series} × {length} are too many. Take longer steps in time, or another test."
-        )
+            "TEST {name} compares every {seasonal} with every other on every date; {series} × {length} are too "
+            "many. Take longer steps in time, or another test.",
+            name=name, seasonal="season" if test.seasonal else "zone", series=series, length=length,
+        )  # fmt: skip
 
 
 def run_test(name: str, x: np.ndarray, axis: TimeAxis, alpha: float, lag: int | None = None) -> PeerResult:

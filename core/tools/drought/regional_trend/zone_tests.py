@@ -38,15 +38,21 @@ class RegionalTrendOptions:
 
     def __post_init__(self):
         if self.test not in TESTS:
-            raise ParameterError(f"TEST is “{self.test}”; it is one of {', '.join(TESTS)}.")
+            raise ParameterError("TEST is “{test}”; it is one of {tests}.", test=self.test, tests=", ".join(TESTS))
         if self.aggregate not in AGGREGATES:
-            raise ParameterError(f"AGGREGATE is “{self.aggregate}”; it is one of {', '.join(AGGREGATES)}.")
+            raise ParameterError(
+                "AGGREGATE is “{aggregate}”; it is one of {aggregates}.",
+                aggregate=self.aggregate, aggregates=", ".join(AGGREGATES),
+            )  # fmt: skip
         if not 0 < self.alpha < 0.5:
-            raise ParameterError(f"ALPHA is {self.alpha:g}; it lies between 0 and 0.5.")
+            raise ParameterError("ALPHA is {alpha:g}; it lies between 0 and 0.5.", alpha=self.alpha)
         if not 0 <= self.min_valid <= 1:
-            raise ParameterError(f"MIN_VALID is {self.min_valid:g}; it is a share between 0 and 1.")
+            raise ParameterError(
+                "MIN_VALID is {min_valid:g}; it is a share between 0 and 1.",
+                min_valid=self.min_valid,
+            )  # fmt: skip
         if self.lag is not None and self.lag < 1:
-            raise ParameterError(f"LAG is {self.lag}; it is at least 1.")
+            raise ParameterError("LAG is {lag}; it is at least 1.", lag=self.lag)
 
 
 @dataclass(frozen=True)

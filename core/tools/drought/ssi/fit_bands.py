@@ -189,9 +189,10 @@ def _card(raster: RasterFile) -> FitCard:
     what = "Choose the raster that an earlier run of this tool wrote as FIT."
     if TAG not in raster.tags:
         raise InputError(
-            f"{raster.path} is not a FIT raster: it does not say what was fitted (its tag {TAG} is missing). "
-            f"{what} A copy by another program may have lost its tags."
-        )
+            "{path} is not a FIT raster: it does not say what was fitted (its tag {tag} is missing). {what} A "
+            "copy by another program may have lost its tags.",
+            path=raster.path, tag=TAG, what=what,
+        )  # fmt: skip
     try:
         content = json.loads(raster.tags[TAG])
         card = FitCard(**content)
@@ -200,38 +201,54 @@ def _card(raster: RasterFile) -> FitCard:
         )
         complete = raster.count == card.bands
     except (ValueError, TypeError, KeyError, ParameterError, DateError) as error:
-        raise InputError(f"{raster.path} is damaged: its tag {TAG} cannot be read ({error}). {what}") from error
+        raise InputError(
+            "{path} is damaged: its tag {tag} cannot be read ({error}). {what}",
+            path=raster.path, tag=TAG, error=error, what=what,
+        ) from error  # fmt: skip
     if card.format not in _FORMATS:
         raise InputError(
-            f"{raster.path} has the format {card.format}; this version of AgriDrought knows {_FORMAT}. Update the "
-            "plugin, or make the fit again."
-        )
+            "{path} has the format {format}; this version of AgriDrought knows {other_format}. Update the plugin, or "
+            "make the fit again.",
+            path=raster.path, format=card.format, other_format=_FORMAT,
+        )  # fmt: skip
     if not complete:
-        raise InputError(f"{raster.path} has {raster.count} bands where its fit has {card.bands}. {what}")
+        raise InputError(
+            "{path} has {count} bands where its fit has {bands}. {what}",
+            path=raster.path, count=raster.count, bands=card.bands, what=what,
+        )  # fmt: skip
     return card
 
 
 def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: SsiOptions) -> None:
     if card.step != stack.axis.step:
-        raise DateError(f"{path} is a fit by {step_noun(card.step)}, but {stack.path} goes by {stack.axis.noun}.")
+        raise DateError(
+            "{path} is a fit by {step}, but {other_path} goes by {noun}.",
+            path=path, step=step_noun(card.step), other_path=stack.path, noun=stack.axis.noun,
+        )  # fmt: skip
     if card.unit != plain_unit(stack):
         raise UnitError(
-            f"{path} is a fit of values in “{card.unit or 'no unit'}”, but those of {stack.path} are in "
-            f"“{plain_unit(stack) or 'no unit'}”. Bring them to the unit of the fit, with “Build time stack”."
-        )
+            "{path} is a fit of values in “{unit}”, but those of {other_path} are in “{stack}”. Bring them to the "
+            "unit of the fit, with “Build time stack”.",
+            path=path, unit=card.unit or "no unit", other_path=stack.path, stack=plain_unit(stack) or "no unit",
+        )  # fmt: skip
     for name, own, given in (
         ("SCALE", card.scale, options.scale),
         ("STANDARDISE", card.standardise, options.standardise),
     ):
         if own != given:
-            raise ParameterError(f"{path} is a fit with {name} {own}, but {name} is {given}. Set it to {own}.")
+            raise ParameterError(
+                "{path} is a fit with {name} {own}, but {name} is {given}. Set it to {own}.",
+                path=path, name=name, own=own, given=given,
+            )  # fmt: skip
     if options.window_days is not None and window_of(stack, options) != card.window:
         raise ParameterError(
-            f"{path} is a fit of {card.window} step(s) on either side of each place in the year, but WINDOW_DAYS is "
-            f"{options.window_days}. Leave it empty: the window is that of the fit."
-        )
+            "{path} is a fit of {window} step(s) on either side of each place in the year, but WINDOW_DAYS is "
+            "{window_days}. Leave it empty: the window is that of the fit.",
+            path=path, window=card.window, window_days=options.window_days,
+        )  # fmt: skip
     if options.start or options.end:
         raise ParameterError(
-            f"{path} has its own reference period, {card.start} to {card.end}: with FIT_FROM nothing is fitted. "
-            "Leave REFERENCE_START and REFERENCE_END empty."
-        )
+            "{path} has its own reference period, {start} to {end}: with FIT_FROM nothing is fitted. Leave "
+            "REFERENCE_START and REFERENCE_END empty.",
+            path=path, start=card.start, end=card.end,
+        )  # fmt: skip

@@ -53,20 +53,29 @@ class SsiOptions:
 
     def __post_init__(self):
         if self.scale < 1:
-            raise ParameterError(f"SCALE is {self.scale}; it is a number of steps, at least 1.")
+            raise ParameterError("SCALE is {scale}; it is a number of steps, at least 1.", scale=self.scale)
         for name, value, words in (
             ("STANDARDISE", self.standardise, STANDARDISE),
             ("DISTRIBUTION", self.distribution, (*DISTRIBUTION, BEST_WITH_KERNEL)),
             ("ZEROS", self.zeros, ZEROS),
         ):
             if value not in words:
-                raise ParameterError(f"{name} is “{value}”; it is one of {', '.join(words)}.")
+                raise ParameterError(
+                    "{name} is “{value}”; it is one of {words}.",
+                    name=name, value=value, words=", ".join(words),
+                )  # fmt: skip
         if self.window_days is not None and not 0 <= self.window_days <= MOST_WINDOW:
-            raise ParameterError(f"WINDOW_DAYS is {self.window_days}; it is a number of days from 0 to {MOST_WINDOW}.")
+            raise ParameterError(
+                "WINDOW_DAYS is {window_days}; it is a number of days from 0 to {most_window}.",
+                window_days=self.window_days, most_window=MOST_WINDOW,
+            )  # fmt: skip
         if self.clip < 0:
-            raise ParameterError(f"CLIP is {self.clip:g}; it is a positive number, or 0 for no clipping.")
+            raise ParameterError("CLIP is {clip:g}; it is a positive number, or 0 for no clipping.", clip=self.clip)
         if self.start and self.end and self.start > self.end:
-            raise ParameterError(f"The reference period ends ({self.end}) before it starts ({self.start}).")
+            raise ParameterError(
+                "The reference period ends ({end}) before it starts ({start}).",
+                end=self.end, start=self.start,
+            )  # fmt: skip
 
     @property
     def limit(self) -> float:

@@ -103,15 +103,16 @@ def require_options(x: np.ndarray, steps_per_year: float, alpha: float, minimum:
     """Raise `ParameterError` for what no test can work with."""
     if x.ndim == 0 or len(x) > LONGEST:
         raise ParameterError(
-            f"The trend needs an array with time as its first axis, of at most {LONGEST} "
-            f"steps; this one has the shape {x.shape}. Aggregate longer series first."
-        )
+            "The trend needs an array with time as its first axis, of at most {longest} steps; this one has the "
+            "shape {shape}. Aggregate longer series first.",
+            longest=LONGEST, shape=x.shape,
+        )  # fmt: skip
     if not steps_per_year > 0:
-        raise ParameterError(f"Steps per year must be positive, not {steps_per_year}.")
+        raise ParameterError("Steps per year must be positive, not {steps_per_year}.", steps_per_year=steps_per_year)
     if not 0 < alpha < 1:
-        raise ParameterError(f"ALPHA must lie between 0 and 1, not {alpha}.")
+        raise ParameterError("ALPHA must lie between 0 and 1, not {alpha}.", alpha=alpha)
     if minimum < 2:
-        raise ParameterError(f"A trend needs at least 2 valid values, not {minimum}.")
+        raise ParameterError("A trend needs at least 2 valid values, not {minimum}.", minimum=minimum)
 
 
 def standardise(s: np.ndarray, variance: np.ndarray) -> np.ndarray:

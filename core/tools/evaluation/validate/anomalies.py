@@ -21,12 +21,13 @@ def require_kind(kind: str, axis: TimeAxis) -> None:
     ParameterError, DateError
     """
     if kind not in KINDS:
-        raise ParameterError(f"ANOMALIES is “{kind}”; it is one of {', '.join(KINDS)}.")
+        raise ParameterError("ANOMALIES is “{kind}”; it is one of {kinds}.", kind=kind, kinds=", ".join(KINDS))
     if kind == "moving_window" and not _short(axis):
         raise DateError(
-            f"A moving window of {WINDOW_DAYS} days needs days or dekads; the common time step is the {axis.noun}. "
-            "Choose ANOMALIES climatology."
-        )
+            "A moving window of {window_days} days needs days or dekads; the common time step is the {noun}. "
+            "Choose ANOMALIES climatology.",
+            window_days=WINDOW_DAYS, noun=axis.noun,
+        )  # fmt: skip
     if kind == "climatology" and (axis.is_yearly or axis.size < FEWEST * axis.steps_per_year * 0.8):
         raise DateError(
             f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common"

@@ -66,9 +66,10 @@ class Places:
             self.pixels.append((row, col))
         if not inside.any():
             raise InputError(
-                f"No station of {records.source} lies on all of the {len(products)} products: they do not overlap"
-                " where stations are. Compare them one by one."
-            )
+                "No station of {source} lies on all of the {products_count} products: they do not overlap where "
+                "stations are. Compare them one by one.",
+                source=records.source, products_count=len(products),
+            )  # fmt: skip
         if not inside.all():
             job.warn(_left_out(stations.names[~inside]))
             job.tell.leave_out("stations", int((~inside).sum()), len(inside), "outside a product")
@@ -145,9 +146,10 @@ def collocate_stations(
     known = np.isfinite(observed) & np.isfinite(predicted).all(axis=0)
     if not known.any():
         raise DateError(
-            f"There is no date between {axis.labels[0]} and {axis.labels[-1]} at which a station and all products"
-            " have a value. Look at the missing values of the products, or lower MIN_SHARE."
-        )
+            "There is no date between {first_labels} and {last_labels} at which a station and all products have a "
+            "value. Look at the missing values of the products, or lower MIN_SHARE.",
+            first_labels=axis.labels[0], last_labels=axis.labels[-1],
+        )  # fmt: skip
     longitude, latitude = places.mean(places.stations.longitude), places.mean(places.stations.latitude)
     return (
         Collocation(
@@ -190,7 +192,7 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
     first, last = max(span[0] for span in spans.values()), min(span[1] for span in spans.values())
     if first > last:
         told = "; ".join(f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items())
-        raise DateError(f"Stations and products have no date in common: {told}.")
+        raise DateError("Stations and products have no date in common: {told}.", told=told)
     return TimeAxis(step, first, last - first + 1)
 
 

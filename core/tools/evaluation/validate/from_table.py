@@ -47,7 +47,7 @@ class RecordColumns:
 
     def __post_init__(self):
         if self.unit not in UNITS:
-            raise ParameterError(f"SM_UNIT is “{self.unit}”; it is one of {', '.join(UNITS)}.")
+            raise ParameterError("SM_UNIT is “{unit}”; it is one of {units}.", unit=self.unit, units=", ".join(UNITS))
 
 
 def records_from_table(table: pandas.DataFrame, columns: RecordColumns) -> StationRecords:

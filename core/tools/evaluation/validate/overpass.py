@@ -32,7 +32,10 @@ def parse_hours(text: str) -> tuple[float, ...]:
         except ValueError:
             hours.append(-1.0)
         if not 0 <= hours[-1] <= 24:
-            raise ParameterError(f"OVERPASS_HOURS: “{part}” is no hour of the day. Write 1.5, 13.5 or 01:30, 13:30.")
+            raise ParameterError(
+                "OVERPASS_HOURS: “{part}” is no hour of the day. Write 1.5, 13.5 or 01:30, 13:30.",
+                part=part,
+            )  # fmt: skip
     if not hours:
         raise ParameterError("OVERPASS_HOURS names no hour. Write 1.5, 13.5 or 01:30, 13:30.")
     return tuple(hours)

@@ -85,10 +85,11 @@ class StationRecords:
         if not inside.any():
             depths = sorted({f"{a:g}–{b:g}" for a, b in zip(top, bottom)})
             raise InputError(
-                f"{self.source}: no sensor lies between {low or 0:g} and"
-                f" {'any depth' if high is None else f'{high:g}'} m. There are the depths {', '.join(depths[:12])} m:"
-                " change DEPTH_MIN or DEPTH_MAX."
-            )
+                "{source}: no sensor lies between {low:g} and {high} m. There are the depths {depths} m: change "
+                "DEPTH_MIN or DEPTH_MAX.",
+                source=self.source, low=low or 0, high="any depth" if high is None else f"{high:g}",
+                depths=", ".join(depths[:12]),
+            )  # fmt: skip
         return self.chosen(inside[self.sensor])
 
     def depth_labels(self) -> np.ndarray:
@@ -132,7 +133,7 @@ def joined(parts: list[StationRecords], source: str) -> StationRecords:
         There is none.
     """
     if not parts:
-        raise InputError(f"{source} holds no records of soil moisture.")
+        raise InputError("{source} holds no records of soil moisture.", source=source)
     counts = np.cumsum([0, *(len(part.names) for part in parts)])
     fields = ("names", "longitude", "latitude", "depth_from", "depth_to", "time", "value")
     values = {name: np.concatenate([getattr(part, name) for part in parts]) for name in fields}

@@ -33,7 +33,10 @@ class ValidateOptions:
 
     def __post_init__(self):
         if not 0 <= self.min_share <= 1:
-            raise ParameterError(f"MIN_SHARE is {self.min_share:g}; it is a share between 0 and 1.")
+            raise ParameterError(
+                "MIN_SHARE is {min_share:g}; it is a share between 0 and 1.",
+                min_share=self.min_share,
+            )  # fmt: skip
 
 
 @dataclass(frozen=True)

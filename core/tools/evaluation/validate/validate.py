@@ -91,13 +91,14 @@ def validate(records: StationRecords, rasters: ComparedRasters, options: Validat
 
 def _check_records(records: StationRecords) -> None:
     if not len(records):
-        raise InputError(f"{records.source} has no value of the depths and qualities asked for.")
+        raise InputError("{source} has no value of the depths and qualities asked for.", source=records.source)
     high = float(np.percentile(records.value, 99))
     if high > 1.5:
         raise InputError(
-            f"{records.source}: 1 % of the values lie above {high:.3g}, so they are not in m³/m³. Choose the unit of"
-            " the stations (SM_UNIT percent divides by 100), or another field (VALUE)."
-        )
+            "{source}: 1 % of the values lie above {high:.3g}, so they are not in m³/m³. Choose the unit of the "
+            "stations (SM_UNIT percent divides by 100), or another field (VALUE).",
+            source=records.source, high=high,
+        )  # fmt: skip
 
 
 def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: float, job: Job, share: float):
@@ -107,9 +108,9 @@ def _without_frost(found: Collocation, places: Places, warm: TimeStack, limit: f
     unknown = np.isnan(temperature) & np.isfinite(found.observed)
     if unknown.any():
         job.warn(
-            f"{warm.path} has no temperature for {unknown.sum()} of the {np.isfinite(found.observed).sum()} values;"
-            " they are taken as not frozen."
-        )
+            "{path} has no temperature for {unknown} of the {observed} values; they are taken as not frozen.",
+            path=warm.path, unknown=unknown.sum(), observed=np.isfinite(found.observed).sum(),
+        )  # fmt: skip
     gone = int((frozen & np.isfinite(found.observed)).sum())
     job.tell.leave_out("values", gone, int(np.isfinite(found.observed).sum()), "frozen ground")
     return replace(

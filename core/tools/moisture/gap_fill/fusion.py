@@ -50,7 +50,10 @@ def least_squares(moments: np.ndarray, variant: str) -> np.ndarray:
 
 def _require(variant):
     if variant not in VARIANTS:
-        raise ParameterError(f"Fusion “{variant}” is unknown; use one of {', '.join(VARIANTS)}.")
+        raise ParameterError(
+            "Fusion “{variant}” is unknown; use one of {variants}.",
+            variant=variant, variants=", ".join(VARIANTS),
+        )  # fmt: skip
 
 
 def _not_negative(moments, to_one):

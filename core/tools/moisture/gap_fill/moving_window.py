@@ -94,7 +94,7 @@ class Window:
         check: Callable[[], None] = lambda: None,
     ):
         if size < 3 or size % 2 == 0:
-            raise ParameterError(f"The window has {size} pixels a side; use an odd number from 3.")
+            raise ParameterError("The window has {size} pixels a side; use an odd number from 3.", size=size)
         self.shape, self.half, self.check = shape, size // 2, check
         # Zeros for half a window keep the far edges apart on the periodic grid.
         rows, cols = (fft.next_fast_len(max(n + self.half, size), real=True) for n in shape)

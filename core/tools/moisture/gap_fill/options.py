@@ -26,11 +26,17 @@ class FillOptions:
 
     def __post_init__(self):
         if self.fusion not in VARIANTS:
-            raise ParameterError(f"FUSION is “{self.fusion}”; it is one of {', '.join(VARIANTS)}.")
+            raise ParameterError(
+                "FUSION is “{fusion}”; it is one of {variants}.",
+                fusion=self.fusion, variants=", ".join(VARIANTS),
+            )  # fmt: skip
         if self.window < 3 or self.window % 2 == 0:
-            raise ParameterError(f"WINDOW is {self.window}; it is an odd number of pixels, 3 or more.")
+            raise ParameterError("WINDOW is {window}; it is an odd number of pixels, 3 or more.", window=self.window)
         if not 0 <= self.min_observed <= 1:
-            raise ParameterError(f"MIN_OBSERVED is {self.min_observed:g}; it is a share between 0 and 1.")
+            raise ParameterError(
+                "MIN_OBSERVED is {min_observed:g}; it is a share between 0 and 1.",
+                min_observed=self.min_observed,
+            )  # fmt: skip
         self.kernels()  # refuses impossible pairs of degree and half width
 
     def kernels(self) -> GapFillOptions:

@@ -63,9 +63,10 @@ def require_codes(land_cover: RasterFile) -> None:
     if codes.size > _MOST_CODES or not whole:
         what = f"{codes.size} different values" + ("" if whole else ", not all of them whole numbers")
         raise ParameterError(
-            f"LAND_COVER {land_cover.path} holds {what}; give classes (at most {_MOST_CODES} whole numbers), or give "
-            "a continuous raster as COVARIATES."
-        )
+            "LAND_COVER {path} holds {what}; give classes (at most {most_codes} whole numbers), or give a "
+            "continuous raster as COVARIATES.",
+            path=land_cover.path, what=what, most_codes=_MOST_CODES,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

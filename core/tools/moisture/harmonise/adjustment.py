@@ -109,12 +109,16 @@ class HarmoniseOptions:
 
     def __post_init__(self):
         if self.method not in METHODS:
-            raise ParameterError(f"METHOD is “{self.method}”; it is one of {', '.join(METHODS)}.")
+            raise ParameterError(
+                "METHOD is “{method}”; it is one of {methods}.",
+                method=self.method, methods=", ".join(METHODS),
+            )  # fmt: skip
         if self.min_overlap is not None and self.min_overlap < 3:
             raise ParameterError(
-                f"MIN_OVERLAP is {self.min_overlap}; a spread needs at least 3 common dates. Leave it empty for the "
-                "usual 12 months (mean_sd) or 24 months (regression, cdf)."
-            )
+                "MIN_OVERLAP is {min_overlap}; a spread needs at least 3 common dates. Leave it empty for the "
+                "usual 12 months (mean_sd) or 24 months (regression, cdf).",
+                min_overlap=self.min_overlap,
+            )  # fmt: skip
 
     def common_dates(self, axis: TimeAxis) -> int:
         """Common dates that a pixel needs, for a step of this length."""

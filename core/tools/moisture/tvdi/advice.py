@@ -25,9 +25,10 @@ def advise(dated: list[DatedEdges], options: EdgeOptions, path: str, job: Job) -
     rule = f"fewer than {MIN_BINS} bins of vegetation hold {MIN_PIXELS} pixels of {path}"
     if not dated:
         raise InputError(
-            f"{path} has no pixel to compute: none above MIN_LST ({options.min_lst:g} K) that has vegetation (and lies "
-            "in a zone, where zones are given)."
-        )
+            "{path} has no pixel to compute: none above MIN_LST ({min_lst:g} K) that has vegetation (and lies in "
+            "a zone, where zones are given).",
+            path=path, min_lst=options.min_lst,
+        )  # fmt: skip
     fitted = [one for one in dated if one.bins is not None]
     none = [one for one in dated if not one.edges]
     if len(none) == len(dated):
@@ -36,20 +37,25 @@ def advise(dated: list[DatedEdges], options: EdgeOptions, path: str, job: Job) -
                 "EDGES_FROM has only empty edges for these dates. Give a table with slopes and intercepts."
             )
         raise InputError(
-            f"No date has a dry and a wet edge: {rule} above MIN_LST. Take a larger region, wider bins (BIN_WIDTH) "
-            "or another range (NDVI_MIN, NDVI_MAX)."
-        )
+            "No date has a dry and a wet edge: {rule} above MIN_LST. Take a larger region, wider bins (BIN_WIDTH) "
+            "or another range (NDVI_MIN, NDVI_MAX).",
+            rule=rule,
+        )  # fmt: skip
     borrowed = [one.name for one in fitted if one.rule == CALENDAR_MONTH]
     if borrowed:
-        job.warn(f"On these dates {rule}; the calendar month's edges of other years are used: {listed(borrowed)}.")
+        job.warn(
+            "On these dates {rule}; the calendar month's edges of other years are used: {borrowed}.",
+            rule=rule, borrowed=listed(borrowed),
+        )  # fmt: skip
     alone = [one.name for one in none if one.bins is not None]
     if alone:
         job.warn(
-            f"On these dates {rule}, and no other year has edges for the month; they stay missing: {listed(alone)}."
-        )
+            "On these dates {rule}, and no other year has edges for the month; they stay missing: {alone}.",
+            rule=rule, alone=listed(alone),
+        )  # fmt: skip
     empty = [one.name for one in none if one.bins is None]
     if empty:
-        job.warn(f"EDGES_FROM has no edges for these dates; they stay missing: {listed(empty)}.")
+        job.warn("EDGES_FROM has no edges for these dates; they stay missing: {empty}.", empty=listed(empty))
     _doubts([(one.name, one.edges) for one in dated if one.edges is not None], options, job)
 
 
@@ -62,22 +68,28 @@ def _doubts(dated: list[tuple[str, Edges]], options: EdgeOptions, job: Job) -> N
     if flat:
         job.warn(
             "The dry edge does not fall with vegetation on these dates, so TVDI there says little about moisture "
-            f"(cold season, clouds, or too small a range of vegetation): {listed(flat)}."
-        )
+            "(cold season, clouds, or too small a range of vegetation): {flat}.",
+            flat=listed(flat),
+        )  # fmt: skip
     if steep:
         worst = max(edges.wet.slope for _, edges in steep)
         job.warn(
-            f"The wet edge should be nearly level. On these dates it rises by more than {STEEP_WET_EDGE:g} K from bare "
-            f"to full cover (up to {worst:.0f} K): the coolest bare pixels are snow, height, water or cloud rather "
-            f"than moist soil, and TVDI of sparse vegetation is too high: {listed(name for name, _ in steep)}."
-        )
+            "The wet edge should be nearly level. On these dates it rises by more than {steep_wet_edge:g} K from "
+            "bare to full cover (up to {worst:.0f} K): the coolest bare pixels are snow, height, water or cloud "
+            "rather than moist soil, and TVDI of sparse vegetation is too high: {steep}.",
+            steep_wet_edge=STEEP_WET_EDGE, worst=worst, steep=listed(name for name, _ in steep),
+        )  # fmt: skip
     if cut:
         job.warn(
-            f"On these dates the wet edge lies at MIN_LST ({options.min_lst:g} K): much of the land is frozen and left "
-            f"out, and TVDI there tells warm from cold rather than dry from wet: {listed(cut)}."
-        )
+            "On these dates the wet edge lies at MIN_LST ({min_lst:g} K): much of the land is frozen and left "
+            "out, and TVDI there tells warm from cold rather than dry from wet: {cut}.",
+            min_lst=options.min_lst, cut=listed(cut),
+        )  # fmt: skip
     if crossed:
-        job.warn(f"On these dates the dry edge lies below the wet one, and TVDI is missing: {listed(crossed)}.")
+        job.warn(
+            "On these dates the dry edge lies below the wet one, and TVDI is missing: {crossed}.",
+            crossed=listed(crossed),
+        )  # fmt: skip
 
 
 def advise_on_result(valid: int, clipped: int, job: Job) -> None:
@@ -86,6 +98,7 @@ def advise_on_result(valid: int, clipped: int, job: Job) -> None:
         job.warn("No pixel has a TVDI: nowhere do the edges lie more than 1 K apart.")
     elif clipped > _MUCH_CLIPPED * valid:
         job.warn(
-            f"{100 * clipped / valid:.0f} % of the values lay outside the edges and were clipped to 0 or 1. The edges "
-            "do not belong to these data, or much of the vegetation lies outside NDVI_MIN … NDVI_MAX."
-        )
+            "{clipped:.0f} % of the values lay outside the edges and were clipped to 0 or 1. The edges do not "
+            "belong to these data, or much of the vegetation lies outside NDVI_MIN … NDVI_MAX.",
+            clipped=100 * clipped / valid,
+        )  # fmt: skip

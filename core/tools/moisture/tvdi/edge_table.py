@@ -119,7 +119,10 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
             continue
         key = step, zones[zone]
         if key in edges:
-            raise InputError(f"{here} is the second of {stack.axis.dates[step]}{f', zone {zone}' if zone else ''}.")
+            raise InputError(
+                "{here} is the second of {dates}{zone}.",
+                here=here, dates=stack.axis.dates[step], zone=f", zone {zone}" if zone else "",
+            )  # fmt: skip
         edges[key] = _edges(line, here)
     if not edges:
         span = f"{days.min()} … {days.max()}" if days.size else "no dates at all"
@@ -133,16 +136,24 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
 
 def _require_alike(zone: str | None, labels, where: str) -> None:
     if zone is not None and not labels:
-        raise InputError(f"{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here.")
+        raise InputError(
+            "{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here.",
+            where=where, zone=zone,
+        )  # fmt: skip
     if zone is None and labels:
         raise InputError(
-            f"{where} has no zone: the table's edges are of a whole region. Leave ZONES out, or give edges by zone."
-        )
+            "{where} has no zone: the table's edges are of a whole region. Leave ZONES out, or give edges by "
+            "zone.",
+            where=where,
+        )  # fmt: skip
 
 
 def _edges(line: np.ndarray, where: str) -> Edges | None:
     if np.isnan(line).all():
         return None
     if not np.isfinite(line).all():
-        raise InputError(f"{where}: some of {', '.join(_LINES)} are missing. Give all four, or none.")
+        raise InputError(
+            "{where}: some of {lines} are missing. Give all four, or none.",
+            where=where, lines=", ".join(_LINES),
+        )  # fmt: skip
     return Edges(dry=Line(*line[:2].tolist()), wet=Line(*line[2:].tolist()))

@@ -45,16 +45,27 @@ class EdgeOptions:
 
     def __post_init__(self):
         if self.rule not in EDGE_RULES:
-            raise ParameterError(f"EDGE is “{self.rule}”; it is one of {', '.join(EDGE_RULES)}.")
+            raise ParameterError(
+                "EDGE is “{rule}”; it is one of {edge_rules}.",
+                rule=self.rule, edge_rules=", ".join(EDGE_RULES),
+            )  # fmt: skip
         if not self.min_lst < LST_RANGE[1] - 1:
-            raise ParameterError(f"MIN_LST is {self.min_lst:g} K; nothing would be left. 273.15 is the melting point.")
+            raise ParameterError(
+                "MIN_LST is {min_lst:g} K; nothing would be left. 273.15 is the melting point.",
+                min_lst=self.min_lst,
+            )  # fmt: skip
         if not self.low < self.high:
-            raise ParameterError(f"NDVI_MIN is {self.low:g} and NDVI_MAX is {self.high:g}; the first must be smaller.")
+            raise ParameterError(
+                "NDVI_MIN is {low:g} and NDVI_MAX is {high:g}; the first must be smaller.",
+                low=self.low, high=self.high,
+            )  # fmt: skip
         if self.width <= 0 or self.bins < MIN_BINS:
             raise ParameterError(
-                f"BIN_WIDTH {self.width:g} makes {self.bins if self.width > 0 else 0} bins from {self.low:g} to "
-                f"{self.high:g}; the edges need at least {MIN_BINS}. Take narrower bins or a wider range."
-            )
+                "BIN_WIDTH {width:g} makes {bins} bins from {low:g} to {high:g}; the edges need at least "
+                "{min_bins}. Take narrower bins or a wider range.",
+                width=self.width, bins=self.bins if self.width > 0 else 0, low=self.low, high=self.high,
+                min_bins=MIN_BINS,
+            )  # fmt: skip
 
     @property
     def bins(self) -> int:

@@ -28,9 +28,10 @@ def require_kelvin(stack: TimeStack) -> None:
     else:
         guess = f"packed integers. Multiply by their scale (0.02 for MODIS), {_MIX.format('SCALE')}"
     raise UnitError(
-        f"{stack.path} does not hold land-surface temperature in kelvin: its unit is “{stack.unit or 'not given'}” "
-        f"and 98 % of the values lie between {low:.4g} and {high:.4g}. It looks like {guess}."
-    )
+        "{path} does not hold land-surface temperature in kelvin: its unit is “{unit}” and 98 % of the values lie "
+        "between {low:.4g} and {high:.4g}. It looks like {guess}.",
+        path=stack.path, unit=stack.unit or "not given", low=low, high=high, guess=guess,
+    )  # fmt: skip
 
 
 class Vegetation:
@@ -58,7 +59,7 @@ class Vegetation:
             if isinstance(self._raster, TimeStack):
                 require_same_dates(lst, self._raster)
             elif len(lst) > 1:
-                job.info(f"{path} has one band: it stands for every date.")
+                job.info("{path} has one band: it stands for every date.", path=path)
             self._factor = np.float32(self._scale(job))
         except Exception:
             self.close()
@@ -70,12 +71,13 @@ class Vegetation:
         high = float(values.max())
         if high > 100.5 or float(values.min()) < -100.5:
             raise UnitError(
-                f"{self.path} holds neither NDVI nor a vegetation fraction: values reach {high:g}, not 1 (or 100 for "
-                f"per cent). Packed integers must be multiplied by their scale (0.0001 for MODIS), "
-                f"{_MIX.format('SCALE')}; fill values must be nodata."
-            )
+                "{path} holds neither NDVI nor a vegetation fraction: values reach {high:g}, not 1 (or 100 for "
+                "per cent). Packed integers must be multiplied by their scale (0.0001 for MODIS), {value}; fill "
+                "values must be nodata.",
+                path=self.path, high=high, value=_MIX.format("SCALE"),
+            )  # fmt: skip
         if high > 1.5 or unit in ("%", "percent", "per cent"):
-            job.info(f"{self.path} is in per cent (up to {high:g}): rescaled to 0–1.")
+            job.info("{path} is in per cent (up to {high:g}): rescaled to 0–1.", path=self.path, high=high)
             return 0.01
         return 1.0
 
@@ -85,7 +87,7 @@ class Vegetation:
         values = self._raster.read(shape=(min(self.grid.height, _SAMPLE), min(self.grid.width, _SAMPLE)))
         values = values[np.isfinite(values)]
         if not values.size:
-            raise InputError(f"{self.path} holds no value: every pixel is missing.")
+            raise InputError("{path} holds no value: every pixel is missing.", path=self.path)
         return values
 
     def read(self, window: Window, steps: slice = slice(None)) -> np.ndarray:

@@ -228,9 +228,10 @@ def _require_counted_from_180(extent, grid: Grid) -> None:
     inside = west >= -180 - 1e-6 and east <= 180 + 1e-6
     if inside and is_geographic(grid.crs) and (extent[0] < -180 - 1e-6 or extent[2] > 180 + 1e-6):
         raise ParameterError(
-            f"EXTENT reaches from {extent[0]:g} to {extent[2]:g} degrees, but longitudes are counted from −180 to 180 "
-            "here. Make a stack of each side of 180°."
-        )
+            "EXTENT reaches from {first_extent:g} to {extent:g} degrees, but longitudes are counted from −180 to "
+            "180 here. Make a stack of each side of 180°.",
+            first_extent=extent[0], extent=extent[2],
+        )  # fmt: skip
 
 
 def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tuple[str, ...]:
@@ -309,9 +310,10 @@ def _refuse_duplicates(layers: list[Layer], step: str) -> None:
             )  # fmt: skip
         if step_number(first.day, step) == step_number(second.day, step):
             raise DateError(
-                f"Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
-                "and aggregate the stack afterwards."
-            )
+                "Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
+                "and aggregate the stack afterwards.",
+                step=step, first=first, second=second,
+            )  # fmt: skip
 
 
 @dataclass

@@ -88,18 +88,24 @@ def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
     ``names``, the pattern of a product, selects where any file follows it.
     """
     if not Path(folder).is_dir():
-        raise InputError(f"{folder} is not a folder.")
+        raise InputError("{folder} is not a folder.", folder=folder)
     found = sorted(
         str(p)
         for p in Path(folder).iterdir()
         if p.suffix.lower() in (*SUFFIXES, *ARCHIVES) and not p.name.startswith(".") and p.is_file()
     )
     if not found:
-        raise InputError(f"{folder} holds no raster files (looked for {', '.join(SUFFIXES)}).")
+        raise InputError(
+            "{folder} holds no raster files (looked for {suffixes}).",
+            folder=folder, suffixes=", ".join(SUFFIXES),
+        )  # fmt: skip
     if pattern:
         chosen = [path for path in found if follows(path, pattern) or path.lower().endswith(ARCHIVES)]
         if not chosen:
-            raise InputError(f"None of the {len(found)} raster files in {folder} has a name like {pattern}.")
+            raise InputError(
+                "None of the {found_count} raster files in {folder} has a name like {pattern}.",
+                found_count=len(found), folder=folder, pattern=pattern,
+            )  # fmt: skip
         return chosen
     chosen = [path for path in found if names and (follows(path, names) or path.lower().endswith(ARCHIVES))]
     return chosen or found
@@ -154,9 +160,10 @@ def find_layers(
     """
     if start is not None and len(paths) > 1:
         raise ParameterError(
-            f"START dates the bands of one raster, but {len(paths)} were given. Leave START empty: "
-            "the dates are then read from the files and their names."
-        )
+            "START dates the bands of one raster, but {paths_count} were given. Leave START empty: the dates are "
+            "then read from the files and their names.",
+            paths_count=len(paths),
+        )  # fmt: skip
     scan, finder = _Scan(reading, start, step), SourceFinder(reading)
     failed: list[ParameterError] = []
     for path in paths:
@@ -206,9 +213,10 @@ class _Scan:
         days = None if by_name else _time_axis(raster) or grib.times_of(raster, bands) or _descriptions(raster)
         if days is None and raster.count > 1:
             raise DateError(
-                f"{path} has {raster.count} bands and no dates for them. Give the date of its first band with "
-                "START, and STEP when the bands are not months."
-            )
+                "{path} has {count} bands and no dates for them. Give the date of its first band with START, and "
+                "STEP when the bands are not months.",
+                path=path, count=raster.count,
+            )  # fmt: skip
         return days or [None]
 
     def _dated_from_start(self, path: str, raster: RasterFile, bands: list[int]) -> list[date]:
@@ -262,9 +270,10 @@ class _Scan:
             )  # fmt: skip
         if unit and first and unit != first and not self._reading.unit:
             raise UnitError(
-                f"{self._first} is in “{first}”, {path} in “{unit}”: these are two products or two versions. "
-                "Stack them apart; if the values are in one unit all the same, say so with UNIT."
-            )
+                "{first} is in “{other_first}”, {path} in “{unit}”: these are two products or two versions. Stack "
+                "them apart; if the values are in one unit all the same, say so with UNIT.",
+                first=self._first, other_first=first, path=path, unit=unit,
+            )  # fmt: skip
 
     def found(self) -> Found:
         layers = self._layers
@@ -314,7 +323,10 @@ def _require_variable(path: str, raster: RasterFile, reading: Reading) -> None:
     names = {name.rpartition("/")[2] for name in reading.variables}
     if only not in names and (only or reading.named):
         holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no VARIABLE"
-        raise ParameterError(f"{path} has no variable “{reading.variables[0]}”: {holds}.")
+        raise ParameterError(
+            "{path} has no variable “{first_variables}”: {holds}.",
+            path=path, first_variables=reading.variables[0], holds=holds,
+        )  # fmt: skip
 
 
 def _time_axis(raster: RasterFile) -> list[date] | None:
@@ -328,8 +340,9 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
     others = [d for d in extra if not tags.get(f"NETCDF_DIM_{d}_DEF", "{1,").startswith("{1,")]
     if others:
         raise InputError(
-            f"{raster.path} has the dimension {', '.join(others)} beside time. Say with LEVEL which to take."
-        )
+            "{path} has the dimension {others} beside time. Say with LEVEL which to take.",
+            path=raster.path, others=", ".join(others),
+        )  # fmt: skip
     values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
     if any(value is None for value in values):
         return None
@@ -347,9 +360,10 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
         return _decode(numbers, units, tags.get(f"{name}#calendar", "standard"))
     except ValueError as error:
         raise DateError(
-            f"{raster.path}: its times in “{units}” are no dates ({error}). "
-            "Give PATTERN, or START for a multi-band raster."
-        ) from error
+            "{path}: its times in “{units}” are no dates ({error}). Give PATTERN, or START for a multi-band "
+            "raster.",
+            path=raster.path, units=units, error=error,
+        ) from error  # fmt: skip
 
 
 def _starts(path: str, bounds: str, stamps: list[float]) -> list[float]:

@@ -66,11 +66,14 @@ class BuildOptions:
 
     def __post_init__(self):
         if self.step and self.step not in STEPS:
-            raise ParameterError(f"STEP is “{self.step}”; it is one of {', '.join(STEPS)}.")
+            raise ParameterError("STEP is “{step}”; it is one of {steps}.", step=self.step, steps=", ".join(STEPS))
         if self.hours and self.hours not in HOURS:
             raise ParameterError("HOURS is “{hours}”; it is one of {words}.", hours=self.hours, words=", ".join(HOURS))
         if self.valid_min is not None and self.valid_max is not None and self.valid_min > self.valid_max:
-            raise ParameterError(f"VALID_MIN ({self.valid_min:g}) is above VALID_MAX ({self.valid_max:g}).")
+            raise ParameterError(
+                "VALID_MIN ({valid_min:g}) is above VALID_MAX ({valid_max:g}).",
+                valid_min=self.valid_min, valid_max=self.valid_max,
+            )  # fmt: skip
         self.reading()
 
     def reading(self) -> Reading:

@@ -296,7 +296,7 @@ def preset(word: str) -> Preset | None:
     if word in ("", NONE):
         return None
     if word not in PRESETS:
-        raise ParameterError(f"PRESET is “{word}”; it is one of {', '.join(WORDS)}.")
+        raise ParameterError("PRESET is “{word}”; it is one of {words}.", word=word, words=", ".join(WORDS))
     return PRESETS[word]
 
 

@@ -164,8 +164,9 @@ class SourceFinder:
             return self._plain(path)
         if not reading.variables and len(inside) > 1:
             raise ParameterError(
-                f"{path} holds the variables {', '.join(inside)}. Say with VARIABLE which one to stack."
-            )
+                "{path} holds the variables {inside}. Say with VARIABLE which one to stack.",
+                path=path, inside=", ".join(inside),
+            )  # fmt: skip
         name = _choose(path, reading.variables or (next(iter(inside)),), inside)
         view = self._array_view(path, name, inside[name])
         flags = []
@@ -185,9 +186,10 @@ class SourceFinder:
         required = [rule for rule in reading.flags if not rule.optional]
         if required:
             raise ParameterError(
-                f"{path} is a plain raster; it has no variable “{required[0].variable}” for FLAG_VARIABLE."
-                " FLAG_KEEP “all” leaves flags out."
-            )
+                "{path} is a plain raster; it has no variable “{variable}” for FLAG_VARIABLE. FLAG_KEEP “all” "
+                "leaves flags out.",
+                path=path, variable=required[0].variable,
+            )  # fmt: skip
         file, inside = container_of(path)  # a layer of QGIS names the variable with the file
         try:
             names = [inside] if inside else data_arrays(file)
@@ -265,4 +267,7 @@ def _choose(path: str, names: tuple[str, ...], inside: dict[str, str]) -> str:
         ends = [found for found in inside if found.endswith("/" + name)]
         if len(ends) == 1:
             return ends[0]
-    raise ParameterError(f"{path} has no variable “{names[0]}”; it holds {', '.join(inside)}.")
+    raise ParameterError(
+        "{path} has no variable “{first_names}”; it holds {inside}.",
+        path=path, first_names=names[0], inside=", ".join(inside),
+    )  # fmt: skip

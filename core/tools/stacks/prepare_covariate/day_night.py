@@ -99,14 +99,18 @@ class NightOnDates:
         spans = f"{wanted.labels[0]} to {wanted.labels[-1]} against {own.labels[0]} to {own.labels[-1]}"
         if own.step != wanted.step:
             raise DateError(
-                f"{day.path} is by {wanted.noun} and {self.path} by {own.noun}. Bring both to one step first "
-                "(tool “Aggregate in time”)."
-            )
+                "{path} is by {noun} and {other_path} by {other_noun}. Bring both to one step first (tool “Aggregate "
+                "in time”).",
+                path=day.path, noun=wanted.noun, other_path=self.path, other_noun=own.noun,
+            )  # fmt: skip
         place = wanted.numbers - own.first
         place = np.where((place >= 0) & (place < own.size), place, -1)
         shared = int((place >= 0).sum())
         if not shared:
-            raise DateError(f"{day.path} and {self.path} have no date in common: {spans}.")
+            raise DateError(
+                "{path} and {other_path} have no date in common: {spans}.",
+                path=day.path, other_path=self.path, spans=spans,
+            )  # fmt: skip
         if shared < wanted.size:
             tell.info(
                 "{night} lacks {count} date(s) of {day} ({spans}): missing there.",
@@ -124,10 +128,12 @@ class NightOnDates:
         middle = [float(np.median(stack.sample())) for stack in (day, self.stack)]
         if (all(units) and units[0].lower() != units[1].lower()) or abs(middle[0] - middle[1]) > _APART:
             raise UnitError(
-                f"{day.path} and {self.path} do not hold one quantity in one unit: the units are “{units[0]}” and "
-                f"“{units[1]}”, the medians {middle[0]:.5g} and {middle[1]:.5g}. Give both the same unit with the "
-                "parameters SCALE, OFFSET and UNIT of “Build time stack” (packed MODIS LST: SCALE 0.02)."
-            )
+                "{path} and {other_path} do not hold one quantity in one unit: the units are “{first_units}” and "
+                "“{units}”, the medians {first_middle:.5g} and {middle:.5g}. Give both the same unit with the "
+                "parameters SCALE, OFFSET and UNIT of “Build time stack” (packed MODIS LST: SCALE 0.02).",
+                path=day.path, other_path=self.path, first_units=units[0], units=units[1], first_middle=middle[0],
+                middle=middle[1],
+            )  # fmt: skip
 
     def read(self, window: Window | None = None) -> np.ndarray:
         """``(time, rows, cols)`` float32 on the dates of the day stack, NaN where missing."""
