@@ -31,9 +31,9 @@ from ..core.interface.declaration import (
     parameters_of,
 )
 from ..core.interface.runner import given_values, run_tool
-from ..core.run import interrupts, packages
+from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
-from ..core.run.job import Job
+from ..core.run.job import Job, heard
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
@@ -279,7 +279,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(message.text(labels, tr))
 
         tell = Tell(info, warn)
-        stop = interrupts.heard() if QgsApplication.platform() == "qgis_process" else lambda: False
+        stop = heard() if QgsApplication.platform() == "qgis_process" else lambda: False
         return Job(
             **settings.limits(feedback.pushWarning),
             report=lambda share: feedback.setProgress(100.0 * share),

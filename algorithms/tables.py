@@ -33,7 +33,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, Qt, QTime
 
 from ..core.data.file_kinds import obstacle, why_unreadable
 from ..core.data.table.frames import geometry_from_wkb, make_frame, plain_value, types_of
-from ..core.data.table.reading import SHEETS, read_table, without_midnights
+from ..core.data.table.table_files import SHEETS, read_table, without_midnights
 from ..core.data.table.text_file import SUFFIXES, with_quote, without_quote
 from ..core.engine.staging import require_name
 from ..core.interface import declaration as d

@@ -39,10 +39,9 @@ from agridrought.core.learning.correlation_filter import keep_independent
 from agridrought.core.learning.cross_validation import random_folds
 from agridrought.core.learning.permutation_importance import held_out_importance
 from agridrought.core.run.job import Job
-from agridrought.core.tools.crop.crop_model.folds import INNER, station_folds
-from agridrought.core.tools.crop.crop_model.forests import fit, quiet
-from agridrought.core.tools.crop.crop_model.options import FOREST
+from agridrought.core.tools.crop.crop_model.forests import INNER, fit, quiet, station_folds
 from agridrought.core.tools.crop.crop_model.table import Choice, CropTable, read_table
+from agridrought.core.tools.crop.crop_model.trained import FOREST
 
 FARM = Path(__file__).resolve().parent.parent / "sample_data" / "cook_farm"
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")

@@ -30,10 +30,9 @@ import rasterio
 from scipy.interpolate import griddata
 from scipy.ndimage import gaussian_filter
 
-from agridrought.core.tools.moisture.gap_fill import residuals
-from agridrought.core.tools.moisture.gap_fill.combine import combine
+from agridrought.core.tools.moisture.gap_fill import moving_window
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
@@ -208,7 +207,7 @@ def sweep(world: np.ndarray) -> None:
     choices += [(f"exponent {e}", RegressionOptions(exponent=e), {}) for e in (0.0, 0.5, 1.5, 2.0)]
     choices += [(f"ridge {r}", RegressionOptions(ridge=r), {}) for r in (1e-3, 0.03, 0.2)]
     choices += [(f"passes {p}", RegressionOptions(passes=p), {}) for p in (1, 3)]
-    choices += [("ranges x 0.7", base, {"_RANGES": tuple(0.7 * r for r in residuals._RANGES)})]
+    choices += [("ranges x 0.7", base, {"_RANGES": tuple(0.7 * r for r in moving_window._RANGES)})]
     choices += [("one range, 0.15", base, {"_RANGES": (0.15,)})]
     choices += [(f"nugget {n}", base, {"_NUGGET": n}) for n in (0.01, 0.2)]
     choices += [(f"iterations {n}", base, {"_ITERATIONS": n}) for n in (4, 16)]
@@ -216,9 +215,9 @@ def sweep(world: np.ndarray) -> None:
     reference = {}
     print("\nRMSE of the spatial estimate against its defaults, mean over the regions (least share filled)")
     for name, options, constants in choices:
-        before = {key: getattr(residuals, key) for key in constants}
+        before = {key: getattr(moving_window, key) for key in constants}
         for key, value in constants.items():
-            setattr(residuals, key, value)
+            setattr(moving_window, key, value)
         scores, filled = {case: [] for case in TUNED_BAR}, []
         for case in scores:
             for box in REGIONS.values():
@@ -230,7 +229,7 @@ def sweep(world: np.ndarray) -> None:
                 filled.append(np.isfinite(found[held]).mean())
             reference.setdefault(case, np.array(scores[case]))
         for key, value in before.items():
-            setattr(residuals, key, value)
+            setattr(moving_window, key, value)
         text = "  ".join(f"{c} {np.mean(scores[c] / reference[c]):.3f}" for c in scores)
         print(f"  {name:20} {text}  ({min(filled):.2%})", flush=True)
 

@@ -25,10 +25,9 @@ import numpy as np
 import rasterio
 from gap_fill_c3s import CASES, MONTHS, REGIONS, climatology, crop, dct, linear_in_time, read_month, rmse, smoothn
 
-from agridrought.core.tools.moisture.gap_fill.combine import combine
 from agridrought.core.tools.moisture.gap_fill.error_band import interval_score
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Learnt, Lessons
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Learnt, Lessons, combine
 from agridrought.core.tools.moisture.gap_fill.gap_context import space_gaps, time_gaps
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 

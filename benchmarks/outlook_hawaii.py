@@ -11,7 +11,7 @@ import numpy as np
 from ssi_kernel import hawaii
 
 from agridrought.core.tools.drought.outlook.ensemble import Regressions, score_years
-from agridrought.core.tools.drought.outlook.skill import skill_of
+from agridrought.core.tools.drought.outlook.kernel import skill_of
 from agridrought.core.tools.drought.ssi import standardise, trailing_mean
 
 

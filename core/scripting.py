@@ -188,7 +188,7 @@ def run(tool: str, *, job: Job | None = None, tell: Callable[[str], None] | None
             if output.name in kept:
                 result.frames[output.name.lower()] = table
                 return None
-            from .data.table.writing import write_table
+            from .data.table.table_files import write_table
 
             return write_table(output, target, table, stage)
 

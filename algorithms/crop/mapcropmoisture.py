@@ -1,6 +1,6 @@
 """The algorithm `agridrought:mapcropmoisture`."""
 
-from ...core.tools.crop.crop_model.map_tool import MapCropMoisture
+from ...core.tools.crop.crop_model.tool import MapCropMoisture
 from ..adapter import ToolAlgorithm
 
 

@@ -1,6 +1,6 @@
 """The algorithm `agridrought:traincropmodel`."""
 
-from ...core.tools.crop.crop_model.train_tool import TrainCropModel
+from ...core.tools.crop.crop_model.tool import TrainCropModel
 from ..adapter import ToolAlgorithm
 
 

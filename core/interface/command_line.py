@@ -20,9 +20,8 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from .. import __version__
-from ..run import interrupts
 from ..run.errors import AgriDroughtError, Cancelled, ParameterError
-from ..run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job
+from ..run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job, heard
 from ..run.messages import Tell, used_and_left_out
 from .declaration import (
     GROUPS,
@@ -110,7 +109,7 @@ class _Run:
         }
         chosen = {name: value for name, value in chosen.items() if value is not None}
         return Job(
-            **chosen, report=self._progress, cancelled=interrupts.heard(), info=tell.info, warn=tell.warn
+            **chosen, report=self._progress, cancelled=heard(), info=tell.info, warn=tell.warn
         )  # fmt: skip
 
     def _say(self, kind: str, message: object) -> None:

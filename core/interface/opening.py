@@ -292,7 +292,7 @@ def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
         raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
     if not is_path_to_files(str(value)) or kind_of(value).holds != "vector":
         return str(value)  # a raster of codes
-    from ..data.table.reading import read_table
+    from ..data.table.table_files import read_table
 
     return read_table(str(value))
 
@@ -300,7 +300,7 @@ def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
 @_open.register
 def _(parameter: TableInput, value: Any, opened: ExitStack) -> Any:
     if isinstance(value, (str, Path)):
-        from ..data.table.reading import read_table
+        from ..data.table.table_files import read_table
 
         value = read_table(str(value))
     if not hasattr(value, "columns"):

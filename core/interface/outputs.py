@@ -179,6 +179,12 @@ class Outputs:
         """Whether a raster was written through its writer, and no value of it is there."""
         return name in self._writers and not self._writers[name].has_values
 
+    def empty_bands(self, name: str) -> tuple[int, int]:
+        """How many bands of a raster that was written through its writer hold no value, and how many there are."""
+        if name not in self._writers:
+            return 0, 0
+        return self._writers[name].empty_bands, self._writers[name].count
+
     def scratch(self, name: str, nbytes: int = 0) -> str:
         """A path for an intermediate file on the disk of the outputs, removed at the end."""
         return self.stage.scratch(name, next(iter(self._targets.values()), ""), nbytes)

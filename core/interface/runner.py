@@ -112,6 +112,7 @@ def run_tool(
             found = dict(tool.run(given, plan, out, job))
         outcome = Outcome(left_out=job.tell.left_out)
         _require_values(tool, out, outcome.left_out)
+        _count_empty_dates(tool, out, job)
         _write_tables(tool, found, outcome, stage, write_table, provenance)
         job.check()
         stage.verify()
@@ -210,9 +211,17 @@ def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
     )  # fmt: skip
 
 
+def _count_empty_dates(tool: Tool, out: Outputs, job: Job) -> None:
+    """Dates of a stack that hold nothing are counted for every tool alike."""
+    for output in parameters_of(tool):
+        if isinstance(output, RasterOutput) and output.dated and out.wants(output.attribute):
+            empty, of = out.empty_bands(output.attribute)
+            job.tell.leave_out(f"dates of {output.name}", empty, of, "every pixel is missing on them")
+
+
 def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:
     if write_table is None:
-        from ..data.table.writing import write_table
+        from ..data.table.table_files import write_table
     for output in parameters_of(tool):
         target = getattr(tool, output.attribute) if isinstance(output, TableOutput) else None
         table = found.get(output.attribute)

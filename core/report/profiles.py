@@ -6,6 +6,49 @@ import numpy as np
 
 from . import figures as look
 from . import legends
+from .formatting import short
+from .legends import Stop
+from .maps import add_scale
+
+_ROW = 0.24  # inches of a strip
+_NAME = 22  # letters of a zone's name
+
+
+def strips(starts, labels: list[str], values: np.ndarray, stops: tuple[Stop, ...], title: str = ""):
+    """Strips in the colours of ``stops``; a matplotlib Figure.
+
+    starts
+        ``(n + 1,)`` dates: the start of every period, and the end of the last.
+    values
+        ``(labels, n)``, NaN for missing.
+    """
+    from matplotlib.colors import ListedColormap
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+
+    names = [short(label, _NAME) for label in labels]
+    indent = 0.075 * max(len(name) for name in names)  # room for the names, which are longer than numbers
+    height = max(_ROW * len(labels), 0.5)
+    figure, (ax,), key = look.panels(1, 1, look.WIDTH - look.LEFT - look.SIDE - indent, height, title, False)
+    box = ax.get_position()
+    ax.set_position([box.x0 + indent / look.WIDTH, box.y0, box.width, box.height])
+    edges = date2num(starts)
+    rows = np.arange(len(labels) + 1)
+    empty = np.where(np.isfinite(values), np.nan, 0.0)
+    ax.pcolormesh(edges, rows, empty, cmap=ListedColormap([look.NO_VALUE.colour]), rasterized=True)
+    ax.pcolormesh(
+        edges, rows, np.ma.masked_invalid(values), cmap=look.colour_map(stops), vmin=stops[0].value,
+        vmax=stops[-1].value, rasterized=True,
+    )  # fmt: skip
+    for row in rows[1:-1]:
+        ax.axhline(row, color="white", linewidth=1.2)
+    ax.set_ylim(len(labels), 0)
+    ax.set_yticks(rows[:-1] + 0.5, labels=names)
+    ax.tick_params(axis="y", length=0, colors=look.INK)
+    locator = AutoDateLocator(minticks=4, maxticks=9)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    add_scale(figure, key, stops)
+    return figure
 
 
 def profiles(

@@ -2,12 +2,55 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import os
+import signal
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from .errors import Cancelled
 from .messages import Tell
+
+_stopped = threading.Event()
+
+
+def heard() -> Callable[[], bool]:
+    """Listen for Ctrl-C (and for a polite request to end) from here on; returns whether it came.
+
+    A process ends at once by default, with the hidden folder of the run left on the disk. Asked for a second time
+    the process does end at once.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _hear)
+    return _stopped.is_set
+
+
+def _hear(number, frame) -> None:
+    _stopped.set()
+    signal.signal(number, signal.SIG_DFL)
+
+
+def give_back() -> None:
+    """Between two long passes: what threads have freed stays with the process otherwise, and the next pass adds to it.
+
+    The C library of Linux can be asked for it; elsewhere nothing is done.
+    """
+    gc.collect()
+    trim = getattr(_c_library(), "malloc_trim", None)
+    if trim:
+        trim(0)
+
+
+def _c_library():
+    """The C library of the process; None where it cannot be had by this name (Windows)."""
+    try:
+        return ctypes.CDLL(None)
+    except (OSError, TypeError):
+        return None
+
 
 _MIB = 1024**2
 # Environment variables of what a user sets once for all runs.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..interface.declaration import Tool
-from .crop.crop_model.map_tool import MapCropMoisture
-from .crop.crop_model.train_tool import TrainCropModel
+from .crop.crop_model.tool import MapCropMoisture, TrainCropModel
 from .crop.krige_precipitation.tool import KrigePrecipitation
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance

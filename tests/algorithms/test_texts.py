@@ -98,7 +98,7 @@ def test_the_dialog_speaks_of_labels_and_the_page_of_names(provider):
 
 
 def test_words_of_algorithms_and_core_agree(provider):
-    from agridrought.core.tools.crop.crop_model.irrigation_label import RULES
+    from agridrought.core.tools.crop.crop_model.irrigation import RULES
     from agridrought.core.tools.drought.frequency.tool import GROUPS, MEASURES
     from agridrought.core.tools.drought.trend.tool import AGGREGATES
     from agridrought.core.tools.moisture.gap_fill.fusion import VARIANTS

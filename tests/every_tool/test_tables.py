@@ -14,8 +14,7 @@ from support.tables import rows_of
 
 from agridrought.core.data.table import columns
 from agridrought.core.data.table.frames import plain_value, types_of
-from agridrought.core.data.table.reading import read_table
-from agridrought.core.data.table.writing import write_table
+from agridrought.core.data.table.table_files import read_table, write_table
 from agridrought.core.engine.staging import Staging
 from agridrought.core.interface import declaration as d
 from agridrought.core.run.job import Job

@@ -24,7 +24,7 @@ from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_axis import parse_date
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.table.columns import dates, labels, numbers, places
-from agridrought.core.data.table.reading import read_table
+from agridrought.core.data.table.table_files import read_table
 from agridrought.core.learning.forest import card as cards
 from agridrought.core.learning.forest import load_models
 from agridrought.core.run.errors import AgriDroughtError, DateError

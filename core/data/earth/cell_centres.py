@@ -9,11 +9,11 @@ from __future__ import annotations
 import numpy as np
 
 from ...run.errors import GridError
+from .cell_area import lattice, on_product
 from .crs import coordinate_unit, is_geographic, transform_points
 from .ellipsoid import LONGITUDE_LATITUDE, WGS84, ellipsoid_of
 from .grid import Grid, Window
 from .grid_pair import full_turn
-from .interpolation import lattice, on_product
 
 _REACH = 10e3  # metres between the pixels whose place is computed; between them it is off by metres
 _MOST = 64  # pixels between them

@@ -1,7 +1,7 @@
 """Raster files: the only package that imports rasterio."""
 
+from .aligned import rasterise
 from .library import gdal_cache
-from .rasterize import rasterise
 from .reader import RasterFile, subdatasets
 from .writer import NODATA, RasterWriter, tile_edge
 

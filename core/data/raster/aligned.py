@@ -1,4 +1,4 @@
-"""A raster seen on another grid: computed window by window when it is read."""
+"""Rasters brought to a grid: one seen on another grid, computed window by window, and geometries drawn as pixels."""
 
 from __future__ import annotations
 
@@ -10,6 +10,23 @@ from ..earth.grid import Grid, Window
 from ..earth.grid_pair import GridPair
 from ..earth.overlap_weights import linear_neighbours, nearest_neighbours, overlap_weights, point_weights, quad_weights
 from . import RasterFile
+from .library import rasterio_module
+
+
+def rasterise(shapes, grid: Grid, empty: int) -> np.ndarray:
+    """Numbers of polygons on a grid, ``(rows, cols)`` int16; ``empty`` where there is none.
+
+    shapes
+        ``(GeoJSON geometry in the grid's reference system, number)``; a pixel has the number of the
+        last polygon that holds its centre.
+    """
+    from rasterio.features import rasterize
+
+    if not shapes:
+        return np.full((grid.height, grid.width), empty, "int16")
+    transform = rasterio_module().Affine(*grid.transform)
+    return rasterize(shapes, (grid.height, grid.width), fill=empty, transform=transform, dtype="int16")
+
 
 _ROUNDING = 1e-6  # of the share of valid area: a share is met exactly
 # Bytes held at the widest point for each source pixel: of the matrix (corners of the

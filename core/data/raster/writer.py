@@ -208,6 +208,11 @@ class RasterWriter:
         """Whether any value that was written is not missing."""
         return bool(self._marks.any())
 
+    @property
+    def empty_bands(self) -> int:
+        """How many bands hold no value so far."""
+        return int((~self._marks.any(axis=(1, 2))).sum())
+
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""
         present = values == values if self.dtype.kind == "f" else values != self.nodata

@@ -15,9 +15,44 @@ import numpy as np
 
 from ...run import packages
 from ...run.errors import DateError, InputError, UnitError
+from ...run.job import Job
+from ...run.messages import Tell
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
 from .time_axis import STEPS, TimeAxis, is_step, parse_date, settled_step, step_number
+
+
+def dates_at_once(reader) -> int:
+    """Dates that are read together: all where a file on this grid stores the bands of a pixel together, else one.
+
+    Of what is interpolated from a coarser grid always one: all dates of it would take more than they save.
+    """
+    file = getattr(reader, "file", None)
+    return reader.band_count if file is not None and file.pixel_interleaved else 1
+
+
+class ByDate:
+    """Indexed by the step of the reader's axis; what was read last is kept.
+
+    reader
+        `TimeStack`, or one seen on another grid: ``read(window, steps)``.
+    """
+
+    def __init__(self, reader, window: Window):
+        self._reader, self._window, self._count = reader, window, dates_at_once(reader)
+        self._first = 0
+        self._values: np.ndarray | None = None
+
+    def __getitem__(self, step: int) -> np.ndarray:
+        """``(rows, cols)`` float32."""
+        if self._values is None or not self._first <= step < self._first + self._count:
+            self._first, self._values = step - step % self._count, None  # let go before more is read
+            values = self._reader.read(self._window, slice(self._first, self._first + self._count))
+        else:
+            values = self._values
+        self._values = values
+        return values[step - self._first]
+
 
 CLIMATOLOGY = "calendar_month"  # time_step tag of the twelve bands of a year without a year
 _VOLUMETRIC = ("", "1", "m3m-3", "m3/m3", "cm3cm-3", "cm3/cm3", "mm/mm", "vol/vol", "fraction")
@@ -284,3 +319,43 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
 def _span(stack: TimeStack) -> str:
     axis = stack.axis
     return f"{axis.size} × {axis.noun} from {axis.labels[0]} to {axis.labels[-1]}"
+
+
+FREEZING = 273.15  # K
+_KELVIN = ("k", "kelvin", "degk")
+_CELSIUS = ("c", "°c", "degc", "celsius", "degreescelsius", "degreecelsius", "degreesc", "degreec")
+_RANGE_K, _RANGE_C = (180.0, 350.0), (-90.0, 75.0)  # what land can have
+
+
+def freezing_point(stack: TimeStack, job: Job | Tell) -> float:
+    """Freezing point in the unit of a temperature stack: 273.15 (K) or 0 (°C).
+
+    Without a unit in its tags the size of the values decides, and this is said.
+
+    Raises
+    ------
+    UnitError
+        Another unit, or values that are no temperatures in the unit that the stack names.
+    InputError
+        The stack holds no value.
+    """
+    low, high = (float(value) for value in np.percentile(stack.sample(), (1, 99)))
+    unit = "".join(stack.unit.lower().split()).replace("_", "")
+    kelvin, celsius = _within(_RANGE_K, low, high), _within(_RANGE_C, low, high)
+    if unit in _KELVIN and kelvin:
+        return FREEZING
+    if unit in _CELSIUS and celsius:
+        return 0.0
+    if not unit and (kelvin or celsius):
+        name = "K" if kelvin else "°C"
+        job.info(f"{stack.path} names no unit; from its values ({low:.3g} to {high:.3g}) it is taken to be in {name}.")
+        return FREEZING if kelvin else 0.0
+    raise UnitError(
+        f"TEMPERATURE {stack.path} is neither in K nor in °C: its unit is “{stack.unit or 'not given'}” and 98 % of "
+        f"the values lie between {low:.4g} and {high:.4g}. Convert it, for example with the parameters SCALE, OFFSET "
+        "and UNIT of “Build time stack” (SCALE 0.02 for MODIS)."
+    )
+
+
+def _within(limits, low, high) -> bool:
+    return limits[0] <= low and high <= limits[1]

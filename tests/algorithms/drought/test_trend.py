@@ -208,8 +208,8 @@ class TestRegional:
     def test_words_are_those_of_the_core(self, qgis):
         from qgis.core import QgsApplication
 
-        from agridrought.core.tools.drought.regional_trend.options import AGGREGATES
         from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS
+        from agridrought.core.tools.drought.regional_trend.zone_tests import AGGREGATES
         from agridrought.core.tools.drought.trend.prepared_test import TESTS as PIXEL_TESTS
 
         provider = QgsApplication.processingRegistry().providerById("agridrought")

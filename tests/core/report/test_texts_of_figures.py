@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from support.grids import make_grid
 
-from agridrought.core.report import annual, figures, legends, maps, seasons, small_scatters, stations, strips
+from agridrought.core.report import annual, figures, legends, maps, profiles, scatter, seasons, stations
 from agridrought.core.report import profiles as along
 from agridrought.core.report.figures import new_figure
 from agridrought.core.report.page import Page, png, read_logo, svg
@@ -56,12 +56,12 @@ def _figures(name):
     track = maps.Panel(0 * ones, track=maps.Track(np.array([10.2, 10.5]), np.array([49.7, 49.8]), [name, "b"]))
     yield maps.value_maps(grid, [panel], figures.spread(legends.MOISTURE, 0, 24, name), name, over=over)
     yield maps.category_maps(grid, [track], (legends.Category(0, name, "#eeeeee"),), name, over=over)
-    yield strips.strips(days, [name, "b"], np.zeros((2, 9)), legends.SSI, name)
+    yield profiles.strips(days, [name, "b"], np.zeros((2, 9)), legends.SSI, name)
     values = np.linspace(-1, 1, 10)
     line = annual.Line(2005, 0.0, 0.1, 0.0, 0.2, name, name)
     yield annual.bars_with_trend(range(2001, 2011), values, line, name, name, (name, name))
     yield seasons.boxes([seasons.BoxPanel([values, values], name, name)], [name, "b"], name)
-    yield small_scatters.small_scatters([small_scatters.Scatter(name, values, values)] * 5, name, name, name)
+    yield scatter.small_scatters([scatter.Scatter(name, values, values)] * 5, name, name, name)
     yield stations.station_maps(values, values, [(name, values)], legends.CORRELATION, name)
     record = stations.SeriesPanel(name, values, values[None])
     yield stations.station_series(days, [record] * 2, (name,), name, name)

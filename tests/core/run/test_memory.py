@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from agridrought.core.run import memory
+from agridrought.core.run import job
 
 
 def _resident() -> int:
@@ -19,10 +19,10 @@ def test_what_was_freed_is_given_back():
     last = np.ones(12_000)
     full = _resident()
     pieces.clear()
-    memory.give_back()
+    job.give_back()
     assert full - _resident() > 40e6 and last.size
 
 
 def test_without_a_c_library_nothing_is_done(monkeypatch):
-    monkeypatch.setattr(memory.ctypes, "CDLL", lambda name: (_ for _ in ()).throw(OSError("none")))
-    memory.give_back()
+    monkeypatch.setattr(job.ctypes, "CDLL", lambda name: (_ for _ in ()).throw(OSError("none")))
+    job.give_back()

@@ -4,15 +4,125 @@ from __future__ import annotations
 
 import numpy as np
 
-from ....learning.metrics import agreement
+from ....learning.metrics import Agreement, agreement
+from ....learning.roc import Confusion, Roc
+from ....report import figures as look
 from ....report.formatting import number
+from ....report.legends import MOISTURE
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ...moisture.downscale.plots import importance_bars
-from .held_out import CIR
-from .report_irrigation import SCORE_HEAD, add_irrigation, score_row
+from .held_out import CIR, IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
 from .trained import RANDOM, STATIONS, UNIT, YEARS, Trained
 from .tune import described
+
+
+def roc_curve(roc: Roc, confusion: Confusion):
+    """The curve, the diagonal of a forecast by chance, and the point of the forecast at one half; a Figure."""
+    figure, (axes,), side = look.panels(1, 1, 3.2, 3.2, "", headings=False)
+    place = axes.get_position()
+    axes.set_position([place.x0, place.y0 + 0.05, place.width, place.height - 0.03])
+    axes.plot((0, 1), (0, 1), color=look.LINE, linewidth=0.8, linestyle=(0, (4, 3)))
+    axes.plot(roc.false_positive, roc.true_positive, color=MOISTURE[-1].colour, linewidth=1.8)
+    false = confusion.fp / max(confusion.fp + confusion.tn, 1)
+    axes.plot([false], [confusion.producers_accuracy], "o", color=look.INK, markersize=5)
+    axes.set_xlim(-0.01, 1.01)
+    axes.set_ylim(-0.01, 1.01)
+    axes.set_aspect("equal")
+    axes.set_xlabel("false positives: share of the rows with CIR 0", fontsize=8.5, color=look.SOFT)
+    axes.set_ylabel("true positives: share of the rows with CIR 1", fontsize=8.5, color=look.SOFT)
+    words = (
+        f"Area below the curve\n{roc.area:.3f}\n\nDashed: a forecast by\nchance (0.5)\n\nDot: what is forecast\nwith a "
+        "probability of\none half or more"
+    )
+    side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
+    return figure
+
+
+SCORE_HEAD = ["R²", f"RMSE ({UNIT})", "ubRMSE", "r", "bias", "Rows"]
+_VARIANTS = {
+    WITHOUT: "the regression alone: the bar that the irrigation module has to pass.",
+    OUT_OF_FOLD: "the model as it is. The classifier has seen nothing of the station.",
+    IN_SAMPLE: "a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.",
+    TRUE: "a leak. The label is soil moisture above a threshold: a piece of the answer.",
+}
+
+
+def score_row(name: str, found: Agreement) -> list:
+    """A row of a table under `SCORE_HEAD`."""
+    return [name, found.r2, found.rmse, found.ub_rmse, found.r, found.bias, found.n]
+
+
+def add_irrigation(page: Page, trained: Trained) -> None:
+    """What the forecast of CIR adds, beside two leaks that only seem to, and how good the forecast is."""
+    page.section("What the irrigation module adds")
+    page.points(trained.irrigation.lines())
+    if not trained.variants:
+        return
+    scores = trained.variant_scores()
+    head = ["CIR in the regression", *SCORE_HEAD]
+    rows = [score_row(name, found) for name, found in scores.items()]
+    if trained.owed:
+        head.append(f"Owed to irrigation ({UNIT})")
+        rows = [[*row, float(np.nanmean(trained.owed[row[0]]))] for row in rows]
+    page.table(head, rows, "The same stations left out each time, on the rows that have a label.")
+    page.points([f"{name}: {_VARIANTS[name]}" for name in scores])
+    page.note(_verdict(scores))
+    if trained.owed:
+        page.text(
+            "Owed to irrigation: predicted soil moisture minus what is predicted with "
+            f"{trained.given.irrigation_feature} at its lowest value, and CIR as it is forecast then; the leaking "
+            "variants take CIR 0 for no irrigation. Mean over all rows, irrigated or not."
+        )
+    if trained.irrigation.rule == "at_or_above":
+        page.text(
+            "CIR is 1 for any soil that is wet enough, after rain as after irrigation. Read its forecast as the "
+            "probability of wet enough soil, not of irrigation."
+        )
+    if trained.roc is None or trained.confusion is None:
+        return
+    page.subsection("The forecast of CIR")
+    page.figure(
+        roc_curve(trained.roc, trained.confusion),
+        "ROC curve of the forecast at stations that the classifier has not seen.",
+        "Curve of true against false positives",
+    )
+    _add_confusion(page, trained.confusion)
+
+
+def _verdict(scores: dict[str, Agreement]) -> str:
+    alone, model = scores[WITHOUT], scores[OUT_OF_FOLD]
+    change = 100 * (1 - float(model.rmse / alone.rmse))
+    words = "less" if change >= 0 else "more"
+    return (
+        f"With stations left out, the irrigation module makes the RMSE {abs(change):.1f} % {words} than that of the "
+        "regression alone. The forecast of CIR is made from the same features, so it can only arrange what they tell. "
+        "What the last two rows show beyond it is soil moisture that found its way back into its own prediction; on a "
+        "map, where nothing is measured, there is none of it."
+    )
+
+
+def _add_confusion(page: Page, confusion: Confusion) -> None:
+    page.table(
+        ["Forecast (probability ≥ 0.5)", "CIR 1", "CIR 0", "User's accuracy"],
+        [
+            ["1", confusion.tp, confusion.fp, confusion.users_accuracy],
+            ["0", confusion.fn, confusion.tn, _share(confusion.tn, confusion.tn + confusion.fn)],
+            [
+                "Producer's accuracy",
+                confusion.producers_accuracy,
+                _share(confusion.tn, confusion.tn + confusion.fp),
+                None,
+            ],
+        ],
+        f"Confusion matrix at stations left out, in rows; accuracy {confusion.accuracy:.3f}. Producer's accuracy: "
+        "share of what is there that is found; user's accuracy: share of what is forecast that is there.",
+    )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else float("nan")
+
 
 _WHAT = {
     STATIONS: "stations of which nothing was seen: what to expect on the map, between stations.",

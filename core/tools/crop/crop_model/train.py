@@ -16,14 +16,11 @@ from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc
 from ....run.job import Job
 from ....run.messages import Tell
-from .folds import INNER, station_folds, zone_folds
-from .forests import CropForests, fit_forests, out_of_fold, quiet, with_probability
+from .forests import INNER, CropForests, fit_forests, out_of_fold, quiet, station_folds, with_probability, zone_folds
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
-from .irrigation import Irrigation
-from .irrigation_label import AT_OR_ABOVE
-from .options import CropOptions
+from .irrigation import AT_OR_ABOVE, Irrigation
 from .table import CropTable, named
-from .trained import RANDOM, STATIONS, YEARS, Trained
+from .trained import RANDOM, STATIONS, YEARS, CropOptions, Trained
 from .training_cost import YEAR_FOLDS, foresee
 from .tune import Tuning, described, tune
 

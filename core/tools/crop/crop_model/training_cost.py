@@ -10,7 +10,7 @@ from ....learning.forest import ForestOptions
 from ....learning.forest.training_cost import Cost, duration_text, estimate, require_memory, size_text
 from ....run.job import Job
 from . import tune
-from .folds import INNER, OUTER
+from .forests import INNER, OUTER
 from .held_out import FORESTS_PER_FOLD
 
 YEAR_FOLDS = 5

@@ -10,8 +10,7 @@ import numpy as np
 from ....learning.forest import Forest, ForestOptions
 from ....learning.grid_search import Search, Tried, chosen, distinct
 from ....run.job import Job
-from .folds import OUTER, station_folds
-from .forests import fit
+from .forests import OUTER, fit, station_folds
 
 TREES = (25, 50, 100)
 MAX_FEATURES: tuple[int | str, ...] = (2, 4, 6, "all")

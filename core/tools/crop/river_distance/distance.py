@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces
-from ....data.earth.ellipsoid import WGS84, earth_points
-from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.ellipsoid import WGS84, distance_azimuth, earth_points
 from ....data.earth.grid import Window
 from ....data.table.frames import source_of
 from ....run.errors import InputError

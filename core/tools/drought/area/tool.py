@@ -146,8 +146,7 @@ class DroughtArea(Tool):
 
         from ....zonal.zones import open_zones
         from .annual import AnnualAreas, year_plan
-        from .areas import class_areas
-        from .exposure import WeightedPixels
+        from .areas import WeightedPixels, class_areas
         from .tables import annual_table, dated_table
 
         stack, (kind, drawn) = given.input, plan.detail

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.stack.time_axis import step_date, step_number, steps_between
 from ....run.errors import DateError, ParameterError
 from ...stacks.aggregate.period_statistics import MONTHS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....interface.declaration import (
     Number,
     Raster,
@@ -106,8 +106,7 @@ class DroughtCentre(Tool):
         return Plan()
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
-        from .centre import centres
-        from .layers import path_table, points_table
+        from .centre import centres, path_table, points_table
 
         stack = given.input
         found = centres(stack, self.threshold, self.period, job, given.mask)
@@ -122,7 +121,7 @@ class DroughtCentre(Tool):
 
 
 def _numbers(found: Centres, places: CellPlaces) -> dict[str, float]:
-    from ....data.earth.geodesic import distance_azimuth
+    from ....data.earth.ellipsoid import distance_azimuth
     from .centre import drift
 
     known = np.flatnonzero(np.isfinite(found.longitude))

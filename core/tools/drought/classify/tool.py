@@ -109,7 +109,7 @@ class Classify(Tool):
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
         from ....zonal.zones import open_zones
-        from .thresholds import table_breaks
+        from .classes import table_breaks
 
         classes, drawn = plan.detail
         counts = np.zeros(256, "int64")

@@ -1,7 +1,7 @@
 """Droughts as clusters in space and time: pixels in drought that touch, followed from date to date (methods §10)."""
 
 from .clusters import Clusters, find_clusters
+from .graph import ClusterOptions
 from .layers import clusters_table, paths_table
-from .options import ClusterOptions
 
 __all__ = ["ClusterOptions", "Clusters", "clusters_table", "find_clusters", "paths_table"]

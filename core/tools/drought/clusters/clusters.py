@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.earth.cell_centres import CellPlaces, mean_place
-from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.ellipsoid import distance_azimuth
 from ....data.raster import RasterWriter
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....run.job import Job
-from .graph import Patches, rank_clusters
-from .options import ClusterOptions
+from .graph import ClusterOptions, Patches, rank_clusters
 from .passes import Passes
 
 _FIND = 0.5  # of the time, where the clusters are also written

@@ -15,14 +15,13 @@ import numpy as np
 from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces
 from ....data.raster import NODATA, RasterWriter
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import BlockJob, sample, stream
 from ....engine.windows import Part, split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
-from .graph import Patches, PieceGraph, make_patches
-from .options import ClusterOptions
+from .graph import ClusterOptions, Patches, PieceGraph, make_patches
 from .pieces import SIDES, Collector, Pieces
 
 _DATES = 4  # read at one time

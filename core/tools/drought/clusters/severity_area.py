@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.earth.cell_area import CellAreas
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.table.frames import make_frame
 from ....run.job import Job
 from .clusters import Clusters

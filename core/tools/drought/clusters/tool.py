@@ -23,7 +23,7 @@ from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
-from .options import ClusterOptions
+from .graph import ClusterOptions
 
 if TYPE_CHECKING:
     import pandas

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.earth.cell_area import CellAreas
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
 from .runs import run_characteristics
 

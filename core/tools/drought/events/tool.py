@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ....data.earth.cell_area import CellAreas
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
     Number,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.table.frames import make_frame
 from ....zonal.zone_sums import ZoneSums
 from .runs import events_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....data.earth.cell_area import CellAreas
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.table.frames import make_frame
 from ....data.table.zones import zones_given
 from ....interface.declaration import (

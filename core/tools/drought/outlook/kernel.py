@@ -3,16 +3,76 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ....data.table.frames import make_frame
 from ....zonal.zone_sums import CountedPixels
 from ..classify.classes import BOUNDS, CLASS_NAMES
 from .ensemble import MIN_YEARS, Regressions, at_most, class_probabilities, score_years
-from .skill import skill_of
+
+if TYPE_CHECKING:
+    import pandas
+
+
+RESAMPLES = 400
+LEVEL = 0.90  # of the interval
+_SEED = 20
+
+
+@dataclass(frozen=True, eq=False)
+class Skill:
+    """1 − Σ RPS/Σ RPS of a reference, with the interval of resampled years; NaN where there is nothing to judge.
+
+    Attributes
+    ----------
+    value, low, high
+        Of any shape.
+    """
+
+    value: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+    @property
+    def found(self) -> np.ndarray:
+        """Whether the interval lies above 0."""
+        return np.nan_to_num(self.low, nan=-1.0) > 0
+
+
+def skill_of(forecast: np.ndarray, reference: np.ndarray) -> Skill:
+    """Skill of scores ``(years, …)``, the smaller the better; NaN where a year has none.
+
+    Examples
+    --------
+    >>> found = skill_of(np.full((20, 1), 0.1), np.full((20, 1), 0.4))
+    >>> found.value.round(2).tolist(), found.found.tolist()
+    ([0.75], [True])
+    """
+    shape = forecast.shape[1:]
+    years = len(forecast)
+    if not years:
+        nothing = np.full(shape, np.nan)
+        return Skill(nothing, nothing, nothing)
+    known = np.isfinite(forecast) & np.isfinite(reference)
+    own, other = (np.where(known, v, 0.0).reshape(years, -1) for v in (forecast, reference))
+    drawn = np.random.default_rng(_SEED).integers(0, years, (RESAMPLES, years))
+    weights = np.stack([np.bincount(row, minlength=years) for row in drawn]).astype(float)
+    with np.errstate(all="ignore"):
+        value = 1 - own.sum(axis=0) / other.sum(axis=0)
+        resampled = 1 - (weights @ own) / (weights @ other)
+    resampled[~np.isfinite(resampled)] = 0.0  # a draw without any miss of the reference tells nothing
+    low, high = np.quantile(resampled, ((1 - LEVEL) / 2, (1 + LEVEL) / 2), axis=0)
+    empty = ~known.reshape(years, -1).any(axis=0) | ~np.isfinite(value)
+    value, low, high = (np.where(empty, np.nan, v).reshape(shape) for v in (value, low, high))
+    return Skill(value, low, high)
+
 
 BINS = 10  # of forecast probability, for the reliability
 GROUPS = (*CLASS_NAMES, "moderate or worse")
+_CHANCE = 2.0**-30  # probabilities are summed as multiples of it: the order of adding does not matter
 _PIXELS = 2000  # of a block
 WORKING = 200  # bytes per pixel and year of a block's arrays, beside the sums
 
@@ -137,6 +197,15 @@ class OutlookKernel:
             job.report(block.stop / flat.shape[1])
         return {"output": out.reshape(-1, *values.shape[1:])}, sums
 
+    def _by_zone(self, values: np.ndarray, areas: np.ndarray) -> np.ndarray:
+        """``(k, zones)`` sums of ``(k, n)`` values times ``(zones, n)`` km², the same whatever the windows."""
+        out = np.zeros((len(values), len(areas)))
+        for zone, area in enumerate(areas):
+            here = np.flatnonzero(area)
+            if here.size:
+                out[:, zone] = self.counted.cells.products(values[:, here] * area[here]).sum(axis=1)
+        return out
+
     def _lead(self, x: np.ndarray, pair: Pairs, number: int, areas: np.ndarray, sums: OutlookSums) -> np.ndarray:
         with np.errstate(all="ignore"):
             fits = Regressions.of(x[pair.start], x[pair.target])
@@ -148,18 +217,85 @@ class OutlookKernel:
             against = skill_of(scores.forecast, scores.climatology), skill_of(scores.forecast, scores.persistence)
         weight = np.where(usable, areas, 0.0)
         sums.area[number] += weight.sum(axis=1)
-        sums.probability[number] += np.where(usable, chances, 0.0) @ weight.T
+        sums.probability[number] += self._by_zone(np.where(usable, chances, 0.0), weight)
         for year, member in enumerate(members):
             under = np.stack([member <= bound for bound in BOUNDS]).astype(float)
             groups = np.concatenate([class_probabilities(under), under[2:3]])
-            sums.members[number, year] += np.where(usable & np.isfinite(member), groups, 0.0) @ weight.T
+            sums.members[number, year] += self._by_zone(np.where(usable & np.isfinite(member), groups, 0.0), weight)
         for kind, score in enumerate((scores.forecast, scores.climatology, scores.persistence)):
-            sums.scores[number, kind, : len(score)] += np.nan_to_num(score) @ areas.T
+            sums.scores[number, kind, : len(score)] += self._by_zone(np.nan_to_num(score), areas)
         known = np.isfinite(scores.probability) & areas.any(axis=0)
         place = np.minimum((scores.probability[known] * BINS).astype(int), BINS - 1)
-        for kind, what in enumerate((np.ones(place.size), scores.probability[known], scores.event[known])):
+        chance = np.rint(scores.probability[known] / _CHANCE) * _CHANCE
+        for kind, what in enumerate((np.ones(place.size), chance, scores.event[known])):
             sums.bins[number, kind] += np.bincount(place, what, BINS)
         shown = usable & against[0].found
         return np.concatenate([
             np.where(shown, chances[[5, 0, 1, 2, 3, 4]], np.nan), [against[0].value], [against[1].value],
         ]).astype("float32")  # fmt: skip
+
+
+COLUMNS = {
+    "zone": str, "lead": int, "date": date, "class": str, "probability": float, "share_low": float,
+    "share_high": float, "rpss_climatology": float, "rpss_low": float, "rpss_high": float, "rpss_persistence": float,
+    "years": int, "skill": str,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Outlook:
+    """Findings by lead and zone.
+
+    Attributes
+    ----------
+    labels
+        Of the zones; one empty name for the whole raster.
+    start, targets
+        Date that the outlook starts from, and those of the leads.
+    pairs
+        What each lead was learnt from.
+    sums
+        Of the zones.
+    """
+
+    labels: tuple[str, ...]
+    start: date
+    targets: tuple[date, ...]
+    pairs: tuple[Pairs, ...]
+    sums: OutlookSums
+
+    def skill(self, lead: int, reference: int = 1) -> Skill:
+        """Skill of each zone against climatology (1) or persistence (2)."""
+        scores = self.sums.scores[lead, :, : len(self.pairs[lead].start)]
+        known = scores[1].sum(axis=-1) > 0
+        return skill_of(scores[0][known], scores[reference][known])
+
+    def reliability(self, lead: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Mean forecast probability, observed frequency and number of forecasts of each bin; NaN for empty ones."""
+        number, probability, events = self.sums.bins[lead]
+        with np.errstate(all="ignore"):
+            return probability / number, events / number, number
+
+    def table(self) -> pandas.DataFrame:
+        """A row per zone, lead and class; probabilities are missing where there is no skill."""
+        rows = []
+        for lead, pair in enumerate(self.pairs):
+            against, lasting = self.skill(lead), self.skill(lead, 2)
+            with np.errstate(all="ignore"):
+                chance = self.sums.probability[lead] / self.sums.area[lead]
+                shares = self.sums.members[lead, : len(pair.start)] / self.sums.area[lead]
+            low, high = np.quantile(shares, (0.05, 0.95), axis=0)
+            for zone, label in enumerate(self.labels):
+                found = bool(against.found[zone])
+                for group, name in enumerate(GROUPS):
+                    told = (chance[group, zone], low[group, zone], high[group, zone]) if found else (None, None, None)
+                    rows.append((
+                        label, pair.lead, self.targets[lead], name, *map(_plain, told), _plain(against.value[zone]),
+                        _plain(against.low[zone]), _plain(against.high[zone]), _plain(lasting.value[zone]),
+                        len(pair.start), "yes" if found else "no skill",
+                    ))  # fmt: skip
+        return make_frame(COLUMNS, rows)
+
+
+def _plain(value) -> float | None:
+    return None if value is None or not np.isfinite(value) else float(value)

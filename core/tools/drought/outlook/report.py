@@ -8,8 +8,7 @@ from ....report import formatting as fmt
 from ....report.figures import INK, add_words, heading, panels
 from ....report.page import Page
 from .ensemble import MIN_YEARS
-from .kernel import GROUPS
-from .result import Outlook
+from .kernel import GROUPS, Outlook
 
 
 def write_report(path: str, found: Outlook, source: str) -> None:

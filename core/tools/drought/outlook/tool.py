@@ -125,9 +125,8 @@ class DroughtOutlook(Tool):
         from ....zonal.zone_sums import WORKING as ZONES
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones
-        from .kernel import WORKING, OutlookKernel, OutlookSums
+        from .kernel import WORKING, Outlook, OutlookKernel, OutlookSums
         from .report import write_report
-        from .result import Outlook
 
         index, (pairs, last, targets, drawn) = given.input, plan.detail
         with ExitStack() as opened:
@@ -170,7 +169,7 @@ def _leads(words: str) -> tuple[int, ...]:
 
 def _numbers(found) -> dict[str, object]:
     """Numbers of the first lead over all zones."""
-    from .skill import skill_of
+    from .kernel import skill_of
 
     scores = found.sums.scores[0, :, : len(found.pairs[0].start)].sum(axis=-1)
     known = scores[1] > 0

@@ -168,7 +168,7 @@ class Phases(Tool):
             if found.classified and self.shares:
                 from ..area.annual import period_means
                 from ..area.areas import class_areas
-                from .tables import shares_table
+                from .phases import shares_table
 
                 by_date = class_areas(index, places, given.mask, job.part(0.5, 1.0), "index")
                 by_phase = period_means(by_date, found.dates, self.min_valid)

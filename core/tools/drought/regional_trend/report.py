@@ -12,11 +12,10 @@ from ....report.trend_lines import TrendPanel, trend_lines
 from ....run.job import Job
 from ....run.provenance import Provenance
 from ..trend.false_discovery import WILKS
-from .options import RegionalTrendOptions
 from .peer_tests import TESTS
-from .result import TestedZone
 from .traps import POWER, RATES, TRAPS
 from .zone_series import ZoneSeries
+from .zone_tests import RegionalTrendOptions, TestedZone
 
 _SHOWN = 24  # zones with a chart
 _LONGEST = 32  # letters of a zone's name above its chart

@@ -33,8 +33,8 @@ from ....interface.quantities import FILL_FLAGS
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Message, Tell
-from .options import AGGREGATES, RegionalTrendOptions
 from .peer_tests import MIN_VALUES, TESTS, require_suitable
+from .zone_tests import AGGREGATES, RegionalTrendOptions
 
 
 @dataclass(frozen=True, kw_only=True)

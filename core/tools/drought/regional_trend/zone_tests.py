@@ -3,23 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ....data.table.frames import make_frame
+from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from ..trend.false_discovery import WILKS, largest_rejected
-from .options import RegionalTrendOptions
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, run_test
-from .result import TestedZone
 from .zone_series import ZoneSeries
 
 if TYPE_CHECKING:
     import pandas
+
+
+AGGREGATES = ("none", "annual_mean")
+
+
+@dataclass(frozen=True)
+class RegionalTrendOptions:
+    """test (of `TESTS`), aggregate (of `AGGREGATES`), alpha (two-sided level), min_valid (share of a zone's area
+    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all).
+    """
+
+    test: str = "original_test"
+    aggregate: str = "none"
+    alpha: float = 0.05
+    min_valid: float = 0.5
+    lag: int | None = None
+
+    def __post_init__(self):
+        if self.test not in TESTS:
+            raise ParameterError(f"TEST is “{self.test}”; it is one of {', '.join(TESTS)}.")
+        if self.aggregate not in AGGREGATES:
+            raise ParameterError(f"AGGREGATE is “{self.aggregate}”; it is one of {', '.join(AGGREGATES)}.")
+        if not 0 < self.alpha < 0.5:
+            raise ParameterError(f"ALPHA is {self.alpha:g}; it lies between 0 and 0.5.")
+        if not 0 <= self.min_valid <= 1:
+            raise ParameterError(f"MIN_VALID is {self.min_valid:g}; it is a share between 0 and 1.")
+        if self.lag is not None and self.lag < 1:
+            raise ParameterError(f"LAG is {self.lag}; it is at least 1.")
+
+
+@dataclass(frozen=True)
+class TestedZone:
+    """A zone, or all of them in a joint test: its series ``(time,)`` (mean of the zones), and the test's result."""
+
+    label: str
+    values: np.ndarray
+    n: int
+    area: float
+    share: float
+    result: PeerResult
+    significant_fdr: bool | None = None
+
 
 ALL_ZONES = "all zones together"
 WHOLE = "whole raster"

@@ -17,8 +17,8 @@ from ..centre import Centres
 from ..clusters import Clusters
 from . import formatting as fmt
 from . import region
-from .options import ReportOptions
 from .plan import Plan
+from .sources import ReportOptions
 from .survey import Survey, TrendFindings
 
 DROUGHT_FROM = 2  # class: moderate

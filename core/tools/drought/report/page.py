@@ -3,17 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
+import numpy as np
+
+from ....data.table.frames import make_frame
 from ....report.page import Page, read_logo
 from ....run.job import Job
+from ..area import ClassAreas
+from ..classify.classes import CLASS_NAMES
 from . import formatting as fmt
-from .findings import Findings
+from .findings import DROUGHT_FROM, Findings
 from .method_notes import tell_method, tell_sources
 from .sections.centre import tell_centre
 from .sections.clusters import tell_worst
 from .sections.latest import tell_last, tell_latest, tell_short
 from .sections.maps import tell_frequency, tell_months, tell_phases, tell_trend
 from .sections.series import tell_annual, tell_area, tell_seasons, tell_zones
+
+if TYPE_CHECKING:
+    import pandas
+
+
+WHOLE = "whole region"
+COLUMNS = {
+    "zone": str, "date": date, "mean_ssi": float, "area_km2": float, "valid_share": float,
+    **{f"{name}_km2": float for name in CLASS_NAMES}, **{f"{name}_share": float for name in CLASS_NAMES},
+    "drought_km2": float, "drought_share": float,
+}  # fmt: skip
+
+
+def report_table(areas: ClassAreas, mean: np.ndarray) -> pandas.DataFrame:
+    """Areas and shares of classes, and the mean index.
+
+    Parameters
+    ----------
+    mean
+        ``(zones, dates)``.
+
+    Columns: zone, date (first day of the period); mean_ssi, weighted by area; area_km2 of the zone; valid_share, of
+    that area with a value; km2 and share of each class, the share of the area with a value; drought_km2 and
+    drought_share, moderate or worse.
+    """
+    rows, shares, valid = [], areas.shares, areas.valid_share
+    for i, label in enumerate(areas.labels):
+        for step, day in enumerate(areas.axis.dates):
+            km2, share = areas.km2[i, step], shares[i, step]
+            rows.append((
+                label or WHOLE, day, float(mean[i, step]), float(areas.area[i]), float(valid[i, step]), *km2.tolist(),
+                *share.tolist(), float(km2[DROUGHT_FROM:].sum()), float(share[DROUGHT_FROM:].sum()),
+            ))  # fmt: skip
+    return make_frame(COLUMNS, rows)
+
 
 SECTIONS = (
     tell_short, tell_latest, tell_last, tell_area, tell_annual, tell_trend, tell_seasons, tell_months, tell_frequency,

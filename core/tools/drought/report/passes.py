@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ....data.raster import RasterWriter
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....engine.staging import Staging
 from ....run.job import Job
 from ..area import class_areas
@@ -15,11 +15,10 @@ from ..clusters import find_clusters
 from ..trend.prepared_test import PreparedTest
 from . import region
 from .findings import Findings, Input
-from .options import ReportOptions
 from .plan import Planned, make_plan
 from .sections.centre import yearly_centres
 from .sections.clusters import cluster_options
-from .sources import Sources
+from .sources import ReportOptions, Sources
 from .survey import TrendFindings, survey, trend_maps
 
 

@@ -14,7 +14,7 @@ from ..classify.classes import BOUNDS
 from ..frequency.frequency import at_or_below
 from ..phases.phases import Phase, dates_due, equal_phases, parse_phases, plan_phases
 from ..trend.prepared_test import PreparedTest
-from .options import ReportOptions
+from .sources import ReportOptions
 
 LAST = 12  # dates that are shown one by one
 LEAST = 0.25  # of the dates that are put together must be valid in a pixel

@@ -11,7 +11,7 @@ from ....report.annual import Line
 from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from ..trend import mann_kendall, prewhitened_mann_kendall
 from ..trend.prepared_test import MIN_VALUES, YEAR_SHARE
-from ..trend.slope_interval import slope_interval
+from ..trend.sen_slope import slope_interval
 
 ENOUGH = 0.5  # share of the area that must have a value, for a date to be compared with others
 _LEVEL = 0.95  # of the band of slopes

@@ -10,7 +10,7 @@ from ....data.earth.cell_area import CellAreas
 from ....data.earth.cell_centres import CellPlaces
 from ....data.earth.grid import Window
 from ....data.raster import RasterFile, RasterWriter
-from ....data.stack.composite_dates import Record
+from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import map as map_blocks
 from ....run.job import Job

@@ -35,7 +35,7 @@ from ....interface.quantities import AMOUNT, INDEX
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Message, Tell
-from .options import ReportOptions
+from .sources import ReportOptions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,10 +169,9 @@ class DroughtReport(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....zonal.zones import open_zones
-        from .page import write_page
+        from .page import report_table, write_page
         from .passes import find_all, numbers_of
         from .sources import CountedStack, Sources
-        from .table import report_table
 
         planned = plan.detail
         tell = _heard(job.tell, planned.said)

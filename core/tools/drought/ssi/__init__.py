@@ -2,8 +2,7 @@
 
 from .fitting import standardise
 from .options import DISTRIBUTION, FEW_VALUES, MIN_SD, MIN_VALUES, STANDARDISE, SsiOptions
-from .percentile import empirical_percentile
-from .trailing import trailing_mean
+from .sample import empirical_percentile, trailing_mean
 
 __all__ = [
     "DISTRIBUTION",

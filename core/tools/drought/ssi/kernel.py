@@ -15,7 +15,7 @@ from .fitting import FitRules, Fits, apply_fits, block_bytes, block_size, fit_se
 from .moving_window import fits_by_sums
 from .options import SsiOptions
 from .pooled import POOLED
-from .trailing import trailing_mean
+from .sample import trailing_mean
 
 
 @dataclass

@@ -17,7 +17,7 @@ from ....data.stack.time_stack import TimeStack
 from ....run.messages import Tell
 from .families import FAMILIES
 from .fitting import fit_groups
-from .trailing import trailing_mean
+from .sample import trailing_mean
 
 LEVEL = 0.05
 MOST = 0.10  # share of p < 0.05 from which a distribution does not fit: twice what chance gives

@@ -1,7 +1,6 @@
 """Monotonic trends of pixel series: Mann-Kendall tests and Sen's slope."""
 
-from .original import mann_kendall
-from .prewhitened import prewhitened_mann_kendall
+from .prepared_test import mann_kendall, prewhitened_mann_kendall
 from .score import MannKendall
 from .seasonal import seasonal_mann_kendall
 

@@ -11,11 +11,131 @@ from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
 from ...stacks.aggregate.period_statistics import PeriodPlan, period_statistics, plan_periods
-from .original import mann_kendall
-from .prewhitened import prewhitened_mann_kendall
-from .score import MannKendall
+from .score import MannKendall, by_chunks, kendall_score, require_options, standardise, trend_class, two_sided_p
 from .seasonal import Calendar, seasonal_mann_kendall
-from .slope_interval import slope_intervals
+from .sen_slope import median_pair_slope, slope_intervals
+from .series import ValidSeries
+
+
+def mann_kendall(
+    x: np.ndarray,
+    steps_per_year: float,
+    alpha: float = 0.05,
+    minimum: int = 8,
+    check: Callable[[], None] = lambda: None,
+) -> MannKendall:
+    """Mann-Kendall test and Sen's slope of every pixel.
+
+    S = sum over i < j of sgn(x_j - x_i); Var S = [n(n-1)(2n+5) - sum over tied
+    groups of t(t-1)(2t+5)] / 18; Z = (S - sgn S) / sqrt(Var S), 0 for S = 0;
+    p = 2 (1 - Phi(|Z|)). Slope: median of (x_j - x_i)/(j - i); intercept:
+    median(x) - slope * median(j), j counted in steps from 0. Missing values are
+    skipped; the steps of the others stay where they are.
+
+    Parameters
+    ----------
+    x : (time, ...) array on a regular time axis, NaN or infinite where missing, at
+        most 30000 steps. float32 values are compared as they are, which is exact and
+        twice as fast; slopes, sums and results are float64.
+    steps_per_year : steps of the time axis in a year (12 for months).
+    alpha : two-sided significance level of ``trend_class``, in (0, 1).
+    minimum : pixels with fewer valid values are missing in all results; at least 2.
+    check : called many times a second; raises to cancel.
+
+    Besides the results (48 bytes a pixel) the working memory does not grow with the
+    number of pixels: about 40 MB, or 4 time**2 bytes if that is more.
+
+    Raises
+    ------
+    ParameterError
+        Wrong steps_per_year, alpha or minimum; x without a time axis or too long.
+
+    Sources: Mann 1945; Kendall 1975; Sen 1968; Conover 1980 (intercept); Luo eq 14-18,
+    whose variance (eq 17) lacks the tie term.
+    """
+    x = np.asarray(x)
+    require_options(x, steps_per_year, alpha, minimum)
+
+    def usable(valid):
+        return np.count_nonzero(valid, axis=0)
+
+    def test(values, valid):
+        series = ValidSeries.pack(values, valid)
+        score = kendall_score(series, check)
+        slope = median_pair_slope(series, score.falls, score.flats, check)
+        intercept = score.median - slope * series.median_step()
+        z = standardise(score.s, score.variance)
+        return np.stack([slope * steps_per_year, intercept, score.s, z, two_sided_p(z), trend_class(score.s, z, alpha)])
+
+    return by_chunks(x, minimum, usable, test, check)
+
+
+def prewhitened_mann_kendall(
+    x: np.ndarray,
+    steps_per_year: float,
+    alpha: float = 0.05,
+    minimum: int = 8,
+    check: Callable[[], None] = lambda: None,
+    spacing: int = 1,
+) -> MannKendall:
+    """Mann-Kendall test of x_t - r1 x_(t-1), with Sen's slope of x itself.
+
+    r1 is the biased lag-1 autocorrelation of the series as it is, and is always taken out,
+    significant or not, as ``pymannkendall.pre_whitening_modification_test`` does. Where
+    values are missing, only pairs of valid neighbours count, for r1 and for the test:
+    r1 = [sum of their products / (pairs + 1)] / [sum of squares / n], in departures from the
+    mean, held within -1 and 1. S, Z, p and class are those of the whitened values; slope and
+    intercept those of the original test.
+
+    Parameters
+    ----------
+    spacing : steps up to which the value before is a neighbour; 16 for composites of 16 days on a
+        daily axis.
+    minimum : pixels with fewer whitened values than this are missing in all results; at least 2.
+
+    The other parameters, the working memory and the errors are those of `mann_kendall`.
+
+    Sources: von Storch 1995; Yue and Wang 2002.
+    """
+    x = np.asarray(x)
+    require_options(x, steps_per_year, alpha, minimum)
+
+    def usable(valid):
+        return np.count_nonzero(_row_before(valid, spacing) >= 0, axis=0)
+
+    def test(values, valid):
+        series = ValidSeries.pack(values, valid)
+        raw = kendall_score(series, check)
+        slope = median_pair_slope(series, raw.falls, raw.flats, check)
+        intercept = raw.median - slope * series.median_step()
+        before = _row_before(valid, spacing)
+        white = kendall_score(ValidSeries.pack(_whitened(values, valid, before), before >= 0), check)
+        z = standardise(white.s, white.variance)
+        return np.stack([slope * steps_per_year, intercept, white.s, z, two_sided_p(z), trend_class(white.s, z, alpha)])
+
+    return by_chunks(x, minimum, usable, test, check)
+
+
+def _row_before(valid: np.ndarray, spacing: int) -> np.ndarray:
+    """(time, pixels) row of the valid neighbour before each valid value; -1 for none, and for missing values."""
+    row = np.arange(len(valid), dtype=np.int32)[:, None]
+    last = np.full(valid.shape, -1, np.int32)
+    np.maximum.accumulate(np.where(valid[:-1], row[:-1], np.int32(-1)), axis=0, out=last[1:])
+    return np.where(valid & (row - last <= spacing), last, np.int32(-1))
+
+
+def _whitened(values: np.ndarray, valid: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """(time, pixels) float64 of x_t - r1 x_before, undefined where there is nothing before."""
+    x = np.where(valid, values, 0.0).astype(np.float64)
+    count = np.count_nonzero(valid, axis=0)
+    departure = np.where(valid, x - x.sum(axis=0) / count, 0.0)
+    paired, before = before >= 0, np.maximum(before, 0)
+    product = (departure * np.where(paired, np.take_along_axis(departure, before, axis=0), 0.0)).sum(axis=0)
+    covariance = product / (np.count_nonzero(paired, axis=0) + 1)
+    variance = np.square(departure).sum(axis=0) / count
+    r1 = np.divide(covariance, variance, out=np.zeros(len(count)), where=variance > 0)
+    return x - np.clip(r1, -1, 1) * np.take_along_axis(x, before, axis=0)
+
 
 TESTS = ("original", "seasonal", "prewhitened")
 MIN_VALUES = 8

@@ -27,7 +27,7 @@ from ....run.messages import Tell
 from .false_discovery import WILKS, PCounts, largest_rejected_of
 from .kernel import BANDS, KERNEL, LIMITS, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
 from .prepared_test import MIN_VALUES, TESTS, PreparedTest
-from .slope_interval import LISTED
+from .sen_slope import LISTED
 
 AGGREGATES = ("none", "annual_mean")
 

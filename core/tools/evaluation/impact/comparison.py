@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ....data.stack.time_stack import TimeStack
@@ -10,8 +12,38 @@ from ....run.job import Job
 from ....run.messages import Tell
 from ...drought.regional_trend.zone_series import ZoneSeries
 from ...drought.trend.false_discovery import largest_rejected
-from .impact import FEWEST, Losses, impact_scores, pooled_within_zones, season_means
-from .result import ALPHA, Impact
+from .impact import (
+    FEWEST,
+    ImpactScores,
+    Losses,
+    Pooled,
+    impact_scores,
+    pooled_within_zones,
+    season_means,
+)
+
+ALPHA = 0.05
+
+
+@dataclass(frozen=True)
+class Impact:
+    """Index and losses ``(years, zones)`` on consecutive years, and how they go together.
+
+    significant
+        ``(zones,)`` also when it is reckoned with that many zones are looked at (false discovery rate of 10 %).
+    """
+
+    zones: tuple[str, ...]
+    years: np.ndarray
+    months: tuple[int, ...]
+    index: np.ndarray
+    losses: Losses
+    loss: np.ndarray
+    scores: ImpactScores
+    significant: np.ndarray
+    pooled: Pooled
+    variable: str
+
 
 _NAMED = 8  # zones in a message
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from ....data.table.frames import make_frame
 from ....run.messages import Tell
-from .result import Impact
+from .comparison import Impact
 
 if TYPE_CHECKING:
     import pandas

@@ -123,7 +123,7 @@ class CompareLosses(Tool):
         from ...drought.regional_trend.zone_series import zone_series
         from .comparison import compare_losses
         from .impact import LossColumns, read_losses
-        from .tables import impact_table, season_table
+        from .report import impact_table, season_table
         from .thresholds import threshold_table
 
         detail, sm = plan.detail, given.input

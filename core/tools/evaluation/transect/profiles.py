@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....data.earth.crs import transform_points
-from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
-from ....data.earth.geodesic import distance_azimuth
+from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, distance_azimuth
 from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_statistics import statistic_of
 from ....data.table.frames import crs_text, has_places, make_frame, source_of, types_of

@@ -10,8 +10,8 @@ import numpy as np
 from ....data.table.columns import labels, moments, numbers, places
 from ....data.table.frames import source_of, types_of
 from ....run.errors import InputError, ParameterError
-from .options import UNITS
 from .records import StationRecords
+from .result import UNITS
 
 if TYPE_CHECKING:
     import pandas

@@ -39,7 +39,7 @@ from ....run.errors import InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .anomalies import KINDS
-from .options import CLOCKS, UNITS, ValidateOptions
+from .result import CLOCKS, UNITS, ValidateOptions
 
 if TYPE_CHECKING:
     from .records import StationRecords

@@ -9,18 +9,16 @@ import numpy as np
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window
 from ....data.raster.reader import RasterFile
-from ....data.stack.temperature_unit import freezing_point
 from ....data.stack.time_axis import MONTHS
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import TimeStack, freezing_point
 from ....run.errors import InputError
 from ....run.job import Job
 from ....zonal.pixels_at_points import pixels_of, values_at
 from ....zonal.zones import Zones, zone_label
 from .anomalies import anomalies, require_kind
 from .collocation import Collocation, Places, collocate_stations, product_series
-from .options import ValidateOptions
 from .records import StationRecords
-from .result import Part, Validation
+from .result import Part, ValidateOptions, Validation
 from .scores import COMPARED, COMPARED_ANOMALIES, compare, pooled_by, score
 from .station_series import on_axis
 

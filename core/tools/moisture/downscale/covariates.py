@@ -11,9 +11,8 @@ import numpy as np
 from ....data.earth.crs import crs_name, same_crs
 from ....data.earth.grid import Grid, Window
 from ....data.raster import RasterFile
-from ....data.stack.date_reader import ByDate, dates_at_once
 from ....data.stack.time_axis import TimeAxis
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import ByDate, TimeStack, dates_at_once
 from ....run.errors import DateError, GridError, InputError, ParameterError
 from .derived_features import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
 from .nesting import Nesting, OnCoarse, OnFine

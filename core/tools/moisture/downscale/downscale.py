@@ -15,8 +15,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....learning.forest import Forest
 from ....run.errors import GridError, InputError, ParameterError, UnitError
-from ....run.job import Job
-from ....run.memory import give_back
+from ....run.job import Job, give_back
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, write_estimate
 from .covariate_noise import PixelNoise, denoise

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....data.earth.cell_area import on_product
 from ....data.earth.crs import crs_name, is_geographic, same_crs
 from ....data.earth.grid import Grid, Window
-from ....data.earth.interpolation import on_product
 from ....run.errors import GridError
 
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other

@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 
 from ....data.raster import RasterWriter
-from ....data.stack.date_reader import ByDate
 from ....data.stack.time_axis import TimeAxis
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import ByDate, TimeStack
 from ....engine import engine
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval

@@ -15,8 +15,7 @@ import numpy as np
 
 from ....data.earth.grid import Window
 from ....data.raster import RasterFile, RasterWriter, gdal_cache
-from ....data.stack.date_reader import ByDate, dates_at_once
-from ....data.stack.time_stack import TimeStack, stack_writer
+from ....data.stack.time_stack import ByDate, TimeStack, dates_at_once, stack_writer
 from ....engine import engine
 from ....run.job import Job
 from .nesting import Nesting, OnFine, read_padded

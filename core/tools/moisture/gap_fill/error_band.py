@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .gap_context import FAR
-from .situations import BRIDGES, CLASSES, DISTANCES, NO_SPACE, NO_TIME, Situations
+from .gap_context import BRIDGES, CLASSES, DISTANCES, FAR, NO_SPACE, NO_TIME, Situations
 
 LEVEL = 0.9
 _BELIEF = 150.0  # values with which a class's own quantile weighs as much as that of its like

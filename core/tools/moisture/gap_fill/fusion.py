@@ -13,7 +13,7 @@ from itertools import combinations
 import numpy as np
 
 from ....run.errors import ParameterError
-from .situations import CLASSES, NO_SPACE, NO_TIME, Situations
+from .gap_context import CLASSES, NO_SPACE, NO_TIME, Situations
 
 VARIANTS = ("sum_to_one", "free", "non_negative", "intercept")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
+
+from .temporal import CLIMATOLOGY
 
 # Lengths and distances are kept in a byte; what is farther is as far as can be.
 FAR = 255
@@ -70,3 +72,93 @@ def space_gaps(known: np.ndarray) -> np.ndarray:
     from scipy.ndimage import distance_transform_edt
 
     return np.minimum(np.ceil(distance_transform_edt(~known)), FAR).astype(np.uint8)
+
+
+# Upper limits of the classes of `Situations.bridge`: gaps of one step, of two, next to an
+# observation, inside longer gaps, far inside; and of distance in pixels.
+BRIDGES = (0.55, 0.7, 1.05, 2.05)
+DISTANCES = (1, 2, 5, 10)
+NO_TIME, NO_SPACE = len(BRIDGES) + 1, len(DISTANCES) + 1
+CLASSES = (NO_TIME + 1) * (NO_SPACE + 1)
+TIME_NAMES = ("gap of one step", "gap of two steps", "next to an observation in a longer gap",
+              "2 or 3 steps inside a longer gap", "farther inside", "no estimate in time")  # fmt: skip
+SPACE_NAMES = ("1 pixel away", "2 pixels", "3 to 5 pixels", "6 to 10 pixels", "more than 10 pixels",
+               "no estimate in space")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Situations:
+    """Estimates and situation of some values, each ``(n,)``.
+
+    temporal, spatial, climatology
+        NaN where there is none. ``temporal`` has none where the record has only its climatology left.
+    gap, rim, distance, spread
+        As in `Evidence`.
+    season
+        Angle of the date in the year, 0…2π; 0 without calendar months.
+    """
+
+    temporal: np.ndarray
+    spatial: np.ndarray
+    climatology: np.ndarray
+    gap: np.ndarray
+    rim: np.ndarray
+    distance: np.ndarray
+    spread: np.ndarray
+    season: np.ndarray
+
+    @property
+    def bridge(self) -> np.ndarray:
+        """Variance of a random walk that is known at both rims of the gap (at one, where the other is `FAR`)."""
+        left = np.maximum(self.rim.astype(np.float64), 1.0)
+        right = np.where(self.gap >= FAR, np.inf, np.maximum(self.gap + 1.0 - left, 1.0))
+        return 1.0 / (1.0 / left + 1.0 / right)
+
+    @property
+    def in_time(self) -> np.ndarray:
+        """Class of the gap in time, 0…5 (`TIME_NAMES`)."""
+        return np.where(np.isnan(self.temporal), NO_TIME, np.digitize(self.bridge, BRIDGES, right=True))
+
+    @property
+    def in_space(self) -> np.ndarray:
+        """Class of the distance in space, 0…5 (`SPACE_NAMES`)."""
+        return np.where(np.isnan(self.spatial), NO_SPACE, np.digitize(self.distance, DISTANCES, right=True))
+
+    @property
+    def estimates(self) -> np.ndarray:
+        """``(3, n)``: temporal, spatial, climatology."""
+        return np.stack([self.temporal, self.spatial, self.climatology]).astype(np.float64)
+
+    def __len__(self) -> int:
+        return self.temporal.size
+
+    def __getitem__(self, chosen) -> Situations:
+        return Situations(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+    @staticmethod
+    def joined(parts: list[Situations]) -> Situations:
+        return Situations(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Situations)))
+
+
+def situations(evidence: Evidence, at: tuple[np.ndarray, ...]) -> Situations:
+    """The situations of the values at the indices ``(time, y, x)``, as from `numpy.nonzero`."""
+    step, row, column = at
+    temporal = np.asarray(evidence.temporal[at], np.float32)
+    only_mean = evidence.kind[at] == CLIMATOLOGY
+    if evidence.climatology is None:
+        mean = np.full(step.size, np.nan, np.float32)
+        angle = np.zeros(step.size, np.float32)
+    else:
+        season = np.asarray(evidence.season)[step]
+        mean = evidence.climatology[season, row, column].astype(np.float32)
+        angle = (2 * np.pi / len(evidence.climatology) * season).astype(np.float32)
+    return Situations(
+        temporal=np.where(only_mean, np.float32(np.nan), temporal),
+        spatial=np.asarray(evidence.spatial[at], np.float32),
+        climatology=np.where(only_mean, temporal, mean),
+        gap=evidence.gap[at],
+        rim=evidence.rim[at],
+        distance=evidence.distance[at],
+        spread=np.asarray(evidence.spread[row, column], np.float32),
+        season=angle,
+    )

@@ -14,7 +14,54 @@ import numpy as np
 from scipy import fft
 
 from ....run.errors import ParameterError
-from .residuals import ResidualKriging
+
+# Correlation e^(-D/L) with equal shares of two ranges L, as parts of half a window.
+_RANGES = (0.25, 0.075)
+_NUGGET = 0.05
+_ITERATIONS = 8
+
+
+class ResidualKriging:
+    """For fields ``shape`` on a periodic grid of ``fast`` cells, with correlations up to ``half`` pixels."""
+
+    def __init__(self, shape: tuple[int, int], fast: tuple[int, int], half: int):
+        self._shape, self._fast = shape, fast
+        y, x = (np.minimum(np.arange(n), n - np.arange(n)) for n in fast)
+        distance = np.hypot(y[:, None], x[None, :])
+        correlation = sum(np.exp(-distance / (part * half)) for part in _RANGES) / len(_RANGES)
+        correlation[distance > half] = 0.0
+        # Cut off, it has a few slightly negative eigenvalues.
+        self._correlation = np.maximum(fft.rfft2(correlation.astype(np.float32)).real, 0.0)
+        self._inverse = 1.0 / (self._correlation + np.float32(_NUGGET))
+
+    def __call__(self, residual: np.ndarray) -> np.ndarray:
+        """Expectation everywhere, ``(y, x)`` float32, of a residual that is NaN where it is not known.
+
+        Conjugate gradients with the inverse of the gapless problem as preconditioner; products
+        with the covariance are convolutions.
+        """
+        there = ~np.isnan(residual)
+        left = np.where(there, residual, 0.0).astype(np.float32)
+        weights = np.zeros_like(left)
+        step = there * self._convolve(left, self._inverse)
+        size = np.vdot(left, step)
+        enough = 1e-6 * size
+        for _ in range(_ITERATIONS):
+            if size <= enough:
+                break
+            product = there * self._convolve(step, self._correlation) + np.float32(_NUGGET) * step
+            share = size / np.vdot(step, product)
+            weights += share * step
+            left -= share * product
+            conditioned = there * self._convolve(left, self._inverse)
+            before, size = size, np.vdot(left, conditioned)
+            step = conditioned + (size / before) * step
+        return self._convolve(weights, self._correlation)
+
+    def _convolve(self, field, spectrum):
+        full = fft.irfft2(fft.rfft2(field, self._fast) * spectrum, self._fast)
+        return full[: self._shape[0], : self._shape[1]]
+
 
 SIMILAR, OTHER = 3.0, 1.0
 

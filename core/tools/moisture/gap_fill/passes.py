@@ -17,9 +17,8 @@ from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.fill_flags import MISSING, OBSERVED
 from ....engine import engine
 from ....run.job import Job
-from .combine import combine
 from .estimate import GapFillOptions, finite, observed_mask, seen_distance
-from .fusion_model import Learnt
+from .fusion_model import Learnt, combine
 from .gap_context import FAR, Evidence, time_gaps
 from .moving_window import Window
 from .neighbour_months import WORKING, Month, spatial_months

@@ -12,9 +12,9 @@ from ....report.page import Page
 from .error_band import LEVEL, interval_score
 from .fusion import weight_class
 from .fusion_model import Judged, Learnt
+from .gap_context import CLASSES, NO_SPACE, SPACE_NAMES, TIME_NAMES
 from .options import FillOptions
 from .scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, Scores, scores_by
-from .situations import CLASSES, NO_SPACE, SPACE_NAMES, TIME_NAMES
 
 _COLOURS = {flag.value: flag.colour for flag in legends.FILL_FLAGS}
 _METHODS = {

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.stack.modified_sinc import check_kernel
-from .anomalies import smooth_anomalies
-from .climatology import Climatology
+from .climatology import Climatology, smooth_anomalies
 from .fixed_point import fixed_point, last_true, next_true
 
 NO_ESTIMATE, ESTIMATE, CLIMATOLOGY = 0, 1, 2

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....data.earth.grid import require_same_grid
-from ....data.stack.temperature_unit import freezing_point
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import TimeStack, freezing_point
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -36,9 +35,8 @@ from ....run.messages import Tell
 
 if TYPE_CHECKING:
     from ....data.raster import RasterFile
-    from .composites import CompositeStack
+    from .composites import CompositeStack, OnDates
     from .fusion_model import Learnt
-    from .on_dates import OnDates
     from .options import FillOptions
     from .similar_pixels import Covariates
 
@@ -150,8 +148,7 @@ class GapFill(Tool):
     report: FileOut | None = report_out("Accuracy, uncertainty, maps and series, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from .composites import by_composites
-        from .on_dates import OnDates
+        from .composites import OnDates, by_composites
         from .options import FillOptions
         from .pixel_records import useful_seasons
         from .scratch_rasters import layer_bytes

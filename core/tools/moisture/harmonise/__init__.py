@@ -5,8 +5,7 @@ In the order of a run: `tool` is the declaration; `kernel` goes through the wind
 `summary` counts.
 """
 
-from .adjustment import WAYS, Adjusted, HarmoniseOptions, SharedDates, adjust
-from .cdf import match_cdf
+from .adjustment import WAYS, Adjusted, HarmoniseOptions, SharedDates, adjust, match_cdf
 from .moments import OverlapMoments, overlap_moments
 
 __all__ = [

@@ -27,8 +27,7 @@ from ....run.job import Job
 from ....run.messages import Tell
 from . import merge as merging
 from .adjustment import METHODS, HarmoniseOptions, SharedDates
-from .kernel import CHUNK, HarmoniseKernel
-from .summary import Tally
+from .kernel import CHUNK, HarmoniseKernel, Tally
 
 SENSORS = "sensors"  # tag of SOURCE: names of the sensors by code, from 1
 _MOST_SENSORS = 254

@@ -24,8 +24,7 @@ from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .presets import NONE, PRESETS, recognised
-from .reader import LayerReader, declared_range
-from .scaling import ScalingCheck
+from .reader import LayerReader, ScalingCheck, declared_range
 from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values

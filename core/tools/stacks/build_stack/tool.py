@@ -202,8 +202,12 @@ class BuildStack(Tool):
         target = Path(self.output).resolve()
         found = [path for path in found if Path(path).resolve() != target]
         unpack = Unpacked(self.output, SUFFIXES, tell)
-        paths = unpacked(self.input, found, self.pattern, unpack, tell)
-        plan = plan_stack(paths, options, self.append_to, tell, unpack)
+        try:
+            paths = unpacked(self.input, found, self.pattern, unpack, tell)
+            plan = plan_stack(paths, options, self.append_to, tell, unpack)
+        except BaseException:
+            unpack.close()  # not only when the error is forgotten, which a caller may keep
+            raise
         for note in plan.notes:
             tell.warn(note)
         with (Source(self.append_to, self.append_to) if self.append_to else plan.layers[0].source).open() as first:

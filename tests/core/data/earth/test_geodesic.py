@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from agridrought.core.data.earth.ellipsoid import WGS84
-from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.data.earth.ellipsoid import WGS84, distance_azimuth
 
 SPHERE = (6_371_000.0, 0.0)
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from support.files import write_stack
 
-from agridrought.core.data.stack.temperature_unit import freezing_point
-from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.data.stack.time_stack import TimeStack, freezing_point
 from agridrought.core.run.errors import InputError, UnitError
 
 

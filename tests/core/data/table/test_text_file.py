@@ -8,9 +8,8 @@ import pytest
 from support.tables import frame_of, rows_of
 
 from agridrought.core.data.table.frames import types_of
-from agridrought.core.data.table.reading import read_table
+from agridrought.core.data.table.table_files import read_table, write_table
 from agridrought.core.data.table.text_file import with_quote, without_quote
-from agridrought.core.data.table.writing import write_table
 from agridrought.core.engine.staging import Staging
 from agridrought.core.run.errors import InputError
 

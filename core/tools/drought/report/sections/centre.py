@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from .....data.earth.cell_centres import CellPlaces
-from .....data.earth.geodesic import distance_azimuth
+from .....data.earth.ellipsoid import distance_azimuth
 from .....data.earth.grid import Grid, Window
-from .....data.stack.composite_dates import Record
+from .....data.stack.common_dates import Record
 from .....report.figures import NO_VALUE
 from .....report.legends import Category
 from .....report.maps import Panel, category_maps

@@ -10,8 +10,8 @@ import numpy as np
 from .....report.annual import bars_with_trend
 from .....report.legends import DROUGHT, SSI
 from .....report.page import Page
+from .....report.profiles import strips
 from .....report.seasons import BoxPanel, boxes
-from .....report.strips import strips
 from .....report.time_series import shares_through_time
 from ....stacks.aggregate.period_statistics import MONTHS
 from ...area.annual import MODERATE_OR_WORSE

@@ -21,7 +21,7 @@ from agridrought.core.run.errors import Cancelled, DateError, GridError, InputEr
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.crop_model.day_files import RECORD
 from agridrought.core.tools.crop.crop_model.forests import with_probability
-from agridrought.core.tools.crop.crop_model.season import Season
+from agridrought.core.tools.crop.crop_model.map import Season
 
 SHAPE = (30, 40)
 GRID = make_grid(*SHAPE, x=100.0, y=40.0, step=0.1)

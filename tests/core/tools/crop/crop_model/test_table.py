@@ -8,11 +8,11 @@ from support.tables import frame_of, rows_of
 
 from agridrought.core.learning.correlation_filter import correlations, keep_independent
 from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
-from agridrought.core.tools.crop.crop_model.folds import station_folds, zone_folds
-from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
-from agridrought.core.tools.crop.crop_model.irrigation_label import (
+from agridrought.core.tools.crop.crop_model.forests import station_folds, zone_folds
+from agridrought.core.tools.crop.crop_model.irrigation import (
     BELOW,
     irrigation_label,
+    irrigation_of,
     relative_moisture,
     stage_thresholds,
 )

@@ -15,12 +15,18 @@ from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.crop.crop_model import held_out as ways
 from agridrought.core.tools.crop.crop_model import train as training
-from agridrought.core.tools.crop.crop_model.folds import station_folds
-from agridrought.core.tools.crop.crop_model.forests import CropForests, fit, fit_forests, out_of_fold, with_probability
+from agridrought.core.tools.crop.crop_model.forests import (
+    CropForests,
+    fit,
+    fit_forests,
+    out_of_fold,
+    station_folds,
+    with_probability,
+)
 from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
-from agridrought.core.tools.crop.crop_model.options import FOREST, CropOptions
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
+from agridrought.core.tools.crop.crop_model.trained import FOREST, CropOptions
 from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
 
 LIGHT = replace(FOREST, trees=8)

@@ -12,8 +12,8 @@ from support.run import run_core
 
 from agridrought.core.data.earth.crs import transform_points
 from agridrought.core.data.earth.ellipsoid import WGS84 as ELLIPSOID
-from agridrought.core.data.earth.geodesic import distance_azimuth
-from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.earth.ellipsoid import distance_azimuth
+from agridrought.core.data.stack.common_dates import Record
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError

@@ -11,7 +11,7 @@ from support.grids import UTM33, make_grid
 from support.run import run_core
 
 from agridrought.core.data.earth.cell_area import CellAreas
-from agridrought.core.data.earth.geodesic import distance_azimuth
+from agridrought.core.data.earth.ellipsoid import distance_azimuth
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, GridError, ParameterError, ResourceError, UnitError

@@ -11,7 +11,7 @@ from support.grids import make_grid
 from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.common_dates import Record
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, GridError, ParameterError, UnitError
 from agridrought.core.run.job import Job

@@ -11,8 +11,7 @@ from support.run import run_core
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.tools.drought.outlook.ensemble import Regressions, at_most, class_probabilities, score_years
-from agridrought.core.tools.drought.outlook.kernel import pairs_of
-from agridrought.core.tools.drought.outlook.skill import skill_of
+from agridrought.core.tools.drought.outlook.kernel import pairs_of, skill_of
 
 BOUNDS = (-2.0, -1.5, -1.0, 0.0)
 

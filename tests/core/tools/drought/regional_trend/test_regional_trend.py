@@ -20,11 +20,10 @@ from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, ResourceError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.drought.regional_trend.options import RegionalTrendOptions
 from agridrought.core.tools.drought.regional_trend.peer_tests import TESTS, require_suitable, run_test
 from agridrought.core.tools.drought.regional_trend.traps import TRAPS
 from agridrought.core.tools.drought.regional_trend.zone_series import zone_series
-from agridrought.core.tools.drought.regional_trend.zone_tests import COLUMNS
+from agridrought.core.tools.drought.regional_trend.zone_tests import COLUMNS, RegionalTrendOptions
 from agridrought.core.zonal.zones import open_zones
 
 MONTHS = TimeAxis("month", 2001 * 12, 144)

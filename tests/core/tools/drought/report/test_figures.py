@@ -8,7 +8,7 @@ from matplotlib.patches import PathPatch
 from support.grids import make_grid
 
 from agridrought.core.data.earth.grid import Grid
-from agridrought.core.report import annual, figures, legends, maps, overlays, seasons, strips
+from agridrought.core.report import annual, figures, legends, maps, overlays, profiles, seasons
 from agridrought.core.report.page import Page, png
 
 NAN = np.nan
@@ -113,7 +113,7 @@ def test_strips_have_a_row_for_each_zone(count):
     values = np.arange(count * 24.0).reshape(count, 24)
     values[0, 3] = NAN
     starts = [date(2001 + i // 12, i % 12 + 1, 1) for i in range(25)]
-    figure = strips.strips(starts, [f"zone {'x' * i}" for i in range(count)], values, legends.SSI)
+    figure = profiles.strips(starts, [f"zone {'x' * i}" for i in range(count)], values, legends.SSI)
     axes = figure.axes[0]
     shown = axes.collections[-1].get_array()
     assert shown.size == count * 24 and shown.mask.sum() == 1

@@ -11,19 +11,19 @@ from support.grids import make_grid
 from support.soil_moisture import moist_values
 
 from agridrought.core.data.earth.grid import Window
-from agridrought.core.data.stack.composite_dates import Record
+from agridrought.core.data.stack.common_dates import Record
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.engine.engine import BlockJob
 from agridrought.core.tools.drought.report import formatting as fmt
 from agridrought.core.tools.drought.report import region
 from agridrought.core.tools.drought.report.map_sums import MapNames, MapSums, Squares
-from agridrought.core.tools.drought.report.options import ReportOptions
 from agridrought.core.tools.drought.report.plan import make_plan, phase_steps
+from agridrought.core.tools.drought.report.sources import ReportOptions
 from agridrought.core.tools.drought.report.survey import PixelPlaces, SurveyKernel, TrendMapsKernel
 from agridrought.core.tools.drought.trend import mann_kendall
 from agridrought.core.tools.drought.trend.prepared_test import PreparedTest
-from agridrought.core.tools.drought.trend.slope_interval import slope_interval
+from agridrought.core.tools.drought.trend.sen_slope import slope_interval
 
 NAN = np.nan
 

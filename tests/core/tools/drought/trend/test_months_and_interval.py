@@ -9,7 +9,7 @@ from support.run import run_core
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import DateError, ParameterError
 from agridrought.core.tools.drought.trend.kernel import BANDS, LIMITS
-from agridrought.core.tools.drought.trend.slope_interval import slope_interval, slope_intervals
+from agridrought.core.tools.drought.trend.sen_slope import slope_interval, slope_intervals
 
 RNG = np.random.default_rng(0)
 YEARS = 20

@@ -22,10 +22,10 @@ from agridrought.core.run.messages import Tell
 from agridrought.core.tools.evaluation.validate.anomalies import anomalies
 from agridrought.core.tools.evaluation.validate.collocation import collocate_stations
 from agridrought.core.tools.evaluation.validate.from_table import RecordColumns, records_from_table
-from agridrought.core.tools.evaluation.validate.options import ValidateOptions
 from agridrought.core.tools.evaluation.validate.overpass import at_overpass, parse_hours
 from agridrought.core.tools.evaluation.validate.records import StationRecords, without_codes
 from agridrought.core.tools.evaluation.validate.report import validation_report
+from agridrought.core.tools.evaluation.validate.result import ValidateOptions
 from agridrought.core.tools.evaluation.validate.scores import compare
 from agridrought.core.tools.evaluation.validate.station_series import on_axis, stations_of
 from agridrought.core.tools.evaluation.validate.tables import comparison_table, score_table, site_layer

@@ -8,9 +8,8 @@ from support.downscaler import downscale, train_downscaler
 from support.files import write_stack
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
-from agridrought.core.data.stack.date_reader import dates_at_once
 from agridrought.core.data.stack.time_axis import TimeAxis
-from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.data.stack.time_stack import TimeStack, dates_at_once, stack_writer
 from agridrought.core.learning.forest import ForestOptions, load_model, save_model
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job

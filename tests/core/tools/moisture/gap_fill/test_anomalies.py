@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from agridrought.core.tools.moisture.gap_fill.anomalies import _red_noise, smooth_anomalies
+from agridrought.core.tools.moisture.gap_fill.climatology import _red_noise, smooth_anomalies
 
 
 def records(phi, signal, length=300, n=40, seed=4):

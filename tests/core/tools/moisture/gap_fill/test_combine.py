@@ -11,8 +11,7 @@ from agridrought.core.data.stack.fill_flags import (
     SPATIAL_ONLY,
     TEMPORAL_ONLY,
 )
-from agridrought.core.tools.moisture.gap_fill.combine import combine
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine
 from agridrought.core.tools.moisture.gap_fill.gap_context import Evidence, time_gaps
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE
 

@@ -13,8 +13,7 @@ from agridrought.core.tools.moisture.gap_fill.fusion import (
     weight_class,
     weights,
 )
-from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
-from agridrought.core.tools.moisture.gap_fill.situations import Situations
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, Situations
 
 TG = np.array([.20, .25, .22, .30, .27, .18, .24, .29])  # fmt: skip
 TS = np.array([.22, .24, .20, .28, .29, .20, .23, .27])  # fmt: skip

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 
 from agridrought.core.run.errors import ParameterError
-from agridrought.core.tools.moisture.gap_fill.combine import combine
 from agridrought.core.tools.moisture.gap_fill.error_band import conformal_factors, interval_score
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, parts
+from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine, parts
 from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, Evidence, space_gaps, time_gaps
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, scores_by

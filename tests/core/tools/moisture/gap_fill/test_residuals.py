@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from agridrought.core.tools.moisture.gap_fill import residuals
+from agridrought.core.tools.moisture.gap_fill import moving_window
 from agridrought.core.tools.moisture.gap_fill.moving_window import Window
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass, supported
@@ -20,16 +20,16 @@ def field(share=0.6, seed=2):
 
 
 def test_equals_simple_kriging_with_dense_matrices(monkeypatch):
-    monkeypatch.setattr(residuals, "_ITERATIONS", 200)
+    monkeypatch.setattr(moving_window, "_ITERATIONS", 200)
     values = field()
     half = 10
     found = Window(SHAPE, 2 * half + 1).krige(values)
     place = np.argwhere(np.ones(SHAPE, bool))
     distance = np.hypot(*(place[:, None] - place).transpose(2, 0, 1))
-    correlation = sum(np.exp(-distance / (part * half)) for part in residuals._RANGES) / len(residuals._RANGES)
+    correlation = sum(np.exp(-distance / (part * half)) for part in moving_window._RANGES) / len(moving_window._RANGES)
     correlation[distance > half] = 0
     o = ~np.isnan(values.ravel())
-    system = correlation[np.ix_(o, o)] + residuals._NUGGET * np.eye(o.sum())
+    system = correlation[np.ix_(o, o)] + moving_window._NUGGET * np.eye(o.sum())
     expected = (correlation[:, o] @ np.linalg.solve(system, values.ravel()[o])).reshape(SHAPE)
     # Not exactly: cut-off eigenvalues, squared sums below 1e-6 of the first, and float32.
     np.testing.assert_allclose(found, expected, atol=1e-2 * np.nanstd(values))
@@ -38,7 +38,7 @@ def test_equals_simple_kriging_with_dense_matrices(monkeypatch):
 def test_the_iterations_are_enough(monkeypatch):
     values = field(0.8)
     few = Window(SHAPE, 41).krige(values)
-    monkeypatch.setattr(residuals, "_ITERATIONS", 200)
+    monkeypatch.setattr(moving_window, "_ITERATIONS", 200)
     many = Window(SHAPE, 41).krige(values)
     assert np.sqrt(((few - many) ** 2).mean()) < 0.1 * np.sqrt((many**2).mean())
 

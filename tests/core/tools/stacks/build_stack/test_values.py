@@ -13,7 +13,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
-from agridrought.core.tools.stacks.build_stack.scaling import ScalingCheck
+from agridrought.core.tools.stacks.build_stack.reader import ScalingCheck
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
 
