@@ -9,8 +9,8 @@ import numpy as np
 from ..earth.grid import Grid, Window
 from ..earth.grid_pair import GridPair
 from ..earth.overlap_weights import linear_neighbours, nearest_neighbours, overlap_weights, point_weights, quad_weights
-from . import RasterFile
 from .library import rasterio_module
+from .reader import RasterFile
 
 
 def rasterise(shapes, grid: Grid, empty: int) -> np.ndarray:
