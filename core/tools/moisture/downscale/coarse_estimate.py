@@ -309,7 +309,7 @@ def _lasting(raw, noise, aspect, check) -> Lasting:
             variances.append(np.where(known, noise[k], departure[known].var()))
             covariances.append(None)
             continue
-        sd = np.where(known, np.sqrt(noise[k]), np.nan)
+        sd = np.sqrt(np.maximum(np.where(known, noise[k], np.nan), 0))
         estimate, _, _ = condition_cells(departure, sd, fitted.covariance, check)
         estimates.append(means[k] + estimate)
         variances.append(posterior_variance(np.where(known, sd, np.inf), fitted.covariance))
