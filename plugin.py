@@ -52,6 +52,7 @@ class AgriDroughtPlugin:
             self._action(tr("Documentation"), self.show_help),
             self._action(tr("Settings…"), self.show_settings),
             self._action(tr("Python packages…"), self.show_packages),
+            self._action(tr("Leftovers of killed runs…"), self.show_leftovers),
         ):
             self.iface.addPluginToRasterMenu(MENU, action)
         self.iface.addRasterToolBarIcon(pixel)
@@ -122,6 +123,11 @@ class AgriDroughtPlugin:
     def show_settings(self):
         """Open Processing's page of options, which has a group of this plugin's name."""
         self.iface.showOptionsDialog(self.iface.mainWindow(), "processingOptions")
+
+    def show_leftovers(self):
+        from .ui.leftovers_dialog import LeftoversDialog
+
+        LeftoversDialog(self.iface.mainWindow()).exec()
 
     def show_packages(self):
         """Open the dialog of Python packages."""

@@ -148,7 +148,7 @@ def test_bad_input(tmp_path):
         run(tmp_path, line, grid, crs="")
     with pytest.raises(GridError, match="no reference system"):
         run(tmp_path, line, make_grid(4, 4, crs=""))
-    with pytest.raises(InputError, match="no line with a geometry"):
+    with pytest.raises(InputError, match="has no rows"):
         run(tmp_path, [], grid)
     with pytest.raises(InputError, match="no field “order”"):
         run(tmp_path, line, grid, level_field="order")
