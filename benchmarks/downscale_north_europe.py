@@ -33,12 +33,11 @@ from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.cross_validation import Score, block_folds, held_out, year_folds
 from agridrought.core.learning.forest import ForestOptions, fit_forest, load_model
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
-from agridrought.core.tools.moisture.downscale.tool import Downscale
-from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
+from agridrought.core.tools.moisture.downscale.tool import Downscale, TrainDownscaler
 from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 from agridrought.core.tools.moisture.tvdi.tool import Tvdi
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack

@@ -40,8 +40,7 @@ from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.covariates import Covariates
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.table import training_table
-from agridrought.core.tools.moisture.downscale.tool import Downscale
-from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
+from agridrought.core.tools.moisture.downscale.tool import Downscale, TrainDownscaler
 
 FACTOR, STEP, THREADS = 5, 0.05, 2
 DYNAMIC, STATIC = ("tvdi", "lst", "lai", "rain", "et"), ("height", "slope", "clay", "trees")

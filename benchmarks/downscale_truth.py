@@ -30,8 +30,7 @@ from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.coarse_estimate import InMemory, learn
 from agridrought.core.tools.moisture.downscale.nesting import bilinear
-from agridrought.core.tools.moisture.downscale.tool import Downscale
-from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
+from agridrought.core.tools.moisture.downscale.tool import Downscale, TrainDownscaler
 from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
 WGS84 = CRS.from_epsg(4326).to_wkt()

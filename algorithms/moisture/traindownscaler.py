@@ -1,6 +1,6 @@
 """The algorithm `agridrought:traindownscaler`."""
 
-from ...core.tools.moisture.downscale.train_tool import TrainDownscaler
+from ...core.tools.moisture.downscale.tool import TrainDownscaler
 from ..adapter import ToolAlgorithm
 
 

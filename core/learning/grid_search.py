@@ -11,7 +11,7 @@ import numpy as np
 from ..run.job import Job
 from .cross_validation import held_out_forests
 from .forest import ForestOptions
-from .forest.options import MAX_FEATURES
+from .forest.forest import MAX_FEATURES
 
 MIN_LEAF = (5, 10, 20)
 MAX_SAMPLES = (0.5, 0.8)

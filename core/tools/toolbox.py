@@ -27,8 +27,7 @@ from .evaluation.impact.tool import CompareLosses
 from .evaluation.transect.tool import TransectAlongLines
 from .evaluation.triple_collocation.tool import TripleCollocation
 from .evaluation.validate.tool import Validate
-from .moisture.downscale.tool import Downscale
-from .moisture.downscale.train_tool import TrainDownscaler
+from .moisture.downscale.tool import Downscale, TrainDownscaler
 from .moisture.gap_fill.tool import GapFill
 from .moisture.harmonise.tool import Harmonise
 from .moisture.tvdi.tool import Tvdi

@@ -8,9 +8,8 @@ from typing import ClassVar
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.tools.moisture.downscale import train
 from agridrought.core.tools.moisture.downscale.report import Trained
-from agridrought.core.tools.moisture.downscale.tool import Downscale
+from agridrought.core.tools.moisture.downscale.tool import Downscale, TrainDownscaler
 from agridrought.core.tools.moisture.downscale.train import TrainOptions
-from agridrought.core.tools.moisture.downscale.train_tool import TrainDownscaler
 
 
 @dataclass(frozen=True, kw_only=True)

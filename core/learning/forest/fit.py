@@ -7,11 +7,8 @@ import numpy as np
 from ...run.errors import InputError
 from ...run.job import Job
 from ...run.packages import require
-from .bootstrap import tree_seeds
-from .forest import Forest
-from .grow import grow
-from .options import ForestOptions
-from .ordered_map import in_order
+from .bootstrap import grow, tree_seeds
+from .forest import Forest, ForestOptions, in_order
 from .training_cost import estimate, require_memory
 from .trees import MAX_FEATURE_COUNT
 

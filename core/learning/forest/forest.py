@@ -3,15 +3,115 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from numbers import Integral, Real
 
 import numpy as np
 
-from ...run.errors import InputError
+from ...run.errors import InputError, ParameterError
 from ...run.job import Job
 from ...run.packages import require
-from .ordered_map import in_order
 from .trees import NODE_BYTES, Rebuilder, TreeArrays
+
+MAX_FEATURES = ("third", "sqrt", "all")
+MAX_TREES = 100_000  # the model file holds no more
+
+
+@dataclass(frozen=True)
+class ForestOptions:
+    """Settings of a regression forest; the defaults are Luo's (§3.1.2).
+
+    trees
+        Number of trees.
+    min_leaf
+        Fewest distinct training rows in a leaf; there is no limit to the depth.
+    max_features
+        Features tried at each split: ``third`` or ``sqrt`` of them, ``all``, or a number.
+    max_samples
+        Size of each tree's bag as a share of the rows, drawn with replacement.
+    seed
+        Of the random numbers, 0 to 2³² − 1. The same seed gives the same forest.
+    """
+
+    trees: int = 500
+    min_leaf: int = 5
+    max_features: str | int = "third"
+    max_samples: float = 0.8
+    seed: int = 0
+
+    def __post_init__(self):
+        if not _whole(self.trees) or not 1 <= self.trees <= MAX_TREES:
+            raise ParameterError(f"TREES is {self.trees}; it is a whole number from 1 to {MAX_TREES}.")
+        if not _whole(self.min_leaf) or self.min_leaf < 1:
+            raise ParameterError(f"MIN_LEAF is {self.min_leaf}; it is a whole number of rows, 1 or more.")
+        if self.max_features not in MAX_FEATURES and not (_whole(self.max_features) and self.max_features >= 1):
+            raise ParameterError(
+                f"MAX_FEATURES is {self.max_features!r}; it is one of {', '.join(MAX_FEATURES)}, or a whole number "
+                "of features."
+            )
+        if not isinstance(self.max_samples, Real) or not 0 < self.max_samples <= 1:
+            raise ParameterError(f"MAX_SAMPLES is {self.max_samples}; it is a share above 0 and up to 1.")
+        if not _whole(self.seed) or not 0 <= self.seed < 2**32:
+            raise ParameterError(f"SEED is {self.seed}; it is a whole number from 0 to {2**32 - 1}.")
+
+    def features_tried(self, features: int) -> int:
+        """Features tried at each split, of so many.
+
+        Raises
+        ------
+        ParameterError
+            ``max_features`` is a number above them.
+        """
+        shares = {"third": features // 3, "sqrt": int(features**0.5), "all": features}
+        wanted = self.max_features
+        tried = max(shares[wanted] if isinstance(wanted, str) else wanted, 1)
+        if tried > features:
+            raise ParameterError(f"MAX_FEATURES is {tried}, but there are only {features} feature(s). Lower it.")
+        return tried
+
+
+def _whole(value) -> bool:
+    return isinstance(value, Integral) and not isinstance(value, bool)
+
+
+AHEAD = 2  # tasks under way or waiting per thread
+_POLL = 0.1  # seconds between two looks at whether the run is cancelled
+
+
+def in_order(function: Callable, items: Iterable, job: Job) -> Iterator:
+    """Results of ``function(item)`` in the order of the items, from ``job.threads`` threads.
+
+    At most `AHEAD` results per thread wait, so memory is bounded; sums taken in this order do not
+    depend on the number of threads. A cancelled run ends within a tenth of a second: what still runs
+    (scikit-learn cannot be stopped inside a tree) goes on in the background and is dropped. joblib
+    would wait for it, as its caller cannot look up meanwhile.
+
+    Raises
+    ------
+    Cancelled, and whatever the function raises.
+    """
+    pool = ThreadPoolExecutor(job.threads)
+    pending: deque = deque()
+    try:
+        for item in items:
+            pending.append(pool.submit(function, item))
+            if len(pending) >= AHEAD * job.threads:
+                yield _result(pending.popleft(), job)
+        while pending:
+            yield _result(pending.popleft(), job)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _result(future, job: Job):
+    while not wait([future], _POLL).done:
+        job.check()
+    job.check()
+    return future.result()
+
 
 CHUNK = 65_536  # rows that go through all trees together; with fewer, fetching each tree's nodes begins to count
 _KEPT_SHARE = 0.5  # of the budget, for rebuilt trees that are kept for the next call

@@ -21,8 +21,7 @@ import numpy as np
 from ...run.errors import InputError, OutputError, ResourceError
 from ...run.job import Job
 from . import card as cards
-from .forest import Forest
-from .options import MAX_TREES
+from .forest import MAX_TREES, Forest
 from .trees import DTYPES, NODE_BYTES, TreeArrays, fault
 from .zip_arrays import add, header, read_header, read_numbers, require_small_directory
 

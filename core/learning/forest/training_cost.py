@@ -9,10 +9,8 @@ import numpy as np
 
 from ...run.errors import ResourceError
 from ...run.job import Job
-from .bootstrap import bag_size, distinct_share
-from .grow import grow
-from .options import ForestOptions
-from .ordered_map import AHEAD
+from .bootstrap import bag_size, distinct_share, grow
+from .forest import AHEAD, ForestOptions
 from .trees import NODE_BYTES
 
 # Bytes per training row: the sums of the out-of-bag predictions, the masks of the checks …

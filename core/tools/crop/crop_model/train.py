@@ -10,7 +10,7 @@ from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.correlation_filter import Filtered, keep_independent
 from ....learning.cross_validation import year_folds
-from ....learning.forest.oob_importance import oob_importance
+from ....learning.forest.bootstrap import oob_importance
 from ....learning.metrics import agreement
 from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc

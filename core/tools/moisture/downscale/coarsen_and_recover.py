@@ -17,6 +17,30 @@ from .nesting import Nesting, bilinear
 from .residual_correction import cell_response, solve_correction
 from .table import Table
 
+
+def border_ratio(fine: np.ndarray, nesting: Nesting) -> float:
+    """Mean step between neighbouring pixels across the borders of coarse cells over the mean step inside them.
+
+    1 where the borders do not show; a field that is constant in each cell has an infinite one.
+
+    fine
+        ``(rows, cols)`` on the fine grid of ``nesting``, NaN missing. NaN is returned where there are no steps.
+    """
+    across, inside = [], []
+    for axis, first in ((0, nesting.row), (1, nesting.col)):
+        steps = np.abs(np.diff(fine.astype("float64"), axis=axis))
+        last = np.arange(1, fine.shape[axis])  # the pixel behind each step
+        border = (last - first) % nesting.factor == 0
+        across.append(np.compress(border, steps, axis=axis).ravel())
+        inside.append(np.compress(~border, steps, axis=axis).ravel())
+    across, inside = (np.concatenate(parts) for parts in (across, inside))
+    across, inside = across[np.isfinite(across)], inside[np.isfinite(inside)]
+    if not (across.size and inside.size):
+        return float("nan")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(np.divide(across.mean(), inside.mean()))
+
+
 FACTOR = 2  # coarse cells along the edge of a larger one
 MIN_ROWS = 20  # larger cells and dates with soil moisture that a forest is trained on at least
 CORNERS = ((0, 0), (1, 1), (0, 1), (1, 0))  # rows and columns before the grid at which the larger cells begin

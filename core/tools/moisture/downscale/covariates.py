@@ -14,8 +14,48 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import ByDate, TimeStack, dates_at_once
 from ....run.errors import DateError, GridError, InputError, ParameterError
-from .derived_features import COLUMNS, COORDINATES, MONTH, Coordinates, month_bands, months, require_known
 from .nesting import Nesting, OnCoarse, OnFine
+
+MONTH, COORDINATES = "month_of_year", "coordinates"
+COLUMNS = {MONTH: ("month_sin", "month_cos"), COORDINATES: ("coordinate_x", "coordinate_y")}
+
+
+def require_known(made) -> None:
+    """Raises InputError for a name that is not in `COLUMNS`: a newer model may have more of them."""
+    if not isinstance(made, (list, tuple)) or not all(isinstance(name, str) and name in COLUMNS for name in made):
+        raise InputError(
+            "The features {made} of the model cannot be made; known are {known}. Update the plugin, or train the model"
+            " again with this one.",
+            made=made, known=", ".join(COLUMNS),
+        )  # fmt: skip
+
+
+class Coordinates:
+    """x and y of the pixels' centres as two bands."""
+
+    path, band_count = COORDINATES, len(COLUMNS[COORDINATES])
+
+    def __init__(self, grid: Grid):
+        self.grid = grid
+
+    def read(self, window: Window) -> np.ndarray:
+        col, row = (
+            np.arange(start, start + size) + 0.5
+            for start, size in ((window.col, window.width), (window.row, window.height))
+        )
+        return np.stack(self.grid.xy(col[None, :], row[:, None])).astype("float32")
+
+
+def months(axis: TimeAxis) -> np.ndarray:
+    """Calendar month of each date, 1 to 12."""
+    return np.array([day.month for day in axis.dates])
+
+
+def month_bands(month: int, shape: tuple[int, int]) -> np.ndarray:
+    """Place of a month on the circle of the year, ``(2, rows, cols)``: December lies beside January."""
+    angle = 2 * np.pi * (month - 1) / 12
+    return np.broadcast_to(np.array([np.sin(angle), np.cos(angle)], "float32")[:, None, None], (2, *shape))
+
 
 LAND_COVER = "land_cover"
 _MAX_CLASSES = 60

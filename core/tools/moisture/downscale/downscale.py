@@ -19,8 +19,7 @@ from ....run.job import Job, give_back
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, write_estimate
 from .covariate_noise import PixelNoise, denoise
-from .covariates import LAND_COVER, Covariates
-from .derived_features import COORDINATES
+from .covariates import COORDINATES, LAND_COVER, Covariates
 from .detail_weights import Mix
 from .downscaler_model import Evidence
 from .nesting import Nesting

@@ -11,8 +11,7 @@ from ....data.stack.time_stack import TimeStack
 from ....engine import engine
 from ....run.errors import InputError, ResourceError
 from ....run.job import Job
-from .covariates import LAND_COVER, Covariates
-from .derived_features import COLUMNS
+from .covariates import COLUMNS, LAND_COVER, Covariates
 from .nesting import Nesting
 
 MIN_CELLS = 30

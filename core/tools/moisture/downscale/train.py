@@ -29,9 +29,8 @@ from ....run.job import Job
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, summarise
 from .coarsen_and_recover import coarse_cells
-from .covariates import Covariates
+from .covariates import COORDINATES, MONTH, Covariates
 from .cross_scale import cross_scale
-from .derived_features import COORDINATES, MONTH
 from .detail_weights import calendar_months
 from .linear import Regression
 from .nesting import Nesting

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from agridrought.core.learning.forest import ForestOptions, fit_forest
-from agridrought.core.learning.forest.oob_importance import oob_importance
+from agridrought.core.learning.forest.bootstrap import oob_importance
 
 OPTIONS = ForestOptions(trees=15, min_leaf=2, max_features=2, max_samples=1.0, seed=3)
 

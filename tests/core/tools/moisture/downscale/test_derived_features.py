@@ -15,12 +15,12 @@ from agridrought.core.data.stack.covariates import open_covariate
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.learning.forest import ForestOptions, load_model
 from agridrought.core.run.errors import GridError, InputError
-from agridrought.core.tools.moisture.downscale.covariates import Covariates
-from agridrought.core.tools.moisture.downscale.derived_features import (
+from agridrought.core.tools.moisture.downscale.covariates import (
     COLUMNS,
     COORDINATES,
     MONTH,
     Coordinates,
+    Covariates,
     month_bands,
 )
 from agridrought.core.tools.moisture.downscale.train import TrainOptions

@@ -13,7 +13,7 @@ from agridrought.core.data.stack.time_stack import TimeStack, dates_at_once, sta
 from agridrought.core.learning.forest import ForestOptions, load_model, save_model
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.train import TrainOptions
 

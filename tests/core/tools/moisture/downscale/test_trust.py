@@ -9,7 +9,7 @@ from support.grids import make_grid
 from agridrought.core.learning.area_of_applicability import Applicability
 from agridrought.core.learning.conformal import Interval, calibrate_spread, growth
 from agridrought.core.run.errors import InputError
-from agridrought.core.tools.moisture.downscale.blockiness import border_ratio
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
 from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.residual_correction import cell_response, solve_correction
 
