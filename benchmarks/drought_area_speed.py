@@ -20,6 +20,7 @@ from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
+from agridrought.core.engine.engine import Needs
 from agridrought.core.engine.engine import map as map_blocks
 from agridrought.core.engine.windows import split
 from agridrought.core.run.job import Job
@@ -56,7 +57,7 @@ def read_only(source: str, job: Job) -> None:
                 pass
             return {}
 
-        map_blocks(kernel, {}, {}, job, grid=stack.grid, working=8 * stack.steps_at_once)
+        map_blocks(kernel, {}, {}, job, grid=stack.grid, needs=Needs(working=8 * stack.steps_at_once))
 
 
 def areas(source: str, job: Job, zones: str | None = None) -> int:

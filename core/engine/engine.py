@@ -35,6 +35,28 @@ from .windows import (
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 
 
+@dataclass(frozen=True)
+class Needs:
+    """What a kernel needs around its window, and what it holds.
+
+    Parameters
+    ----------
+    halo
+        Pixels around a window. The kernel's arrays are larger by them, as far as the raster goes.
+    overlap
+        Steps before and after its span that a kernel of `stream` goes through as well: spans are long against them.
+    working
+        Bytes per pixel that a kernel of `map` holds beside its inputs and outputs, one of `stream` in all.
+    fixed
+        Bytes that each running kernel holds, whatever the size of its window.
+    """
+
+    halo: int = 0
+    overlap: int = 0
+    working: float = 0
+    fixed: float = 0
+
+
 def map(  # noqa: A001  engine.map is the name the design gives it
     kernel: Callable,
     inputs: Mapping[str, Any],
@@ -42,9 +64,7 @@ def map(  # noqa: A001  engine.map is the name the design gives it
     job: Job,
     *,
     grid: Grid | None = None,
-    halo: int = 0,
-    working: float = 0,
-    fixed: float = 0,
+    needs: Needs = Needs(),
     gather: Callable | None = None,
 ) -> None:
     """Apply ``kernel`` to every window.
@@ -65,13 +85,8 @@ def map(  # noqa: A001  engine.map is the name the design gives it
     grid
         The grid of the windows, to be given when there are no inputs: the kernel then reads
         by itself what it needs for ``job.window`` (rasters on other grids, single dates).
-    halo
-        Pixels that the kernel needs around a window. Its arrays are larger by them,
-        as far as the raster goes.
-    working
-        Bytes per pixel that the kernel holds beside its inputs and outputs.
-    fixed
-        Bytes that each running kernel holds, whatever the size of its window.
+    needs
+        What the kernel holds, and how far it looks.
     gather
         When given, the kernel returns ``(outputs, value)`` and ``gather(value)`` is
         called for each window, one at a time, in the order of the windows: sums do not depend on threads.
@@ -81,12 +96,13 @@ def map(  # noqa: A001  engine.map is the name the design gives it
     GridError, ResourceError, Cancelled, and whatever the kernel raises.
     """
     grid = grid or require_same_grid(*inputs.values())
-    per_pixel = working + sum(4 * raster.band_count for raster in inputs.values())
+    halo = needs.halo
+    per_pixel = needs.working + sum(4 * raster.band_count for raster in inputs.values())
     per_pixel += sum(writer.count * max(writer.dtype.itemsize, 4) for writer in outputs.values())
     tile = max([writer.tile for writer in outputs.values()] or [256])
     executor = chosen(job)
     job = executor.job(job)
-    threads, allowed = _share(grid, per_pixel, fixed, job, halo)
+    threads, allowed = _share(grid, per_pixel, needs.fixed, job, halo)
     if executor.largest:
         written = sum(writer.count * writer.dtype.itemsize for writer in outputs.values())
         allowed = min(allowed, max(int(executor.largest / max(written, 1)), 1))
@@ -104,10 +120,7 @@ def stream(
     *,
     grid: Grid,
     steps: int | Sequence[Part],
-    overlap: int = 0,
-    halo: int = 0,
-    working: float = 0,
-    fixed: float = 0,
+    needs: Needs = Needs(),
     gather: Callable | None = None,
 ) -> None:
     """Let ``kernel`` go through time, window by window and span by span.
@@ -125,13 +138,8 @@ def stream(
     steps
         How many; or the windows and spans themselves, where a kernel needs those of an earlier pass (`BlockJob.number`
         is their place).
-    overlap
-        Steps before and after its span that the kernel goes through as well: spans are long
-        against them.
-    halo, fixed
-        As `map`.
-    working
-        Bytes per pixel of ``job.outer`` that the kernel holds in all.
+    needs
+        What the kernel holds, and how far it looks.
     gather
         When given, the kernel yields ``(step, {output: …}, value)`` and ``gather(value)`` is called for each step, one
         at a time, in the order of windows and steps.
@@ -143,7 +151,8 @@ def stream(
     tile = max([writer.tile for writer in outputs.values()] or [256])
     executor = chosen(job)
     job = executor.job(job)
-    threads, allowed = _share(grid, working, fixed, job, halo)
+    halo, overlap = needs.halo, needs.overlap
+    threads, allowed = _share(grid, needs.working, needs.fixed, job, halo)
     if isinstance(steps, int):
         parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
         written = sum(writer.dtype.itemsize for writer in outputs.values())

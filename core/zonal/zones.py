@@ -20,6 +20,7 @@ from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
 from ..data.table.columns import zone_label
 from ..data.table.frames import crs_text, source_of
 from ..data.table.zones import ZONE
+from ..engine.engine import Needs
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
@@ -178,7 +179,7 @@ def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
         for code, count in counts:
             found[code] = found.get(code, 0) + count
 
-    map_blocks(kernel, {}, {}, job, grid=raster.grid, working=40, gather=gather)
+    map_blocks(kernel, {}, {}, job, grid=raster.grid, needs=Needs(working=40), gather=gather)
     if not 0 < len(found) <= MOST:
         raise InputError(
             "ZONES: {path} has {found_count} zones; there must be 1 to {most}.",
@@ -422,5 +423,5 @@ def _draw(shapes: list[_Shape], grid: Grid, path: str, count: int, job: Job) -> 
         shared[:] += counts[1]
 
     with RasterWriter(path, grid, ["zone"], "int16") as writer:
-        map_blocks(kernel, {}, {"zones": writer}, job, grid=grid, working=24, gather=gather)
+        map_blocks(kernel, {}, {"zones": writer}, job, grid=grid, needs=Needs(working=24), gather=gather)
     return pixels, shared

@@ -33,7 +33,7 @@ def encode(card: Mapping) -> dict:
     plain = _plain(full)
     wrong = fault(plain)
     if wrong:
-        raise InputError(f"The card of the model cannot be written: {wrong}.")
+        raise InputError("The card of the model cannot be written: {wrong}.", wrong=wrong)
     return plain
 
 
@@ -172,7 +172,10 @@ def _plain(value):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else None
-    raise InputError(f"The card of the model cannot be written: {value!r} is neither number, text, list nor mapping.")
+    raise InputError(
+        "The card of the model cannot be written: {value!r} is neither number, text, list nor mapping.",
+        value=value,
+    )  # fmt: skip
 
 
 def _refuse(constant: str):

@@ -72,24 +72,32 @@ def _table(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     y = np.ascontiguousarray(y, np.float64)
     if x.ndim != 2 or y.shape != x.shape[:1]:
         raise InputError(
-            f"The training table has the shape {x.shape} and its target {y.shape}; (rows, features) and (rows,) "
-            "are needed."
-        )
+            "The training table has the shape {shape} and its target {other_shape}; (rows, features) and (rows,) are "
+            "needed.",
+            shape=x.shape, other_shape=y.shape,
+        )  # fmt: skip
     if not x.size:
         raise InputError("The training table is empty: no row has a target and all features.")
     if x.shape[1] > MAX_FEATURE_COUNT:
-        raise InputError(f"The training table has {x.shape[1]} features; at most {MAX_FEATURE_COUNT} are possible.")
+        raise InputError(
+            "The training table has {shape} features; at most {max_feature_count} are possible.",
+            shape=x.shape[1], max_feature_count=MAX_FEATURE_COUNT,
+        )  # fmt: skip
     # One feature at a time: a mask of the whole table would be a quarter of it.
     for column in range(x.shape[1]):
         bad = np.count_nonzero(~np.isfinite(x[:, column]))
         if bad:
             raise InputError(
-                f"Feature {column + 1} of the training table is missing or infinite in {bad} of {len(x)} rows. "
-                "Leave these rows out."
-            )
+                "Feature {column} of the training table is missing or infinite in {bad} of {x_count} rows. Leave "
+                "these rows out.",
+                column=column + 1, bad=bad, x_count=len(x),
+            )  # fmt: skip
     if not np.isfinite(y).all():
         bad = np.count_nonzero(~np.isfinite(y))
-        raise InputError(f"The target is missing or infinite in {bad} of {len(y)} rows. Leave these rows out.")
+        raise InputError(
+            "The target is missing or infinite in {bad} of {y_count} rows. Leave these rows out.",
+            bad=bad, y_count=len(y),
+        )  # fmt: skip
     return x, y
 
 

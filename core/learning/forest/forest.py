@@ -44,18 +44,30 @@ class ForestOptions:
 
     def __post_init__(self):
         if not _whole(self.trees) or not 1 <= self.trees <= MAX_TREES:
-            raise ParameterError(f"TREES is {self.trees}; it is a whole number from 1 to {MAX_TREES}.")
+            raise ParameterError(
+                "TREES is {trees}; it is a whole number from 1 to {max_trees}.",
+                trees=self.trees, max_trees=MAX_TREES,
+            )  # fmt: skip
         if not _whole(self.min_leaf) or self.min_leaf < 1:
-            raise ParameterError(f"MIN_LEAF is {self.min_leaf}; it is a whole number of rows, 1 or more.")
+            raise ParameterError(
+                "MIN_LEAF is {min_leaf}; it is a whole number of rows, 1 or more.",
+                min_leaf=self.min_leaf,
+            )  # fmt: skip
         if self.max_features not in MAX_FEATURES and not (_whole(self.max_features) and self.max_features >= 1):
             raise ParameterError(
-                f"MAX_FEATURES is {self.max_features!r}; it is one of {', '.join(MAX_FEATURES)}, or a whole number "
-                "of features."
-            )
+                "MAX_FEATURES is {max_features!r}; it is one of {other_max_features}, or a whole number of features.",
+                max_features=self.max_features, other_max_features=", ".join(MAX_FEATURES),
+            )  # fmt: skip
         if not isinstance(self.max_samples, Real) or not 0 < self.max_samples <= 1:
-            raise ParameterError(f"MAX_SAMPLES is {self.max_samples}; it is a share above 0 and up to 1.")
+            raise ParameterError(
+                "MAX_SAMPLES is {max_samples}; it is a share above 0 and up to 1.",
+                max_samples=self.max_samples,
+            )  # fmt: skip
         if not _whole(self.seed) or not 0 <= self.seed < 2**32:
-            raise ParameterError(f"SEED is {self.seed}; it is a whole number from 0 to {2**32 - 1}.")
+            raise ParameterError(
+                "SEED is {seed}; it is a whole number from 0 to {value}.",
+                seed=self.seed, value=2**32 - 1,
+            )  # fmt: skip
 
     def features_tried(self, features: int) -> int:
         """Features tried at each split, of so many.
@@ -69,7 +81,10 @@ class ForestOptions:
         wanted = self.max_features
         tried = max(shares[wanted] if isinstance(wanted, str) else wanted, 1)
         if tried > features:
-            raise ParameterError(f"MAX_FEATURES is {tried}, but there are only {features} feature(s). Lower it.")
+            raise ParameterError(
+                "MAX_FEATURES is {tried}, but there are only {features} feature(s). Lower it.",
+                tried=tried, features=features,
+            )  # fmt: skip
         return tried
 
 
@@ -220,9 +235,10 @@ class Forest:
         x = np.asarray(x)
         if x.ndim != 2 or x.shape[1] != self.features:
             raise InputError(
-                f"The forest was trained on {self.features} features, but the table to predict has the shape "
-                f"{x.shape}. Give one column per feature, in the order of the training."
-            )
+                "The forest was trained on {features} features, but the table to predict has the shape {shape}. "
+                "Give one column per feature, in the order of the training.",
+                features=self.features, shape=x.shape,
+            )  # fmt: skip
         sums = np.zeros((3 if spread else 1, len(x)))
         first = np.zeros(len(x)) if spread else None
         # Small tables are cut as well, so that every thread has some.

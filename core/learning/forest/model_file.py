@@ -63,7 +63,10 @@ def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest]
     full[_DIGEST] = _digest(full, parts)
     data = cards.text(full)
     if len(data) > cards.MAX_BYTES:
-        raise InputError(f"The card of the model has {len(data)} bytes; at most {cards.MAX_BYTES} are possible.")
+        raise InputError(
+            "The card of the model has {data_count} bytes; at most {max_bytes} are possible.",
+            data_count=len(data), max_bytes=cards.MAX_BYTES,
+        )  # fmt: skip
     try:
         with zipfile.ZipFile(path, "w", compresslevel=3) as target:  # 6 takes twice the time for 3 %
             add(target, CARD, [data], len(data))
@@ -73,9 +76,10 @@ def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest]
                     _add_array(target, _inside(name, member), arrays, int(counts.sum()))
     except OSError as error:
         raise OutputError(
-            f"The model cannot be written to {path}: {error.strerror or error}. Choose a folder that exists and "
-            "that you may write to, on a disk with room."
-        ) from error
+            "The model cannot be written to {path}: {strerror}. Choose a folder that exists and that you may "
+            "write to, on a disk with room.",
+            path=path, strerror=error.strerror or error,
+        ) from error  # fmt: skip
 
 
 def load(path: str, job: Job | None = None) -> tuple[Forest, dict]:
@@ -114,17 +118,19 @@ def load_all(path: str, job: Job | None = None) -> tuple[dict[str, Forest], dict
         file = open(path, "rb")  # noqa: SIM115  closed below, where no OSError is meant for the opening
     except OSError as error:
         raise InputError(
-            f"The model file {path} cannot be opened: {error.strerror or error}. Choose a file that “Train "
-            "downscaler” or “Train crop model” wrote."
-        ) from error
+            "The model file {path} cannot be opened: {strerror}. Choose a file that “Train downscaler” or “Train "
+            "crop model” wrote.",
+            path=path, strerror=error.strerror or error,
+        ) from error  # fmt: skip
     with file:
         try:
             return _read(path, file, job)
         except (ValueError, *_DAMAGE) as error:
             raise InputError(
-                f"{path} is not an AgriDrought model file, or it is damaged: {error}. Choose a file that “Train "
-                "downscaler” or “Train crop model” wrote; if it is one, copy or train it again."
-            ) from error
+                "{path} is not an AgriDrought model file, or it is damaged: {error}. Choose a file that “Train "
+                "downscaler” or “Train crop model” wrote; if it is one, copy or train it again.",
+                path=path, error=error,
+            ) from error  # fmt: skip
 
 
 def _add_array(target: zipfile.ZipFile, name: str, arrays, length: int) -> None:
@@ -153,14 +159,16 @@ def _require_described(card: Mapping, forests: Mapping[str, Forest]) -> None:
     described = _features(card)
     if set(described) != set(forests):
         raise InputError(
-            f"The card names the further forests {', '.join(sorted(filter(None, described))) or '(none)'}, but those "
-            f"given are {', '.join(sorted(filter(None, forests))) or '(none)'}."
-        )
+            "The card names the further forests {value}, but those given are {other_value}.",
+            value=", ".join(sorted(filter(None, described))) or "(none)",
+            other_value=", ".join(sorted(filter(None, forests))) or "(none)",
+        )  # fmt: skip
     for name, forest in forests.items():
         if described[name] != forest.features:
             raise InputError(
-                f"The card names {described[name]} features, but the forest {name} was trained on {forest.features}."
-            )
+                "The card names {described} features, but the forest {name} was trained on {features}.",
+                described=described[name], name=name, features=forest.features,
+            )  # fmt: skip
 
 
 def _digest(card: Mapping, forests: Mapping[str, tuple]) -> str:
@@ -190,9 +198,10 @@ def _read(path: str, file, job: Job) -> tuple[dict[str, Forest], dict]:
         nodes = sum(int(some.sum(dtype=np.int64)) for some in counts.values())
         if nodes * NODE_BYTES > job.memory:
             raise ResourceError(
-                f"The model {path} takes {nodes * NODE_BYTES / 1024**2:.0f} MiB, but the memory budget is "
-                f"{job.memory / 1024**2:.0f} MiB. Raise the budget, or train with fewer TREES or a smaller MAX_SAMPLES."
-            )
+                "The model {path} takes {nodes:.0f} MiB, but the memory budget is {memory:.0f} MiB. Raise the "
+                "budget, or train with fewer TREES or a smaller MAX_SAMPLES.",
+                path=path, nodes=nodes * NODE_BYTES / 1024**2, memory=job.memory / 1024**2,
+            )  # fmt: skip
         parts = {
             name: (counts[name], _read_trees(source, members, name, counts[name], features[name], job))
             for name in features
@@ -217,10 +226,11 @@ def _read_card(path: str, source: zipfile.ZipFile) -> dict:
     if version > cards.FORMAT:
         writer = card.get("software", {}) if isinstance(card.get("software", {}), dict) else {}
         raise InputError(
-            f"The model {path} has the format {version}, which a newer AgriDrought "
-            f"({str(writer.get('agridrought', 'version unknown'))[:20]}) wrote; this one reads up to {cards.FORMAT}. "
-            "Update the plugin, or train the model again with this one."
-        )
+            "The model {path} has the format {version}, which a newer AgriDrought ({value}) wrote; this one reads "
+            "up to {format}. Update the plugin, or train the model again with this one.",
+            path=path, version=version, value=str(writer.get("agridrought", "version unknown"))[:20],
+            format=cards.FORMAT,
+        )  # fmt: skip
     wrong = cards.fault(card)
     if wrong:
         raise ValueError(f"in its card, {wrong}")

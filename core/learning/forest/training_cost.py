@@ -95,10 +95,11 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
         ways.append("train on fewer rows (years, cells)")
     bag = bag_size(cost.rows, options.max_samples)
     raise ResourceError(
-        f"{options.trees} trees on {cost.rows} rows ({bag} drawn for each, {options.min_leaf} or more in a leaf, "
-        f"{job.threads} thread(s)) may need {size_text(cost.memory)} of memory, but the budget is "
-        f"{size_text(job.memory)}. Do one of these: {'; '.join(ways)}."
-    )
+        "{trees} trees on {rows} rows ({bag} drawn for each, {min_leaf} or more in a leaf, {threads} thread(s)) "
+        "may need {memory} of memory, but the budget is {other_memory}. Do one of these: {ways}.",
+        trees=options.trees, rows=cost.rows, bag=bag, min_leaf=options.min_leaf, threads=job.threads,
+        memory=size_text(cost.memory), other_memory=size_text(job.memory), ways="; ".join(ways),
+    )  # fmt: skip
 
 
 def ways_to_fit(fits, options: ForestOptions) -> tuple[list[str], float, int]:

@@ -114,9 +114,10 @@ class Rebuilder:
         self._record = state["nodes"].dtype if "nodes" in state else np.dtype([])
         if not set(self._FIELDS) <= set(self._record.names or ()):
             raise MissingPackageError(
-                f"scikit-learn {version} keeps its trees in a way that is not known here. Install a version from "
-                "1.2 to 1.9, or a newer AgriDrought."
-            )
+                "scikit-learn {version} keeps its trees in a way that is not known here. Install a version from "
+                "1.2 to 1.9, or a newer AgriDrought.",
+                version=version,
+            )  # fmt: skip
 
     @property
     def node_bytes(self) -> int:

@@ -233,7 +233,9 @@ def test_a_stream_writes_each_step_where_it_belongs(tmp_path):
 
     job = Job(memory=4_000_000, threads=3, report=shares.append)
     with RasterWriter(tmp_path / "b.tif", grid, [""] * 30) as writer:
-        engine.stream(kernel, {"out": writer}, job, grid=grid, steps=30, overlap=1, halo=3, working=40)
+        engine.stream(
+            kernel, {"out": writer}, job, grid=grid, steps=30, needs=engine.Needs(overlap=1, halo=3, working=40)
+        )
     with RasterFile(str(tmp_path / "b.tif")) as result:
         got = result.read()
     expected = np.stack([uniform_filter(month, 7, mode="nearest") for month in values])

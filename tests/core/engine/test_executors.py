@@ -132,7 +132,9 @@ def test_a_closure_stays_in_this_process(made):
 
     counts = []
     grid = make_grid(300, 300)
-    engine.map(kernel, {}, {}, Job(scheduler=made.address), grid=grid, working=8, gather=counts.append)
+    engine.map(
+        kernel, {}, {}, Job(scheduler=made.address), grid=grid, needs=engine.Needs(working=8), gather=counts.append
+    )
     assert len(seen) == sum(counts) > 1
 
 
@@ -143,7 +145,7 @@ def test_results_are_gathered_in_the_order_of_windows_whatever_ends_first():
         time.sleep(0.05 if job.number == 0 else 0)
         return {}, job.number
 
-    engine.map(kernel, {}, {}, Job(threads=4), grid=grid, working=8, gather=order.append)
+    engine.map(kernel, {}, {}, Job(threads=4), grid=grid, needs=engine.Needs(working=8), gather=order.append)
     assert order == sorted(order) and len(order) > 4
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ....data.earth.grid import Grid
 from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
-from ....engine.engine import stream
+from ....engine.engine import Needs, stream
 from ....engine.staging import Staging
 from ....run.errors import Cancelled, DateError, ParameterError
 from ....run.job import Job
@@ -190,4 +190,6 @@ def write_stack(stack: DayStack, files: DayFiles, grid: Grid, tags: dict[str, st
         return
 
     with RasterWriter(place, grid, labels, quantity.dtype, own, quantity.unit) as writer:
-        stream(CopyDays(tuple(map(str, paths))), {"days": writer}, job, grid=grid, steps=len(days), working=16)
+        stream(
+            CopyDays(tuple(map(str, paths))), {"days": writer}, job, grid=grid, steps=len(days), needs=Needs(working=16)
+        )

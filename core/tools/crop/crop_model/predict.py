@@ -12,6 +12,7 @@ import numpy as np
 
 from ....data.stack.time_axis import TimeAxis, step_number
 from ....data.stack.time_stack import stack_writer
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
@@ -194,10 +195,11 @@ class DayPrediction:
             }  # fmt: skip
             if self.layers.lacking(day):
                 return  # all missing; the files say so
-            map_blocks(
-                replace(self.kernel, day=day), {}, writers, replace(job, memory=self._memory),
-                grid=self.layers.grid,
+            needs = Needs(
                 working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
                 fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.kernel.applicability else 0),
-                gather=self.tally.add,
+            )
+            map_blocks(
+                replace(self.kernel, day=day), {}, writers, replace(job, memory=self._memory), grid=self.layers.grid,
+                needs=needs, gather=self.tally.add,
             )  # fmt: skip

@@ -155,7 +155,9 @@ class KrigePrecipitation(Tool):
         _tell(gauges, stations, numbers, job.tell)
         kernel = KrigingKernel(stations, places, tile_edge(stations, places), out.wants("variance"))
         writers = out.writers("output", "variance")
-        engine.map(kernel, {}, writers, job.part(0.15, 1), grid=places.grid, working=WORKING, fixed=FIXED)
+        engine.map(
+            kernel, {}, writers, job.part(0.15, 1), grid=places.grid, needs=engine.Needs(working=WORKING, fixed=FIXED)
+        )
         return numbers
 
 

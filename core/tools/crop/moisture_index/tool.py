@@ -107,7 +107,9 @@ class MoistureIndex(Tool):
         kernel = plan.detail
         parts: list[tuple[int, int]] = []
         inputs = {"rain": given.precipitation, "need": given.pet}
-        engine.map(kernel, inputs, out.writers("output"), job, working=kernel.working, gather=parts.append)
+        engine.map(
+            kernel, inputs, out.writers("output"), job, needs=engine.Needs(working=kernel.working), gather=parts.append
+        )
         total, count = (sum(one) for one in zip(*parts, strict=True))
         if not count:
             job.tell.warn("Every pixel is missing: no pixel has all twelve months of both.")

@@ -86,7 +86,7 @@ class RiverDistance(Tool):
         kernel = RiverKernel(tuple(finders), places)
         largest: list[float] = []
         engine.map(
-            kernel, {}, out.writers("output"), job.part(0.1, 1), grid=places.grid, working=WORKING,
-            gather=largest.append,
+            kernel, {}, out.writers("output"), job.part(0.1, 1), grid=places.grid,
+            needs=engine.Needs(working=WORKING), gather=largest.append,
         )  # fmt: skip
         return {"LEVELS": len(levels), "LARGEST": max(largest, default=0.0)}

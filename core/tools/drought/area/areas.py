@@ -11,6 +11,7 @@ from ....data.earth.grid import Window, require_same_grid
 from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
@@ -184,7 +185,13 @@ def class_areas(
     kernel = AreaKernel(stack, counted, kind, mask is not None)
     working = 8 * stack.steps_at_once + _WORKING + counted.working - WORKING
     map_blocks(
-        kernel, {}, {}, totals.rest(job), grid=stack.grid, working=working, fixed=totals.nbytes, gather=totals.add
+        kernel,
+        {},
+        {},
+        totals.rest(job),
+        grid=stack.grid,
+        needs=Needs(working=working, fixed=totals.nbytes),
+        gather=totals.add,
     )
     if not totals.area.any():
         raise InputError(

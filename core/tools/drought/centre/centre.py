@@ -17,6 +17,7 @@ from ....data.raster import RasterFile
 from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
 from ....data.table.frames import make_frame
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from .periods import Periods, plan_periods
@@ -187,7 +188,7 @@ def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: Ras
         inputs,
         {},
         job,
-        working=_WORKING,
+        needs=Needs(working=_WORKING),
         gather=gather,
     )
     return centres_of(sums, plan, places)

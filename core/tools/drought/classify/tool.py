@@ -128,7 +128,14 @@ class Classify(Tool):
                 breaks = table_breaks(given.thresholds, labels, classes, job.tell)
                 kernel = ZoneClasses(breaks, np.array([day.month - 1 for day in given.input.axis.dates]))
                 working *= 1 + len(classes)
-            engine.map(kernel, inputs, out.writers("output"), job.part(0.1, 1), working=working, gather=counts.__iadd__)
+            engine.map(
+                kernel,
+                inputs,
+                out.writers("output"),
+                job.part(0.1, 1),
+                needs=engine.Needs(working=working),
+                gather=counts.__iadd__,
+            )
         shares = counts[: len(classes)] / max(counts[: len(classes)].sum(), 1)
         told = "; ".join(f"{name} {share:.1%}" for name, share in zip(classes.names, shares))
         if classes.name == "luo":

@@ -17,7 +17,7 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.raster import NODATA, RasterWriter
 from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import BlockJob, sample, stream
+from ....engine.engine import BlockJob, Needs, sample, stream
 from ....engine.windows import Part, split_spans
 from ....run.errors import ResourceError
 from ....run.job import Job
@@ -77,7 +77,14 @@ class Passes:
         """
         firsts = np.cumsum([0, *(len(label) for _, label in labels)])
         kernel = WriteKernel(self, labels, cluster_of_piece, firsts)
-        stream(kernel, {"output": writer}, job, grid=self.stack.grid, steps=self.parts, working=self._per_pixel)
+        stream(
+            kernel,
+            {"output": writer},
+            job,
+            grid=self.stack.grid,
+            steps=self.parts,
+            needs=Needs(working=self._per_pixel),
+        )
 
     def rows(self, job: BlockJob, first: int) -> Iterator[np.ndarray]:
         """The values of the window from a place of the record to the end of its span."""

@@ -120,8 +120,8 @@ def severity_area_table(found: Clusters, index, clusters, job: Job) -> pandas.Da
         kernel = SeverityAreas(found.record, cells, entries)
         longest = max(duration for _, duration, _ in entries)
         engine.map(
-            kernel, {"index": index, "cluster": clusters}, {}, job, grid=index.grid, working=40 * longest,
-            fixed=2 * sums.nbytes, gather=sums.__iadd__,
+            kernel, {"index": index, "cluster": clusters}, {}, job, grid=index.grid,
+            needs=engine.Needs(working=40 * longest, fixed=2 * sums.nbytes), gather=sums.__iadd__,
         )  # fmt: skip
     rows: list[tuple] = []
     record = found.record

@@ -125,7 +125,8 @@ class ConditionIndex(Tool):
         kernel = _Wanted(ConditionKernel(first.axis.seasons, plan.detail, weight), tuple(plan.outputs))
         totals = np.zeros(4)
         engine.map(
-            kernel, inputs, out.writers(*plan.outputs), job, working=30 * len(first), gather=totals.__iadd__
+            kernel, inputs, out.writers(*plan.outputs), job, needs=engine.Needs(working=30 * len(first)),
+            gather=totals.__iadd__,
         )  # fmt: skip
         low, valid, pixels, weights = totals
         numbers: dict[str, object] = {"LOW_SHARE": float(low / valid)} if valid else {}

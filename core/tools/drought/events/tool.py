@@ -117,7 +117,7 @@ class DroughtEvents(Tool):
             tally = EventTally(ZoneSums(QUANTITIES, len(record), len(labels), job))
             engine.map(
                 kernel, {"index": stack}, out.writers("output"), tally.zones.rest(job.part(0.05, 1.0)),
-                working=KERNEL + counted.working, fixed=tally.zones.nbytes, gather=tally.add,
+                needs=engine.Needs(working=KERNEL + counted.working, fixed=tally.zones.nbytes), gather=tally.add,
             )  # fmt: skip
         series = ZoneSeries.of(tally.zones, labels, record, self.min_valid)
         table = events_table(series, self.threshold, self.min_duration)

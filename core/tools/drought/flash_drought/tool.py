@@ -147,9 +147,9 @@ class FlashDrought(Tool):
             labels = places.labels if places else ("",)
             tally = FlashTally(ZoneSums(2, len(record), len(labels), job))
             engine.map(
-                FlashKernel(record, CountedPixels(stack, places), rule, index), {"input": stack}, out.writers("output"),
-                tally.zones.rest(job.part(0.05, 1.0)), working=_WORKING + WORKING, fixed=tally.zones.nbytes,
-                gather=tally.add,
+                FlashKernel(record, CountedPixels(stack, places), rule, index), {"input": stack},
+                out.writers("output"), tally.zones.rest(job.part(0.05, 1.0)),
+                needs=engine.Needs(working=_WORKING + WORKING, fixed=tally.zones.nbytes), gather=tally.add,
             )  # fmt: skip
         table = _events(tally.zones, labels, record, rule, self.min_valid)
         known, affected, now = tally.marks

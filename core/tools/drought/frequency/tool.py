@@ -141,7 +141,15 @@ class DroughtFrequency(Tool):
 
         kernel, sums = plan.detail, FrequencySums.zeros(len(plan.detail.plan.labels))
         grid = given.input.grid
-        engine.map(kernel, {}, out.writers("output"), job, grid=grid, working=kernel.working, gather=sums.add)
+        engine.map(
+            kernel,
+            {},
+            out.writers("output"),
+            job,
+            grid=grid,
+            needs=engine.Needs(working=kernel.working),
+            gather=sums.add,
+        )
         job.tell.leave_out("pixels", sums.empty, grid.window.pixels, "too few valid dates in every group")
         return _numbers(sums.means, kernel.plan.labels, job.tell)
 

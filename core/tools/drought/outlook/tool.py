@@ -139,10 +139,10 @@ class DroughtOutlook(Tool):
             sums = OutlookSums.empty(pairs, len(labels))
             years = max(len(pair.start) for pair in pairs)
             kernel = OutlookKernel(pairs, last, CountedPixels(index, places), len(labels))
+            fixed = 2 * sums.nbytes + WORKING * years * 2000 + 2000 * 8 * len(labels) + 400 * 8 * 4 * 2000
             engine.map(
-                kernel, {"index": index}, out.writers("output"), job.part(0.05, 0.95), working=ZONES,
-                fixed=2 * sums.nbytes + WORKING * years * 2000 + 2000 * 8 * len(labels) + 400 * 8 * 4 * 2000,
-                gather=sums.add,
+                kernel, {"index": index}, out.writers("output"), job.part(0.05, 0.95),
+                needs=engine.Needs(working=ZONES, fixed=fixed), gather=sums.add,
             )  # fmt: skip
         found = Outlook(tuple(labels), index.axis.dates[last], targets, pairs, sums)
         if page := out.path("report"):

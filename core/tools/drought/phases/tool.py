@@ -162,7 +162,7 @@ class Phases(Tool):
             kernel = PhaseKernel(index, counted, found.dates, self.min_valid, found.classified, masked)
             engine.map(
                 kernel, {}, out.writers("output"), job.part(0.05, 0.5), grid=index.grid,
-                working=kernel.working, fixed=sums.areas.nbytes, gather=sums.add,
+                needs=engine.Needs(working=kernel.working, fixed=sums.areas.nbytes), gather=sums.add,
             )  # fmt: skip
             table = None
             if found.classified and self.shares:

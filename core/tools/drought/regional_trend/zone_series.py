@@ -10,6 +10,7 @@ from ....data.raster import RasterFile
 from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
@@ -102,7 +103,7 @@ def zone_series(
     inputs = {"x": stack, **({"flags": flags} if flags else {})}
     working = counted.working + (4 * len(stack) if flags else 0)
     kernel = ZoneMeanKernel(counted)
-    map_blocks(kernel, inputs, {}, sums.rest(job), working=working, fixed=sums.nbytes, gather=sums.add)
+    map_blocks(kernel, inputs, {}, sums.rest(job), needs=Needs(working=working, fixed=sums.nbytes), gather=sums.add)
     weight, total = sums.sums
     present = stack.bands > 0
     if not sums.area.any():

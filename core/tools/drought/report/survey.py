@@ -12,6 +12,7 @@ from ....data.earth.grid import Window
 from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
@@ -252,8 +253,8 @@ def survey(sources: Sources, plan: Plan, test: PreparedTest | None, trends: Rast
     inputs = {"ssi": ssi, **({"sm": sources.sm} if sources.sm else {})}
     working = dates * (8 + (_PERCENTILE if sources.sm else 8)) + 16 * (len(big_names) + len(small_names)) + KERNEL + 120
     map_blocks(
-        kernel, inputs, {"trends": trends} if trends else {}, replace(job, memory=job.memory - held), working=working,
-        fixed=(_TEST if test else 0) + index_sums.nbytes, gather=total.add,
+        kernel, inputs, {"trends": trends} if trends else {}, replace(job, memory=job.memory - held),
+        needs=Needs(working=working, fixed=(_TEST if test else 0) + index_sums.nbytes), gather=total.add,
     )  # fmt: skip
     percentile = _divided(*total.percent) if sources.sm else None
     sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
@@ -333,5 +334,5 @@ def trend_maps(path: str, seen: Survey, zones: Zones | None, alpha: float, job: 
         limit = max(largest_rejected_of(raster, 2, seen.p, WILKS * alpha, job.part(0, 0.5)), 0.0)
         places = PixelPlaces(zones, CountedPixels(raster, zones), CellAreas(raster.grid), CellPlaces(raster.grid))
         kernel = TrendMapsKernel(sums.maps.shape, places, limit)
-        map_blocks(kernel, {"trends": raster}, {}, job.part(0.5, 1), working=160, gather=sums.add)
+        map_blocks(kernel, {"trends": raster}, {}, job.part(0.5, 1), needs=Needs(working=160), gather=sums.add)
     return TrendFindings(sums.maps, sums.km2, limit)

@@ -144,7 +144,7 @@ class RootZone(Tool):
         counts: list[int] = []
         engine.map(
             RootZoneKernel(days, time, self.min_quality), {"sm": sm}, out.writers("output", "quality"),
-            job.part(0.3, 1), working=12 * len(sm) + 100, gather=counts.append,
+            job.part(0.3, 1), needs=engine.Needs(working=12 * len(sm) + 100), gather=counts.append,
         )  # fmt: skip
         values = max(sm.grid.window.pixels * len(sm), 1)
         return {"T": time, "VALID_SHARE": sum(counts) / values, **numbers}

@@ -282,7 +282,14 @@ class Ssi(Tool):
         kernel, tally = plan.detail, Tally()
         inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
-        engine.map(kernel, inputs, out.writers("output", "deficit", "fit"), job, fixed=kernel.bytes, gather=tally.add)
+        engine.map(
+            kernel,
+            inputs,
+            out.writers("output", "deficit", "fit"),
+            job,
+            needs=engine.Needs(fixed=kernel.bytes),
+            gather=tally.add,
+        )
         _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
         return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
 

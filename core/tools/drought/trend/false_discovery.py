@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.raster import RasterFile
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 
@@ -78,7 +79,7 @@ def largest_rejected_of(raster: RasterFile, band: int, counted: PCounts, level: 
     def finely(classes):
         total = np.zeros((len(classes), 1 << _HALF), np.int64)
         kernel = _FineCounts(raster, band, classes)
-        map_blocks(kernel, {}, {}, job, grid=raster.grid, working=40, fixed=_COUNTS, gather=total.__iadd__)
+        map_blocks(kernel, {}, {}, job, grid=raster.grid, needs=Needs(working=40, fixed=_COUNTS), gather=total.__iadd__)
         return total
 
     return counted.largest_rejected(level, finely)

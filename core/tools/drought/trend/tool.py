@@ -166,7 +166,7 @@ class Trend(Tool):
         inputs, tally = _inputs(given), TrendTally()
         engine.map(
             TrendKernel(plan.detail, self.interval), inputs, out.writers("output"), job,
-            working=_working(inputs), fixed=KERNEL + self.interval * LISTED, gather=tally.add,
+            needs=engine.Needs(working=_working(inputs), fixed=KERNEL + self.interval * LISTED), gather=tally.add,
         )  # fmt: skip
         return tally, self.alpha
 
@@ -185,13 +185,14 @@ class Trend(Tool):
         with kept.open(path, {}) as writer:
             engine.map(
                 TestedKernel(plan.detail, self.interval), inputs, {"tested": writer}, job.part(0, 0.9),
-                working=_working(inputs) + 4, fixed=KERNEL + self.interval * LISTED, gather=counted.counts.__iadd__,
+                needs=engine.Needs(working=_working(inputs) + 4, fixed=KERNEL + self.interval * LISTED),
+                gather=counted.counts.__iadd__,
             )  # fmt: skip
         with RasterFile(path) as raster:
             limit = largest_rejected_of(raster, TESTED.index("p") + 1, counted, level, job.part(0.9, 0.95))
             engine.map(
                 ClassesByLimit(limit), {"tested": raster}, out.writers("output"), job.part(0.95, 1),
-                working=40, gather=tally.add,
+                needs=engine.Needs(working=40), gather=tally.add,
             )  # fmt: skip
         found = f"p up to {limit:.4g} is significant" if limit >= 0 else "no pixel is significant"
         job.tell.info(

@@ -109,7 +109,14 @@ class TripleCollocation(Tool):
         kernel, found = plan.detail, Sample()
         stacks = zip(PRODUCTS, (given.a, given.b, given.c))
         inputs = {product: StepsOf(one, kernel.axis) for product, one in stacks}
-        engine.map(kernel, inputs, out.writers("output"), job, working=kernel.bytes_per_pixel, gather=found.add)
+        engine.map(
+            kernel,
+            inputs,
+            out.writers("output"),
+            job,
+            needs=engine.Needs(working=kernel.bytes_per_pixel),
+            gather=found.add,
+        )
         job.tell.leave_out(
             "pixels", given.a.grid.window.pixels - found.pixels, given.a.grid.window.pixels,
             f"fewer than {self.min_dates} dates with all three products",

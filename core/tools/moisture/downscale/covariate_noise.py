@@ -286,7 +286,7 @@ def denoise(
     path = scratch("covariate_means.tif", 4 * len(found) * inputs.fine.window.pixels)
     stacks = tuple(inputs.dynamic[name] for name in found)
     with RasterWriter(path, inputs.fine, list(found)) as writer:
-        engine.map(MeansKernel(stacks), {}, {"means": writer}, job, grid=inputs.fine, working=24)
+        engine.map(MeansKernel(stacks), {}, {"means": writer}, job, grid=inputs.fine, needs=engine.Needs(working=24))
     inputs.read_by(_readers(inputs, opened.enter_context(RasterFile(path)), found))
     return found
 

@@ -121,7 +121,8 @@ class Prediction:
         counted = _Counted()
         engine.stream(
             self, writers, replace(job, memory=job.memory - held), grid=self.covariates.fine, steps=self.axis.size,
-            working=self._working(), fixed=Applicability.working(len(self.columns)), gather=counted.add,
+            needs=engine.Needs(working=self._working(), fixed=Applicability.working(len(self.columns))),
+            gather=counted.add,
         )  # fmt: skip
         return counted.share
 

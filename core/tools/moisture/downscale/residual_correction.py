@@ -178,8 +178,8 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, paths: tuple[str, 
     with TimeStack(raw) as fine, RasterWriter(cells, stack.grid, [""] * (_KNOWN * len(stack))) as known:
         kernel = ResponseKernel(fine, stack, nesting)
         engine.stream(
-            kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=len(stack), working=kernel.working,
-            gather=_CellWriter(known).add,
+            kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=len(stack),
+            needs=engine.Needs(working=kernel.working), gather=_CellWriter(known).add,
         )  # fmt: skip
     with (
         gdal_cache(_CACHE),
@@ -225,7 +225,7 @@ def apply_correction(raw: str, correction: str, writers: dict[str, RasterWriter]
     with TimeStack(raw) as fine, TimeStack(correction) as cells:
         (name,) = writers
         kernel = CorrectionKernel(fine, OnFine(cells, fine.grid), name)
-        engine.stream(kernel, writers, job, grid=fine.grid, steps=len(fine), working=80)
+        engine.stream(kernel, writers, job, grid=fine.grid, steps=len(fine), needs=engine.Needs(working=80))
 
 
 def largest_misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) -> float:
@@ -235,6 +235,6 @@ def largest_misfit(output: str, stack: TimeStack, nesting: Nesting, job: Job) ->
         working = nesting.factor**2 * _RESPONSE + 4 * dates_at_once(stack)
         engine.stream(
             MisfitKernel(fine, stack, nesting), {}, job.part(1.0, 1.0), grid=stack.grid, steps=len(stack),
-            working=working, gather=found.append,
+            needs=engine.Needs(working=working), gather=found.append,
         )  # fmt: skip
     return max(found)

@@ -130,7 +130,7 @@ def training_table(
     kernel, found = RowsKernel(inputs, inputs.positions(stack.axis), steps), _Rows(job.memory)
     # Half of the budget for the windows; what is found grows beside them, and is three times there when it is sorted.
     part = replace(job, memory=job.memory // 2)
-    engine.map(kernel, readers, {}, part, working=8 * len(inputs.features), gather=found.add)
+    engine.map(kernel, readers, {}, part, needs=engine.Needs(working=8 * len(inputs.features)), gather=found.add)
     return _joined(found.parts, stack, inputs)
 
 

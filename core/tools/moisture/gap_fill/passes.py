@@ -81,7 +81,9 @@ def records_pass(inputs: Mapping[str, Any], layers: Layers, kernel: RecordsKerne
     unseen: list[int] = []
     working = 9 * len(inputs["sm"])
     with layers.written("record", "kind", "climatology", "means", "counts", "spread", "mask") as outputs:
-        engine.map(kernel, inputs, outputs, job, working=working, fixed=CHUNK_MEMORY, gather=unseen.append)
+        engine.map(
+            kernel, inputs, outputs, job, needs=engine.Needs(working=working, fixed=CHUNK_MEMORY), gather=unseen.append
+        )
     return sum(unseen)
 
 
@@ -142,9 +144,7 @@ def months_pass(
             job,
             grid=layers.grid,
             steps=length,
-            overlap=regression.passes,
-            halo=regression.halo,
-            working=WORKING,
+            needs=engine.Needs(overlap=regression.passes, halo=regression.halo, working=WORKING),
         )
 
 
@@ -254,7 +254,7 @@ def combine_pass(
         inputs: dict[str, Any] = dict(rasters)
         if frozen:
             inputs["temperature"] = frozen[0]
-        engine.map(kernel, inputs, outputs, job, fixed=_COMBINE_MEMORY, gather=counts.append)
+        engine.map(kernel, inputs, outputs, job, needs=engine.Needs(fixed=_COMBINE_MEMORY), gather=counts.append)
     return np.sum(counts, axis=0)
 
 

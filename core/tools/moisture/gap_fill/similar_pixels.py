@@ -11,6 +11,7 @@ import numpy as np
 from ....data.earth.grid import require_same_grid
 from ....data.raster import RasterFile, gdal_cache
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import ParameterError
 from ....run.job import Job
@@ -112,4 +113,4 @@ def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, l
 
     with layers.written("classes") as outputs:
         bands = sum(raster.band_count for raster in inputs.values())
-        map_blocks(ClassesKernel(similar, covariates), inputs, outputs, job, working=16 * bands)
+        map_blocks(ClassesKernel(similar, covariates), inputs, outputs, job, needs=Needs(working=16 * bands))

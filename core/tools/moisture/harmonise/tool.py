@@ -147,7 +147,9 @@ class Harmonise(Tool):
         }  # fmt: skip
         inputs = {role: layer for role, layer in inputs.items() if layer is not None}
         tally, writers = Tally.empty(kernel.dates.count), out.writers("output", "source", "flags")
-        engine.map(kernel, inputs, writers, job, working=kernel.working, fixed=CHUNK, gather=tally.add)
+        engine.map(
+            kernel, inputs, writers, job, needs=engine.Needs(working=kernel.working, fixed=CHUNK), gather=tally.add
+        )
         tally.tell(kernel.dates, kernel.axis, names, kernel.options, job.tell)
         return dict(tally.numbers())
 

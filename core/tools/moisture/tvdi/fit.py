@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from ....zonal.zones import OUTSIDE, Zones
@@ -121,7 +122,7 @@ def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zon
     # The histograms live beside the windows, so the windows have what is left.
     rest = replace(job, memory=int(job.memory * (1 - _HISTOGRAMS)))
     working = _TALLY * len(steps) + WORKING + (_ZONED if space.zones else 0)
-    map_blocks(kernel, {}, {}, rest, grid=space.stack.grid, working=working, gather=gather)
+    map_blocks(kernel, {}, {}, rest, grid=space.stack.grid, needs=Needs(working=working), gather=gather)
     return histograms
 
 

@@ -152,7 +152,9 @@ def write_index(space: Space, dated: dict[Key, DatedEdges], min_lst: float, writ
     total: list[np.ndarray] = [counts]
     inputs = {"lst": space.stack, "vegetation": space.green, **({"zones": space.zones} if space.zones else {})}
     working = WORKING + (_ZONED if space.zones else 0)
-    engine.map(kernel, inputs, writers, job, working=working, fixed=counts.nbytes, gather=CountSum(total))
+    engine.map(
+        kernel, inputs, writers, job, needs=engine.Needs(working=working, fixed=counts.nbytes), gather=CountSum(total)
+    )
     return total[0]
 
 

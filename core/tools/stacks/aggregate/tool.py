@@ -128,8 +128,8 @@ class AggregateStack(Tool):
         writer = out.writer("output")
         # The record is gone through once by each window: no spans of periods.
         engine.stream(
-            plan.detail, {"output": writer}, job, grid=given.input.grid, steps=writer.count, overlap=writer.count,
-            working=plan.detail.working, gather=counts.append,
+            plan.detail, {"output": writer}, job, grid=given.input.grid, steps=writer.count,
+            needs=engine.Needs(overlap=writer.count, working=plan.detail.working), gather=counts.append,
         )  # fmt: skip
         valid, short = np.sum(counts, axis=0).tolist()
         if not valid:

@@ -131,7 +131,7 @@ class AlignStack(Tool):
         with shape.open(out.path("output") or "", out.provenance.tags()) as writer:
             engine.map(
                 AlignKernel(view), {}, {"output": writer}, job.part(0.3, 1.0) if codes else job, grid=view.grid,
-                working=view.working, fixed=view.memory, gather=valid.append,
+                needs=engine.Needs(working=view.working, fixed=view.memory), gather=valid.append,
             )  # fmt: skip
         if not sum(valid):
             rule = f"no pixel of the reference has valid values under {self.min_valid:g} (MIN_VALID) of it"
@@ -237,7 +237,15 @@ def _codes(view: AlignedRaster, job: Job) -> tuple[int, ...]:
         found.update(values.tolist())
         _require_classes(view.source, found)
 
-    engine.map(CodesKernel(view), {}, {}, job, grid=view.grid, working=view.working, fixed=view.memory, gather=gather)
+    engine.map(
+        CodesKernel(view),
+        {},
+        {},
+        job,
+        grid=view.grid,
+        needs=engine.Needs(working=view.working, fixed=view.memory),
+        gather=gather,
+    )
     if not found:
         raise ParameterError(
             "{path} has no valid pixel within the reference: there are no classes.", path=view.source.path

@@ -113,8 +113,8 @@ class PrepareCovariate(Tool):
             )  # fmt: skip
         kernel = PrepareKernel(sampling, raster_offset, options)
         engine.map(
-            kernel, inputs, out.writers("output"), job.part(0.25, 1.0), working=0,
-            fixed=kernel.fixed(day.grid.window.pixels), gather=counts.add,
+            kernel, inputs, out.writers("output"), job.part(0.25, 1.0),
+            needs=engine.Needs(working=0, fixed=kernel.fixed(day.grid.window.pixels)), gather=counts.add,
         )  # fmt: skip
         total = counts.observed + counts.missing - counts.outliers
         _tell(counts, total, options, job)
@@ -136,7 +136,9 @@ def _survey(inputs: dict, day: TimeStack, job: Job) -> tuple[np.ndarray, np.ndar
         return present, none
     month = np.array([date.month - 1 for date in day.axis.dates])
     found: list[tuple] = []
-    engine.map(SurveyKernel(month), inputs, {}, job, working=2 * len(day), fixed=2**20, gather=found.append)
+    engine.map(
+        SurveyKernel(month), inputs, {}, job, needs=engine.Needs(working=2 * len(day), fixed=2**20), gather=found.append
+    )
     present = np.any([seen for _, seen, _ in found], axis=0)
     if "night" not in inputs:
         return present, none

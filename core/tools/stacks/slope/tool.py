@@ -74,7 +74,14 @@ class Slope(Tool):
 
         valid: list[tuple[int, int]] = []  # heights and slopes of each window
         inputs = {"dem": given.input}
-        engine.map(plan.detail, inputs, out.writers("output"), job, halo=1, working=WORKING, gather=valid.append)
+        engine.map(
+            plan.detail,
+            inputs,
+            out.writers("output"),
+            job,
+            needs=engine.Needs(halo=1, working=WORKING),
+            gather=valid.append,
+        )
         heights, slopes = np.sum(valid, axis=0).tolist()
         if not heights:
             raise InputError("{path} holds no value: every pixel is missing.", path=given.input.path)
