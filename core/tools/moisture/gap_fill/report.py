@@ -101,7 +101,8 @@ def _what_was_done(page: Page, seen: Overview, model: FusionModel, options: Fill
         f"In time: modified-sinc smoother of degree {options.degree} and half width {options.half_width} steps.",
         f"In space: regression in a window of {options.window} × {options.window} pixels on the neighbouring dates.",
         f"Fusion “{options.fusion}”, weights learnt by situation from {len(validation.values)} hidden values (some "
-        f"more than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they were.",
+        f"more than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they "
+        "were.",
         *_of_the_mask(counts),
         *_longest_withheld(validation),
     ])  # fmt: skip
