@@ -13,10 +13,13 @@ from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, described
 from ....learning.partial_dependence import Dependence
 from ....learning.permutation_importance import Importance
+from ....report import figures as look
 from ....report.formatting import number
+from ....report.learning import dependence_curves, importance_bars
+from ....report.legends import DIVERGING
+from ....report.maps import Panel, value_maps
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
-from .plots import dependence_curves, importance_bars, residual_map
 from .select import Selection
 from .table import Table
 
@@ -135,6 +138,36 @@ def _add_scores(page: Page, trained: Trained) -> None:
             "colour, larger than a block, is something that the covariates do not tell of.",
             "Map of the mean residual of each coarse cell",
         )
+
+
+def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
+    """Mean of predicted minus observed over the dates of each cell; a matplotlib Figure.
+
+    predicted
+        ``(n,)``, NaN where there is none.
+    """
+    mean = cell_means(grid, table.east, table.north, predicted - table.y)
+    largest = max(float(np.nanpercentile(np.abs(mean), 98)), 1e-6)
+    words = {-1.0: "predicted too dry", 1.0: "predicted too wet"}
+    stops = look.spread(DIVERGING, -largest, largest, unit)
+    stops = tuple(
+        type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
+        for stop, share in zip(stops, DIVERGING)
+    )
+    return value_maps(grid, [Panel(mean)], stops)
+
+
+def cell_means(grid: Grid, east: np.ndarray, north: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Mean of the finite values ``(n,)`` at coordinates ``(n,)`` in each cell, ``(rows, cols)``; NaN without one."""
+    a, _, c, _, e, f = grid.transform
+    known = np.isfinite(values)
+    row = np.floor((north[known] - f) / e).astype(int)
+    col = np.floor((east[known] - c) / a).astype(int)
+    cell, cells = row * grid.width + col, grid.width * grid.height
+    total = np.bincount(cell, values[known], minlength=cells)
+    count = np.bincount(cell, minlength=cells)
+    mean = np.divide(total, count, out=np.full(cells, np.nan), where=count > 0)
+    return mean.reshape(grid.height, grid.width)
 
 
 def _add_cross_scale(page: Page, trained: Trained) -> None:

@@ -10,6 +10,7 @@ from support.synthetic_crop import make_stations
 from support.tables import frame_of, rows_of
 
 from agridrought.core.data.table.frames import types_of
+from agridrought.core.learning.cross_validation import group_folds
 from agridrought.core.learning.forest import Forest, ForestOptions, load_models
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
@@ -20,7 +21,6 @@ from agridrought.core.tools.crop.crop_model.forests import (
     fit,
     fit_forests,
     out_of_fold,
-    station_folds,
     with_probability,
 )
 from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
@@ -84,7 +84,7 @@ def changed_at(rows: Rows, one: np.ndarray) -> Rows:
 def test_nothing_of_a_held_out_station_reaches_its_prediction(rows, job):
     """Its soil moisture and labels are turned around: with stations left out its predictions stay to the last bit, in
     the two variants that leak they do not."""
-    fold = station_folds(rows.station, 0, 4)
+    fold = group_folds(rows.station, 0, 4)
     one = rows.station == "S05"
     names = ["a", "b", "c", "d"]
     first = station_scores(rows, names, fold, LIGHT, job)
@@ -101,8 +101,8 @@ def test_nothing_of_a_held_out_station_reaches_its_prediction(rows, job):
 
 
 def test_held_out_rows_are_predicted_by_forests_of_the_others(rows, job):
-    fold = station_folds(rows.station, 0, 3)
-    found = held_out(rows, fold, LIGHT, job)
+    fold = group_folds(rows.station, 0, 3)
+    found, _ = held_out(rows, fold, LIGHT, job)
     others = rows.at(fold != 1)
     forests, _ = fit_forests(others.x, others.sm, others.label, others.station, LIGHT, job)
     np.testing.assert_array_equal(found[fold == 1], forests.predict(rows.x[fold == 1], job))
@@ -110,7 +110,7 @@ def test_held_out_rows_are_predicted_by_forests_of_the_others(rows, job):
 
 def test_without_irrigation_it_is_a_plain_forest(rows, job):
     plain = Rows(rows.x, rows.sm, None, rows.station)
-    fold = station_folds(rows.station, 0, 3)
+    fold = group_folds(rows.station, 0, 3)
     scores = station_scores(plain, ["a", "b", "c", "d"], fold, LIGHT, job)
     wanted = fit(rows.x[fold != 2], rows.sm[fold != 2], LIGHT, job).predict(rows.x[fold == 2], job)
     np.testing.assert_allclose(scores.mean[fold == 2], wanted, rtol=0, atol=1e-12)
@@ -118,7 +118,7 @@ def test_without_irrigation_it_is_a_plain_forest(rows, job):
 
 
 def test_importance_is_of_both_forests_and_of_the_forecast(rows, job):
-    scores = station_scores(rows, ["a", "b", "c", "d"], station_folds(rows.station, 0, 4), LIGHT, job)
+    scores = station_scores(rows, ["a", "b", "c", "d"], group_folds(rows.station, 0, 4), LIGHT, job)
     mean = dict(zip(scores.importance.groups, scores.importance.mean))
     assert set(mean) == {"a", "b", "c", "d", ways.CIR} and mean["a"] > mean["b"] > mean["c"]
 
@@ -151,7 +151,7 @@ def test_the_effect_of_irrigation_is_found_and_leaks_are_told(region):
     label = irrigation_of(table, None, "at_or_above", "fc").label
     column = table.features.index("canal")
     rows = Rows(table.x, table.sm, label, table.station)
-    fold = station_folds(table.station, 0, 5)
+    fold = group_folds(table.station, 0, 5)
     lowest = Counterfactual(column, float(table.x[:, column].min()))
     scores = station_scores(rows, table.features, fold, replace(FOREST, trees=15), job, lowest)
     kinds, table_rows = types_of(region.table), rows_of(region.table)
