@@ -380,3 +380,27 @@ def test_forests_for_scores_take_at_most_twice_the_model(irrigation, number, tre
     assert lighter(number, irrigation, options).trees <= min(trees, 100)
     # Of a few rows all ten random splits are scored, and five trees are the fewest.
     assert scores <= 2 * model or number < 3000 or trees == 5
+
+
+@pytest.mark.parametrize("step", ["save_model", "write_report"])
+def test_a_training_is_heard_while_it_writes_and_draws(region, tmp_path, provenance, step):
+    """Stopped when all forests are grown: neither the model nor the page is left."""
+    from agridrought.core.learning import forest as forests
+    from agridrought.core.tools.crop.crop_model import report
+
+    stopped = []
+    home = forests if step == "save_model" else report
+    work = getattr(home, step)
+
+    def stop_and_work(*given):
+        stopped.append(step)
+        work(*given)
+        pytest.fail("it was not heard")
+
+    job = Job(memory=256 * 1024**2, threads=2, cancelled=lambda: bool(stopped))
+    options = CropOptions(Choice("wheat", "0-10"), max_correlation=1.0, forest=replace(FOREST, trees=5))
+    with mock.patch.object(home, step, stop_and_work), pytest.raises(Cancelled):
+        train_crop_model(
+            small(region), str(tmp_path / "m.zip"), options, job, provenance, report=str(tmp_path / "r.html")
+        )
+    assert not list(tmp_path.iterdir())
