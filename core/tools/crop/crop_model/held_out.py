@@ -24,13 +24,14 @@ import numpy as np
 
 from ....learning.cross_validation import each_fold
 from ....learning.forest import ForestOptions
-from ....learning.permutation_importance import REPEATS, Importance, rises, some_rows
+from ....learning.permutation_importance import Importance, rises, some_rows
 from ....run.job import Job
 from .forests import INNER, CropForests, fit, fit_classifier, fit_forests, with_probability
 
 WITHOUT, OUT_OF_FOLD, IN_SAMPLE, TRUE = "no CIR", "out-of-fold CIR", "in-sample CIR", "true CIR"
 VARIANTS = (WITHOUT, OUT_OF_FOLD, IN_SAMPLE, TRUE)
 CIR = "CIR"
+_REPEATS = 2  # of the shuffling in each of ten folds: as often in all as in five folds of the downscaler
 _UNKNOWN = 0.5  # probability where no label is left to learn from
 
 
@@ -97,20 +98,16 @@ def _learnable(label: np.ndarray | None) -> bool:
 
 
 def _without_stations(
-    rows: Rows, fold: np.ndarray, options: ForestOptions, job: Job
+    rows: Rows, fold: np.ndarray, shared: np.ndarray | None, options: ForestOptions, job: Job
 ) -> Iterator[tuple[np.ndarray, CropForests, Job]]:
     """For each fold of stations: which rows are in it, forests that have seen none of them, and a part of the job."""
-    group = fold % INNER
-    shared = None
-    if rows.label is not None:
-        shared = shared_probabilities(rows.x, rows.label, group, options, job.part(0.0, 0.2))
-    for test, part in each_fold(fold, job.part(0.2, 1.0)):
+    for test, part in each_fold(fold, job):
         x, sm, label, _ = rows.at(~test)
         if not _learnable(label):
             continue
         irrigation = probability = None
         if label is not None and shared is not None:
-            probability = shared[group[test][0], ~test]
+            probability = shared[fold[test][0] % INNER, ~test]
             irrigation = fit_classifier(x, label, options, part.part(0.0, 0.2))
         moisture = fit(with_probability(x, probability), sm, options, part.part(0.2, 0.4))
         yield test, CropForests(moisture, irrigation), part.part(0.4, 1.0)
@@ -164,15 +161,21 @@ def station_scores(
     """
     n = len(rows.sm)
     mean, spread = np.full(n, np.nan), np.full(n, np.nan)
-    probability = None if rows.label is None else np.full(n, np.nan)
+    group, shared = fold % INNER, None
+    if rows.label is not None:
+        shared = shared_probabilities(rows.x, rows.label, group, options, job.part(0.05, 0.15))
+    probability = None if shared is None else np.full(n, np.nan)
     judge = _Variants(rows, options, irrigation, job.part(0.0, 0.05))
     found, rng = [], np.random.default_rng(options.seed)
-    for test, forests, part in _without_stations(rows, fold, options, job.part(0.05, 1.0)):
+    for test, forests, part in _without_stations(rows, fold, shared, options, job.part(0.15, 1.0)):
         x = rows.x[test]
         chance = forests.probability(x, part)
         mean[test], spread[test] = forests.moisture.predict_spread(with_probability(x, chance), part)
-        if probability is not None:
-            probability[test] = chance
+        if probability is not None and shared is not None and chance is not None:
+            # All classifiers that have not seen its station: with few trees each, one alone tells probabilities apart
+            # too coarsely.
+            others = np.delete(shared[:, test], group[test][0], axis=0)
+            probability[test] = np.vstack([chance, others]).mean(axis=0)
         judge.fold(test, forests, mean[test], part.part(0.0, 0.5))
         found.append(_rises(forests, x, rows.sm[test], features, rng, part.part(0.5, 1.0)))
     groups = {name: [i] for i, name in enumerate([*features, *([] if rows.label is None else [CIR])])}
@@ -185,12 +188,12 @@ def _rises(forests: CropForests, x, sm, features: list[str], rng, job: Job) -> n
     """Rise of the RMSE when a feature is shuffled for both forests, or the CIR probability for the regression."""
     x, truth = some_rows(x, np.asarray(sm, "float64"), rng)
     groups = {name: [i] for i, name in enumerate(features)}
-    out = rises(forests, x.copy(), truth, groups, rng, REPEATS, job.part(0.0, 0.9))
+    out = rises(forests, x.copy(), truth, groups, rng, _REPEATS, job.part(0.0, 0.9))
     if forests.irrigation is None:
         return out
     seen = with_probability(x, forests.probability(x, job))
     last = {CIR: [seen.shape[1] - 1]}
-    return np.vstack([out, rises(forests.moisture, seen, truth, last, rng, REPEATS, job.part(0.9, 1.0))])
+    return np.vstack([out, rises(forests.moisture, seen, truth, last, rng, _REPEATS, job.part(0.9, 1.0))])
 
 
 class _Variants:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from ....learning.metrics import Agreement
@@ -120,12 +122,12 @@ _MONTHS = [
 ]
 
 
-def write_report(path: str, trained: Trained) -> None:
-    """Write the HTML page.
+def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
+    """Write the HTML page; ``check`` is called between the figures.
 
     Raises
     ------
-    OutputError, MissingPackageError
+    OutputError, MissingPackageError, and what ``check`` raises
     """
     table = trained.table
     of = " ".join(part for part in (table.crop, f"at {table.depth}" if table.depth else "") if part)
@@ -133,6 +135,7 @@ def write_report(path: str, trained: Trained) -> None:
         f"How good is the crop model{f' of {of}' if of else ''}?",
         "A random forest was trained on soil moisture at stations. What follows says how well it explains soil "
         "moisture that it was not trained on, what the forecast of irrigation adds, and where the model may be used.",
+        check=check,
     )
     _add_key_figures(page, trained)
     _add_scores(page, trained)

@@ -111,7 +111,7 @@ class Trained:
         """Sentences for the log and the report on the forests that the scores come from."""
         return [
             f"The forests for the scores have {self.score_trees} trees each, so that all of them take no longer than "
-            "twice the model itself; what few trees add to the error is taken out. Folds of stations share the "
+            "about twice the model itself; what few trees add to the error is taken out. Folds of stations share the "
             "classifiers that make the probabilities to train on, and of the random splits as many are scored as it "
             "takes to tell."
         ]

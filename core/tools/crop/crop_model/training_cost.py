@@ -17,6 +17,7 @@ from .held_out import VARIANTS
 
 YEAR_FOLDS = 5
 _RANDOM_ROWS = 300  # predicted rows that tell the score of a random split
+_CLASSIFIER = 0.5  # time of a classifier beside a regression: zeros and ones make smaller trees
 
 
 def random_splits(rows: int) -> int:
@@ -25,28 +26,30 @@ def random_splits(rows: int) -> int:
 
 
 def model_fits(irrigation: bool) -> float:
-    """Forests of the model itself, each counted by its share of the rows: with irrigation both, and the classifiers
+    """Regressions that take as long as the model itself, on all rows: with irrigation also the classifier, and those
     that make the probabilities which the regression is trained on.
     """
-    return 2 + INNER * (1 - 1 / INNER) if irrigation else 1
+    return 1 + _CLASSIFIER * (1 + INNER * (1 - 1 / INNER)) if irrigation else 1
 
 
 def score_stages(rows: int, irrigation: bool, options: ForestOptions) -> list[Stage]:
     """The forests for the scores, with as many trees as `lighter` gives them."""
-    share = {OUTER: 1 - 1 / OUTER, YEAR_FOLDS: 1 - 1 / YEAR_FOLDS}
-    kinds: list[tuple[float, float]] = []  # how many, on which share of the rows
-    for folds, scored in ((YEAR_FOLDS, YEAR_FOLDS), (OUTER, random_splits(rows))):
-        kinds.append((scored * (2 if irrigation else 1), share[folds]))
+    # How many, on which share of the rows, and how long one takes beside a regression.
+    kinds: list[tuple[float, float, float]] = []
+    for folds, scored, stations in (
+        (YEAR_FOLDS, YEAR_FOLDS, False), (OUTER, random_splits(rows), False), (OUTER, OUTER, True),
+    ):  # fmt: skip
+        share = 1 - 1 / folds
+        kinds.append((scored * (len(VARIANTS) if irrigation and stations else 1), share, 1.0))
         if irrigation:
-            kinds.append((scored * INNER, share[folds] * (1 - 1 / INNER)))
+            kinds.append((scored, share, _CLASSIFIER))
+            inner = (INNER * (INNER - 1) / 2, 1 - 2 / INNER) if stations else (scored * INNER, share * (1 - 1 / INNER))
+            kinds.append((*inner, _CLASSIFIER))
     if irrigation:
-        # A classifier and a regression for each variant; those shared for pairs of groups; the one that leaks.
-        kinds += [(OUTER * (1 + len(VARIANTS)), share[OUTER]), (INNER * (INNER - 1) / 2, 1 - 2 / INNER), (1, 1.0)]
-    else:
-        kinds.append((OUTER, share[OUTER]))
-    fits = sum(number * part for number, part in kinds)
+        kinds.append((1, 1.0, _CLASSIFIER))  # the one that leaks
+    fits = sum(number * share * weight for number, share, weight in kinds)
     trees = min(score_trees(round(options.trees * model_fits(irrigation)), fits), options.trees)
-    return [Stage(SCORES, int(number), int(part * rows), replace(options, trees=trees)) for number, part in kinds]
+    return [Stage(SCORES, int(number), int(share * rows), replace(options, trees=trees)) for number, share, _ in kinds]
 
 
 def lighter(rows: int, irrigation: bool, options: ForestOptions) -> ForestOptions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,18 +68,19 @@ class Trained:
     score_trees: int = CV_TREES
 
 
-def write_report(path: str, trained: Trained) -> None:
-    """Write the HTML page.
+def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
+    """Write the HTML page; ``check`` is called between the figures.
 
     Raises
     ------
-    OutputError, MissingPackageError
+    OutputError, MissingPackageError, and what ``check`` raises
     """
     page = Page(
         "How good is the downscaler?",
         "A random forest was trained on coarse soil moisture and finer covariates averaged to the coarse cells. "
         "Four scores say how well it explains soil moisture that it was not trained on, in four senses of “not”; a "
         "fifth, one scale up, says how far its detail can be trusted.",
+        check=check,
     )
     _add_key_figures(page, trained)
     _add_scores(page, trained)

@@ -11,6 +11,8 @@ from support.tables import frame_of, rows_of
 
 from agridrought.core.data.table.frames import types_of
 from agridrought.core.learning.cross_validation import group_folds
+from agridrought.core.learning.effort import FOREST as FOREST_STAGE
+from agridrought.core.learning.effort import SCORES
 from agridrought.core.learning.forest import Forest, ForestOptions, load_models
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
@@ -27,6 +29,7 @@ from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
 from agridrought.core.tools.crop.crop_model.trained import FOREST, CropOptions
+from agridrought.core.tools.crop.crop_model.training_cost import lighter, stages
 from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
 
 LIGHT = replace(FOREST, trees=8)
@@ -349,3 +352,55 @@ def test_a_cancelled_training_leaves_nothing(region, tmp_path, provenance):
     with pytest.raises(Cancelled):
         train_crop_model(small(region), str(tmp_path / "m.zip"), options, job, provenance)
     assert not list(tmp_path.iterdir()) and 0.2 < progress[-1] < 0.6
+
+
+def test_shared_probabilities_know_neither_the_fold_nor_the_station(rows, job):
+    """With the labels of two groups turned around, what one of them is told of the other stays to the last bit."""
+    group = group_folds(rows.station, 0, 5)
+    first = ways.shared_probabilities(rows.x, rows.label, group, LIGHT, job)
+    turned = np.where(np.isin(group, (1, 3)), 1 - rows.label, rows.label)
+    other = ways.shared_probabilities(rows.x, turned, group, LIGHT, job)
+    assert first.shape == (5, 240) and np.isfinite(first).all() and first.min() >= 0 and first.max() <= 1
+    np.testing.assert_array_equal(first[1][group == 3], other[1][group == 3])
+    np.testing.assert_array_equal(first[3][group == 1], other[3][group == 1])
+    assert not np.array_equal(first[1][group == 2], other[1][group == 2])
+    for line in range(5):  # its own group, without itself
+        same = np.where(group == line, 1 - rows.label, rows.label)
+        mine = ways.shared_probabilities(rows.x, same, group, LIGHT, job)[line]
+        np.testing.assert_array_equal(first[line], mine)
+
+
+@pytest.mark.parametrize("irrigation", [True, False])
+@pytest.mark.parametrize("number, trees", [(60, 50), (3000, 50), (100_000, 500), (100_000, 5)])
+def test_forests_for_scores_take_at_most_twice_the_model(irrigation, number, trees):
+    options = replace(FOREST, trees=trees)
+    found = stages(number, 8, irrigation, options, False)
+    model = sum(one.fits * one.rows * trees for one in found if one.what == FOREST_STAGE)
+    scores = sum(one.fits * one.rows * one.options.trees for one in found if one.what == SCORES)
+    assert lighter(number, irrigation, options).trees <= min(trees, 100)
+    # Of a few rows all ten random splits are scored, and five trees are the fewest.
+    assert scores <= 2 * model or number < 3000 or trees == 5
+
+
+@pytest.mark.parametrize("step", ["save_model", "write_report"])
+def test_a_training_is_heard_while_it_writes_and_draws(region, tmp_path, provenance, step):
+    """Stopped when all forests are grown: neither the model nor the page is left."""
+    from agridrought.core.learning import forest as forests
+    from agridrought.core.tools.crop.crop_model import report
+
+    stopped = []
+    home = forests if step == "save_model" else report
+    work = getattr(home, step)
+
+    def stop_and_work(*given):
+        stopped.append(step)
+        work(*given)
+        pytest.fail("it was not heard")
+
+    job = Job(memory=256 * 1024**2, threads=2, cancelled=lambda: bool(stopped))
+    options = CropOptions(Choice("wheat", "0-10"), max_correlation=1.0, forest=replace(FOREST, trees=5))
+    with mock.patch.object(home, step, stop_and_work), pytest.raises(Cancelled):
+        train_crop_model(
+            small(region), str(tmp_path / "m.zip"), options, job, provenance, report=str(tmp_path / "r.html")
+        )
+    assert not list(tmp_path.iterdir())
