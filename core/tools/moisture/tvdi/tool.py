@@ -150,6 +150,11 @@ class Tvdi(Tool):
             job.tell.leave_out(
                 "dates and zones" if places else "dates", lines.count(None), len(lines), "they have no edges"
             )
+            every = int(stack.bands.astype(bool).sum()) * stack.grid.window.pixels
+            job.tell.leave_out(
+                "pixels and dates", every - usable, every,
+                "LST or vegetation is missing, LST is below MIN_LST" + (", or they lie in no zone" if places else ""),
+            )  # fmt: skip
             job.tell.leave_out(
                 "pixels and dates with LST and vegetation", usable - valid, usable,
                 "no edges, or less than 1 K between them",
