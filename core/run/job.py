@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .errors import Cancelled
 from .messages import Tell
@@ -113,9 +113,14 @@ class Job:
 
     def __post_init__(self):
         info, warn = self.info, self.warn
-        tell = getattr(info, "__self__", None)
-        if not isinstance(tell, Tell) or getattr(warn, "__self__", None) is not tell:
-            tell = Tell(lambda message: info(str(message)), lambda message: warn(str(message)))
+        given = [getattr(one, "__self__", None) for one in (info, warn)]
+        tell = next((one for one in given if isinstance(one, Tell)), Tell())
+        if any(
+            one is not tell for one in given
+        ):  # one of them is heard by somebody else; what is left out is counted all the same
+            tell = replace(
+                tell, on_info=lambda message: info(str(message)), on_warning=lambda message: warn(str(message))
+            )
         for name, value in (("tell", tell), ("info", tell.info), ("warn", tell.warn)):
             object.__setattr__(self, name, value)
 

@@ -126,7 +126,7 @@ def classify_window(arrays, job, breaks: tuple[float, ...] = BOUNDS) -> tuple[di
 
 
 def _counts(classes: np.ndarray) -> np.ndarray:
-    """``(256,)`` how often each code occurs; date by date, as `bincount` makes 64-bit numbers of all that it is given."""
+    """``(256,)`` how often each code occurs; date by date, as `bincount` widens all that it is given."""
     counts = np.zeros(256, "int64")
     for of_date in classes:
         counts += np.bincount(of_date.ravel(), minlength=256)

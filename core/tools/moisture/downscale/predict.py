@@ -118,7 +118,9 @@ class Prediction:
     def run(self, writers: Mapping[str, RasterWriter], job: Job) -> float:
         """Write the stacks and return the share of pixels and dates outside the area of applicability."""
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
-        counted = _Counted()
+        counted, fields = _Counted(), self._fields()
+        if "kriged" in fields:
+            fields["kriged"].prepare()
         engine.stream(
             self, writers, replace(job, memory=job.memory - held), grid=self.covariates.fine, steps=self.axis.size,
             needs=engine.Needs(working=self._working(), fixed=Applicability.working(len(self.columns))),
