@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -32,6 +32,14 @@ _CHUNK = 250_000  # values that are combined together
 _COMBINE_MEMORY = 120 * _CHUNK  # bytes that takes (measured with tracemalloc)
 
 
+class CellCounts(NamedTuple):
+    """Cells of the mask that were never observed, cells that were on some date, and those of them beside the mask."""
+
+    never: int
+    observed: int
+    beside: int
+
+
 @dataclass(frozen=True, eq=False)
 class RecordsKernel:
     """Everything that the records of a window say by themselves.
@@ -48,18 +56,19 @@ class RecordsKernel:
     Notes
     -----
     Called with ``sm`` ``(time, rows, cols)`` and, where there is one, ``mask`` ``(bands, rows, cols)``. Returns arrays
-    by the names of `ScratchRasters`, and the number of cells of the mask that were never observed.
+    by the names of `Layers`, and `CellCounts`.
     """
 
     season: np.ndarray | None
     smoother: TemporalKernel
     min_observed: float = 0.1
 
-    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray | None], int]:
+    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray | None], CellCounts]:
         sm = finite(arrays["sm"])
         mask = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else observed_mask(sm, self.min_observed)
         found = pixel_records(sm, mask, self.season, self.smoother, job.check, job.report)
-        unseen = int((mask & (found.backgrounds.count[-1] == 0)).sum())
+        seen = (~np.isnan(sm)).any(axis=0)
+        cells = CellCounts(int((mask & ~seen).sum()), int(seen.sum()), int((seen & ~mask).sum()))
         return {
             "record": found.record,
             "kind": found.kind,
@@ -68,23 +77,23 @@ class RecordsKernel:
             "counts": found.backgrounds.count,
             "spread": found.spread[None],
             "mask": mask[None].astype(np.uint8),
-        }, unseen
+        }, cells
 
 
-def records_pass(inputs: Mapping[str, Any], layers: ScratchRasters, kernel: RecordsKernel, job: Job) -> int:
+def records_pass(inputs: Mapping[str, Any], layers: ScratchRasters, kernel: RecordsKernel, job: Job) -> CellCounts:
     """Write the layers of the records; ``inputs`` are those of the kernel.
 
     Returns
     -------
-    Cells of the mask that were never observed.
+    The counts of all windows.
     """
-    unseen: list[int] = []
+    cells: list[CellCounts] = []
     working = 9 * len(inputs["sm"])
     with layers.written("record", "kind", "climatology", "means", "counts", "spread", "mask") as outputs:
         engine.map(
-            kernel, inputs, outputs, job, needs=engine.Needs(working=working, fixed=CHUNK_MEMORY), gather=unseen.append
+            kernel, inputs, outputs, job, needs=engine.Needs(working=working, fixed=CHUNK_MEMORY), gather=cells.append
         )
-    return sum(unseen)
+    return CellCounts(*np.sum(cells, axis=0).tolist())
 
 
 @dataclass(frozen=True, eq=False)

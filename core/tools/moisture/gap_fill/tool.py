@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .composites import CompositeStack, OnDates
     from .fusion_model import FusionModel
     from .options import FillOptions
+    from .passes import CellCounts
     from .similar_pixels import Covariates
 
 MIN_DATES = 3
@@ -59,6 +60,7 @@ class GapFill(Tool):
         "FILLED_SHARE": Number("Filled share of the mask's missing values", percent=True),
         "UNFILLED_SHARE": Number("Share of the mask's values that stay missing", percent=True),
         "RMSE": Number("RMSE of hidden values (m³/m³)"),
+        "UNUSED_CELLS": Number("Observed cells that are not filled (outside MASK, or by MIN_OBSERVED)"),
     }
     help: ClassVar = """
     In time: the modified-sinc smoother (Schmid, Rath & Diebold 2022) is solved for the missing months of each pixel,
@@ -183,14 +185,13 @@ class GapFill(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .passes import combine_pass
-        from .scratch_rasters import ScratchRasters
 
         work: Work = plan.detail
         stack, options = work.stack, work.options
         layers = ScratchRasters(
             out.stage, str(out.target("output")), stack.grid, len(stack), work.seasons, work.has_classes
         )
-        model = work.estimate(layers, job)
+        model, cells = work.estimate(layers, job)
         writers = out.writers("output", "flags", "uncertainty")
         shape, hidden = plan.outputs["uncertainty"], None
         if out.wants("report") and not out.wants("uncertainty"):
@@ -208,7 +209,7 @@ class GapFill(Tool):
             widths = path if hidden else out.finish("uncertainty")
             filled = Filled(given.input.path, out.finish("output"), out.finish("flags"), widths, counts)
             write_report(str(out.path("report")), filled, model, options, job.part(0.95, 1.0))
-        return _numbers(counts, model, job.tell)
+        return {**_numbers(counts, model, job.tell), "UNUSED_CELLS": cells.beside}
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,8 +248,8 @@ class Work:
         """Whether pixels are told apart by classes."""
         return bool(self.land_cover or self.covariates)
 
-    def estimate(self, layers, job: Job) -> FusionModel:
-        """Fill all layers; returns what hidden values taught."""
+    def estimate(self, layers, job: Job) -> tuple[FusionModel, CellCounts]:
+        """Fill all layers; returns what hidden values taught, and which cells there are."""
         from .held_out_windows import hold_out
         from .passes import RecordsKernel, months_pass, records_pass
         from .similar_pixels import classes_pass
@@ -256,12 +257,14 @@ class Work:
         kernels = self.options.kernels()
         inputs = {"sm": self.stack} | ({"mask": self.mask} if self.mask else {})
         records = RecordsKernel(self.season, kernels.kernel, self.options.min_observed)
-        never = records_pass(inputs, layers, records, job.part(0.0, 0.1))
-        if never:
+        cells = records_pass(inputs, layers, records, job.part(0.0, 0.1))
+        share = f"they are observed on fewer than {self.options.min_observed:g} of the dates (MIN_OBSERVED)"
+        job.tell.leave_out("observed cells", cells.beside, cells.observed, "outside MASK" if self.mask else share)
+        if cells.never:
             job.tell.warn(
                 "{count} cells of MASK were never observed. They are filled from their surroundings only, and nothing"
                 " could be hidden there: their bands are less sure.",
-                count=never,
+                count=cells.never,
             )
         classes_pass(self.land_cover, self.covariates, layers, job.part(0.1, 0.12))
         with layers.opened("classes") as opened:
@@ -269,7 +272,7 @@ class Work:
             held_out = hold_out(self.stack, layers, classes, self.season, kernels, job.part(0.12, 0.45))
             model = held_out.fit(self.options.fusion, self.options.max_sm)
             months_pass(layers, classes, self.season, kernels, job.part(0.45, 0.8))
-        return model
+        return model, cells
 
 
 def _tell_stack(stack, season, options: FillOptions, tell: Tell) -> None:

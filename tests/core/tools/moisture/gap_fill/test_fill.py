@@ -283,8 +283,11 @@ def test_no_cell_is_observed_often_enough(tmp_path, provenance):
     sm = np.full((24, 5, 6), np.nan, np.float32)
     sm[3] = 0.2
     said = []
-    filled, flags, _, numbers = fill(tmp_path, sm, provenance, replace(BIG, warn=said.append))
+    job = replace(BIG, warn=said.append)
+    filled, flags, _, numbers = fill(tmp_path, sm, provenance, job)
     np.testing.assert_array_equal(filled, sm)
+    assert numbers["UNUSED_CELLS"] == 30
+    assert [(one.what, one.count, one.of) for one in job.tell.left_out][:1] == [("observed cells", 30, 30)]
     assert said and "MIN_OBSERVED" in said[0] and np.isnan(numbers["RMSE"])
 
 
@@ -297,6 +300,7 @@ def test_mask_holds(tmp_path, provenance):
     )
     np.testing.assert_array_equal(filled[:, mask == 0], sm[:, mask == 0])
     assert (flags[:, mask == 1] != MISSING).all() and numbers["UNFILLED_SHARE"] == 0
+    assert numbers["UNUSED_CELLS"] == (sm.shape[1] * sm.shape[2] - 12) - (mask == 1).sum()
 
 
 def test_covariates_and_land_cover_make_classes(tmp_path, provenance):
