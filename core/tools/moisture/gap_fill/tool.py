@@ -185,6 +185,7 @@ class GapFill(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .passes import combine_pass
+        from .scratch_rasters import ScratchRasters
 
         work: Work = plan.detail
         stack, options = work.stack, work.options
