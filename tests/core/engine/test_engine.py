@@ -45,7 +45,7 @@ def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed)
 def _run(path, output, kernel, job, **options):
     with RasterFile(path) as source, Staging([path]) as stage:
         with RasterWriter(stage.place(str(output)), source.grid, ["out"]) as writer:
-            engine.map(kernel, {"x": source}, {"out": writer}, job, **options)
+            engine.map(kernel, {"x": source}, {"out": writer}, job, needs=engine.Needs(**options))
 
 
 def test_a_halo_makes_blocks_invisible(tmp_path):
