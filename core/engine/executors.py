@@ -23,7 +23,7 @@ from ..data.earth.grid import Grid, Window
 from ..data.raster import RasterFile
 from ..run import packages
 from ..run.errors import AgriDroughtError, Cancelled, InputError, ResourceError
-from ..run.job import Job
+from ..run.job import Job, trim
 from .windows import Part
 
 NOWHERE = Window(0, 0, 0, 0)
@@ -143,6 +143,7 @@ class _ThreadRun:
                 block.check()
             self.work.finished(number)
             block.report(1.0)
+            trim()
         except BaseException as error:
             with self.lock:
                 if not self.stopped.is_set() and not isinstance(error, Cancelled):

@@ -113,6 +113,7 @@ def run_tool(
         outcome = Outcome(left_out=job.tell.left_out)
         _require_values(tool, out, outcome.left_out)
         _count_empty_dates(tool, out, job)
+        _close_pages(tool, out, outcome.left_out)
         _write_tables(tool, found, outcome, stage, write_table, provenance)
         job.check()
         stage.verify()
@@ -217,6 +218,16 @@ def _count_empty_dates(tool: Tool, out: Outputs, job: Job) -> None:
         if isinstance(output, RasterOutput) and output.dated and out.wants(output.attribute):
             empty, of = out.empty_bands(output.attribute)
             job.tell.leave_out(f"dates of {output.name}", empty, of, "every pixel is missing on them")
+
+
+def _close_pages(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
+    """Pages end with what closes the log: all that was used and left out, also what was counted behind them."""
+    for output in parameters_of(tool):
+        page = out.path(output.attribute) if isinstance(output, FileOutput) and output.extension == "html" else None
+        if page:
+            from ..report.page import tell_used
+
+            tell_used(page, used_and_left_out(left_out))
 
 
 def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, provenance: Provenance) -> None:

@@ -36,6 +36,7 @@ _AMOUNT = re.compile(r"(mm|kg\s*m(\^|\*\*)?-2|kg/m2)?(\s*(/|[.\s]|per)*\s*(month
 _LEAST = 15.0  # mm of potential evapotranspiration in the mean month of a region; below it they are mm per day
 _MEAN_DAYS = (31, 28.2425, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SAMPLE = 256
+_BANDS_AT_ONCE = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,11 +194,14 @@ def _factors(raster: RasterFile, what: str, unit: str, days: np.ndarray, tell: T
             path=raster.path, what=what, unit=unit,
         )  # fmt: skip
     shape = (min(raster.grid.height, _SAMPLE), min(raster.grid.width, _SAMPLE))
-    middle = raster.read(shape=shape)
-    middle = middle[np.isfinite(middle)]
-    if not middle.size:
+    total, count = 0.0, 0
+    for first in range(1, raster.count + 1, _BANDS_AT_ONCE):  # a long record as a whole would be beyond small budgets
+        some = raster.read(bands=range(first, min(first + _BANDS_AT_ONCE, raster.count + 1)), shape=shape)
+        known = np.isfinite(some)
+        total, count = total + float(some.sum(dtype="float64", where=known)), count + int(known.sum())
+    if not count:
         raise InputError("{path} ({what}) holds no value: every pixel is missing.", path=raster.path, what=what)
-    mean = float(middle.mean(dtype="float64"))
+    mean = total / count
     if mean < 0:
         raise UnitError(
             "{path} ({what}) is mostly negative (mean {mean:.3g}): fluxes upward may count negative there. Multiply by"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,8 @@ class Centres:
         From the centre of the period before that has one: length of the geodesic, degrees clockwise from north.
     before
         Place of that period; −1 for the first.
+    pixels
+        Pixels that have a value on some date; 0 where nobody counted them.
     """
 
     periods: Periods
@@ -73,6 +75,7 @@ class Centres:
     shift_km: np.ndarray
     azimuth: np.ndarray
     before: np.ndarray
+    pixels: int = 0
 
 
 @dataclass(frozen=True)
@@ -136,19 +139,22 @@ class CentreKernel:
     """The sums of one window for the centre of each date.
 
     Called with ``index`` ``(time, rows, cols)``, ``areas`` ``(1, rows, cols)`` km², ``places`` ``(3, rows, cols)``
-    n-vectors and, where there is one, ``mask``. Returns no outputs, and what `centre_sums` returns.
+    n-vectors and, where there is one, ``mask``. Returns no outputs, and what `centre_sums` returns with the number of
+    pixels that have a value on some date.
     """
 
     record: Record
     threshold: float
     cells: CellAreas
 
-    def __call__(self, arrays, job) -> tuple[dict, np.ndarray]:
+    def __call__(self, arrays, job) -> tuple[dict, tuple[np.ndarray, int]]:
         values, areas = arrays["index"], arrays["areas"][0]
         if "mask" in arrays:
             areas = np.where(np.nan_to_num(arrays["mask"][0]) != 0, areas, np.nan)
         products = self.cells.products
-        return {}, centre_sums(values, areas, arrays["places"], self.record, self.threshold, job.check, products)
+        sums = centre_sums(values, areas, arrays["places"], self.record, self.threshold, job.check, products)
+        known = np.isfinite(areas) & (~np.isnan(values)).any(axis=0)
+        return {}, (sums, int(known.sum()))
 
 
 def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: RasterFile | None = None) -> Centres:
@@ -178,10 +184,11 @@ def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: Ras
     if mask:
         require_same_grid(stack, mask)
         inputs["mask"] = mask
-    sums = np.zeros((len(record), _SUMS))
+    sums, pixels = np.zeros((len(record), _SUMS)), []
 
-    def gather(part: np.ndarray) -> None:
-        sums[:] += part
+    def gather(part: tuple[np.ndarray, int]) -> None:
+        sums[:] += part[0]
+        pixels.append(part[1])
 
     map_blocks(
         CentreKernel(record, threshold, CellAreas(stack.grid, stack.path)),
@@ -191,7 +198,7 @@ def centres(stack: TimeStack, threshold: float, period: str, job: Job, mask: Ras
         needs=Needs(working=_WORKING),
         gather=gather,
     )
-    return centres_of(sums, plan, places)
+    return replace(centres_of(sums, plan, places), pixels=sum(pixels))
 
 
 def centres_of(sums: np.ndarray, plan: Periods, places: CellPlaces) -> Centres:

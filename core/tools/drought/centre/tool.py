@@ -116,6 +116,9 @@ class DroughtCentre(Tool):
                 path=stack.path, mask=given.mask.path if given.mask else "none",
             )  # fmt: skip
         _advise(found, self.threshold, job.tell)
+        dates, pixels = int((Record.of(stack).steps >= 0).sum()), stack.grid.window.pixels
+        job.tell.leave_out("dates", dates - int(found.dates.sum()), dates, "no pixel has a value on them")
+        job.tell.leave_out("pixels", pixels - found.pixels, pixels, "no value on any date, or outside MASK")
         places = CellPlaces(stack.grid, stack.path)
         return {**_numbers(found, places), "output": points_table(found, places), "path": path_table(found, places)}
 

@@ -122,7 +122,15 @@ def drought_class(ssi: np.ndarray, breaks: tuple[float, ...] = BOUNDS) -> np.nda
 def classify_window(arrays, job, breaks: tuple[float, ...] = BOUNDS) -> tuple[dict[str, np.ndarray], np.ndarray]:
     """Kernel of `classify`: classes of ``ssi`` ``(time, rows, cols)``, and ``(256,)`` how often each code occurs."""
     classes = drought_class(arrays["ssi"], breaks)
-    return {"output": classes}, np.bincount(classes.ravel(), minlength=256)
+    return {"output": classes}, _counts(classes)
+
+
+def _counts(classes: np.ndarray) -> np.ndarray:
+    """``(256,)`` how often each code occurs; date by date, as `bincount` widens all that it is given."""
+    counts = np.zeros(256, "int64")
+    for of_date in classes:
+        counts += np.bincount(of_date.ravel(), minlength=256)
+    return counts
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +166,7 @@ class ZoneClasses:
             part = (index[steps, ..., None] <= breaks).sum(axis=-1).astype("uint8")
             part[np.isnan(index[steps])] = NODATA["uint8"]
             classes[steps] = part
-        return {"output": classes}, np.bincount(classes.ravel(), minlength=256)
+        return {"output": classes}, _counts(classes)
 
 
 _COLUMNS = "zone (optional), month (1 to 12, optional), class (from 1, optional) and threshold"

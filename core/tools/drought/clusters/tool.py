@@ -125,6 +125,13 @@ class DroughtClusters(Tool):
         search = job.part(0, 0.8) if self.sad else job
         found = find_clusters(given.input, plan.detail, search, out.writers("output").get("output"))
         _advise(found, plan.detail, job.tell)
+        dates = found.record.steps >= 0
+        job.tell.leave_out("dates", (dates & ~found.valid).sum(), dates.sum(), "no pixel has a value on them")
+        small = round(found.dry - float(found.area.sum()))
+        job.tell.leave_out(
+            "km² in drought, summed over the dates", small, round(found.dry),
+            f"patches that touch no other and are smaller than MIN_AREA, {self.min_area:g} km²",
+        )  # fmt: skip
         return {
             "COUNT": len(found),
             "LONGEST": int(found.duration.max(initial=0)),

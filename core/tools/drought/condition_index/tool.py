@@ -123,12 +123,16 @@ class ConditionIndex(Tool):
         first = next(iter(inputs.values()))
         weight = None if self.weighting == "correlation" else self.weight
         kernel = _Wanted(ConditionKernel(first.axis.seasons, plan.detail, weight), tuple(plan.outputs))
-        totals = np.zeros(4)
+        totals = np.zeros(5)
         engine.map(
             kernel, inputs, out.writers(*plan.outputs), job, needs=engine.Needs(working=30 * len(first)),
             gather=totals.__iadd__,
         )  # fmt: skip
-        low, valid, pixels, weights = totals
+        low, valid, found, pixels, weights = totals
+        every = first.grid.window.pixels
+        job.tell.leave_out(
+            "pixels", every - found, every, f"no calendar step with {MIN_YEARS} values, or none that differ"
+        )
         numbers: dict[str, object] = {"LOW_SHARE": float(low / valid)} if valid else {}
         if not valid:
             job.warn("No pixel has enough values: each calendar step needs {least}.", least=MIN_YEARS)
@@ -139,7 +143,9 @@ class ConditionIndex(Tool):
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """The indices that are asked for; ``(4,)`` values below 40, valid values, and pixels and sum of local weights."""
+    """The indices that are asked for; ``(5,)`` values below 40, valid values, pixels with any, and pixels and
+    sum of local weights.
+    """
 
     kernel: ConditionKernel
     names: tuple[str, ...]
@@ -147,7 +153,8 @@ class _Wanted:
     def __call__(self, arrays, job):
         made, weights = self.kernel(arrays, job)
         judged = made[self.names[-1]] if self.names else next(iter(made.values()))
-        counts = np.array([(judged < 40).sum(), np.isfinite(judged).sum()])
+        known = np.isfinite(judged)
+        counts = np.array([(judged < 40).sum(), known.sum(), known.any(axis=0).sum()])
         return {name: made[name] for name in self.names}, np.concatenate([counts, weights])
 
 

@@ -24,11 +24,14 @@ class EventPart:
         ``(4,)`` km² of the pixels with a value, with an event, with a value at the last date and with an event then.
     longest
         Duration of the longest event, in dates.
+    pixels
+        Pixels with a value.
     """
 
     sums: ZonePart
     areas: np.ndarray
     longest: float
+    pixels: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +71,7 @@ class EventsKernel:
             job.number, record.rows(values), len(record), pixels, self.threshold, job.check, self.cells.products
         )
         areas, longest = _marks(bands, self.cells.read(job.window)[0])
-        return {"output": bands}, EventPart(sums, areas, longest)
+        return {"output": bands}, EventPart(sums, areas, longest, int(np.isfinite(bands[0]).sum()))
 
 
 def _marks(bands: np.ndarray, area: np.ndarray) -> tuple[np.ndarray, float]:
@@ -82,13 +85,14 @@ class EventTally:
     """What the windows add up to: `EventPart` over all windows."""
 
     def __init__(self, zones: ZoneSums):
-        self.zones, self.areas, self.longest = zones, np.zeros(4), 0.0
+        self.zones, self.areas, self.longest, self.pixels = zones, np.zeros(4), 0.0, 0
 
     def add(self, part: EventPart) -> None:
         """Add a window."""
         self.zones.add(part.sums)
         self.areas += part.areas
         self.longest = max(self.longest, part.longest)
+        self.pixels += part.pixels
 
     @property
     def any_event(self) -> bool:

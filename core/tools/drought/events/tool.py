@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
 
 from ....data.earth.cell_area import CellAreas
 from ....data.stack.common_dates import Record
@@ -30,6 +32,9 @@ from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
 from .runs import BANDS
+
+if TYPE_CHECKING:
+    from .zone_series import ZoneSeries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +125,7 @@ class DroughtEvents(Tool):
                 needs=engine.Needs(working=KERNEL + counted.working, fixed=tally.zones.nbytes), gather=tally.add,
             )  # fmt: skip
         series = ZoneSeries.of(tally.zones, labels, record, self.min_valid)
+        _leave_out(series, bool(places), tally.pixels, stack.grid.window.pixels, job.tell)
         table = events_table(series, self.threshold, self.min_duration)
         if not tally.any_event:
             job.warn(
@@ -133,3 +139,13 @@ class DroughtEvents(Tool):
                 threshold=self.threshold,
             )
         return {**tally.numbers(), "EVENT_COUNT": len(table), "events": table}
+
+
+def _leave_out(series: ZoneSeries, zoned: bool, known: int, pixels: int, tell: Tell) -> None:
+    """Count the pixels, dates and zones that there is nothing to say of."""
+    dates, empty = series.record.steps >= 0, ~(series.valid > 0).any(axis=0)
+    tell.leave_out("pixels", pixels - known, pixels, "no value on any date")
+    tell.leave_out("dates", (dates & empty).sum(), dates.sum(), "no pixel that counts has a value on them")
+    if zoned:
+        mute = np.isnan(series.mean).all(axis=1)
+        tell.leave_out("zones", mute.sum(), len(mute), "no date has a value in MIN_VALID of their area")

@@ -153,6 +153,11 @@ class FlashDrought(Tool):
             )  # fmt: skip
         table = _events(tally.zones, labels, record, rule, self.min_valid)
         known, affected, now = tally.marks
+        pixels = stack.grid.window.pixels
+        job.tell.leave_out("pixels", pixels - known, pixels, "no value on any date")
+        if places:
+            mute = np.isnan(_means(tally.zones, self.min_valid)).all(axis=1)
+            job.tell.leave_out("zones", mute.sum(), len(mute), "no date has a value in MIN_VALID of their area")
         if not affected:
             job.warn("No pixel has a flash drought by this definition.")
         shares = {"AFFECTED_SHARE": affected / max(known, 1), "CURRENT_SHARE": now / max(known, 1)}
@@ -162,10 +167,7 @@ class FlashDrought(Tool):
 def _events(sums: ZoneSums, labels, record: Record, rule: Rule, least: float) -> pandas.DataFrame:
     """Flash droughts of the mean percentile of each zone."""
     rows = []
-    valid, total = np.moveaxis(sums.sums, -1, 1)
-    with np.errstate(all="ignore"):
-        mean = np.where(valid / sums.area[:, None] >= least, total / valid, np.nan)
-    for label, series in zip(labels, mean):
+    for label, series in zip(labels, _means(sums, least)):
         for place, event in enumerate(flash_events(series, rule), 1):
             start, onset, end = record.start(event.start), record.start(event.onset), record.end(event.end)
             rows.append((
@@ -173,3 +175,10 @@ def _events(sums: ZoneSums, labels, record: Record, rule: Rule, least: float) ->
                 rule.days * (event.end - event.start), int(event.recovered), rule.definition,
             ))  # fmt: skip
     return make_frame(COLUMNS, rows)
+
+
+def _means(sums: ZoneSums, least: float) -> np.ndarray:
+    """``(zones, dates)`` mean percentile, NaN where less than the share ``least`` of the area has a value."""
+    valid, total = np.moveaxis(sums.sums, -1, 1)
+    with np.errstate(all="ignore"):
+        return np.where(valid / sums.area[:, None] >= least, total / valid, np.nan)

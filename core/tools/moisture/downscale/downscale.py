@@ -199,6 +199,7 @@ def known_covariates(
     codes = card.get("land_cover_codes") or []
     if land_cover is not None and not codes:
         tell.info("The model does not use a land cover; {path} is left out.", path=land_cover.path)
+        tell.leave_out("land covers", 1, 1, "the model does not use one")
         land_cover = None
     return Covariates(layers, land_cover, codes if land_cover is not None else None, card.get("made") or ())
 
@@ -226,7 +227,9 @@ def columns_of(card: Mapping[str, Any], inputs: Covariates, model: str, tell: Te
             " name is its tag “variable”, else its file's name." + hint,
             path=model, absent=", ".join(absent), features=", ".join(inputs.features),
         )  # fmt: skip
+    features = len(inputs.features)
     extra = inputs.drop_all_but(wanted)
+    tell.leave_out("features of the covariates", len(extra), features, "they are not in the model")
     _require_units(card, inputs, model)
     if extra:
         tell.info("Not in the model and left out: {names}.", names=", ".join(extra))
@@ -269,6 +272,7 @@ def tell_lacking(axis: TimeAxis, positions: Mapping[str, np.ndarray], tell: Tell
     lacking = [label for i, label in enumerate(axis.labels) if any(index[i] < 0 for index in positions.values())]
     if lacking:
         tell.warn("Missing in a covariate, and so in the output: {dates}.", dates=", ".join(lacking))
+    tell.leave_out("dates", len(lacking), axis.size, "a covariate lacks them")
 
 
 def _tell_outside(share: float, tell: Tell) -> None:

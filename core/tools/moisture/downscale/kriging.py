@@ -124,6 +124,10 @@ class KrigedOnFine:
         self.raster, self.nesting = raster, nesting
         self._aspect = cell_aspect(nesting.coarse)
 
+    def prepare(self) -> None:
+        """Make the weights, which takes more memory than a window: once, before windows stand beside each other."""
+        kriging_weights(self.nesting.factor, self._aspect)
+
     @property
     def working(self) -> float:
         """Bytes per pixel that reading holds beside what it returns."""

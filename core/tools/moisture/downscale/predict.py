@@ -112,18 +112,23 @@ class Prediction:
             job.check()
             out = {name: np.full(shape, np.nan, "float32") for name in self.outputs}
             features = self.covariates.table(arrays, self.positions, step, shape)
-            seen = np.zeros(2) if features is None else self._date(features, smooth, step, months[step], out, job)
+            seen = np.zeros(3) if features is None else self._date(features, smooth, step, months[step], out, job)
             yield step, out, seen
 
     def run(self, writers: Mapping[str, RasterWriter], job: Job) -> float:
         """Write the stacks and return the share of pixels and dates outside the area of applicability."""
         held = self.forest.keep(job.memory // 2, job)  # one set of trees for all threads and windows
-        counted = _Counted()
+        counted, fields = _Counted(), self._fields()
+        if "kriged" in fields:
+            fields["kriged"].prepare()
         engine.stream(
             self, writers, replace(job, memory=job.memory - held), grid=self.covariates.fine, steps=self.axis.size,
             needs=engine.Needs(working=self._working(), fixed=Applicability.working(len(self.columns))),
             gather=counted.add,
         )  # fmt: skip
+        every = self.covariates.fine.window.pixels * self.axis.size
+        lacking = "a covariate or the coarse soil moisture is missing" if self.coarse else "a covariate is missing"
+        job.tell.leave_out("values", every - int(counted.pixels[2]), every, lacking)
         return counted.share
 
     def _working(self) -> float:
@@ -139,14 +144,16 @@ class Prediction:
     def _date(
         self, features: np.ndarray, fields, step: int, month: int, out: dict[str, np.ndarray], job: Job
     ) -> np.ndarray:
-        """Fill in one date; returns how many pixels were asked for their applicability, and how many are outside."""
+        """Fill in one date; returns how many pixels were asked for their applicability, how many of these are outside,
+        and how many were predicted.
+        """
         x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
         smooth = fields["bilinear"][step] if self.coarse else np.zeros(known.shape)
         if self.coarse:
             known &= np.isfinite(smooth)
         if not known.any():
-            return np.zeros(2)
+            return np.zeros(3)
         rows = np.ascontiguousarray(x[:, known].T)
         mean = self._forest(rows, known, step, out, job)
         if "uncertainty" in out and self.coarse:
@@ -177,20 +184,20 @@ class Prediction:
 
     def _outside(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray]) -> np.ndarray:
         if self.applicability is None:
-            return np.zeros(2)
+            return np.array([0, 0, len(rows)])
         mapped = "applicability" in out
         index = self.applicability.index(rows if mapped else rows[step % _THINNED :: _THINNED])
         outside = index > self.applicability.threshold
         if mapped:
             out["applicability"][known] = ~outside
-        return np.array([outside.size, outside.sum()])
+        return np.array([outside.size, outside.sum(), len(rows)])
 
 
 class _Counted:
-    """Pixels and dates that were asked for their applicability, and those outside."""
+    """Pixels and dates that were asked for their applicability, those outside, and those that were predicted."""
 
     def __init__(self):
-        self.pixels = np.zeros(2)
+        self.pixels = np.zeros(3)
 
     def add(self, seen: np.ndarray) -> None:
         self.pixels += seen
@@ -198,5 +205,5 @@ class _Counted:
     @property
     def share(self) -> float:
         """Share outside; NaN where none was asked."""
-        asked, outside = self.pixels
+        asked, outside, _ = self.pixels
         return float(outside / asked) if asked else float("nan")

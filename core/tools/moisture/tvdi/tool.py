@@ -146,6 +146,19 @@ class Tvdi(Tool):
             counts = write_index(space, dated, options.min_lst, out.writers("output"), last)
             valid, clipped = int(counts[..., 0].sum()), int(counts[..., 1].sum())
             advise_on_result(valid, clipped, job)
+            lines, usable = [one.edges for one in dated.values()], int(counts[..., 2].sum())
+            job.tell.leave_out(
+                "dates and zones" if places else "dates", lines.count(None), len(lines), "they have no edges"
+            )
+            every = int(stack.bands.astype(bool).sum()) * stack.grid.window.pixels
+            job.tell.leave_out(
+                "pixels and dates", every - usable, every,
+                "LST or vegetation is missing, LST is below MIN_LST" + (", or they lie in no zone" if places else ""),
+            )  # fmt: skip
+            job.tell.leave_out(
+                "pixels and dates with LST and vegetation", usable - valid, usable,
+                "no edges, or less than 1 K between them",
+            )  # fmt: skip
             found = edge_rows(dated, counts)
             if page:
                 from .report import write_report

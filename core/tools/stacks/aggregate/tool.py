@@ -132,6 +132,8 @@ class AggregateStack(Tool):
             needs=engine.Needs(overlap=writer.count, working=plan.detail.working), gather=counts.append,
         )  # fmt: skip
         valid, short = np.sum(counts, axis=0).tolist()
+        every = writer.count * given.input.grid.window.pixels
+        job.tell.leave_out("values of the result", every - valid, every, "too few valid dates (MIN_VALID)")
         if not valid:
             job.warn(
                 "Every value of the result is missing: nowhere are {share:g} (MIN_VALID) of a period's dates valid."

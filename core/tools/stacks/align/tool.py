@@ -136,6 +136,10 @@ class AlignStack(Tool):
         if not sum(valid):
             rule = f"no pixel of the reference has valid values under {self.min_valid:g} (MIN_VALID) of it"
             raise _apart(source, like, rule)
+        every = writer.count * view.grid.window.pixels
+        job.tell.leave_out(
+            "values on the reference", every - sum(valid), every, "too little of the pixel has a value (MIN_VALID)"
+        )
         return {"METHOD_USED": method}
 
 

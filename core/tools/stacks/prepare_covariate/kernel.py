@@ -37,7 +37,7 @@ class Counts:
 
     observed, single (only day or only night), unpaired (the same, in calendar months without any pair:
     these are left out), judged and outliers, missing (before filling, outliers
-    included), filled, climatology (filled, with nothing but the mean of the season).
+    included), filled, climatology (filled, with nothing but the mean of the season); pixels (with any value).
     """
 
     observed: int = 0
@@ -48,6 +48,7 @@ class Counts:
     missing: int = 0
     filled: int = 0
     climatology: int = 0
+    pixels: int = 0
 
     def add(self, other: Counts) -> None:
         for name, value in vars(other).items():
@@ -66,8 +67,9 @@ def prepare_block(x: np.ndarray, season: np.ndarray | None, options: PrepareOpti
     `temporal_estimate` does it, within the range of the pixel's own values; a pixel without any value stays empty.
     """
     seen = np.isfinite(x)
-    counts = Counts(observed=int(seen.sum()))
-    lost = ~seen & seen.any(axis=0)
+    some = seen.any(axis=0)
+    counts = Counts(observed=int(seen.sum()), pixels=int(some.sum()))
+    lost = ~seen & some
     if options.outlier_k:
         outlier, judged = find_outliers(x, season, options.outlier_k)
         x = np.where(outlier, np.nan, x)

@@ -118,6 +118,14 @@ class PrepareCovariate(Tool):
         )  # fmt: skip
         total = counts.observed + counts.missing - counts.outliers
         _tell(counts, total, options, job)
+        pixels, tell = day.grid.window.pixels, job.tell
+        tell.leave_out("pixels", pixels - counts.pixels, pixels, "no value on any date")
+        tell.leave_out(
+            "values", counts.unpaired, counts.observed + counts.unpaired, "day or night alone, in a month without pairs"
+        )
+        tell.leave_out("values", counts.outliers, counts.observed + counts.unpaired, "outliers")
+        if options.fill:
+            tell.leave_out("missing values", counts.missing - counts.filled, counts.missing, "no estimate in time")
         return {
             "OUTLIER_SHARE": counts.outliers / max(counts.observed, 1),
             "FILLED_SHARE": counts.filled / max(total, 1),
