@@ -120,3 +120,14 @@ def test_single_precision_is_summed_in_double():
 def test_shapes_must_agree():
     with pytest.raises(InputError, match="one prediction for each observation"):
         agreement(np.zeros(3), np.zeros(4))
+
+
+def test_what_few_trees_add_is_taken_out():
+    """Noise of known variance in the predictions, as few trees have it, leaves no trace in the measures."""
+    p, o = pairs(20_000)
+    noisy = p + np.random.default_rng(5).normal(0, 0.03, p.size)
+    wanted, raw, found = agreement(p, o), agreement(noisy, o), agreement(noisy, o, excess=0.03**2)
+    assert raw.rmse > 1.1 * wanted.rmse and raw.r < wanted.r - 0.01
+    for name in ("rmse", "ub_rmse", "r", "r2"):
+        assert getattr(found, name) == pytest.approx(getattr(wanted, name), rel=0.01), name
+    assert agreement(p, o, excess=0.0) == wanted

@@ -112,8 +112,8 @@ class Trained:
         return [
             f"The forests for the scores have {self.score_trees} trees each, so that all of them take no longer than "
             "about twice the model itself; what few trees add to the error is taken out. Folds of stations share the "
-            "classifiers that make the probabilities to train on, and of the random splits as many are scored as it "
-            "takes to tell."
+            "classifiers that make the probabilities to train on, and of the ten random splits only some are "
+            "scored, since all tell the same."
         ]
 
     def variant_lines(self) -> list[str]:

@@ -16,13 +16,13 @@ from .forests import INNER, OUTER
 from .held_out import VARIANTS
 
 YEAR_FOLDS = 5
-_RANDOM_ROWS = 300  # predicted rows that tell the score of a random split
+_SPLITS, _FEW_ROWS = 3, 300  # random splits that are scored, of a table with so many rows
 _CLASSIFIER = 0.5  # time of a classifier beside a regression: zeros and ones make smaller trees
 
 
 def random_splits(rows: int) -> int:
-    """How many of the ten random splits of 90 to 10 are scored: all tell the same, so one of a large table will do."""
-    return int(np.clip(-(-_RANDOM_ROWS * OUTER // rows), 1, OUTER))
+    """How many of the ten random splits of 90 to 10 are scored: all tell the same, so some of a large table will do."""
+    return _SPLITS if rows >= _FEW_ROWS else OUTER
 
 
 def model_fits(irrigation: bool) -> float:
