@@ -36,10 +36,10 @@ from agridrought.core.data.earth.ellipsoid import LONGITUDE_LATITUDE
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.table.frames import make_frame
 from agridrought.core.learning.correlation_filter import keep_independent
-from agridrought.core.learning.cross_validation import random_folds
+from agridrought.core.learning.cross_validation import group_folds, random_folds
 from agridrought.core.learning.permutation_importance import held_out_importance
 from agridrought.core.run.job import Job
-from agridrought.core.tools.crop.crop_model.forests import INNER, fit, quiet, station_folds
+from agridrought.core.tools.crop.crop_model.forests import INNER, fit, quiet
 from agridrought.core.tools.crop.crop_model.table import Choice, CropTable, read_table
 from agridrought.core.tools.crop.crop_model.trained import FOREST
 
@@ -115,7 +115,7 @@ def plain(known: CropTable, asked: np.ndarray, seed: int) -> np.ndarray:
 def crop_model(known: CropTable, asked: np.ndarray, seed: int) -> np.ndarray:
     options, names = replace(FOREST, seed=seed), known.features
     groups = {name: [i] for i, name in enumerate(names)}
-    found = held_out_importance(known.x, known.sm, station_folds(known.station, seed, INNER), groups, options, JOB)
+    found = held_out_importance(known.x, known.sm, group_folds(known.station, seed, INNER), groups, options, JOB)
     kept = keep_independent(known.x, names, found.importance.mean, [], LIMIT).kept
     columns = [names.index(name) for name in kept]
     return fit(known.x[:, columns], known.sm, options, JOB).predict(asked[:, columns], JOB)
@@ -136,7 +136,7 @@ def judge(name: str, table: CropTable, seeds: int, folds: int) -> None:
     print(f"\n{name}: {len(table.sm)} rows, {len(set(table.station))} stations, features {', '.join(table.features)}")
     print(f"{'':14}{'plain':>17}{'crop model':>17}{'difference':>21}{'pairs':>9}")
     for what, number, folds_of in (
-        ("stations out", seeds, lambda seed: station_folds(table.station, seed, folds)),
+        ("stations out", seeds, lambda seed: group_folds(table.station, seed, folds)),
         ("random rows", min(seeds, RANDOM_SEEDS), lambda seed: random_folds(len(table.sm), seed, folds)),
     ):
         ways = (plain, crop_model)

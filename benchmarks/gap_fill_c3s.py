@@ -32,7 +32,7 @@ from scipy.ndimage import gaussian_filter
 
 from agridrought.core.tools.moisture.gap_fill import moving_window
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine
+from agridrought.core.tools.moisture.gap_fill.fusion_model import HeldOut, combine
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
@@ -135,12 +135,12 @@ def timed(function, *arguments, **keywords):
 
 def ours(sm, mask, season=None, options=GapFillOptions()):
     """Estimates and the filled stack, with the fusion learnt from rehearsals on what is left."""
-    observed, lessons = ~np.isnan(sm), Lessons()
+    observed, held_out = ~np.isnan(sm), HeldOut()
     for turn in range(turns(int((observed & mask).sum()), len(sm))):
         hidden = hidden_values(observed, mask, np.random.default_rng([0, turn]), turn=turn)
-        lessons.learn(estimate_block(np.where(hidden, np.nan, sm), mask, season, options=options), sm, hidden)
+        held_out.learn(estimate_block(np.where(hidden, np.nan, sm), mask, season, options=options), sm, hidden)
     evidence = estimate_block(sm, mask, season, options=options)
-    filled, _, _ = combine(sm, mask, evidence, lessons.fit(options.fusion), options.regression.max_sm)
+    filled, _, _ = combine(sm, mask, evidence, held_out.fit(options.fusion), options.regression.max_sm)
     return evidence, filled
 
 

@@ -27,7 +27,7 @@ from gap_fill_c3s import CASES, MONTHS, REGIONS, climatology, crop, dct, linear_
 
 from agridrought.core.tools.moisture.gap_fill.error_band import interval_score
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Learnt, Lessons, combine
+from agridrought.core.tools.moisture.gap_fill.fusion_model import FusionModel, HeldOut, combine
 from agridrought.core.tools.moisture.gap_fill.gap_context import space_gaps, time_gaps
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values, turns
 
@@ -36,29 +36,29 @@ GAPS = {"1": (1, 1), "2": (2, 2), "3": (3, 3), "4-6": (4, 6), ">6": (7, 254), "a
 DISTANCES = {"1": (1, 1), "2": (2, 2), "3-5": (3, 5), "6-10": (6, 10), ">10": (11, 254), "month empty": (255, 255)}
 
 
-def learn(sm: np.ndarray, mask: np.ndarray, season, variant: str, seed: int = 0) -> Learnt:
+def learn(sm: np.ndarray, mask: np.ndarray, season, variant: str, seed: int = 0) -> FusionModel:
     observed = ~np.isnan(sm)
-    lessons = Lessons()
+    held_out = HeldOut()
     for turn in range(turns(int((observed & mask).sum()), len(sm))):
         hidden = hidden_values(observed, mask, np.random.default_rng([seed, turn]), turn=turn)
         evidence = estimate_block(np.where(hidden, np.nan, sm), mask, season, options=GapFillOptions())
-        lessons.learn(evidence, sm, hidden)
-    return lessons.fit(variant)
+        held_out.learn(evidence, sm, hidden)
+    return held_out.fit(variant)
 
 
 class Case:
     """A stack filled without the held-out values, with what it says about them."""
 
-    def __init__(self, truth, held, mask, season=None, variant="sum_to_one", learnt=None):
+    def __init__(self, truth, held, mask, season=None, variant="sum_to_one", model=None):
         self.truth, self.held = truth, held & ~np.isnan(truth) & mask
         self.sm = np.where(self.held, np.nan, truth)
-        self.learnt = learnt or learn(self.sm, mask, season, variant)
+        self.model = model or learn(self.sm, mask, season, variant)
         self.evidence = estimate_block(self.sm, mask, season, options=GapFillOptions())
-        self.filled, self.flags, self.half_width = combine(self.sm, mask, self.evidence, self.learnt, 1.0)
+        self.filled, self.flags, self.half_width = combine(self.sm, mask, self.evidence, self.model, 1.0)
         known = ~np.isnan(self.sm)
         self.gap = time_gaps(known)[0]
         self.distance = np.stack([space_gaps(month) for month in known])
-        error = np.abs(self.learnt.judged.error)
+        error = np.abs(self.model.validation.error)
         self.constant = float(np.quantile(error, 0.9))
 
     def line(self, name: str, chosen=True) -> str | None:

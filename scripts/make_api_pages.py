@@ -44,7 +44,7 @@ FAMILIES = {
     ),
     "evaluation": ("Evaluation", ["tools/evaluation"]),
 }
-_NO_KERNEL = ("tool.py", "train_tool.py", "map_tool.py", "report.py", "plots.py", "tables.py")
+_NO_KERNEL = ("tool.py", "train_tool.py", "map_tool.py", "report.py", "tables.py")
 
 
 def pages() -> dict[str, str]:

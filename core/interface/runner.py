@@ -92,7 +92,7 @@ def run_tool(
     AgriDroughtError
         Anything that the user can mend; nothing was written then.
     """
-    require_packages(tool)
+    job.awaited(lambda: require_packages(tool))
     check_values(tool)
     with ExitStack() as opened:
         # Entered first, so that it is left last: files take their names when all readers and writers are closed.

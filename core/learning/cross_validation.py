@@ -104,6 +104,38 @@ def year_folds(years: np.ndarray, folds: int = FOLDS) -> np.ndarray | None:
     return _balanced(rows, min(folds, unique.size))[index]
 
 
+def group_folds(group: np.ndarray, seed: int, folds: int) -> np.ndarray:
+    """Fold of each row ``(n,)`` so that no group is in two of them, with about as many rows in each.
+
+    There are two groups or more. They go to the emptiest fold in random order, and not the largest first: with
+    groups of different lengths that would make the same folds whatever the seed.
+
+    Examples
+    --------
+    >>> group_folds(np.array(["a", "b", "b", "c"]), seed=0, folds=2).size
+    4
+    """
+    _, code, rows = np.unique(group, return_inverse=True, return_counts=True)
+    fold, filled = np.empty(rows.size, int), np.zeros(min(folds, rows.size))
+    for one in np.random.default_rng(seed).permutation(rows.size):
+        fold[one] = filled.argmin()
+        filled[fold[one]] += rows[one]
+    return fold[code]
+
+
+def stratified_folds(stratum: np.ndarray, seed: int, folds: int) -> np.ndarray:
+    """Fold of each row ``(n,)`` at random within its stratum: of ten folds each is a split of 90 to 10 in each."""
+    rng = np.random.default_rng(seed)
+    fold = np.empty(len(stratum), int)
+    start = 0
+    for name in np.unique(stratum):
+        rows = np.flatnonzero(stratum == name)
+        # Small strata go on where the last one ended, or the first folds would get all of them.
+        fold[rows[rng.permutation(rows.size)]] = (start + np.arange(rows.size)) % folds
+        start += rows.size
+    return fold
+
+
 def block_folds(x: np.ndarray, y: np.ndarray, size: float, seed: int, folds: int = FOLDS) -> np.ndarray | None:
     """Fold of each row so that no square block of land is in two; None where all lies in one block.
 
@@ -134,11 +166,10 @@ def _balanced(rows: np.ndarray, folds: int) -> np.ndarray:
     return fold
 
 
-def held_out_forests(
-    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job, most: int | None = None
-) -> Iterator[tuple[np.ndarray, Forest, Job]]:
-    """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
-    of the job, for what is done with both.
+def each_fold(fold: np.ndarray, job: Job, most: int | None = None) -> Iterator[tuple[np.ndarray, Job]]:
+    """For each fold that leaves rows to learn from: which rows are in it ``(n,)``, and its part of the job.
+
+    The part is silent: one line on time and memory is enough, that of the forest itself.
 
     most
         Only so many of the folds; None: all.
@@ -148,9 +179,20 @@ def held_out_forests(
         job.check()
         test = fold == k
         if test.any() and not test.all():
-            # One line on time and memory is enough: that of the forest itself.
-            part = replace(job.part(k / count, (k + 1) / count), info=lambda text: None)
-            yield test, fit_forest(x[~test], y[~test], options, part.part(0.0, 0.9)), part.part(0.9, 1.0)
+            yield test, replace(job.part(k / count, (k + 1) / count), info=lambda text: None)
+
+
+def held_out_forests(
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job, most: int | None = None
+) -> Iterator[tuple[np.ndarray, Forest, Job]]:
+    """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
+    of the job, for what is done with both.
+
+    most
+        Only so many of the folds; None: all.
+    """
+    for test, part in each_fold(fold, job, most):
+        yield test, fit_forest(x[~test], y[~test], options, part.part(0.0, 0.9)), part.part(0.9, 1.0)
 
 
 def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import ClassVar
@@ -10,7 +11,7 @@ import numpy as np
 
 from ..run.job import Job
 from .cross_validation import held_out_forests
-from .forest import ForestOptions
+from .forest import Forest, ForestOptions
 from .forest.forest import MAX_FEATURES
 
 MIN_LEAF = (5, 10, 20)
@@ -120,18 +121,42 @@ def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: For
     ------
     Cancelled, ResourceError, MissingPackageError
     """
-    settings = distinct(grid(options), x.shape[1])
+    found = try_settings(x, y, fold, distinct(grid(options), x.shape[1]), job)
+    tried = [replace(one, options=replace(one.options, trees=options.trees)) for one in found]
+    best = lowest(tried)
+    return Search(tried, best, chosen(tried, best))
+
+
+def try_settings(
+    x: np.ndarray, y: np.ndarray, fold: np.ndarray, settings: Sequence[ForestOptions], job: Job,
+    trees: Sequence[int] = (),
+) -> list[Tried]:  # fmt: skip
+    """Errors of all settings on the same folds.
+
+    Parameters
+    ----------
+    trees
+        Numbers of trees that each of the settings is tried with; empty: its own. The first trees of a larger forest
+        are those of a smaller one, so that only the largest is grown.
+    """
     truth = np.asarray(y, "float64")
     tried = []
     for n, setting in enumerate(settings):
+        numbers = tuple(trees) or (setting.trees,)
         errors, rows = [], []
         part = job.part(n / len(settings), (n + 1) / len(settings))
-        for test, forest, inner in held_out_forests(x, y, fold, setting, part):
-            errors.append(np.mean((forest.predict(x[test], inner) - truth[test]) ** 2))
+        for test, forest, inner in held_out_forests(x, y, fold, replace(setting, trees=max(numbers)), part):
+            smaller = (Forest(forest.trees[:number], forest.features) for number in numbers)
+            errors.append([np.mean((one.predict(x[test], inner) - truth[test]) ** 2) for one in smaller])
             rows.append(np.count_nonzero(test))
-        tried.append(Tried(replace(setting, trees=options.trees), np.array(errors), np.array(rows)))
-    best = min(range(len(tried)), key=lambda n: tried[n].rmse)
-    return Search(tried, best, chosen(tried, best))
+        for number, squares in zip(numbers, np.array(errors).T):
+            tried.append(Tried(replace(setting, trees=number), squares, np.array(rows)))
+    return tried
+
+
+def lowest(tried: Sequence[Tried]) -> int:
+    """Index of the one of lowest RMSE."""
+    return min(range(len(tried)), key=lambda n: tried[n].rmse)
 
 
 def _behind(one: Tried, best: Tried) -> tuple[float, float]:

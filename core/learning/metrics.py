@@ -52,7 +52,12 @@ class Agreement(NamedTuple):
 
 
 def agreement(
-    predicted: np.ndarray, observed: np.ndarray, axis: int = -1, fewest: int = FEWEST, series: bool = False
+    predicted: np.ndarray,
+    observed: np.ndarray,
+    axis: int = -1,
+    fewest: int = FEWEST,
+    series: bool = False,
+    excess: float = 0.0,
 ) -> Agreement:
     """Measures of agreement along an axis.
 
@@ -67,6 +72,9 @@ def agreement(
     series
         The axis is a regular time axis, and the intervals are those of as many independent pairs as the series is
         worth, see `effective_size`. The measures themselves stay the same.
+    excess
+        Variance that the predictions have more than those to be scored, independent of the observations
+        (`cross_validation.few_trees`); it is taken out of the predictions' variance and of the square errors.
 
     Raises
     ------
@@ -92,6 +100,8 @@ def agreement(
     with np.errstate(divide="ignore", invalid="ignore"):
         count = np.where(n >= max(fewest, 1), n, np.nan).astype("float64")
         d_p, d_o, error = (_centred(values, known, count) for values in (p, o, p - o))
+        if excess:
+            d_p, error = (part._replace(squares=np.maximum(part.squares - excess * n, 0)) for part in (d_p, error))
         bias = error.mean
         ub_rmse = np.sqrt(error.squares / count)
         rmse = np.hypot(ub_rmse, bias)

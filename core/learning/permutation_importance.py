@@ -102,11 +102,16 @@ def held_out_importance(
         rows, truth = x[test], np.asarray(y[test], "float64")
         mean[test], spread[test] = forest.predict_spread(rows, part)
         errors.append(float(np.mean((mean[test] - truth) ** 2)))
-        if len(rows) > _ROWS:
-            some = np.sort(rng.choice(len(rows), _ROWS, replace=False))
-            rows, truth = rows[some], truth[some]
-        found.append(rises(forest, rows, truth, groups, rng, repeats, part))
+        found.append(rises(forest, *some_rows(rows, truth, rng), groups, rng, repeats, part))
     return Held(mean, spread, np.array(errors), Importance(groups, np.concatenate(found, axis=1)))
+
+
+def some_rows(x: np.ndarray, truth: np.ndarray, rng) -> tuple[np.ndarray, np.ndarray]:
+    """As many rows ``(n, p)`` and true values ``(n,)`` of a fold as are shuffled: all, or some drawn at random."""
+    if len(x) <= _ROWS:
+        return x, truth
+    some = np.sort(rng.choice(len(x), _ROWS, replace=False))
+    return x[some], truth[some]
 
 
 class Predictor(Protocol):

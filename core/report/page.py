@@ -13,7 +13,7 @@ import math
 import re
 import threading
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 from numbers import Integral, Real
@@ -119,8 +119,12 @@ class Page:
         Who hands the page on: a name, and a picture as `read_logo` gives it. Both may be empty.
     """
 
-    def __init__(self, title: str, lead: str = "", language: str = "en", *, agency: str = "", logo: str = ""):
+    def __init__(
+        self, title: str, lead: str = "", language: str = "en", *, agency: str = "", logo: str = "",
+        check: Callable[[], None] = lambda: None,
+    ):  # fmt: skip
         self.title, self.lead, self.language = _line(title), _line(lead), language
+        self.check = check
         self.agency, self.logo, self.logo_words = _line(agency), logo, "Logo"
         self._blocks: list[dict[str, Any]] = []
         self._sections: list[tuple[str, str]] = []
@@ -184,6 +188,7 @@ class Page:
         alt
             What one sees, for those who do not see it; the caption when left out.
         """
+        self.check()
         source, tall = _picture(picture)
         self._add("figure", picture=source, tall=tall, caption=_line(caption), alt=_line(alt or caption))
 

@@ -8,7 +8,9 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from .errors import Cancelled
 from .messages import Tell
@@ -57,6 +59,8 @@ def _c_library():
         return None
 
 
+Result = TypeVar("Result")
+_POLL = 0.1  # seconds between two looks at whether the run is cancelled
 _MIB = 1024**2
 # Environment variables of what a user sets once for all runs.
 SCHEDULER = "AGRIDROUGHT_SCHEDULER"
@@ -128,6 +132,25 @@ class Job:
         """Raise `Cancelled` once the user asked to stop; call it at least every second."""
         if self.cancelled():
             raise Cancelled()
+
+    def awaited(self, function: Callable[[], Result]) -> Result:
+        """What a function returns that cannot look up by itself, as the first import of a large package.
+
+        It works in a thread, and a cancelled run does not wait for it; so it must not write anything.
+
+        Raises
+        ------
+        Cancelled, and whatever the function raises.
+        """
+        pool = ThreadPoolExecutor(1)
+        try:
+            future = pool.submit(function)
+            while not wait([future], _POLL).done:
+                self.check()
+            self.check()
+            return future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def part(self, start: float, stop: float) -> Job:
         """The same job with its progress squeezed into ``start``…``stop`` of the whole."""

@@ -110,6 +110,12 @@ def install_command(names) -> str:
     return f"{system.where}:  {command(names, system)}"
 
 
+def load(names) -> None:
+    """Import modules now that will be needed: the first import of a large one takes seconds."""
+    for name in names:
+        importlib.import_module(name)
+
+
 def require(names, purpose: str) -> None:
     """Raise `MissingPackageError` with the command to run, unless all packages are there and can be imported."""
     absent = missing(names)

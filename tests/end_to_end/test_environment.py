@@ -120,7 +120,8 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
             "scipy",
             {"alignstack", "preparecovariate", "gapfill", "trend", "regionaltrend", "traindownscaler", "downscale"}
             | {"ssi", "droughtarea", "droughtfrequency", "phases", "droughtclusters", "droughtcentre", "droughtreport"}
-            | {"krigeprecipitation", "riverdistance", "traincropmodel", "mapcropmoisture", "validate", "impact"},
+            | {"krigeprecipitation", "riverdistance", "traincropmodel", "mapcropmoisture", "validate", "impact"}
+            | {"flashdrought"},
         ),
         ("pymannkendall", "pymannkendall", {"regionaltrend"}),
         (

@@ -8,8 +8,9 @@ the tools as QGIS runs them.
 from __future__ import annotations
 
 import pytest
-from support.bad_inputs import NIGHTLY, cases
+from support.bad_inputs import cases
 from support.good_inputs import GoodInputs
+from support.nightly import NIGHTLY
 
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.errors import AgriDroughtError

@@ -11,8 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from support.faults import NIGHTLY, Stop, fill, killed_run, small_disk, unmount
+from support.faults import Stop, fill, killed_run, small_disk, unmount
 from support.good_inputs import GoodInputs
+from support.nightly import NIGHTLY
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.engine.leftovers import PREFIX
@@ -117,6 +118,7 @@ import sys
 sys.path[:0] = [{tests!r}, {plugins!r}]
 from pathlib import Path
 from support.good_inputs import GoodInputs
+from support.nightly import NIGHTLY
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import tool_by_id

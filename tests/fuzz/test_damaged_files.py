@@ -7,7 +7,6 @@ night. What once ended otherwise is kept as an `example`.
 from __future__ import annotations
 
 import json
-import os
 import warnings
 import zipfile
 from pathlib import Path
@@ -18,6 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from support.files import write_stack
 from support.good_inputs import GoodInputs
+from support.nightly import NIGHTLY
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.dates import dates_of
@@ -34,7 +34,6 @@ from agridrought.core.tools.evaluation.validate.ismn import parse, read_ismn
 from agridrought.core.tools.stacks.build_stack.flag_rules import FlagRule
 from agridrought.core.tools.stacks.build_stack.layers import _decode
 
-NIGHTLY = bool(os.environ.get("AGRIDROUGHT_NIGHTLY"))
 often = settings(
     max_examples=10_000 if NIGHTLY else 25, derandomize=not NIGHTLY, deadline=None, database=None,
     suppress_health_check=list(HealthCheck),

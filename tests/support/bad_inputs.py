@@ -23,8 +23,6 @@ from .files import write_raster, write_stack
 from .good_inputs import GoodInputs, place_of, square, write_features
 from .grids import UTM33, make_grid
 
-NIGHTLY = bool(os.environ.get("AGRIDROUGHT_NIGHTLY"))
-
 
 @dataclass(frozen=True, eq=False)
 class Like:

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import pytest
 
-NIGHTLY = bool(os.environ.get("AGRIDROUGHT_NIGHTLY"))
-
 
 def small_disk(folder: Path, size: str = "6m"):
     """A disk of its own at a folder, to be unmounted; skips the test where it cannot be had."""

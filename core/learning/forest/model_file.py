@@ -14,7 +14,7 @@ import os
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -34,7 +34,13 @@ _RATIO, _ALWAYS = 200, 1024**2  # a model shrinks to a third; only tiny ones shr
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, KeyError, OverflowError)
 
 
-def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest] | None = None) -> None:
+def save(
+    path: str,
+    forest: Forest,
+    card: Mapping,
+    further: Mapping[str, Forest] | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Write a model file. The same forests and card give the same bytes.
 
     Parameters
@@ -48,6 +54,8 @@ def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest]
         ``software`` and the checksum are added.
     further
         Forests beside it, by the names that the card's ``further`` has for them.
+    check
+        Called for each tree; what it raises ends the writing (`Job.check`).
 
     Raises
     ------
@@ -71,9 +79,9 @@ def save(path: str, forest: Forest, card: Mapping, further: Mapping[str, Forest]
         with zipfile.ZipFile(path, "w", compresslevel=3) as target:  # 6 takes twice the time for 3 %
             add(target, CARD, [data], len(data))
             for name, (counts, trees) in parts.items():
-                _add_array(target, _inside(name, COUNTS), [counts], len(counts))
+                _add_array(target, _inside(name, COUNTS), [counts], len(counts), check)
                 for member, arrays in zip(_NAMES, zip(*trees)):
-                    _add_array(target, _inside(name, member), arrays, int(counts.sum()))
+                    _add_array(target, _inside(name, member), arrays, int(counts.sum()), check)
     except OSError as error:
         raise OutputError(
             "The model cannot be written to {path}: {strerror}. Choose a folder that exists and that you may "
@@ -133,12 +141,17 @@ def load_all(path: str, job: Job | None = None) -> tuple[dict[str, Forest], dict
             ) from error  # fmt: skip
 
 
-def _add_array(target: zipfile.ZipFile, name: str, arrays, length: int) -> None:
+def _add_array(target: zipfile.ZipFile, name: str, arrays, length: int, check: Callable[[], None]) -> None:
     """Write several arrays as one; only a piece is copied at a time."""
     dtype = arrays[0].dtype
     start = header(dtype, length)
-    parts = (np.ascontiguousarray(array).data.cast("B") for array in arrays)
-    add(target, name, (part for group in ([start], parts) for part in group), len(start) + length * dtype.itemsize)
+
+    def parts():
+        for array in arrays:
+            check()
+            yield np.ascontiguousarray(array).data.cast("B")
+
+    add(target, name, (part for group in ([start], parts()) for part in group), len(start) + length * dtype.itemsize)
 
 
 def _inside(forest: str, member: str) -> str:

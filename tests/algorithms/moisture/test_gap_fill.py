@@ -14,8 +14,8 @@ SHAPE = 60, 12, 14
 
 
 @pytest.fixture(autouse=True)
-def few_rehearsals(monkeypatch):
-    """Small stacks are rehearsed up to eight times; twice is enough for these regular fields."""
+def few_turns(monkeypatch):
+    """Values of small stacks are withheld in up to eight turns; twice is enough for these regular fields."""
     monkeypatch.setattr(held_out_windows, "turns", lambda observed, dates: 2)
 
 

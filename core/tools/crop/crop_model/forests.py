@@ -11,40 +11,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....learning.cross_validation import group_folds
 from ....learning.forest import Forest, ForestOptions, fit_forest
 from ....run.job import Job
 
 OUTER = 10  # Cheng's ten folds; each holds a tenth out, as in a split of 90 to 10
 INNER = 5  # of the probabilities that the regression is trained on
-
-
-def station_folds(station: np.ndarray, seed: int, folds: int = OUTER) -> np.ndarray:
-    """Fold of each row ``(n,)`` so that no station is in two of them, with about as many rows in each.
-
-    There are two stations or more. They go to the emptiest fold in random order, and not the largest first: with
-    stations of different lengths that would make the same folds whatever the seed.
-    """
-    _, code, rows = np.unique(station, return_inverse=True, return_counts=True)
-    fold, filled = np.empty(rows.size, int), np.zeros(min(folds, rows.size))
-    for one in np.random.default_rng(seed).permutation(rows.size):
-        fold[one] = filled.argmin()
-        filled[fold[one]] += rows[one]
-    return fold[code]
-
-
-def zone_folds(zone: np.ndarray, seed: int, folds: int = OUTER) -> np.ndarray:
-    """Fold of each row ``(n,)`` at random within its zone: every fold is a split of 90 to 10 in each zone (Cheng)."""
-    rng = np.random.default_rng(seed)
-    fold = np.empty(len(zone), int)
-    start = 0
-    for name in np.unique(zone):
-        rows = np.flatnonzero(zone == name)
-        # Small zones go on where the last one ended, or the first folds would get all of them.
-        fold[rows[rng.permutation(rows.size)]] = (start + np.arange(rows.size)) % folds
-        start += rows.size
-    return fold
-
-
 CIR = "cir_probability"  # the feature that the classifier makes
 
 
@@ -64,6 +36,10 @@ class CropForests:
     def predict(self, x: np.ndarray, job: Job) -> np.ndarray:
         """Soil moisture ``(n,)`` m³/m³ of rows ``(n, p)``."""
         return self.moisture.predict(with_probability(x, self.probability(x, job)), job)
+
+    def predict_spread(self, x: np.ndarray, job: Job) -> tuple[np.ndarray, np.ndarray]:
+        """Mean and standard deviation over the trees of the regression, both ``(n,)`` m³/m³."""
+        return self.moisture.predict_spread(with_probability(x, self.probability(x, job)), job)
 
 
 def with_probability(x: np.ndarray, probability: np.ndarray | None) -> np.ndarray:
@@ -93,7 +69,7 @@ def out_of_fold(x: np.ndarray, label: np.ndarray, station: np.ndarray, options: 
     label
         ``(n,)`` 1, 0, or NaN where there is none; the forecast is made all the same.
     """
-    fold = station_folds(station, options.seed, INNER)
+    fold = group_folds(station, options.seed, INNER)
     out = np.empty(len(x))
     for k in range(int(fold.max()) + 1):
         test = fold == k

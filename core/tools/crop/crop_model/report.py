@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from ....learning.metrics import Agreement, agreement
-from ....learning.roc import Confusion, Roc
-from ....report import figures as look
+from ....learning.metrics import Agreement
+from ....learning.roc import Confusion
 from ....report.formatting import number
-from ....report.legends import MOISTURE
+from ....report.learning import importance_bars, roc_curve
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
-from ...moisture.downscale.plots import importance_bars
 from .held_out import CIR, IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
 from .trained import RANDOM, STATIONS, UNIT, YEARS, Trained
 from .tune import described
-
-
-def roc_curve(roc: Roc, confusion: Confusion):
-    """The curve, the diagonal of a forecast by chance, and the point of the forecast at one half; a Figure."""
-    figure, (axes,), side = look.panels(1, 1, 3.2, 3.2, "", headings=False)
-    place = axes.get_position()
-    axes.set_position([place.x0, place.y0 + 0.05, place.width, place.height - 0.03])
-    axes.plot((0, 1), (0, 1), color=look.LINE, linewidth=0.8, linestyle=(0, (4, 3)))
-    axes.plot(roc.false_positive, roc.true_positive, color=MOISTURE[-1].colour, linewidth=1.8)
-    false = confusion.fp / max(confusion.fp + confusion.tn, 1)
-    axes.plot([false], [confusion.producers_accuracy], "o", color=look.INK, markersize=5)
-    axes.set_xlim(-0.01, 1.01)
-    axes.set_ylim(-0.01, 1.01)
-    axes.set_aspect("equal")
-    axes.set_xlabel("false positives: share of the rows with CIR 0", fontsize=8.5, color=look.SOFT)
-    axes.set_ylabel("true positives: share of the rows with CIR 1", fontsize=8.5, color=look.SOFT)
-    words = (
-        f"Area below the curve\n{roc.area:.3f}\n\nDashed: a forecast by\nchance (0.5)\n\nDot: what is forecast\nwith a "
-        "probability of\none half or more"
-    )
-    side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
-    return figure
-
 
 SCORE_HEAD = ["R²", f"RMSE ({UNIT})", "ubRMSE", "r", "bias", "Rows"]
 _VARIANTS = {
@@ -145,12 +122,12 @@ _MONTHS = [
 ]
 
 
-def write_report(path: str, trained: Trained) -> None:
-    """Write the HTML page.
+def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
+    """Write the HTML page; ``check`` is called between the figures.
 
     Raises
     ------
-    OutputError, MissingPackageError
+    OutputError, MissingPackageError, and what ``check`` raises
     """
     table = trained.table
     of = " ".join(part for part in (table.crop, f"at {table.depth}" if table.depth else "") if part)
@@ -158,6 +135,7 @@ def write_report(path: str, trained: Trained) -> None:
         f"How good is the crop model{f' of {of}' if of else ''}?",
         "A random forest was trained on soil moisture at stations. What follows says how well it explains soil "
         "moisture that it was not trained on, what the forecast of irrigation adds, and where the model may be used.",
+        check=check,
     )
     _add_key_figures(page, trained)
     _add_scores(page, trained)
@@ -193,6 +171,7 @@ def _add_scores(page: Page, trained: Trained) -> None:
         "R² = 1 − Σ(P−O)²/Σ(O−Ō)²; bias is predicted minus observed; ubRMSE² = RMSE² − bias².",
     )
     page.points([f"{name}: {_WHAT[name]}" for name in trained.scores])
+    page.points(trained.score_lines())
     found = trained.scores[STATIONS]
     page.table(
         ["With stations left out", "Value", "95 % interval from", "to"],
@@ -229,10 +208,9 @@ def _add_groups(page: Page, trained: Trained) -> None:
         parts = [(rows, name) for rows, name in parts if rows.any()]
         if len(parts) < 2:
             continue
-        mean = trained.predicted[STATIONS]
         page.table(
             [what, *SCORE_HEAD],
-            [score_row(name, agreement(mean[rows], table.sm[rows])) for rows, name in parts],
+            [score_row(name, trained.score(STATIONS, rows)) for rows, name in parts],
             f"By {what.lower()}, with stations left out. Groups of fewer than 10 rows have no scores.",
             folded=len(parts) > 15,
         )

@@ -36,6 +36,9 @@ from ....interface.quantities import ANYTHING, GRID, check_quantity
 from ....run.job import Job
 from ....run.messages import Tell
 
+# What is imported before the work, where a cancelled run need not wait for it.
+_LEARNING = ("sklearn.tree", "scipy.spatial", "scipy.spatial.distance", "scipy.special")
+_DRAWING = ("matplotlib.figure", "matplotlib.font_manager", "matplotlib.backends.backend_svg", "jinja2")
 _LABELS = ("at_or_above", "below", "none")
 
 
@@ -191,17 +194,20 @@ class TrainCropModel(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....learning.forest import save_model
+        from ....run.packages import load
         from . import train
         from .fitted_model import IRRIGATION, model_card
         from .report import write_report
 
+        page = out.path("report")
+        job.awaited(lambda: load((*_LEARNING, *(_DRAWING if page else ()))))
         table, irrigation, options = plan.detail
         forests, trained = train.train(table, irrigation, options, job)
         further = {} if forests.irrigation is None else {IRRIGATION: forests.irrigation}
-        save_model(str(out.path("model")), forests.moisture, model_card(trained, out.provenance), further)
-        page = out.path("report")
+        card = model_card(trained, out.provenance)
+        save_model(str(out.path("model")), forests.moisture, card, further, job.check)
         if page:
-            write_report(page, trained)
+            write_report(page, trained, job.check)
         train.tell_scores(trained, job.tell)
         return dict(train.numbers_of(trained))
 

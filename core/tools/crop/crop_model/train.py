@@ -7,21 +7,22 @@ from dataclasses import replace
 import numpy as np
 
 from ....learning.area_of_applicability import Applicability
-from ....learning.conformal import calibrate_spread
+from ....learning.conformal import Interval, calibrate_spread
 from ....learning.correlation_filter import Filtered, keep_independent
-from ....learning.cross_validation import year_folds
+from ....learning.cross_validation import as_of_many, few_trees, group_folds, stratified_folds, year_folds
+from ....learning.effort import FOREST, SCORES, SEARCH
+from ....learning.forest import ForestOptions
 from ....learning.forest.bootstrap import oob_importance
-from ....learning.metrics import agreement
 from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc
 from ....run.job import Job
 from ....run.messages import Tell
-from .forests import INNER, CropForests, fit_forests, out_of_fold, quiet, station_folds, with_probability, zone_folds
+from .forests import INNER, OUTER, CropForests, fit_forests, out_of_fold, quiet, with_probability
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
 from .irrigation import AT_OR_ABOVE, Irrigation
 from .table import CropTable, named
 from .trained import RANDOM, STATIONS, YEARS, CropOptions, Trained
-from .training_cost import YEAR_FOLDS, foresee
+from .training_cost import YEAR_FOLDS, foresee, lighter, random_splits
 from .tune import Tuning, described, tune
 
 _FORECAST = 0.5  # probability from which irrigation is forecast
@@ -53,20 +54,23 @@ class _Training:
     def run(self, job: Job) -> tuple[CropForests, Trained]:
         self._filter(job.part(0.0, 0.04))
         self._clamp(job)
-        foresee(self.table.x, self.table.sm, self.irrigation.label is not None, self.forest, self.options.tune, job)
-        start = 0.5 if self.options.tune else 0.04
-        if self.options.tune:
-            self._tune(job.part(0.04, start))
-        rest = quiet(job)
         rows = Rows(self.table.x, self.table.sm, self.irrigation.label, self.table.station)
-        fold = station_folds(rows.station, self.forest.seed)
-        lowest = self._counterfactual()
-        scores = station_scores(rows, self.table.features, fold, self.forest, rest.part(start, 0.7), lowest)
-        predicted = {STATIONS: scores.mean, **self._others(rows, rest.part(0.7, 0.93))}
-        forests, probability = fit_forests(*rows, self.forest, rest.part(0.93, 0.97))
+        irrigated = rows.label is not None
+        effort = foresee(rows.x, rows.sm, irrigated, self.forest, self.options.tune, job)
+        job.info(effort.text(job))
+        parts = effort.parts(job.part(0.04, 1.0))
+        if self.options.tune:
+            self._tune(parts[SEARCH])
+        few = lighter(len(rows.sm), irrigated, self.forest)
+        fold = group_folds(rows.station, self.forest.seed, OUTER)
+        rest = quiet(parts[SCORES])
+        scores = station_scores(rows, self.table.features, fold, few, rest.part(0.0, 0.7), self._counterfactual())
+        others = self._others(rows, few, rest.part(0.7, 1.0))
+        rest = quiet(parts[FOREST])
+        forests, probability = fit_forests(*rows, self.forest, rest.part(0.0, 0.8))
         seen = with_probability(rows.x, probability)
-        oob = oob_importance(forests.moisture, seen, rows.sm, self.forest, rest.part(0.97, 1.0))
-        return forests, self._trained(rows, fold, scores, predicted, oob)
+        oob = oob_importance(forests.moisture, seen, rows.sm, self.forest, rest.part(0.8, 1.0))
+        return forests, self._trained(rows, fold, scores, {STATIONS: (scores.mean, scores.spread), **others}, oob, few)
 
     def _filter(self, job: Job) -> None:
         names, limit = self.table.features, self.options.max_correlation
@@ -76,7 +80,7 @@ class _Training:
         if limit >= 1 or len(names) < 2:
             return
         groups = {name: [i] for i, name in enumerate(names)}
-        fold = station_folds(self.table.station, self.forest.seed, INNER)
+        fold = group_folds(self.table.station, self.forest.seed, INNER)
         options = replace(self.forest, max_features=_at_most(self.forest.max_features, len(names)))
         found = held_out_importance(self.table.x, self.table.sm, fold, groups, options, quiet(job))
         self.filtered = keep_independent(self.table.x, names, found.importance.mean, pinned, limit)
@@ -110,19 +114,24 @@ class _Training:
         )
         return Counterfactual(column, float(self.table.x[:, column].min()))
 
-    def _others(self, rows: Rows, job: Job) -> dict[str, np.ndarray]:
-        """Predictions with years, and with a tenth of each zone left out."""
+    def _others(
+        self, rows: Rows, few: ForestOptions, job: Job
+    ) -> dict[str, tuple[np.ndarray, np.ndarray]]:  # fmt: skip
+        """Predictions with years, and with a tenth of each zone left out, and their SD over the trees."""
         years = year_folds(self.table.year, YEAR_FOLDS)
+        zones = stratified_folds(self.table.zone, self.forest.seed, OUTER)
         out = {}
         if years is None:
             job.warn("The score with years left out cannot be had: there is only one year.")
-            out[YEARS] = np.full(len(rows.sm), np.nan)
+            out[YEARS] = (np.full(len(rows.sm), np.nan),) * 2
         else:
-            out[YEARS] = held_out(rows, years, self.forest, job.part(0.0, 0.35))
-        out[RANDOM] = held_out(rows, zone_folds(self.table.zone, self.forest.seed), self.forest, job.part(0.35, 1.0))
+            out[YEARS] = held_out(rows, years, few, job.part(0.0, 0.8))
+        out[RANDOM] = held_out(rows, zones, few, job.part(0.8, 1.0), random_splits(len(rows.sm)))
         return out
 
-    def _trained(self, rows: Rows, fold, scores: StationScores, predicted, oob: np.ndarray) -> Trained:
+    def _trained(
+        self, rows: Rows, fold, scores: StationScores, held: dict, oob: np.ndarray, few: ForestOptions
+    ) -> Trained:
         label, probability = self.irrigation.label, scores.probability
         labelled = label is not None
         columns = len(self.table.features)
@@ -136,14 +145,14 @@ class _Training:
             irrigation=self.irrigation,
             options=self.forest,
             given=self.options,
-            predicted=predicted,
-            scores={name: agreement(values, rows.sm) for name, values in predicted.items()},
+            predicted={name: mean for name, (mean, _) in held.items()},
             variants=scores.variants,
+            spreads={name: spread for name, (_, spread) in held.items()} | scores.variant_spreads,
+            score_trees=few.trees,
             owed=scores.owed,
             importance=scores.importance,
             oob_importance=oob,
-            spread=scores.spread,
-            interval=calibrate_spread(rows.sm, scores.mean, scores.spread, fold),
+            interval=self._interval(rows, fold, scores, few.trees),
             applicability=Applicability.learn(
                 rows.x, fold, scores.importance.by_column(columns + labelled)[:columns], self.forest.seed
             ),
@@ -152,6 +161,15 @@ class _Training:
             filtered=self.filtered,
             tuning=self.tuning,
         )
+
+    def _interval(self, rows: Rows, fold: np.ndarray, scores: StationScores, grown: int) -> Interval | None:
+        """That of predictions by all trees: the errors of few are larger by what their number adds."""
+        found = calibrate_spread(rows.sm, scores.mean, as_of_many(scores.spread, grown), fold)
+        squares = float(np.nanmean((scores.mean - rows.sm) ** 2))
+        excess = few_trees(scores.spread, grown, self.forest.trees)
+        if found is None or not 0 < excess < squares:
+            return found
+        return found.widened((1 - excess / squares) ** 0.5)
 
 
 def _at_most(max_features, features: int):
@@ -172,6 +190,7 @@ def numbers_of(trained: Trained) -> dict[str, float]:
 
 
 def tell_scores(trained: Trained, tell: Tell) -> None:
+    tell.info("\n".join(trained.score_lines()))
     lines = [
         f"  {name:28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"
         for name, found in trained.scores.items()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
 from ....learning.correlation_filter import Filtered
+from ....learning.cross_validation import few_trees
 from ....learning.forest import ForestOptions
 from ....learning.metrics import Agreement, agreement
 from ....learning.permutation_importance import Importance
@@ -50,11 +52,23 @@ STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of eac
 
 @dataclass(frozen=True)
 class Trained:
-    """What a report shows: table and labels, settings found and given, predictions ``(n,)`` and scores by what was
-    held out, predictions ``(n,)`` of the variants of irrigation and the soil moisture that each owes to irrigation
-    (both empty where there is none), importance with stations left out and out of bag ``(features,)``; spread
-    ``(n,)``: standard deviation over the trees with stations left out. The rest is None where it was not asked for
-    or cannot be had.
+    """What a report shows.
+
+    Parameters
+    ----------
+    table, irrigation, options, given
+        Table and labels, settings found and given.
+    predicted
+        ``(n,)`` by what was held out.
+    variants, owed
+        Predictions ``(n,)`` of the variants of irrigation, and the soil moisture that each owes to irrigation; both
+        empty where there is none.
+    spreads, score_trees
+        Standard deviations ``(n,)`` over the trees of both kinds of predictions, and how many trees these have.
+    importance, oob_importance
+        With stations left out, and out of bag ``(features,)``.
+    interval, applicability, roc, confusion, filtered, tuning
+        None where it was not asked for or cannot be had.
     """
 
     table: CropTable
@@ -62,12 +76,12 @@ class Trained:
     options: ForestOptions
     given: CropOptions
     predicted: dict[str, np.ndarray]
-    scores: dict[str, Agreement]
     variants: dict[str, np.ndarray]
+    spreads: dict[str, np.ndarray]
+    score_trees: int
     owed: dict[str, np.ndarray]
     importance: Importance
     oob_importance: np.ndarray
-    spread: np.ndarray
     interval: Interval | None
     applicability: Applicability
     roc: Roc | None
@@ -75,12 +89,32 @@ class Trained:
     filtered: Filtered | None
     tuning: Tuning | None
 
+    def score(self, name: str, rows: np.ndarray) -> Agreement:
+        """Of some rows ``(n,)`` of what was held out or of a variant; what few trees add to the error is taken out."""
+        predicted = self.predicted[name] if name in self.predicted else self.variants[name]
+        excess = few_trees(self.spreads[name][rows], self.score_trees, self.options.trees)
+        return agreement(predicted[rows], self.table.sm[rows], excess=excess)
+
+    @cached_property
+    def scores(self) -> dict[str, Agreement]:
+        """By what was held out."""
+        return {name: self.score(name, np.ones(len(values), bool)) for name, values in self.predicted.items()}
+
     def variant_scores(self) -> dict[str, Agreement]:
         """Of the variants, all on the rows that have a label."""
         if not self.variants or self.irrigation.label is None:
             return {}
         known = np.isfinite(self.irrigation.label)
-        return {name: agreement(values[known], self.table.sm[known]) for name, values in self.variants.items()}
+        return {name: self.score(name, known) for name in self.variants}
+
+    def score_lines(self) -> list[str]:
+        """Sentences for the log and the report on the forests that the scores come from."""
+        return [
+            f"The forests for the scores have {self.score_trees} trees each, so that all of them take no longer than "
+            "about twice the model itself; what few trees add to the error is taken out. Folds of stations share the "
+            "classifiers that make the probabilities to train on, and of the random splits as many are scored as it "
+            "takes to tell."
+        ]
 
     def variant_lines(self) -> list[str]:
         """Sentences for the log."""

@@ -1,4 +1,4 @@
-"""What a training will take, with all its forests, before it is begun."""
+"""What a training will take, with all its forests, before it is begun, and how many trees those for the scores have."""
 
 from __future__ import annotations
 
@@ -6,47 +6,89 @@ from dataclasses import replace
 
 import numpy as np
 
+from ....learning import effort
+from ....learning.cross_validation import score_trees
+from ....learning.effort import FOREST, SCORES, SEARCH, Effort, Stage
 from ....learning.forest import ForestOptions
-from ....learning.forest.training_cost import Cost, duration_text, estimate, require_memory, size_text
 from ....run.job import Job
 from . import tune
 from .forests import INNER, OUTER
-from .held_out import FORESTS_PER_FOLD
+from .held_out import VARIANTS
 
 YEAR_FOLDS = 5
+_RANDOM_ROWS = 300  # predicted rows that tell the score of a random split
+_CLASSIFIER = 0.5  # time of a classifier beside a regression: zeros and ones make smaller trees
 
 
-def forests(irrigation: bool, tuned: ForestOptions | None, features: int) -> float:
-    """How many forests of the given size a training grows; those of a search count by their trees.
+def random_splits(rows: int) -> int:
+    """How many of the ten random splits of 90 to 10 are scored: all tell the same, so one of a large table will do."""
+    return int(np.clip(-(-_RANDOM_ROWS * OUTER // rows), 1, OUTER))
 
-    tuned
-        The settings given, when they are to be searched.
+
+def model_fits(irrigation: bool) -> float:
+    """Regressions that take as long as the model itself, on all rows: with irrigation also the classifier, and those
+    that make the probabilities which the regression is trained on.
     """
-    per_fit = INNER + 2 if irrigation else 1
-    fits: float = OUTER * (FORESTS_PER_FOLD if irrigation else 1) + (OUTER + YEAR_FOLDS + 1) * per_fit
-    if tuned:
-        fits += len(tune.settings(tuned, features)) * OUTER * 2 * max(tune.numbers_of_trees(tuned)) / tuned.trees
-    return fits
+    return 1 + _CLASSIFIER * (1 + INNER * (1 - 1 / INNER)) if irrigation else 1
 
 
-def foresee(x: np.ndarray, sm: np.ndarray, irrigation: bool, options: ForestOptions, searched: bool, job: Job) -> Cost:
-    """Say what the training takes.
+def score_stages(rows: int, irrigation: bool, options: ForestOptions) -> list[Stage]:
+    """The forests for the scores, with as many trees as `lighter` gives them."""
+    # How many, on which share of the rows, and how long one takes beside a regression.
+    kinds: list[tuple[float, float, float]] = []
+    for folds, scored, stations in (
+        (YEAR_FOLDS, YEAR_FOLDS, False), (OUTER, random_splits(rows), False), (OUTER, OUTER, True),
+    ):  # fmt: skip
+        share = 1 - 1 / folds
+        kinds.append((scored * (len(VARIANTS) if irrigation and stations else 1), share, 1.0))
+        if irrigation:
+            kinds.append((scored, share, _CLASSIFIER))
+            inner = (INNER * (INNER - 1) / 2, 1 - 2 / INNER) if stations else (scored * INNER, share * (1 - 1 / INNER))
+            kinds.append((*inner, _CLASSIFIER))
+    if irrigation:
+        kinds.append((1, 1.0, _CLASSIFIER))  # the one that leaks
+    fits = sum(number * share * weight for number, share, weight in kinds)
+    trees = min(score_trees(round(options.trees * model_fits(irrigation)), fits), options.trees)
+    return [Stage(SCORES, int(number), int(share * rows), replace(options, trees=trees)) for number, share, _ in kinds]
+
+
+def lighter(rows: int, irrigation: bool, options: ForestOptions) -> ForestOptions:
+    """Settings of the forests for the scores: all together take at most twice the time of the model itself."""
+    return score_stages(rows, irrigation, options)[0].options
+
+
+def stages(rows: int, features: int, irrigation: bool, options: ForestOptions, searched: bool) -> list[Stage]:
+    """The forests of a training; of a search those of the settings that take most."""
+    largest = replace(options, max_samples=1.0, min_leaf=1) if searched else options
+    out = [Stage(FOREST, 2 if irrigation else 1, rows, largest)]
+    if irrigation:
+        out.append(Stage(FOREST, INNER, rows - rows // INNER, largest))
+    out += score_stages(rows, irrigation, largest)
+    if searched:
+        some = min(rows, tune.MAX_ROWS)
+        trees = max(tune.numbers_of_trees(options))
+        out += [
+            Stage(SEARCH, OUTER, some - some // OUTER, replace(setting, trees=trees))
+            for setting in tune.settings(options, features)
+        ]
+    return out
+
+
+def foresee(
+    x: np.ndarray, sm: np.ndarray, irrigation: bool, options: ForestOptions, searched: bool, job: Job
+) -> Effort:
+    """Time and memory of a training.
 
     Raises
     ------
     ResourceError
-        A forest cannot fit into ``job.memory``; it says what would.
+        It cannot fit into ``job.memory``; it says what would.
     """
-    largest = replace(options, max_samples=1.0, min_leaf=1) if searched else options
-    # Its own trees, and those of the classifier beside it.
-    cost = estimate(x, np.ascontiguousarray(sm, "float64"), largest, job)
-    require_memory(replace(cost, memory=cost.memory * (2 if irrigation else 1)), largest, job)
-    number = forests(irrigation, options if searched else None, x.shape[1])
-    job.info(
-        "The training grows {number:.0f} forests of {trees} trees on up to {rows} rows of {features} feature(s): "
-        "about {other_number} with {threads} thread(s), and up to {memory} of memory (budget {other_memory}).",
-        number=number, trees=options.trees, rows=cost.rows, features=cost.features,
-        other_number=duration_text(number * cost.seconds), threads=job.threads,
-        memory=size_text(cost.memory * (2 if irrigation else 1)), other_memory=size_text(job.memory),
-    )  # fmt: skip
-    return cost
+    rows, features = x.shape
+
+    def planned(changed: ForestOptions) -> tuple[list[Stage], float]:
+        some = stages(rows, features, irrigation, changed, searched)
+        # Its own trees, and those of the classifier beside it.
+        return some, max(stage.memory(features, job.threads) for stage in some) * (2 if irrigation else 1)
+
+    return effort.foresee(x, sm, options, planned, job, ["switch TUNE off"] if searched else [])

@@ -7,10 +7,11 @@ from itertools import product
 
 import numpy as np
 
-from ....learning.forest import Forest, ForestOptions
-from ....learning.grid_search import Search, Tried, chosen, distinct
+from ....learning.cross_validation import group_folds
+from ....learning.forest import ForestOptions
+from ....learning.grid_search import Search, chosen, distinct, lowest, try_settings
 from ....run.job import Job
-from .forests import OUTER, fit, station_folds
+from .forests import OUTER
 
 TREES = (25, 50, 100)
 MAX_FEATURES: tuple[int | str, ...] = (2, 4, 6, "all")
@@ -73,32 +74,8 @@ def tune(x: np.ndarray, sm: np.ndarray, station: np.ndarray, given: ForestOption
         ``(n, p)`` what the regression sees, with out-of-fold CIR probabilities where there is irrigation.
     """
     some = some_stations(station, given.seed)
-    x, sm, fold = x[some], sm[some].astype("float64"), station_folds(station[some], given.seed, OUTER)
+    fold = group_folds(station[some], given.seed, OUTER)
     tries, trees = settings(given, x.shape[1]), numbers_of_trees(given)
-    folds = range(int(fold.max()) + 1)
-    errors = np.empty((len(tries), len(trees), len(folds)))
-    for n, options in enumerate(tries):
-        for k in folds:
-            job.check()
-            done = (n * len(folds) + k) / (len(tries) * len(folds))
-            errors[n, :, k] = _errors(x, sm, fold == k, replace(options, trees=max(trees)), trees, job)
-            job.report(done)
-    rows = np.bincount(fold)
-    tried = [
-        Tried(replace(options, trees=number), errors[n, m], rows)
-        for n, options in enumerate(tries)
-        for m, number in enumerate(trees)
-    ]
-    best = min(range(len(tried)), key=lambda i: tried[i].rmse)
+    tried = try_settings(x[some], sm[some], fold, tries, job, trees)
+    best = lowest(tried)
     return Tuning(tried, best, chosen(tried, best))
-
-
-def _errors(x, sm, test: np.ndarray, options: ForestOptions, trees: list[int], job: Job) -> list[float]:
-    """Mean square error on the rows of a fold with so many trees, for each number."""
-    silent = replace(job, report=lambda share: None, info=lambda text: None)
-    forest = fit(x[~test], sm[~test], options, silent)
-    truth = sm[test]
-    return [
-        float(np.mean((Forest(forest.trees[:number], forest.features).predict(x[test], silent) - truth) ** 2))
-        for number in trees
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, described
 from ....learning.partial_dependence import Dependence
 from ....learning.permutation_importance import Importance
+from ....report import figures as look
 from ....report.formatting import number
+from ....report.learning import dependence_curves, importance_bars
+from ....report.legends import DIVERGING
+from ....report.maps import Panel, value_maps
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
-from .plots import dependence_curves, importance_bars, residual_map
 from .select import Selection
 from .table import Table
 
@@ -64,18 +68,19 @@ class Trained:
     score_trees: int = CV_TREES
 
 
-def write_report(path: str, trained: Trained) -> None:
-    """Write the HTML page.
+def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
+    """Write the HTML page; ``check`` is called between the figures.
 
     Raises
     ------
-    OutputError, MissingPackageError
+    OutputError, MissingPackageError, and what ``check`` raises
     """
     page = Page(
         "How good is the downscaler?",
         "A random forest was trained on coarse soil moisture and finer covariates averaged to the coarse cells. "
         "Four scores say how well it explains soil moisture that it was not trained on, in four senses of “not”; a "
         "fifth, one scale up, says how far its detail can be trusted.",
+        check=check,
     )
     _add_key_figures(page, trained)
     _add_scores(page, trained)
@@ -135,6 +140,36 @@ def _add_scores(page: Page, trained: Trained) -> None:
             "colour, larger than a block, is something that the covariates do not tell of.",
             "Map of the mean residual of each coarse cell",
         )
+
+
+def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
+    """Mean of predicted minus observed over the dates of each cell; a matplotlib Figure.
+
+    predicted
+        ``(n,)``, NaN where there is none.
+    """
+    mean = cell_means(grid, table.east, table.north, predicted - table.y)
+    largest = max(float(np.nanpercentile(np.abs(mean), 98)), 1e-6)
+    words = {-1.0: "predicted too dry", 1.0: "predicted too wet"}
+    stops = look.spread(DIVERGING, -largest, largest, unit)
+    stops = tuple(
+        type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
+        for stop, share in zip(stops, DIVERGING)
+    )
+    return value_maps(grid, [Panel(mean)], stops)
+
+
+def cell_means(grid: Grid, east: np.ndarray, north: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Mean of the finite values ``(n,)`` at coordinates ``(n,)`` in each cell, ``(rows, cols)``; NaN without one."""
+    a, _, c, _, e, f = grid.transform
+    known = np.isfinite(values)
+    row = np.floor((north[known] - f) / e).astype(int)
+    col = np.floor((east[known] - c) / a).astype(int)
+    cell, cells = row * grid.width + col, grid.width * grid.height
+    total = np.bincount(cell, values[known], minlength=cells)
+    count = np.bincount(cell, minlength=cells)
+    mean = np.divide(total, count, out=np.full(cells, np.nan), where=count > 0)
+    return mean.reshape(grid.height, grid.width)
 
 
 def _add_cross_scale(page: Page, trained: Trained) -> None:

@@ -201,11 +201,12 @@ class TrainDownscaler(Tool):
         from .train import dependence, numbers_of, tell_scores, train
 
         forest, trained = train(plan.detail, job.part(0.0, 0.95))
-        save_model(str(out.path("model")), forest, model_card(plan.detail, trained, out.provenance))
+        card = model_card(plan.detail, trained, out.provenance)
+        save_model(str(out.path("model")), forest, card, check=job.check)
         page = out.path("report")
         if page:
             shown = dependence(forest, trained, job.part(0.95, 1.0))
-            write_report(page, replace(trained, dependence=tuple(shown)))
+            write_report(page, replace(trained, dependence=tuple(shown)), job.check)
         tell_scores(trained, job.tell)
         return dict(numbers_of(trained))
 

@@ -20,6 +20,7 @@ from ....learning.cross_validation import (
     score_trees,
     year_folds,
 )
+from ....learning.effort import FOREST, SCORES, SEARCH, SELECTION
 from ....learning.forest import Forest, ForestOptions, fit_forest
 from ....learning.grid_search import Search, described, search_settings
 from ....learning.partial_dependence import Dependence, partial_dependence
@@ -37,7 +38,7 @@ from .nesting import Nesting
 from .report import Trained
 from .select import Selection, select_features
 from .table import Table, feature_groups, training_table
-from .training_cost import FOREST, SCORE_FITS, SCORES, SEARCH, SELECTION, Effort, foresee
+from .training_cost import SCORE_FITS, foresee
 
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
 _SHOWN = 6  # covariates in the plots of the report
@@ -160,7 +161,7 @@ class _Training:
         effort = foresee(self.table, len(self.groups), self.forest, searched, selected, job)
         job.info(effort.text(job))
         # The table is held all the time.
-        parts = _parts(effort, replace(job, memory=_left(job, self.table.nbytes)))
+        parts = effort.parts(replace(job, memory=_left(job, self.table.nbytes)))
         self._choose(parts)
         lighter = replace(self.forest, trees=score_trees(self.forest.trees, SCORE_FITS))
         predicted, excess, held, fold = self._held_out(lighter, parts[SCORES].part(0.0, 0.6))
@@ -255,16 +256,6 @@ class _Training:
             "interval": calibrate_spread(y, held.mean, held.spread, fold),
             "applicability": Applicability.learn(x, fold, held.importance.by_column(x.shape[1]), self.forest.seed),
         }
-
-
-def _parts(effort: Effort, job: Job) -> dict[str, Job]:
-    """The job's parts in the order in which they are worked on, as long as they are expected to take."""
-    parts, start = {}, 0.0
-    for what in (SEARCH, SELECTION, SCORES, FOREST):
-        stop = start + effort.share(what)
-        parts[what] = job.part(start, min(stop, 1.0))
-        start = stop
-    return parts
 
 
 def _left(job: Job, nbytes: int) -> int:

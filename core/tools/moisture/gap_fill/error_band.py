@@ -2,7 +2,7 @@
 
 Locally weighted conformal prediction (Lei et al. 2018, section 5.2) in classes
 (Vovk 2012): the size of the errors is modelled from what is known about a value; the
-errors of the rehearsal, each divided by its modelled size, then say class by class how many
+errors of the withheld values, each divided by its modelled size, then say class by class how many
 sizes hold 90 % of them. So the band is right on average in every class whether the model of
 the size is good or not; a good one makes it narrow where errors are small.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .gap_context import BRIDGES, CLASSES, DISTANCES, FAR, NO_SPACE, NO_TIME, Situations
+from .gap_context import BRIDGES, CLASSES, DISTANCES, FAR, NO_SPACE, NO_TIME, GapContextAt
 
 LEVEL = 0.9
 _BELIEF = 150.0  # values with which a class's own quantile weighs as much as that of its like
@@ -32,7 +32,7 @@ class ErrorSize:
     more never get a smaller error: such slopes are held at 0 or above.
     """
 
-    def __init__(self, values: Situations, error: np.ndarray, unit: float):
+    def __init__(self, values: GapContextAt, error: np.ndarray, unit: float):
         """From hidden values and the absolute errors ``(n,)`` of their fused estimates.
 
         unit: a typical error, > 0, in the unit of the values; differences much smaller than it say nothing.
@@ -59,7 +59,7 @@ class ErrorSize:
             self.slopes[worst] = np.clip(self.slopes[worst], *limits[worst])
             free[worst] = False
 
-    def __call__(self, values: Situations) -> np.ndarray:
+    def __call__(self, values: GapContextAt) -> np.ndarray:
         """Modelled absolute error ``(n,)``."""
         total = np.zeros(len(values))
         for slope, (row, _) in zip(self.slopes, self._rows(values)):
@@ -67,7 +67,7 @@ class ErrorSize:
                 total += slope * row
         return self.unit * np.exp(np.clip(total, -6.0, 6.0))
 
-    def _rows(self, values: Situations) -> list[tuple[np.ndarray, tuple[float, float]]]:
+    def _rows(self, values: GapContextAt) -> list[tuple[np.ndarray, tuple[float, float]]]:
         """Regressors, each ``(n,)`` with the limits of its slope."""
         t, s, c = values.estimates
         in_time, in_space, has_mean = ~np.isnan(t), ~np.isnan(s), ~np.isnan(c)
@@ -108,7 +108,7 @@ def _gamma_fit(design, size, offset, slopes):
     return slopes
 
 
-def band_class(values: Situations) -> np.ndarray:
+def band_class(values: GapContextAt) -> np.ndarray:
     """Class ``(n,)`` in which values share their conformal factor: time × space."""
     return values.in_time * (NO_SPACE + 1) + values.in_space
 

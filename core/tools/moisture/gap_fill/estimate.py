@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .gap_context import FAR, Evidence, space_gaps, time_gaps
-from .moving_window import Window
+from .gap_context import FAR, GapContext, space_gaps, time_gaps
+from .moving_window import MovingWindow
 from .neighbour_months import Month, spatial_months
-from .pixel_records import OBSERVED, Columns, apart, columns, useful_seasons
+from .pixel_records import OBSERVED, PixelRecords, apart, pixel_records, useful_seasons
 from .regression import RegressionOptions
 from .temporal import TemporalKernel
 
@@ -46,7 +46,7 @@ def estimate_block(
     options: GapFillOptions = GapFillOptions(),
     check: Callable[[], None] = lambda: None,
     report: Callable[[float], None] = lambda share: None,
-) -> Evidence:
+) -> GapContext:
     """Estimates of the missing cells of one block, and their situation.
 
     sm
@@ -62,24 +62,24 @@ def estimate_block(
     report
         Told the share that is done, 0…1.
     """
-    found = columns(sm, mask, season, options.kernel, check, lambda share: report(0.2 * share))
+    found = pixel_records(sm, mask, season, options.kernel, check, lambda share: report(0.2 * share))
     known = found.kind == OBSERVED
     spatial, distance = np.full(sm.shape, np.float32(np.nan)), np.empty(sm.shape, np.uint8)
     rows, cols = mask.shape
-    window = Window((rows, cols), options.regression.size, options.regression.exponent, classes, check)
+    window = MovingWindow((rows, cols), options.regression.size, options.regression.exponent, classes, check)
     for month in spatial_months(block_reader(found, season), range(len(sm)), len(sm), mask, window, options.regression):
         spatial[month.step] = month.estimate
         distance[month.step] = seen_distance(known[month.step], options.regression.halo)
         report(0.2 + 0.8 * (month.step + 1) / len(sm))
     gap, rim = time_gaps(known)
     _, temporal, kind = apart(found.record, found.kind)
-    return Evidence(
+    return GapContext(
         temporal, kind, gap, rim, spatial, distance, found.spread,
         found.climatology, None if found.climatology is None else np.asarray(season),
     )  # fmt: skip
 
 
-def block_reader(found: Columns, season: np.ndarray | None) -> Callable[[int], Month]:
+def block_reader(found: PixelRecords, season: np.ndarray | None) -> Callable[[int], Month]:
     """The months of a block in memory, for `spatial_months`."""
     season = useful_seasons(season)
 
@@ -92,7 +92,7 @@ def block_reader(found: Columns, season: np.ndarray | None) -> Callable[[int], M
 
 
 def seen_distance(known: np.ndarray, reach: int) -> np.ndarray:
-    """`Evidence.distance` of a month, `FAR` beyond ``reach`` pixels: no farther than a block shows around it."""
+    """`GapContext.distance` of a month, `FAR` beyond ``reach`` pixels: no farther than a block shows around it."""
     distance = space_gaps(known)
     distance[distance > reach] = FAR
     return distance

@@ -13,7 +13,7 @@ from itertools import combinations
 import numpy as np
 
 from ....run.errors import ParameterError
-from .gap_context import CLASSES, NO_SPACE, NO_TIME, Situations
+from .gap_context import CLASSES, NO_SPACE, NO_TIME, GapContextAt
 
 VARIANTS = ("sum_to_one", "free", "non_negative", "intercept")
 
@@ -137,13 +137,13 @@ class Moments:
         return raw
 
 
-def weight_class(values: Situations) -> np.ndarray:
+def weight_class(values: GapContextAt) -> np.ndarray:
     """Number of the class ``(n,)`` in which values share their weights: time × space × has a climatology."""
     has_mean = ~np.isnan(values.climatology)
     return (values.in_time * (NO_SPACE + 1) + values.in_space) + CLASSES * has_mean
 
 
-def moments(values: Situations, truth: np.ndarray) -> Moments:
+def moments(values: GapContextAt, truth: np.ndarray) -> Moments:
     """Moments of the estimates (0 where there is none) and the truth, by `weight_class`."""
     out = Moments(2 * CLASSES, 4)
     out.add(weight_class(values), np.vstack([np.nan_to_num(values.estimates), truth]))
@@ -192,7 +192,7 @@ def _leaning(sums, terms, variant, parent, belief):
     return (count * own + belief * parent) / (count + belief)
 
 
-def fuse(values: Situations, by_class: np.ndarray) -> np.ndarray:
+def fuse(values: GapContextAt, by_class: np.ndarray) -> np.ndarray:
     """The fused estimate ``(n,)`` with the `weights` of the values' classes; NaN where there is no estimate."""
     chosen = by_class[weight_class(values)]
     found = (chosen[:, :3] * np.nan_to_num(values.estimates).T).sum(axis=1) + chosen[:, 3]

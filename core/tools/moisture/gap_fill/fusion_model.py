@@ -1,7 +1,7 @@
-"""What rehearsals teach: fusion weights and error bands by situation, and how good they are.
+"""Fusion weights and 90 % bands learnt from withheld observations, cross-fitted in spatio-temporal folds.
 
 Everything is cross-fitted: hidden values fall into five parts by where and when they lie in the
-stack, the same in all rehearsals; the weights (and error sizes, and conformal factors) that are judged
+stack, the same in all turns; the weights (and error sizes, and conformal factors) that are judged
 on one part come from the others.
 """
 
@@ -14,22 +14,22 @@ import numpy as np
 from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED, SPATIAL_ONLY, TEMPORAL_ONLY
 from .error_band import ErrorSize, band_class, conformal_factors
 from .fusion import Moments, fuse, moments, weights
-from .gap_context import FAR, Evidence, Situations, situations
+from .gap_context import FAR, GapContext, GapContextAt, context_at
 from .temporal import CLIMATOLOGY
 
 _FOLDS = 5
 # Steps, pixels: hidden values this near each other are in the same part. The first of these that leaves a value for
 # every part is taken: in small stacks clumps must be smaller, the pixels first.
 _CLUMPS = ((12, 16), (12, 8), (12, 4), (12, 2), (12, 1), (6, 1), (3, 1), (2, 1), (1, 1))
-_MOST = 100_000  # values kept of one rehearsal, and
+_MOST = 100_000  # values kept of one turn, and
 _MOST_TOGETHER = 250_000  # of all when it comes to learning
 
 
 @dataclass(frozen=True)
-class Judged:
+class Validation:
     """Hidden values with their truth, the fused estimate and half width that others taught, ``(n,)``."""
 
-    values: Situations
+    values: GapContextAt
     truth: np.ndarray
     fused: np.ndarray
     half_width: np.ndarray
@@ -39,17 +39,17 @@ class Judged:
         return self.fused - self.truth
 
 
-class Learnt:
-    """Weights and bands to fill with; `Lessons.fit` makes it.
+class FusionModel:
+    """Weights and bands to fill with; `HeldOut.fit` makes it.
 
     weights
         ``(classes, 4)``, see `fusion.weights`.
-    judged
-        The rehearsal's values, cross-fitted.
+    validation
+        The withheld values, cross-fitted.
     max_sm
         Estimates are held to 0…max_sm, and bands are no wider.
     count
-        Values that could be hidden, each counted once; with too few to judge some by the others ``judged`` is
+        Values that could be hidden, each counted once; with too few to judge some by the others ``validation`` is
         empty.
     rmse
         Of the fused estimates of hidden values, in the unit of the values; NaN without any.
@@ -58,21 +58,21 @@ class Learnt:
     def __init__(
         self,
         by_class: np.ndarray,
-        judged: Judged,
+        validation: Validation,
         size: ErrorSize | None,
         factors: np.ndarray,
         max_sm: float,
         count: int,
     ):
-        self.weights, self.judged, self.factors = by_class, judged, factors
+        self.weights, self.validation, self.factors = by_class, validation, factors
         self.max_sm, self.count = max_sm, count
         self._size = size
-        self.rmse = float(np.sqrt((judged.error**2).mean())) if len(judged.values) else float("nan")
+        self.rmse = float(np.sqrt((validation.error**2).mean())) if len(validation.values) else float("nan")
 
-    def fuse(self, values: Situations) -> tuple[np.ndarray, np.ndarray]:
+    def fuse(self, values: GapContextAt) -> tuple[np.ndarray, np.ndarray]:
         """Fused estimate and half width of its 90 % band, ``(n,)``; NaN where there is no estimate.
 
-        The half width is NaN as well where there was no rehearsal.
+        The half width is NaN as well where nothing was withheld.
         """
         fused = np.clip(fuse(values, self.weights), 0.0, self.max_sm)
         if self._size is None:
@@ -81,11 +81,11 @@ class Learnt:
         return fused, np.where(np.isnan(fused), np.nan, half_width)
 
 
-class Lessons:
-    """Hidden values with their estimates and truth, collected over rehearsals."""
+class HeldOut:
+    """Hidden values with their estimates and truth, collected over all turns."""
 
     def __init__(self):
-        self._values: list[Situations] = []
+        self._values: list[GapContextAt] = []
         self._truth: list[np.ndarray] = []
         self._place: list[np.ndarray] = []
 
@@ -96,12 +96,12 @@ class Lessons:
 
     def learn(
         self,
-        evidence: Evidence,
+        evidence: GapContext,
         truth: np.ndarray,
         hidden: np.ndarray,
         origin: tuple[int, int, int] = (0, 0, 0),
     ) -> None:
-        """Take in one rehearsal.
+        """Take in one turn of withheld values.
 
         evidence
             What `estimate_block` found without the hidden values.
@@ -112,7 +112,7 @@ class Lessons:
             passed over.
         origin
             Step, row and column of the stack at which these arrays begin: the same pixel and date must be in
-            the same part in all rehearsals.
+            the same part in all turns.
         """
         at = np.nonzero(hidden & ~np.isnan(truth))
         if not at[0].size:
@@ -121,7 +121,7 @@ class Lessons:
         if at[0].size > _MOST:
             chosen = np.sort(rng.choice(at[0].size, _MOST, replace=False))
             at = tuple(index[chosen] for index in at)
-        values = situations(evidence, at)
+        values = context_at(evidence, at)
         some = ~(np.isnan(values.temporal) & np.isnan(values.spatial))
         some |= evidence.kind[at] > 0
         self._values.append(values[some])
@@ -129,13 +129,13 @@ class Lessons:
         place = np.stack(at) + np.asarray(origin).reshape(3, 1)
         self._place.append(place[:, some].astype(np.int32))
 
-    def merge(self, other: Lessons) -> None:
+    def merge(self, other: HeldOut) -> None:
         """Add the lessons of another sample."""
         self._values += other._values
         self._truth += other._truth
         self._place += other._place
 
-    def fit(self, variant: str = "sum_to_one", max_sm: float = np.inf) -> Learnt:
+    def fit(self, variant: str = "sum_to_one", max_sm: float = np.inf) -> FusionModel:
         """Weights by situation, and bands for their errors.
 
         variant
@@ -166,9 +166,9 @@ class Lessons:
         for k in range(folds):
             own = part == k
             half_width[own] = size[own] * conformal_factors(group[~own], error[~own] / size[~own])[group[own]]
-        judged = Judged(values[real], truth[real], fused[real], np.minimum(half_width[real], max_sm))
+        validation = Validation(values[real], truth[real], fused[real], np.minimum(half_width[real], max_sm))
         model, factors = ErrorSize(values, error, unit), conformal_factors(group, error / size)
-        return Learnt(weights(_total(sums), variant), judged, model, factors, max_sm, count)
+        return FusionModel(weights(_total(sums), variant), validation, model, factors, max_sm, count)
 
     def _all(self):
         """Values, truth and part; also of values as if nothing had been observed in their month.
@@ -176,7 +176,7 @@ class Lessons:
         What the record says does not depend on the surroundings, so every hidden value also teaches about months
         without any observation, of which a record has few. The last array tells the real ones.
         """
-        values, truth = Situations.joined(self._values), np.concatenate(self._truth)
+        values, truth = GapContextAt.joined(self._values), np.concatenate(self._truth)
         thin = slice(None, None, -(-truth.size // _MOST_TOGETHER))
         values, truth = values[thin], truth[thin]
         part = parts(np.concatenate(self._place, axis=1)[:, thin])
@@ -212,10 +212,10 @@ def _total(sums, without: int | None = None) -> Moments:
 
 def _nothing(variant, max_sm, count):
     empty = np.empty(0, np.float32)
-    values = Situations(*[empty] * 8)
-    judged = Judged(values, empty, empty, empty)
+    values = GapContextAt(*[empty] * 8)
+    validation = Validation(values, empty, empty, empty)
     equal = weights(moments(values, empty), variant)
-    return Learnt(equal, judged, None, conformal_factors(empty, empty), max_sm, count)
+    return FusionModel(equal, validation, None, conformal_factors(empty, empty), max_sm, count)
 
 
 _TOGETHER = 100_000  # values looked at together, so that temporary arrays stay small
@@ -225,8 +225,8 @@ _LEAST = 1e-4  # m³/m³, half width of a filled value: 0 means observed
 def combine(
     sm: np.ndarray,
     mask: np.ndarray,
-    evidence: Evidence,
-    learnt: Learnt,
+    evidence: GapContext,
+    model: FusionModel,
     max_sm: float = 0.6,
     frozen: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -236,8 +236,8 @@ def combine(
         ``(time, y, x)`` with NaN missing, and ``(y, x)`` bool: the cells that may be filled.
     evidence
         Of the same cells and dates.
-    learnt
-        From the rehearsals of the whole stack.
+    model
+        From the values withheld in the whole stack.
     frozen
         ``(time, y, x)`` bool: gaps that stay missing.
 
@@ -250,7 +250,7 @@ def combine(
         “from space only”: the climatology says nothing about the date.
     uncertainty
         float32: half width of the 90 % band of a filled value, at most max_sm and never 0; 0 where
-        observed, NaN where missing (and where there was no rehearsal).
+        observed, NaN where missing (and where nothing was withheld).
     """
     observed = ~np.isnan(sm)
     gap = ~observed & mask
@@ -270,7 +270,7 @@ def combine(
     found = np.flatnonzero(from_space | from_record)
     for start in range(0, found.size, _TOGETHER):
         at = np.unravel_index(found[start : start + _TOGETHER], sm.shape)
-        value, half_width = learnt.fuse(situations(evidence, at))
+        value, half_width = model.fuse(context_at(evidence, at))
         filled[at] = np.clip(value, 0.0, max_sm)
         uncertainty[at] = np.clip(half_width, min(_LEAST, max_sm), max_sm)
     return filled, flags, uncertainty

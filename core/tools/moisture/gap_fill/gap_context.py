@@ -13,7 +13,7 @@ FAR = 255
 
 
 @dataclass(frozen=True)
-class Evidence:
+class GapContext:
     """Estimates and situation of the cells of a block; arrays ``(time, y, x)`` unless stated.
 
     The dates may be a span of the record; ``gap`` and ``rim`` are those of the whole record.
@@ -54,7 +54,7 @@ class Evidence:
 
 
 def time_gaps(known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """``gap`` and ``rim`` of `Evidence` for ``known (time, …)`` bool, whole records."""
+    """``gap`` and ``rim`` of `GapContext` for ``known (time, …)`` bool, whole records."""
     length = len(known)
     steps = np.arange(length, dtype=np.int32).reshape(-1, *[1] * (known.ndim - 1))
     before = np.maximum.accumulate(np.where(known, steps, np.int32(-1)), axis=0)
@@ -66,7 +66,7 @@ def time_gaps(known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def space_gaps(known: np.ndarray) -> np.ndarray:
-    """``distance`` of `Evidence` for one month, ``known (y, x)`` bool."""
+    """``distance`` of `GapContext` for one month, ``known (y, x)`` bool."""
     if not known.any():
         return np.full(known.shape, FAR, np.uint8)
     from scipy.ndimage import distance_transform_edt
@@ -74,7 +74,7 @@ def space_gaps(known: np.ndarray) -> np.ndarray:
     return np.minimum(np.ceil(distance_transform_edt(~known)), FAR).astype(np.uint8)
 
 
-# Upper limits of the classes of `Situations.bridge`: gaps of one step, of two, next to an
+# Upper limits of the classes of `GapContextAt.bridge`: gaps of one step, of two, next to an
 # observation, inside longer gaps, far inside; and of distance in pixels.
 BRIDGES = (0.55, 0.7, 1.05, 2.05)
 DISTANCES = (1, 2, 5, 10)
@@ -87,13 +87,13 @@ SPACE_NAMES = ("1 pixel away", "2 pixels", "3 to 5 pixels", "6 to 10 pixels", "m
 
 
 @dataclass(frozen=True)
-class Situations:
+class GapContextAt:
     """Estimates and situation of some values, each ``(n,)``.
 
     temporal, spatial, climatology
         NaN where there is none. ``temporal`` has none where the record has only its climatology left.
     gap, rim, distance, spread
-        As in `Evidence`.
+        As in `GapContext`.
     season
         Angle of the date in the year, 0…2π; 0 without calendar months.
     """
@@ -132,15 +132,15 @@ class Situations:
     def __len__(self) -> int:
         return self.temporal.size
 
-    def __getitem__(self, chosen) -> Situations:
-        return Situations(*(getattr(self, field.name)[chosen] for field in fields(self)))
+    def __getitem__(self, chosen) -> GapContextAt:
+        return GapContextAt(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
     @staticmethod
-    def joined(parts: list[Situations]) -> Situations:
-        return Situations(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Situations)))
+    def joined(parts: list[GapContextAt]) -> GapContextAt:
+        return GapContextAt(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(GapContextAt)))
 
 
-def situations(evidence: Evidence, at: tuple[np.ndarray, ...]) -> Situations:
+def context_at(evidence: GapContext, at: tuple[np.ndarray, ...]) -> GapContextAt:
     """The situations of the values at the indices ``(time, y, x)``, as from `numpy.nonzero`."""
     step, row, column = at
     temporal = np.asarray(evidence.temporal[at], np.float32)
@@ -152,7 +152,7 @@ def situations(evidence: Evidence, at: tuple[np.ndarray, ...]) -> Situations:
         season = np.asarray(evidence.season)[step]
         mean = evidence.climatology[season, row, column].astype(np.float32)
         angle = (2 * np.pi / len(evidence.climatology) * season).astype(np.float32)
-    return Situations(
+    return GapContextAt(
         temporal=np.where(only_mean, np.float32(np.nan), temporal),
         spatial=np.asarray(evidence.spatial[at], np.float32),
         climatology=np.where(only_mean, temporal, mean),

@@ -1,4 +1,4 @@
-"""Where gap filling is rehearsed: the whole stack when it is small, else windows spread over it."""
+"""Where gap filling is withheld: the whole stack when it is small, else windows spread over it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from ....engine.windows import Part
 from ....run.job import Job
 from .composites import CompositeStack
 from .estimate import BLOCK_MEMORY, GapFillOptions, estimate_block, finite
-from .fusion_model import Lessons
+from .fusion_model import HeldOut
 from .neighbour_months import WORKING
 from .pixel_records import CHUNK_MEMORY
-from .scratch_rasters import Layers
+from .scratch_rasters import ScratchRasters
 from .synthetic_gaps import hidden_values, turns
 
 _VALUES = 15_000_000  # that are estimated at most, in all samples together
 # Of one sample. It must not depend on the memory: another machine shall find the same.
 _SAMPLE_VALUES = 1_500_000
 _LEAST_EDGE, _LARGEST_EDGE = 64, 256  # pixels
-_LEARNT = 240_000  # values that are learnt from, in all rehearsals: what they teach is then settled
+_LEARNT = 240_000  # values that are learnt from, in all turns: what they teach is then settled
 _SEED = 20180101
 
 
@@ -50,7 +50,7 @@ class HeldOutKernel:
     options: GapFillOptions
     most: int
 
-    def __call__(self, job) -> Lessons:
+    def __call__(self, job) -> HeldOut:
         steps, window = job.steps, job.window
         sm = finite(self.stack.read(window, slice(steps.start, steps.stop)))
         inside = self.mask.read(window)[0] == 1
@@ -61,21 +61,21 @@ class HeldOutKernel:
         places = None if self.season is None else self.season[steps.start : steps.stop]
         rest = np.where(hidden, np.float32(np.nan), sm)
         evidence = estimate_block(rest, inside, places, own, self.options, job.check, job.report)
-        lessons = Lessons()
+        held_out = HeldOut()
         hidden &= _inner(window, self.options.regression.size // 4, self.mask.grid)
         origin = steps.start, window.row, window.col
-        lessons.learn(evidence, sm, _thinned(hidden, self.most, rng), origin)
-        return lessons
+        held_out.learn(evidence, sm, _thinned(hidden, self.most, rng), origin)
+        return held_out
 
 
-def rehearse(
+def hold_out(
     stack: TimeStack | CompositeStack,
-    layers: Layers,
+    layers: ScratchRasters,
     classes: RasterFile | None,
     season: np.ndarray | None,
     options: GapFillOptions,
     job: Job,
-) -> Lessons:
+) -> HeldOut:
     """Hide observed values, estimate them, and learn from the errors.
 
     A sample is estimated like a stack of its own. A quarter of the regression's window inside
@@ -87,8 +87,8 @@ def rehearse(
         mask = opened["mask"]
         parts = chosen_parts(mask, len(stack), margin)
         if not parts:
-            return Lessons()
-        # In small stacks the same windows are rehearsed several times, with other values hidden.
+            return HeldOut()
+        # In small stacks the same windows are withheld several times, with other values hidden.
         rounds = max(turns(_observed(opened, parts, len(stack)), len(stack)), len(parts))
 
         kernel = HeldOutKernel(stack, mask, classes, season, options, _LEARNT // rounds)

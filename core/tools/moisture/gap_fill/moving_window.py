@@ -66,7 +66,7 @@ class ResidualKriging:
 SIMILAR, OTHER = 3.0, 1.0
 
 
-class Window:
+class MovingWindow:
     """Weighted sums over ``size`` × ``size`` pixels for fields of one shape.
 
     shape

@@ -19,7 +19,7 @@ from functools import cached_property, partial
 
 import numpy as np
 
-from .moving_window import Window
+from .moving_window import MovingWindow
 from .regression import RegressionOptions
 from .spatial_month import first_pass, neighbour_pass
 
@@ -37,7 +37,7 @@ class Month:
         Estimates from the record: regressors where a pass has found nothing. They are never
         returned.
     backgrounds
-        `Backgrounds.at`, for the first pass.
+        `ReferenceMeans.at`, for the first pass.
     estimate
         What the passes have found so far, at missing cells of the mask; else NaN.
     """
@@ -62,7 +62,7 @@ def spatial_months(
     steps: range,
     length: int,
     mask: np.ndarray,
-    window: Window,
+    window: MovingWindow,
     options: RegressionOptions = RegressionOptions(),
     inner: tuple[slice, slice] = (slice(None), slice(None)),
 ) -> Iterator[Month]:

@@ -1,7 +1,7 @@
 """The passes over a stack on disk: records, months, and all estimates into one (docs/methods.md §3).
 
 The records of a window need no neighbours, and the months need no records: each pass has
-windows that suit it, and leaves `Layers` for the next. So the memory is the budget, whatever
+windows that suit it, and leaves `ScratchRasters` for the next. So the memory is the budget, whatever
 the raster and however long its record.
 """
 
@@ -18,14 +18,14 @@ from ....data.stack.fill_flags import MISSING, OBSERVED
 from ....engine import engine
 from ....run.job import Job
 from .estimate import GapFillOptions, finite, observed_mask, seen_distance
-from .fusion_model import Learnt, combine
-from .gap_context import FAR, Evidence, time_gaps
-from .moving_window import Window
+from .fusion_model import FusionModel, combine
+from .gap_context import FAR, GapContext, time_gaps
+from .moving_window import MovingWindow
 from .neighbour_months import WORKING, Month, spatial_months
-from .pixel_records import CHUNK_MEMORY, apart, columns
-from .reference_means import Backgrounds
+from .pixel_records import CHUNK_MEMORY, apart, pixel_records
+from .reference_means import ReferenceMeans
 from .regression import RegressionOptions
-from .scratch_rasters import Layers
+from .scratch_rasters import ScratchRasters
 from .temporal import TemporalKernel
 
 _CHUNK = 250_000  # values that are combined together
@@ -66,7 +66,7 @@ class RecordsKernel:
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray | None], CellCounts]:
         sm = finite(arrays["sm"])
         mask = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else observed_mask(sm, self.min_observed)
-        found = columns(sm, mask, self.season, self.smoother, job.check, job.report)
+        found = pixel_records(sm, mask, self.season, self.smoother, job.check, job.report)
         seen = (~np.isnan(sm)).any(axis=0)
         cells = CellCounts(int((mask & ~seen).sum()), int(seen.sum()), int((seen & ~mask).sum()))
         return {
@@ -80,7 +80,7 @@ class RecordsKernel:
         }, cells
 
 
-def records_pass(inputs: Mapping[str, Any], layers: Layers, kernel: RecordsKernel, job: Job) -> CellCounts:
+def records_pass(inputs: Mapping[str, Any], layers: ScratchRasters, kernel: RecordsKernel, job: Job) -> CellCounts:
     """Write the layers of the records; ``inputs`` are those of the kernel.
 
     Returns
@@ -122,7 +122,7 @@ class MonthsKernel:
         if not mask[inner].any():
             return  # what is never written reads as missing
         own = self.layers["classes"].read(job.outer, [1])[0] if "classes" in self.layers else None
-        window = Window(mask.shape, self.regression.size, self.regression.exponent, own, job.check)
+        window = MovingWindow(mask.shape, self.regression.size, self.regression.exponent, own, job.check)
         read = LayerReader(self.layers, self.season, job.outer)
         for month in spatial_months(read, job.steps, self.length, mask, window, self.regression, inner):
             distance = seen_distance(~np.isnan(month.sm), self.regression.halo)
@@ -132,7 +132,7 @@ class MonthsKernel:
 
 
 def months_pass(
-    layers: Layers,
+    layers: ScratchRasters,
     classes: RasterFile | None,
     season: np.ndarray | None,
     options: GapFillOptions,
@@ -171,7 +171,7 @@ class LayerReader:
         last = self.layers["means"].count
         bands = [last] if self.season is None else [int(self.season[step]) + 1, last]
         means, counts = (self.layers[name].read(self.window, bands) for name in ("means", "counts"))
-        backgrounds = Backgrounds(means, counts.astype(np.int16))
+        backgrounds = ReferenceMeans(means, counts.astype(np.int16))
         return Month(step, sm, temporal, backgrounds.at(sm, None if self.season is None else 0))
 
 
@@ -181,7 +181,7 @@ class CombineKernel:
 
     Parameters
     ----------
-    learnt
+    model
         Weights and bands.
     season
         As `RecordsKernel`.
@@ -194,11 +194,11 @@ class CombineKernel:
 
     Notes
     -----
-    Called with arrays by the names of `Layers` and ``temperature``. Returns ``(time, rows, cols)`` by the names of the
-    outputs, and ``(4,)`` counts of the mask's values: observed, missing, filled, missing because frozen.
+    Called with arrays by the names of `ScratchRasters` and ``temperature``. Returns ``(time, rows, cols)`` by the names
+    of the outputs, and ``(4,)`` counts of the mask's values: observed, missing, filled, missing because frozen.
     """
 
-    learnt: Learnt
+    model: FusionModel
     season: np.ndarray | None
     max_sm: float
     dtypes: Mapping[str, Any]
@@ -225,20 +225,20 @@ class CombineKernel:
         sm, temporal, kind = apart(arrays["record"], arrays["kind"])
         mask = arrays["mask"][0] == 1
         distance = np.where(np.isnan(arrays["distance"]), FAR, arrays["distance"]).astype(np.uint8)
-        evidence = Evidence(
+        evidence = GapContext(
             temporal, kind.astype(np.uint8), *time_gaps(~np.isnan(sm)), arrays["spatial"], distance,
             arrays["spread"][0], arrays.get("climatology"), self.season if "climatology" in arrays else None,
         )  # fmt: skip
         cold = arrays["temperature"] < self.freezing if "temperature" in arrays else None
-        filled, flags, uncertainty = combine(sm, mask, evidence, self.learnt, self.max_sm, cold)
+        filled, flags, uncertainty = combine(sm, mask, evidence, self.model, self.max_sm, cold)
         return {"output": filled, "flags": flags, "uncertainty": uncertainty}, _counted(sm, mask, flags, cold)
 
 
 def combine_pass(
-    layers: Layers,
+    layers: ScratchRasters,
     frozen: tuple[Any, float] | None,
     outputs: Mapping[str, RasterWriter],
-    learnt: Learnt,
+    model: FusionModel,
     season: np.ndarray | None,
     options: GapFillOptions,
     job: Job,
@@ -258,7 +258,7 @@ def combine_pass(
     """
     counts: list[np.ndarray] = []
     dtypes = {name: writer.dtype for name, writer in outputs.items()}
-    kernel = CombineKernel(learnt, season, options.regression.max_sm, dtypes, frozen[1] if frozen else None)
+    kernel = CombineKernel(model, season, options.regression.max_sm, dtypes, frozen[1] if frozen else None)
     with layers.opened("record", "kind", "spatial", "distance", "climatology", "spread", "mask") as rasters:
         inputs: dict[str, Any] = dict(rasters)
         if frozen:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from .climatology import MIN_YEARS, Climatology
-from .reference_means import Backgrounds
+from .reference_means import ReferenceMeans
 from .temporal import NO_ESTIMATE, TemporalKernel, temporal_estimate
 
-OBSERVED = 3  # in `Columns.kind`, beside those of `temporal`
+OBSERVED = 3  # in `PixelRecords.kind`, beside those of `temporal`
 _CHUNK = 200_000  # values worked on together
 _MIN_SPREAD = 3  # values behind a standard deviation
 # Bytes that the temporary arrays of one chunk take (measured with tracemalloc).
@@ -19,7 +19,7 @@ CHUNK_MEMORY = 110 * _CHUNK
 
 
 @dataclass(frozen=True)
-class Columns:
+class PixelRecords:
     """Of whole records, ``(time, y, x)`` unless stated.
 
     record
@@ -27,9 +27,9 @@ class Columns:
     kind
         uint8: `OBSERVED`, or the kind of the temporal estimate.
     spread
-        ``(y, x)`` float32, as `Evidence`.
+        ``(y, x)`` float32, as `GapContext`.
     climatology
-        ``(seasons, y, x)`` float32, as `Evidence`; None without calendar months.
+        ``(seasons, y, x)`` float32, as `GapContext`; None without calendar months.
     backgrounds
         Of the observed values.
     """
@@ -38,11 +38,11 @@ class Columns:
     kind: np.ndarray
     spread: np.ndarray
     climatology: np.ndarray | None
-    backgrounds: Backgrounds
+    backgrounds: ReferenceMeans
 
 
 def apart(record: np.ndarray, kind: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Observed values, temporal estimates and their kind, out of `Columns.record` and `Columns.kind`."""
+    """Observed values, temporal estimates and their kind, out of `PixelRecords.record` and `PixelRecords.kind`."""
     observed, nothing = kind == OBSERVED, np.float32(np.nan)
     return (
         np.where(observed, record, nothing),
@@ -58,14 +58,14 @@ def useful_seasons(season: np.ndarray | None) -> np.ndarray | None:
     return season
 
 
-def columns(
+def pixel_records(
     sm: np.ndarray,
     mask: np.ndarray,
     season: np.ndarray | None,
     kernel: TemporalKernel,
     check: Callable[[], None] = lambda: None,
     report: Callable[[float], None] = lambda share: None,
-) -> Columns:
+) -> PixelRecords:
     """Go through the records ``sm (time, y, x)``, NaN missing; ``mask (y, x)``: those that are filled."""
     season = useful_seasons(season)
     record = sm.astype(np.float32).reshape(len(sm), -1)
@@ -75,7 +75,7 @@ def columns(
     if season is not None:
         climatology = np.full((int(season.max()) + 1, record.shape[1]), np.nan, np.float32)
     # Before the estimates join the record.
-    backgrounds = Backgrounds.of(record, season)
+    backgrounds = ReferenceMeans.of(record, season)
     chosen = np.flatnonzero(mask.ravel() & (backgrounds.count[-1] > 0))
     width = max(_CHUNK // len(sm), 1)
     for start in range(0, chosen.size, width):
@@ -97,12 +97,12 @@ def columns(
             record[:, part] = np.where(missing, estimate, values)
             kind[:, part] = np.where(missing, how, np.uint8(OBSERVED))
     shape = sm.shape[1:]
-    return Columns(
+    return PixelRecords(
         record.reshape(sm.shape),
         kind.reshape(sm.shape),
         spread.reshape(shape),
         None if climatology is None else climatology.reshape(-1, *shape),
-        Backgrounds(*(part.reshape(-1, *shape) for part in (backgrounds.mean, backgrounds.count))),
+        ReferenceMeans(*(part.reshape(-1, *shape) for part in (backgrounds.mean, backgrounds.count))),
     )
 
 

@@ -10,7 +10,7 @@ from .climatology import MIN_YEARS
 
 
 @dataclass(frozen=True)
-class Backgrounds:
+class ReferenceMeans:
     """Means of each pixel's record, from which a value can be taken out again.
 
     mean, count
@@ -23,7 +23,7 @@ class Backgrounds:
     count: np.ndarray
 
     @classmethod
-    def of(cls, sm: np.ndarray, season: np.ndarray | None) -> Backgrounds:
+    def of(cls, sm: np.ndarray, season: np.ndarray | None) -> ReferenceMeans:
         """From ``sm (time, …)``, NaN missing, and the place in the year of each date."""
         parts = [] if season is None else [season == k for k in range(int(season.max()) + 1)]
         shape = (len(parts) + 1, *sm.shape[1:])

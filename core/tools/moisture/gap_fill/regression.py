@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .moving_window import Window
+from .moving_window import MovingWindow
 
 MISSING, REGRESSION, MEAN_ANOMALY = 0, 1, 2
 
@@ -58,7 +58,7 @@ class RegressionOptions:
 def window_regression(
     response: np.ndarray,
     regressors: np.ndarray,
-    window: Window,
+    window: MovingWindow,
     options: RegressionOptions = RegressionOptions(),
     targets: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:

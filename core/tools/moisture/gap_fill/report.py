@@ -17,7 +17,7 @@ from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
 from ....run.job import Job
 from .composites import by_composites
-from .fusion_model import Judged, Learnt
+from .fusion_model import FusionModel, Validation
 from .gap_context import FAR
 from .options import FillOptions
 from .overview import Overview, overview
@@ -46,7 +46,7 @@ class Filled:
     counts: Sequence[int] | np.ndarray | None = None
 
 
-def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, job: Job) -> None:
+def write_report(path: str, made: Filled, model: FusionModel, options: FillOptions, job: Job) -> None:
     """Write the HTML page about a filled stack.
 
     Raises
@@ -66,11 +66,11 @@ def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, 
             "month, and from its mean year. How good that is was measured: observed values were hidden in "
             "gaps like the real ones and larger, estimated, and compared.",
         )
-        _what_was_done(page, seen, learnt, options, made.counts)
+        _what_was_done(page, seen, model, options, made.counts)
         _maps(page, seen, before)
-        accuracy_section(page, learnt)
-        band_section(page, learnt)
-        weights_section(page, learnt, options)
+        accuracy_section(page, model)
+        band_section(page, model)
+        weights_section(page, model, options)
         _pixels(page, seen, before, after, kinds, widths)
         page.footer(
             "The scores are cross-fitted: weights and bands that are judged on some hidden values come from "
@@ -80,15 +80,15 @@ def write_report(path: str, made: Filled, learnt: Learnt, options: FillOptions, 
         page.write(path)
 
 
-def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOptions, counts) -> None:
+def _what_was_done(page: Page, seen: Overview, model: FusionModel, options: FillOptions, counts) -> None:
     share = seen.by_date.mean(axis=1)
     gaps = 1 - share[OBSERVED]
-    judged = learnt.judged
-    covered = (np.abs(judged.error) <= judged.half_width).mean() if len(judged.values) else float("nan")
+    validation = model.validation
+    covered = (np.abs(validation.error) <= validation.half_width).mean() if len(validation.values) else float("nan")
     page.key_figures([
         (percent(gaps), "of the land's values were missing"),
         *_filled(share, gaps),
-        (rounded(learnt.rmse, 2), "m³/m³, RMSE of hidden values"),
+        (rounded(model.rmse, 2), "m³/m³, RMSE of hidden values"),
         (percent(covered) if covered == covered else "–", "of hidden values lie within their 90 % band"),
     ])  # fmt: skip
     page.section("What was done")
@@ -100,10 +100,11 @@ def _what_was_done(page: Page, seen: Overview, learnt: Learnt, options: FillOpti
     page.points([
         f"In time: modified-sinc smoother of degree {options.degree} and half width {options.half_width} steps.",
         f"In space: regression in a window of {options.window} × {options.window} pixels on the neighbouring dates.",
-        f"Fusion “{options.fusion}”, weights learnt by situation from {len(judged.values)} hidden values (some more "
-        f"than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they were.",
+        f"Fusion “{options.fusion}”, weights learnt by situation from {len(validation.values)} hidden values (some "
+        f"more than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they "
+        "were.",
         *_of_the_mask(counts),
-        *_longest_rehearsed(judged),
+        *_longest_withheld(validation),
     ])  # fmt: skip
 
 
@@ -131,8 +132,8 @@ def _of_the_mask(counts) -> list[str]:
     ]
 
 
-def _longest_rehearsed(judged: Judged) -> list[str]:
-    gaps = judged.values.gap[judged.values.gap < FAR]
+def _longest_withheld(validation: Validation) -> list[str]:
+    gaps = validation.values.gap[validation.values.gap < FAR]
     if not gaps.size:
         return []
     longest = int(gaps.max())

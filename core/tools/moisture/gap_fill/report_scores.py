@@ -11,7 +11,7 @@ from ....report.figures import number
 from ....report.page import Page
 from .error_band import LEVEL, interval_score
 from .fusion import weight_class
-from .fusion_model import Judged, Learnt
+from .fusion_model import FusionModel, Validation
 from .gap_context import CLASSES, NO_SPACE, SPACE_NAMES, TIME_NAMES
 from .options import FillOptions
 from .scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, Scores, scores_by
@@ -26,19 +26,19 @@ _METHODS = {
 _FEW = 30  # hidden values that a class of weights must have to be shown
 
 
-def accuracy_section(page: Page, learnt: Learnt) -> None:
+def accuracy_section(page: Page, model: FusionModel) -> None:
     """RMSE of each estimate by situation: chart and tables."""
     page.section("How accurate the filled values are")
-    judged = learnt.judged
-    if not learnt.count:
+    validation = model.validation
+    if not model.count:
         page.note("There were too few observed values to hide some of them, so nothing can be said.")
         return
-    if not len(judged.values):
-        page.note(_too_few(learnt, "judge some of them by the others, so nothing can be said"))
+    if not len(validation.values):
+        page.note(_too_few(model, "judge some of them by the others, so nothing can be said"))
         return
-    panels = _by_situation(judged)
+    panels = _by_situation(validation)
     if not panels:
-        page.note(_too_few(learnt, "tell situations apart"))
+        page.note(_too_few(model, "tell situations apart"))
         return
     page.text(
         "Root mean square error (RMSE) of hidden values in m³/m³, for each estimate by itself and for what is written "
@@ -60,17 +60,17 @@ def accuracy_section(page: Page, learnt: Learnt) -> None:
         page.table(header, rows, f"{heading}: RMSE in m³/m³", folded=True)
 
 
-def _too_few(learnt: Learnt, purpose: str) -> str:
-    return f"Only {learnt.count} values could be hidden: too few to {purpose}."
+def _too_few(model: FusionModel, purpose: str) -> str:
+    return f"Only {model.count} values could be hidden: too few to {purpose}."
 
 
-def _by_situation(judged: Judged) -> list[tuple[str, list[Scores]]]:
+def _by_situation(validation: Validation) -> list[tuple[str, list[Scores]]]:
     """Scores by gap, apart for dates with and without observations, and by distance; without empty tables."""
-    alone = np.isnan(judged.values.spatial)
+    alone = np.isnan(validation.values.spatial)
     tables = [
-        ("Gap in steps, date observed", scores_by(judged, CLASSES_BY_GAP, ~alone)),
-        ("Gap in steps, date empty", scores_by(judged, CLASSES_BY_GAP, alone)),
-        ("Distance in pixels", scores_by(judged, CLASSES_BY_DISTANCE)),
+        ("Gap in steps, date observed", scores_by(validation, CLASSES_BY_GAP, ~alone)),
+        ("Gap in steps, date empty", scores_by(validation, CLASSES_BY_GAP, alone)),
+        ("Distance in pixels", scores_by(validation, CLASSES_BY_DISTANCE)),
     ]
     return [(heading, scores) for heading, scores in tables if scores]
 
@@ -82,20 +82,23 @@ def _method_lines(scores: list[Scores]) -> list[Line]:
     ]
 
 
-def band_section(page: Page, learnt: Learnt) -> None:
+def band_section(page: Page, model: FusionModel) -> None:
     """Share within the band and interval score by situation, beside those of a constant band."""
     page.section("How far the uncertainty can be trusted")
-    judged = learnt.judged
-    if not len(judged.values):
+    validation = model.validation
+    if not len(validation.values):
         page.note("Without hidden values there is no uncertainty: its stack holds no values for filled pixels.")
         return
-    tables = _by_situation(judged)
+    tables = _by_situation(validation)
     if not tables:
-        page.note(_too_few(learnt, "tell situations apart"))
+        page.note(_too_few(model, "tell situations apart"))
         return
-    constant = float(np.quantile(np.abs(judged.error), LEVEL))
-    flat = np.full(judged.error.shape, constant)
-    score, constant_score = interval_score(judged.half_width, judged.error), interval_score(flat, judged.error)
+    constant = float(np.quantile(np.abs(validation.error), LEVEL))
+    flat = np.full(validation.error.shape, constant)
+    score, constant_score = (
+        interval_score(validation.half_width, validation.error),
+        interval_score(flat, validation.error),
+    )
     page.text(
         "UNCERTAINTY is the half width of a band that should hold the truth in 90 % of cases, for short and long gaps "
         "alike. The interval score (Gneiting & Raftery 2007) is the width of the band plus a penalty for each "
@@ -123,28 +126,28 @@ def band_section(page: Page, learnt: Learnt) -> None:
         page.table(header, rows, f"{heading}: the band", folded=True)
 
 
-def weights_section(page: Page, learnt: Learnt, options: FillOptions) -> None:
+def weights_section(page: Page, model: FusionModel, options: FillOptions) -> None:
     """Table of the fusion's weights by situation."""
     page.section("How the estimates are weighed")
-    if not len(learnt.judged.values):
+    if not len(model.validation.values):
         page.text("Nothing could be learnt, so the estimates weigh the same.")
         return
     page.text(
         "Least-squares weights of the estimates from the record (T), the surroundings (S) and the mean year (C), by "
         "situation; situations with few hidden values lean on those like them."
     )
-    count = np.bincount(weight_class(learnt.judged.values), minlength=2 * CLASSES)
+    count = np.bincount(weight_class(model.validation.values), minlength=2 * CLASSES)
     rows = []
     for group in np.flatnonzero(count >= _FEW):
         in_time, in_space = divmod(group % CLASSES, NO_SPACE + 1)
         has = (in_time < len(TIME_NAMES) - 1, in_space < len(SPACE_NAMES) - 1, group >= CLASSES)
-        parts = [_signed(w) if there else None for w, there in zip(learnt.weights[group, :3], has)]
+        parts = [_signed(w) if there else None for w, there in zip(model.weights[group, :3], has)]
         rows.append([TIME_NAMES[in_time], SPACE_NAMES[in_space], int(count[group]), *parts])
     header = ["In time", "In space", "Hidden values", "T", "S", "C"]
     if options.fusion == "intercept":
         header.append("Intercept")
         for row, group in zip(rows, np.flatnonzero(count >= _FEW)):
-            row.append(_digits(learnt.weights[group, 3]))
+            row.append(_digits(model.weights[group, 3]))
     page.table(header, rows, f"Weights of {len(rows)} situations", folded=True)
 
 

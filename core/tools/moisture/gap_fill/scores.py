@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .error_band import LEVEL, interval_score
-from .fusion_model import Judged
+from .fusion_model import Validation
 from .gap_context import FAR
 
 _FEW = 100  # hidden values lie in clumps: fewer are some clumps only
@@ -44,28 +44,28 @@ class Scores:
     constant_score: float
 
 
-def scores_by(judged: Judged, classes, chosen: np.ndarray | bool = True) -> list[Scores]:
+def scores_by(validation: Validation, classes, chosen: np.ndarray | bool = True) -> list[Scores]:
     """Scores of the ``chosen`` values in the classes of one feature; classes with fewer than 100 are left out."""
     feature, limits = classes
-    values = judged.values
+    values = validation.values
     of = getattr(values, feature)
-    constant = float(np.quantile(np.abs(judged.error), LEVEL))
+    constant = float(np.quantile(np.abs(validation.error), LEVEL))
     out = []
     for name, low, high in limits:
         at = (of >= low) & (of <= high) & chosen
         count = int(at.sum())
         if count < _FEW:
             continue
-        error, half_width = judged.error[at], judged.half_width[at]
+        error, half_width = validation.error[at], validation.half_width[at]
         flat = np.full(count, constant)
         estimates = {
             "temporal": values.temporal, "climatology": values.climatology, "spatial": values.spatial,
-            "fused": judged.fused,
+            "fused": validation.fused,
         }  # fmt: skip
         out.append(
             Scores(
                 name, count,
-                {key: _rmse(estimate[at] - judged.truth[at]) for key, estimate in estimates.items()},
+                {key: _rmse(estimate[at] - validation.truth[at]) for key, estimate in estimates.items()},
                 float((np.abs(error) <= half_width).mean()), float(half_width.mean()),
                 interval_score(half_width, error),
                 float((np.abs(error) <= flat).mean()), interval_score(flat, error),

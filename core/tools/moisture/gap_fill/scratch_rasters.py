@@ -35,15 +35,15 @@ def layer_bands(dates: int, places: int, classes: bool) -> dict[str, tuple[int, 
     return {name: how for name, how in bands.items() if how[0]}
 
 
-class Layers:
+class ScratchRasters:
     """Rasters on one grid, by name, removed at the end of the run.
 
     record, kind
-        Band per date: `Columns`.
+        Band per date: `PixelRecords`.
     spatial, distance
-        Band per date: `Evidence`.
+        Band per date: `GapContext`.
     climatology, means, counts
-        Band per place in the year; ``means`` and ``counts`` are `Backgrounds`.
+        Band per place in the year; ``means`` and ``counts`` are `ReferenceMeans`.
     spread, mask, classes
         One band.
     """

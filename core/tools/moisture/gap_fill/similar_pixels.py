@@ -15,7 +15,7 @@ from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import ParameterError
 from ....run.job import Job
-from .scratch_rasters import Layers
+from .scratch_rasters import ScratchRasters
 
 if TYPE_CHECKING:
     from .similarity import SimilarityClasses
@@ -95,7 +95,9 @@ class ClassesKernel:
         return {"classes": (cover * np.float32(self.similar.count) + own)[None]}
 
 
-def classes_pass(land_cover: RasterFile | None, covariates: Covariates | None, layers: Layers, job: Job) -> None:
+def classes_pass(
+    land_cover: RasterFile | None, covariates: Covariates | None, layers: ScratchRasters, job: Job
+) -> None:
     """Write the layer ``classes``: NaN where a pixel is similar to none.
 
     With both, similar pixels share the land cover and the class of the covariates.

@@ -13,14 +13,14 @@ from __future__ import annotations
 import numpy as np
 from scipy.ndimage import uniform_filter
 
-from .moving_window import Window
+from .moving_window import MovingWindow
 from .regression import RegressionOptions, window_regression
 
 
 def first_pass(
     response: np.ndarray,
     references: list[np.ndarray],
-    window: Window,
+    window: MovingWindow,
     options: RegressionOptions,
     targets: np.ndarray,
 ) -> np.ndarray:
@@ -38,7 +38,7 @@ def neighbour_pass(
     response: np.ndarray,
     before: np.ndarray | None,
     after: np.ndarray | None,
-    window: Window,
+    window: MovingWindow,
     options: RegressionOptions,
     targets: np.ndarray,
 ) -> np.ndarray:

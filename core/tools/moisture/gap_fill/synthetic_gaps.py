@@ -1,6 +1,6 @@
 """Which observed values are hidden to learn how well gaps are filled.
 
-A rehearsal must hold every situation that the stack's real gaps have, and harder ones,
+The withheld values must hold every situation that the stack's real gaps have, and harder ones,
 because errors grow with the size of a gap. So it is a mixture: the stack's own gaps moved
 to other dates and mirrored, blobs of several sizes, single pixels, and whole months.
 """
@@ -33,7 +33,7 @@ def turns(observed: int, dates: int) -> int:
 def hidden_values(
     observed: np.ndarray, mask: np.ndarray, rng: np.random.Generator, share: float = SHARE, turn: int = 0
 ) -> np.ndarray:
-    """Values that a rehearsal hides, ``(time, y, x)`` bool, all of them observed and in the mask.
+    """Values that a turn withholds, ``(time, y, x)`` bool, all of them observed and in the mask.
 
     observed
         ``(time, y, x)`` bool.
@@ -44,7 +44,7 @@ def hidden_values(
     share
         Part of the observed values that is hidden, about.
     turn
-        Number of the rehearsal, from 0. In short records (below 24 dates) every second hides one
+        Number of the turn, from 0. In short records (below 24 dates) every second hides one
         whole month and nothing else, another one each time; the others hide no whole month.
     """
     observed = observed & mask

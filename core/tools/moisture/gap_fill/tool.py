@@ -36,7 +36,7 @@ from ....run.messages import Tell
 if TYPE_CHECKING:
     from ....data.raster import RasterFile
     from .composites import CompositeStack, OnDates
-    from .fusion_model import Learnt
+    from .fusion_model import FusionModel
     from .options import FillOptions
     from .passes import CellCounts
     from .similar_pixels import Covariates
@@ -185,12 +185,14 @@ class GapFill(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .passes import combine_pass
-        from .scratch_rasters import Layers
+        from .scratch_rasters import ScratchRasters
 
         work: Work = plan.detail
         stack, options = work.stack, work.options
-        layers = Layers(out.stage, str(out.target("output")), stack.grid, len(stack), work.seasons, work.has_classes)
-        learnt, cells = work.estimate(layers, job)
+        layers = ScratchRasters(
+            out.stage, str(out.target("output")), stack.grid, len(stack), work.seasons, work.has_classes
+        )
+        model, cells = work.estimate(layers, job)
         writers = out.writers("output", "flags", "uncertainty")
         shape, hidden = plan.outputs["uncertainty"], None
         if out.wants("report") and not out.wants("uncertainty"):
@@ -198,7 +200,7 @@ class GapFill(Tool):
             writers["uncertainty"] = hidden = shape.open(path, out.provenance.tags())
         try:
             last = job.part(0.8, 0.95 if out.wants("report") else 1.0)
-            counts = combine_pass(layers, work.frozen, writers, learnt, work.season, options.kernels(), last)
+            counts = combine_pass(layers, work.frozen, writers, model, work.season, options.kernels(), last)
         finally:
             if hidden:
                 hidden.close()
@@ -207,8 +209,8 @@ class GapFill(Tool):
 
             widths = path if hidden else out.finish("uncertainty")
             filled = Filled(given.input.path, out.finish("output"), out.finish("flags"), widths, counts)
-            write_report(str(out.path("report")), filled, learnt, options, job.part(0.95, 1.0))
-        return {**_numbers(counts, learnt, job.tell), "UNUSED_CELLS": cells.beside}
+            write_report(str(out.path("report")), filled, model, options, job.part(0.95, 1.0))
+        return {**_numbers(counts, model, job.tell), "UNUSED_CELLS": cells.beside}
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,9 +249,9 @@ class Work:
         """Whether pixels are told apart by classes."""
         return bool(self.land_cover or self.covariates)
 
-    def estimate(self, layers, job: Job) -> tuple[Learnt, CellCounts]:
+    def estimate(self, layers, job: Job) -> tuple[FusionModel, CellCounts]:
         """Fill all layers; returns what hidden values taught, and which cells there are."""
-        from .held_out_windows import rehearse
+        from .held_out_windows import hold_out
         from .passes import RecordsKernel, months_pass, records_pass
         from .similar_pixels import classes_pass
 
@@ -268,10 +270,10 @@ class Work:
         classes_pass(self.land_cover, self.covariates, layers, job.part(0.1, 0.12))
         with layers.opened("classes") as opened:
             classes = opened.get("classes")
-            lessons = rehearse(self.stack, layers, classes, self.season, kernels, job.part(0.12, 0.45))
-            learnt = lessons.fit(self.options.fusion, self.options.max_sm)
+            held_out = hold_out(self.stack, layers, classes, self.season, kernels, job.part(0.12, 0.45))
+            model = held_out.fit(self.options.fusion, self.options.max_sm)
             months_pass(layers, classes, self.season, kernels, job.part(0.45, 0.8))
-        return learnt, cells
+        return model, cells
 
 
 def _tell_stack(stack, season, options: FillOptions, tell: Tell) -> None:
@@ -293,17 +295,17 @@ def _tell_stack(stack, season, options: FillOptions, tell: Tell) -> None:
         )  # fmt: skip
 
 
-def _numbers(counts, learnt: Learnt, tell: Tell) -> dict[str, object]:
+def _numbers(counts, model: FusionModel, tell: Tell) -> dict[str, object]:
     observed, missing, filled, frozen = (int(count) for count in counts)
     if not observed + missing:
         tell.warn(
             "No cell is observed on enough dates (MIN_OBSERVED), so nothing was filled. Give a MASK to say where."
         )
-    elif missing and np.isnan(learnt.rmse):
+    elif missing and np.isnan(model.rmse):
         tell.warn(
             "Only {count} observed values could be hidden, too few to judge some by the others: the estimates weigh the"
             " same, and there is no uncertainty of filled values.",
-            count=learnt.count,
+            count=model.count,
         )
     tell.leave_out("missing values", frozen, missing, "their dates are frozen, so they stay missing")
     open_gaps = missing - frozen
@@ -312,5 +314,5 @@ def _numbers(counts, learnt: Learnt, tell: Tell) -> dict[str, object]:
         # Without any cell to fill nothing is done, which is not the same as everything.
         "FILLED_SHARE": filled / open_gaps if open_gaps else float(observed + missing > 0),
         "UNFILLED_SHARE": (missing - filled) / max(observed + missing, 1),
-        "RMSE": learnt.rmse,
+        "RMSE": model.rmse,
     }

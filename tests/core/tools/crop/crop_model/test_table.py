@@ -7,8 +7,8 @@ import pytest
 from support.tables import frame_of, rows_of
 
 from agridrought.core.learning.correlation_filter import correlations, keep_independent
+from agridrought.core.learning.cross_validation import group_folds, stratified_folds
 from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
-from agridrought.core.tools.crop.crop_model.forests import station_folds, zone_folds
 from agridrought.core.tools.crop.crop_model.irrigation import (
     BELOW,
     irrigation_label,
@@ -255,18 +255,18 @@ def test_labels_of_a_table():
 
 def test_station_folds_keep_stations_whole():
     station = np.repeat([f"S{i}" for i in range(23)], np.arange(1, 24))
-    fold = station_folds(station, 0)
+    fold = group_folds(station, 0, 10)
     assert set(fold) == set(range(10))
     assert all(len(set(fold[station == name])) == 1 for name in set(station))
     counts = np.bincount(fold)
     assert counts.max() - counts.min() <= 23
-    assert np.array_equal(fold, station_folds(station, 0)) and not np.array_equal(fold, station_folds(station, 1))
-    assert set(station_folds(np.array(["a", "b", "b"]), 0)) == {0, 1}
+    assert np.array_equal(fold, group_folds(station, 0, 10)) and not np.array_equal(fold, group_folds(station, 1, 10))
+    assert set(group_folds(np.array(["a", "b", "b"]), 0, 10)) == {0, 1}
 
 
 def test_zone_folds_hold_out_a_tenth_of_each_zone():
     zone = np.repeat(["a", "b", "c"], [200, 55, 3])
-    fold = zone_folds(zone, 0)
+    fold = stratified_folds(zone, 0, 10)
     for name, low, high in (("a", 20, 20), ("b", 5, 6), ("c", 0, 1)):
         counts = np.bincount(fold[zone == name], minlength=10)
         assert counts.min() >= low and counts.max() <= high

@@ -10,6 +10,9 @@ from support.synthetic_crop import make_stations
 from support.tables import frame_of, rows_of
 
 from agridrought.core.data.table.frames import types_of
+from agridrought.core.learning.cross_validation import group_folds
+from agridrought.core.learning.effort import FOREST as FOREST_STAGE
+from agridrought.core.learning.effort import SCORES
 from agridrought.core.learning.forest import Forest, ForestOptions, load_models
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
@@ -20,13 +23,13 @@ from agridrought.core.tools.crop.crop_model.forests import (
     fit,
     fit_forests,
     out_of_fold,
-    station_folds,
     with_probability,
 )
 from agridrought.core.tools.crop.crop_model.held_out import Counterfactual, Rows, held_out, station_scores
 from agridrought.core.tools.crop.crop_model.irrigation import irrigation_of
 from agridrought.core.tools.crop.crop_model.table import Choice, read_table
 from agridrought.core.tools.crop.crop_model.trained import FOREST, CropOptions
+from agridrought.core.tools.crop.crop_model.training_cost import lighter, stages
 from agridrought.core.tools.crop.crop_model.tune import numbers_of_trees, settings, some_stations, tune
 
 LIGHT = replace(FOREST, trees=8)
@@ -84,7 +87,7 @@ def changed_at(rows: Rows, one: np.ndarray) -> Rows:
 def test_nothing_of_a_held_out_station_reaches_its_prediction(rows, job):
     """Its soil moisture and labels are turned around: with stations left out its predictions stay to the last bit, in
     the two variants that leak they do not."""
-    fold = station_folds(rows.station, 0, 4)
+    fold = group_folds(rows.station, 0, 4)
     one = rows.station == "S05"
     names = ["a", "b", "c", "d"]
     first = station_scores(rows, names, fold, LIGHT, job)
@@ -101,8 +104,8 @@ def test_nothing_of_a_held_out_station_reaches_its_prediction(rows, job):
 
 
 def test_held_out_rows_are_predicted_by_forests_of_the_others(rows, job):
-    fold = station_folds(rows.station, 0, 3)
-    found = held_out(rows, fold, LIGHT, job)
+    fold = group_folds(rows.station, 0, 3)
+    found, _ = held_out(rows, fold, LIGHT, job)
     others = rows.at(fold != 1)
     forests, _ = fit_forests(others.x, others.sm, others.label, others.station, LIGHT, job)
     np.testing.assert_array_equal(found[fold == 1], forests.predict(rows.x[fold == 1], job))
@@ -110,7 +113,7 @@ def test_held_out_rows_are_predicted_by_forests_of_the_others(rows, job):
 
 def test_without_irrigation_it_is_a_plain_forest(rows, job):
     plain = Rows(rows.x, rows.sm, None, rows.station)
-    fold = station_folds(rows.station, 0, 3)
+    fold = group_folds(rows.station, 0, 3)
     scores = station_scores(plain, ["a", "b", "c", "d"], fold, LIGHT, job)
     wanted = fit(rows.x[fold != 2], rows.sm[fold != 2], LIGHT, job).predict(rows.x[fold == 2], job)
     np.testing.assert_allclose(scores.mean[fold == 2], wanted, rtol=0, atol=1e-12)
@@ -118,7 +121,7 @@ def test_without_irrigation_it_is_a_plain_forest(rows, job):
 
 
 def test_importance_is_of_both_forests_and_of_the_forecast(rows, job):
-    scores = station_scores(rows, ["a", "b", "c", "d"], station_folds(rows.station, 0, 4), LIGHT, job)
+    scores = station_scores(rows, ["a", "b", "c", "d"], group_folds(rows.station, 0, 4), LIGHT, job)
     mean = dict(zip(scores.importance.groups, scores.importance.mean))
     assert set(mean) == {"a", "b", "c", "d", ways.CIR} and mean["a"] > mean["b"] > mean["c"]
 
@@ -151,7 +154,7 @@ def test_the_effect_of_irrigation_is_found_and_leaks_are_told(region):
     label = irrigation_of(table, None, "at_or_above", "fc").label
     column = table.features.index("canal")
     rows = Rows(table.x, table.sm, label, table.station)
-    fold = station_folds(table.station, 0, 5)
+    fold = group_folds(table.station, 0, 5)
     lowest = Counterfactual(column, float(table.x[:, column].min()))
     scores = station_scores(rows, table.features, fold, replace(FOREST, trees=15), job, lowest)
     kinds, table_rows = types_of(region.table), rows_of(region.table)
@@ -349,3 +352,55 @@ def test_a_cancelled_training_leaves_nothing(region, tmp_path, provenance):
     with pytest.raises(Cancelled):
         train_crop_model(small(region), str(tmp_path / "m.zip"), options, job, provenance)
     assert not list(tmp_path.iterdir()) and 0.2 < progress[-1] < 0.6
+
+
+def test_shared_probabilities_know_neither_the_fold_nor_the_station(rows, job):
+    """With the labels of two groups turned around, what one of them is told of the other stays to the last bit."""
+    group = group_folds(rows.station, 0, 5)
+    first = ways.shared_probabilities(rows.x, rows.label, group, LIGHT, job)
+    turned = np.where(np.isin(group, (1, 3)), 1 - rows.label, rows.label)
+    other = ways.shared_probabilities(rows.x, turned, group, LIGHT, job)
+    assert first.shape == (5, 240) and np.isfinite(first).all() and first.min() >= 0 and first.max() <= 1
+    np.testing.assert_array_equal(first[1][group == 3], other[1][group == 3])
+    np.testing.assert_array_equal(first[3][group == 1], other[3][group == 1])
+    assert not np.array_equal(first[1][group == 2], other[1][group == 2])
+    for line in range(5):  # its own group, without itself
+        same = np.where(group == line, 1 - rows.label, rows.label)
+        mine = ways.shared_probabilities(rows.x, same, group, LIGHT, job)[line]
+        np.testing.assert_array_equal(first[line], mine)
+
+
+@pytest.mark.parametrize("irrigation", [True, False])
+@pytest.mark.parametrize("number, trees", [(60, 50), (3000, 50), (100_000, 500), (100_000, 5)])
+def test_forests_for_scores_take_at_most_twice_the_model(irrigation, number, trees):
+    options = replace(FOREST, trees=trees)
+    found = stages(number, 8, irrigation, options, False)
+    model = sum(one.fits * one.rows * trees for one in found if one.what == FOREST_STAGE)
+    scores = sum(one.fits * one.rows * one.options.trees for one in found if one.what == SCORES)
+    assert lighter(number, irrigation, options).trees <= min(trees, 100)
+    # Of a few rows all ten random splits are scored, and five trees are the fewest.
+    assert scores <= 2 * model or number < 3000 or trees == 5
+
+
+@pytest.mark.parametrize("step", ["save_model", "write_report"])
+def test_a_training_is_heard_while_it_writes_and_draws(region, tmp_path, provenance, step):
+    """Stopped when all forests are grown: neither the model nor the page is left."""
+    from agridrought.core.learning import forest as forests
+    from agridrought.core.tools.crop.crop_model import report
+
+    stopped = []
+    home = forests if step == "save_model" else report
+    work = getattr(home, step)
+
+    def stop_and_work(*given):
+        stopped.append(step)
+        work(*given)
+        pytest.fail("it was not heard")
+
+    job = Job(memory=256 * 1024**2, threads=2, cancelled=lambda: bool(stopped))
+    options = CropOptions(Choice("wheat", "0-10"), max_correlation=1.0, forest=replace(FOREST, trees=5))
+    with mock.patch.object(home, step, stop_and_work), pytest.raises(Cancelled):
+        train_crop_model(
+            small(region), str(tmp_path / "m.zip"), options, job, provenance, report=str(tmp_path / "r.html")
+        )
+    assert not list(tmp_path.iterdir())

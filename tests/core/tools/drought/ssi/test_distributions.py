@@ -1,8 +1,6 @@
 """The distributions of SSI against METHODS, against scipy, and against definitions written out."""
 
 import itertools
-import os
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,8 +10,6 @@ from agridrought.core.tools.drought.ssi import standardise
 from agridrought.core.tools.drought.ssi.families import BEST_OF, FAMILIES
 from agridrought.core.tools.drought.ssi.fitting import NO_FIT, apply_fits, fit_groups
 from agridrought.core.tools.drought.ssi.sample import Sample
-
-ORACLES = Path(os.environ.get("AGRIDROUGHT_DATA", "nowhere")) / "oracles" / "spi_gamma"
 
 # docs/methods.md §7, with the index of .156 and of .265.
 VECTOR = np.array([
@@ -302,12 +298,3 @@ def test_best_by_a_plain_loop():
 def test_best_of_nothing_is_nothing():
     fits = fit_groups(np.full((120, 2), np.nan), np.arange(120) % 12, 12, "best", with_p=True)
     assert (fits.code == NO_FIT).all() and np.isnan(fits.parameters).all() and np.isnan(fits.p).all()
-
-
-@pytest.mark.skipif(not ORACLES.is_dir(), reason="AGRIDROUGHT_DATA names no folder with these files")
-def test_against_climate_indices():
-    values = np.load(ORACLES / "precips_mm_monthly.npy").reshape(-1, 1)
-    want = np.load(ORACLES / "spi_01_gamma.npy").reshape(-1, 1)
-    months, everything = np.arange(len(values)) % 12, np.ones(len(values), bool)
-    got = standardise(values, months, everything, "gamma_ml", limit=3.09)
-    assert np.array_equal(np.isnan(got), np.isnan(want)) and np.nanmax(np.abs(got - want)) < 1e-6

@@ -3,7 +3,6 @@
 import os
 import stat
 import zipfile
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -185,11 +184,3 @@ class TestFilesThatAreNone:
             (archive / "cut.zip").write_bytes(whole[:size])
             with pytest.raises(InputError, match="no archive of the ISMN"):
                 read_ismn(str(archive / "cut.zip"))
-
-
-@pytest.mark.skipif("AGRIDROUGHT_DATA" not in os.environ, reason="needs the folder of real data")
-def test_real_archives_of_both_formats_hold_the_same():
-    folder = Path(os.environ["AGRIDROUGHT_DATA"]) / "ismn_native_format"
-    one, other = (read_ismn(str(path)) for path in sorted(folder.glob("*.zip")))
-    assert one.names.tolist() == other.names.tolist() == ["COSMOS/ARM-1", "COSMOS/Barrow-ARM"]
-    assert np.array_equal(one.value, other.value) and np.array_equal(one.time, other.time) and len(one) > 11_000

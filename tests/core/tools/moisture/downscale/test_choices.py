@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from agridrought.core.learning.cross_validation import held_out, random_folds
+from agridrought.core.learning.effort import FOREST, SEARCH, SELECTION
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.learning.grid_search import Search, Tried, chosen, distinct, grid, search_settings
 from agridrought.core.learning.partial_dependence import partial_dependence
@@ -12,7 +13,7 @@ from agridrought.core.run.errors import Cancelled, ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.select import RISE, select_features
 from agridrought.core.tools.moisture.downscale.table import Table, feature_groups
-from agridrought.core.tools.moisture.downscale.training_cost import FOREST, SEARCH, SELECTION, foresee, stages
+from agridrought.core.tools.moisture.downscale.training_cost import foresee, stages
 
 JOB = Job(memory=256 * 1024**2, threads=2)
 FEW = ForestOptions(trees=20, seed=2)

@@ -12,9 +12,10 @@ from support.synthetic import make_landscape
 
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.learning.forest import ForestOptions, load_model
+from agridrought.core.report.learning import dependence_curves, importance_bars
 from agridrought.core.run.errors import Cancelled, ParameterError, ResourceError
 from agridrought.core.run.job import Job
-from agridrought.core.tools.moisture.downscale.plots import cell_means, dependence_curves, importance_bars, residual_map
+from agridrought.core.tools.moisture.downscale.report import cell_means, residual_map
 from agridrought.core.tools.moisture.downscale.train import TrainOptions
 
 OPTIONS = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, seed=1), grid_search=True, select_features=True)

@@ -11,8 +11,8 @@ from agridrought.core.data.stack.fill_flags import (
     SPATIAL_ONLY,
     TEMPORAL_ONLY,
 )
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine
-from agridrought.core.tools.moisture.gap_fill.gap_context import Evidence, time_gaps
+from agridrought.core.tools.moisture.gap_fill.fusion_model import HeldOut, combine
+from agridrought.core.tools.moisture.gap_fill.gap_context import GapContext, time_gaps
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE
 
 NAN = np.nan
@@ -26,12 +26,12 @@ WANTED = [OBSERVED, FUSED, SPATIAL_ONLY, TEMPORAL_ONLY, CLIMATOLOGY_ONLY, SPATIA
 
 def evidence(temporal=TEMPORAL, spatial=SPATIAL):
     gap, rim = time_gaps(~np.isnan(SM))
-    return Evidence(temporal, KIND, gap, rim, spatial, np.ones(SM.shape, np.uint8), np.full(SM.shape[1:], 0.05))
+    return GapContext(temporal, KIND, gap, rim, spatial, np.ones(SM.shape, np.uint8), np.full(SM.shape[1:], 0.05))
 
 
 def filled(mask=True, **options):
     found = evidence(options.pop("temporal", TEMPORAL), options.pop("spatial", SPATIAL))
-    return combine(SM, np.full(SM.shape[1:], mask), found, Lessons().fit(), **options)
+    return combine(SM, np.full(SM.shape[1:], mask), found, HeldOut().fit(), **options)
 
 
 def test_flags_say_where_values_come_from():
@@ -68,18 +68,18 @@ def test_cells_outside_the_mask_stay_as_they_are():
 def test_empty_and_tiny_blocks(shape):
     nothing = np.full(shape, NAN)
     zeros = np.zeros(shape, np.uint8)
-    found = Evidence(nothing, zeros, zeros, zeros, nothing, zeros, np.full(shape[1:], NAN))
-    values, flags, uncertainty = combine(nothing, np.ones(shape[1:], bool), found, Lessons().fit())
+    found = GapContext(nothing, zeros, zeros, zeros, nothing, zeros, np.full(shape[1:], NAN))
+    values, flags, uncertainty = combine(nothing, np.ones(shape[1:], bool), found, HeldOut().fit())
     assert values.shape == flags.shape == uncertainty.shape == shape
     assert np.isnan(values).all() and not flags.any()
 
 
 @pytest.mark.parametrize(("stated", "written"), [(0.0, 1e-4), (0.05, 0.05), (7.0, 0.4), (NAN, NAN)])
 def test_half_widths_are_never_0_where_filled_and_never_beyond_the_largest_value(stated, written):
-    class Learnt:
+    class FusionModel:
         def fuse(self, values):
             return np.full(len(values), 0.2), np.full(len(values), stated)
 
-    _, flags, width = combine(SM, np.ones(SM.shape[1:], bool), evidence(), Learnt(), 0.4)
+    _, flags, width = combine(SM, np.ones(SM.shape[1:], bool), evidence(), FusionModel(), 0.4)
     np.testing.assert_allclose(width[flags > OBSERVED], written, rtol=1e-6)
     assert (width[flags == OBSERVED] == 0).all()

@@ -17,7 +17,7 @@ DAYS = [date(year, 1, 1) + timedelta(16 * i) for year in range(2004, 2010) for i
 
 
 @pytest.fixture(autouse=True)
-def one_rehearsal(monkeypatch):
+def one_turn(monkeypatch):
     monkeypatch.setattr(held_out_windows, "turns", lambda observed, dates: 1)
 
 

@@ -6,7 +6,7 @@ import pytest
 from agridrought.core.run.errors import Cancelled
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block, observed_mask
 from agridrought.core.tools.moisture.gap_fill.gap_context import FAR
-from agridrought.core.tools.moisture.gap_fill.pixel_records import OBSERVED, columns, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.pixel_records import OBSERVED, pixel_records, useful_seasons
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, ESTIMATE, TemporalKernel, temporal_estimate
 
@@ -84,14 +84,14 @@ def test_columns_do_not_depend_on_their_chunks(monkeypatch):
     sm, _, season = stack()
     mask = observed_mask(sm)
     mask[:, 20] = False
-    whole = columns(sm, mask, season, TemporalKernel())
+    whole = pixel_records(sm, mask, season, TemporalKernel())
     expected, kind = temporal_estimate(sm[:, mask], season)
     missing = np.isnan(sm[:, mask])
     np.testing.assert_allclose(whole.record[:, mask][missing], expected[missing], atol=2e-8)
     np.testing.assert_array_equal(whole.kind[:, mask], np.where(missing, kind, OBSERVED))
     assert set(np.unique(kind)) == {0, ESTIMATE, CLIMATOLOGY}
     monkeypatch.setattr("agridrought.core.tools.moisture.gap_fill.pixel_records._CHUNK", 700)
-    parts = columns(sm, mask, season, TemporalKernel())
+    parts = pixel_records(sm, mask, season, TemporalKernel())
     for name in ("record", "kind", "spread", "climatology"):
         np.testing.assert_array_equal(getattr(parts, name), getattr(whole, name))
 

@@ -30,8 +30,8 @@ from agridrought.core.tools.moisture.gap_fill import held_out_windows
 from agridrought.core.tools.moisture.gap_fill.estimate import estimate_block, observed_mask
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.passes import RecordsKernel, months_pass, records_pass
-from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, columns, useful_seasons
-from agridrought.core.tools.moisture.gap_fill.scratch_rasters import Layers
+from agridrought.core.tools.moisture.gap_fill.pixel_records import apart, pixel_records, useful_seasons
+from agridrought.core.tools.moisture.gap_fill.scratch_rasters import ScratchRasters
 from agridrought.core.tools.moisture.gap_fill.temporal import CLIMATOLOGY, TemporalKernel
 
 OPTIONS = FillOptions(window=5)
@@ -39,8 +39,8 @@ BIG = Job(memory=10**9, threads=1)
 
 
 @pytest.fixture(autouse=True)
-def one_rehearsal(monkeypatch):
-    """Small stacks are rehearsed up to twelve times; once tells as much about what is tested here."""
+def one_turn(monkeypatch):
+    """Values of small stacks are withheld in up to twelve turns; once tells as much about what is tested here."""
     monkeypatch.setattr(held_out_windows, "turns", lambda observed, dates: 1)
 
 
@@ -96,7 +96,9 @@ def layers_of(folder, source, job, options=OPTIONS, classes=None):
     """The layers of both passes over a stack, as arrays, with the calls that were made."""
     with Staging() as stage, TimeStack(source) as stack:
         season, kernels = useful_seasons(stack.axis.seasons), options.kernels()
-        layers = Layers(stage, str(folder / "x.tif"), stack.grid, len(stack), 0 if season is None else 12, False)
+        layers = ScratchRasters(
+            stage, str(folder / "x.tif"), stack.grid, len(stack), 0 if season is None else 12, False
+        )
         records_pass({"sm": stack}, layers, RecordsKernel(season, kernels.kernel), job)
         months_pass(layers, classes, season, kernels, job)
         names = ("record", "kind", "spatial", "distance", "climatology", "spread", "mask")
@@ -183,7 +185,7 @@ def test_a_long_record_needs_no_more_memory(tmp_path):
         source = write_stack(tmp_path / f"{months}.tif", gappy(months, 30, 30))
         kernels = OPTIONS.kernels()
         with Staging() as stage, TimeStack(source) as stack:
-            layers, season = Layers(stage, source, stack.grid, months, 12, False), stack.axis.seasons
+            layers, season = ScratchRasters(stage, source, stack.grid, months, 12, False), stack.axis.seasons
             records_pass({"sm": stack}, layers, RecordsKernel(season, kernels.kernel), BIG)
             tracemalloc.start()
             months_pass(layers, None, season, kernels, BIG)
@@ -266,7 +268,7 @@ def test_days_of_the_year_have_a_climatology(tmp_path):
     truth = sm.copy()
     sm[3 * 365 + 100 : 3 * 365 + 130] = np.nan
     with TimeStack(write_stack(tmp_path / "sm.tif", sm, step="day")) as stack:
-        found = columns(sm, np.ones((1, 1), bool), stack.axis.seasons, TemporalKernel())
+        found = pixel_records(sm, np.ones((1, 1), bool), stack.axis.seasons, TemporalKernel())
     assert found.climatology.shape == (366, 1, 1) and found.backgrounds.count.shape == (367, 1, 1)
     assert (found.kind[3 * 365 + 110 : 3 * 365 + 120] == CLIMATOLOGY).all()
     np.testing.assert_allclose(found.record, truth, atol=0.01)
@@ -316,7 +318,7 @@ def test_covariates_and_land_cover_make_classes(tmp_path, provenance):
         assert covariates.sample().shape == (2, 20, 24)
         found = []
         for land_cover in (None, codes):
-            layers = Layers(stage, str(tmp_path / "x.tif"), codes.grid, 3, 0, True)
+            layers = ScratchRasters(stage, str(tmp_path / "x.tif"), codes.grid, 3, 0, True)
             classes_pass(land_cover, covariates, layers, BIG)
             with layers.opened("classes") as opened:
                 found.append(opened["classes"].read()[0])
@@ -444,7 +446,7 @@ def test_values_above_the_largest_soil_moisture_are_said(tmp_path, provenance):
     said.clear()
     free = fill(tmp_path, sm, provenance, job, OPTIONS)[3]
     assert not said and numbers["RMSE"] > 1.2 * free["RMSE"]
-    # Nothing but the fusion holds the estimates of a single pixel: the rehearsal judges what is written.
+    # Nothing but the fusion holds the estimates of a single pixel: the withheld values judge what is written.
     alone = sm[:, 10:11, 10:11]
     free, held = (fill(tmp_path, alone, provenance, options=replace(OPTIONS, max_sm=m))[3] for m in (0.6, 0.2))
     assert held["RMSE"] > 1.2 * free["RMSE"]
@@ -476,14 +478,14 @@ def test_cells_of_the_mask_that_were_never_observed_are_said(tmp_path, provenanc
 def test_what_is_learnt_is_known_by_its_place_in_the_stack(tmp_path, provenance, monkeypatch):
     sm, origins = gappy(10, 90, 110), set()
 
-    class Told(held_out_windows.Lessons):
+    class Told(held_out_windows.HeldOut):
         def learn(self, evidence, truth, hidden, origin):
             place = tuple(slice(start, start + size) for start, size in zip(origin, truth.shape))
             np.testing.assert_array_equal(truth, sm[place])
             origins.add(origin)
             super().learn(evidence, truth, hidden, origin)
 
-    monkeypatch.setattr(held_out_windows, "Lessons", Told)
+    monkeypatch.setattr(held_out_windows, "HeldOut", Told)
     monkeypatch.setattr(held_out_windows, "_SAMPLE_VALUES", 6 * 64 * 64)
     fill(tmp_path, sm, provenance)
     assert all(len({origin[axis] for origin in origins}) > 1 for axis in range(3))

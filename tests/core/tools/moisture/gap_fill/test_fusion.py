@@ -13,7 +13,7 @@ from agridrought.core.tools.moisture.gap_fill.fusion import (
     weight_class,
     weights,
 )
-from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, Situations
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, GapContextAt
 
 TG = np.array([.20, .25, .22, .30, .27, .18, .24, .29])  # fmt: skip
 TS = np.array([.22, .24, .20, .28, .29, .20, .23, .27])  # fmt: skip
@@ -30,7 +30,7 @@ def values(n, temporal=np.nan, spatial=np.nan, climatology=np.nan, gap=1, rim=1,
     def full(value, dtype="float32"):
         return np.broadcast_to(np.asarray(value, dtype), n).copy()
 
-    return Situations(
+    return GapContextAt(
         full(temporal), full(spatial), full(climatology), full(gap, "uint8"), full(rim, "uint8"),
         full(distance, "uint8"), full(spread), full(0.0),
     )  # fmt: skip

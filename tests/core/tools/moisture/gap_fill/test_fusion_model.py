@@ -6,8 +6,8 @@ import pytest
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.tools.moisture.gap_fill.error_band import conformal_factors, interval_score
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons, combine, parts
-from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, Evidence, space_gaps, time_gaps
+from agridrought.core.tools.moisture.gap_fill.fusion_model import HeldOut, combine, parts
+from agridrought.core.tools.moisture.gap_fill.gap_context import FAR, GapContext, space_gaps, time_gaps
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.scores import CLASSES_BY_DISTANCE, CLASSES_BY_GAP, scores_by
 from agridrought.core.tools.moisture.gap_fill.synthetic_gaps import hidden_values
@@ -39,31 +39,31 @@ def evidence(sm, truth, seed, offset=0.0, scale=1.0):
     kind = np.where(known, 0, np.where(far, CLIMATOLOGY, ESTIMATE)).astype(np.uint8)
     temporal = np.where(far, mean[season], temporal)
     spread = np.full(sm.shape[1:], 0.05 * scale)
-    return Evidence(temporal, kind, gap, rim, spatial, distance, spread, mean, season)
+    return GapContext(temporal, kind, gap, rim, spatial, distance, spread, mean, season)
 
 
 def learn(sm, truth, offset=0.0, scale=1.0, turns=(0, 1, 2)):
     mask = np.ones(sm.shape[1:], bool)
-    lessons = Lessons()
+    held_out = HeldOut()
     for turn in turns:
         hidden = hidden_values(~np.isnan(sm), mask, np.random.default_rng(turn), turn=turn)
         found = evidence(np.where(hidden, np.nan, sm), truth, 100 + turn, offset, scale)
-        lessons.learn(found, sm, hidden)
-    return lessons
+        held_out.learn(found, sm, hidden)
+    return held_out
 
 
-def fill(sm, truth, learnt, seed=999, offset=0.0, scale=1.0):
+def fill(sm, truth, model, seed=999, offset=0.0, scale=1.0):
     mask = np.ones(sm.shape[1:], bool)
-    return combine(sm, mask, evidence(sm, truth, seed, offset, scale), learnt, 10.0)
+    return combine(sm, mask, evidence(sm, truth, seed, offset, scale), model, 10.0)
 
 
 def test_bands_hold_nine_tenths_in_every_class_of_new_gaps():
     sm, truth = stack()
-    learnt = learn(sm, truth).fit()
+    model = learn(sm, truth).fit()
     held = stack(2)[0]  # gaps of another draw, larger than those of the stack
     sm = np.where(np.isnan(held), np.nan, sm)
     found = evidence(sm, truth, 999)
-    filled, _, width = fill(sm, truth, learnt)
+    filled, _, width = fill(sm, truth, model)
     gap = np.isnan(sm)
     inside = np.abs(filled - truth) <= width
     assert inside[gap].mean() == pytest.approx(0.9, abs=0.02)
@@ -75,20 +75,20 @@ def test_bands_hold_nine_tenths_in_every_class_of_new_gaps():
         assert chosen.sum() > 100
         assert inside[chosen].mean() == pytest.approx(0.9, abs=0.05)
     error = (filled - truth)[gap]
-    constant = np.full(error.shape, np.quantile(np.abs(learnt.judged.error), 0.9))
+    constant = np.full(error.shape, np.quantile(np.abs(model.validation.error), 0.9))
     assert interval_score(width[gap], error) < 0.9 * interval_score(constant, error)
 
 
 def test_cross_fitted_scores_tell_what_new_gaps_show():
     sm, truth = stack()
-    learnt = learn(sm, truth).fit()
-    filled, _, _ = fill(sm, truth, learnt)
+    model = learn(sm, truth).fit()
+    filled, _, _ = fill(sm, truth, model)
     real = np.sqrt(((filled - truth)[np.isnan(sm)] ** 2).mean())
-    assert learnt.rmse == pytest.approx(real, rel=0.15)
-    judged = learnt.judged
-    assert (np.abs(judged.error) <= judged.half_width).mean() == pytest.approx(0.9, abs=0.01)
+    assert model.rmse == pytest.approx(real, rel=0.15)
+    validation = model.validation
+    assert (np.abs(validation.error) <= validation.half_width).mean() == pytest.approx(0.9, abs=0.01)
     for classes in (CLASSES_BY_GAP, CLASSES_BY_DISTANCE):
-        scores = scores_by(judged, classes)
+        scores = scores_by(validation, classes)
         assert len(scores) >= 4
         for score in scores:
             assert score.covered == pytest.approx(0.9, abs=0.05) and score.count >= 100
@@ -118,22 +118,22 @@ def test_merged_lessons_equal_one_after_the_other():
 
 def test_nothing_learnt():
     sm, truth = stack(shape=(40, 12, 14))
-    learnt = Lessons().fit()
-    assert np.isnan(learnt.rmse) and learnt.judged.truth.size == 0
-    filled, _, width = fill(sm, truth, learnt)
+    model = HeldOut().fit()
+    assert np.isnan(model.rmse) and model.validation.truth.size == 0
+    filled, _, width = fill(sm, truth, model)
     assert np.isfinite(filled).all()
     assert np.isnan(width[np.isnan(sm)]).all() and (width[~np.isnan(sm)] == 0).all()
     with pytest.raises(ParameterError, match="sum_to_one"):
-        Lessons().fit("best")
+        HeldOut().fit("best")
 
 
 @pytest.mark.parametrize("shape", [(1, 10, 12), (60, 1, 1), (3, 4, 5)])
 def test_few_values_still_give_bands(shape):
     sm, truth = stack(3, shape)
-    lessons = learn(sm, truth, turns=range(4))
-    filled, flags, width = fill(sm, truth, lessons.fit())
+    held_out = learn(sm, truth, turns=range(4))
+    filled, flags, width = fill(sm, truth, held_out.fit())
     np.testing.assert_array_equal(np.isnan(filled), flags == 0)
-    if lessons.count > 10:
+    if held_out.count > 10:
         assert (width[flags > 1] > 0).all()
 
 
@@ -175,12 +175,12 @@ def test_coverage_of_real_estimates_on_a_synthetic_stack():
     held[[20, 45, 46]] = True
     sm, mask = np.where(held, np.nan, truth), np.ones((rows, columns), bool)
     options = GapFillOptions(regression=RegressionOptions(size=9))
-    lessons = Lessons()
+    held_out = HeldOut()
     for turn in range(3):
         hidden = hidden_values(~held, mask, np.random.default_rng(turn), turn=turn)
-        lessons.learn(estimate_block(np.where(hidden, np.nan, sm), mask, season, options=options), sm, hidden)
+        held_out.learn(estimate_block(np.where(hidden, np.nan, sm), mask, season, options=options), sm, hidden)
     found = estimate_block(sm, mask, season, options=options)
-    filled, _, width = combine(sm, mask, found, lessons.fit())
+    filled, _, width = combine(sm, mask, found, held_out.fit())
     inside = np.abs(filled - truth) <= width
     assert inside[held].mean() == pytest.approx(0.9, abs=0.04)
     gap, _ = time_gaps(~held)
@@ -191,15 +191,15 @@ def test_coverage_of_real_estimates_on_a_synthetic_stack():
 def test_the_same_pixel_and_date_is_in_the_same_part_in_all_turns():
     """Also when windows and spans of the stack overlap: what matters is the place in the stack."""
     sm, truth = stack(shape=(48, 40, 36))
-    lessons, mask = Lessons(), np.ones(sm.shape[1:], bool)
+    held_out, mask = HeldOut(), np.ones(sm.shape[1:], bool)
     whole, later = np.s_[:, :, :], np.s_[10:40, 7:, 5:30]
     for turn, (at, origin) in enumerate([(whole, (0, 0, 0)), (whole, (0, 0, 0)), (later, (10, 7, 5))]):
         own, true = sm[at], truth[at]
         hidden = hidden_values(~np.isnan(own), mask[at[1:]], np.random.default_rng(turn))
-        lessons.learn(evidence(np.where(hidden, np.nan, own), true, turn), own, hidden, origin)
-    place = np.concatenate(lessons._place, axis=1)
+        held_out.learn(evidence(np.where(hidden, np.nan, own), true, turn), own, hidden, origin)
+    place = np.concatenate(held_out._place, axis=1)
     # The truth of each value is that of its place in the whole stack.
-    np.testing.assert_array_equal(np.concatenate(lessons._truth), sm[tuple(place)])
+    np.testing.assert_array_equal(np.concatenate(held_out._truth), sm[tuple(place)])
     part = parts(place)
     pairs = np.unique(np.vstack([place, part]), axis=1)
     assert pairs.shape[1] == np.unique(place, axis=1).shape[1] < place.shape[1]
@@ -220,33 +220,33 @@ def test_few_places_make_few_parts():
 
 def test_one_clump_is_judged_by_values_that_nothing_was_learnt_from():
     sm, truth = stack(4, (12, 16, 16))
-    learnt = learn(sm, truth, turns=range(4)).fit()
-    judged = learnt.judged
-    assert 0 < learnt.rmse < 0.03
-    assert np.isfinite(judged.half_width).all()
-    assert (np.abs(judged.error) <= judged.half_width).mean() == pytest.approx(0.9, abs=0.04)
+    model = learn(sm, truth, turns=range(4)).fit()
+    validation = model.validation
+    assert 0 < model.rmse < 0.03
+    assert np.isfinite(validation.half_width).all()
+    assert (np.abs(validation.error) <= validation.half_width).mean() == pytest.approx(0.9, abs=0.04)
 
 
 def test_too_few_values_to_judge_some_by_the_others():
     sm = np.array([0.2, np.nan, 0.3, 0.25]).reshape(-1, 1, 1)
-    lessons, hidden = Lessons(), np.zeros(sm.shape, bool)
+    held_out, hidden = HeldOut(), np.zeros(sm.shape, bool)
     hidden[2] = True
     for turn in range(3):  # the same value again and again
-        lessons.learn(evidence(np.where(hidden, np.nan, sm), np.nan_to_num(sm), turn), sm, hidden)
-    learnt = lessons.fit()
-    assert lessons.count == 3 and learnt.count == 1 and np.isnan(learnt.rmse) and not len(learnt.judged.values)
-    _, flags, width = fill(sm, np.nan_to_num(sm), learnt)
+        held_out.learn(evidence(np.where(hidden, np.nan, sm), np.nan_to_num(sm), turn), sm, hidden)
+    model = held_out.fit()
+    assert held_out.count == 3 and model.count == 1 and np.isnan(model.rmse) and not len(model.validation.values)
+    _, flags, width = fill(sm, np.nan_to_num(sm), model)
     assert np.isnan(width[flags > 1]).all()
 
 
 def test_what_is_judged_is_held_to_the_largest_soil_moisture():
     sm, truth = stack()
-    lessons = learn(sm, truth)
-    free, held = lessons.fit(), lessons.fit(max_sm=0.27)
-    assert free.judged.fused.max() > 0.3 and held.judged.fused.max() == 0.27
-    expected = np.minimum(free.judged.fused, 0.27) - free.judged.truth
+    held_out = learn(sm, truth)
+    free, held = held_out.fit(), held_out.fit(max_sm=0.27)
+    assert free.validation.fused.max() > 0.3 and held.validation.fused.max() == 0.27
+    expected = np.minimum(free.validation.fused, 0.27) - free.validation.truth
     assert held.rmse == pytest.approx(np.sqrt((expected**2).mean()), rel=1e-6) and held.rmse > 1.5 * free.rmse
-    assert (np.abs(held.judged.error) <= held.judged.half_width).mean() == pytest.approx(0.9, abs=0.02)
-    values = free.judged.values
+    assert (np.abs(held.validation.error) <= held.validation.half_width).mean() == pytest.approx(0.9, abs=0.02)
+    values = free.validation.values
     assert held.fuse(values)[0].max() == 0.27 and free.fuse(values)[0].max() > 0.3
-    assert lessons.fit(max_sm=0.01).judged.half_width.max() <= 0.01
+    assert held_out.fit(max_sm=0.01).validation.half_width.max() <= 0.01

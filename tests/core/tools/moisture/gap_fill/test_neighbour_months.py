@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from agridrought.core.run.errors import Cancelled
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
+from agridrought.core.tools.moisture.gap_fill.moving_window import MovingWindow
 from agridrought.core.tools.moisture.gap_fill.neighbour_months import Month, spatial_months
-from agridrought.core.tools.moisture.gap_fill.reference_means import Backgrounds
+from agridrought.core.tools.moisture.gap_fill.reference_means import ReferenceMeans
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass
 
@@ -32,18 +32,18 @@ def temporal(sm):
 
 
 def streamed(sm, mask, options, season=SEASON, steps=None, part=(slice(None), slice(None)), inner=None, classes=None):
-    found = Backgrounds.of(sm, season)
+    found = ReferenceMeans.of(sm, season)
     record = temporal(sm)
 
     def read(step):
         place = None if season is None else season[step]
-        every = Backgrounds(found.mean[(slice(None), *part)], found.count[(slice(None), *part)])
+        every = ReferenceMeans(found.mean[(slice(None), *part)], found.count[(slice(None), *part)])
         values = sm[step][part]
         return Month(step, values, record[step][part], every.at(values, place))
 
     steps = steps or range(len(sm))
     own = None if classes is None else classes[part]
-    window = Window(mask[part].shape, options.size, options.exponent, own)
+    window = MovingWindow(mask[part].shape, options.size, options.exponent, own)
     inner = inner or (slice(None), slice(None))
     months = list(spatial_months(read, steps, len(sm), mask[part], window, options, inner))
     assert [month.step for month in months] == list(steps)
@@ -53,7 +53,7 @@ def streamed(sm, mask, options, season=SEASON, steps=None, part=(slice(None), sl
 def all_months_at_once(sm, mask, options, season=SEASON):
     """Second implementation: whole stacks, pass after pass, means by leaving each date out."""
     missing, record = np.isnan(sm) & mask, temporal(sm)
-    window = Window(mask.shape, options.size, options.exponent)
+    window = MovingWindow(mask.shape, options.size, options.exponent)
     estimate = np.full(sm.shape, np.nan)
     for t in range(len(sm)):
         others = np.delete(sm, t, axis=0)
@@ -111,10 +111,10 @@ def test_no_more_months_are_read_than_are_needed():
 
     def reader(step):
         read.append(step)
-        return Month(step, sm[step], temporal(sm)[step], Backgrounds.of(sm, None).at(sm[step], None))
+        return Month(step, sm[step], temporal(sm)[step], ReferenceMeans.of(sm, None).at(sm[step], None))
 
     options = RegressionOptions(size=5, passes=2)
-    months = spatial_months(reader, range(5, 8), len(sm), mask, Window(mask.shape, 5), options)
+    months = spatial_months(reader, range(5, 8), len(sm), mask, MovingWindow(mask.shape, 5), options)
     assert next(months).step == 5 and read == [3, 4, 5, 6, 7]  # as far as the first month needs
     assert len(list(months)) == 2 and read == list(range(3, 10))
 
@@ -134,7 +134,7 @@ def test_backgrounds_leave_the_date_out():
     sm = np.array([0.1, 0.2, 0.3, np.nan, 0.5])[:, None, None]
 
     def at(season):
-        means = Backgrounds.of(sm, season)
+        means = ReferenceMeans.of(sm, season)
         return [means.at(sm[t], None if season is None else season[t]) for t in range(5)]
 
     expected = [1 / 3, 0.3, 0.8 / 3, 0.275, 0.2]
@@ -145,7 +145,7 @@ def test_backgrounds_leave_the_date_out():
 
 def test_backgrounds_keep_their_digits_in_long_records():
     sm = np.random.default_rng(1).uniform(0.1, 0.4, (7000, 1, 3)).astype(np.float32)
-    (found,) = Backgrounds.of(sm, None).at(sm[17], None)
+    (found,) = ReferenceMeans.of(sm, None).at(sm[17], None)
     np.testing.assert_allclose(found, np.delete(sm.astype(float), 17, axis=0).mean(axis=0), atol=6e-8)
 
 
@@ -159,4 +159,4 @@ def test_cancel():
         return Month(step, sm[step], temporal(sm)[step], [sm[step]])
 
     with pytest.raises(Cancelled):
-        list(spatial_months(read, range(14), 14, mask, Window(mask.shape, check=check)))
+        list(spatial_months(read, range(14), 14, mask, MovingWindow(mask.shape, check=check)))

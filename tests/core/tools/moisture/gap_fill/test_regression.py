@@ -5,7 +5,7 @@ import pytest
 
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.tools.moisture.gap_fill import regression
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
+from agridrought.core.tools.moisture.gap_fill.moving_window import MovingWindow
 from agridrought.core.tools.moisture.gap_fill.regression import (
     MEAN_ANOMALY,
     MISSING,
@@ -27,14 +27,14 @@ def vector_field():
 def test_regression_vector(ridge, expected):
     r, y, similar = vector_field()
     options = RegressionOptions(size=7, exponent=1, ridge=ridge)
-    estimate, step = window_regression(y, r[None], Window(y.shape, 7, 1, similar), options)
+    estimate, step = window_regression(y, r[None], MovingWindow(y.shape, 7, 1, similar), options)
     assert estimate[3, 3] == pytest.approx(expected, abs=1e-12) and step[3, 3] == REGRESSION
 
 
 def test_mean_anomaly_vector(monkeypatch):
     monkeypatch.setattr(regression, "_MIN_SAMPLES", 1000)
     r, y, similar = vector_field()
-    estimate, step = window_regression(y, r[None], Window(y.shape, 7, 1, similar))
+    estimate, step = window_regression(y, r[None], MovingWindow(y.shape, 7, 1, similar))
     assert estimate[3, 3] == pytest.approx(0.244482059673, abs=1e-12)
     assert step[3, 3] == MEAN_ANOMALY
 
@@ -43,7 +43,7 @@ def test_weight_vector():
     # The sum of a field that is 1 at one pixel, over the sum of weights, is that pixel's weight.
     r, y, similar = vector_field()
     there = ~np.isnan(y)
-    window = Window(y.shape, 7, 1, similar)
+    window = MovingWindow(y.shape, 7, 1, similar)
     for pixel, expected in (((2, 3), 0.0258934078), ((3, 5), 0.0388401117)):
         field = np.zeros((1, 7, 7))
         field[0][pixel] = 1
@@ -102,7 +102,7 @@ def test_agrees_with_a_loop_over_pixels(p, with_classes, size, exponent, ridge):
         classes = rng.integers(0, 4, y.shape).astype(float)
         classes[5:7, 2:9] = np.nan
     options = RegressionOptions(size=size, exponent=exponent, ridge=ridge)
-    found, step = window_regression(y, x, Window(y.shape, size, exponent, classes), options)
+    found, step = window_regression(y, x, MovingWindow(y.shape, size, exponent, classes), options)
     expected, steps = brute_force(y, x, size, exponent, ridge, classes)
     np.testing.assert_array_equal(step, steps)
     assert len(np.unique(steps)) == 3 or size == 15
@@ -113,7 +113,7 @@ def test_collinear_or_constant_regressors_give_the_mean_anomaly():
     rng = np.random.default_rng(1)
     y = 0.2 + 0.01 * rng.normal(size=(9, 9))
     r = 0.2 + 0.01 * rng.normal(size=(9, 9))
-    window = Window(y.shape)
+    window = MovingWindow(y.shape)
     for pair in (np.stack([r, r]), np.stack([r, np.full_like(r, 0.3)])):
         estimate, step = window_regression(y, pair, window)
         assert (step == MEAN_ANOMALY).all()
@@ -123,13 +123,13 @@ def test_collinear_or_constant_regressors_give_the_mean_anomaly():
 def test_too_few_samples_are_missing_and_no_regressor_gives_the_mean():
     y = np.full((9, 9), np.nan)
     y[0, 0] = y[0, 1] = 0.2
-    estimate, step = window_regression(y, np.full((1, 9, 9), 0.2), Window(y.shape))
+    estimate, step = window_regression(y, np.full((1, 9, 9), 0.2), MovingWindow(y.shape))
     assert np.isnan(estimate).all() and (step == MISSING).all()
     y[8, 8] = 0.3
-    estimate, _ = window_regression(y, np.empty((0, 9, 9)), Window(y.shape, exponent=0))
+    estimate, _ = window_regression(y, np.empty((0, 9, 9)), MovingWindow(y.shape, exponent=0))
     assert estimate[4, 4] == pytest.approx(0.7 / 3)
 
 
 def test_even_window_is_refused():
     with pytest.raises(ParameterError, match="odd"):
-        Window((5, 5), 14)
+        MovingWindow((5, 5), 14)

@@ -12,7 +12,7 @@ from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.gap_fill import overview as module
 from agridrought.core.tools.moisture.gap_fill.estimate import GapFillOptions, estimate_block
-from agridrought.core.tools.moisture.gap_fill.fusion_model import Lessons
+from agridrought.core.tools.moisture.gap_fill.fusion_model import HeldOut
 from agridrought.core.tools.moisture.gap_fill.options import FillOptions
 from agridrought.core.tools.moisture.gap_fill.overview import overview
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
@@ -77,9 +77,9 @@ def test_large_stacks_are_thinned_out(files, monkeypatch):
     assert (window.row, window.col) == (9, 11)
 
 
-def lessons():
+def held_out():
     sm = moist_values(60, 14, 16)
-    mask, season, found = np.ones((14, 16), bool), np.arange(60) % 12, Lessons()
+    mask, season, found = np.ones((14, 16), bool), np.arange(60) % 12, HeldOut()
     options = GapFillOptions(regression=RegressionOptions(size=5))
     for turn in range(2):
         hidden = hidden_values(~np.isnan(sm), mask, np.random.default_rng(turn), turn=turn)
@@ -90,7 +90,7 @@ def lessons():
 def test_page(files, tmp_path):
     paths, _, _ = files
     path = tmp_path / "page.html"
-    write_report(str(path), Filled(*paths), lessons().fit(), FillOptions(), Job())
+    write_report(str(path), Filled(*paths), held_out().fit(), FillOptions(), Job())
     page = path.read_text(encoding="utf-8")
     words = ("The longest gap", "Short gaps", "Interval score", "± ", "next to an observation", "Share of the dates")
     assert all(word in page for word in words)
@@ -101,7 +101,7 @@ def test_page(files, tmp_path):
 def test_page_where_nothing_was_learnt(files, tmp_path, fusion):
     paths, _, _ = files
     path = tmp_path / "page.html"
-    write_report(str(path), Filled(*paths), Lessons().fit(fusion), FillOptions(fusion=fusion), Job())
+    write_report(str(path), Filled(*paths), HeldOut().fit(fusion), FillOptions(fusion=fusion), Job())
     page = path.read_text(encoding="utf-8")
     assert "too few observed values" in page and ">nan" not in page
 
@@ -111,7 +111,7 @@ def test_nothing_filled_and_nothing_there(tmp_path):
         parts = {"sm": value, "f": value, "g": flag, "u": 0.0 if flag else np.nan}
         paths = [write_stack(tmp_path / f"{name}{part}.tif", np.full((3, 4, 5), v)) for part, v in parts.items()]
         path = tmp_path / f"{name}.html"
-        write_report(str(path), Filled(*paths), Lessons().fit(), FillOptions(), Job())
+        write_report(str(path), Filled(*paths), HeldOut().fit(), FillOptions(), Job())
         assert "What was done" in path.read_text(encoding="utf-8")
 
 
@@ -124,28 +124,28 @@ def test_page_where_few_values_could_be_hidden(files, tmp_path):
     """Too few for any situation, and too few to be judged at all."""
     paths, _, _ = files
     sm = moist_values(24, 2, 2)
-    found, one = Lessons(), Lessons()
-    for lessons, share in ((found, 0.3), (one, None)):
+    found, one = HeldOut(), HeldOut()
+    for held_out, share in ((found, 0.3), (one, None)):
         hidden = ~np.isnan(sm) & (np.random.default_rng(1).random(sm.shape) < (share or 0))
         if share is None:
             hidden[tuple(np.argwhere(~np.isnan(sm))[20])] = True
-        lessons.learn(estimate_block(np.where(hidden, np.nan, sm), np.ones((2, 2), bool)), sm, hidden)
+        held_out.learn(estimate_block(np.where(hidden, np.nan, sm), np.ones((2, 2), bool)), sm, hidden)
     assert 10 < found.count < 100 and one.count == 1
-    for lessons, words in ((found, "too few to tell situations apart"), (one, "too few to judge some of them")):
+    for held_out, words in ((found, "too few to tell situations apart"), (one, "too few to judge some of them")):
         path = tmp_path / "page.html"
-        write_report(str(path), Filled(*paths), lessons.fit(), FillOptions(), Job())
+        write_report(str(path), Filled(*paths), held_out.fit(), FillOptions(), Job())
         page = path.read_text(encoding="utf-8")
-        assert f"Only {lessons.count} values could be hidden: {words}" in page
+        assert f"Only {held_out.count} values could be hidden: {words}" in page
         assert "nan" not in page.split("<body", 1)[1].replace("data:image", "").split("base64")[0]
 
 
 def test_page_says_what_the_numbers_are_of(files, tmp_path):
     paths, _, _ = files
     path = tmp_path / "page.html"
-    learnt = lessons().fit()
-    write_report(str(path), Filled(*paths, [900, 100, 60, 20]), learnt, FillOptions(), Job())
+    model = held_out().fit()
+    write_report(str(path), Filled(*paths, [900, 100, 60, 20]), model, FillOptions(), Job())
     page = path.read_text(encoding="utf-8")
     assert "FILLED_SHARE: 75.0 % of the mask" in page and "(20 of 100)" in page
-    gap = learnt.judged.values.gap
+    gap = model.validation.values.gap
     assert f"The longest gap in the self-test lasts {gap[gap < 255].max()} steps" in page
     assert "hidden values (some more than once)" in page

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from agridrought.core.tools.moisture.gap_fill import moving_window
-from agridrought.core.tools.moisture.gap_fill.moving_window import Window
+from agridrought.core.tools.moisture.gap_fill.moving_window import MovingWindow
 from agridrought.core.tools.moisture.gap_fill.regression import RegressionOptions
 from agridrought.core.tools.moisture.gap_fill.spatial_month import first_pass, neighbour_pass, supported
 
@@ -23,7 +23,7 @@ def test_equals_simple_kriging_with_dense_matrices(monkeypatch):
     monkeypatch.setattr(moving_window, "_ITERATIONS", 200)
     values = field()
     half = 10
-    found = Window(SHAPE, 2 * half + 1).krige(values)
+    found = MovingWindow(SHAPE, 2 * half + 1).krige(values)
     place = np.argwhere(np.ones(SHAPE, bool))
     distance = np.hypot(*(place[:, None] - place).transpose(2, 0, 1))
     correlation = sum(np.exp(-distance / (part * half)) for part in moving_window._RANGES) / len(moving_window._RANGES)
@@ -37,16 +37,16 @@ def test_equals_simple_kriging_with_dense_matrices(monkeypatch):
 
 def test_the_iterations_are_enough(monkeypatch):
     values = field(0.8)
-    few = Window(SHAPE, 41).krige(values)
+    few = MovingWindow(SHAPE, 41).krige(values)
     monkeypatch.setattr(moving_window, "_ITERATIONS", 200)
-    many = Window(SHAPE, 41).krige(values)
+    many = MovingWindow(SHAPE, 41).krige(values)
     assert np.sqrt(((few - many) ** 2).mean()) < 0.1 * np.sqrt((many**2).mean())
 
 
 def test_scale_nothing_and_zero_far_away():
     values = np.full((60, 70), np.nan)
     values[:5, :5] = 0.03
-    krige = Window(values.shape, 21).krige
+    krige = MovingWindow(values.shape, 21).krige
     found = krige(values)
     assert found[2, 2] == pytest.approx(0.03, rel=0.1)
     assert np.abs(found[20:, 20:]).max() < 1e-5
@@ -64,7 +64,7 @@ def test_residuals_bring_back_what_the_slopes_miss():
     hole = (i - 18) ** 2 + (j - 25) ** 2 < 12
     month = np.where(hole, np.nan, truth)
     options = RegressionOptions()
-    window = Window(i.shape, options.size, options.exponent)
+    window = MovingWindow(i.shape, options.size, options.exponent)
     found = neighbour_pass(month, before, None, window, options, hole)
     window.krige = lambda residual: np.zeros(i.shape)
     without = neighbour_pass(month, before, None, window, options, hole)
@@ -78,7 +78,7 @@ def test_far_islands_are_not_filled_from_few_samples():
     targets = np.zeros(sm.shape, bool)
     targets[12, 11] = targets[12, 25] = True
     options = RegressionOptions()
-    window = Window(sm.shape, options.size, options.exponent)
+    window = MovingWindow(sm.shape, options.size, options.exponent)
     found = first_pass(sm, [np.where(np.isnan(sm), 0.3, sm)], window, options, targets)
     assert np.isfinite(found[12, 11]) and np.isnan(found[12, 25])
 

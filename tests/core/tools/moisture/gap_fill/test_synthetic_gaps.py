@@ -1,4 +1,4 @@
-"""Which values a rehearsal hides."""
+"""Which values are withheld."""
 
 import numpy as np
 import pytest

@@ -1,16 +1,14 @@
-"""Figures about a trained downscaler: importance, residuals on the map, partial dependence."""
+"""Figures about what a forest has learnt: importance, partial dependence, the curve of a classifier."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ....data.earth.grid import Grid
-from ....learning.partial_dependence import Dependence
-from ....learning.permutation_importance import Importance
-from ....report import figures as look
-from ....report.legends import DIVERGING, MOISTURE
-from ....report.maps import Panel, value_maps
-from .table import Table
+from ..learning.partial_dependence import Dependence
+from ..learning.permutation_importance import Importance
+from ..learning.roc import Confusion, Roc
+from . import figures as look
+from .legends import MOISTURE
 
 _BLUE, _SAND = MOISTURE[-1].colour, MOISTURE[0].colour
 _BAR = 0.3  # inches of a row of the importance
@@ -46,36 +44,6 @@ def importance_bars(importance: Importance, unit: str, over: str = "blocks"):
     return figure
 
 
-def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
-    """Mean of predicted minus observed over the dates of each cell; a matplotlib Figure.
-
-    predicted
-        ``(n,)``, NaN where there is none.
-    """
-    mean = cell_means(grid, table.east, table.north, predicted - table.y)
-    largest = max(float(np.nanpercentile(np.abs(mean), 98)), 1e-6)
-    words = {-1.0: "predicted too dry", 1.0: "predicted too wet"}
-    stops = look.spread(DIVERGING, -largest, largest, unit)
-    stops = tuple(
-        type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
-        for stop, share in zip(stops, DIVERGING)
-    )
-    return value_maps(grid, [Panel(mean)], stops)
-
-
-def cell_means(grid: Grid, east: np.ndarray, north: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """Mean of the finite values ``(n,)`` at coordinates ``(n,)`` in each cell, ``(rows, cols)``; NaN without one."""
-    a, _, c, _, e, f = grid.transform
-    known = np.isfinite(values)
-    row = np.floor((north[known] - f) / e).astype(int)
-    col = np.floor((east[known] - c) / a).astype(int)
-    cell, cells = row * grid.width + col, grid.width * grid.height
-    total = np.bincount(cell, values[known], minlength=cells)
-    count = np.bincount(cell, minlength=cells)
-    mean = np.divide(total, count, out=np.full(cells, np.nan), where=count > 0)
-    return mean.reshape(grid.height, grid.width)
-
-
 def dependence_curves(dependence: list[Dependence], unit: str):
     """One panel for each feature, all on one vertical scale; a matplotlib Figure.
 
@@ -101,5 +69,27 @@ def dependence_curves(dependence: list[Dependence], unit: str):
     for ax in axes[len(dependence) :]:
         ax.axis("off")
     words = f"Up: mean predicted soil\nmoisture ({unit})\n\nTicks at the bottom:\ndeciles of the training"
+    side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
+    return figure
+
+
+def roc_curve(roc: Roc, confusion: Confusion):
+    """The curve, the diagonal of a forecast by chance, and the point of the forecast at one half; a Figure."""
+    figure, (axes,), side = look.panels(1, 1, 3.2, 3.2, "", headings=False)
+    place = axes.get_position()
+    axes.set_position([place.x0, place.y0 + 0.05, place.width, place.height - 0.03])
+    axes.plot((0, 1), (0, 1), color=look.LINE, linewidth=0.8, linestyle=(0, (4, 3)))
+    axes.plot(roc.false_positive, roc.true_positive, color=_BLUE, linewidth=1.8)
+    false = confusion.fp / max(confusion.fp + confusion.tn, 1)
+    axes.plot([false], [confusion.producers_accuracy], "o", color=look.INK, markersize=5)
+    axes.set_xlim(-0.01, 1.01)
+    axes.set_ylim(-0.01, 1.01)
+    axes.set_aspect("equal")
+    axes.set_xlabel("false positives: share of the rows with CIR 0", fontsize=8.5, color=look.SOFT)
+    axes.set_ylabel("true positives: share of the rows with CIR 1", fontsize=8.5, color=look.SOFT)
+    words = (
+        f"Area below the curve\n{roc.area:.3f}\n\nDashed: a forecast by\nchance (0.5)\n\nDot: what is forecast\nwith a "
+        "probability of\none half or more"
+    )
     side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
     return figure
