@@ -198,7 +198,8 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
         if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
             return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
-    need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
+    least = per_pixel * wide * high + fixed
+    need = min((least + _BESIDE) / (1 - CACHE_SHARE), least / (1 - CACHE_SHARE - _BESIDE_SHARE)) / 1024**2
     raise ResourceError(
         "The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. "
         "Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.",
