@@ -33,6 +33,8 @@ from .windows import (
 )
 
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
+# What lies beside the arrays whatever the window: open files, the freed memory that threads keep until a window ends.
+_BESIDE, _BESIDE_SHARE = 20 * 1024**2, 0.3  # bytes, and the most of a small budget
 
 
 @dataclass(frozen=True)
@@ -190,13 +192,14 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     around a window is done again for the next one.
     """
     for threads in range(job.threads, 0, -1):
-        budget = job.memory * (1 - CACHE_SHARE) / threads - fixed
+        budget = (job.memory * (1 - CACHE_SHARE) - min(_BESIDE, _BESIDE_SHARE * job.memory)) / threads - fixed
         allowed = int(budget / max(per_pixel, 1))
         height, width = largest_window(grid, allowed, halo)
         if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
             return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
-    need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
+    least = per_pixel * wide * high + fixed
+    need = min((least + _BESIDE) / (1 - CACHE_SHARE), least / (1 - CACHE_SHARE - _BESIDE_SHARE)) / 1024**2
     raise ResourceError(
         "The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. "
         "Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.",

@@ -42,10 +42,10 @@ def test_windows_with_their_halo_keep_to_the_limit(height, width, halo, allowed)
     assert (seen == 1).all()
 
 
-def _run(path, output, kernel, job, **options):
+def _run(path, output, kernel, job, gather=None, **options):
     with RasterFile(path) as source, Staging([path]) as stage:
         with RasterWriter(stage.place(str(output)), source.grid, ["out"]) as writer:
-            engine.map(kernel, {"x": source}, {"out": writer}, job, needs=engine.Needs(**options))
+            engine.map(kernel, {"x": source}, {"out": writer}, job, needs=engine.Needs(**options), gather=gather)
 
 
 def test_a_halo_makes_blocks_invisible(tmp_path):
