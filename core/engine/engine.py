@@ -191,15 +191,16 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
     Fewer threads are better than windows that are mostly halo: what is read and computed
     around a window is done again for the next one.
     """
-    for threads in range(job.threads, 0, -1):
-        budget = (job.memory * (1 - CACHE_SHARE) - min(_BESIDE, _BESIDE_SHARE * job.memory)) / threads - fixed
+    beside = min(_BESIDE, _BESIDE_SHARE * job.memory)
+    # Where not even one thread leaves that room, one goes without.
+    for threads, room in [*((threads, beside) for threads in range(job.threads, 0, -1)), (1, 0)]:
+        budget = (job.memory * (1 - CACHE_SHARE) - room) / threads - fixed
         allowed = int(budget / max(per_pixel, 1))
         height, width = largest_window(grid, allowed, halo)
         if min(height, width) >= (min(max(halo, 1), grid.height, grid.width) if threads > 1 else 1):
             return threads, allowed
     wide, high = min(1 + 2 * halo, grid.width), min(1 + 2 * halo, grid.height)
-    least = per_pixel * wide * high + fixed
-    need = min((least + _BESIDE) / (1 - CACHE_SHARE), least / (1 - CACHE_SHARE - _BESIDE_SHARE)) / 1024**2
+    need = (per_pixel * wide * high + fixed) / (1 - CACHE_SHARE) / 1024**2
     raise ResourceError(
         "The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. "
         "Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.",
