@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,10 +16,13 @@ from ..data.raster.vrt import is_virtual
 from ..data.raster.writer import RasterWriter, creation_options, make_cloud_optimized
 from ..data.stack.time_axis import TimeAxis
 from ..engine.staging import Staging
+from ..run.errors import OutputError
 from ..run.job import Job
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
 
+_USED = "What was used, and what was left out"
+_PLACE = "<!-- used and left out -->"  # where the template of pages has room for it
 OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
 
 
@@ -206,3 +211,31 @@ class Outputs:
         self.close()
         if kind is None:
             self.lay_out()
+
+
+def tell_used(path: str, lines: Sequence[str]) -> None:
+    """Close a page with what its run used and left out, known only at the end of the run.
+
+    Parameters
+    ----------
+    path
+        Of the page, as the template of `report.page` makes it; one of another make stays as it is.
+    lines
+        Of `used_and_left_out`; without any the page stays without such a section.
+
+    Raises
+    ------
+    OutputError
+        The file cannot be written.
+    """
+    try:
+        page = Path(path).read_text(encoding="utf-8")
+        items = "".join(f"<li>{escape(' '.join(line.split()))}</li>" for line in lines)
+        section = f'<h2 id="used-and-left-out">{_USED}</h2><ul>{items}</ul>' if items else ""
+        before, place, behind = page.rpartition(_PLACE)
+        if place:
+            Path(path).write_text(before + section + behind, encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            "{path} cannot be written: {why}. Choose another folder.", path=path, why=error.strerror or error
+        ) from error

@@ -99,6 +99,7 @@ def run_tool(
         stage = opened.enter_context(Staging(_inputs(tool)))
         opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
         job.tell.check = job.check
+        earlier = len(job.tell.left_out)  # of runs before this one with the same job
         given = open_inputs(tool, opened, job.tell)
         plan = tool.plan(given, job.tell)
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
@@ -110,9 +111,9 @@ def run_tool(
             return Outcome(numbers=dict(plan.numbers))
         with out:
             found = dict(tool.run(given, plan, out, job))
-        outcome = Outcome(left_out=job.tell.left_out)
-        _require_values(tool, out, outcome.left_out)
+        _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)
+        outcome = Outcome(left_out=job.tell.left_out[earlier:])
         _close_pages(tool, out, outcome.left_out)
         _write_tables(tool, found, outcome, stage, write_table, provenance)
         job.check()
@@ -225,8 +226,6 @@ def _close_pages(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
     for output in parameters_of(tool):
         page = out.path(output.attribute) if isinstance(output, FileOutput) and output.extension == "html" else None
         if page:
-            from ..report.page import tell_used
-
             tell_used(page, used_and_left_out(left_out))
 
 

@@ -15,7 +15,6 @@ import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from html import escape
 from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
@@ -31,8 +30,6 @@ _HEADING = 90  # letters of a name in a heading
 _ANCHOR = 60  # letters
 _CELL = 1600  # letters of a cell of a table; names from data are shortened by whoever makes the table
 _NOT_HERE = "What this page does not show"
-_USED = "What was used, and what was left out"
-_PLACE = "<!-- used and left out -->"  # where the template has room for it
 _FOLDER = Path(__file__).parent
 # Texts that read as numbers and are set as such: 38 %, −0.12, 15 190 (with narrow spaces).
 _NUMBER_TEXT = re.compile(r"([<≥] ?)?[+−-]?\d[\d.,\u202f]*( ?%| s|\u202fkm²)?")
@@ -257,34 +254,6 @@ class Page:
             raise OutputError(
                 "{path} cannot be written: {why}. Choose another folder.", path=path, why=error.strerror or error
             ) from error
-
-
-def tell_used(path, lines: Sequence[str]) -> None:
-    """Close a page that `Page.write` wrote with what its run used and left out, known only at the end of the run.
-
-    Parameters
-    ----------
-    path
-        Of the page; one of another make stays as it is.
-    lines
-        Of `used_and_left_out`; without any the page stays without such a section.
-
-    Raises
-    ------
-    OutputError
-        The file cannot be written.
-    """
-    try:
-        page = Path(path).read_text(encoding="utf-8")
-        items = "".join(f"<li>{escape(_line(line))}</li>" for line in lines)
-        section = f'<h2 id="used-and-left-out">{_USED}</h2><ul>{items}</ul>' if items else ""
-        before, place, behind = page.rpartition(_PLACE)
-        if place:
-            Path(path).write_text(before + section + behind, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            "{path} cannot be written: {why}. Choose another folder.", path=path, why=error.strerror or error
-        ) from error
 
 
 def _picture(picture: Any) -> tuple[str, bool]:

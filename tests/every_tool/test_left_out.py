@@ -11,7 +11,8 @@ from support.good_runs import GoodRuns
 from support.run import run_core
 
 from agridrought.core.interface import declaration as d
-from agridrought.core.report.page import Page, tell_used
+from agridrought.core.interface.outputs import tell_used
+from agridrought.core.report.page import Page
 from agridrought.core.run.job import Job
 from agridrought.core.run.messages import LeftOut, used_and_left_out
 from agridrought.core.tools.toolbox import TOOLS, tool_by_id

@@ -15,7 +15,7 @@ from support.soil_moisture import moist_values
 from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import Cancelled, DateError, GridError, ParameterError, UnitError
+from agridrought.core.run.errors import Cancelled, DateError, GridError, InputError, ParameterError, UnitError
 from agridrought.core.tools.drought.frequency.frequency import (
     FrequencyKernel,
     at_or_below,
@@ -174,7 +174,7 @@ def test_a_frequency_that_is_fixed_by_construction_is_said(tmp_path, job, warned
         index("c.tif", STANDARDISE="calendar_month", REFERENCE_END=date(2010, 12, 1)),
         sm,
     ):
-        assert "by construction" not in warned(other, threshold=0.2)
+        assert "by construction" not in warned(other, threshold=0.2, min_valid=0.01)
     assert "by construction" in warned(sm, measure="percentile", threshold=20.0)
     assert "by construction" not in warned(sm, measure="percentile", threshold=20.0, end=date(2007, 1, 1))
     assert "12 dates" not in warned(sm, measure="percentile", threshold=20.0, group="calendar_month")
@@ -219,8 +219,8 @@ def test_a_cancelled_run_leaves_nothing(frequency, job, tmp_path):
 
 def test_nothing_valid(frequency):
     values = index_values()
-    numbers, bands = frequency(values, min_valid=1.0)
-    assert numbers == {"HIGHEST_GROUP": ""} and np.isnan(bands).all()
+    with pytest.raises(InputError, match="would hold no value"):
+        frequency(values, min_valid=1.0)
 
 
 def test_classes_are_refused(frequency):
