@@ -37,7 +37,7 @@ from .declaration import (
     parameters_of,
 )
 from .opening import Opened, check_values, open_inputs
-from .outputs import Outputs, Plan
+from .outputs import Outputs, Plan, tell_used
 
 _WORTH_TELLING = 5.0  # seconds; nobody waits for the cost of a shorter run
 
