@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 
@@ -116,7 +117,8 @@ class AlignedRaster:
         size = max(int(self.memory / 2 / (_VALUE * first[1].pixels + _SUMS * window.pixels)), 1)
         for start in range(0, len(bands), size):
             group = bands[start : start + size]
-            total, weight = 0.0, 0.0
+            total: Any = 0.0
+            weight: Any = 0.0
             for share, part, matrix in kept or self._parts(window):
                 check()
                 values = self.source.read(part, group).reshape(-1, part.pixels)
@@ -149,7 +151,7 @@ class AlignedRaster:
         edges = self.pair.area_coordinate(np.arange(window.row, window.row + window.height + 1.0))
         return np.repeat(np.diff(edges), window.width)
 
-    def _parts(self, window: Window) -> Iterator[tuple[float, Window, object]]:
+    def _parts(self, window: Window) -> Iterator[tuple[float, Window, Any]]:
         """Strips of the source, each with its matrix ``(target pixels, strip pixels)`` and the share done."""
         if self.method in ("bilinear", "nearest"):
             yield from self._points(window)

@@ -217,8 +217,8 @@ class RasterFile:
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
-        stored = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
-        self._masked = stored or self._wide
+        apart = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
+        self._masked = apart or self._wide
 
     def _forget_handles(self) -> None:
         self._local = threading.local()

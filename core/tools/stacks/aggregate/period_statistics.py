@@ -98,7 +98,7 @@ def stream_periods(pieces, plan: PeriodPlan, statistic: str, min_valid: float):
     running: dict[int, RunningStatistic] = {}
     firsts = np.array([member[0] if member.size else -1 for member in plan.members])
     lasts = np.array([member[-1] if member.size else -1 for member in plan.members])
-    x = None
+    x: np.ndarray = np.empty(0)
     for start, x in pieces:
         stop = start + len(x)
         for place in np.flatnonzero((firsts < stop) & (lasts >= start)).tolist():

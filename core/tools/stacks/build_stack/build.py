@@ -53,11 +53,11 @@ class StackPlan:
     @property
     def dates(self) -> set[int]:
         """Steps that have a layer."""
-        return {step_number(layer.day, self.axis.step) for layer in self.layers}
+        return {step_number(layer.when, self.axis.step) for layer in self.layers}
 
     def describe(self) -> str:
         """The settings, and a line per date with the file it comes from; absent dates are named."""
-        by_number = {step_number(layer.day, self.axis.step): layer for layer in self.layers}
+        by_number = {step_number(layer.when, self.axis.step): layer for layer in self.layers}
         lines = [
             self.reading.describe(),
             f"result  {self.name or 'no name'}, unit {self.unit or 'not given'}",
@@ -103,8 +103,8 @@ def plan_stack(
                 raise GridError(different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint))
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
-            layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.day)
-    days = [layer.day for layer in layers]
+            layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.when)
+    days = [layer.when for layer in layers]
     step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
         _refuse_duplicates(layers, step)
@@ -272,7 +272,7 @@ def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
 
 def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
-    arrived = {step_number(layer.day, old.axis.step) for layer in new}
+    arrived = {step_number(layer.when, old.axis.step) for layer in new}
     source, kept = Source(old.path, old.path), []
     for place, (band, day) in enumerate(zip(old.bands, old.axis.dates)):
         number = old.axis.first + place
@@ -289,26 +289,26 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     """
     if told:
         return {"spacing": told}
-    apart = np.diff([step_number(layer.day, plan.axis.step) for layer in plan.layers])
+    apart = np.diff([step_number(layer.when, plan.axis.step) for layer in plan.layers])
     typical = int(np.median(apart)) if apart.size else 1
     return {"spacing": str(typical)} if typical > 1 else {}
 
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
     for first, second in zip(layers, layers[1:]):
-        if first.day == second.day and first.file == second.file:
+        if first.when == second.when and first.file == second.file:
             raise DateError(
                 "Two layers are of the same date: {first} and {second}. If they are hours of a day, choose with HOURS"
                 " how they become days (mean, sum, min or max).",
                 first=first, second=second,
             )  # fmt: skip
-        if first.day == second.day:
+        if first.when == second.when:
             raise DateError(
                 "Two layers are of the same date: {first} and {second}. Leave one of them out; if they are hours of a"
                 " day, choose with HOURS how they become days.",
                 first=first, second=second,
             )  # fmt: skip
-        if step_number(first.day, step) == step_number(second.day, step):
+        if step_number(first.when, step) == step_number(second.when, step):
             raise DateError(
                 "Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day "
                 "and aggregate the stack afterwards.",
@@ -338,7 +338,7 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
     by_number: dict[int, list[Layer]] = {}
     for layer in plan.layers:
-        by_number.setdefault(step_number(layer.day, plan.axis.step), []).append(layer)
+        by_number.setdefault(step_number(layer.when, plan.axis.step), []).append(layer)
     # A window of one date holds the raw values, the float32 copy and the masks.
     most = max(job.memory // 2 // 24, writer.tile**2)
     whole = plan.grid.window

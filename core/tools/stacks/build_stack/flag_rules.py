@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -78,8 +79,8 @@ def _whole(stored: np.ndarray) -> np.ndarray:
     return np.where(found, np.where(found, stored, 0).astype("int64"), np.iinfo("int64").min)
 
 
-def _parse(text: str) -> list[tuple[str, object]]:
-    conditions = []
+def _parse(text: str) -> list[tuple[str, Any]]:
+    conditions: list[tuple[str, Any]] = []
     for part in (p.strip() for p in text.split(";") if p.strip()):
         if found := _BITS.fullmatch(part):
             low, high = _integer(found[1], text), _integer(found[2] or found[1], text)

@@ -57,6 +57,13 @@ class Layer:
     band: int
     day: date | None
 
+    @property
+    def when(self) -> date:
+        """The day; all layers that were found have one."""
+        if self.day is None:
+            raise AssertionError(f"{self.file} has no date yet")
+        return self.day
+
     def __str__(self):
         return f"{self.file}, band {self.band} ({self.day})"
 
@@ -73,8 +80,8 @@ class Found:
         What was taken for granted when the first file was read.
     """
 
-    layers: list[Layer] = field(default_factory=list)
-    grid: Grid | None = None
+    layers: list[Layer]
+    grid: Grid
     unit: str = ""
     variable: str = ""
     products: dict[str, date] = field(default_factory=dict)
@@ -284,13 +291,15 @@ class _Scan:
                 pattern = names
             days = dict(zip(undated, _by_names_or_times(undated, pattern)))
             layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
-        layers = sorted(layers, key=lambda layer: layer.day)
+        layers = sorted(layers, key=lambda layer: layer.when)
         unit, variable, _ = self._facts[layers[-1].file]
         products: dict[str, date] = {}
         for layer in layers:
             title = self._facts[layer.file][2]
             if title:
-                products.setdefault(title, layer.day)
+                products.setdefault(title, layer.when)
+        if self._grid is None:
+            raise AssertionError("layers have a grid")
         return Found(layers, self._grid, unit, variable, products, self._remarks)
 
 
@@ -343,8 +352,9 @@ def _time_axis(raster: RasterFile) -> list[date] | None:
             "{path} has the dimension {others} beside time. Say with LEVEL which to take.",
             path=raster.path, others=", ".join(others),
         )  # fmt: skip
-    values = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
-    if any(value is None for value in values):
+    found = [raster.band_tags(band).get(f"NETCDF_DIM_{name}") for band in range(1, raster.count + 1)]
+    values = [value for value in found if value is not None]
+    if len(values) < len(found):
         return None
     units = tags[f"{name}#units"]
     numbers = [float(value) for value in values]

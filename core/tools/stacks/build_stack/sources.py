@@ -152,6 +152,8 @@ class SourceFinder:
         reading = self._reading
         names = [name.replace("_", " ") for name in array_names(path)]
         fits = [v for v in reading.variables if any(n.endswith("/" + v.replace("_", " ")) for n in names)]
+        if reading.view is None:
+            raise AssertionError("only products with a view are read so")
         view = replace(reading.view, name=(fits or reading.variables)[0], level=reading.level)
         return Source(path, path, view.name, view, tuple((rule, path) for rule in reading.flags), reading.crs)
 
