@@ -89,7 +89,7 @@ def _same(one, two) -> bool:
     return one == two or (one != one and two != two)
 
 
-@pytest.mark.parametrize("tool", some(TOOLS), ids=lambda tool: tool.id)
+@pytest.mark.parametrize("tool", some(TOOLS, 4), ids=lambda tool: tool.id)
 def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeypatch):
     from joblib.externals import cloudpickle
 
@@ -114,7 +114,7 @@ def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeyp
     assert all(size < 64 * 2**20 for size in sent), "a kernel carries at most 64 MiB"
 
 
-@pytest.mark.parametrize("tool", some(TOOLS), ids=lambda tool: tool.id)
+@pytest.mark.parametrize("tool", some(TOOLS, 4), ids=lambda tool: tool.id)
 def test_a_window_takes_no_more_memory_than_was_stated(tool, good, tmp_path, monkeypatch):
     stated = threading.local()
     beyond = []

@@ -1,6 +1,6 @@
 """Files whose bytes were changed, and texts of any kind: what is read is read, all else is an error in our own words.
 
-A few dozen examples of each kind by default, the same in every run; 10 000 with AGRIDROUGHT_NIGHTLY=1, other ones each
+Ten examples of each kind by default, the same in every run; 10 000 with AGRIDROUGHT_NIGHTLY=1, other ones each
 night. What once ended otherwise is kept as an `example`.
 """
 
@@ -35,7 +35,7 @@ from agridrought.core.tools.stacks.build_stack.flag_rules import FlagRule
 from agridrought.core.tools.stacks.build_stack.layers import _decode
 
 often = settings(
-    max_examples=10_000 if NIGHTLY else 25, derandomize=not NIGHTLY, deadline=None, database=None,
+    max_examples=10_000 if NIGHTLY else 10, derandomize=not NIGHTLY, deadline=None, database=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 JOB = Job(memory=64 * 1024**2, threads=1)
