@@ -29,6 +29,20 @@ def test_there_are_no_circles():
     assert house.circles(ARROWS) == []
 
 
+def test_every_import_leads_somewhere():
+    """Also those inside functions, which nothing notices until they run."""
+    lost = []
+    for name, file in FILES.items():
+        package = name if file.name == "__init__.py" else name.rpartition(".")[0]
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                base = package.split(".")[: len(package.split(".")) - node.level + 1]
+                stem = ".".join(base + ([node.module] if node.module else []))
+                if stem and stem not in FILES:
+                    lost.append((name, stem))
+    assert not lost
+
+
 def test_core_knows_nothing_of_qgis():
     assert not [name for name, file in FILES.items() if _packages(file) & {"qgis", "PyQt5", "PyQt6"}]
 

@@ -187,7 +187,7 @@ def test_the_menu_entry_comes_and_goes_with_the_plugin(qgis, monkeypatch):
     plugin.initGui()
     assert [text for place, text in window.menu if place == "AgriDrought"] == [
         "Getting started", "Load sample project", "Time under the mouse", "Documentation", "Settings…",
-        "Python packages…",
+        "Python packages…", "Leftovers of killed runs…",
     ]  # fmt: skip
     plugin.provider = None
     plugin.unload()

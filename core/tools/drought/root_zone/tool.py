@@ -161,13 +161,12 @@ class RootZone(Tool):
         """T by the stations."""
         from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
         from ....data.stack.time_axis import step_numbers
-        from ....data.table.bridge import as_attribute_table
         from ....zonal.pixels_at_points import pixels_of, require_inside, values_at
         from ...evaluation.validate.from_table import records_from_table
         from .fit import MIN_COMMON, fit_time
 
         sm = given.input
-        records = records_from_table(as_attribute_table(given.stations), self._columns)
+        records = records_from_table(given.stations, self._columns)
         row, col = pixels_of(sm.grid, LONGITUDE_LATITUDE, records.longitude, records.latitude)
         require_inside(row >= 0, sm, LONGITUDE_LATITUDE)
         job.tell.leave_out("stations", int((row < 0).sum()), row.size, "they lie beside the raster")

@@ -8,9 +8,11 @@ from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import DateError, ParameterError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.trend.kernel import BANDS, LIMITS
 from agridrought.core.tools.drought.trend.sen_slope import slope_interval, slope_intervals
 
+ROOM = Job(memory=256 * 2**20, threads=2)  # all slopes of some pixels are listed for an interval
 RNG = np.random.default_rng(0)
 YEARS = 20
 VALUES = (0.25 + 0.03 * RNG.normal(size=(12 * YEARS, 3, 4)) + np.arange(12 * YEARS)[:, None, None] * 1e-4).astype("f4")
@@ -50,7 +52,9 @@ def test_bands_keep_their_numbers(sm, tmp_path):
     plain = _bands(tmp_path / "a.tif")
     assert tuple(plain) == BANDS
     for fdr in (False, True):
-        run_core("trend", INPUT=sm, AGGREGATE="annual_mean", INTERVAL=True, FDR=fdr, OUTPUT=str(tmp_path / "b.tif"))
+        run_core(
+            "trend", ROOM, INPUT=sm, AGGREGATE="annual_mean", INTERVAL=True, FDR=fdr, OUTPUT=str(tmp_path / "b.tif")
+        )
         more = _bands(tmp_path / "b.tif")
         assert tuple(more) == (*BANDS, *LIMITS)
         assert all(np.array_equal(more[name], plain[name]) for name in BANDS[:-1])
@@ -65,7 +69,7 @@ def test_bands_keep_their_numbers(sm, tmp_path):
 
 def test_the_interval_excludes_zero_where_the_test_rejects(sm, tmp_path):
     for test in ("original", "seasonal"):
-        run_core("trend", INPUT=sm, TEST=test, INTERVAL=True, OUTPUT=str(tmp_path / "b.tif"))
+        run_core("trend", ROOM, INPUT=sm, TEST=test, INTERVAL=True, OUTPUT=str(tmp_path / "b.tif"))
         bands = _bands(tmp_path / "b.tif")
         rejects = bands["p"] < 0.045
         excludes = (bands["slope_low"] > 0) | (bands["slope_high"] < 0)
