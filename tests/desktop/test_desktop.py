@@ -69,6 +69,7 @@ def test_the_packages_dialog_opens_from_the_menu(seen):
     assert packages["menu"] == [
         "Getting started", "Load sample project", "Time under the mouse", "Documentation", "Settings…",
         "Python packages…",
+        "Leftovers of killed runs…",
     ]  # fmt: skip
     assert ["numpy", "all tools"] in [[name, tools] for name, _, tools in packages["rows"]]
     assert all(version[0].isdigit() for _, version, _ in packages["rows"])
