@@ -1,7 +1,7 @@
 # make demo · test · test-fast · test-nightly · check · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test                       everything: style, types, walls, all tests, the desktop where there is a screen
-#   make test-fast                  what is told within a minute and a half: style, and the quick tests of the core
+#   make test-fast                  style, and the tests of the core alone (no QGIS)
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
 #   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
@@ -40,7 +40,7 @@ test: setup
 
 test-fast: setup
 	@build/venv/bin/python -m ruff check --quiet
-	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q -m "not slow" tests/core $(ARGS)
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q tests/core $(ARGS)
 
 # The rules of pyproject.toml, the types, and the figures of the house.
 check: setup
