@@ -90,9 +90,9 @@ def agreement(
     p, o = np.asarray(predicted, "float64"), np.asarray(observed, "float64")
     if p.shape != o.shape or not p.ndim:
         raise InputError(
-            "Predictions of the shape {shape} cannot be compared with observations of the shape {other_shape}; give "
+            "Predictions of the shape {shape} cannot be compared with observations of the shape {observed_shape}; give "
             "one prediction for each observation.",
-            shape=p.shape, other_shape=o.shape,
+            shape=p.shape, observed_shape=o.shape,
         )  # fmt: skip
     p, o = np.moveaxis(p, axis, -1), np.moveaxis(o, axis, -1)
     known = np.isfinite(p) & np.isfinite(o)

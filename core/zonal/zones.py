@@ -182,8 +182,8 @@ def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
     map_blocks(kernel, {}, {}, job, grid=raster.grid, needs=Needs(working=40), gather=gather)
     if not 0 < len(found) <= MOST:
         raise InputError(
-            "ZONES: {path} has {found_count} zones; there must be 1 to {most}.",
-            path=raster.path, found_count=len(found), most=MOST,
+            "ZONES: {path} has {count} zones; there must be 1 to {most}.",
+            path=raster.path, count=len(found), most=MOST,
         )  # fmt: skip
     codes = sorted(found)
     return np.array(codes), np.array([found[code] for code in codes], "int64")
@@ -193,9 +193,9 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
     name, labels = source_of(source), [str(label) for label in source[ZONE]]
     if not 0 < len(labels) <= MOST:
         raise InputError(
-            "ZONES: the polygons of {name} have {labels_count} different values; there must be 1 to {most}. "
+            "ZONES: the polygons of {name} have {count} different values; there must be 1 to {most}. "
             "Choose the field with the zones' names (ZONE_FIELD).",
-            name=name, labels_count=len(labels), most=MOST,
+            name=name, count=len(labels), most=MOST,
         )  # fmt: skip
     polygons = Polygons(name, crs_text(source), like)
     shapes = [part for zone, one in enumerate(source.geometry) for part in polygons.on_grid(one, zone)]

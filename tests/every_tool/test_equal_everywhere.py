@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from support.dask_cluster import cluster
 from support.good_runs import GoodRuns
 from support.nightly import some
+from support.results import rasters_in, require_equal, require_same_numbers
 from support.run import run_core
 
-from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import TOOLS
 
@@ -36,31 +35,12 @@ def _results(good, tool, folder: Path, job: Job):
     """Values of all rasters by path, and numbers and tables by name."""
     folder.mkdir()
     found = run_core(tool.id, job, **good.values(tool.id, folder))
-    rasters = {}
-    for path in sorted(folder.rglob("*.tif")):
-        with RasterFile(str(path)) as raster:
-            rasters[str(path.relative_to(folder))] = raster.read()
-    return rasters, found
+    return rasters_in(folder), found
 
 
 def _require_equal(one, other) -> None:
-    (rasters, found), (others, numbers) = one, other
-    assert rasters.keys() == others.keys() and found.keys() == numbers.keys()
-    for name, values in rasters.items():
-        differ = ~((values == others[name]) | (np.isnan(values) & np.isnan(others[name])))
-        assert not differ.any(), f"{name}: {differ.sum()} values differ, by up to {_most(values - others[name]):.3g}"
-    unequal = [name for name in found if not _same(found[name], numbers[name])]
-    assert not unequal, {name: (found[name], numbers[name]) for name in unequal}
-
-
-def _most(values) -> float:
-    return float(np.nanmax(np.abs(values)))
-
-
-def _same(one, two) -> bool:
-    if hasattr(one, "equals"):
-        return one.equals(two)
-    return one == two or (one != one and two != two)
+    require_equal(one[0], other[0])
+    require_same_numbers(one[1], other[1])
 
 
 @pytest.mark.parametrize("tool", some(TOOLS, 5, always=("ssi", "droughtarea")), ids=lambda tool: tool.id)

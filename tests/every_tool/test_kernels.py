@@ -6,7 +6,6 @@ window, so that nothing it does to itself or to what encloses it is seen: the ou
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import tracemalloc
 from pathlib import Path
@@ -15,9 +14,9 @@ import numpy as np
 import pytest
 from support.good_runs import GoodRuns
 from support.nightly import some
+from support.results import rasters_in, require_equal, require_same_numbers
 from support.run import run_core
 
-from agridrought.core.data.raster import RasterFile
 from agridrought.core.engine import engine, executors
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import TOOLS
@@ -30,15 +29,6 @@ LARGER = 3  # times as long are the sides of rasters where memory is measured: e
 @pytest.fixture(scope="module")
 def good(tmp_path_factory):
     return GoodRuns(tmp_path_factory.mktemp("good"))
-
-
-def _digests(folder: Path) -> dict[str, str]:
-    """Of the values of rasters (their tags hold the time of the run)."""
-    found = {}
-    for path in sorted(folder.rglob("*.tif")):
-        with RasterFile(str(path)) as raster:
-            found[str(path.relative_to(folder))] = hashlib.sha256(raster.read().tobytes()).hexdigest()
-    return found
 
 
 def _run(good, tool, folder: Path):
@@ -83,12 +73,6 @@ def _with_larger(values: dict, folder: Path) -> dict:
     return found
 
 
-def _same(one, two) -> bool:
-    if hasattr(one, "equals"):
-        return one.equals(two)
-    return one == two or (one != one and two != two)
-
-
 @pytest.mark.parametrize("tool", some(TOOLS, 4), ids=lambda tool: tool.id)
 def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeypatch):
     from joblib.externals import cloudpickle
@@ -108,9 +92,8 @@ def test_a_kernel_that_was_sent_away_does_the_same(tool, good, tmp_path, monkeyp
 
     monkeypatch.setattr(executors, "_ThreadRun", Sent)
     found = _run(good, tool, tmp_path / "sent")
-    assert _digests(tmp_path / "sent") == _digests(tmp_path / "plain")
-    assert plain.keys() == found.keys()
-    assert [name for name in plain if not _same(plain[name], found[name])] == []
+    require_equal(rasters_in(tmp_path / "plain"), rasters_in(tmp_path / "sent"))
+    require_same_numbers(plain, found)
     assert all(size < 64 * 2**20 for size in sent), "a kernel carries at most 64 MiB"
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
+from pathlib import Path
+from typing import NamedTuple
 
+import numpy as np
+
+from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.interface.runner import run_tool
+from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
@@ -17,6 +24,24 @@ class _Fixed:
 
     def bounds(self, crs):
         return self._box
+
+
+class Built(NamedTuple):
+    """A stack that was built: its values, the closed stack with its facts, the numbers, and what was said."""
+
+    values: np.ndarray
+    stack: TimeStack
+    numbers: Mapping[str, object]
+    said: str
+
+
+def built(folder: Path, *paths, **options) -> Built:
+    """Build ``stack.tif`` in a folder."""
+    said, out = [], str(folder / "stack.tif")
+    job = Job(info=said.append, warn=said.append)
+    numbers = build_stack([str(path) for path in paths], out, BuildOptions(**options), job)
+    with TimeStack(out) as stack:
+        return Built(stack.read(), stack, numbers, " ".join(said) + str(job.tell.left_out or ""))
 
 
 def build_stack(paths, output, options: BuildOptions, job, provenance=None, append_to=None):

@@ -95,9 +95,9 @@ class Grid:
         top, bottom = max(int(rows[0] + nudge), 0), min(-int(-(rows[1] - nudge) // 1), self.height)
         if left >= right or top >= bottom or cols[1] <= 0 or rows[1] <= 0:
             raise GridError(
-                "The extent {xmin:g}, {ymin:g} … {xmax:g}, {ymax:g} lies beside the raster, which covers {self_}. "
+                "The extent {xmin:g}, {ymin:g} … {xmax:g}, {ymax:g} lies beside the raster, which covers {covered}. "
                 "Choose an extent that overlaps it.",
-                xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax, self_=_span(self),
+                xmin=xmin, ymin=ymin, xmax=xmax, ymax=ymax, covered=_span(self),
             )  # fmt: skip
         return Window(top, left, bottom - top, right - left)
 

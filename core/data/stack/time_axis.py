@@ -415,8 +415,8 @@ class TimeAxis:
         position = step_number(day, self.step) - self.first
         if not 0 <= position < self.size:
             raise DateError(
-                "{day} lies outside the record, which goes from {first_dates} to {last_dates}.",
-                day=day, first_dates=self.dates[0], last_dates=self.dates[-1],
+                "{day} lies outside the record, which goes from {first} to {last}.",
+                day=day, first=self.dates[0], last=self.dates[-1],
             )  # fmt: skip
         return position
 

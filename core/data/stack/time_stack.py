@@ -123,14 +123,14 @@ class TimeStack:
         for i in range(1, len(days)):
             if numbers[i] == numbers[i - 1]:
                 raise DateError(
-                    "{path}: bands {i} and {other_i} are both of {days}. Remove one of them.",
-                    path=self.path, i=i, other_i=i + 1, days=days[i],
+                    "{path}: bands {band} and {next_band} are both of {day}. Remove one of them.",
+                    path=self.path, band=i, next_band=i + 1, day=days[i],
                 )  # fmt: skip
             if numbers[i] < numbers[i - 1]:
                 raise DateError(
-                    "{path}: the dates are not in order (band {i} is {days}, band {other_i} is {other_days}). Rebuild "
-                    "the stack with “Build time stack”.",
-                    path=self.path, i=i, days=days[i - 1], other_i=i + 1, other_days=days[i],
+                    "{path}: the dates are not in order (band {band} is {day}, band {next_band} is {next_day}). "
+                    "Rebuild the stack with “Build time stack”.",
+                    path=self.path, band=i, day=days[i - 1], next_band=i + 1, next_day=days[i],
                 )  # fmt: skip
         return days
 
@@ -246,8 +246,8 @@ class TimeStack:
         """Raise `DateError` when there are fewer than ``count`` steps."""
         if len(self) < count:
             raise DateError(
-                "{path} has {self_count} date(s); {purpose} needs at least {count}.",
-                path=self.path, self_count=len(self), purpose=purpose, count=count,
+                "{path} has {dates} date(s); {purpose} needs at least {count}.",
+                path=self.path, dates=len(self), purpose=purpose, count=count,
             )  # fmt: skip
 
     @property

@@ -72,9 +72,9 @@ def _table(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     y = np.ascontiguousarray(y, np.float64)
     if x.ndim != 2 or y.shape != x.shape[:1]:
         raise InputError(
-            "The training table has the shape {shape} and its target {other_shape}; (rows, features) and (rows,) are "
+            "The training table has the shape {shape} and its target {target_shape}; (rows, features) and (rows,) are "
             "needed.",
-            shape=x.shape, other_shape=y.shape,
+            shape=x.shape, target_shape=y.shape,
         )  # fmt: skip
     if not x.size:
         raise InputError("The training table is empty: no row has a target and all features.")

@@ -55,8 +55,8 @@ class ForestOptions:
             )  # fmt: skip
         if self.max_features not in MAX_FEATURES and not (_whole(self.max_features) and self.max_features >= 1):
             raise ParameterError(
-                "MAX_FEATURES is {max_features!r}; it is one of {other_max_features}, or a whole number of features.",
-                max_features=self.max_features, other_max_features=", ".join(MAX_FEATURES),
+                "MAX_FEATURES is {max_features!r}; it is one of {words}, or a whole number of features.",
+                max_features=self.max_features, words=", ".join(MAX_FEATURES),
             )  # fmt: skip
         if not isinstance(self.max_samples, Real) or not 0 < self.max_samples <= 1:
             raise ParameterError(

@@ -172,9 +172,9 @@ def _require_described(card: Mapping, forests: Mapping[str, Forest]) -> None:
     described = _features(card)
     if set(described) != set(forests):
         raise InputError(
-            "The card names the further forests {value}, but those given are {other_value}.",
-            value=", ".join(sorted(filter(None, described))) or "(none)",
-            other_value=", ".join(sorted(filter(None, forests))) or "(none)",
+            "The card names the further forests {described}, but those given are {given}.",
+            described=", ".join(sorted(filter(None, described))) or "(none)",
+            given=", ".join(sorted(filter(None, forests))) or "(none)",
         )  # fmt: skip
     for name, forest in forests.items():
         if described[name] != forest.features:

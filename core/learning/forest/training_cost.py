@@ -96,9 +96,9 @@ def require_memory(cost: Cost, options: ForestOptions, job: Job) -> None:
     bag = bag_size(cost.rows, options.max_samples)
     raise ResourceError(
         "{trees} trees on {rows} rows ({bag} drawn for each, {min_leaf} or more in a leaf, {threads} thread(s)) "
-        "may need {memory} of memory, but the budget is {other_memory}. Do one of these: {ways}.",
+        "may need {memory} of memory, but the budget is {budget}. Do one of these: {ways}.",
         trees=options.trees, rows=cost.rows, bag=bag, min_leaf=options.min_leaf, threads=job.threads,
-        memory=size_text(cost.memory), other_memory=size_text(job.memory), ways="; ".join(ways),
+        memory=size_text(cost.memory), budget=size_text(job.memory), ways="; ".join(ways),
     )  # fmt: skip
 
 

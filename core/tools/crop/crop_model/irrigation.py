@@ -50,9 +50,9 @@ def stage_thresholds(table: Thresholds, crop: str, depth: str, stages: list) -> 
         some = ", ".join(f"“{stage}” ({count})" for stage, count in unknown.most_common(8))
         raise InputError(
             "The table of thresholds {source} does not know these stages of {crop} at depth {depth} (rows): "
-            "{some}. It knows {other_crop}, their other names and BBCH codes. Add rows or names to a copy of it "
+            "{some}. It knows {known}, their other names and BBCH codes. Add rows or names to a copy of it "
             "(THRESHOLDS), or leave the stage of such rows empty: they then have no label.",
-            source=table.source, crop=crop, depth=depth or "–", some=some, other_crop=", ".join(table.stages(crop)),
+            source=table.source, crop=crop, depth=depth or "–", some=some, known=", ".join(table.stages(crop)),
         )  # fmt: skip
     return np.array([found[stage] if stage else np.nan for stage in stages], "float64")
 

@@ -120,11 +120,11 @@ def made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
 def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: list[date], tell: Tell) -> None:
     of = " at ".join(part for part in (known.card.get("crop"), known.card.get("depth")) if part)
     tell.info(
-        "{days_count} day(s) from {first_days} to {last_days}{of}.",
-        days_count=len(days), first_days=days[0], last_days=days[-1], of=f", {of}" if of else "",
+        "{count} day(s) from {first} to {last}{of}.",
+        count=len(days), first=days[0], last=days[-1], of=f", {of}" if of else "",
     )  # fmt: skip
     if len(left) < len(days):
-        tell.info("{days_count} of them are there already and are not made again.", days_count=len(days) - len(left))
+        tell.info("{count} of them are there already and are not made again.", count=len(days) - len(left))
     lacking: dict[str, list[date]] = {}
     for day in left:
         for name in layers.lacking(day):
@@ -132,10 +132,10 @@ def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: lis
     for name, absent in lacking.items():
         some = ", ".join(day.isoformat() for day in absent[:5])
         tell.warn(
-            "{path} ({name}) lacks {absent_count} day(s), which are missing in the output: "
-            "{some}{other_absent_count}.",
-            path=layers.covariates[name].path, name=name, absent_count=len(absent), some=some,
-            other_absent_count=" …" if len(absent) > 5 else "",
+            "{path} ({name}) lacks {count} day(s), which are missing in the output: "
+            "{some}{more}.",
+            path=layers.covariates[name].path, name=name, count=len(absent), some=some,
+            more=" …" if len(absent) > 5 else "",
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from ....data.earth.crs import is_geographic, transform_points
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE
 from ....data.earth.grid import Window, require_same_grid
 from ....data.raster import RasterFile
-from ....data.stack.covariates import Covariate, covariates_of
+from ....data.stack.covariates import Covariate, covariates_of, is_dated
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
 from .table import MADE
@@ -43,7 +43,7 @@ class CropMask:
         InputError, DateError
             A stack, but not by year.
         """
-        if raster.count == 1 and not ((raster.descriptions[0] or "")[:4].isdigit() and raster.tags.get("time_step")):
+        if raster.count == 1 and not is_dated(raster):
             return cls(raster)
         with TimeStack(raster.path) as stack:
             if not stack.axis.is_yearly:

@@ -350,9 +350,9 @@ def _require_enough(order: list[int], station: list[str], table) -> None:
     stations = len({station[row] for row in order})
     if len(order) < MIN_ROWS or stations < MIN_STATIONS:
         raise InputError(
-            "There is too little to train on: {order_count} rows of {stations} station(s) in {table} have soil "
+            "There is too little to train on: {rows} rows of {stations} station(s) in {table} have soil "
             "moisture and all features; at least {min_rows} rows of {min_stations} stations are needed.",
-            order_count=len(order), stations=stations, table=table, min_rows=MIN_ROWS, min_stations=MIN_STATIONS,
+            rows=len(order), stations=stations, table=table, min_rows=MIN_ROWS, min_stations=MIN_STATIONS,
         )  # fmt: skip
 
 

@@ -162,9 +162,9 @@ def _tell_places(records: Records, tell: Tell) -> None:
     moved = np.unique(group[apart > _FAR])
     if len(moved):
         tell.warn(
-            "{moved_count} station(s) have records at several places: {names}. Each record is sampled at its own "
+            "{count} station(s) have records at several places: {names}. Each record is sampled at its own "
             "place; if they are different stations, give them names of their own.",
-            moved_count=len(moved), names=listed(names[moved]),
+            count=len(moved), names=listed(names[moved]),
         )  # fmt: skip
 
 

@@ -51,18 +51,18 @@ def on_rasters(records: Records, covariates: list[Covariate], tell: Tell) -> tup
         worst = covariates[int(outside.sum(axis=1).argmax())]
         lon, lat = records.lon, records.lat
         raise InputError(
-            "No station lies on all the rasters: they are at longitudes {lon:.6g} … {other_lon:.6g}, latitudes "
-            "{lat:.6g} … {other_lat:.6g}; {path} is {grid}. Are longitude and latitude exchanged, or is the reference "
+            "No station lies on all the rasters: they are at longitudes {west:.6g} … {east:.6g}, latitudes "
+            "{south:.6g} … {north:.6g}; {path} is {grid}. Are longitude and latitude exchanged, or is the reference "
             "system of the stations another (CRS)?",
-            lon=lon.min(), other_lon=lon.max(), lat=lat.min(), other_lat=lat.max(), path=worst.path,
+            west=lon.min(), east=lon.max(), south=lat.min(), north=lat.max(), path=worst.path,
             grid=worst.grid.describe(),
         )  # fmt: skip
     if beside.any():
         which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside) if out.any()))
         gone = dict.fromkeys(records.station[beside])
         tell.warn(
-            "{gone_count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.",
-            gone_count=len(gone), gone=listed(gone), which=which,
+            "{count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.",
+            count=len(gone), gone=listed(gone), which=which,
         )  # fmt: skip
         records = records.only(~beside, "beside a raster")
     return records, pixels[..., ~beside]
@@ -120,8 +120,8 @@ def tell_missing(records: Records, values: np.ndarray, names: list[str], tell: T
         elif count:
             stations = records.stations_where(row)
             tell.info(
-                "The covariate “{name}” is missing in {count} of {records_count} rows (stations {stations}).",
-                name=name, count=count, records_count=len(records), stations=stations,
+                "The covariate “{name}” is missing in {count} of {of} rows (stations {stations}).",
+                name=name, count=count, of=len(records), stations=stations,
             )  # fmt: skip
 
 

@@ -207,9 +207,9 @@ def _card(raster: RasterFile) -> FitCard:
         ) from error  # fmt: skip
     if card.format not in _FORMATS:
         raise InputError(
-            "{path} has the format {format}; this version of AgriDrought knows {other_format}. Update the plugin, or "
+            "{path} has the format {format}; this version of AgriDrought knows {known}. Update the plugin, or "
             "make the fit again.",
-            path=raster.path, format=card.format, other_format=_FORMAT,
+            path=raster.path, format=card.format, known=_FORMAT,
         )  # fmt: skip
     if not complete:
         raise InputError(

@@ -8,6 +8,7 @@ import numpy as np
 
 from ....data.earth.grid import Window
 from ....data.raster import RasterFile
+from ....data.stack.covariates import is_dated
 from ....data.stack.time_stack import TimeStack, require_same_dates
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
@@ -37,7 +38,7 @@ def require_kelvin(stack: TimeStack) -> None:
 class Vegetation:
     """NDVI or a vegetation fraction for each date of an LST stack, as 0–1.
 
-    A raster of one band holds for every date. Values in per cent are rescaled (said once).
+    A raster of one band without a date holds for every date. Values in per cent are rescaled (said once).
 
     Raises
     ------
@@ -50,7 +51,7 @@ class Vegetation:
     def __init__(self, path: str, lst: TimeStack, job: Job):
         self.path = path
         with RasterFile(path) as file:
-            self._static = file.count == 1
+            self._static = file.count == 1 and not is_dated(file)
         self._raster: RasterFile | TimeStack = RasterFile(path) if self._static else TimeStack(path)
         self.grid, self.tags = self._raster.grid, self._raster.tags
         self.name = self.tags.get("variable") or Path(path).stem

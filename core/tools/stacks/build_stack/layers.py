@@ -277,9 +277,9 @@ class _Scan:
             )  # fmt: skip
         if unit and first and unit != first and not self._reading.unit:
             raise UnitError(
-                "{first} is in “{other_first}”, {path} in “{unit}”: these are two products or two versions. Stack "
+                "{first} is in “{first_unit}”, {path} in “{unit}”: these are two products or two versions. Stack "
                 "them apart; if the values are in one unit all the same, say so with UNIT.",
-                first=self._first, other_first=first, path=path, unit=unit,
+                first=self._first, first_unit=first, path=path, unit=unit,
             )  # fmt: skip
 
     def found(self) -> Found:

@@ -10,19 +10,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from support.build import build_stack
+from support.build import built
 from support.cf_files import write_cf
 from support.files import write_raster
 from support.product_files import ProductFile
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.data.wholeness import missing_bytes, why_not_whole
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.build_stack.layers import files_in
-from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.tool import BuildStack
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
@@ -33,12 +31,8 @@ def build(tmp_path):
     """Build a stack; its values, its dates and what was said."""
 
     def call(*paths, **options):
-        said = []
-        out = str(tmp_path / "stack.tif")
-        job = Job(info=said.append, warn=said.append)
-        build_stack([str(p) for p in paths], out, BuildOptions(**options), job)
-        with TimeStack(out) as stack:
-            return stack.read(), stack.axis.labels, " ".join(said) + str(job.tell.left_out)
+        one = built(tmp_path, *paths, **options)
+        return one.values, one.stack.axis.labels, one.said
 
     return call
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from support.build import build_stack
+from support.build import built
 from support.cf_files import write_cf
 from support.files import write_raster
 from support.grids import UTM33, WGS84, make_grid
@@ -15,7 +15,6 @@ from agridrought.core.data.earth.known_grids import EASE2, EASE2_WEST
 from agridrought.core.data.raster.orientation import arrange
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, ParameterError
-from agridrought.core.run.job import Job
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
@@ -26,11 +25,8 @@ def build(tmp_path):
     """Build a stack; its values, its grid and what was said."""
 
     def call(*paths, **options):
-        said = []
-        out = str(tmp_path / "stack.tif")
-        build_stack([str(p) for p in paths], out, BuildOptions(**options), Job(info=said.append, warn=said.append))
-        with TimeStack(out) as stack:
-            return stack.read(), stack.grid, " ".join(said)
+        one = built(tmp_path, *paths, **options)
+        return one.values, one.stack.grid, one.said
 
     return call
 

@@ -2,16 +2,13 @@
 
 import numpy as np
 import pytest
-from support.build import build_stack
+from support.build import built
 from support.files import write_raster
 from support.grids import make_grid
 from support.product_files import ProductFile, cci, degrees
 
 from agridrought.core.data.stack.dates import follows
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, ParameterError
-from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.presets import PRESETS, recognised
 
 SM = np.random.default_rng(3).uniform(0.05, 0.45, (6, 12)).astype("float32")
@@ -22,11 +19,8 @@ def build(tmp_path):
     """Build a stack; its values, the opened stack and what was said."""
 
     def call(*paths, **options):
-        said = []
-        out = str(tmp_path / "stack.tif")
-        build_stack([str(p) for p in paths], out, BuildOptions(**options), Job(info=said.append, warn=said.append))
-        with TimeStack(out) as stack:
-            return stack.read(), stack, " ".join(said)
+        one = built(tmp_path, *paths, **options)
+        return one.values, one.stack, one.said
 
     return call
 

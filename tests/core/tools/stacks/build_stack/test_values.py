@@ -5,14 +5,11 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from osgeo import gdal
-from support.build import build_stack
+from support.build import built
 from support.files import write_raster
 from support.product_files import ProductFile
 
-from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError
-from agridrought.core.run.job import Job
-from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 from agridrought.core.tools.stacks.build_stack.reader import ScalingCheck
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
@@ -23,13 +20,8 @@ def build(tmp_path):
     """Build a stack; its values, the opened stack, the numbers and what was said."""
 
     def call(*paths, **options):
-        said = []
-        out = str(tmp_path / "stack.tif")
-        numbers = build_stack(
-            [str(p) for p in paths], out, BuildOptions(**options), Job(info=said.append, warn=said.append)
-        )
-        with TimeStack(out) as stack:
-            return stack.read(), stack, numbers, " ".join(said)
+        one = built(tmp_path, *paths, **options)
+        return one
 
     return call
 
