@@ -10,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
-    QgsLayerTreeGroup,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
@@ -218,8 +217,3 @@ def zoom_to(layers, canvas) -> None:
     extent.scale(1.15)
     canvas.setExtent(extent)
     canvas.refresh()
-
-
-def group_of(project: QgsProject, sample: Sample) -> QgsLayerTreeGroup | None:
-    """The group of a sample in a project."""
-    return project.layerTreeRoot().findGroup(tr(sample.title))

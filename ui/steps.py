@@ -152,10 +152,6 @@ class Results:
                 found[result] = layer
         return found
 
-    def forget(self) -> None:
-        """Look at all files anew."""
-        self._known.clear()
-
 
 def _rank(layer: QgsRasterLayer) -> int:
     """Soil moisture before temperature, rain and the rest."""

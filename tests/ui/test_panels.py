@@ -175,12 +175,12 @@ def test_the_chart_draws_whatever_it_gets(project, filled):
 
 
 def test_samples_become_layers(project, tmp_path):
-    from agridrought.ui.samples import SAMPLES, group_of, load_sample
+    from agridrought.ui.samples import SAMPLES, load_sample
 
     sample = next(one for one in SAMPLES if one.id == "corn_belt")
     layers = load_sample(sample, project, tmp_path)
     assert {layer.name() for layer in layers} == {"corn_losses", "corn_belt_sm", "states", "station_manhattan"}
-    assert all(layer.isValid() for layer in layers) and group_of(project, sample) is not None
+    assert all(layer.isValid() for layer in layers) and project.layerTreeRoot().findGroup(sample.title) is not None
     stack = next(layer for layer in layers if layer.name() == "corn_belt_sm")
     assert stack.temporalProperties().isActive() and stack.renderer().inputBand() == 42  # June 2012
     assert sum(path.stat().st_size for path in (tmp_path / "corn_belt").iterdir()) < 1024**2

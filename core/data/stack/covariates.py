@@ -6,7 +6,6 @@ bands each is a covariate by the band's own description.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -101,11 +100,6 @@ class Covariate:
         present = np.flatnonzero(self.bands)
         last = present[np.searchsorted(present, place, side="right").clip(1) - 1]
         return np.where((last <= place) & (place - last < self.spacing), last, -1)
-
-
-def open_covariates(paths: Sequence[str], reserved: Sequence[str], opened: contextlib.ExitStack) -> list[Covariate]:
-    """The covariates of some files, in their order (see `covariates_of`); the files are closed with ``opened``."""
-    return covariates_of([opened.enter_context(open_covariate(path)) for path in paths], reserved)
 
 
 def covariates_of(layers: Sequence[TimeStack | RasterFile], reserved: Sequence[str]) -> list[Covariate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,30 +24,6 @@ ANNUAL = {
     "zone": str, "year": int, "code": int, "class": str, "km2": float, "share": float, "dates": int,
     "km2_per_year": float, "km2_p": float, "share_per_year": float, "share_p": float,
 }  # fmt: skip
-
-
-class MadeRows(Sequence):
-    """Rows of a table in ``parts`` of ``size`` each, made part by part when they are asked for.
-
-    make
-        ``make(part)`` gives the rows of a part, in order.
-    """
-
-    def __init__(self, parts: int, size: int, make: Callable[[int], Iterable[tuple]]):
-        self._parts, self._size, self._make = parts, size, make
-
-    def __len__(self) -> int:
-        return self._parts * self._size
-
-    def __iter__(self):
-        for part in range(self._parts):
-            yield from self._make(part)
-
-    def __getitem__(self, number):
-        if isinstance(number, slice):
-            return [self[place] for place in range(len(self))[number]]
-        part, place = divmod(range(len(self))[number], self._size)
-        return list(self._make(part))[place]
 
 
 def dated_table(areas: ClassAreas, exposed: ClassAreas | None = None) -> pandas.DataFrame:

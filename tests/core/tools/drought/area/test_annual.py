@@ -14,7 +14,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import InputError, ParameterError, UnitError
 from agridrought.core.tools.drought.area.annual import GROUPS, annual_trend, period_means, with_worse, year_plan
 from agridrought.core.tools.drought.area.areas import ClassAreas, class_areas
-from agridrought.core.tools.drought.area.tables import ANNUAL, DATED, MadeRows
+from agridrought.core.tools.drought.area.tables import ANNUAL, DATED
 
 
 def drying(years=12, height=8, width=10, seed=2, gaps=0.1):
@@ -64,14 +64,6 @@ def test_trend_equals_pymannkendall_and_ties_survive_rounding():
     ours, peer = annual_trend(noisy[None, :, None], np.array([200.0])), pymannkendall.original_test(values)
     assert (ours.s[0, 0], ours.p[0, 0]) == (peer.s, pytest.approx(peer.p, rel=1e-9))
     assert ours.slope_per_year[0, 0] == pytest.approx(peer.slope, rel=1e-6, abs=1e-7)
-
-
-def test_rows_are_made_on_demand():
-    rows = MadeRows(2, 3, lambda part: ((part, place) for place in range(3)))
-    assert len(rows) == 6 and rows[4] == (1, 1) and rows[-1] == (1, 2) and rows[1:3] == [(0, 1), (0, 2)]
-    assert list(rows) == [(a, b) for a in range(2) for b in range(3)]
-    with pytest.raises(IndexError):
-        rows[6]
 
 
 def drought_area(source, job, zones=None, mask=None, **more):
