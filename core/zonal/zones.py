@@ -20,7 +20,7 @@ from ..data.raster import NODATA, RasterFile, RasterWriter, rasterise
 from ..data.table.columns import zone_label
 from ..data.table.frames import crs_text, source_of
 from ..data.table.zones import ZONE
-from ..engine.engine import Needs
+from ..engine.engine import BlockJob, Needs
 from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
@@ -154,32 +154,39 @@ def open_zones(source: str | geopandas.GeoDataFrame, like, job: Job, stage: Stag
         raise
 
 
-def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
-    """The codes of a raster in order, and the pixels of each."""
-    found: dict[float, int] = {}
+@dataclass(frozen=True)
+class CodesKernel:
+    """The codes of a raster in a window, and the pixels of each."""
 
-    def kernel(arrays, job):
-        values = raster.read(job.window, [1])
+    raster: RasterFile
+
+    def __call__(self, arrays, job: BlockJob) -> tuple[dict, list[tuple[float, int]]]:
+        path, values = self.raster.path, self.raster.read(job.window, [1])
         codes, counts = np.unique(values[np.isfinite(values)], return_counts=True)
         if (codes != np.rint(codes)).any() or len(codes) > MOST:
             raise InputError(
                 "ZONES: {path} does not hold zones: its values are not whole numbers, or more than {most} "
                 "different ones. Give a raster of zone codes, or polygons.",
-                path=raster.path, most=MOST,
+                path=path, most=MOST,
             )  # fmt: skip
         if codes.size and np.abs(codes).max() >= _EXACT:
             raise InputError(
                 "ZONES: {path} has codes beyond {exact} (up to {codes:.0f}), which could not be told apart. "
                 "Number the zones anew, or give polygons.",
-                path=raster.path, exact=_EXACT, codes=np.abs(codes).max(),
+                path=path, exact=_EXACT, codes=np.abs(codes).max(),
             )  # fmt: skip
-        return {}, zip(codes.tolist(), counts.tolist())
+        return {}, list(zip(codes.tolist(), counts.tolist(), strict=True))
+
+
+def _codes(raster: RasterFile, job: Job) -> tuple[np.ndarray, np.ndarray]:
+    """The codes of a raster in order, and the pixels of each."""
+    found: dict[float, int] = {}
 
     def gather(counts):
         for code, count in counts:
             found[code] = found.get(code, 0) + count
 
-    map_blocks(kernel, {}, {}, job, grid=raster.grid, needs=Needs(working=40), gather=gather)
+    map_blocks(CodesKernel(raster), {}, {}, job, grid=raster.grid, needs=Needs(working=40), gather=gather)
     if not 0 < len(found) <= MOST:
         raise InputError(
             "ZONES: {path} has {count} zones; there must be 1 to {most}.",
@@ -401,6 +408,33 @@ def _moved(ring: np.ndarray, step: float, source: str, target: str) -> np.ndarra
     return np.concatenate([moved, moved[:1]]) if len(moved) else moved
 
 
+@dataclass(frozen=True, eq=False)
+class DrawKernel:
+    """The numbers of the zones in a window, the pixels of each, and those that a later zone took from it.
+
+    Parameters
+    ----------
+    grid
+        Of the raster that is drawn.
+    drawn
+        Bounds, geometry and zone of each polygon.
+    count
+        Zones.
+    """
+
+    grid: Grid
+    drawn: list[tuple[tuple[float, float, float, float], dict, int]]
+    count: int
+
+    def __call__(self, arrays, job: BlockJob) -> tuple[dict[str, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+        part = self.grid.cropped(job.window)
+        here = [(geometry, zone) for bounds, geometry, zone in self.drawn if _touch(bounds, part.bounds)]
+        zones, first = (rasterise(some, part, int(NODATA["int16"])) for some in (here, here[::-1]))
+        lost = first[(first >= 0) & (first != zones)]
+        own, taken = (np.bincount(codes, minlength=self.count) for codes in (zones[zones >= 0], lost))
+        return {"zones": zones}, (own, taken)
+
+
 def _draw(shapes: list[_Shape], grid: Grid, path: str, count: int, job: Job) -> tuple[np.ndarray, np.ndarray]:
     """Write the zones' numbers as a raster; returns the pixels of each, and those that a later zone took from it.
 
@@ -409,19 +443,11 @@ def _draw(shapes: list[_Shape], grid: Grid, path: str, count: int, job: Job) -> 
     pixels, shared = np.zeros((2, count), "int64")
     drawn = [(shape.bounds, shape.geometry(), shape.zone) for shape in shapes]
 
-    def kernel(arrays, job):
-        part = grid.cropped(job.window)
-        here = [(geometry, zone) for bounds, geometry, zone in drawn if _touch(bounds, part.bounds)]
-        zones = rasterise(here, part, NODATA["int16"])
-        first = rasterise(here[::-1], part, NODATA["int16"])
-        lost = first[(first >= 0) & (first != zones)]
-        own, taken = (np.bincount(codes, minlength=count) for codes in (zones[zones >= 0], lost))
-        return {"zones": zones}, (own, taken)
-
     def gather(counts):
         pixels[:] += counts[0]
         shared[:] += counts[1]
 
     with RasterWriter(path, grid, ["zone"], "int16") as writer:
+        kernel = DrawKernel(grid, drawn, count)
         map_blocks(kernel, {}, {"zones": writer}, job, grid=grid, needs=Needs(working=24), gather=gather)
     return pixels, shared

@@ -47,6 +47,26 @@ def test_core_knows_nothing_of_qgis():
     assert not [name for name, file in FILES.items() if _packages(file) & {"qgis", "PyQt5", "PyQt6"}]
 
 
+_PASSES = {"map", "map_blocks", "stream", "sample"}
+
+
+def test_kernels_stand_at_module_level():
+    """What encloses a kernel would be lost when it works in another process."""
+    enclosed = []
+    for name, file in FILES.items():
+        for outer in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(outer, ast.FunctionDef):
+                continue
+            inner = {node.name for node in ast.walk(outer) if isinstance(node, ast.FunctionDef)} - {outer.name}
+            for call in ast.walk(outer):
+                called = getattr(call, "func", None)
+                given = getattr(call, "args", None)
+                if getattr(called, "attr", getattr(called, "id", "")) in _PASSES and given:
+                    if isinstance(given[0], ast.Lambda) or getattr(given[0], "id", "") in inner:
+                        enclosed.append((name, call.lineno))
+    assert not enclosed
+
+
 def test_only_data_raster_imports_rasterio():
     here = [name for name, file in FILES.items() if "rasterio" in _packages(file)]
     assert all(name.startswith("core.data.raster") for name in here), here

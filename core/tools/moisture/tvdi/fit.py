@@ -99,21 +99,46 @@ def _passes(steps: list[int], zones: list[int], together: int) -> Iterator[tuple
             yield steps[first : first + many], zones[low : low + few]
 
 
+@dataclass(frozen=True, eq=False)
+class TallyKernel:
+    """The pixels of a window in the histograms of some dates, as `LstHistogram.tally` gives them.
+
+    Parameters
+    ----------
+    space
+        The rasters.
+    steps
+        Of the LST stack.
+    place
+        ``(zones + 1,)`` place of each zone among those of this pass, `OUTSIDE` where it is none of them; the last is
+        that of pixels outside.
+    count
+        Zones of this pass.
+    """
+
+    space: Space
+    options: EdgeOptions
+    steps: list[int]
+    place: np.ndarray
+    count: int
+
+    def __call__(self, arrays, job) -> tuple[dict, list]:
+        space = self.space
+        zone = self.place[space.zones.read(job.window)[0]] if space.zones else None
+        tallies = []
+        for step in self.steps:
+            job.check()
+            one = slice(step, step + 1)
+            warm, cover = space.stack.read(job.window, one)[0], space.green.read(job.window, one)[0]
+            tallies.append(LstHistogram.tally(warm, cover, self.options, zone, self.count))
+        return {}, tallies
+
+
 def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zones: list[int]) -> list[LstHistogram]:
     """One histogram for each step, filled from all windows."""
     histograms = [LstHistogram(options, len(zones)) for _ in steps]
     place = np.full(len(space.labels) + 1, OUTSIDE)  # of each zone in this pass; the last is that of pixels outside
     place[zones] = np.arange(len(zones))
-
-    def kernel(arrays, job):
-        zone = place[space.zones.read(job.window)[0]] if space.zones else None
-        tallies = []
-        for step in steps:
-            job.check()
-            one = slice(step, step + 1)
-            warm, cover = space.stack.read(job.window, one)[0], space.green.read(job.window, one)[0]
-            tallies.append(LstHistogram.tally(warm, cover, options, zone, len(zones)))
-        return {}, tallies
 
     def gather(tallies):
         for histogram, one in zip(histograms, tallies):
@@ -122,6 +147,7 @@ def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zon
     # The histograms live beside the windows, so the windows have what is left.
     rest = replace(job, memory=int(job.memory * (1 - _HISTOGRAMS)))
     working = _TALLY * len(steps) + WORKING + (_ZONED if space.zones else 0)
+    kernel = TallyKernel(space, options, steps, place, len(zones))
     map_blocks(kernel, {}, {}, rest, grid=space.stack.grid, needs=Needs(working=working), gather=gather)
     return histograms
 
