@@ -2723,6 +2723,11 @@
       <translation>用逗号隔开的数，1 到 12。</translation>
     </message>
     <message>
+      <source>Observed cells that are not filled (outside MASK, or by MIN_OBSERVED)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>有观测但未插补的像元（在 MASK 之外，或因 MIN_OBSERVED）</translation>
+    </message>
+    <message>
       <source>Of X_FIELD and Y_FIELD. Empty: longitude and latitude in degrees (WGS 84).</source>
       <extracomment>dialogs</extracomment>
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
@@ -3598,6 +3603,11 @@
       <translation>多个产品沿一条线：哪里一致，较细的产品增加了什么？</translation>
     </message>
     <message>
+      <source>Severity, area and duration</source>
+      <extracomment>dialogs</extracomment>
+      <translation>强度、面积与历时</translation>
+    </message>
+    <message>
       <source>Share adjusted by comparing the records as wholes</source>
       <extracomment>dialogs</extracomment>
       <translation>按整段记录比较而调整的比例</translation>
@@ -4271,6 +4281,11 @@
       <source>Table: a row for each zone, and one for all of them together.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：每个分区一行，另有全部合并的一行。</translation>
+    </message>
+    <message>
+      <source>Table: mean severity of the worst land by duration and area, of the 50 worst clusters and their envelope (0).</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：按历时和面积给出受旱最重土地的平均强度，包括最严重的 50 个干旱聚类及其包络线（0）。</translation>
     </message>
     <message>
       <source>Table: product, values (or anomalies), scope (site, quartiles, date, pooled, zone, land_cover, month, depth), group, and the scores with their 95 % intervals.</source>
@@ -5708,6 +5723,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>SAD (severity, area, duration; Andreadis et al. 2005) has for the worst 1, 3, 6, 12 … dates of each of the 50 worst clusters the mean severity (1 − percentile of the index) of the land that had it worst, over growing areas; rows with cluster 0 are the envelope. A drought of today above the envelope has no precedent in the record.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SCHEME usdm has the classes of the United States Drought Monitor, by the percentile of the index: 1 D0 abnormally dry (30 and below), 2 D1 moderate (20), 3 D2 severe (10), 4 D3 extreme (5), 5 D4 exceptional (2). own takes the BREAKS that you give, “-0.5, -1.2” for example; an index at a break belongs to the drier class.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -6803,6 +6823,11 @@
       <translation>地表温度，以及 NDVI 或其他植被指标。</translation>
     </message>
     <message>
+      <source>Leftovers of killed runs…</source>
+      <extracomment>windows</extracomment>
+      <translation>中断运行的残留文件…</translation>
+    </message>
+    <message>
       <source>Load sample project</source>
       <extracomment>windows</extracomment>
       <translation>加载示例工程</translation>
@@ -7293,6 +7318,11 @@
       <translation>{}：{} 正由图层“{}”显示。它将被替换；请重新加载图层查看。</translation>
     </message>
     <message>
+      <source>A moving window of {window_days} days needs days or dekads; the common time step is the {noun}. Choose ANOMALIES climatology.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A pixel of the reference covers {ratio:.3g} pixels of {path}, and METHOD {method} looks at a few of them only. METHOD average (fractions for classes) uses all.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7323,7 +7353,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A trend needs at least 2 valid values, not {minimum}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or years.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AGGREGATE is “{aggregate}”; it is one of {aggregates}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7331,6 +7371,21 @@
       <source>ALPHA is {alpha:g}; for the false discovery rate (FDR) it lies below 0.5.</source>
       <extracomment>messages</extracomment>
       <translation>ALPHA 为 {alpha:g}；使用错误发现率（FDR）时应小于 0.5。</translation>
+    </message>
+    <message>
+      <source>ALPHA is {alpha:g}; it lies between 0 and 0.5.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ALPHA must lie between 0 and 1, not {alpha}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ANOMALIES is “{kind}”; it is one of {kinds}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An array has the dimensions {names}; needed are time, y and x (or lat and lon).</source>
@@ -7348,6 +7403,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>BIN_WIDTH {width:g} makes {bins} bins from {low:g} to {high:g}; the edges need at least {min_bins}. Take narrower bins or a wider range.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>BLOCK_SIZE is {size:g}; it is a positive number of degrees.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7359,6 +7419,11 @@
     </message>
     <message>
       <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CLIP is {clip:g}; it is a positive number, or 0 for no clipping.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7413,9 +7478,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Degree {degree} has no modified-sinc kernel; use 2, 4, 6, 8 or 10.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Dry run: inputs and settings are in order; nothing was written.</source>
       <extracomment>messages</extracomment>
       <translation>试运行：输入和设置无误；未写入任何内容。</translation>
+    </message>
+    <message>
+      <source>EDGE is “{rule}”; it is one of {edge_rules}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>EDGES_FROM ({table}) has no row for these dates of {path}, which have pixels: {dates}. Add them to the table, or leave the dates or zones out of the stack.</source>
@@ -7423,7 +7498,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>EDGES_FROM has no edges for these dates; they stay missing: {empty}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>EDGES_FROM has only empty edges for these dates. Give a table with slopes and intercepts.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>EXTENT reaches from {first_extent:g} to {extent:g} degrees, but longitudes are counted from −180 to 180 here. Make a stack of each side of 180°.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7488,7 +7573,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>FUSION is “{fusion}”; it is one of {variants}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feature {column} of the training table is missing or infinite in {bad} of {x_count} rows. Leave these rows out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Field significance at {alpha:g} (false discovery rate {level:g}): {found}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fusion “{variant}” is unknown; use one of {variants}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7518,6 +7618,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Half width {half_width} is too small for the {variant} kernel of degree {degree}: use {least} or more, or a smaller degree.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>INPUT is an index that was standardised for each calendar month over (nearly) the whole record: by construction it lies below a threshold equally often everywhere and in every month (about 16 % of the dates at −1, 50 % at 0), and a map of that shows chance. Make the index from a reference period that is a part of the record, or with STANDARDISE whole_series for the seasons, or give the soil moisture itself with MEASURE percentile. GROUP year tells when drought came, and is not concerned.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7540,6 +7645,26 @@
     </message>
     <message>
       <source>In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kernel '{variant}' is unknown; use 'MS' or 'MS1'.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LABEL is “{label}”; it is one of {rules}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LAG is {lag}; it is at least 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LAND_COVER {path} holds {what}; give classes (at most {most_codes} whole numbers), or give a continuous raster as COVARIATES.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7599,6 +7724,26 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>MAX_CORRELATION is {max_correlation:g}; it is above 0 and at most 1 (1: all features stay).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MAX_FEATURES is {max_features!r}; it is one of {words}, or a whole number of features.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MAX_FEATURES is {tried}, but there are only {features} feature(s). Lower it.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MAX_SAMPLES is {max_samples}; it is a share above 0 and up to 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>METHOD auto took {method}: {why}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7610,6 +7755,41 @@
     </message>
     <message>
       <source>METHOD fractions needs one band of class codes; {path} has {count} bands. Give one band at a time (tool “Rearrange bands”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>METHOD is “{method}”; it is one of {methods}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_LEAF is {min_leaf}; it is a whole number of rows, 1 or more.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_LST is {min_lst:g} K; nothing would be left. 273.15 is the melting point.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_OBSERVED is {min_observed:g}; it is a share between 0 and 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_OVERLAP is {min_overlap}; a spread needs at least 3 common dates. Leave it empty for the usual 12 months (mean_sd) or 24 months (regression, cdf).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_SHARE is {min_share:g}; it is a share between 0 and 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MIN_VALID is {min_valid:g}; it is a share between 0 and 1.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7634,6 +7814,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>NDVI_MIN is {low:g} and NDVI_MAX is {high:g}; the first must be smaller.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No Dask scheduler answers at {address}: {why}. Start one (dask scheduler), correct the address, or leave it empty to work with threads.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7654,12 +7839,22 @@
       <translation>训练行之间没有协变量变化；无可学习。</translation>
     </message>
     <message>
+      <source>No date has a dry and a wet edge: {rule} above MIN_LST. Take a larger region, wider bins (BIN_WIDTH) or another range (NDVI_MIN, NDVI_MAX).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No date of {path} ({start} … {end}) lies in the training years {first} … {last}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>No date was found in the name “{name}” in a form that all {count} file(s) share. Say where it stands with PATTERN, for example SM_YYYYMMDD, A*YYYYDDD (day of the year) or *_YYYY_MM.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No day from {start} to {end} lies in the season (SEASON_START, SEASON_END).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7729,6 +7924,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No station lies on all the rasters: they are at longitudes {west:.6g} … {east:.6g}, latitudes {south:.6g} … {north:.6g}; {path} is {grid}. Are longitude and latitude exchanged, or is the reference system of the stations another (CRS)?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No station of {source} lies on all of the {products_count} products: they do not overlap where stations are. Compare them one by one.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No value could be judged for outliers: none has a value at the step before and at the step after, in a pixel with eight such steps or more. Aggregate to longer steps first (tool “Aggregate in time”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -7764,7 +7969,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None of the {found_count} raster files in {folder} has a name like {pattern}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {size} places lies on {path}, which covers x {xmin:.6g} … {xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs}. Check the coordinates of the places and their reference system ({other_crs}), and that x is longitude or easting.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not in the model and left out: {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing can be written into {folder}: {strerror}. Choose a folder that you may write to.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7784,7 +8004,32 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>OVERPASS_HOURS: “{part}” is no hour of the day. Write 1.5, 13.5 or 01:30, 13:30.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Of {missing} missing value(s) {filled} were filled, {seasonal:.1%} of these with nothing but the mean of their season; {left} stay missing, {share:.1%} of all dates of pixels with values.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On these dates the dry edge lies below the wet one, and TVDI is missing: {crossed}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On these dates the wet edge lies at MIN_LST ({min_lst:g} K): much of the land is frozen and left out, and TVDI there tells warm from cold rather than dry from wet: {cut}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On these dates {rule}, and no other year has edges for the month; they stay missing: {alone}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On these dates {rule}; the calendar month's edges of other years are used: {borrowed}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7834,12 +8079,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>PRESET is “{word}”; it is one of {words}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Phase {phase} has no mean over the area: {share:.0%} of the area has values on {least:.0%} of its dates, and {least:.0%} of the area must (MIN_VALID). Its map shows these pixels only.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Pixels have events, but the mean index of no zone comes down to {threshold:g} for long enough. A mean over much land varies less than a pixel: choose smaller zones or a higher threshold.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Places cannot be brought from one reference system into the other: a raster or layer has none. Assign it first (Layer → Set CRS, or gdal_edit.py -a_srs).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Predictions of the shape {shape} cannot be compared with observations of the shape {observed_shape}; give one prediction for each observation.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7884,7 +8144,17 @@
       <translation>RIVERS：{source} 有{what}。请给出线；多边形的轮廓也是线。</translation>
     </message>
     <message>
+      <source>SCALE is {scale}; it is a number of steps, at least 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SEED is {seed}; it is a whole number from 0 to {value}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7899,7 +8169,37 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>SM_UNIT is {relative}, but 99 % of the values in {where} are not above {high:.3g}: they look volumetric (m³/m³). Choose {volumetric}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>SM_UNIT is {unit}: the covariates must hold the field capacity in m³/m³, named “{capacity}” (FIELD_CAPACITY). There are {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SM_UNIT is {volumetric} (m³/m³), but {where} holds per cent: 99 % of its values are below {high:.4g}, their median is {values:.4g}. If it is per cent of field capacity, choose {relative}; if per cent of volume, divide by 100 first (field calculator).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SM_UNIT is “{unit}”; it is one of {units}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>START ({start}) is after END ({end}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>START dates the bands of one raster, but {paths_count} were given. Leave START empty: the dates are then read from the files and their names.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>STEP is “{step}”; it is one of {steps}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7920,9 +8220,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Stations and products have no date in common: {told}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stations left out one by one: RMSE {kriging:.3g}, by inverse distance {idw:.3g}.</source>
       <extracomment>messages</extracomment>
       <translation>逐站留一：RMSE {kriging:.3g}，反距离加权 {idw:.3g}。</translation>
+    </message>
+    <message>
+      <source>Steps per year must be positive, not {steps_per_year}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>T = {time:g} days by {stations} station(s): median correlation {r:.3f}; the surface itself {surface:.3f}.</source>
@@ -7941,6 +8251,31 @@
     </message>
     <message>
       <source>TEMPERATURE {path} has a time step of one {mine}, {other} of one {theirs}. Bring it to that step with “Aggregate in time”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TEMPERATURE {path} is neither in K nor in °C: its unit is “{unit}” and 98 % of the values lie between {low:.4g} and {high:.4g}. Convert it, for example with the parameters SCALE, OFFSET and UNIT of “Build time stack” (SCALE 0.02 for MODIS).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TEST is “{test}”; it is one of {tests}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TEST {name} asks what several zones have in common, but there is one. Give ZONES, or take another test.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TEST {name} compares every {seasonal} with every other on every date; {series} × {length} are too many. Take longer steps in time, or another test.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>TEST {name} compares the same months, or dekads, of several years; these values are by the {noun}. Take a stack of months without AGGREGATE, or another test.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -7980,6 +8315,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>TREES is {trees}; it is a whole number from 1 to {max_trees}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The Dask scheduler {address} has no workers. Start some (dask worker {address}).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8000,12 +8340,52 @@
       <translation>缺少 Python 包 jinja2（{why}）。请为 QGIS 的 Python 安装。</translation>
     </message>
     <message>
+      <source>The Python package matplotlib is missing ({error}). Install it for the Python of QGIS.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Python package pyproj is missing ({error}). Install it for the Python of QGIS.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Python package rasterio is missing ({error}). Install it for the Python of QGIS.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The best of the five families has p &lt; 0.05 in {share:.1%} of {fits} pixels' months looked at, where chance gives 5 %: best may choose the kernel density, too.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card names the further forests {described}, but those given are {given}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card names {described} features, but the forest {name} was trained on {features}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card of the model cannot be written: {value!r} is neither number, text, list nor mapping.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card of the model cannot be written: {wrong}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The card of the model has {data_count} bytes; at most {max_bytes} are possible.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8030,7 +8410,22 @@
       <translation>协变量 {path} 有 {count} 个不是日期的波段。请给出带日期的栈或单个波段。</translation>
     </message>
     <message>
+      <source>The covariate “{name}” has no value in any row: do its dates cover those of the records?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The covariate “{name}” has the name of a feature that is made ({made}). Give it another NAME when it is built, or rename its file.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The covariate “{name}” is missing in {count} of {of} rows (stations {stations}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The covariate “{name}” is no field capacity in m³/m³: 90 % of its values at the stations lie between {low:.4g} and {high:.4g}. Per cent of volume must be multiplied by 0.01.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8043,6 +8438,11 @@
       <source>The covariates have no date in common.</source>
       <extracomment>messages</extracomment>
       <translation>协变量没有共同日期。</translation>
+    </message>
+    <message>
+      <source>The covariates have no day in common: {spans}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The creation option “{word}” is none of {all}, written as NAME=VALUE.</source>
@@ -8075,7 +8475,17 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The dry edge does not fall with vegetation on these dates, so TVDI there says little about moisture (cold season, clouds, or too small a range of vegetation): {flat}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The error of the coarse soil moisture is taken to be 0: {why}. The fine field agrees exactly with it.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The extent {xmin:g}, {ymin:g} … {xmax:g}, {ymax:g} lies beside the raster, which covers {covered}. Choose an extent that overlaps it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8090,6 +8500,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The field capacity “{name}” is missing at every station, so {relative} cannot be converted.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The files of {name} go into {folder}, which holds other things ({others}). Choose another name.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8098,6 +8513,16 @@
       <source>The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?</source>
       <extracomment>messages</extracomment>
       <translation>拟合针对“{fitted}”，栈为“{variable}”。是同一产品吗？</translation>
+    </message>
+    <message>
+      <source>The folder {folder} cannot be made: {strerror}. Choose one in a folder that exists and that you may write to.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The forest was trained on {features} features, but the table to predict has the shape {shape}. Give one column per feature, in the order of the training.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The forests for the scores have {trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
@@ -8158,7 +8583,22 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>内存预算 {budget:.0f} MiB 连一个像元都不够。</translation>
     </message>
     <message>
+      <source>The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model cannot be written to {path}: {strerror}. Choose a folder that exists and that you may write to, on a disk with room.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model does not use a land cover; {path} is left out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model file {path} cannot be opened: {strerror}. Choose a file that “Train downscaler” or “Train crop model” wrote.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8168,7 +8608,27 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The model needs {absent}, which the covariates do not have (they have {names}). A covariate's name is its tag “variable”, else its file's name.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model {model} was trained with coordinates in {trained}, but {path} is in {own}. Reproject the covariates, or train without COORDINATES.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model {path} cannot be used: its forests do not fit together. Train it again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model {path} cannot be used: its forests have different features. Train it again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model {path} cannot be used: {error}. Train it again.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8178,12 +8638,27 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>模型 {path} 不能使用：{why}。请用“训练降尺度模型”重新训练。</translation>
     </message>
     <message>
+      <source>The model {path} cannot give {name}: {why}. Leave that output out, or train another model.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model {path} does not know its errors, so UNCERTAINTY cannot be made. Train it again with “Train downscaler” (on more than one block of land), or leave UNCERTAINTY out.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The model {path} does not know where it applies, so APPLICABILITY cannot be made. Train it again with “Train downscaler” (on more than one block of land), or leave APPLICABILITY out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model {path} has the format {version}, which a newer AgriDrought ({value}) wrote; this one reads up to {format}. Update the plugin, or train the model again with this one.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model {path} takes {nodes:.0f} MiB, but the memory budget is {memory:.0f} MiB. Raise the budget, or train with fewer TREES or a smaller MAX_SAMPLES.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8224,6 +8699,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>The record from {first} to {last} has none of the months asked for (MONTHS).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record goes from {first_labels} to {last_labels}; TEST {name} needs at least {min_years} years.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8298,12 +8778,47 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The stacks have no date in common: {spans}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The sum of all Januaries of a record is no climatology. Aggregate to months with the sum first, then to calendar_month with the mean.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The sum of soil moisture in “{unit}” over dates means nothing; the mean does.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sums of {zones} zones on {dates} dates take {nbytes:.0f} MiB, more than half of the memory budget of {memory:.0f} MiB. Aggregate the stack to months or years first, join zones, or raise the budget (Options, Processing, Providers, AgriDrought).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table of thresholds {path} has no column {absent}; it has {names}. Start from {shipped}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table of thresholds {path} has no rows. Start from {shipped}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table of thresholds {place} cannot be read: {error}. Give a CSV file in UTF-8 with the columns {columns}; {shipped} is one to start from.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The table of thresholds {source} does not know these stages of {crop} at depth {depth} (rows): {some}. It knows {known}, their other names and BBCH codes. Add rows or names to a copy of it (THRESHOLDS), or leave the stage of such rows empty: they then have no label.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The target is missing or infinite in {bad} of {y_count} rows. Leave these rows out.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8323,6 +8838,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The training table has the shape {shape} and its target {target_shape}; (rows, features) and (rows,) are needed.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The training table has {shape} features; at most {max_feature_count} are possible.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The training table is empty: no row has a target and all features.</source>
       <extracomment>messages</extracomment>
       <translation>训练表为空：没有一行同时具有目标和全部特征。</translation>
@@ -8338,7 +8863,22 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The trend needs an array with time as its first axis, of at most {longest} steps; this one has the shape {shape}. Aggregate longer series first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount. Take the mean, or convert them first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The wet edge should be nearly level. On these dates it rises by more than {steep_wet_edge:g} K from bare to full cover (up to {worst:.0f} K): the coolest bare pixels are snow, height, water or cloud rather than moist soil, and TVDI of sparse vegetation is too high: {steep}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window has {size} pixels a side; use an odd number from 3.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8354,6 +8894,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>The workers of {address} cannot import {name}: install agridrought {version} where they run.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {which} raster has no reference system, the other one has. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8383,9 +8928,24 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There are {size} values in time; a trend needs at least {min_values}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are {tried} feature(s), so MAX_FEATURES is {tried} and not {max_features}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no cluster: no pixel is at or below {threshold:g}, or none of the patches has {area:g} km² (MIN_AREA).</source>
       <extracomment>messages</extracomment>
       <translation>没有聚类：没有像元达到或低于 {threshold:g}，或没有斑块达到 {area:g} km²（MIN_AREA）。</translation>
+    </message>
+    <message>
+      <source>There is no date between {first_labels} and {last_labels} at which a station and all products have a value. Look at the missing values of the products, or lower MIN_SHARE.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to stack: give files (INPUT) or a folder (FOLDER).</source>
@@ -8394,6 +8954,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     </message>
     <message>
       <source>There is too little to train on: {count} values in {cells} coarse cells have soil moisture and all of {features}; at least {rows} values in {least} cells are needed. Look for a covariate that is missing over land or on most dates.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is too little to train on: {rows} rows of {stations} station(s) in {table} have soil moisture and all features; at least {min_rows} rows of {min_stations} stations are needed.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8453,12 +9018,32 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Two layers fall into the same {step}: {first} and {second}. Leave one out, or set STEP to day and aggregate the stack afterwards.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>VALID_MIN ({valid_min:g}) is above VALID_MAX ({valid_max:g}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>WEIGHTING correlation needs SM: the weights come from correlations with it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WINDOW is {window}; it is an odd number of pixels, 3 or more.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WINDOW_DAYS is {window_days}; it is a number of days from 0 to {most_window}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8483,12 +9068,42 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>ZONES: no polygon of {name} covers a pixel of {path}, which covers x {xmin:.6g} … {xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs}. Check the reference system of the polygons, and that they cover the region.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ZONES: no row of {source} has both a polygon and a name in “{name}” (ZONE_FIELD), of {count}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the one that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in layers of their own.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES: the polygons of {name} have {count} different values; there must be 1 to {most}. Choose the field with the zones' names (ZONE_FIELD).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES: the raster's extent has no place in {crs}, the system of the polygons.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES: {path} does not hold zones: its values are not whole numbers, or more than {most} different ones. Give a raster of zone codes, or polygons.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES: {path} has codes beyond {exact} (up to {codes:.0f}), which could not be told apart. Number the zones anew, or give polygons.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ZONES: {path} has {count} zones; there must be 1 to {most}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8513,7 +9128,17 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>scikit-learn {version} keeps its trees in a way that is not known here. Install a version from 1.2 to 1.9, or a newer AgriDrought.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>yue_wang_modification_test over all lags (LAG empty) shrinks the variance to almost nothing: most series then look significant. Give LAG 1.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{clipped:.0f} % of the values lay outside the edges and were clipped to 0 or 1. The edges do not belong to these data, or much of the vegetation lies outside NDVI_MIN … NDVI_MAX.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8538,6 +9163,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} day(s) from {first} to {last}{of}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} day(s) have fewer than {least} stations, or values without structure in space: inverse distances are used there, and the variance is missing.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8558,6 +9188,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} of them are there already and are not made again.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} of {of} days of stations have fewer than {share:.0%} of the {usual} values that a day has as a rule; they are missing.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8573,12 +9208,32 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} records have the station, date, crop and depth of another: {many} means are taken, of values up to {spread:.3g} apart (stations {places}). Hourly values are well so; else look whether CROP or DEPTH is missing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} station(s) have records at several places: {names}. Each record is sampled at its own place; if they are different stations, give them names of their own.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} value(s) of day or night alone were left out: their calendar month has no date with both, so nothing is known of the difference.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{count} values have the place and date of another; their mean is taken. Is each station's place its own?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} lies outside the record, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8606,7 +9261,27 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{first} is in “{first_unit}”, {path} in “{unit}”: these are two products or two versions. Stack them apart; if the values are in one unit all the same, say so with UNIT.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{folder} holds an input of this run. Choose another name than {name}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds days of another run: {other} differ(s) from what this run uses (another file, or the same one changed since). {advice}</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds no raster files (looked for {suffixes}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{folder} holds {first_days} …, but no record of the run that made it. {advice}</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8616,7 +9291,17 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation>{folder} 与 {name} 的文件冲突。请另取名称。</translation>
     </message>
     <message>
+      <source>{folder} is not a folder.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{held} adjusted values lay outside 0…1 m³/m³ and were held at the limit.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{here} is the second of {dates}{zone}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8661,6 +9346,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, Set CRS; for a raster “Assign projection”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} has no reference system, so zones and raster cannot be brought together. Assign it one (Layer, Set CRS; for a raster “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8689,6 +9379,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <source>{name} is not given.</source>
       <extracomment>messages</extracomment>
       <translation>未给出 {name}。</translation>
+    </message>
+    <message>
+      <source>{name} is outside the range of the training ({low:g} to {high:g}) in {strange:.0f} % of the cells. Is it in the unit of the training table?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is the name of a device of Windows. Choose another name.</source>
@@ -8836,7 +9531,22 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{number} new day(s) are whole and stay in {folder}; the same run again goes on from there.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{one} goes from {start} to {end} by {step}, {other} from {other_start} to {other_end} by {other_step}. Bring them to the same dates with “Aggregate in time” and “Build time stack”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{outside:.1f} % of the cells are outside the area of applicability: the model was not trained on covariates like theirs.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter} is “{text}”; write month and day as 03-01.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8871,6 +9581,16 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <translation>{parameter}：{table} 没有字段“{name}”；它有 {all}。</translation>
     </message>
     <message>
+      <source>{parameter}: {where} has no column “{name}”; it has {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{parameter}: “{name}” is what is predicted, or names the row; it cannot be a feature.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} (PET) has a mean of {mean:.3g} “{unit}”: too little for a month. If it is in mm per day, build the stack with UNIT mm/day.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8879,6 +9599,11 @@ Bring the finest covariate onto a grid of whole pixels in every coarse cell (too
       <source>{path} ({first} … {last}) has none of the dates {start} … {end}.</source>
       <extracomment>messages</extracomment>
       <translation>{path}（{first} … {last}）不含 {start} … {end} 的任何日期。</translation>
+    </message>
+    <message>
+      <source>{path} ({name}) lacks {count} day(s), which are missing in the output: {some}{more}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} ({what}) holds no value: every pixel is missing.</source>
@@ -8910,6 +9635,29 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} and {other_path} do not have the same dates: {first} against {other}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} and {other_path} do not hold one quantity in one unit: the units are “{first_units}” and “{units}”, the medians {first_middle:.5g} and {middle:.5g}. Give both the same unit with the parameters SCALE, OFFSET and UNIT of “Build time stack” (packed MODIS LST: SCALE 0.02).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} and {other_path} do not lie on one grid: {why}.
+  {path}: {grid}
+  {other_path}: {other_grid}
+Bring one onto the grid of the other first (tool “Align to a grid” or “Warp”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} and {other_path} have no date in common: {spans}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} cannot be made a Cloud Optimized GeoTIFF: {why}. Is the disk full?</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8925,12 +9673,42 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} cannot be written: {error}. Choose another folder.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} cannot be written: {why}. Choose another folder.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 不能写入：{why}。请选择其他文件夹。</translation>
     </message>
     <message>
+      <source>{path} could not be finished: {error}. Is the disk full?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} could not be read to its end: {error}. It may be truncated.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} could not be unpacked into {parent}: {why}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} could not be written: {error}. Is the disk full?</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} does not hold land-surface temperature in kelvin: its unit is “{unit}” and 98 % of the values lie between {low:.4g} and {high:.4g}. It looks like {guess}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} does not hold volumetric soil moisture in m³/m³: its unit is “{unit}” and 1 % of the values lie above {high:.3g}. {guess}, for example with the parameters SCALE and UNIT of “Build time stack”.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -8965,6 +9743,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{path} 的日期有 {years} 年；年平均趋势至少需要 {least} 年。</translation>
     </message>
     <message>
+      <source>{path} has its own reference period, {start} to {end}: with FIT_FROM nothing is fitted. Leave REFERENCE_START and REFERENCE_END empty.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has more than {most} station files.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -8985,12 +9768,32 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has no pixel to compute: none above MIN_LST ({min_lst:g} K) that has vegetation (and lies in a zone, where zones are given).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has no reference system, so its pixels have no place on the Earth. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has no reference system, so nobody knows where its pixels lie. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has no reference system, so the area of its pixels is unknown. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has no reference system, so the size of its pixels is unknown. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has no temperature for {unknown} of the {observed} values; they are taken as not frozen.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9003,6 +9806,16 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <source>{path} has no value in {where}. Check that zones, mask and stack cover one region.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 在{where}没有值。请检查分区、掩膜和栈是否覆盖同一区域。</translation>
+    </message>
+    <message>
+      <source>{path} has no variable “{first_names}”; it holds {inside}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has no variable “{first_variables}”: {holds}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} has no variable “{name}” for FLAG_VARIABLE; it holds {listed}.</source>
@@ -9020,7 +9833,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has one band: it stands for every date.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has one date a year: there is nothing to group by {group}. Take GROUP none.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has the dimension {others} beside time. Say with LEVEL which to take.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has the format {format}; this version of AgriDrought knows {known}. Update the plugin, or make the fit again.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9030,7 +9858,17 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{path} 的季节为 {first} 到 {last}，{table} 的年份为 {from_year} 到 {to_year}：没有共同年份。</translation>
     </message>
     <message>
+      <source>{path} has {count} bands and no dates for them. Give the date of its first band with START, and STEP when the bands are not months.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} has {count} bands that are neither dates nor have names of their own. Give a dated stack, one band, or describe each band (its description becomes the covariate's name).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has {count} bands where its fit has {bands}. {what}</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9060,6 +9898,26 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} has {dates} date(s); {purpose} needs at least {count}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has {many} “{name}”; it holds {found}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has {width} × {height} cells and no coordinates; a global EASE-Grid 2.0 has {known}. Use the files as published, or cuts that bring latitudes and longitudes.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} has {width} × {height} cells, which is no global grid.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds a file with the name {name}, which leads out of the archive. Unpack it by hand if you trust it.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9085,6 +9943,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{path} 含负值和大于 15 的值：不是指数。</translation>
     </message>
     <message>
+      <source>{path} holds neither NDVI nor a vegetation fraction: values reach {high:g}, not 1 (or 100 for per cent). Packed integers must be multiplied by their scale (0.0001 for MODIS), {value}; fill values must be nodata.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds neither an index (both signs) nor percentiles (0 to 100): values from {low:.4g} to {high:.4g}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9098,6 +9961,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <source>{path} holds no value: every pixel is missing.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 没有任何值：所有像元都缺失。</translation>
+    </message>
+    <message>
+      <source>{path} holds no value: every pixel of every date is missing.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} holds several levels of one variable: {listed}. Say with LEVEL which one to stack, such as {example}.</source>
@@ -9115,12 +9983,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} holds the variables {inside}. Say with VARIABLE which one to stack.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} holds {count} places along an orbit (a level 2 swath), not rows and columns. Take the gridded version of the product (level 3 or 4).</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{path} holds {name} twice.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a climatology (one band per calendar month), not a dated stack. Choose the stack that it was made from.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9145,6 +10023,26 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{path} 是设备或管道，不是文件。请另取名称。</translation>
     </message>
     <message>
+      <source>{path} is a fit by {step}, but {other_path} goes by {noun}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a fit of values in “{unit}”, but those of {other_path} are in “{stack}”. Bring them to the unit of the fit, with “Build time stack”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a fit of {window} step(s) on either side of each place in the year, but WINDOW_DAYS is {window_days}. Leave it empty: the window is that of the fit.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a fit with {name} {own}, but {name} is {given}. Set it to {own}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is a folder. Give the output a file name.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是文件夹。请给输出一个文件名。</translation>
@@ -9153,6 +10051,16 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <source>{path} is a model of another kind ({kind}); it cannot downscale.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是另一种模型（{kind}）；不能用于降尺度。</translation>
+    </message>
+    <message>
+      <source>{path} is a model of another kind ({value}); choose a file that “Train crop model” wrote.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is a plain raster; it has no variable “{variable}” for FLAG_VARIABLE. FLAG_KEEP “all” leaves flags out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} is an empty file.</source>
@@ -9165,12 +10073,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{path} 是本次运行的输入。请为输出另取名称。</translation>
     </message>
     <message>
+      <source>{path} is by {noun} and {other_path} by {other_noun}. Bring both to one step first (tool “Aggregate in time”).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is by {noun}, {other_path} by {other_noun}. Bring them to one step with “Aggregate in time” first.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 的步长为 {own}，土壤湿度为 {step}。请先聚合其中之一。</translation>
     </message>
     <message>
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is damaged: its tag {tag} cannot be read ({error}). {what}</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9186,6 +10109,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path} is in mm per day: multiplied by the days of each month.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is in per cent (up to {high:g}): rescaled to 0–1.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9220,12 +10148,27 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} is not a FIT raster: it does not say what was fitted (its tag {tag} is missing). {what} A copy by another program may have lost its tags.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} is not a table that can be read: {why}.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 不是可读取的表：{why}。</translation>
     </message>
     <message>
       <source>{path} is not a text file: it holds zero bytes. Save the table as CSV.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is not a time stack: {what}. Make one with “Build time stack”, which writes the date of every band into the band's description.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} is not an AgriDrought model file, or it is damaged: {error}. Choose a file that “Train downscaler” or “Train crop model” wrote; if it is one, copy or train it again.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9265,6 +10208,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} names no unit; from its values ({low:.3g} to {high:.3g}) it is taken to be in {name}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path} unpacks to {needed:.2f} GiB, but only {free:.2f} GiB are free in {parent}. Free some space, or write the stack to another disk.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9285,7 +10233,22 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path}: bands {bands} and {band} fall into the same {step} ({day}).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: bands {band} and {next_band} are both of {day}. Remove one of them.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path}: its coordinates count as degrees, but reach from {x0:g} to {x1:g} and from {y0:g} to {y1:g}: they are metres of a projection, or damaged. Assign the right reference system to the file first, or mend its coordinates.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: its times in “{units}” are no dates ({error}). Give PATTERN, or START for a multi-band raster.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9315,6 +10278,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path}: the dates are not in order (band {band} is {day}, band {next_band} is {next_day}). Rebuild the stack with “Build time stack”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{path}: the flags {flags} have {count} layers, the variable has {many}: which belongs to which is not known.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9326,6 +10294,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>{path}: the reference period has {steps} dates ({years:.1f} years); a pooled distribution needs {least} dates and {least_years} years.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: the tag time_step is “{step}”; it must be one of {steps}.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9343,6 +10316,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <source>{path}: there is no such file or folder.</source>
       <extracomment>messages</extracomment>
       <translation>{path}：没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+      <source>{path}: there is no such file.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path}: {count} of {of} station files cannot be read and are skipped. {named}</source>
@@ -9450,6 +10428,51 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{size} dates make {pairs:.2g} pairs, more than these tests can list. Aggregate the stack to months first (“Aggregate in time”), or take annual means (AGGREGATE).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} has no column that could be a feature; it has {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} has no row with the {name} “{wanted}” ({parameter}); it has {counts}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} has no rows.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} has no value of the depths and qualities asked for.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} has several values in the column “{name}”: {counts}. A model is of one: set {parameter}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source} holds no records of soil moisture.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source}: 1 % of the values lie above {high:.3g}, so they are not in m³/m³. Choose the unit of the stations (SM_UNIT percent divides by 100), or another field (VALUE).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{source}: no sensor lies between {low:g} and {high} m. There are the depths {depths} m: change DEPTH_MIN or DEPTH_MAX.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{source}: {count} values can be no soil moisture in m³/m³ (most of them {value:g}). They are taken as missing.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9505,6 +10528,21 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{table} 第 {row} 行没有日期。请去掉这样的行。</translation>
     </message>
     <message>
+      <source>{table}: some rows have no station; what belongs together must not be on both sides.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table}: “{name}” goes up to {known:g}, so it is not in m³/m³. Volumetric per cent is divided by 100; soil moisture in per cent of field capacity is converted by “Sample covariates at stations” (SM_UNIT).</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{table}: “{name}” has values below 0 (down to {known:g}). Leave missing values empty.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{target} could not be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name. All files are as they were before the run.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9535,6 +10573,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation>{tool} 没有参数 {name}。其参数为：{all}。</translation>
     </message>
     <message>
+      <source>{trees} trees on {rows} rows ({bag} drawn for each, {min_leaf} or more in a leaf, {threads} thread(s)) may need {memory} of memory, but the budget is {budget}. Do one of these: {ways}.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{what} has the date {day}; dates lie between the years {first} and {last}. Look whether the date was mistyped, or its unit of time misread.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
@@ -9555,7 +10598,47 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{where} has no zone: the table's edges are of a whole region. Leave ZONES out, or give edges by zone.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} is of the zone {zone}: the table's edges are by zone. Give the same ZONES here.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where} mixes units: {beyond:.1f} % of the values are above {per_cent} and cannot be m³/m³, those of the stations {mixed}. Bring them into one unit first, or leave them out.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{where}, row {row} has no date.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: a row of the thresholds needs a crop and a stage.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: some of {lines} are missing. Give all four, or none.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “bbch_from” and “bbch_to” belong together; give both or none.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “lower” is {value!r}; it is the relative soil moisture in per cent of field capacity, 0 to 200.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: “{column}” is {text!r}, not a number.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
@@ -9566,6 +10649,11 @@ Bring one onto the grid of the other first (tool “Align to a grid”).</source
     </message>
     <message>
       <source>“{text}” is no extent. Write west,south,east,north, for example 10,45,15,50 or “10,45,15,50 EPSG:4326”.</source>
+      <extracomment>messages</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is not a date. Write dates as 2003-01-15.</source>
       <extracomment>messages</extracomment>
       <translation type="unfinished" />
     </message>
