@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from functools import cache
 from pathlib import Path
 
 from qgis.core import (
@@ -71,12 +72,19 @@ def numbered(name: str, group: str, title: str) -> str:
 
     QGIS sorts the tools of a group by name; the letter keeps them in the order in which data flow.
     """
-    from .provider import ALGORITHMS
-
-    names = [kind().name() for kind in ALGORITHMS if kind().groupId() == group]
+    names = _names_in(group)
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+@cache
+def _names_in(group: str) -> list[str]:
+    """Names of the tools of a group in their order."""
+    from .provider import ALGORITHMS
+
+    made = [kind() for kind in ALGORITHMS]
+    return [one.name() for one in made if one.groupId() == group]
 
 
 def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
@@ -234,9 +242,9 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def _dress(self, outcome, context, feedback) -> None:
         """Look, name and group of the layers that QGIS will load, and the look beside each file."""
-        of, source = self._source()
         made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
         loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        of, source = self._source() if loaded else ("", "")
         kept = set()  # a raster and a layer of one stem share a file for styles: the raster, which comes first, has it
         for name, path in made.items():
             style = self.STYLES.get(name)
