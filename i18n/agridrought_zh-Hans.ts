@@ -2048,6 +2048,11 @@
       <translation>（换算后）更大的值视为缺失。代替文件声明的上限。</translation>
     </message>
     <message>
+      <source>Largest amount of WEIGHTS that a cluster holds on a date</source>
+      <extracomment>dialogs</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Largest area of a cluster on a date (km²)</source>
       <extracomment>dialogs</extracomment>
       <translation>聚类在某日期的最大面积（km²）</translation>
@@ -2361,6 +2366,11 @@
       <source>Map crop moisture</source>
       <extracomment>dialogs</extracomment>
       <translation>作物土壤湿度制图</translation>
+    </message>
+    <message>
+      <source>Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation.</source>
+      <extracomment>dialogs</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mask</source>
@@ -4813,6 +4823,11 @@
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
     </message>
     <message>
+      <source>What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.</source>
+      <extracomment>dialogs</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个像元所含的量；表中给出其中多少处于各等级。格网与 INPUT 相同。</translation>
@@ -5293,6 +5308,11 @@
       <translation>上一步：SSI（日、候或周）。下一步：地图和表。</translation>
     </message>
     <message>
+      <source>Comes after: SSI, Drought classes, or any tool that writes a stack.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comes after: SSI, Fill gaps, Downscale.</source>
       <extracomment>help</extracomment>
       <translation>上一步：SSI、插补空缺、降尺度。</translation>
@@ -5603,6 +5623,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mind that by construction about half of all months are “mild”: the class says no more than “drier than the mean”.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5818,6 +5843,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The animation needs the Python package Pillow; without it, take the pictures.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The centre of a period is the mean place of all pixels at or below THRESHOLD on its dates, weighted by their area on the ellipsoid times their severity (threshold minus index). Places are averaged as vectors, so that it is right over 180° and in degrees. A threshold of −1 takes moderate drought and worse, as the other tools and the report do; with 0 all dry land counts, and the severity of −2 weighs twice that of −1.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
@@ -5894,6 +5924,11 @@
     </message>
     <message>
       <source>The output has the reference's reference system, corner, pixel size and extent. All bands come along, with their dates, unit and variable name. Everything that a later tool combines must lie on one grid.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages become one PDF, an animation (GIF), and pictures in a folder (PNG, from which other programs make a film), whichever is asked for. LAYOUT keeps the layout in the project, where everything can be moved and changed before it is printed again: Project → Layouts. The dates of its pages are kept in a small GeoPackage beside the PDF.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -5989,6 +6024,11 @@
     </message>
     <message>
       <source>WEIGHT is a. With WEIGHTING correlation it is found at every pixel: the correlations of VCI and TCI with SMCI, shared out (SM is needed). In the cold, where heat is good for plants, that gives TCI no weight, as it should.</source>
+      <extracomment>help</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>WEIGHTS tells what is exposed to each drought: people, cropland, animals. CLUSTERS then has exposed_max (on the date on which the cluster holds most), exposed_any (of all pixels that it ever covers, each once) and exposed_dates (summed over the dates: people × months). Values are amounts of a pixel, or with WEIGHTS_PER km2 of a square kilometre. Bring finer rasters to the grid by sums, not means, where they are amounts.</source>
       <extracomment>help</extracomment>
       <translation type="unfinished" />
     </message>
@@ -6573,6 +6613,16 @@
       <translation>0，观测</translation>
     </message>
     <message>
+      <source>A PNG for each date, as QGIS exports the pages.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dated stack, such as drought classes or an index. A layer keeps the colours that it has.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A fine covariate that tells dry from wet.</source>
       <extracomment>windows</extracomment>
       <translation>区分干湿的细分辨率协变量。</translation>
@@ -6586,6 +6636,16 @@
       <source>A model, and a report that tells how far it can be trusted.</source>
       <extracomment>windows</extracomment>
       <translation>模型，以及说明其可信程度的报告。</translation>
+    </message>
+    <message>
+      <source>A page for each month as PDF, a print layout for agency and logo, and a GIF that plays.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture for the upper right corner. Empty: its place in the layout stays free.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A raster that a tool of this plugin wrote, or any dated stack.</source>
@@ -6653,9 +6713,24 @@
       <translation>包括不可见的栈</translation>
     </message>
     <message>
+      <source>Animation</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Band {}</source>
       <extracomment>windows</extracomment>
       <translation>波段 {}</translation>
+    </message>
+    <message>
+      <source>Borders</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Borders, rivers, stations …, with their own look, the first on top. Empty: borders of countries.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Click on the map to see the record of a pixel.</source>
@@ -6713,6 +6788,16 @@
       <translation>GeoTIFF 的创建选项，如 COMPRESS=ZSTD</translation>
     </message>
     <message>
+      <source>Dates of the maps</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dates without a value, which have no page</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Debian and Ubuntu</source>
       <extracomment>windows</extracomment>
       <translation>Debian 和 Ubuntu</translation>
@@ -6728,6 +6813,21 @@
       <translation>文档</translation>
     </message>
     <message>
+      <source>Dots per inch of the PDF</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing {} pages of the PDF</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing {} pictures</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drought index (SSI)</source>
       <extracomment>windows</extracomment>
       <translation>干旱指数（SSI）</translation>
@@ -6741,6 +6841,11 @@
       <source>ESA CCI soil moisture 1992–2022, for gap filling, index and trends</source>
       <extracomment>windows</extracomment>
       <translation>ESA CCI 土壤湿度 1992–2022，用于插补、指数和趋势</translation>
+    </message>
+    <message>
+      <source>Empty: the whole stack.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Files of a product, as they were downloaded: one per date, or one for all.</source>
@@ -6763,9 +6868,29 @@
       <translation>更细的地图，在第 2 和第 3 步之间</translation>
     </message>
     <message>
+      <source>First day of the period. Empty: the beginning of the record, or the latest dates.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder for pictures</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder to look in</source>
       <extracomment>windows</extracomment>
       <translation>要查找的文件夹</translation>
+    </message>
+    <message>
+      <source>Found under Project → Layouts, to be changed by hand and printed again.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>From files to a drought map, step by step. Each button opens the tool with the result of the step before already chosen.</source>
@@ -6788,6 +6913,11 @@
       <translation>夏威夷：31 年有空缺的记录</translation>
     </message>
     <message>
+      <source>How long the animation shows each date.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How unusual each date is for its place and season: −1 and less is drought.</source>
       <extracomment>windows</extracomment>
       <translation>每个日期相对于当地当季有多异常：−1 及以下为干旱。</translation>
@@ -6808,6 +6938,11 @@
       <translation>已安装版本</translation>
     </message>
     <message>
+      <source>Keep the layout in the project</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keep the look beside the file</source>
       <extracomment>windows</extracomment>
       <translation>把样式保存在文件旁</translation>
@@ -6821,6 +6956,16 @@
       <source>Land surface temperature, and NDVI or another measure of vegetation.</source>
       <extracomment>windows</extracomment>
       <translation>地表温度，以及 NDVI 或其他植被指标。</translation>
+    </message>
+    <message>
+      <source>Last day of the period. Empty: the end of the record.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layers drawn over the map</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leftovers of killed runs…</source>
@@ -6841,6 +6986,21 @@
       <source>Look in another folder and below…</source>
       <extracomment>windows</extracomment>
       <translation>在其他文件夹及其下查找…</translation>
+    </message>
+    <message>
+      <source>Map: AgriDrought {}</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to print</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Maps to print, and animation</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mean duration</source>
@@ -6878,6 +7038,16 @@
       <translation>ERA5-Land 月降水 1990–2025，用于降水指数</translation>
     </message>
     <message>
+      <source>More is sharper, slower and larger.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the layout in the project</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Needed by</source>
       <extracomment>windows</extracomment>
       <translation>需要它的工具</translation>
@@ -6891,6 +7061,11 @@
       <source>NetCDF files with a calendar of 360 or 365 days</source>
       <extracomment>windows</extracomment>
       <translation>采用 360 或 365 天历法的 NetCDF 文件</translation>
+    </message>
+    <message>
+      <source>No date of the period has a value: {} to {}. Choose another period.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No drought cluster</source>
@@ -6913,6 +7088,11 @@
       <translation>北欧：从粗到细</translation>
     </message>
     <message>
+      <source>Nothing is asked for: give a file for the maps, for the animation, or keep the layout.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number of events</source>
       <extracomment>windows</extracomment>
       <translation>事件数</translation>
@@ -6921,6 +7101,11 @@
       <source>One dated raster, which plays in the Temporal Controller.</source>
       <extracomment>windows</extracomment>
       <translation>一个带日期的栅格，可在时间控制器中播放。</translation>
+    </message>
+    <message>
+      <source>One file with a page for each date.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One page with maps, tables and sentences, to hand on.</source>
@@ -6948,6 +7133,36 @@
       <translation>包</translation>
     </message>
     <message>
+      <source>Page {} of {}</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages: {} ({} to {})</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of the map</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pixel at {}</source>
       <extracomment>windows</extracomment>
       <translation>像元位于 {}</translation>
@@ -6956,6 +7171,11 @@
       <source>Python packages…</source>
       <extracomment>windows</extracomment>
       <translation>Python 包…</translation>
+    </message>
+    <message>
+      <source>QGIS could not draw the pages.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>QGIS {} runs with Python {}.</source>
@@ -6971,6 +7191,16 @@
       <source>Remove the marked</source>
       <extracomment>windows</extracomment>
       <translation>删除所选</translation>
+    </message>
+    <message>
+      <source>Repeats for ever; for a page of the web or a presentation.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seconds per date of the animation</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Settings of AgriDrought</source>
@@ -7008,6 +7238,11 @@
       <translation>大小</translation>
     </message>
     <message>
+      <source>Size and direction of the page.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Slope per year</source>
       <extracomment>windows</extracomment>
       <translation>每年斜率</translation>
@@ -7033,6 +7268,16 @@
       <translation>有些工具不能运行：缺少 Python 包（{}）。</translation>
     </message>
     <message>
+      <source>Stack</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands on every page. Empty: the name of the layer.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Started</source>
       <extracomment>windows</extracomment>
       <translation>开始时间</translation>
@@ -7051,6 +7296,11 @@
       <source>Tables of the area in each class, by date, year and zone.</source>
       <extracomment>windows</extracomment>
       <translation>各等级面积的表，按日期、年份和分区。</translation>
+    </message>
+    <message>
+      <source>The drought classes, or the index.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The drought map: none, mild, moderate, severe, extreme.</source>
@@ -7073,9 +7323,19 @@
       <translation>指数。</translation>
     </message>
     <message>
+      <source>The layout “{}” is in the project: Project → Layouts.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The model, and the same covariates.</source>
       <extracomment>windows</extracomment>
       <translation>模型和同样的协变量。</translation>
+    </message>
+    <message>
+      <source>The period ends before it begins: {} to {}.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sample file {} cannot be read.</source>
@@ -7096,6 +7356,11 @@
       <source>Time under the mouse</source>
       <extracomment>windows</extracomment>
       <translation>点击查看时间序列</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>To install what is missing, type {} on</source>
@@ -7131,6 +7396,11 @@
       <source>What to do…</source>
       <extracomment>windows</extracomment>
       <translation>怎么办…</translation>
+    </message>
+    <message>
+      <source>Who publishes the map, such as the name of a ministry; at the foot of every page.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Windows</source>
@@ -7171,6 +7441,11 @@
       <source>all tools</source>
       <extracomment>windows</extracomment>
       <translation>所有工具</translation>
+    </message>
+    <message>
+      <source>animations of “Maps to print”</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>as usual</source>
@@ -7278,6 +7553,16 @@
       <translation>所有工具的报告</translation>
     </message>
     <message>
+      <source>the beginning</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the end</source>
+      <extracomment>windows</extracomment>
+      <translation>记录结束</translation>
+    </message>
+    <message>
       <source>the record has {} years; the drought index needs at least {} for each calendar month. The chain would stop after its first steps. Give a longer record, or run only the steps before the index.</source>
       <extracomment>windows</extracomment>
       <translation>记录只有 {} 年；干旱指数要求每个日历月至少 {} 年。流程会在最初几步之后停止。请给出更长的记录，或只运行指数之前的步骤。</translation>
@@ -7291,6 +7576,11 @@
       <source>worse than the reference</source>
       <extracomment>windows</extracomment>
       <translation>比参照更差</translation>
+    </message>
+    <message>
+      <source>{} has no dates, so there is no series of maps. Make a stack of it with “Build time stack”.</source>
+      <extracomment>windows</extracomment>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{} hidden folder(s) of runs that were killed, {:.1f} MiB. Their outputs were never finished.</source>
@@ -11641,11 +11931,6 @@ deciles of the training</source>
       <translation>该等级及以上的面积</translation>
     </message>
     <message>
-      <source>the end</source>
-      <extracomment>reports</extracomment>
-      <translation>记录结束</translation>
-    </message>
-    <message>
       <source>the field “{name}” (SM) of {source_of}</source>
       <extracomment>reports</extracomment>
       <translation>{source_of} 的字段“{name}”（SM）</translation>
@@ -11987,7 +12272,7 @@ At a level of {alpha}, one pixel in {alpha2:.0f} would look significant by chanc
     <message>
       <source>{first} to {last}, {noun} by {noun}</source>
       <extracomment>reports</extracomment>
-      <translation>{first} 至 {last}，逐{noun}</translation>
+      <translation>{first} 至 {last}，步长为{noun}，逐{noun}对比</translation>
     </message>
     <message>
       <source>{first}, else {second}</source>
@@ -12506,7 +12791,7 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
     <message>
       <source>{where}, row {number}</source>
       <extracomment>reports</extracomment>
-      <translation>{where}，第 {row} 行</translation>
+      <translation>{where}，第 {number} 行</translation>
     </message>
     <message>
       <source>{words} (x {x}, y {y})</source>
@@ -12611,7 +12896,7 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
     <message>
       <source>A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or years.</source>
       <extracomment>messages</extracomment>
-      <translation>一个{step}可能跨两个{period}，因此逐{step}的栈不能聚合到{period}。请取月或年。</translation>
+      <translation>一个{step}可能跨两个{period}，因此逐{step}的栈不能如此聚合。请取月或年。</translation>
     </message>
     <message>
       <source>AGGREGATE is “{aggregate}”; it is one of {aggregates}.</source>
@@ -14171,7 +14456,7 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
     <message>
       <source>The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount. Take the mean, or convert them first.</source>
       <extracomment>messages</extracomment>
-      <translation>这些值是速率（“{unit}”），而不是每{step}的量，{path} 的步长为{step}：其和不是总量。请取平均，或先换算。</translation>
+      <translation>这些值是速率（“{unit}”），而不是每{step}的量，这是 {path} 的步长：其和不是总量。请取平均，或先换算。</translation>
     </message>
     <message>
       <source>The wet edge should be nearly level. On these dates it rises by more than {steep_wet_edge:g} K from bare to full cover (up to {worst:.0f} K): the coolest bare pixels are snow, height, water or cloud rather than moist soil, and TVDI of sparse vegetation is too high: {steep}.</source>
