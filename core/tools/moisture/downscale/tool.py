@@ -30,6 +30,7 @@ from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -191,7 +192,14 @@ class TrainDownscaler(Tool):
         measured = Measured.given(given.sm, self.coarse_error, self.estimate_error, given.sm_uncertainty)
         work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
-        lines = (f"At most {most} rows ({len(steps)} dates) of {len(inputs.features)} features.",)
+        lines = (
+            say(
+                "At most {most} rows ({steps_count} dates) of {features_count} features.",
+                most=most,
+                steps_count=len(steps),
+                features_count=len(inputs.features),
+            ),
+        )
         return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -369,7 +377,14 @@ class Downscale(Tool):
         }
         cost = Cost(memory=forest.nbytes, scratch=work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
-        lines = (f"{axis.size} date(s) on {inputs.fine.width} × {inputs.fine.height} pixels.",)
+        lines = (
+            say(
+                "{size} date(s) on {width} × {height} pixels.",
+                size=axis.size,
+                width=inputs.fine.width,
+                height=inputs.fine.height,
+            ),
+        )
         return Plan(outputs, cost, detail=work, sources=sources, lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
