@@ -46,7 +46,8 @@ _WHAT = {
 class Trained:
     """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out,
     the forest's settings and the coarse grid; the rest is None (or empty) where it was not asked for or cannot be
-    had. spread ``(n,)``: standard deviation over the trees with blocks left out.
+    had. spread ``(n,)``: standard deviation over the trees with blocks left out; limit: sentences on rows that were
+    left out, and on how many each tree got.
     """
 
     table: Table
@@ -66,6 +67,7 @@ class Trained:
     dependence: tuple[Dependence, ...] | list[Dependence] = ()
     error: ErrorSummary | None = None
     score_trees: int = CV_TREES
+    limit: tuple[str, ...] = ()
 
 
 def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
@@ -335,6 +337,7 @@ def _add_training(page: Page, trained: Trained) -> None:
             f"{len({*zip(table.east, table.north)})} coarse cells",
             f"soil moisture from {table.y.min():.3f} to {table.y.max():.3f} m³/m³, mean {table.y.mean():.3f}",
             f"{trained.options.trees} trees, {described(trained.options)}",
+            *trained.limit,
         ]
     )
     low, high = table.x.min(axis=0), table.x.max(axis=0)
