@@ -67,7 +67,8 @@ class Pass(Protocol):
     task
         Called for each part; it can leave the process where its kernel can.
     kernel
-        What the task calls, to see whether it can leave the process.
+        What the task calls, to see whether it can leave the process. Files that it opens by itself are its ``paths``,
+        where it has such an attribute.
     """
 
     task: Task
@@ -275,7 +276,7 @@ class Dask:
         if not _can_leave(work.kernel):
             Threads().run(work, parts, grid, replace(job, threads=os.cpu_count() or 1), halo)
             return
-        self._require_files(work.task)
+        self._require_files({*_rasters(work.task), *getattr(work.kernel, "paths", ())})
         progress = _Progress(job)
         progress.total = max(sum(part.size for part in parts), 1)
         blocks = [
@@ -364,9 +365,9 @@ class Dask:
                 # within distributed, its own variable is left without a value.)
                 continue
 
-    def _require_files(self, task: Task) -> None:
-        """See that each worker has the rasters that a task reads, under the same path."""
-        paths = {path: os.path.getsize(path) for path in _rasters(task) if os.path.isfile(path)}
+    def _require_files(self, read: set[str]) -> None:
+        """See that each worker has the files that a task reads, under the same path."""
+        paths = {path: os.path.getsize(path) for path in read if os.path.isfile(path)}
         states = {path: (path, size, os.stat(path).st_mtime_ns) for path, size in paths.items()}
         asked = {path: size for path, size in paths.items() if states[path] not in self._seen}
         if not asked:
