@@ -44,6 +44,7 @@ from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
+from .look_ahead import step_begins
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,6 +197,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
+        step_begins(self.title())
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
