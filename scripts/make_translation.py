@@ -40,7 +40,6 @@ def texts() -> dict[str, str]:
 
 def _dialogs():
     from agridrought.algorithms.chain import NAMES
-    from agridrought.algorithms.stacks.stylestack import StyleStackAlgorithm
     from agridrought.core.interface.declaration import GROUPS, ChoiceInput, parameters_of
     from agridrought.core.tools.toolbox import TOOLS
 
@@ -57,7 +56,14 @@ def _dialogs():
         yield from (number.label for number in tool.numbers.values())
     yield from NAMES.values()
     yield from _models()
-    yield StyleStackAlgorithm.SHORT
+    yield from (kind.SHORT for kind in _undeclared())
+
+
+def _undeclared() -> list:
+    """Algorithms that are made of no declaration, since they need QGIS."""
+    from agridrought.algorithms.provider import ALGORITHMS
+
+    return [kind for kind in ALGORITHMS if not hasattr(kind, "TOOL")]
 
 
 def _models():
@@ -75,14 +81,14 @@ def _models():
 
 
 def _help():
-    from agridrought.algorithms.stacks.stylestack import StyleStackAlgorithm
     from agridrought.core.tools.toolbox import TOOLS
 
     for tool in TOOLS:
         yield from (" ".join(text.split()) for text in tool.help.strip().split("\n\n"))
         yield tool.place_in_chain()
-    yield from (" ".join(text.split()) for text in StyleStackAlgorithm.HELP.strip().split("\n\n"))
-    yield StyleStackAlgorithm.NEIGHBOURS
+    for kind in _undeclared():
+        yield from (" ".join(text.split()) for text in kind.HELP.strip().split("\n\n"))
+        yield kind.NEIGHBOURS
 
 
 def _legends():

@@ -46,6 +46,10 @@ WORDS = {
     "droughtcentre": "center,centroid,centre of gravity,mass center,干旱,重心,迁移",
     "phases": "before after,compare periods,decades,阶段,对比",
     "droughtreport": "bulletin,summary,zonal,pdf,print,dashboard,简报,报告,干旱",
+    "mapseries": (
+        "map book,map series,print composer,poster,publish,export,movie,video,animate,film,slideshow,time lapse,png,"
+        "logo,bulletin,出图,打印,地图集,动画,制图"
+    ),
     "validate": "accuracy,evaluate,ISMN,SCAN,USCRN,in-situ,SMAP,ESA CCI,验证,站点,精度",
     "triplecollocation": "TC,TCA,error variance,signal to noise,三重配置,误差",
     "impact": "yield loss,agriculture,disaster,EM-DAT,validation of drought,灾害,产量,损失",

@@ -19,6 +19,7 @@ from ..data.raster.reader import RasterFile
 from ..data.stack.time_stack import TimeStack, require_same_dates
 from ..data.table.frames import source_of
 from ..run.errors import InputError, ParameterError
+from ..run.language import say
 from ..run.messages import Tell
 from .declaration import (
     ChoiceInput,
@@ -365,7 +366,7 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
                 "{name}: {share:.2%} of the values of {path} that were looked at lie outside {low:g} … {high:g} (for"
                 " example {example:.4g}) and cannot be {quantity}. They are taken as missing.",
                 name=parameter.name, share=beyond.size / sample.values.size, path=layer.path, low=low, high=high,
-                example=float(beyond[0]), quantity=quantity.name,
+                example=float(beyond[0]), quantity=say(quantity.name),
             )  # fmt: skip
 
 

@@ -218,7 +218,7 @@ def _count_empty_dates(tool: Tool, out: Outputs, job: Job) -> None:
     for output in parameters_of(tool):
         if isinstance(output, RasterOutput) and output.dated and out.wants(output.attribute):
             empty, of = out.empty_bands(output.attribute)
-            job.tell.leave_out(f"dates of {output.name}", empty, of, "every pixel is missing on them")
+            job.tell.leave_out("dates of {name}", empty, of, "every pixel is missing on them", name=output.name)
 
 
 def _close_pages(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.stack import fill_flags as fill
+from ..run.language import say
 from . import figures as look
 from . import legends
 from .legends import Category
@@ -124,10 +125,10 @@ def annual_shares(
     for start, stop in unknown:
         ax.axvspan(years[start] - 0.5, years[stop - 1] + 0.5, **hatch)
     if unknown:
-        handles.append(Patch(label=look.wrapped("too few dates with values"), **hatch))
+        handles.append(Patch(label=look.wrapped(say("too few dates with values")), **hatch))
     for significant in sorted({line.significant for line in drawn}, reverse=True):
-        words = "significant (p < 0.05)" if significant else "not significant"
-        label = look.wrapped(f"trend of {worse_label}: {words}")
+        words = say("significant (p < 0.05)") if significant else say("not significant")
+        label = look.wrapped(say("trend of {worse_label}: {words}", worse_label=worse_label, words=words))
         handles.append(Line2D([], [], color=look.INK, linewidth=1.2, linestyle=styles[significant], label=label))
     ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
     ax.set_ylim(0, max(float(low.max()) * 1.06, 0.01))
@@ -185,12 +186,9 @@ def _mark(category: Category) -> dict:
 
 
 def _time_panels(rows: int, height: float, title: str, headings: bool):
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(rows, 1, width, height, title, headings)
     for ax in axes:
-        locator = AutoDateLocator(minticks=4, maxticks=9)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        look.date_axis(ax)
     return figure, axes, key

@@ -142,7 +142,7 @@ class _Rows:
                 tell.warn(template, count=len(rows), of=self._count, source=self._source, field=field, names=names)
         lost = len(self._empty) + len(self._useless)
         tell.leave_out("zone polygons", lost, self._count, "null or invalid geometries")
-        tell.leave_out("zone polygons", len(self._nameless), self._count, f"no name in {field}")
+        tell.leave_out("zone polygons", len(self._nameless), self._count, "no name in {field}", field=field)
 
 
 def polygons_of(geometry: Any) -> Any:

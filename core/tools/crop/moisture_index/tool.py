@@ -157,7 +157,7 @@ def _common(rain: RasterFile, need: RasterFile, axes, tell: Tell) -> set[int] | 
         tell.info("The mean year is that of the {count} months that both stacks have.", count=len(both))
         for raster, months in zip((rain, need), there, strict=True):
             tell.leave_out(
-                f"months of {raster.path}", len(months) - len(both), len(months), "the other stack lacks them"
+                "months of {path}", len(months) - len(both), len(months), "the other stack lacks them", path=raster.path
             )
         return both
     tell.warn(

@@ -150,7 +150,7 @@ class DroughtClusters(Tool):
         small = round(found.dry - float(found.area.sum()))
         job.tell.leave_out(
             "km² in drought, summed over the dates", small, round(found.dry),
-            f"patches that touch no other and are smaller than MIN_AREA, {self.min_area:g} km²",
+            "patches that touch no other and are smaller than MIN_AREA, {min_area:g} km²", min_area=self.min_area,
         )  # fmt: skip
         exposed = None if given.weights is None else self._exposed(found, given, out, job.part(0.8, 0.9))
         numbers = {} if exposed is None else {"LARGEST_EXPOSED": float(exposed.most.max(initial=0))}

@@ -89,7 +89,7 @@ def tested_zones(series: ZoneSeries, options: RegionalTrendOptions, job: Job) ->
                 "Zones with fewer than {least} values are left out of the joint test: {zones}.",
                 least=MIN_VALUES, zones=_listed(left),
             )  # fmt: skip
-            job.tell.leave_out("zones", len(left), len(enough), f"fewer than {MIN_VALUES} values")
+            job.tell.leave_out("zones", len(left), len(enough), "fewer than {min_values} values", min_values=MIN_VALUES)
         values, weight = series.values[:, enough], series.area[enough]
         result = PeerResult(TOO_FEW)
         if values.shape[1] > 1:

@@ -99,7 +99,9 @@ def _tell_missing(known: np.ndarray, critical_r: np.ndarray, losses: Losses, tel
             "Zones with fewer than {fewest} years in the stack and in {table}: {zones}{more}.",
             fewest=FEWEST, table=losses.source, zones=", ".join(few[:_NAMED]), more=more,
         )  # fmt: skip
-        tell.leave_out("zones", len(few), len(losses.zones), f"fewer than {FEWEST} years with index and loss")
+        tell.leave_out(
+            "zones", len(few), len(losses.zones), "fewer than {fewest} years with index and loss", fewest=FEWEST
+        )
     enough = years[years >= FEWEST]
     if enough.size and np.median(enough) < 20:
         tell.info(

@@ -186,7 +186,9 @@ def find_layers(
             failed.append(error)
     if failed and len(failed) == len(paths):
         raise failed[0]
-    tell.leave_out("files", len(failed), len(paths), f"they do not hold {' or '.join(reading.variables)}")
+    tell.leave_out(
+        "files", len(failed), len(paths), "they do not hold {variables}", variables=" or ".join(reading.variables)
+    )
     return scan.found()
 
 
