@@ -238,7 +238,9 @@ def errors_by_season(folder: Path) -> None:
             count[season] += known.sum()
     ours, bilinear = np.sqrt(sums / count)
     print(f"{'RMSE (m³/m³)':14}" + "".join(f"{name:>9}" for name in SEASONS) + f"{'all':>9}")
-    for name, values, total in zip(("downscaled", "plain bilinear"), (ours, bilinear), np.sqrt(sums.sum(1) / count.sum())):
+    for name, values, total in zip(
+        ("downscaled", "plain bilinear"), (ours, bilinear), np.sqrt(sums.sum(1) / count.sum())
+    ):
         print(f"{name:14}" + "".join(f"{value:9.4f}" for value in (*values, total)))
     print(f"{'less by (%)':14}" + "".join(f"{100 * (1 - a / b):9.1f}" for a, b in zip(ours, bilinear)), flush=True)
 
