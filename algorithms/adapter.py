@@ -35,13 +35,16 @@ from ..core.interface.runner import given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job, heard
+from ..core.run.language import Language, speaking
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
+from ..ui.language import translation_name
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
+from .look_ahead import step_begins
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,6 +53,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def plugin_language() -> Language:
+    """The language of QGIS, for messages and reports of `core`."""
+    return Language(translation_name() or "en", tr)
 
 
 def help_url(tool: str) -> str:
@@ -183,11 +191,13 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters, context):
         # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
         # no more than that a value is incorrect.
-        problem = problem_of(self, parameters, context)
-        return (True, "") if problem is None else (False, problem.text(self._shown_labels(), tr))
+        with speaking(plugin_language()):
+            problem = problem_of(self, parameters, context)
+            return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
+        step_begins(self.title())
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
@@ -204,6 +214,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
+        with speaking(plugin_language()):
+            return self._processed(parameters, context, feedback)
+
+    def _processed(self, parameters, context, feedback):
         try:
             if self._refused:
                 raise self._refused
@@ -219,7 +233,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 tool, self._job(feedback), write_table=self._table_writer(parameters, context), given_as=given_as
             )
         except AgriDroughtError as error:
-            raise QgsProcessingException(error.message.text(self._shown_labels(), tr)) from error
+            raise QgsProcessingException(error.message.text(self._shown_labels())) from error
         unwanted = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, TableOutput)}
         results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
@@ -281,10 +295,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._shown_labels()
 
         def info(message: Message) -> None:
-            feedback.pushInfo(message.text(labels, tr))
+            feedback.pushInfo(message.text(labels))
 
         def warn(message: Message) -> None:
-            feedback.pushWarning(message.text(labels, tr))
+            feedback.pushWarning(message.text(labels))
 
         tell = Tell(info, warn)
         stop = heard() if QgsApplication.platform() == "qgis_process" else lambda: False

@@ -22,6 +22,7 @@ from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.flashdrought import FlashDroughtAlgorithm
+from .drought.mapseries import MapSeriesAlgorithm
 from .drought.outlook import DroughtOutlookAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
@@ -78,6 +79,7 @@ ALGORITHMS = (
     PhasesAlgorithm,
     DroughtOutlookAlgorithm,
     DroughtReportAlgorithm,
+    MapSeriesAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,

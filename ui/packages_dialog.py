@@ -48,6 +48,7 @@ def uses_by_package() -> dict[str, list[str]]:
     return {
         "matplotlib": [tr("reports of all tools")],
         "jinja2": [tr("reports of all tools")],
+        "PIL": [tr("animations of “Maps to print”")],
         "cftime": [tr("NetCDF files with a calendar of 360 or 365 days")],
     }
 

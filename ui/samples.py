@@ -154,17 +154,35 @@ def load_sample(sample: Sample, project: QgsProject, folder: Path | None = None)
 
 def _outline(project: QgsProject):
     """Land and borders, from the world map that QGIS brings; None where it does not."""
-    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
-    there = [layer for layer in project.mapLayers().values() if str(path) in layer.source()]
-    if there or not path.exists():
-        return there[0] if there else None
-    layer = QgsVectorLayer(f"{path}|layername=countries", tr("Land"), "ogr")
-    if not layer.isValid():
+    there = [layer for layer in project.mapLayers().values() if str(_world()) in layer.source()]
+    if there:
+        return there[0]
+    layer, _ = land_and_borders()
+    if layer is None:
         return None
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_LAND)))
     project.addMapLayer(layer, False)
     project.layerTreeRoot().addLayer(layer)  # below all that is there
     return layer
+
+
+def only_borders(layer: QgsVectorLayer) -> None:
+    """Draw polygons as lines, so that a map below them is seen."""
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_BORDERS)))
+
+
+def _world() -> Path:
+    return Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+
+
+def land_and_borders() -> tuple:
+    """New layers of the land and of the borders of countries, from QGIS's world map; None where it has none."""
+    made = []
+    for name, look in ((tr("Land"), _LAND), (tr("Borders"), _BORDERS)):
+        layer = QgsVectorLayer(f"{_world()}|layername=countries", name, "ogr") if _world().exists() else None
+        if layer is not None and layer.isValid():
+            layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
+            made.append(layer)
+    return tuple(made) if len(made) == 2 else (None, None)
 
 
 def _layer(part: Part, source: Path, folder: Path):
@@ -185,7 +203,7 @@ def _layer(part: Part, source: Path, folder: Path):
         return layer
     layer = QgsVectorLayer(str(path), part.name, "ogr")
     if part.style == "outline":
-        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_BORDERS)))
+        only_borders(layer)
         label(layer, '"name"')
     return layer
 

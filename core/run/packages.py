@@ -26,6 +26,7 @@ _NAMES = {
     "pymannkendall": ("pymannkendall", ""),
     "pyproj": ("pyproj", "python3-pyproj"),
     "xarray": ("xarray", "python3-xarray"),
+    "PIL": ("pillow", "python3-pil"),
     "distributed": ("distributed", "python3-distributed"),
 }
 
