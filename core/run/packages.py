@@ -7,8 +7,10 @@ import importlib.util
 import platform
 import shlex
 import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .errors import MissingPackageError
 
@@ -109,6 +111,28 @@ def install_command(names) -> str:
     """Where to type which command on this system."""
     system = this_system()
     return f"{system.where}:  {command(names, system)}"
+
+
+def lazily(package: str, names: Mapping[str, Iterable[str]]) -> Callable[[str], Any]:
+    """A ``__getattr__`` for a package of our own that imports a name from its module when it is first asked for.
+
+    So the Toolbox, which needs all declarations, does not load the numerics of all tools.
+
+    Parameters
+    ----------
+    package
+        Its ``__name__``.
+    names
+        By the module of the package that defines them.
+    """
+    homes = {name: module for module, defined in names.items() for name in defined}
+
+    def found(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
+
+    return found
 
 
 def load(names) -> None:
