@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import importlib.util
 import platform
 import shlex
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,6 +137,18 @@ def lazily(package: str, names: Mapping[str, Iterable[str]]) -> Callable[[str], 
     return found
 
 
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Leave out Python's search for garbage: an import makes many objects, and QGIS has so many that searches count."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def load(names) -> None:
     """Import modules now that will be needed: the first import of a large one takes seconds."""
     for name in names:
@@ -152,7 +166,8 @@ def require(names, purpose: str) -> None:
         )  # fmt: skip
     for name in names:
         try:
-            importlib.import_module(name)
+            with without_collection():
+                importlib.import_module(name)
         except Exception as error:  # whatever a package built for another numpy raises when it is imported
             raise MissingPackageError(
                 "{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may"
