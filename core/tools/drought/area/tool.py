@@ -31,6 +31,7 @@ from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import DROUGHT_CLASSES, INDEX
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 from .classes import CLASSES, WEIGHTS_PER, kind_of
 
@@ -163,7 +164,7 @@ class DroughtArea(Tool):
             if page := out.path("report"):
                 from .report import AreaFindings, write_report
 
-                sources = {"Index or classes": stack.path}
+                sources = {later("Index or classes"): stack.path}
                 sources |= {"Zones": zones.path} if zones else {}
                 sources |= {"Mask": given.mask.path} if given.mask else {}
                 found = AreaFindings(sources, areas, annual, whole, self.min_valid)
