@@ -5,7 +5,6 @@ The openers of rasters, tables and models ask here once they have failed, and th
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import stat
@@ -235,6 +234,8 @@ def nearest_name(path: Path) -> str:
     except OSError:
         return ""
     lower = {name.lower(): name for name in names if not name.startswith(".")}
+    import difflib  # only for a name that is not there
+
     found = difflib.get_close_matches(path.name.lower(), list(lower)[:5000], n=1, cutoff=0.75)
     return lower[found[0]] if found else ""
 

@@ -60,12 +60,15 @@ class Outcome:
         What the writer of tables returned, by name of the parameter.
     left_out
         What the run did not use.
+    seconds
+        That a dry run expects of the run; None where the tool does not know.
     """
 
     numbers: dict[str, object] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     tables: dict[str, object] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    seconds: float | None = None
 
 
 def run_tool(
@@ -109,7 +112,7 @@ def run_tool(
         _tell_cost(tool, plan, job)
         if tool.dry_run:
             stage.drop()
-            return Outcome(numbers=dict(plan.numbers))
+            return Outcome(numbers=dict(plan.numbers), seconds=plan.cost.seconds)
         with out:
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])

@@ -219,7 +219,7 @@ class RasterFile:
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
         self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
-        self.bands_together = getattr(dataset, "bands_together", 1)
+        self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
@@ -405,6 +405,8 @@ class RasterFile:
             for handle in self._handles:
                 handle.close()
             self._handles.clear()
+            if self._pieces is not None:
+                self._pieces.close()
             self._pieces = None
         self._local = threading.local()
 

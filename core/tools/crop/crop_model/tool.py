@@ -312,7 +312,7 @@ class MapCropMoisture(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .day_files import DayFiles
-        from .map import DayStack, made_from, run_days, tell_end, tell_start, write_stack
+        from .map import DayStack, DayWriters, made_from, run_days, tell_end, tell_start, write_stack
         from .predict import DayPrediction, Tally
 
         known, layers, days, quantities = plan.detail
@@ -322,7 +322,9 @@ class MapCropMoisture(Tool):
         tags, tally = out.provenance.tags(), Tally(len(known.features))
         if left:
             prediction = DayPrediction(layers, known, list(quantities), job)
-            run_days(prediction, files, left, tags, job)
+            writers = DayWriters(files, list(quantities), left, layers.grid, job)
+            writers.tags = tags
+            run_days(prediction, writers, job)
             tally = prediction.tally
         for i, (quantity, name) in enumerate(quantities.items()):
             part = job.part(0.95 + 0.05 * i / len(quantities), 0.95 + 0.05 * (i + 1) / len(quantities))

@@ -10,11 +10,12 @@ import numpy as np
 from ....report import formatting as fmt
 from ....report import legends
 from ....report.page import Page
-from ....report.time_series import TrendLine, annual_shares, shares_through_time
+from ....report.time_series import TrendLine, amounts_through_time, annual_shares, shares_through_time
 from ....run.job import Job
 from ....run.language import later, say
 from .annual import GROUPS, MODERATE_OR_WORSE, AnnualAreas
 from .areas import ClassAreas
+from .deficit import MODERATE, ClassDeficits
 
 ZONES_SHOWN = 6  # each with its figures; the table has all
 WORST = 10  # dates in the table of the driest
@@ -43,6 +44,8 @@ class AreaFindings:
         Annual means and trends of the zones, and of all zones together.
     min_valid
         Share of the area that a date must have.
+    exposed, deficit
+        Amounts of the weights by class, and water that is missing; None where they were not asked for.
     """
 
     sources: dict[str, str]
@@ -50,6 +53,8 @@ class AreaFindings:
     annual: AnnualAreas
     whole: AnnualAreas
     min_valid: float
+    exposed: ClassAreas | None = None
+    deficit: ClassDeficits | None = None
 
 
 def write_report(path: str, found: AreaFindings, job: Job) -> None:
@@ -73,6 +78,10 @@ def write_report(path: str, found: AreaFindings, job: Job) -> None:
     job.check()
     _tell_zone(page, say("All zones together") if zoned else say("Through time"), together, whole, 0, min_valid)
     _worst(page, together, min_valid)
+    if found.exposed is not None:
+        tell_exposure(page, found.exposed, zoned)
+    if found.deficit is not None:
+        tell_deficit(page, found.deficit, zoned)
     if zoned:
         largest = np.argsort(-areas.area, kind="stable")[:ZONES_SHOWN]
         shown = np.sort(largest[areas.area[largest] > 0])
@@ -151,7 +160,7 @@ def _explain(page: Page, areas: ClassAreas, masked: bool, min_valid: float) -> N
 
 def _tell_zone(page: Page, heading: str, areas: ClassAreas, annual: AnnualAreas, zone: int, min_valid: float) -> None:
     page.section(heading)
-    starts = [*areas.axis.dates, areas.axis.end_dates()[-1] + timedelta(days=1)]
+    starts = _edges(areas.axis)
     shares = areas.shares[zone].T[::-1]
     gappy = areas.valid_share[zone] < min_valid
     page.figure(
@@ -220,6 +229,86 @@ def _worst(page: Page, areas: ClassAreas, min_valid: float) -> None:
         say("Area with a value"),
     ]
     page.table(header, rows, say("The dates with the largest share of area in moderate drought or worse"))
+
+
+def _edges(axis) -> list:
+    """Start of each period, and end of the last."""
+    return [*axis.dates, axis.end_dates()[-1] + timedelta(days=1)]
+
+
+def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
+    """What the weights (people, cropland, animals) hold in each class through time, and by zone."""
+    page.section(say("Exposed to drought"))
+    whole = exposed.together()
+    dry = whole.km2[0, :, MODERATE:].sum(axis=-1)
+    total = float(whole.area[0])
+    page.figure(
+        amounts_through_time(_edges(exposed.axis), whole.km2[0].T[:0:-1], STACKED[:-1], say("amount of the weights")),
+        say(
+            "Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.",
+            total=fmt.number(total),
+        ),
+        say("Stacked amounts of the weights by drought class through time"),
+    )
+    worst = int(np.argmax(dry))
+    page.text(
+        say(
+            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.",
+            mean=fmt.number(float(dry.mean())),
+            share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
+            most=fmt.number(float(dry[worst])),
+            period=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
+        )
+    )
+    if zoned:
+        _zones_with_most(page, exposed.labels, exposed.km2[..., MODERATE:].sum(axis=-1), exposed.axis, "", exposed.area)
+
+
+def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
+    """Water that is missing on the land of each class through time, and by zone."""
+    page.section(say("Water that is missing"))
+    whole = deficit.together()
+    amounts = np.where(whole.known[0], whole.km3[0].T[:0:-1], np.nan)
+    page.figure(
+        amounts_through_time(_edges(deficit.axis), amounts, STACKED[:-1], "km³"),
+        say("Water that the land in each class of drought lacks to what is usual for the season, in km³."),
+        say("Stacked missing water by drought class through time"),
+    )
+    dry = whole.in_drought[0]
+    if np.isfinite(dry).any():
+        worst = int(np.nanargmax(dry))
+        page.text(
+            say(
+                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in "
+                "{period}. Land that is moister than usual is not set off against it.",
+                mean=fmt.number(float(np.nanmean(dry))),
+                most=fmt.number(float(dry[worst])),
+                period=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
+            )
+        )
+    if zoned:
+        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, " (km³)")
+
+
+def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, total: np.ndarray | None = None) -> None:
+    """A table of zones: mean and largest of what is in moderate drought or worse, with its date."""
+    rows = []
+    for zone, label in enumerate(labels):
+        known = np.isfinite(values[zone])
+        if not known.any():
+            continue
+        worst = int(np.nanargmax(values[zone]))
+        row = [fmt.short(label)] + ([fmt.number(float(total[zone]))] if total is not None else [])
+        row += [fmt.number(float(values[zone][known].mean())), fmt.number(float(values[zone, worst]))]
+        rows.append([*row, fmt.period(axis.dates[worst], axis.step)])
+    head = [
+        say("Zone"),
+        *([say("In all")] if total is not None else []),
+        say("On average{unit}", unit=unit),
+        say("Most{unit}", unit=unit),
+        say("Date"),
+    ]
+    page.table(head, rows, say("In moderate drought or worse, by zone."), folded=len(rows) > _FOLDED)
 
 
 def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:

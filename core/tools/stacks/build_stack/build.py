@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
-from ....data.raster import gdal_cache
 from ....data.raster.cf_arrays import title_of
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
-from ....engine.windows import split
+from ....engine.engine import Needs, stream
 from ....interface.quantities import missing_code
 from ....run.errors import DateError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
@@ -353,58 +354,120 @@ class Counts:
     written: int = 0
 
 
+class ReadLayers(NamedTuple):
+    """What was read of a date in a window: values that the files hold, those masked, and those written.
+
+    ``sample`` ``(n,)`` are some of the values; ``layer``, ``file`` and ``unit`` are those of the last of its layers.
+    """
+
+    step: int
+    found: int
+    masked: int
+    written: int
+    sample: np.ndarray
+    layer: str
+    file: str
+    unit: str
+
+
+@dataclass(frozen=True, eq=False)
+class ReadDates:
+    """Yields the values of dates from the files that they come from.
+
+    Parameters
+    ----------
+    layers
+        Of each step that has any.
+    readings
+        How a file is read, by its path; ``""`` for all others.
+    hours
+        How the layers of a date become one (`DayStatistic`); empty where it has one.
+    window
+        Of the files, that the raster covers.
+    """
+
+    layers: Mapping[int, Sequence[Layer]]
+    readings: Mapping[str, Reading]
+    hours: str
+    window: Window
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Files that are read."""
+        return tuple({layer.file for layers in self.layers.values() for layer in layers})
+
+    def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], ReadLayers]]:
+        # Files that keep many times in one block would else be unpacked for each date of each window.
+        whole = (job.window.height, job.window.width) == (self.window.height, self.window.width)
+        together = job.memory // 2 if whole else 0
+        with contextlib.ExitStack() as opened:
+            reader = None
+            for step in job.steps:
+                day = DayStatistic(self.hours) if self.hours else None
+                sample, found, masked = [], 0, 0
+                for layer in self.layers[step]:
+                    job.check()
+                    if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
+                        opened.close()
+                        how = self.readings.get(layer.file, self.readings[""])
+                        reader = opened.enter_context(LayerReader(layer.source, how, together))
+                    values, held, taken = reader.read(layer.band, _shifted(job.window, self.window))
+                    found, masked = found + held, masked + taken
+                    sample.append(_thinned(values))
+                    if day is not None:
+                        day.add(values)
+                if day is not None:
+                    values = day.take()
+                there = int(np.isfinite(values).sum())
+                unit = reader.unit if reader else ""
+                told = ReadLayers(step, found, masked, there, np.concatenate(sample), str(layer), layer.file, unit)
+                # What is left unwritten is sparse in the file, and reads as nodata.
+                yield step, {"output": values} if there else {}, told
+
+
 def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Counts:
-    """Write every date of a plan; absent ones stay all missing.
+    """Write every date of a plan; absent ones stay all missing. Files are read beside each other.
 
     append_to
         A stack whose dates come along unchanged; the options of reading do not touch them.
     """
-    counts = Counts()
+    counts, dated = Counts(), set()
     reading = plan.reading
     plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
-    by_number: dict[int, list[Layer]] = {}
+    layers: dict[int, list[Layer]] = {}
     for layer in plan.layers:
-        by_number.setdefault(step_number(layer.when, plan.axis.step), []).append(layer)
-    # A window of one date holds the raw values, the float32 copy and the masks.
-    most = max(job.memory // 2 // 24, writer.tile**2)
-    whole = plan.grid.window
-    windows = [whole] if whole.pixels <= most else list(split(plan.grid, writer.tile, most))
-    together = job.memory // 2 if len(windows) == 1 else 0  # else each window would read them again for each date
-    with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
-        reader = None
-        for position, number in enumerate(plan.axis.numbers):
-            layers = by_number.get(int(number), [])
-            if layers:
-                day = DayStatistic(plan.hours) if plan.hours else None
-                left = 0
-                for window in windows:
-                    sample = []
-                    for layer in layers:
-                        job.check()
-                        if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
-                            opened.close()
-                            how = plain if layer.file == append_to else reading
-                            reader = opened.enter_context(LayerReader(layer.source, how, together))
-                        values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                        counts.found += held
-                        counts.masked += taken
-                        left += held - taken
-                        sample.append(_thinned(values))
-                        if day is not None:
-                            day.add(values)
-                    if day is not None:
-                        values = day.take()
-                    there = int(np.isfinite(values).sum())
-                    counts.written += there
-                    if there:  # what is left unwritten is sparse in the file, and reads as nodata
-                        writer.write(values, window, [position + 1])
-                    scaling.look(
-                        np.concatenate(sample), str(layers[-1]), layers[-1].file, reader.unit if reader else ""
-                    )
-                counts.dates += bool(left)
-            job.report((position + 1) / plan.axis.size)
+        layers.setdefault(step_number(layer.when, plan.axis.step) - plan.axis.first, []).append(layer)
+
+    def gather(one: ReadLayers) -> None:
+        counts.found += one.found
+        counts.masked += one.masked
+        counts.written += one.written
+        if one.found > one.masked:
+            dated.add(one.step)
+        scaling.look(one.sample, one.layer, one.file, one.unit)
+
+    readings = {"": reading, **({append_to: plain} if append_to else {})}
+    kernel = ReadDates(layers, readings, plan.hours, plan.window)
+    # The raw values of a window, the float32 copy, the masks; and as much again for times that are unpacked together.
+    needs = Needs(working=2 * 24, undivided=True)
+    stream(kernel, {"output": writer}, job, grid=plan.grid, steps=_spans(layers), needs=needs, gather=gather)
+    counts.dates = len(dated)
     return counts
+
+
+def _spans(layers: Mapping[int, Sequence[Layer]]) -> list[range]:
+    """Steps that follow each other and come from one file: a part opens it once."""
+    spans: list[range] = []
+    before = None
+    for step in sorted(layers):
+        source = layers[step][0].source if len({id(layer.source) for layer in layers[step]}) == 1 else None
+        if spans and source is not None and source is before and spans[-1].stop == step:
+            spans[-1] = range(spans[-1].start, step + 1)
+        else:
+            spans.append(range(step, step + 1))
+        before = source
+    return spans
 
 
 def _thinned(values: np.ndarray) -> np.ndarray:
