@@ -21,6 +21,9 @@ KEPT = {
     "tutorial_classify": "tutorial_classify",
     "zh/getting_started": "getting_started_zh",
     "zh/dialog_ssi": "dialog_ssi_zh",
+    "zh/dialog_buildstack": "dialog_buildstack_zh",
+    "zh/dialog_gapfill": "dialog_gapfill_zh",
+    "zh/dialog_droughtreport": "dialog_droughtreport_zh",
 }
 
 

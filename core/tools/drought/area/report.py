@@ -95,7 +95,7 @@ def write_report(path: str, found: AreaFindings, job: Job) -> None:
         trend_table(page, whole)
     else:
         page.leave_out(say("Trend of each class"), say("a trend needs eight years with enough dates."))
-    inputs = "\n\n".join(f"{what}: {where}" for what, where in found.sources.items())
+    inputs = "\n\n".join(say("{what}: {where}", what=say(what), where=where) for what, where in found.sources.items())
     page.footer(say("{inputs}\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen.", inputs=inputs))
     page.write(path)
 
@@ -238,20 +238,27 @@ def _edges(axis) -> list:
 
 def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
     """What the weights (people, cropland, animals) hold in each class through time, and by zone."""
-    page.section("Exposed to drought")
+    page.section(say("Exposed to drought"))
     whole = exposed.together()
     dry = whole.km2[0, :, MODERATE:].sum(axis=-1)
     total = float(whole.area[0])
     page.figure(
-        amounts_through_time(_edges(exposed.axis), whole.km2[0].T[:0:-1], STACKED[:-1], "amount of the weights"),
-        f"Amount of the weights (people, cropland, animals) in each class of drought, of {fmt.number(total)} in all.",
-        "Stacked amounts of the weights by drought class through time",
+        amounts_through_time(_edges(exposed.axis), whole.km2[0].T[:0:-1], STACKED[:-1], say("amount of the weights")),
+        say(
+            "Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.",
+            total=fmt.number(total),
+        ),
+        say("Stacked amounts of the weights by drought class through time"),
     )
     worst = int(np.argmax(dry))
     page.text(
-        f"On average {fmt.number(float(dry.mean()))} ({fmt.percent(float(dry.mean()) / total if total else np.nan, 1)})"
-        f" are in moderate drought or worse; most were {fmt.number(float(dry[worst]))}, in "
-        f"{fmt.period(exposed.axis.dates[worst], exposed.axis.step)}."
+        say(
+            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.",
+            mean=fmt.number(float(dry.mean())),
+            share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
+            most=fmt.number(float(dry[worst])),
+            period=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
+        )
     )
     if zoned:
         _zones_with_most(page, exposed.labels, exposed.km2[..., MODERATE:].sum(axis=-1), exposed.axis, "", exposed.area)
@@ -259,21 +266,25 @@ def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
 
 def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
     """Water that is missing on the land of each class through time, and by zone."""
-    page.section("Water that is missing")
+    page.section(say("Water that is missing"))
     whole = deficit.together()
     amounts = np.where(whole.known[0], whole.km3[0].T[:0:-1], np.nan)
     page.figure(
         amounts_through_time(_edges(deficit.axis), amounts, STACKED[:-1], "km³"),
-        "Water that the land in each class of drought lacks to what is usual for the season, in km³.",
-        "Stacked missing water by drought class through time",
+        say("Water that the land in each class of drought lacks to what is usual for the season, in km³."),
+        say("Stacked missing water by drought class through time"),
     )
     dry = whole.in_drought[0]
     if np.isfinite(dry).any():
         worst = int(np.nanargmax(dry))
         page.text(
-            f"Land in moderate drought or worse lacks {fmt.number(float(np.nanmean(dry)))} km³ on average; most was "
-            f"{fmt.number(float(dry[worst]))} km³, in {fmt.period(deficit.axis.dates[worst], deficit.axis.step)}. Land "
-            "that is moister than usual is not set off against it."
+            say(
+                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in "
+                "{period}. Land that is moister than usual is not set off against it.",
+                mean=fmt.number(float(np.nanmean(dry))),
+                most=fmt.number(float(dry[worst])),
+                period=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
+            )
         )
     if zoned:
         _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, " (km³)")
@@ -290,8 +301,14 @@ def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, to
         row = [fmt.short(label)] + ([fmt.number(float(total[zone]))] if total is not None else [])
         row += [fmt.number(float(values[zone][known].mean())), fmt.number(float(values[zone, worst]))]
         rows.append([*row, fmt.period(axis.dates[worst], axis.step)])
-    head = ["Zone", *(["In all"] if total is not None else []), f"On average{unit}", f"Most{unit}", "Date"]
-    page.table(head, rows, "In moderate drought or worse, by zone.", folded=len(rows) > _FOLDED)
+    head = [
+        say("Zone"),
+        *([say("In all")] if total is not None else []),
+        say("On average{unit}", unit=unit),
+        say("Most{unit}", unit=unit),
+        say("Date"),
+    ]
+    page.table(head, rows, say("In moderate drought or worse, by zone."), folded=len(rows) > _FOLDED)
 
 
 def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:
@@ -335,7 +352,7 @@ def trend_table(page: Page, annual: AnnualAreas) -> None:
     for group, name in enumerate(GROUPS):
         shares = means.shares[0, :, group]
         known = np.isfinite(shares)
-        row = [name.capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
+        row = [say(name).capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
         for test, scale, digits in ((annual.share, 100, 2), (annual.km2, 1, 3)):
             slope, p = test.slope_per_year[0, group], test.p[0, group]
             row += [fmt.number(scale * slope, digits, True), fmt.p_text(p)] if np.isfinite(slope) else [None, None]
