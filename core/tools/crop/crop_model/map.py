@@ -160,7 +160,7 @@ class DayWriters:
             for writer in writers.values():
                 writer.close()
                 if self._cloud_optimized:
-                    make_cloud_optimized(writer.path, self._creation)
+                    make_cloud_optimized(writer.path, self._creation, writer.tile)
             stage.verify()
         except BaseException:
             _drop(stage, writers)
