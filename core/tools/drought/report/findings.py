@@ -10,6 +10,7 @@ import numpy as np
 from ....data.earth.grid import Grid
 from ....data.stack.time_axis import TimeAxis
 from ....report.overlays import Overlay
+from ....run.language import say
 from ....run.provenance import read as processing_of
 from ..area import ClassAreas
 from ..area.annual import AnnualAreas
@@ -109,10 +110,11 @@ class Findings:
         yearly = [shares[known & (years == year)].mean() for year in np.unique(years[known])]
         if not yearly or max(yearly) - min(yearly) <= _COVERAGE:
             return ""
-        return (
-            f"The area with a value changes from year to year (from {fmt.percent(min(yearly))} to "
-            f"{fmt.percent(max(yearly))} of the region; years with less than half are left out): what looks like a "
-            "change can come from that alone."
+        return say(
+            "The area with a value changes from year to year (from {least} to {most} of the region; years "
+            "with less than half are left out): what looks like a change can come from that alone.",
+            least=fmt.percent(min(yearly)),
+            most=fmt.percent(max(yearly)),
         )
 
     @cached_property

@@ -11,6 +11,7 @@ import numpy as np
 from ....data.table.frames import make_frame
 from ....report.page import Page, read_logo
 from ....run.job import Job
+from ....run.language import say
 from ..area import ClassAreas
 from ..classify.classes import CLASS_NAMES
 from . import formatting as fmt
@@ -84,12 +85,17 @@ def write_page(path: str, found: Findings, job: Job) -> None:
     OutputError, MissingPackageError, Cancelled
     """
     options, zones = found.options, int((found.areas.area > 0).sum())
-    lead = f"Soil-moisture drought from {fmt.span(found.axis)}, over {fmt.km2(found.whole.area[0])}"
+    lead = say(
+        "Soil-moisture drought from {axis}, over {area}", axis=fmt.span(found.axis), area=fmt.km2(found.whole.area[0])
+    )
     logo = read_logo(options.logo) if options.logo else ""
     page = _StoppablePage(
-        options.title or "Drought report", f"{lead} in {fmt.count(zones, 'zone')}." if found.zoned else f"{lead}.",
-        agency=options.agency, logo=logo, check=job.check,
-    )  # fmt: skip
+        options.title or say("Drought report"),
+        say("{lead} in {zone}.", lead=lead, zone=fmt.count(zones, "zone")) if found.zoned else f"{lead}.",
+        agency=options.agency,
+        logo=logo,
+        check=job.check,
+    )
     for number, tell in enumerate(SECTIONS):
         job.check()
         tell(page, found)

@@ -8,6 +8,7 @@ from ....data.raster import RasterWriter
 from ....data.stack.common_dates import Record
 from ....engine.staging import Staging
 from ....run.job import Job
+from ....run.language import later
 from ..area import class_areas
 from ..area.annual import AnnualAreas, year_plan
 from ..area.classes import INDEX
@@ -54,7 +55,12 @@ def find_all(sources: Sources, options: ReportOptions, planned: Planned, stage: 
     clusters = find_clusters(ssi, cluster_options(whole), job.part(0.75, 1.0))
     centre = yearly_centres(seen.centre, whole.valid_share[0], Record.of(ssi), clusters.places)
     yearly = AnnualAreas.of(whole, year_plan(ssi), region.ENOUGH, job.check)
-    roles = (("Index (SSI)", ssi), ("Soil moisture", sources.sm), ("Zones", sources.zones), ("Mask", sources.mask))
+    roles = (
+        (later("Index (SSI)"), ssi),
+        (later("Soil moisture"), sources.sm),
+        (later("Zones"), sources.zones),
+        (later("Mask"), sources.mask),
+    )
     inputs = [Input.of(role, raster) for role, raster in roles if raster]
     return Findings(options, plan, areas, yearly, seen, clusters, centre, trend, inputs, planned.said)
 

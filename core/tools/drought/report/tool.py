@@ -34,6 +34,7 @@ from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import AMOUNT, INDEX
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Message, Tell
 from .sources import ReportOptions
 
@@ -192,7 +193,7 @@ def _heard(tell: Tell, said: list[str]) -> Tell:
     """The same, with the text of each warning kept in a list, in the words of the dialog."""
 
     def warn(message: Message) -> None:
-        said.append(message.text(labels_of(DroughtReport)))
+        said.append(message.text({name: say(label) for name, label in labels_of(DroughtReport).items()}))
         tell.on_warning(message)
 
     return Tell(tell.on_info, warn, tell.check, tell.left_out)
