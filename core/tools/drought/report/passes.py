@@ -10,8 +10,8 @@ from ....data.raster import RasterWriter
 from ....data.stack.common_dates import Record
 from ....engine.staging import Staging
 from ....run.job import Job
-from ....run.provenance import read as processing_of
 from ....run.language import later
+from ....run.provenance import read as processing_of
 from ..area import class_areas
 from ..area.annual import AnnualAreas, year_plan
 from ..area.areas import WeightedPixels

@@ -90,7 +90,7 @@ def test_without_the_other_layers_the_page_says_what_they_are_for(inputs, tmp_pa
     ({"DEFICIT": "INPUT"}, (UnitError, ParameterError), "DEFICIT|DEPTH"),
 ])  # fmt: skip
 def test_bad_input(inputs, change, error, words):
-    change = {name: inputs[value] if value in inputs else value for name, value in change.items()}
+    change = {name: inputs.get(value, value) for name, value in change.items()}
     with pytest.raises(error, match=words):
         run_core("droughtreport", **{**inputs, **change})
 
