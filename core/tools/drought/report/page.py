@@ -38,8 +38,8 @@ def report_table(found: Findings) -> pandas.DataFrame:
 
     Columns: zone, date (first day of the period); mean_ssi, weighted by area; area_km2 of the zone; valid_share, of
     that area with a value; km2 and share of each class, the share of the area with a value; drought_km2 and
-    drought_share, moderate or worse; of the weights exposed and exposed_share, moderate or worse; deficit_km3, the water
-    that such land lacks.
+    drought_share, moderate or worse; of the weights exposed and exposed_share, moderate or worse; deficit_km3, the
+    water that such land lacks.
     """
     rows, areas, mean = [], found.areas, found.survey.mean
     shares, valid, columns = areas.shares, areas.valid_share, dict(COLUMNS)
