@@ -211,8 +211,8 @@ class FlashScan:
 def intensity(p: np.ndarray, event: FlashEvent, rule: Rule) -> float:
     """Flash drought intensity index of an event (Otkin et al. 2021), in points.
 
-    FDII = FD_INT · DRO_SEV: the speed of the fall against 15 points in four pentads, times the mean depth below the 20th
-    percentile over the drought that follows, at most 18 pentads of it.
+    FDII = FD_INT · DRO_SEV: the speed of the fall against 15 points in four pentads, times the mean depth below the
+    20th percentile over the drought that follows, at most 18 pentads of it.
 
     Parameters
     ----------

@@ -21,7 +21,8 @@ _AROUND = 10.0  # pentads before the start and behind the end of an event
 _FOLDED = 24  # rows; longer tables are opened on demand
 _FALL, _DROUGHT = "#d6562b", "#fae3bf"
 RULES = {
-    "ford_labosier": "Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads",
+    "ford_labosier": "Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four "
+    "pentads",
     "yuan": "Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a "
     "pentad, and at least four pentads in all",
     "otkin": "Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four "
@@ -100,8 +101,9 @@ def _strongest(found: FlashFindings) -> list[tuple[int, FlashEvent]]:
     best = []
     for zone, events in enumerate(found.events):
         if events:
-            event = max(events, key=lambda one, zone=zone: intensity(found.series[zone], one, found.rule))
-            best.append((intensity(found.series[zone], event, found.rule), zone, event))
+            strengths = [intensity(found.series[zone], event, found.rule) for event in events]
+            most = int(np.argmax(strengths))
+            best.append((strengths[most], zone, events[most]))
     best.sort(key=lambda one: (-one[0], one[1]))
     return [(zone, event) for _, zone, event in best[:_PANELS]]
 
