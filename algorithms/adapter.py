@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from functools import cache
 from pathlib import Path
 
 from qgis.core import (
@@ -43,6 +44,7 @@ from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
+from .look_ahead import step_begins
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,12 +73,19 @@ def numbered(name: str, group: str, title: str) -> str:
 
     QGIS sorts the tools of a group by name; the letter keeps them in the order in which data flow.
     """
-    from .provider import ALGORITHMS
-
-    names = [kind().name() for kind in ALGORITHMS if kind().groupId() == group]
+    names = _names_in(group)
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+@cache
+def _names_in(group: str) -> list[str]:
+    """Names of the tools of a group in their order."""
+    from .provider import ALGORITHMS
+
+    made = [kind() for kind in ALGORITHMS]
+    return [one.name() for one in made if one.groupId() == group]
 
 
 def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
@@ -188,6 +197,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
+        step_begins(self.title())
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
@@ -234,9 +244,9 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def _dress(self, outcome, context, feedback) -> None:
         """Look, name and group of the layers that QGIS will load, and the look beside each file."""
-        of, source = self._source()
         made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
         loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        of, source = self._source() if loaded else ("", "")
         kept = set()  # a raster and a layer of one stem share a file for styles: the raster, which comes first, has it
         for name, path in made.items():
             style = self.STYLES.get(name)

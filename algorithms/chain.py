@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.stack.time_stack import TimeStack
 from ..core.run.errors import AgriDroughtError
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
+from .look_ahead import ChainFeedback, LookAhead
 
 # Names, and inputs that must be dated stacks with the years that the steps behind them need.
 NAMES = {
@@ -18,6 +20,7 @@ NAMES = {
     "moisturechain": "From coarse to fine soil moisture",
     "droughtanalysis": "Drought analysis of a record, with report",
     "monthlydrought": "From coarse soil moisture to drought maps, with report",
+    "monthlyupdate": "Append the new month: index, drought map and report",
     "cropmoisture": "Daily soil moisture of a crop, from stations",
 }
 _DATED = {
@@ -25,6 +28,7 @@ _DATED = {
     "moisturechain": ("sm", "lst"),
     "droughtanalysis": ("sm", "flags"),
     "monthlydrought": ("sm", "lst"),
+    "monthlyupdate": ("sm",),
 }
 _LONG = {"droughtanalysis": "sm", "monthlydrought": "sm"}
 YEARS = 10  # that an index needs, for each calendar month
@@ -50,6 +54,10 @@ class Chain(QgsProcessingModelAlgorithm):
         """Put labels and help into the language of QGIS; a model file has them in English."""
         for definition in self.parameterDefinitions():
             definition.setDescription(tr(definition.description()))
+            widget = definition.metadata().get("widget_wrapper", {})
+            if "labels" in widget:
+                labels = {word: tr(label) for word, label in widget["labels"].items()}
+                definition.setMetadata({"widget_wrapper": {**widget, "labels": labels}})
         self.setHelpContent({name: tr(str(text)) for name, text in self.helpContent().items()})
 
     def displayName(self):
@@ -96,8 +104,24 @@ class Chain(QgsProcessingModelAlgorithm):
             ).format(years, YEARS)
         return ""
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # On the main thread: here layers of the project may be asked for.
+        self._folder = tempfile.TemporaryDirectory(prefix="agridrought-")
+        self._ahead, self._refused = None, ""
+        try:
+            self._ahead = LookAhead(self, parameters, context, self._folder.name)
+        except AgriDroughtError as error:
+            self._refused = error.message.text({}, tr)  # scripts would only hear of "errors" from here
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def processAlgorithm(self, parameters, context, feedback):
-        results = super().processAlgorithm(parameters, context, feedback)
+        if self._refused:
+            raise QgsProcessingException(self._refused)
+        with self._folder:
+            feedback.setProgressText(tr("Looking at all inputs before the first step"))
+            seconds = self._ahead.check(feedback)
+        with ChainFeedback(feedback, len(self.childAlgorithms()), seconds) as steps:
+            results = super().processAlgorithm(parameters, context, steps)
         title = group_title(NAMES.get(self.name(), self.name()), self._source(parameters, context))
         for path in context.layersToLoadOnCompletion():
             context.layerToLoadOnCompletionDetails(path).groupName = title

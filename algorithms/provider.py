@@ -89,8 +89,12 @@ ALGORITHMS = (
 
 class AgriDroughtProvider(QgsProcessingProvider):
     def load(self):
+        """Called by the registry before it knows this provider: the chains, which are made of its tools, come later.
+
+        Who adds the provider calls ``refreshAlgorithms()`` next; so everything is made once, not twice.
+        """
         settings.add(self.name(), self.icon())
-        return super().load()
+        return True
 
     def unload(self):
         settings.remove(self.name())

@@ -22,16 +22,16 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "i18n"
 LANGUAGES = {"zh-Hans": "zh_CN"}
 CONTEXT = "AgriDrought"
-KINDS = ("dialogs", "help", "legends", "windows", "messages")
+KINDS = ("dialogs", "help", "legends", "windows", "reports", "messages")
 _TELLING = {"info", "warn", "InputError", "ParameterError", "OutputError", "DateError", "UnitError", "ResourceError",
-            "GridError", "MissingPackageError", "ModelError"}  # fmt: skip
+            "GridError", "MissingPackageError", "ModelError", "UnreadableDate", "Cancelled", "Message"}  # fmt: skip
 
 
 def texts() -> dict[str, str]:
     """Every text that can be translated → its kind; of two kinds the first counts."""
     found: dict[str, str] = {}
     for kind, gather in (("dialogs", _dialogs), ("legends", _legends), ("windows", _windows), ("help", _help),
-                         ("messages", _messages)):  # fmt: skip
+                         ("reports", _reports), ("messages", _messages)):  # fmt: skip
         for text in gather():
             if text and any(letter.isalpha() for letter in text):
                 found.setdefault(text, kind)
@@ -112,7 +112,25 @@ def _windows():
     for path in paths:
         for call in _calls(path):
             if getattr(call.func, "id", "") in ("tr", "later") and call.args:
-                yield _literal(call.args[0])
+                yield from _literals(call.args[0])
+
+
+def _reports():
+    """Texts of pages and figures, and the parts that messages are put together of."""
+    from agridrought.core.data.stack.time_axis import MONTHS, STEPS, step_noun
+    from agridrought.core.report.figures import SHORT_MONTHS
+    from agridrought.core.tools.drought.outlook.kernel import GROUPS
+    from agridrought.core.tools.drought.regional_trend.traps import TRAPS
+
+    yield from (*MONTHS, *SHORT_MONTHS, *GROUPS)
+    yield from (step_noun(step) for step in (*STEPS, "4day", "8day", "16day", "year", "day"))
+    yield from ("increasing", "decreasing", "no trend")  # as pymannkendall has them
+    for texts_ in TRAPS.values():
+        yield from texts_
+    for path in sorted((ROOT / "core").rglob("*.py")):
+        for call in _calls(path):
+            if getattr(call.func, "id", "") in ("say", "later") and call.args:
+                yield from _literals(call.args[0])
 
 
 def _messages():
@@ -121,7 +139,9 @@ def _messages():
         for call in _calls(path):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
             if name in _TELLING and call.args:
-                yield _literal(call.args[0])
+                yield from _literals(call.args[0])
+            elif name == "leave_out" and len(call.args) > 3:
+                yield from (*_literals(call.args[0]), *_literals(call.args[3]))
 
 
 def _calls(path: Path):
@@ -129,8 +149,12 @@ def _calls(path: Path):
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def _literal(node) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _literals(node):
+    """A literal, or both of a choice."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_literals(node.body), *_literals(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
 
 
 def read(path: Path) -> dict[str, str]:

@@ -59,6 +59,7 @@ WORDS = {
     "moisturechain": "downscaling,gap filling,workflow,降尺度,插补,土壤湿度",
     "droughtanalysis": "SPI,SSI,workflow,drought monitoring,干旱,分析",
     "monthlydrought": "workflow,operational,monitoring,bulletin,干旱,监测,月报",
+    "monthlyupdate": "workflow,operational,routine,append,new month,bulletin,monitoring,干旱,监测,月报,更新",
     "cropmoisture": "workflow,wheat,maize,corn,作物,土壤湿度",
 }
 

@@ -45,6 +45,7 @@ from ...ui.search_words import words_of
 from ...ui.styles import apply_style
 from ..adapter import can_execute, help_url, numbered
 from ..layer_values import layer_source, variable_of
+from ..look_ahead import step_begins
 from ..stacks.stylestack import style_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -191,6 +192,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         return self.parameterAsFileOutput(parameters, name, context) if parameters.get(name) else ""
 
     def processAlgorithm(self, parameters, context, feedback):
+        step_begins(self.title())
         animation = self._file(parameters, "ANIMATION", context)
         try:
             # Models, scripts and qgis_process do not ask canExecute().

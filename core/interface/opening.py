@@ -290,7 +290,7 @@ def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
         return value
     found = obstacle(value, "file")
     if found is not None:
-        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+        raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
     if not is_path_to_files(str(value)) or kind_of(value).holds != "vector":
         return str(value)  # a raster of codes
     from ..data.table.table_files import read_table
@@ -327,7 +327,7 @@ def _(parameter: FolderInput, value: Any, opened: ExitStack) -> Any:
 def _require_file(parameter: FileInput, value: Any) -> None:
     found = obstacle(value, "file")
     if found is not None:
-        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+        raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
 
 
 def _check_raster(parameter: RasterInput, given: Opened, tell: Tell) -> None:

@@ -344,4 +344,4 @@ def check_quantity(sample: Sample, quantities: Sequence[Quantity], label: str) -
         if problem is None:
             return quantity
         problems.append(problem)
-    raise UnitError("{label}: " + problems[0].template, label=label, **problems[0].fields)
+    raise UnitError("{label}: " + say(problems[0].template), label=label, **problems[0].fields)

@@ -99,12 +99,14 @@ def described(options: ForestOptions) -> str:
     )
 
 
-def grid(options: ForestOptions) -> list[ForestOptions]:
-    """The settings to try: those given, and the grid; trees and seed are as given, but at most `TREES` trees."""
+def grid(options: ForestOptions, shares: Sequence[float] = MAX_SAMPLES) -> list[ForestOptions]:
+    """The settings to try: those given, and the grid with some shares of the rows; trees and seed are as given, but at
+    most `TREES` trees.
+    """
     light = replace(options, trees=min(options.trees, TREES))
     return [light] + [
         replace(light, max_features=features, min_leaf=leaf, max_samples=share)
-        for features, leaf, share in product(MAX_FEATURES, MIN_LEAF, MAX_SAMPLES)
+        for features, leaf, share in product(MAX_FEATURES, MIN_LEAF, shares)
     ]
 
 
@@ -116,7 +118,14 @@ def distinct(settings: list[ForestOptions], features: int) -> list[ForestOptions
     return list(first.values())
 
 
-def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> Search:
+def search_settings(
+    x: np.ndarray,
+    y: np.ndarray,
+    fold: np.ndarray,
+    options: ForestOptions,
+    job: Job,
+    shares: Sequence[float] = MAX_SAMPLES,
+) -> Search:
     """Try all settings on the same folds.
 
     The one taken is the best, unless what was given is not worse by more than one standard error (of the difference
@@ -129,6 +138,8 @@ def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: For
         ``(n, p)``, ``(n,)`` and the fold of each row, from 0: blocks of land.
     options
         What was given; at most `TREES` trees are grown.
+    shares
+        Shares of the rows for each tree that are tried.
 
     Returns
     -------
@@ -138,7 +149,7 @@ def search_settings(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: For
     ------
     Cancelled, ResourceError, MissingPackageError
     """
-    found = try_settings(x, y, fold, distinct(grid(options), x.shape[1]), job)
+    found = try_settings(x, y, fold, distinct(grid(options, shares), x.shape[1]), job)
     tried = [replace(one, options=replace(one.options, trees=options.trees)) for one in found]
     best = lowest(tried)
     return Search(tried, best, chosen(tried, best))

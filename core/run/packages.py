@@ -8,7 +8,6 @@ import platform
 import shlex
 import sys
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from .errors import MissingPackageError
@@ -21,7 +20,6 @@ _NAMES = {
     "rasterio": ("rasterio", "python3-rasterio"),
     "geopandas": ("geopandas", "python3-geopandas"),
     "pandas": ("pandas", "python3-pandas"),
-    "joblib": ("joblib", "python3-joblib"),
     "cftime": ("cftime", "python3-cftime"),
     "matplotlib": ("matplotlib", "python3-matplotlib"),
     "jinja2": ("jinja2", "python3-jinja2"),
@@ -82,6 +80,8 @@ def missing(names) -> list[str]:
 
 def version(name: str) -> str | None:
     """The installed version; empty where the package is there but does not tell, None where it is not."""
+    from importlib import metadata  # brings the modules for e-mail with it
+
     if missing([name]):
         return None
     try:

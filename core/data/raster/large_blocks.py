@@ -7,6 +7,7 @@ few rows, and places to go on from are kept, so that a window far down in a bloc
 
 from __future__ import annotations
 
+import itertools
 import threading
 import zlib
 from collections import OrderedDict
@@ -15,12 +16,53 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ..earth.grid import Window
+from .library import cache_limit
 
 _READ = 64 * 1024  # bytes of the file that are unpacked at one time
 _PIECE = 1024**2  # unpacked bytes of the rows that are held at one time, at least a row
 _SPACING = 2 * 1024**2  # unpacked bytes between two places to go on from
 _PLACES = 96  # that are kept of a file; each takes about 45 kB
+# Shares of GDAL's cache for bands that were unpacked beside those asked for: of one window, and of all.
+_AHEAD_EACH, _AHEAD = 1 / 4, 1 / 2
 _KINDS = {"none": "none", "deflate": "deflate", "adobe_deflate": "deflate"}  # of compression that can be read in pieces
+
+
+class _Ahead:
+    """Bands that were unpacked beside those asked for: tools that go through time read one band after the other."""
+
+    def __init__(self):
+        self._lock, self._numbers = threading.Lock(), itertools.count()
+        self._held: OrderedDict[tuple, tuple[int, np.ndarray]] = OrderedDict()
+
+    def owner(self) -> int:
+        """A number for a file."""
+        return next(self._numbers)
+
+    def find(self, key: tuple, bands: Sequence[int]) -> np.ndarray | None:
+        """The bands, where all of them are held."""
+        with self._lock:
+            first, values = self._held.get(key, (0, None))
+            if values is None or min(bands) < first or max(bands) >= first + len(values):
+                return None
+            self._held.move_to_end(key)
+        return values[[band - first for band in bands]]
+
+    def keep(self, key: tuple, first: int, values: np.ndarray) -> None:
+        """Hold bands from ``first`` on; those that were not asked for the longest go where they become too many."""
+        with self._lock:
+            self._held[key] = first, values
+            self._held.move_to_end(key)
+            while len(self._held) > 1 and sum(held.nbytes for _, held in self._held.values()) > cache_limit() * _AHEAD:
+                self._held.popitem(last=False)
+
+    def drop(self, *start) -> None:
+        """Let go of what is held for keys that begin so."""
+        with self._lock:
+            for key in [key for key in self._held if key[: len(start)] == start]:
+                del self._held[key]
+
+
+_ahead = _Ahead()
 
 
 class LargeBlocks:
@@ -53,6 +95,11 @@ class LargeBlocks:
             self._stored = self._dtype.newbyteorder("<" if file.read(2) == b"II" else ">")
         self._places: OrderedDict[tuple[int, int], tuple[int, object]] = OrderedDict()
         self._lock = threading.Lock()
+        self._owner = _ahead.owner()
+
+    def close(self) -> None:
+        """Let go of all that is held."""
+        _ahead.drop(self._owner)
 
     def read(self, dataset, bands: Sequence[int], window: Window, shape=None) -> np.ndarray:
         """Numbers as they are stored, ``(bands, rows, cols)``.
@@ -73,6 +120,24 @@ class LargeBlocks:
         OSError
             A block is damaged or cut.
         """
+        if self._together == 1 or not bands:
+            return self._unpacked(dataset, bands, window, shape)
+        pixels = window.pixels if shape is None else shape[0] * shape[1]
+        count = int(cache_limit() * _AHEAD_EACH / (pixels * self._dtype.itemsize))
+        if max(bands) - min(bands) >= count or count < 2:
+            return self._unpacked(dataset, bands, window, shape)
+        key = (self._owner, window, shape)
+        found = _ahead.find(key, bands)
+        if found is None:
+            _ahead.drop(*key)  # let go before more is read
+            first = (min(bands) - 1) // count * count + 1
+            first = first if max(bands) < first + count else min(bands)
+            values = self._unpacked(dataset, range(first, min(first + count, self._count + 1)), window, shape)
+            _ahead.keep(key, first, values)
+            found = values[[band - first for band in bands]]
+        return found
+
+    def _unpacked(self, dataset, bands: Sequence[int], window: Window, shape) -> np.ndarray:
         rows = np.arange(window.row, window.row + window.height)
         cols = np.arange(window.col, window.col + window.width)
         if shape is not None:

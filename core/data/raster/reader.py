@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ...run.language import say
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
@@ -175,8 +176,11 @@ class RasterFile:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
             self.close()
             raise InputError(
-                f"{path} has no bands of its own"
-                + (f"; it holds the variables {names}. Name one of them." if names else ".")
+                "{path} has no bands of its own; it holds the variables {names}. Name one of them."
+                if names
+                else "{path} has no bands of its own.",
+                path=path,
+                names=names,
             )
         self.count = self.band_count = dataset.count
         self.descriptions = dataset.descriptions
@@ -215,7 +219,7 @@ class RasterFile:
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
         self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
-        self.bands_together = getattr(dataset, "bands_together", 1)
+        self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
@@ -401,6 +405,8 @@ class RasterFile:
             for handle in self._handles:
                 handle.close()
             self._handles.clear()
+            if self._pieces is not None:
+                self._pieces.close()
             self._pieces = None
         self._local = threading.local()
 
@@ -507,11 +513,11 @@ def require_place(raster: RasterFile) -> None:
     tags = " ".join(f"{key} {value}" for key, value in raster.tags.items()).lower()
     latitudes = "degrees_north" in tags or "latitude" in tags or raster.has_geolocation
     reason = (
-        "has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)"
+        say("has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)")
         if latitudes
-        else "has no coordinates"
+        else say("has no coordinates")
     )
     raise InputError(
         "{path} {reason}: its pixels have no place on a map. {way_out}", path=raster.path, reason=reason,
-        way_out=WAY_OUT + " An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners.",
+        way_out=WAY_OUT + say(" An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners."),
     )  # fmt: skip

@@ -35,6 +35,7 @@ from ....interface.outputs import Outputs, Plan, RasterShape
 from ....interface.quantities import ANYTHING, INDEX
 from ....run.errors import DateError, InputError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .onset import BANDS, DEFINITIONS, FlashEvent, Rule, flash_events, intensity
 
@@ -137,7 +138,9 @@ class FlashDrought(Tool):
             )  # fmt: skip
         if index and values.max() > 15:
             raise InputError("{path} holds negative values and values above 15: no index.", path=stack.path)
-        tell.info("The input is {what}.", what="an index; its percentiles are used" if index else "percentiles")
+        tell.info(
+            "The input is {what}.", what=say("an index; its percentiles are used") if index else say("percentiles")
+        )
         CellAreas(stack.grid, stack.path)  # refuses a stack without a reference system
         places = zones_given(given.zones, self.zone_field, stack, tell)
         shape = RasterShape(stack.grid, BANDS, tags={"variable": "flash_droughts", "definition": self.definition})

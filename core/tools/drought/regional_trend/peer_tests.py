@@ -14,6 +14,7 @@ import numpy as np
 
 from ....data.stack.time_axis import TimeAxis, same_season_each_year
 from ....run.errors import DateError, ParameterError, ResourceError
+from ....run.language import say
 
 MIN_VALUES = 8
 MIN_YEARS = 3
@@ -95,7 +96,7 @@ def require_suitable(name: str, axis: TimeAxis, zones: int) -> None:
         raise ParameterError(
             "TEST {name} compares the same months, or dekads, of several years; these values are by the {noun}. "
             "Take a stack of months without AGGREGATE, or another test.",
-            name=name, noun=axis.noun,
+            name=name, noun=say(axis.noun),
         )  # fmt: skip
     if axis.size < MIN_VALUES:
         raise DateError(

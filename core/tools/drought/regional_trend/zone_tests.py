@@ -12,6 +12,7 @@ import numpy as np
 from ....data.table.frames import make_frame
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from ..trend.false_discovery import WILKS, largest_rejected
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, run_test
@@ -139,7 +140,7 @@ def advise(tested: Sequence[TestedZone], series: ZoneSeries, options: RegionalTr
     test, words = TESTS[options.test], [one.result.trend for one in tested]
     few = [one.label for one in tested if one.result.trend == TOO_FEW]
     if few:
-        rule = " (dates or years on which all are there)" if test.whole_rows else ""
+        rule = say(" (dates or years on which all are there)") if test.whole_rows else ""
         tell.warn("Too few values{rule} for a test: {zones}.", rule=rule, zones=_listed(few))
         tell.leave_out("zones", len(few), len(tested), "too few values for a test")
     if NO_ANSWER in words:
@@ -157,7 +158,7 @@ def advise(tested: Sequence[TestedZone], series: ZoneSeries, options: RegionalTr
             test=options.test, zones=_listed(gaps),
         )  # fmt: skip
     if test.whole_rows and any(np.isnan(series.values).any(axis=1)):
-        what = "year of which a single month or dekad" if test.seasonal else "date on which a single zone"
+        what = say("year of which a single month or dekad") if test.seasonal else say("date on which a single zone")
         tell.warn("{test} leaves out every {what} is missing.", test=options.test, what=what)
     if options.test == "yue_wang_modification_test" and options.lag is None:
         tell.warn(

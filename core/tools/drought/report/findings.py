@@ -126,10 +126,10 @@ class Findings:
         if not yearly or max(yearly) - min(yearly) <= _COVERAGE:
             return ""
         return say(
-            "The area with a value changes from year to year (from {yearly} to {yearly2} of the region; years "
+            "The area with a value changes from year to year (from {least} to {most} of the region; years "
             "with less than half are left out): what looks like a change can come from that alone.",
-            yearly=fmt.percent(min(yearly)),
-            yearly2=fmt.percent(max(yearly)),
+            least=fmt.percent(min(yearly)),
+            most=fmt.percent(max(yearly)),
         )
 
     @cached_property

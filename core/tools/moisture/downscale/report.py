@@ -47,7 +47,8 @@ _WHAT = {
 class Trained:
     """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out,
     the forest's settings and the coarse grid; the rest is None (or empty) where it was not asked for or cannot be
-    had. spread ``(n,)``: standard deviation over the trees with blocks left out.
+    had. spread ``(n,)``: standard deviation over the trees with blocks left out; limit: sentences on rows that were
+    left out, and on how many each tree got.
     """
 
     table: Table
@@ -67,6 +68,7 @@ class Trained:
     dependence: tuple[Dependence, ...] | list[Dependence] = ()
     error: ErrorSummary | None = None
     score_trees: int = CV_TREES
+    limit: tuple[str, ...] = ()
 
 
 def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
@@ -397,6 +399,7 @@ def _add_training(page: Page, trained: Trained) -> None:
                 mean=table.y.mean(),
             ),
             say("{trees} trees, {options}", trees=trained.options.trees, options=described(trained.options)),
+            *trained.limit,
         ]
     )
     low, high = table.x.min(axis=0), table.x.max(axis=0)

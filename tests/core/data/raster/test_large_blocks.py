@@ -164,6 +164,7 @@ def test_a_window_far_down_does_not_begin_at_the_first_row(tmp_path, monkeypatch
             return super().read(count)
 
     monkeypatch.setattr(large_blocks, "_Inflated", Counting)
+    monkeypatch.setattr(large_blocks, "_AHEAD_EACH", 0)
     with RasterFile(path) as raster:
         raster.read(Window(HEIGHT - 1, 0, 1, WIDTH))
         first, unpacked[:] = sum(unpacked), []
@@ -173,15 +174,33 @@ def test_a_window_far_down_does_not_begin_at_the_first_row(tmp_path, monkeypatch
 
 def test_what_is_large_follows_from_the_cache(tmp_path, monkeypatch):
     path = write(tmp_path / "a.tif", compress="deflate")
-    used = []
+    used, made = [], RasterFile._large_blocks
     monkeypatch.setattr(reader, "_LARGE", 1000)
     monkeypatch.setattr(reader, "_LARGE_SHARE", 1 / 8)
-    monkeypatch.setattr(
-        RasterFile, "_large_blocks", lambda self, handle: used.append(1) or large_blocks.LargeBlocks(handle)
-    )
+    monkeypatch.setattr(RasterFile, "_large_blocks", lambda self, handle: used.append(1) or made(self, handle))
     size = 32 * 48 * BANDS * 4
     with RasterFile(path) as raster:
         for cache, large in ((9 * size, False), (7 * size, True)):
             with gdal_cache(cache):
                 raster.read(Window(0, 0, 1, 1))
             assert bool(used) is large
+
+
+def test_bands_that_are_read_one_after_the_other_are_unpacked_together(tmp_path, monkeypatch):
+    path = write(tmp_path / "a.tif", compress="deflate", predictor=3)
+    passes, unpack = [], large_blocks.LargeBlocks._unpacked
+    monkeypatch.setattr(
+        large_blocks.LargeBlocks, "_unpacked", lambda self, *given: passes.append(given[1]) or unpack(self, *given)
+    )
+    window = Window(3, 5, 40, 60)
+    with gdal_cache(window.pixels * 4 * 3 * 4), RasterFile(path) as raster:
+        apart = [raster.read(window, [band])[0] for band in range(1, BANDS + 1)]
+        assert [list(bands) for bands in passes] == [[1, 2, 3], [4, 5, 6], [7]]
+        np.testing.assert_array_equal(apart, raster.read(window))
+        for bands in ([3, 4], [6, 2], [5], [5, 7]):
+            np.testing.assert_array_equal(raster.read(window, bands), [apart[band - 1] for band in bands])
+        held = raster.read(window, [2])
+        held[:] = 0
+        np.testing.assert_array_equal(raster.read(window, [2])[0], apart[1])
+        assert sum(values.nbytes for _, values in large_blocks._ahead._held.values()) <= window.pixels * 4 * 6
+    assert not large_blocks._ahead._held

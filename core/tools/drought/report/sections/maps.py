@@ -129,10 +129,8 @@ def _tell_longest(page: Page, found: Findings) -> None:
         limit = fmt.index(THRESHOLD, 0)
         page.text(say("No place has an index of {limit} or below on any date.", limit=limit))
         return
-    unit, top = (
-        say("{noun}s", noun=say(found.axis.noun)),
-        4 * np.ceil(np.nanpercentile(longest, 98) / 4),
-    )  # quarters are whole
+    unit = say("{noun}s", noun=say(found.axis.noun))
+    top = 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
     page.figure(
         value_maps(
             found.grid,
