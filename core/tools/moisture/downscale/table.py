@@ -23,7 +23,8 @@ class Table:
     """Training rows, one per coarse cell and date with soil moisture and all covariates.
 
     x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres; error
-    ``(n,)`` SD of the error of y, m³/m³ (None: y is exact).
+    ``(n,)`` SD of the error of y, m³/m³ (None: y is exact); made_up ``(n,)`` of bool: y was filled and not measured
+    (None: all are measured).
     """
 
     x: np.ndarray
@@ -32,10 +33,11 @@ class Table:
     east: np.ndarray
     north: np.ndarray
     error: np.ndarray | None = None
+    made_up: np.ndarray | None = None
 
     @property
     def nbytes(self) -> int:
-        arrays = (self.x, self.y, self.step, self.east, self.north, self.error)
+        arrays = (self.x, self.y, self.step, self.east, self.north, self.error, self.made_up)
         return sum(array.nbytes for array in arrays if array is not None)
 
     def with_columns(self, columns: list[int]) -> Table:
