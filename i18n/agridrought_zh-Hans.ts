@@ -323,6 +323,11 @@
       <translation>距平</translation>
     </message>
     <message>
+      <source>Append the new month: index, drought map and report</source>
+      <extracomment>dialogs</extracomment>
+      <translation>追加新的月份：指数、干旱图和报告</translation>
+    </message>
+    <message>
       <source>Append to stack</source>
       <extracomment>dialogs</extracomment>
       <translation>追加到已有的栈</translation>
@@ -376,6 +381,11 @@
       <source>Area, yield or money; rows of one zone and year are added up.</source>
       <extracomment>dialogs</extracomment>
       <translation>面积、产量或金额；同一分区和年份的行相加。</translation>
+    </message>
+    <message>
+      <source>As downloaded: of the months that the stack does not have yet.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>下载的原始文件：栈中还没有的月份。</translation>
     </message>
     <message>
       <source>As in its field. Empty: the only one.</source>
@@ -723,6 +733,11 @@
       <translation>DEFICIT 相对于拟合分布的这一百分位；50 为当季中位数。</translation>
     </message>
     <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；表中随之有 km³。</translation>
+    </message>
+    <message>
       <source>Daily precipitation maps from stations: ordinary kriging of all days in one run, with its variance.</source>
       <extracomment>dialogs</extracomment>
       <translation>由站点得到逐日降水图：所有日期一次完成普通克里金，并给出方差。</translation>
@@ -873,6 +888,11 @@
       <translation>带日期的栈：白天 LST、NDVI、LAI 或其他协变量。</translation>
     </message>
     <message>
+      <source>Dated stack; last month's result of this chain.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈；本流程上个月的结果。</translation>
+    </message>
+    <message>
       <source>Dated stack; the errors are given in its units.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈；误差以其单位给出。</translation>
@@ -941,6 +961,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Deficit of water</source>
+      <extracomment>dialogs</extracomment>
+      <translation>水分亏缺</translation>
     </message>
     <message>
       <source>Definition</source>
@@ -1108,9 +1133,9 @@
       <translation>每棵树抽取这一比例。</translation>
     </message>
     <message>
-      <source>Each tree sees this share.</source>
+      <source>Each tree sees this share. Empty: automatic, 0.8 or as much as the memory budget and two minutes of one processor for the forest allow; of a very large record a sample is trained on. Log and report say what was chosen and about how much accuracy it costs.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每棵树只看到这一比例。</translation>
+      <translation>每棵树只看到这一比例。留空：自动，取 0.8，或内存预算和每个处理器两分钟所允许的大小；记录非常大时用样本训练。日志和报告说明所选的值，以及大约损失多少精度。</translation>
     </message>
     <message>
       <source>Edge in pixels, odd.</source>
@@ -1216,6 +1241,11 @@
       <source>FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution and the reference period are those of the fit.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一格网上较早一次运行的 FIT。直接采用其分布，不再拟合；分布和参考期以它为准。</translation>
+    </message>
+    <message>
+      <source>FIT of “SSI” from the run for the long record. Empty: fitted anew, which changes past months a little.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>长记录运行中“SSI”的 FIT。留空：重新拟合，过去各月会略有变化。</translation>
     </message>
     <message>
       <source>FLAGS of “Fill gaps” for INPUT.</source>
@@ -2638,6 +2668,11 @@
       <translation>发布报告的机构名称，置于页首。</translation>
     </message>
     <message>
+      <source>Name of the office that hands them on.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>发布它们的机构名称。</translation>
+    </message>
+    <message>
       <source>Name of the result</source>
       <extracomment>dialogs</extracomment>
       <translation>结果名称</translation>
@@ -2661,6 +2696,11 @@
       <source>Never left out for being correlated with others.</source>
       <extracomment>dialogs</extracomment>
       <translation>不因与其他特征相关而舍去。</translation>
+    </message>
+    <message>
+      <source>New files</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新文件</translation>
     </message>
     <message>
       <source>Night stack</source>
@@ -2743,6 +2783,11 @@
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
     </message>
     <message>
+      <source>Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>以 m³/m³ 表示的 DEFICIT 的土层深度。留空：DEFICIT 以毫米计。</translation>
+    </message>
+    <message>
       <source>Of a month's days, for example.</source>
       <extracomment>dialogs</extracomment>
       <translation>例如占一个月的天数。</translation>
@@ -2786,6 +2831,11 @@
       <source>Of the percentiles of soil moisture; dates outside the period show what has changed. Both empty: the first half of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤湿度百分位的参考期；期外的日期显示变化。两者都留空：记录的前一半。</translation>
+    </message>
+    <message>
+      <source>Of the report and the maps.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>报告和地图的。</translation>
     </message>
     <message>
       <source>Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.</source>
@@ -3973,6 +4023,11 @@
       <translation>根区土壤湿度。</translation>
     </message>
     <message>
+      <source>Soil moisture until last month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>到上个月为止的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4203,6 +4258,11 @@
       <translation>统计量</translation>
     </message>
     <message>
+      <source>Steps of the trailing mean, as in the earlier run.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的步数，与较早的运行相同。</translation>
+    </message>
+    <message>
       <source>Steps of the trailing mean: 1, 3, 6 or 12 months.</source>
       <extracomment>dialogs</extracomment>
       <translation>滑动平均的步数：1、3、6 或 12 个月。</translation>
@@ -4243,9 +4303,9 @@
       <translation>每个分区一行的表。</translation>
     </message>
     <message>
-      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area.</source>
+      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area; with WEIGHTS exposed and exposed_share, with DEFICIT deficit_km3.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
+      <translation>每个分区、日期和等级一行的表：code（0 到 4）和文字等级 class；km2；占有值面积的比例 share；valid_km2；占分区面积的 missing_share；给出 WEIGHTS 时有 exposed 和 exposed_share，给出 DEFICIT 时有 deficit_km3。</translation>
     </message>
     <message>
       <source>Table with a row per zone, lead and class: probability, range, skill.</source>
@@ -4398,6 +4458,11 @@
       <translation>当日有报告的最近站点。</translation>
     </message>
     <message>
+      <source>The new month: appended, filled, as index, drought map and report.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新的月份：追加、插补，并得到指数、干旱图和报告。</translation>
+    </message>
+    <message>
       <source>The profiles on one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各剖面，一个 HTML 页面。</translation>
@@ -4426,6 +4491,11 @@
       <source>The same on the worst date</source>
       <extracomment>dialogs</extracomment>
       <translation>同上，最重的日期</translation>
+    </message>
+    <message>
+      <source>The same on the worst date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最严重日期的同一量（km³）</translation>
     </message>
     <message>
       <source>The same seed gives the same forest.</source>
@@ -4766,6 +4836,11 @@
       <source>Volumetric (m³/m³)</source>
       <extracomment>dialogs</extracomment>
       <translation>体积含水量（m³/m³）</translation>
+    </message>
+    <message>
+      <source>Water missing on land in moderate drought or worse, mean over the dates (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>中旱及以上的土地所缺的水量，各日期平均（km³）</translation>
     </message>
     <message>
       <source>Water that the soil holds</source>
@@ -5413,6 +5488,11 @@
       <translation>单个像元有噪声的协变量在用于校正之前略加平滑：只有邻近像元和其他日期都没有的部分才算噪声，日志说明有多少。</translation>
     </message>
     <message>
+      <source>DEFICIT (“Deficit” of the tool SSI) adds deficit_km3: how much water the land of a class lacks to what is usual for the season, below 0 where it has more. A deficit in m³/m³ needs the DEPTH of its layer; one in millimetres has it.</source>
+      <extracomment>help</extracomment>
+      <translation>DEFICIT（工具 SSI 的“Deficit”）增加 deficit_km3：某等级的土地比该季节通常的水量缺多少，水更多时为负。以 m³/m³ 表示的亏缺需要其土层的 DEPTH；以毫米表示的则不需要。</translation>
+    </message>
+    <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
       <extracomment>help</extracomment>
       <translation>DEFICIT 为相对该季节中位数（或拟合的另一百分位）所缺的量，单位与栈相同，给出 DEPTH 时为毫米：即农田恢复到通常湿度所需的水量。</translation>
@@ -5533,9 +5613,9 @@
       <translation>频率 = 值不超过 THRESHOLD 的日期数 / 有值的日期数。GROUP none 对所有日期给出一个波段；calendar_month 给出十二个，一月到十二月；year 给出每年一个波段的栈。有效日期比例小于 MIN_VALID 的组为缺失。</translation>
     </message>
     <message>
-      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would.</source>
+      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would. MAX_SAMPLES left empty always fits: of a large record each tree gets as many rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the driest and wettest values stay.</source>
       <extracomment>help</extracomment>
-      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。</translation>
+      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。MAX_SAMPLES 留空总能放下：记录很大时每棵树取内存和时间所允许的行数，非常大时读取一个样本，其中保留每个土地覆盖类别以及最干和最湿的值。</translation>
     </message>
     <message>
       <source>Give the soil moisture (SM) that the index was made of: an index by calendar month has the same frequency and the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts came in both halves of the record.</source>
@@ -6988,6 +7068,11 @@
       <translation>在其他文件夹及其下查找…</translation>
     </message>
     <message>
+      <source>Looking at all inputs before the first step</source>
+      <extracomment>windows</extracomment>
+      <translation>第一步之前检查所有输入</translation>
+    </message>
+    <message>
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
       <translation>地图：AgriDrought {}</translation>
@@ -7283,6 +7368,16 @@
       <translation>开始时间</translation>
     </message>
     <message>
+      <source>Step {} of {}: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>第 {} 步，共 {} 步：{}</translation>
+    </message>
+    <message>
+      <source>Still to go: about {}</source>
+      <extracomment>windows</extracomment>
+      <translation>还需约 {}</translation>
+    </message>
+    <message>
       <source>Style a stack</source>
       <extracomment>windows</extracomment>
       <translation>恢复栈的样式</translation>
@@ -7341,6 +7436,11 @@
       <source>The sample file {} cannot be read.</source>
       <extracomment>windows</extracomment>
       <translation>示例文件 {} 无法读取。</translation>
+    </message>
+    <message>
+      <source>The step “{}” could not run, so nothing was computed: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>步骤“{}”无法运行，因此没有计算任何内容：{}</translation>
     </message>
     <message>
       <source>The style beside {} could not be written: {}</source>
@@ -7566,6 +7666,11 @@
       <source>the record has {} years; the drought index needs at least {} for each calendar month. The chain would stop after its first steps. Give a longer record, or run only the steps before the index.</source>
       <extracomment>windows</extracomment>
       <translation>记录只有 {} 年；干旱指数要求每个日历月至少 {} 年。流程会在最初几步之后停止。请给出更长的记录，或只运行指数之前的步骤。</translation>
+    </message>
+    <message>
+      <source>the result of “{}”</source>
+      <extracomment>windows</extracomment>
+      <translation>“{}”的结果</translation>
     </message>
     <message>
       <source>wetting</source>
@@ -8124,6 +8229,11 @@ Zones: {path}</source>
       <translation>全部 {sites_count} 个站点</translation>
     </message>
     <message>
+      <source>Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级中的权重量（人口、耕地、牲畜），总量为 {total}。</translation>
+    </message>
+    <message>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
       <extracomment>reports</extracomment>
       <translation>年平均只计至少 {min_valid:.0f} % 的面积有值的日期，并且全年须有同样比例的日期。它是全年的平均，而不是曾经处于干旱的面积。</translation>
@@ -8594,6 +8704,11 @@ Line: ± one SD</source>
       <translation>示例：{day}</translation>
     </message>
     <message>
+      <source>Exposed to drought</source>
+      <extracomment>reports</extracomment>
+      <translation>暴露于干旱的承灾体</translation>
+    </message>
+    <message>
       <source>Extreme</source>
       <extracomment>reports</extracomment>
       <translation>特旱</translation>
@@ -8819,9 +8934,19 @@ Line: ± one SD</source>
       <translation>改进：第一个产品的误差中位数减小的百分比，或相关中位数提高的百分比；变差时为负。p 值：对各站点差值的 Wilcoxon 符号秩检验（双侧）。相邻站点并不独立，因此 p 值偏小。</translation>
     </message>
     <message>
+      <source>In all</source>
+      <extracomment>reports</extracomment>
+      <translation>总量</translation>
+    </message>
+    <message>
       <source>In drought</source>
       <extracomment>reports</extracomment>
       <translation>干旱比例</translation>
+    </message>
+    <message>
+      <source>In moderate drought or worse, by zone.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区处于中旱及以上的量。</translation>
     </message>
     <message>
       <source>In short</source>
@@ -8986,6 +9111,11 @@ Vegetation: {path2}</source>
       <translation>地表温度：{path}
 
 植被：{path2}</translation>
+    </message>
+    <message>
+      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {period}. Land that is moister than usual is not set off against it.</source>
+      <extracomment>reports</extracomment>
+      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {period}。比通常更湿的土地不与之相抵。</translation>
     </message>
     <message>
       <source>Land without a value</source>
@@ -9293,6 +9423,11 @@ Vegetation: {path2}</source>
       <translation>主要来自周围像元</translation>
     </message>
     <message>
+      <source>Most{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>最多{unit}</translation>
+    </message>
+    <message>
       <source>Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by themselves. Judge the detail inside the coarse cells by the last two.</source>
       <extracomment>reports</extracomment>
       <translation>相邻的像元和月份几乎相同，因此前两个得分本身不足为证。粗像元内的细节请以后两个得分评判。</translation>
@@ -9416,6 +9551,16 @@ Vegetation: {path2}</source>
       <source>Of {tried_count} settings, {words} had the lowest RMSE with {held_out}: {rmse:.4f} m³/m³ (the worst {max:.4f}).</source>
       <extracomment>reports</extracomment>
       <translation>在 {tried_count} 组参数中，{words} 在{held_out}上的 RMSE 最低：{rmse:.4f} m³/m³（最差为 {max:.4f}）。</translation>
+    </message>
+    <message>
+      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.</source>
+      <extracomment>reports</extracomment>
+      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {period}。</translation>
+    </message>
+    <message>
+      <source>On average{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>平均{unit}</translation>
     </message>
     <message>
       <source>One band: within</source>
@@ -9938,9 +10083,19 @@ Vegetation: {path2}</source>
       <translation>栈：{source}</translation>
     </message>
     <message>
+      <source>Stacked amounts of the weights by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级权重量随时间变化的堆积图</translation>
+    </message>
+    <message>
       <source>Stacked bars of drought classes by year with trend lines</source>
       <extracomment>reports</extracomment>
       <translation>逐年干旱等级堆积柱状图及趋势线</translation>
+    </message>
+    <message>
+      <source>Stacked missing water by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级缺水量随时间变化的堆积图</translation>
     </message>
     <message>
       <source>Stacked shares of drought classes through time</source>
@@ -10527,6 +10682,21 @@ deciles of the training</source>
 </translation>
     </message>
     <message>
+      <source>Water that is missing</source>
+      <extracomment>reports</extracomment>
+      <translation>缺少的水量</translation>
+    </message>
+    <message>
+      <source>Water that the land in each class of drought lacks to what is usual for the season, in km³.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级的土地比该季节通常缺少的水量，单位 km³。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重</translation>
+    </message>
+    <message>
       <source>Weights of {rows_count} situations</source>
       <extracomment>reports</extracomment>
       <translation>{rows_count} 种情形的权重</translation>
@@ -10861,9 +11031,19 @@ deciles of the training</source>
       <translation>所有分区</translation>
     </message>
     <message>
+      <source>all zones together</source>
+      <extracomment>reports</extracomment>
+      <translation>所有分区合计</translation>
+    </message>
+    <message>
       <source>always observed</source>
       <extracomment>reports</extracomment>
       <translation>始终有观测</translation>
+    </message>
+    <message>
+      <source>amount of the weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重的量</translation>
     </message>
     <message>
       <source>an index; its percentiles are used</source>
@@ -11329,6 +11509,11 @@ deciles of the training</source>
       <source>mean index (SSI) of {date}: {state}</source>
       <extracomment>reports</extracomment>
       <translation>{date}的平均指数（SSI）：{state}</translation>
+    </message>
+    <message>
+      <source>mean of all dates</source>
+      <extracomment>reports</extracomment>
+      <translation>所有日期的平均</translation>
     </message>
     <message>
       <source>mean year (climatology)</source>
@@ -13029,6 +13214,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>本次运行的开销：{parts}。</translation>
     </message>
     <message>
+      <source>DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack (DEFICIT).</source>
+      <extracomment>messages</extracomment>
+      <translation>DEFICIT：{path} 的单位为“{unit}”；应为毫米，或给出 DEPTH 的 m³/m³。“SSI”写出这样的栈（DEFICIT）。</translation>
+    </message>
+    <message>
+      <source>DEPTH belongs to a volumetric deficit (m³/m³), but {path} is in millimetres already. Leave it empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 用于体积亏缺（m³/m³），但 {path} 已经以毫米计。请留空。</translation>
+    </message>
+    <message>
+      <source>DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 为 DEFICIT 的土层深度；请给出该栈，或让 DEPTH 留空。</translation>
+    </message>
+    <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
       <extracomment>messages</extracomment>
       <translation>DEPTH 把体积土壤湿度（m³/m³）换算为毫米，而 {path} 的单位为“{unit}”。请让 DEPTH 留空：亏缺以栈的单位表示。</translation>
@@ -14322,6 +14522,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The record goes from {first_labels} to {last_labels}; TEST {name} needs at least {min_years} years.</source>
       <extracomment>messages</extracomment>
       <translation>记录从 {first_labels} 到 {last_labels}；TEST {name} 至少需要 {min_years} 年。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. At most {rows} rows are trained on, {bag} for each of {trees} trees: with the forests for the scores about {seconds} of one processor.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。最多用 {rows} 行训练，{trees} 棵树每棵 {bag} 行：连同用于得分的森林，约需一个处理器 {seconds}。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. If all covariates are known for all of them, the training needs {needed} of memory with MAX_SAMPLES {share:g}, and the budget is {budget}. Leave MAX_SAMPLES empty to have it chosen.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。如果所有协变量在全部值处都有，MAX_SAMPLES 为 {share:g} 时训练需要 {needed} 内存，而预算为 {budget}。让 MAX_SAMPLES 留空即可自动选择。</translation>
     </message>
     <message>
       <source>The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma …), which follows the season more closely than the pooled one.</source>
@@ -16145,6 +16355,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} is a plain raster; it has no variable “{variable}” for FLAG_VARIABLE. FLAG_KEEP “all” leaves flags out.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是普通栅格；没有 FLAG_VARIABLE 的变量“{variable}”。FLAG_KEEP“all”表示不用标志。</translation>
+    </message>
+    <message>
+      <source>{path} is a volumetric deficit (m³/m³); for km³ of water the depth of its layer is needed: give DEPTH (mm).</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 为体积亏缺（m³/m³）；要得到 km³ 的水量，需要其土层深度：请给出 DEPTH（mm）。</translation>
     </message>
     <message>
       <source>{path} is an empty file.</source>
