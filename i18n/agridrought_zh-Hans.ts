@@ -303,6 +303,11 @@
       <translation>所有月份一起（短记录）</translation>
     </message>
     <message>
+      <source>Amount of WEIGHTS in moderate drought or worse on the latest date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期处于中旱及以上的 WEIGHTS 量</translation>
+    </message>
+    <message>
       <source>Amount of WEIGHTS in moderate drought or worse, mean over the dates</source>
       <extracomment>dialogs</extracomment>
       <translation>处于中旱及以上的 WEIGHTS 量，各日期平均</translation>
@@ -321,6 +326,11 @@
       <source>Anomalies</source>
       <extracomment>dialogs</extracomment>
       <translation>距平</translation>
+    </message>
+    <message>
+      <source>Append the new month: index, drought map and report</source>
+      <extracomment>dialogs</extracomment>
+      <translation>追加新的月份：指数、干旱图和报告</translation>
     </message>
     <message>
       <source>Append to stack</source>
@@ -376,6 +386,11 @@
       <source>Area, yield or money; rows of one zone and year are added up.</source>
       <extracomment>dialogs</extracomment>
       <translation>面积、产量或金额；同一分区和年份的行相加。</translation>
+    </message>
+    <message>
+      <source>As downloaded: of the months that the stack does not have yet.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>下载的原始文件：栈中还没有的月份。</translation>
     </message>
     <message>
       <source>As in its field. Empty: the only one.</source>
@@ -723,6 +738,16 @@
       <translation>DEFICIT 相对于拟合分布的这一百分位；50 为当季中位数。</translation>
     </message>
     <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；页面中随之有 km³。</translation>
+    </message>
+    <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；表中随之有 km³。</translation>
+    </message>
+    <message>
       <source>Daily precipitation maps from stations: ordinary kriging of all days in one run, with its variance.</source>
       <extracomment>dialogs</extracomment>
       <translation>由站点得到逐日降水图：所有日期一次完成普通克里金，并给出方差。</translation>
@@ -873,6 +898,11 @@
       <translation>带日期的栈：白天 LST、NDVI、LAI 或其他协变量。</translation>
     </message>
     <message>
+      <source>Dated stack; last month's result of this chain.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈；本流程上个月的结果。</translation>
+    </message>
+    <message>
       <source>Dated stack; the errors are given in its units.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈；误差以其单位给出。</translation>
@@ -941,6 +971,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Deficit of water</source>
+      <extracomment>dialogs</extracomment>
+      <translation>水分亏缺</translation>
     </message>
     <message>
       <source>Definition</source>
@@ -1108,9 +1143,9 @@
       <translation>每棵树抽取这一比例。</translation>
     </message>
     <message>
-      <source>Each tree sees this share.</source>
+      <source>Each tree sees this share. Empty: automatic, 0.8 or as much as the memory budget and two minutes of one processor for the forest allow; of a very large record a sample is trained on. Log and report say what was chosen and about how much accuracy it costs.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每棵树只看到这一比例。</translation>
+      <translation>每棵树只看到这一比例。留空：自动，取 0.8，或内存预算和每个处理器两分钟所允许的大小；记录非常大时用样本训练。日志和报告说明所选的值，以及大约损失多少精度。</translation>
     </message>
     <message>
       <source>Edge in pixels, odd.</source>
@@ -1216,6 +1251,11 @@
       <source>FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution and the reference period are those of the fit.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一格网上较早一次运行的 FIT。直接采用其分布，不再拟合；分布和参考期以它为准。</translation>
+    </message>
+    <message>
+      <source>FIT of “SSI” from the run for the long record. Empty: fitted anew, which changes past months a little.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>长记录运行中“SSI”的 FIT。留空：重新拟合，过去各月会略有变化。</translation>
     </message>
     <message>
       <source>FLAGS of “Fill gaps” for INPUT.</source>
@@ -1853,6 +1893,11 @@
       <translation>指数与损失</translation>
     </message>
     <message>
+      <source>Index by zone, scale and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区、尺度和日期的指数</translation>
+    </message>
+    <message>
       <source>Index or percentiles</source>
       <extracomment>dialogs</extracomment>
       <translation>指数或百分位</translation>
@@ -2171,6 +2216,11 @@
       <source>Length of the trailing mean in steps of the stack: 1, 3, 6 and 12 months are usual.</source>
       <extracomment>dialogs</extracomment>
       <translation>滑动平均的长度，以栈的步长计：常用 1、3、6 和 12 个月。</translation>
+    </message>
+    <message>
+      <source>Lengths of the trailing means, such as 1-24 or 1,3,6,12; they need SM. Empty: no heat map.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的长度，例如 1-24 或 1,3,6,12；需要 SM。留空：没有热图。</translation>
     </message>
     <message>
       <source>Level</source>
@@ -2638,6 +2688,11 @@
       <translation>发布报告的机构名称，置于页首。</translation>
     </message>
     <message>
+      <source>Name of the office that hands them on.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>发布它们的机构名称。</translation>
+    </message>
+    <message>
       <source>Name of the result</source>
       <extracomment>dialogs</extracomment>
       <translation>结果名称</translation>
@@ -2661,6 +2716,11 @@
       <source>Never left out for being correlated with others.</source>
       <extracomment>dialogs</extracomment>
       <translation>不因与其他特征相关而舍去。</translation>
+    </message>
+    <message>
+      <source>New files</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新文件</translation>
     </message>
     <message>
       <source>Night stack</source>
@@ -2743,6 +2803,11 @@
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
     </message>
     <message>
+      <source>Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>以 m³/m³ 表示的 DEFICIT 的土层深度。留空：DEFICIT 以毫米计。</translation>
+    </message>
+    <message>
       <source>Of a month's days, for example.</source>
       <extracomment>dialogs</extracomment>
       <translation>例如占一个月的天数。</translation>
@@ -2786,6 +2851,11 @@
       <source>Of the percentiles of soil moisture; dates outside the period show what has changed. Both empty: the first half of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤湿度百分位的参考期；期外的日期显示变化。两者都留空：记录的前一半。</translation>
+    </message>
+    <message>
+      <source>Of the report and the maps.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>报告和地图的。</translation>
     </message>
     <message>
       <source>Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.</source>
@@ -2896,6 +2966,11 @@
       <source>Only the pixels that touch this extent are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360.</source>
       <extracomment>dialogs</extracomment>
       <translation>只读取与该范围相交的像元。经度按 −180 到 180 计，按 0 到 360 记录的文件也如此。</translation>
+    </message>
+    <message>
+      <source>Otkin et al. 2021</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Otkin 等 2021</translation>
     </message>
     <message>
       <source>Outliers beyond (robust SD)</source>
@@ -3488,6 +3563,11 @@
       <translation>指数的时间尺度</translation>
     </message>
     <message>
+      <source>Scales of the heat map (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>热图的尺度（步）</translation>
+    </message>
+    <message>
       <source>Scatter and edges of every date, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日期的散点和干湿边，一个 HTML 页面。</translation>
@@ -3973,6 +4053,11 @@
       <translation>根区土壤湿度。</translation>
     </message>
     <message>
+      <source>Soil moisture until last month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>到上个月为止的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4203,6 +4288,11 @@
       <translation>统计量</translation>
     </message>
     <message>
+      <source>Steps of the trailing mean, as in the earlier run.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的步数，与较早的运行相同。</translation>
+    </message>
+    <message>
       <source>Steps of the trailing mean: 1, 3, 6 or 12 months.</source>
       <extracomment>dialogs</extracomment>
       <translation>滑动平均的步数：1、3、6 或 12 个月。</translation>
@@ -4243,9 +4333,9 @@
       <translation>每个分区一行的表。</translation>
     </message>
     <message>
-      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area.</source>
+      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area; with WEIGHTS exposed and exposed_share, with DEFICIT deficit_km3.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
+      <translation>每个分区、日期和等级一行的表：code（0 到 4）和文字等级 class；km2；占有值面积的比例 share；valid_km2；占分区面积的 missing_share；给出 WEIGHTS 时有 exposed 和 exposed_share，给出 DEFICIT 时有 deficit_km3。</translation>
     </message>
     <message>
       <source>Table with a row per zone, lead and class: probability, range, skill.</source>
@@ -4301,6 +4391,11 @@
       <source>Table: product, values (or anomalies), scope (site, quartiles, date, pooled, zone, land_cover, month, depth), group, and the scores with their 95 % intervals.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：产品、数值（或距平）、范围（站点、四分位、日期、合并、分区、土地覆盖、月、深度）、组，以及评分及其 95 % 区间。</translation>
+    </message>
+    <message>
+      <source>Table: the index of the mean soil moisture of each zone at each of SCALES; needs SM.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：各分区平均土壤湿度在每个 SCALES 上的指数；需要 SM。</translation>
     </message>
     <message>
       <source>Table: the season's index and the loss by zone and year.</source>
@@ -4398,6 +4493,11 @@
       <translation>当日有报告的最近站点。</translation>
     </message>
     <message>
+      <source>The new month: appended, filled, as index, drought map and report.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新的月份：追加、插补，并得到指数、干旱图和报告。</translation>
+    </message>
+    <message>
       <source>The profiles on one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各剖面，一个 HTML 页面。</translation>
@@ -4428,6 +4528,11 @@
       <translation>同上，最重的日期</translation>
     </message>
     <message>
+      <source>The same on the worst date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最严重日期的同一量（km³）</translation>
+    </message>
+    <message>
       <source>The same seed gives the same forest.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林相同。</translation>
@@ -4446,6 +4551,11 @@
       <source>The stack that the index was made of, on the same grid and dates. For frequency and seasons, which the index cannot tell.</source>
       <extracomment>dialogs</extracomment>
       <translation>计算该指数所用的栈，格网和日期相同。用于指数无法说明的频率和季节。</translation>
+    </message>
+    <message>
+      <source>The strongest flash drought of each zone, and all events; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区最强的骤旱及所有事件；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>The table that a crop model learns from: records of soil moisture, with what rasters hold there and then.</source>
@@ -4768,6 +4878,16 @@
       <translation>体积含水量（m³/m³）</translation>
     </message>
     <message>
+      <source>Water missing on land in moderate drought or worse on the latest date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期中旱及以上的土地所缺的水量（km³）</translation>
+    </message>
+    <message>
+      <source>Water missing on land in moderate drought or worse, mean over the dates (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>中旱及以上的土地所缺的水量，各日期平均（km³）</translation>
+    </message>
+    <message>
       <source>Water that the soil holds</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤所能保持的水</translation>
@@ -4821,6 +4941,11 @@
       <source>What could be lost (arable area), in the unit of the loss.</source>
       <extracomment>dialogs</extracomment>
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
+    </message>
+    <message>
+      <source>What each pixel holds; the page tells how much of it is in each class. On the grid of the index.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元的值；页面说明其中多少处于各等级。格网与指数相同。</translation>
     </message>
     <message>
       <source>What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.</source>
@@ -4998,9 +5123,9 @@
       <translation>exponential 在站点附近较粗糙，gaussian 较平滑（对日降水过于平滑）。</translation>
     </message>
     <message>
-      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.</source>
+      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all; otkin: at least 15 points in four pentads, from any percentile, then four pentads of drought.</source>
       <extracomment>dialogs</extracomment>
-      <translation>ford_labosier：四候内由 40 降到 20；yuan：每候至少下降 5，共四候。</translation>
+      <translation>ford_labosier：四候之内从 40 降到 20；yuan：每候至少 5 个百分点，全程四候；otkin：四候至少 15 个百分点，起始百分位不限，随后四候的干旱。</translation>
     </message>
     <message>
       <source>given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.</source>
@@ -5413,14 +5538,19 @@
       <translation>单个像元有噪声的协变量在用于校正之前略加平滑：只有邻近像元和其他日期都没有的部分才算噪声，日志说明有多少。</translation>
     </message>
     <message>
+      <source>DEFICIT (“Deficit” of the tool SSI) adds deficit_km3: how much water the land of a class lacks to what is usual for the season, below 0 where it has more. A deficit in m³/m³ needs the DEPTH of its layer; one in millimetres has it.</source>
+      <extracomment>help</extracomment>
+      <translation>DEFICIT（工具 SSI 的“Deficit”）增加 deficit_km3：某等级的土地比该季节通常的水量缺多少，水更多时为负。以 m³/m³ 表示的亏缺需要其土层的 DEPTH；以毫米表示的则不需要。</translation>
+    </message>
+    <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
       <extracomment>help</extracomment>
       <translation>DEFICIT 为相对该季节中位数（或拟合的另一百分位）所缺的量，单位与栈相同，给出 DEPTH 时为毫米：即农田恢复到通常湿度所需的水量。</translation>
     </message>
     <message>
-      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
+      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. For both the fall is counted from the last date at the high percentile. otkin (Otkin et al. 2021): from whatever percentile, the largest mean fall over two to ten pentads before the first date below the 20th is at least 15 points in four pentads, and drought lasts for at least four pentads. All end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
       <extracomment>help</extracomment>
-      <translation>DEFINITION ford_labosier（Ford 和 Labosier 2017）：四候之内从第 40 百分位或以上降到第 20 或以下。yuan（Yuan 等 2019）：从第 40 以上降到第 20 以下，平均每候至少下降五个百分点，全程至少四候。下降从处于高百分位的最后日期算起。两者都在百分位回到第 20 以上时结束；缺失的日期也使其结束，因此请先插补空缺。</translation>
+      <translation>DEFINITION ford_labosier（Ford 和 Labosier 2017）：四候之内从第 40 百分位或以上降到第 20 或以下。yuan（Yuan 等 2019）：从第 40 以上降到第 20 以下，平均每候至少下降五个百分点，全程至少四候。两者的下降都从处于高百分位的最后日期算起。otkin（Otkin 等 2021）：起始百分位不限，在首个低于第 20 的日期之前二至十候中最大的平均下降至少为四候 15 个百分点，并且干旱至少持续四候。三者都在百分位回到第 20 以上时结束；缺失的日期也使其结束，因此请先插补空缺。</translation>
     </message>
     <message>
       <source>Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the index of a smoothed record (“Root-zone soil moisture”).</source>
@@ -5533,9 +5663,9 @@
       <translation>频率 = 值不超过 THRESHOLD 的日期数 / 有值的日期数。GROUP none 对所有日期给出一个波段；calendar_month 给出十二个，一月到十二月；year 给出每年一个波段的栈。有效日期比例小于 MIN_VALID 的组为缺失。</translation>
     </message>
     <message>
-      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would.</source>
+      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would. MAX_SAMPLES left empty always fits: of a large record each tree gets as many rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the driest and wettest values stay.</source>
       <extracomment>help</extracomment>
-      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。</translation>
+      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。MAX_SAMPLES 留空总能放下：记录很大时每棵树取内存和时间所允许的行数，非常大时读取一个样本，其中保留每个土地覆盖类别以及最干和最湿的值。</translation>
     </message>
     <message>
       <source>Give the soil moisture (SM) that the index was made of: an index by calendar month has the same frequency and the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts came in both halves of the record.</source>
@@ -5668,9 +5798,9 @@
       <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：所有分区一起评判时显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
     </message>
     <message>
-      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
+      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition; recovery_days from the lowest percentile to the first date above the 20th; intensity, Otkin's index: the speed against 15 points in four pentads, times the mean depth below the 20th percentile over the drought, at most 18 pentads of it. REPORT draws the strongest event of each zone.</source>
       <extracomment>help</extracomment>
-      <translation>OUTPUT 的波段：count 次数；平均和最大的发展速度（百分点/候）；最低百分位；平均和最长历时（从最后的高值日期到最后的干日期的天数）；平均恢复（从最低百分位到高于第 20 的天数）；current，在最后日期正在持续为 1。EVENTS 列出各分区平均百分位的骤旱（没有 ZONES 时为整个栅格），它下降得比像元慢：请选择小分区。每一行注明定义。</translation>
+      <translation>OUTPUT 的波段：count 次数；平均和最大的发展速度（百分点/候）；最低百分位；平均和最长历时（从最后的高值日期到最后的干日期的天数）；平均恢复（从最低百分位到高于第 20 的天数）；current，在最后日期正在持续为 1。EVENTS 列出各分区平均百分位的骤旱（没有 ZONES 时为整个栅格），它下降得比像元慢：请选择小分区。每一行注明定义；recovery_days 为从最低百分位到首个高于第 20 的日期；intensity 为 Otkin 指数：速度相对于四候 15 个百分点，乘以干旱期间低于第 20 百分位的平均深度，最多取 18 候。REPORT 画出各分区最强的事件。</translation>
     </message>
     <message>
       <source>OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and extreme; skill against climatology and against persistence. The table has the means of zones with the range of the area share among the members (5 to 95 %). START makes the outlook of an earlier date from what was known then.</source>
@@ -6066,6 +6196,11 @@
       <source>With NIGHT the mean of both is taken. Where one is missing, the other stands in, with half the mean difference between day and night taken out: the pixel's mean of the calendar month, drawn towards the whole raster's mean of the month when the pixel has few pairs. In a month of the year without any pair on the raster a single value gives no mean. Dates that NIGHT lacks count as missing there.</source>
       <extracomment>help</extracomment>
       <translation>给出 NIGHT 时取两者的平均。其中一个缺失时由另一个代替，并扣除昼夜平均差的一半：采用该像元该日历月的平均差，像元的成对值很少时向整个栅格该月的平均靠拢。一年中某月在整个栅格上没有任何成对值时，单独的值不给出平均。NIGHT 没有的日期在其中视为缺失。</translation>
+    </message>
+    <message>
+      <source>With SM there is a heat map of the index at all SCALES through time, of the region or each of the largest zones: whether a drought is one of weeks or of seasons. It is the index of the zone's mean soil moisture, by the distribution of the index. DEFICIT (of “SSI”) tells in km³ how much water the land in drought lacks, WEIGHTS how many people, how much cropland or how many animals are in each class.</source>
+      <extracomment>help</extracomment>
+      <translation>给出 SM 时，有指数在所有 SCALES 上随时间变化的热图，针对区域或各个最大的分区：显示干旱是几周的还是几个季节的。它是分区平均土壤湿度的指数，采用该指数的分布。DEFICIT（来自“SSI”）以 km³ 说明干旱土地缺多少水，WEIGHTS 说明各等级中有多少人口、耕地或牲畜。</translation>
     </message>
     <message>
       <source>With STATIONS that measure in the root zone, T is chosen among 1 to 100 days by their median correlation. How good it is elsewhere tells R_LEFT_OUT: each station with the T that the others choose. If it is no better than R_SURFACE, the filter adds nothing there.</source>
@@ -6813,6 +6948,11 @@
       <translation>文档</translation>
     </message>
     <message>
+      <source>Done again, since this differs from the earlier run: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>重新计算，因为与较早的运行不同：{}</translation>
+    </message>
+    <message>
       <source>Dots per inch of the PDF</source>
       <extracomment>windows</extracomment>
       <translation>PDF 的每英寸点数</translation>
@@ -6841,6 +6981,11 @@
       <source>ESA CCI soil moisture 1992–2022, for gap filling, index and trends</source>
       <extracomment>windows</extracomment>
       <translation>ESA CCI 土壤湿度 1992–2022，用于插补、指数和趋势</translation>
+    </message>
+    <message>
+      <source>Each click adds a pixel; so does a click with the Shift key.</source>
+      <extracomment>windows</extracomment>
+      <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
     </message>
     <message>
       <source>Empty: the whole stack.</source>
@@ -6938,6 +7083,11 @@
       <translation>已安装版本</translation>
     </message>
     <message>
+      <source>Installed, but cannot be imported: {}. The tools that need them cannot run.</source>
+      <extracomment>windows</extracomment>
+      <translation>已安装但不能导入：{}。需要它们的工具不能运行。</translation>
+    </message>
+    <message>
       <source>Keep the layout in the project</source>
       <extracomment>windows</extracomment>
       <translation>在工程中保留布局</translation>
@@ -6988,6 +7138,11 @@
       <translation>在其他文件夹及其下查找…</translation>
     </message>
     <message>
+      <source>Looking at all inputs before the first step</source>
+      <extracomment>windows</extracomment>
+      <translation>第一步之前检查所有输入</translation>
+    </message>
+    <message>
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
       <translation>地图：AgriDrought {}</translation>
@@ -7016,6 +7171,11 @@
       <source>Mean severity</source>
       <extracomment>windows</extracomment>
       <translation>平均烈度</translation>
+    </message>
+    <message>
+      <source>Median slope between values of the same season (Theil-Sen). Whether it is more than chance: “Trend”.</source>
+      <extracomment>windows</extracomment>
+      <translation>同一季节的值之间斜率的中位数（Theil-Sen）。是否超出偶然：见“趋势”。</translation>
     </message>
     <message>
       <source>Memory that one run may use for arrays (MiB)</source>
@@ -7213,6 +7373,11 @@
       <translation>设置…</translation>
     </message>
     <message>
+      <source>Several pixels</source>
+      <extracomment>windows</extracomment>
+      <translation>多个像元</translation>
+    </message>
+    <message>
       <source>Severity of the present event</source>
       <extracomment>windows</extracomment>
       <translation>当前事件的烈度</translation>
@@ -7283,6 +7448,16 @@
       <translation>开始时间</translation>
     </message>
     <message>
+      <source>Step {} of {}: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>第 {} 步，共 {} 步：{}</translation>
+    </message>
+    <message>
+      <source>Still to go: about {}</source>
+      <extracomment>windows</extracomment>
+      <translation>还需约 {}</translation>
+    </message>
+    <message>
       <source>Style a stack</source>
       <extracomment>windows</extracomment>
       <translation>恢复栈的样式</translation>
@@ -7296,6 +7471,11 @@
       <source>Tables of the area in each class, by date, year and zone.</source>
       <extracomment>windows</extracomment>
       <translation>各等级面积的表，按日期、年份和分区。</translation>
+    </message>
+    <message>
+      <source>Taken from the earlier run of this chain: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>取自本流程较早的运行：{}</translation>
     </message>
     <message>
       <source>The drought classes, or the index.</source>
@@ -7343,6 +7523,11 @@
       <translation>示例文件 {} 无法读取。</translation>
     </message>
     <message>
+      <source>The step “{}” could not run, so nothing was computed: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>步骤“{}”无法运行，因此没有计算任何内容：{}</translation>
+    </message>
+    <message>
       <source>The style beside {} could not be written: {}</source>
       <extracomment>windows</extracomment>
       <translation>{} 旁的样式文件未能写入：{}</translation>
@@ -7371,6 +7556,11 @@
       <source>Trend</source>
       <extracomment>windows</extracomment>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <source>Trend line</source>
+      <extracomment>windows</extracomment>
+      <translation>趋势线</translation>
     </message>
     <message>
       <source>US Corn Belt: the drought of 2012</source>
@@ -7456,6 +7646,11 @@
       <source>better</source>
       <extracomment>windows</extracomment>
       <translation>更好</translation>
+    </message>
+    <message>
+      <source>cannot be imported: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>不能导入：{}</translation>
     </message>
     <message>
       <source>dates</source>
@@ -7568,6 +7763,11 @@
       <translation>记录只有 {} 年；干旱指数要求每个日历月至少 {} 年。流程会在最初几步之后停止。请给出更长的记录，或只运行指数之前的步骤。</translation>
     </message>
     <message>
+      <source>the result of “{}”</source>
+      <extracomment>windows</extracomment>
+      <translation>“{}”的结果</translation>
+    </message>
+    <message>
       <source>wetting</source>
       <extracomment>windows</extracomment>
       <translation>变湿</translation>
@@ -7576,6 +7776,11 @@
       <source>worse than the reference</source>
       <extracomment>windows</extracomment>
       <translation>比参照更差</translation>
+    </message>
+    <message>
+      <source>{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the same inputs and outputs. “Leftovers of killed runs” removes them.</source>
+      <extracomment>windows</extracomment>
+      <translation>{} 个已完成的步骤保存在 {}：以相同的输入和输出再次运行时，流程从那里继续。“中断运行的残留文件”可将其删除。</translation>
     </message>
     <message>
       <source>{} has no dates, so there is no series of maps. Make a stack of it with “Build time stack”.</source>
@@ -7596,6 +7801,11 @@
       <source>{} of the dates</source>
       <extracomment>windows</extracomment>
       <translation>日期的 {}</translation>
+    </message>
+    <message>
+      <source>{} per decade</source>
+      <extracomment>windows</extracomment>
+      <translation>每十年 {}</translation>
     </message>
     <message>
       <source>{} was not written by this plugin and has no dates, so there is no style for it. Make a stack of it with “Build time stack”.</source>
@@ -7944,6 +8154,11 @@ Zones: {path}</source>
       <translation>2 像元</translation>
     </message>
     <message>
+      <source>20th and 40th percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>第 20 和第 40 百分位</translation>
+    </message>
+    <message>
       <source>3 to 5 pixels</source>
       <extracomment>reports</extracomment>
       <translation>3 至 5 像元</translation>
@@ -8084,6 +8299,11 @@ Zones: {path}</source>
       <translation>所有的边</translation>
     </message>
     <message>
+      <source>All events</source>
+      <extracomment>reports</extracomment>
+      <translation>所有事件</translation>
+    </message>
+    <message>
       <source>All numbers</source>
       <extracomment>reports</extracomment>
       <translation>全部数值</translation>
@@ -8122,6 +8342,11 @@ Zones: {path}</source>
       <source>All {sites_count} sites</source>
       <extracomment>reports</extracomment>
       <translation>全部 {sites_count} 个站点</translation>
+    </message>
+    <message>
+      <source>Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级中的权重量（人口、耕地、牲畜），总量为 {total}。</translation>
     </message>
     <message>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
@@ -8238,6 +8463,11 @@ one half or more</source>
       <source>At most {most} rows ({steps_count} dates) of {features_count} features.</source>
       <extracomment>reports</extracomment>
       <translation>最多 {most} 行（{steps_count} 个日期），{features_count} 个特征。</translation>
+    </message>
+    <message>
+      <source>At which scales is it dry?</source>
+      <extracomment>reports</extracomment>
+      <translation>在哪些尺度上偏干？</translation>
     </message>
     <message>
       <source>Aug</source>
@@ -8494,6 +8724,16 @@ Line: ± one SD</source>
       <translation>有平均值的日期；分区中有值面积的比例，取各日期的平均。</translation>
     </message>
     <message>
+      <source>Days in all</source>
+      <extracomment>reports</extracomment>
+      <translation>总天数</translation>
+    </message>
+    <message>
+      <source>Days to recover</source>
+      <extracomment>reports</extracomment>
+      <translation>恢复天数</translation>
+    </message>
+    <message>
       <source>Dec</source>
       <extracomment>reports</extracomment>
       <translation>12 月</translation>
@@ -8569,6 +8809,11 @@ Line: ± one SD</source>
       <translation>温度与植被的干湿边</translation>
     </message>
     <message>
+      <source>End</source>
+      <extracomment>reports</extracomment>
+      <translation>结束</translation>
+    </message>
+    <message>
       <source>Error of the coarse soil moisture: SD {error:.4f} m³/m³, from {source}. The estimate of the cells from the record and the cells around has an SD of {left:.4f} m³/m³, and the fine field agrees with it. Misfit in units of the error: χ² {misfit:.2f} per cell (1: the errors are as large as assumed).</source>
       <extracomment>reports</extracomment>
       <translation>粗分辨率土壤湿度的误差：标准差 {error:.4f} m³/m³，来自{source}。由记录和周围像元对各像元的估计，标准差为 {left:.4f} m³/m³，细分辨率场与之一致。以误差为单位的偏差：每像元 χ² 为 {misfit:.2f}（1 表示误差与假定的一样大）。</translation>
@@ -8594,6 +8839,11 @@ Line: ± one SD</source>
       <translation>示例：{day}</translation>
     </message>
     <message>
+      <source>Exposed to drought</source>
+      <extracomment>reports</extracomment>
+      <translation>暴露于干旱的承灾体</translation>
+    </message>
+    <message>
       <source>Extreme</source>
       <extracomment>reports</extracomment>
       <translation>特旱</translation>
@@ -8607,6 +8857,11 @@ Line: ± one SD</source>
       <source>FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not the land, this differs from the shares above.</source>
       <extracomment>reports</extracomment>
       <translation>FILLED_SHARE：掩膜的缺失值中 {share} 已插补{left_out}。掩膜与陆地不同时，该值与上面的比例不同。</translation>
+    </message>
+    <message>
+      <source>Fall from</source>
+      <extracomment>reports</extracomment>
+      <translation>开始下降</translation>
     </message>
     <message>
       <source>Feature</source>
@@ -8632,6 +8887,16 @@ Line: ± one SD</source>
       <source>First</source>
       <extracomment>reports</extracomment>
       <translation>第一个</translation>
+    </message>
+    <message>
+      <source>Flash droughts by {rules}.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 {rules}。</translation>
+    </message>
+    <message>
+      <source>Ford &amp; Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads</source>
+      <extracomment>reports</extracomment>
+      <translation>Ford &amp; Labosier（2017）：四候之内从第 40 百分位或以上降到第 20 或以下</translation>
     </message>
     <message>
       <source>Forecast (probability ≥ 0.5)</source>
@@ -8692,6 +8957,11 @@ Line: ± one SD</source>
       <source>Half width of the 90 % band</source>
       <extracomment>reports</extracomment>
       <translation>90 % 区间半宽</translation>
+    </message>
+    <message>
+      <source>Heat map of the index of {name} by scale through time</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度指数随时间变化的热图</translation>
     </message>
     <message>
       <source>Hidden values</source>
@@ -8819,9 +9089,19 @@ Line: ± one SD</source>
       <translation>改进：第一个产品的误差中位数减小的百分比，或相关中位数提高的百分比；变差时为负。p 值：对各站点差值的 Wilcoxon 符号秩检验（双侧）。相邻站点并不独立，因此 p 值偏小。</translation>
     </message>
     <message>
+      <source>In all</source>
+      <extracomment>reports</extracomment>
+      <translation>总量</translation>
+    </message>
+    <message>
       <source>In drought</source>
       <extracomment>reports</extracomment>
       <translation>干旱比例</translation>
+    </message>
+    <message>
+      <source>In moderate drought or worse, by zone.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区处于中旱及以上的量。</translation>
     </message>
     <message>
       <source>In short</source>
@@ -8854,6 +9134,16 @@ Line: ± one SD</source>
       <translation>在哪个季节？</translation>
     </message>
     <message>
+      <source>In {latest} no scale is at −1 or below.</source>
+      <extracomment>reports</extracomment>
+      <translation>{latest}没有尺度达到或低于 −1。</translation>
+    </message>
+    <message>
+      <source>In {latest} these scales are at −1 or below: {spans}.</source>
+      <extracomment>reports</extracomment>
+      <translation>{latest}以下尺度达到或低于 −1：{spans}。</translation>
+    </message>
+    <message>
       <source>In {step} the mean index is {mean} ({state}). </source>
       <extracomment>reports</extracomment>
       <translation>{step}的平均指数为 {mean}（{state}）。</translation>
@@ -8879,6 +9169,11 @@ Line: ± one SD</source>
       <translation>{latest}的指数（SSI）：土壤湿度对该地点和季节而言有多异常。{cells}</translation>
     </message>
     <message>
+      <source>Index of {name} by scale (in {noun}s) through time. {dry_scales}</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度（{noun}）的指数随时间的变化。{dry_scales}</translation>
+    </message>
+    <message>
       <source>Index or classes</source>
       <extracomment>reports</extracomment>
       <translation>指数或等级</translation>
@@ -8892,6 +9187,16 @@ Line: ± one SD</source>
       <source>Input</source>
       <extracomment>reports</extracomment>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>Intensity</source>
+      <extracomment>reports</extracomment>
+      <translation>强度</translation>
+    </message>
+    <message>
+      <source>Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean depth below the 20th percentile; fast falls into lasting droughts have large values.</source>
+      <extracomment>reports</extracomment>
+      <translation>强度（Otkin 等 2021）为下降速度（相对于四候 15 个百分点）乘以低于第 20 百分位的平均深度；迅速下降并持续的干旱数值大。</translation>
     </message>
     <message>
       <source>Intercept</source>
@@ -8988,6 +9293,11 @@ Vegetation: {path2}</source>
 植被：{path2}</translation>
     </message>
     <message>
+      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {period}. Land that is moister than usual is not set off against it.</source>
+      <extracomment>reports</extracomment>
+      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {period}。比通常更湿的土地不与之相抵。</translation>
+    </message>
+    <message>
       <source>Land without a value</source>
       <extracomment>reports</extracomment>
       <translation>没有值的陆地</translation>
@@ -9046,6 +9356,11 @@ Vegetation: {path2}</source>
       <source>Look at the missing values of the inputs, and at the warnings above.</source>
       <extracomment>reports</extracomment>
       <translation>请检查输入的缺失值和上面的警告。</translation>
+    </message>
+    <message>
+      <source>Lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
     </message>
     <message>
       <source>MAX_FEATURES {max_features}, MIN_LEAF {min_leaf}, MAX_SAMPLES {max_samples:g}</source>
@@ -9198,6 +9513,11 @@ Vegetation: {path2}</source>
       <translation>{joint}的平均值和 Sen 斜率线。{which}</translation>
     </message>
     <message>
+      <source>Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought below the 20th percentile (shaded), and what came before and after.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区平均百分位在其强度最大的事件前后的变化：下降（红色）、低于第 20 百分位的干旱（阴影），以及之前和之后。</translation>
+    </message>
+    <message>
       <source>Mean probability over the area.</source>
       <extracomment>reports</extracomment>
       <translation>全区平均概率。</translation>
@@ -9291,6 +9611,11 @@ Vegetation: {path2}</source>
       <source>Mostly from the surroundings</source>
       <extracomment>reports</extracomment>
       <translation>主要来自周围像元</translation>
+    </message>
+    <message>
+      <source>Most{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>最多{unit}</translation>
     </message>
     <message>
       <source>Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by themselves. Judge the detail inside the coarse cells by the last two.</source>
@@ -9418,6 +9743,16 @@ Vegetation: {path2}</source>
       <translation>在 {tried_count} 组参数中，{words} 在{held_out}上的 RMSE 最低：{rmse:.4f} m³/m³（最差为 {max:.4f}）。</translation>
     </message>
     <message>
+      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.</source>
+      <extracomment>reports</extracomment>
+      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {period}。</translation>
+    </message>
+    <message>
+      <source>On average{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>平均{unit}</translation>
+    </message>
+    <message>
       <source>One band: within</source>
       <extracomment>reports</extracomment>
       <translation>统一区间：区间内</translation>
@@ -9448,6 +9783,11 @@ Vegetation: {path2}</source>
       <translation>只能隐藏 {count} 个值：太少，无法{purpose}。</translation>
     </message>
     <message>
+      <source>Onset</source>
+      <extracomment>reports</extracomment>
+      <translation>发生</translation>
+    </message>
+    <message>
       <source>Other</source>
       <extracomment>reports</extracomment>
       <translation>其他</translation>
@@ -9456,6 +9796,11 @@ Vegetation: {path2}</source>
       <source>Other product</source>
       <extracomment>reports</extracomment>
       <translation>其他产品</translation>
+    </message>
+    <message>
+      <source>Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four pentads below the 20th percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>Otkin 等（2021）：二至十候之内下降至少合四候 15 个百分点，随后至少四候低于第 20 百分位</translation>
     </message>
     <message>
       <source>Out of bag</source>
@@ -9503,6 +9848,11 @@ Vegetation: {path2}</source>
       <translation>百分点/年</translation>
     </message>
     <message>
+      <source>Percentile through time around the strongest flash drought of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强骤旱前后百分位随时间的变化</translation>
+    </message>
+    <message>
       <source>Phase</source>
       <extracomment>reports</extracomment>
       <translation>阶段</translation>
@@ -9511,6 +9861,11 @@ Vegetation: {path2}</source>
       <source>Pixels</source>
       <extracomment>reports</extracomment>
       <translation>像元数</translation>
+    </message>
+    <message>
+      <source>Points a pentad</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候</translation>
     </message>
     <message>
       <source>Pooled, {words}</source>
@@ -9938,9 +10293,19 @@ Vegetation: {path2}</source>
       <translation>栈：{source}</translation>
     </message>
     <message>
+      <source>Stacked amounts of the weights by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级权重量随时间变化的堆积图</translation>
+    </message>
+    <message>
       <source>Stacked bars of drought classes by year with trend lines</source>
       <extracomment>reports</extracomment>
       <translation>逐年干旱等级堆积柱状图及趋势线</translation>
+    </message>
+    <message>
+      <source>Stacked missing water by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级缺水量随时间变化的堆积图</translation>
     </message>
     <message>
       <source>Stacked shares of drought classes through time</source>
@@ -10163,6 +10528,11 @@ Vegetation: {path2}</source>
       <translation>分区平均值也会因为有值的像元改变而变化；记录期间有效面积比例的变化可能看起来像趋势。</translation>
     </message>
     <message>
+      <source>The mean of a zone falls more slowly than a pixel: the map has events that the zone has not.</source>
+      <extracomment>reports</extracomment>
+      <translation>分区平均比像元下降得慢：地图上有些事件分区中没有。</translation>
+    </message>
+    <message>
       <source>The mean of the region on each date, by place in the year; one value for each year.</source>
       <extracomment>reports</extracomment>
       <translation>区域在各日期的平均，按一年中的位置排列；每年一个值。</translation>
@@ -10183,9 +10553,19 @@ Vegetation: {path2}</source>
       <translation>p 值表示在没有趋势时出现这种序列的可能性，而不表示趋势有多大。年数少时，真实的趋势容易漏掉：“不显著”不等于“没有趋势”。</translation>
     </message>
     <message>
+      <source>The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought.</source>
+      <extracomment>reports</extracomment>
+      <translation>百分位为该日期在各年相同日期中的百分位：50 为通常，低于 20 为干旱。</translation>
+    </message>
+    <message>
       <source>The products have different units ({join}): compare the shape of the lines, not their level.</source>
       <extracomment>reports</extracomment>
       <translation>各产品单位不同（{join}）：请比较曲线的形状，而不要比较数值高低。</translation>
+    </message>
+    <message>
+      <source>The published rules differ: some events are flash droughts by one and not by another. Tell which was used.</source>
+      <extracomment>reports</extracomment>
+      <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
@@ -10268,6 +10648,11 @@ Vegetation: {path2}</source>
       <translation>该栈每年一个值；没有月份可显示。</translation>
     </message>
     <message>
+      <source>The strongest event of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强的事件</translation>
+    </message>
+    <message>
       <source>The test assumes independent values. Soil moisture and drought indices are correlated with the date before: the table shows the effect. Annual means are correlated much less; for monthly values choose another test.</source>
       <extracomment>reports</extracomment>
       <translation>该检验假定各值独立。土壤湿度和干旱指数与前一日期相关：表中给出其影响。年平均的相关要小得多；逐月值请选用其他检验。</translation>
@@ -10318,6 +10703,11 @@ Vegetation: {path2}</source>
       <source>The worst droughts</source>
       <extracomment>reports</extracomment>
       <translation>最严重的干旱</translation>
+    </message>
+    <message>
+      <source>The {rows_count} flash droughts of the zones.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区的 {rows_count} 次骤旱。</translation>
     </message>
     <message>
       <source>The {rows_count} worst droughts. Magnitude in 1000 km² × index × {noun}s; the mean index is that of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.</source>
@@ -10493,6 +10883,11 @@ deciles of the training</source>
 训练数据的十分位</translation>
     </message>
     <message>
+      <source>Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread.</source>
+      <extracomment>reports</extracomment>
+      <translation>纵轴为尺度：滑动平均的步数。短尺度对应表层土壤和当时的天气，长尺度对应河流、地下水和蓄水。向上延伸的干旱会持续。这是分区平均土壤湿度的指数，而不是其像元指数的平均：它具有完整的离散度。</translation>
+    </message>
+    <message>
       <source>User's accuracy</source>
       <extracomment>reports</extracomment>
       <translation>用户精度</translation>
@@ -10525,6 +10920,21 @@ deciles of the training</source>
       <translation>本次运行的警告：
 
 </translation>
+    </message>
+    <message>
+      <source>Water that is missing</source>
+      <extracomment>reports</extracomment>
+      <translation>缺少的水量</translation>
+    </message>
+    <message>
+      <source>Water that the land in each class of drought lacks to what is usual for the season, in km³.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级的土地比该季节通常缺少的水量，单位 km³。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重</translation>
     </message>
     <message>
       <source>Weights of {rows_count} situations</source>
@@ -10676,9 +11086,19 @@ deciles of the training</source>
       <translation>在没有更细观测的地方，无法知道粗像元内的细节是否真实。因此在真值已知的粗一级尺度上重复训练：像元两两平均，再在模型没有见过的日期上还原。技巧为 1 − MSE 除以不用协变量的最好插值的 MSE。细节由两个模型给出：森林，以及从像元与周围像元之差学习的线性回归，因此大范围的梯度不起作用。</translation>
     </message>
     <message>
+      <source>Which droughts came fast?</source>
+      <extracomment>reports</extracomment>
+      <translation>哪些干旱来得快？</translation>
+    </message>
+    <message>
       <source>Which features stay, and the settings if they were searched, was decided by predictions at the same stations, put together in other folds. The score with stations left out has taken part in that choice and is a little better than at stations elsewhere.</source>
       <extracomment>reports</extracomment>
       <translation>保留哪些特征，以及（若做了搜索）采用哪组参数，是由对相同站点的预测决定的，只是分折不同。留出站点的得分参与了这一选择，因此比其他地方的站点略好。</translation>
+    </message>
+    <message>
+      <source>Whole raster</source>
+      <extracomment>reports</extracomment>
+      <translation>整个栅格</translation>
     </message>
     <message>
       <source>Widest drought</source>
@@ -10741,6 +11161,11 @@ deciles of the training</source>
       <translation>是，而且显著（{p}）。{change}</translation>
     </message>
     <message>
+      <source>Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a pentad, and at least four pentads in all</source>
+      <extracomment>reports</extracomment>
+      <translation>Yuan 等（2019）：从第 40 百分位以上降到第 20 以下，平均每候至少五个百分点，全程至少四候</translation>
+    </message>
+    <message>
       <source>ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and skipped: {names}.</source>
       <extracomment>reports</extracomment>
       <translation>ZONES：{source} 的 {of} 个几何中有 {count} 个不是多边形，或无效且无法修复，已跳过：{names}。</translation>
@@ -10789,6 +11214,11 @@ deciles of the training</source>
       <source>Zone {label}</source>
       <extracomment>reports</extracomment>
       <translation>分区 {label}</translation>
+    </message>
+    <message>
+      <source>Zone {name}</source>
+      <extracomment>reports</extracomment>
+      <translation>分区 {name}</translation>
     </message>
     <message>
       <source>Zones without any value: {named}{value}.</source>
@@ -10861,9 +11291,19 @@ deciles of the training</source>
       <translation>所有分区</translation>
     </message>
     <message>
+      <source>all zones together</source>
+      <extracomment>reports</extracomment>
+      <translation>所有分区合计</translation>
+    </message>
+    <message>
       <source>always observed</source>
       <extracomment>reports</extracomment>
       <translation>始终有观测</translation>
+    </message>
+    <message>
+      <source>amount of the weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重的量</translation>
     </message>
     <message>
       <source>an index; its percentiles are used</source>
@@ -11021,6 +11461,11 @@ deciles of the training</source>
       <translation>日</translation>
     </message>
     <message>
+      <source>days to recover from the lowest, median</source>
+      <extracomment>reports</extracomment>
+      <translation>天，从最低恢复所需时间的中位数</translation>
+    </message>
+    <message>
       <source>decrease</source>
       <extracomment>reports</extracomment>
       <translation>下降</translation>
@@ -11049,6 +11494,11 @@ deciles of the training</source>
       <source>drier than normal</source>
       <extracomment>reports</extracomment>
       <translation>比常年偏干</translation>
+    </message>
+    <message>
+      <source>drought</source>
+      <extracomment>reports</extracomment>
+      <translation>干旱</translation>
     </message>
     <message>
       <source>drought classes</source>
@@ -11144,6 +11594,11 @@ deciles of the training</source>
       <source>fitted</source>
       <extracomment>reports</extracomment>
       <translation>拟合</translation>
+    </message>
+    <message>
+      <source>flash droughts of the mean percentile of the zones</source>
+      <extracomment>reports</extracomment>
+      <translation>次骤旱（各分区平均百分位）</translation>
     </message>
     <message>
       <source>from a table</source>
@@ -11251,6 +11706,21 @@ deciles of the training</source>
       <translation>它是空的</translation>
     </message>
     <message>
+      <source>it needs DEFICIT of “SSI”.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要“SSI”的 DEFICIT。</translation>
+    </message>
+    <message>
+      <source>it needs a raster of people, cropland or animals (WEIGHTS).</source>
+      <extracomment>reports</extracomment>
+      <translation>需要人口、耕地或牲畜的栅格（WEIGHTS）。</translation>
+    </message>
+    <message>
+      <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
       <source>judge some of them by the others, so nothing can be said</source>
       <extracomment>reports</extracomment>
       <translation>用一部分评判另一部分，因此无法评价</translation>
@@ -11316,6 +11786,11 @@ deciles of the training</source>
       <translation>最低和最高值</translation>
     </message>
     <message>
+      <source>lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
+    </message>
+    <message>
       <source>mean SSI</source>
       <extracomment>reports</extracomment>
       <translation>平均 SSI</translation>
@@ -11329,6 +11804,11 @@ deciles of the training</source>
       <source>mean index (SSI) of {date}: {state}</source>
       <extracomment>reports</extracomment>
       <translation>{date}的平均指数（SSI）：{state}</translation>
+    </message>
+    <message>
+      <source>mean of all dates</source>
+      <extracomment>reports</extracomment>
+      <translation>所有日期的平均</translation>
     </message>
     <message>
       <source>mean year (climatology)</source>
@@ -11521,6 +12001,16 @@ deciles of the training</source>
       <translation>无单位</translation>
     </message>
     <message>
+      <source>no zone has a flash drought by this definition.</source>
+      <extracomment>reports</extracomment>
+      <translation>按此定义没有分区发生骤旱。</translation>
+    </message>
+    <message>
+      <source>no zone has enough values of each season for an index of its mean.</source>
+      <extracomment>reports</extracomment>
+      <translation>没有分区在每个季节有足够的值来计算其平均的指数。</translation>
+    </message>
+    <message>
       <source>none</source>
       <extracomment>reports</extracomment>
       <translation>无</translation>
@@ -11574,6 +12064,11 @@ deciles of the training</source>
       <source>not recorded in the file</source>
       <extracomment>reports</extracomment>
       <translation>文件中没有记录</translation>
+    </message>
+    <message>
+      <source>not seen</source>
+      <extracomment>reports</extracomment>
+      <translation>未见</translation>
     </message>
     <message>
       <source>not significant</source>
@@ -11706,6 +12201,11 @@ deciles of the training</source>
       <translation>普通双线性</translation>
     </message>
     <message>
+      <source>points a pentad, the fastest onset</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候，最快的发展</translation>
+    </message>
+    <message>
       <source>points: {of} farther out</source>
       <extracomment>reports</extracomment>
       <translation>点：更远的{of}</translation>
@@ -11754,6 +12254,11 @@ deciles of the training</source>
       <source>random split</source>
       <extracomment>reports</extracomment>
       <translation>随机划分</translation>
+    </message>
+    <message>
+      <source>rapid onset</source>
+      <extracomment>reports</extracomment>
+      <translation>快速发展</translation>
     </message>
     <message>
       <source>reported loss</source>
@@ -11989,6 +12494,11 @@ deciles of the training</source>
       <source>the reference systems differ ({one} and {other})</source>
       <extracomment>reports</extracomment>
       <translation>坐标系不同（{one} 与 {other}）</translation>
+    </message>
+    <message>
+      <source>the region</source>
+      <extracomment>reports</extracomment>
+      <translation>区域</translation>
     </message>
     <message>
       <source>the regression alone: the bar that the irrigation module has to pass.</source>
@@ -12999,6 +13509,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>BREAKS“{breaks}”属于 SCHEME own；而 SCHEME 为 {scheme}。</translation>
     </message>
     <message>
+      <source>BY_SCALE is made of the soil moisture (SM) at each of SCALES: give both.</source>
+      <extracomment>messages</extracomment>
+      <translation>BY_SCALE 由每个 SCALES 上的土壤湿度（SM）得出：请同时给出两者。</translation>
+    </message>
+    <message>
       <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
       <extracomment>messages</extracomment>
       <translation>{start} 之前 {path} 只有 {years} 个过去的年份可供学习；展望及其技巧需要 {least} 年。</translation>
@@ -13027,6 +13542,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
       <translation>本次运行的开销：{parts}。</translation>
+    </message>
+    <message>
+      <source>DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack (DEFICIT).</source>
+      <extracomment>messages</extracomment>
+      <translation>DEFICIT：{path} 的单位为“{unit}”；应为毫米，或给出 DEPTH 的 m³/m³。“SSI”写出这样的栈（DEFICIT）。</translation>
+    </message>
+    <message>
+      <source>DEPTH belongs to a volumetric deficit (m³/m³), but {path} is in millimetres already. Leave it empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 用于体积亏缺（m³/m³），但 {path} 已经以毫米计。请留空。</translation>
+    </message>
+    <message>
+      <source>DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 为 DEFICIT 的土层深度；请给出该栈，或让 DEPTH 留空。</translation>
     </message>
     <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
@@ -13731,6 +14261,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>SCALE 为 {scale}；应为步数，至少为 1。</translation>
     </message>
     <message>
+      <source>SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
+      <extracomment>messages</extracomment>
+      <translation>SCALES：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
+    </message>
+    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation>SCHEME own 需要 BREAKS：一到 {most} 个指数值，用逗号隔开，例如“-0.5, -1, -1.5”。现为“{breaks}”。</translation>
@@ -14322,6 +14857,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The record goes from {first_labels} to {last_labels}; TEST {name} needs at least {min_years} years.</source>
       <extracomment>messages</extracomment>
       <translation>记录从 {first_labels} 到 {last_labels}；TEST {name} 至少需要 {min_years} 年。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. At most {rows} rows are trained on, {bag} for each of {trees} trees: with the forests for the scores about {seconds} of one processor.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。最多用 {rows} 行训练，{trees} 棵树每棵 {bag} 行：连同用于得分的森林，约需一个处理器 {seconds}。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. If all covariates are known for all of them, the training needs {needed} of memory with MAX_SAMPLES {share:g}, and the budget is {budget}. Leave MAX_SAMPLES empty to have it chosen.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。如果所有协变量在全部值处都有，MAX_SAMPLES 为 {share:g} 时训练需要 {needed} 内存，而预算为 {budget}。让 MAX_SAMPLES 留空即可自动选择。</translation>
     </message>
     <message>
       <source>The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma …), which follows the season more closely than the pooled one.</source>
@@ -16147,6 +16692,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{path} 是普通栅格；没有 FLAG_VARIABLE 的变量“{variable}”。FLAG_KEEP“all”表示不用标志。</translation>
     </message>
     <message>
+      <source>{path} is a volumetric deficit (m³/m³); for km³ of water the depth of its layer is needed: give DEPTH (mm).</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 为体积亏缺（m³/m³）；要得到 km³ 的水量，需要其土层深度：请给出 DEPTH（mm）。</translation>
+    </message>
+    <message>
       <source>{path} is an empty file.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是空文件。</translation>
@@ -16477,9 +17027,9 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{pixels} 个像元（{values} 个值）{how}。</translation>
     </message>
     <message>
-      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Install it again with, {command}  and start QGIS again.</source>
+      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Mend it with, {command}  and start QGIS again.</source>
       <extracomment>messages</extracomment>
-      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。重新安装的命令：{command}  然后重新启动 QGIS。</translation>
+      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。修复的命令：{command}  然后重新启动 QGIS。</translation>
     </message>
     <message>
       <source>{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with, {command}  and start QGIS again.</source>
