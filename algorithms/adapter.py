@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from functools import cache
 from pathlib import Path
 
 from qgis.core import (
@@ -39,14 +40,17 @@ from ..core.interface.runner import Outcome, given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job, heard
+from ..core.run.language import Language, speaking
 from ..core.run.messages import LeftOut, Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
+from ..ui.language import translation_name
 from ..ui.search_words import words_of
 from .chain import is_temporary, running_steps
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of
+from .look_ahead import step_begins
 from .tables import SinkPlace, is_there, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +59,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
+
+
+def plugin_language() -> Language:
+    """The language of QGIS, for messages and reports of `core`."""
+    return Language(translation_name() or "en", tr)
 
 
 def help_url(tool: str) -> str:
@@ -70,12 +79,19 @@ def numbered(name: str, group: str, title: str) -> str:
 
     QGIS sorts the tools of a group by name; the letter keeps them in the order in which data flow.
     """
-    from .provider import ALGORITHMS
-
-    names = [kind().name() for kind in ALGORITHMS if kind().groupId() == group]
+    names = _names_in(group)
     if name not in names:
         return title
     return f"{GROUPS[group].split(' ')[0]}{string.ascii_lowercase[names.index(name)]} {title}"
+
+
+@cache
+def _names_in(group: str) -> list[str]:
+    """Names of the tools of a group in their order."""
+    from .provider import ALGORITHMS
+
+    made = [kind() for kind in ALGORITHMS]
+    return [one.name() for one in made if one.groupId() == group]
 
 
 def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
@@ -181,11 +197,13 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters, context):
         # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
         # no more than that a value is incorrect.
-        problem = problem_of(self, parameters, context)
-        return (True, "") if problem is None else (False, problem.text(self._shown_labels(), tr))
+        with speaking(plugin_language()):
+            problem = problem_of(self, parameters, context)
+            return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
+        step_begins(self.title())
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
@@ -202,6 +220,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
+        with speaking(plugin_language()):
+            return self._processed(parameters, context, feedback)
+
+    def _processed(self, parameters, context, feedback):
         try:
             if self._refused:
                 raise self._refused
@@ -229,7 +251,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             else:
                 self._load_tables(outcome, parameters, context)
         except AgriDroughtError as error:
-            raise QgsProcessingException(error.message.text(self._shown_labels(), tr)) from error
+            raise QgsProcessingException(error.message.text(self._shown_labels())) from error
         unwanted = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, TableOutput)}
         results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
@@ -278,9 +300,9 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def _dress(self, outcome, context, feedback) -> None:
         """Look, name and group of the layers that QGIS will load, and the look beside each file."""
-        of, source = self._source()
         made = {name: path for name, path in {**outcome.files, **outcome.tables}.items() if path}
         loaded = [path for path in made.values() if context.willLoadLayerOnCompletion(path)]
+        of, source = self._source() if loaded else ("", "")
         kept = set()  # a raster and a layer of one stem share a file for styles: the raster, which comes first, has it
         for name, path in made.items():
             style = self.STYLES.get(name)
@@ -329,10 +351,10 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         labels = self._shown_labels()
 
         def info(message: Message) -> None:
-            feedback.pushInfo(message.text(labels, tr))
+            feedback.pushInfo(message.text(labels))
 
         def warn(message: Message) -> None:
-            feedback.pushWarning(message.text(labels, tr))
+            feedback.pushWarning(message.text(labels))
 
         tell = Tell(info, warn)
         stop = heard() if QgsApplication.platform() == "qgis_process" else lambda: False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
 from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -19,6 +21,7 @@ from ..core.engine.chain_steps import ChainSteps
 from ..core.run.errors import AgriDroughtError
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
+from .look_ahead import ChainFeedback, LookAhead
 
 # Names, and inputs that must be dated stacks with the years that the steps behind them need.
 NAMES = {
@@ -26,6 +29,7 @@ NAMES = {
     "moisturechain": "From coarse to fine soil moisture",
     "droughtanalysis": "Drought analysis of a record, with report",
     "monthlydrought": "From coarse soil moisture to drought maps, with report",
+    "monthlyupdate": "Append the new month: index, drought map and report",
     "cropmoisture": "Daily soil moisture of a crop, from stations",
 }
 _DATED = {
@@ -33,6 +37,7 @@ _DATED = {
     "moisturechain": ("sm", "lst"),
     "droughtanalysis": ("sm", "flags"),
     "monthlydrought": ("sm", "lst"),
+    "monthlyupdate": ("sm",),
 }
 _LONG = {"droughtanalysis": "sm", "monthlydrought": "sm"}
 YEARS = 10  # that an index needs, for each calendar month
@@ -75,6 +80,10 @@ class Chain(QgsProcessingModelAlgorithm):
         """Put labels and help into the language of QGIS; a model file has them in English."""
         for definition in self.parameterDefinitions():
             definition.setDescription(tr(definition.description()))
+            widget = definition.metadata().get("widget_wrapper", {})
+            if "labels" in widget:
+                labels = {word: tr(label) for word, label in widget["labels"].items()}
+                definition.setMetadata({"widget_wrapper": {**widget, "labels": labels}})
         self.setHelpContent({name: tr(str(text)) for name, text in self.helpContent().items()})
 
     def displayName(self):
@@ -121,12 +130,28 @@ class Chain(QgsProcessingModelAlgorithm):
             ).format(years, YEARS)
         return ""
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # On the main thread: here layers of the project may be asked for.
+        self._folder = tempfile.TemporaryDirectory(prefix="agridrought-")
+        self._ahead, self._refused = None, ""
+        try:
+            self._ahead = LookAhead(self, parameters, context, self._folder.name)
+        except AgriDroughtError as error:
+            self._refused = error.message.text({}, tr)  # scripts would only hear of "errors" from here
+        return super().prepareAlgorithm(parameters, context, feedback)
+
     def processAlgorithm(self, parameters, context, feedback):
+        if self._refused:
+            raise QgsProcessingException(self._refused)
+        with self._folder:
+            feedback.setProgressText(tr("Looking at all inputs before the first step"))
+            seconds = self._ahead.check(feedback)
         outputs = self._files(parameters)
         outer, steps = running_steps(), ChainSteps.beside(outputs, self.name()) if outputs else None
         _running.steps, done = steps, False
         try:
-            results = super().processAlgorithm(parameters, context, feedback)
+            with ChainFeedback(feedback, len(self.childAlgorithms()), seconds) as step_feedback:
+                results = super().processAlgorithm(parameters, context, step_feedback)
             done = not feedback.isCanceled()
         finally:
             _running.steps = outer

@@ -14,7 +14,9 @@ import socket
 import sys
 import threading
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, is_dataclass, replace
 from typing import Any, Protocol
 
@@ -99,30 +101,44 @@ class _ThreadRun:
     def __init__(self, work: Pass, grid: Grid, job: Job, halo: int):
         self.work, self.grid, self.job, self.halo = work, grid, job, halo
         self.lock = threading.Lock()
-        self.active = 0
-        self.idle = threading.Condition(self.lock)
         self.stopped = threading.Event()
         self.failure: BaseException | None = None
         self.progress = _Progress(job)
 
     def all(self, parts: Sequence[Part]) -> None:
-        from joblib import Parallel, delayed
-
         self.progress.total = max(sum(part.size for part in parts), 1)
+        waiting = deque(enumerate(parts))
+        count = max(min(self.job.threads, len(parts)), 1)
         try:
-            Parallel(n_jobs=max(min(self.job.threads, len(parts)), 1), prefer="threads", batch_size=1)(
-                delayed(self.one)(number, part) for number, part in enumerate(parts)
-            )
+            if count == 1:
+                self._work_off(waiting)  # without a thread of its own
+            else:
+                self._share_out(waiting, count)
         except Cancelled:
             # The threads beside a failed one end as if cancelled; the failure is what counts.
             raise self.failure or Cancelled() from None
-        finally:
-            self.stopped.set()
-            # joblib gives up on threads that still run. The caller closes its files next,
-            # and GDAL does not survive a file that is closed while it is read.
-            with self.lock:
-                self.idle.wait_for(lambda: self.active == 0)
         self.job.check()
+
+    def _share_out(self, waiting: deque, count: int) -> None:
+        pool = ThreadPoolExecutor(count)
+        try:
+            working = [pool.submit(self._work_off, waiting) for _ in range(count)]
+            wait(working)
+        finally:
+            # The caller closes its files next, and GDAL does not survive a file that is closed while it is read.
+            self.stopped.set()
+            pool.shutdown()
+        for one in working:
+            one.result()
+
+    def _work_off(self, waiting: deque) -> None:
+        """Take part after part until none is left."""
+        while waiting:
+            try:
+                number, part = waiting.popleft()
+            except IndexError:  # another thread has taken the last one
+                return
+            self.one(number, part)
 
     def one(self, number: int, part: Part) -> None:
         block = BlockJob(
@@ -137,8 +153,6 @@ class _ThreadRun:
             steps=part.steps or range(0),
             number=number,
         )
-        with self.lock:
-            self.active += 1
         try:
             block.check()
             for found, share in self.work.task(block):
@@ -154,10 +168,6 @@ class _ThreadRun:
                     self.failure = error
             self.stopped.set()  # the other threads end at their next check
             raise
-        finally:
-            with self.lock:
-                self.active -= 1
-                self.idle.notify_all()
 
 
 class _Progress:

@@ -18,10 +18,11 @@ from ..data.stack.time_axis import TimeAxis
 from ..engine.staging import Staging
 from ..run.errors import OutputError
 from ..run.job import Job
+from ..run.language import later, say
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
 
-_USED = "What was used, and what was left out"
+_USED = later("What was used, and what was left out")
 _PLACE = "<!-- used and left out -->"  # where the template of pages has room for it
 OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
 
@@ -232,7 +233,7 @@ def tell_used(path: str, lines: Sequence[str]) -> None:
     try:
         page = Path(path).read_text(encoding="utf-8")
         items = "".join(f"<li>{escape(' '.join(line.split()))}</li>" for line in lines)
-        section = f'<h2 id="used-and-left-out">{_USED}</h2><ul>{items}</ul>' if items else ""
+        section = f'<h2 id="used-and-left-out">{say(_USED)}</h2><ul>{items}</ul>' if items else ""
         before, place, behind = page.rpartition(_PLACE)
         if place:
             Path(path).write_text(before + section + behind, encoding="utf-8")

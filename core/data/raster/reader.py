@@ -11,12 +11,14 @@ import os
 import re
 import threading
 import warnings
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ...run.language import say
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
@@ -24,7 +26,8 @@ from ..wholeness import format_of, gaussian_latitudes, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
-from .library import gdal_cache, rasterio_module
+from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
+from .library import cache_limit, gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -133,7 +136,10 @@ _NETCDF_ENDS = (".nc", ".nc4", ".cdf")
 _HDF5_ENDS = (".h5", ".he5", ".hdf5")  # whose writers do not fill as the NetCDF library does
 _UNPLACED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
+_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
+# A block is large from this share of GDAL's cache on, but not below so many bytes: each open file holds one unpacked.
+_LARGE_SHARE, _LARGE = 1 / 8, 1024**2
 
 
 class RasterFile:
@@ -170,8 +176,11 @@ class RasterFile:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
             self.close()
             raise InputError(
-                f"{path} has no bands of its own"
-                + (f"; it holds the variables {names}. Name one of them." if names else ".")
+                "{path} has no bands of its own; it holds the variables {names}. Name one of them."
+                if names
+                else "{path} has no bands of its own.",
+                path=path,
+                names=names,
             )
         self.count = self.band_count = dataset.count
         self.descriptions = dataset.descriptions
@@ -210,7 +219,7 @@ class RasterFile:
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
         self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
-        self.bands_together = getattr(dataset, "bands_together", 1)
+        self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
@@ -219,15 +228,19 @@ class RasterFile:
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
         apart = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
         self._masked = apart or self._wide
+        self._block_bytes = block_size(dataset)
+        self._in_pieces = self._block_bytes > _LARGE and can_be_read_in_pieces(dataset)
 
     def _forget_handles(self) -> None:
         self._local = threading.local()
         self._handles: list = []
         self._lock = threading.Lock()
+        self._alone = threading.Lock()
+        self._pieces: LargeBlocks | None = None
 
     def __getstate__(self):
         """Everything but the open handles: another process opens the file again by its path."""
-        return {key: value for key, value in vars(self).items() if key not in ("_local", "_handles", "_lock")}
+        return {key: value for key, value in vars(self).items() if key not in _OF_THE_PROCESS}
 
     def __setstate__(self, state):
         vars(self).update(state)
@@ -297,12 +310,13 @@ class RasterFile:
     def _handle(self):
         handle = getattr(self._local, "handle", None)
         if handle is None:
-            view, options = self._view, self._options
-            handle = open_array(self.path, view) if view else _open(self.path, **options)
-            self._local.handle = handle
+            handle = self._local.handle = self._opened()
             with self._lock:
                 self._handles.append(handle)
         return handle
+
+    def _opened(self):
+        return open_array(self.path, self._view) if self._view else _open(self.path, **self._options)
 
     def band_tags(self, band: int) -> dict[str, str]:
         """Metadata of one band (from 1)."""
@@ -327,13 +341,18 @@ class RasterFile:
 
     def _fetch(self, method: str, bands, window: Window, shape) -> np.ndarray:
         rasterio = rasterio_module()
-        call = getattr(self._handle(), method)
+        large = self._block_bytes > max(cache_limit() * _LARGE_SHARE, _LARGE)
 
         def fetch(place: Window, thin) -> np.ndarray:
+            if large and self._in_pieces and method == "read":
+                handle = self._handle()
+                return self._large_blocks(handle).read(handle, bands, place, thin)
             view = rasterio.windows.Window(place.col, place.row, place.width, place.height)
             shape = None if thin is None else (len(bands), *thin)
-            with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
-                return call(bands, window=view, out_shape=shape)
+            with self._alone_handle() if large else contextlib.nullcontext(self._handle()) as handle:
+                call = getattr(handle, method)
+                with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
+                    return call(bands, window=view, out_shape=shape)
 
         try:
             if self._arrangement:
@@ -344,6 +363,18 @@ class RasterFile:
                 "{path} could not be read to its end: {error}. It may be truncated.",
                 path=self.path, error=error,
             ) from error  # fmt: skip
+
+    def _large_blocks(self, handle) -> LargeBlocks:
+        with self._lock:
+            if self._pieces is None:
+                self._pieces = LargeBlocks(handle)
+            return self._pieces
+
+    @contextlib.contextmanager
+    def _alone_handle(self) -> Iterator:
+        """A handle while no other thread has one: GDAL holds a whole block for each, until it is closed."""
+        with self._alone, contextlib.closing(self._opened()) as handle:
+            yield handle
 
     def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
         if self._wide:
@@ -374,6 +405,9 @@ class RasterFile:
             for handle in self._handles:
                 handle.close()
             self._handles.clear()
+            if self._pieces is not None:
+                self._pieces.close()
+            self._pieces = None
         self._local = threading.local()
 
     def __enter__(self):
@@ -479,11 +513,11 @@ def require_place(raster: RasterFile) -> None:
     tags = " ".join(f"{key} {value}" for key, value in raster.tags.items()).lower()
     latitudes = "degrees_north" in tags or "latitude" in tags or raster.has_geolocation
     reason = (
-        "has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)"
+        say("has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)")
         if latitudes
-        else "has no coordinates"
+        else say("has no coordinates")
     )
     raise InputError(
         "{path} {reason}: its pixels have no place on a map. {way_out}", path=raster.path, reason=reason,
-        way_out=WAY_OUT + " An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners.",
+        way_out=WAY_OUT + say(" An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners."),
     )  # fmt: skip

@@ -101,8 +101,7 @@ def in_order(function: Callable, items: Iterable, job: Job) -> Iterator:
 
     At most `AHEAD` results per thread wait, so memory is bounded; sums taken in this order do not
     depend on the number of threads. A cancelled run ends within a tenth of a second: what still runs
-    (scikit-learn cannot be stopped inside a tree) goes on in the background and is dropped. joblib
-    would wait for it, as its caller cannot look up meanwhile.
+    (scikit-learn cannot be stopped inside a tree) goes on in the background and is dropped.
 
     Raises
     ------

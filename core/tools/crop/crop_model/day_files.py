@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from ....run.errors import InputError, OutputError
+from ....run.language import say
 
 RECORD = "crop_moisture.json"
 _FORMAT = 1
@@ -81,7 +82,9 @@ class DayFiles:
         days = sorted(path.name for path in self.folder.iterdir() if ours.fullmatch(path.name))
         if not days:
             return
-        advice = f"Choose another OUTPUT_FOLDER, or remove the {len(days)} day file(s) in it."
+        advice = say(
+            "Choose another OUTPUT_FOLDER, or remove the {days_count} day file(s) in it.", days_count=len(days)
+        )
         record = self._read()
         if record is None:
             raise InputError(

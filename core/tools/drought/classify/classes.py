@@ -14,6 +14,7 @@ import numpy as np
 from ....data.raster import NODATA
 from ....data.table.columns import zone_label
 from ....run.errors import InputError, ParameterError
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -220,7 +221,7 @@ def table_breaks(table: pandas.DataFrame, zones: tuple[str, ...], classes: Class
         raise InputError(
             "THRESHOLDS: the breaks of {zone}, month {month} do not fall from class to class: {breaks}. Each class lies"
             " below the one before; classes without a row of the table have those of SCHEME.",
-            zone=(*zones, "all zones")[zone], month=month + 1,
+            zone=(*zones, say("all zones"))[zone], month=month + 1,
             breaks=", ".join(f"{value:g}" for value in out[zone, month]),
         )  # fmt: skip
     return out

@@ -14,6 +14,7 @@ import numpy as np
 
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.job import Job
+from ....run.language import say
 from .coarse_estimate import CoarseModel, Estimated, learn
 from .kriging import cell_aspect
 
@@ -79,10 +80,13 @@ class Measured:
         """For the log."""
         parts = []
         if self.uncertainty is not None:
-            what = "half widths of the 90 % band, divided by 1.645" if self.band else "standard deviations"
+            what = say("half widths of the 90 % band, divided by 1.645") if self.band else say("standard deviations")
             parts.append(f"{self.uncertainty.path} ({what})")
-        parts.append("COARSE_ERROR" if np.isfinite(self.number) else "the record itself (nugget of its anomalies)")
-        return ", else ".join(parts)
+        parts.append("COARSE_ERROR" if np.isfinite(self.number) else say("the record itself (nugget of its anomalies)"))
+        first = parts[0]
+        for part in parts[1:]:
+            first = say("{first}, else {second}", first=first, second=part)
+        return first
 
 
 def _is_band(uncertainty: TimeStack) -> bool:
@@ -109,18 +113,29 @@ class ErrorSummary:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         text = [
-            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {self.source}. The estimate of the "
-            f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
-            "with it. "
-            f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
+            say(
+                "Error of the coarse soil moisture: SD {error:.4f} m³/m³, from {source}. The estimate of the "
+                "cells from the record and the cells around has an SD of {left:.4f} m³/m³, and the fine field "
+                "agrees with it. Misfit in units of the error: χ² {misfit:.2f} per cell (1: the errors are as "
+                "large as assumed).",
+                error=self.error,
+                source=self.source,
+                left=self.left,
+                misfit=self.misfit,
+            )
         ]
         if self.misfit > 2:
             text.append(
-                "The coarse soil moisture departs more from the estimate than its error allows: the error is larger."
+                say(
+                    "The coarse soil moisture departs more from the estimate than its error allows: the error "
+                    "is larger."
+                )
             )
         if self.misfit < 0.5:
             text.append(
-                "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+                say(
+                    "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+                )
             )
         return text
 

@@ -18,8 +18,9 @@ from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_num
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Needs, stream
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError
+from ....run.errors import DateError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
@@ -100,8 +101,8 @@ def plan_stack(
         with TimeStack(append_to) as old:
             why = old.grid.difference(found.grid)
             if why:
-                hint = " The new files must lie on the grid of the stack they are appended to."
-                raise GridError(different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint))
+                hint = say(" The new files must lie on the grid of the stack they are appended to.")
+                raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.when)
@@ -117,22 +118,28 @@ def plan_stack(
     if extent:
         _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
-    axis = TimeAxis.spanning(days, step, "The stack")
-    axis.tell_if_sparse(days, tell or Tell(), "The stack")
+    axis = TimeAxis.spanning(days, step, say("The stack"))
+    axis.tell_if_sparse(days, tell or Tell(), say("The stack"))
     notes = (
         _notes(found, options, unit, bool(append_to))
         + proposal
         + _moved(days, options.step, axis)
         + tuple(
-            f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
-            " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
+            say(
+                "The value {code:.7g} recurs in the files and lies far from all others: it is taken as "
+                "missing, though the files do not declare it so. If it is a value, give VALID_MIN and "
+                "VALID_MAX that hold it.",
+                code=code,
+            )
             for code in codes
         )
     )
     if unpacked_range:
         notes += (
-            "The files declare their valid range in the unit of the values, not in stored numbers as the convention"
-            " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
+            say(
+                "The files declare their valid range in the unit of the values, not in stored numbers as the "
+                "convention has it; it is taken so. VALID_MIN and VALID_MAX take its place."
+            ),
         )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
@@ -161,9 +168,11 @@ def _find(
             taken = replace(options, preset=words[0])
             reading = taken.reading()
             found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
-            note = (
-                f"By their names or titles the files are {titles}: they are read with PRESET {words[0]}. Give VARIABLE"
-                " or another PRESET if they are not."
+            note = say(
+                "By their names or titles the files are {titles}: they are read with PRESET {words}. Give "
+                "VARIABLE or another PRESET if they are not.",
+                titles=titles,
+                words=words[0],
             )
             return taken, found, (note,)
         raise type(error)(
@@ -176,9 +185,10 @@ def _find(
         options.variable and options.variable not in variables
     ):  # fmt: skip
         return options, found, ()
-    note = (
-        f"By their names or titles the files are {' or '.join(PRESETS[word].title for word in words)}. PRESET"
-        f" {' or '.join(words)} would apply its flags, valid range and unit."
+    note = say(
+        "By their names or titles the files are {join}. PRESET {words} would apply its flags, valid range and unit.",
+        join=say(" or ").join(PRESETS[word].title for word in words),
+        words=say(" or ").join(words),
     )
     return options, found, (note,)
 
@@ -239,20 +249,29 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     notes, products = list(found.remarks), found.products
     if not found.grid.crs:
         notes.append(
-            "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
-            "refuse it. Say with CRS which one their coordinates are in."
+            say(
+                "The files have no reference system, so the stack has none: tools that combine it with other "
+                "rasters will refuse it. Say with CRS which one their coordinates are in."
+            )
         )
     if 1 < len(products) <= 5:  # more: titles that carry a date
-        listed = ", ".join(f"“{title}” from {day}" for title, day in products.items())
+        listed = ", ".join(say("“{title}” from {day}", title=title, day=day) for title, day in products.items())
         notes.append(
-            f"The files are of {len(products)} products: {listed}. Where one follows the other the values may jump; "
-            "keep them apart and join them with “Harmonise sensors” if they differ."
+            say(
+                "The files are of {products_count} products: {listed}. Where one follows the other the values "
+                "may jump; keep them apart and join them with “Harmonise sensors” if they differ.",
+                products_count=len(products),
+                listed=listed,
+            )
         )
     scaled = options.scale is not None or options.offset is not None
     if scaled and not options.unit and unit and not appended:
         notes.append(
-            f"SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. "
-            "Give UNIT if the values are in another one now."
+            say(
+                "SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. Give UNIT "
+                "if the values are in another one now.",
+                unit=unit,
+            )
         )
     return tuple(notes)
 
@@ -266,8 +285,16 @@ def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
         return ()
     first = step_date(step_number(moved[0], axis.step), axis.step)
     return (
-        f"With STEP {told} {len(moved)} of {len(days)} dates are counted to the first day of their {axis.noun}, for"
-        f" example {moved[0]} to {first}.",
+        say(
+            "With STEP {told} {moved_count} of {days_count} dates are counted to the first day of their "
+            "{noun}, for example {moved} to {first}.",
+            told=told,
+            moved_count=len(moved),
+            days_count=len(days),
+            noun=say(axis.noun),
+            moved=moved[0],
+            first=first,
+        ),
     )
 
 
