@@ -103,8 +103,8 @@ class CrossScale:
         return [
             say(
                 "One scale up, {values} coarse values were brought back from cells twice as wide, by models "
-                "that had not seen their dates. {linear:.2f} ± {linear_error:.2f} of the detail of the linear "
-                "regression took most error away, and then {forest:.2f} ± {forest_error:.2f} of the forest's.",
+                "that had not seen their dates. Best weights in the test: {linear:.2f} ± {linear_error:.2f} "
+                "(regression), {forest:.2f} ± {forest_error:.2f} (forest).",
                 values=self.values,
                 linear=linear.value,
                 linear_error=linear.error,
@@ -113,8 +113,8 @@ class CrossScale:
             ),
             say(
                 "“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the "
-                "forest's (times by season: {seasons}): a weight is held to be small as far as the data do not "
-                "say otherwise.",
+                "forest's (times by season: {seasons}): weights are kept small unless the data support larger "
+                "ones.",
                 linear=self.weights.linear,
                 forest=self.weights.forest,
                 seasons=seasons,

@@ -402,7 +402,7 @@ def tell_scores(trained: Trained, tell: Tell) -> None:
     )
     lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
     tell.info(
-        "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
+        "Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):\n"
         "{lines}",
         lines="\n".join(lines),
     )
