@@ -1,11 +1,12 @@
 import pickle
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from osgeo import gdal, gdal_array
-from support.files import write_raster
+from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.grid import Window, require_same_grid
@@ -193,3 +194,15 @@ def test_what_is_held_reads_as_what_is_not(tmp_path, x, dtype):
             np.testing.assert_array_equal(held.read(**one), plain.read(**one))
         np.testing.assert_array_equal(held.read_stored(window, 3), plain.read_stored(window, 3))
         assert pickle.loads(pickle.dumps(held))._held is None
+
+
+@pytest.mark.parametrize("old", [b"2001-02-01", b"m3 m-3"])
+def test_texts_in_another_encoding_are_left_out_and_said(tmp_path, old):
+    """As files from programs of older Windows have them: names in GBK or Latin-1."""
+    path = Path(write_stack(tmp_path / "old.tif", np.full((3, 4, 5), 0.25)))
+    data = path.read_bytes()
+    assert old in data
+    path.write_bytes(data.replace(old, b"\xcd\xc1\xc8\xc0" + old[4:]))
+    with RasterFile(str(path)) as raster:
+        assert raster.read().shape == (3, 4, 5)
+        assert any("UTF-8" in remark for remark in raster.remarks)
