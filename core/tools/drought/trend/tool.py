@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ....data.raster import RasterFile
 from ....interface.declaration import (
@@ -25,10 +25,10 @@ from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from .false_discovery import WILKS, PCounts, largest_rejected_of
-from .kernel import BANDS, KERNEL, LIMITS, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
 from .prepared_test import MIN_VALUES, TESTS, PreparedTest
-from .sen_slope import LISTED
+
+if TYPE_CHECKING:
+    from .kernel import TrendTally
 
 AGGREGATES = ("none", "annual_mean")
 
@@ -121,6 +121,9 @@ class Trend(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .false_discovery import WILKS
+        from .kernel import BANDS, LIMITS
+
         if self.fdr and not WILKS * self.alpha < 1:
             raise ParameterError(
                 "ALPHA is {alpha:g}; for the false discovery rate (FDR) it lies below 0.5.", alpha=self.alpha
@@ -158,11 +161,15 @@ class Trend(Tool):
     @property
     def _tested(self) -> tuple[str, ...]:
         """Bands that do not depend on other pixels."""
+        from .kernel import LIMITS, TESTED
+
         return (*TESTED, *LIMITS) if self.interval else TESTED
 
     def _by_pixel(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> tuple[TrendTally, float]:
         """Significance by each pixel's own p."""
         from ....engine import engine
+        from .kernel import KERNEL, TrendKernel, TrendTally
+        from .sen_slope import LISTED
 
         inputs, tally = _inputs(given), TrendTally()
         engine.map(
@@ -178,6 +185,9 @@ class Trend(Tool):
         all pixels are tested: until then their results are kept in a file of their own.
         """
         from ....engine import engine
+        from .false_discovery import WILKS, PCounts, largest_rejected_of
+        from .kernel import KERNEL, TESTED, ClassesByLimit, TestedKernel, TrendTally
+        from .sen_slope import LISTED
 
         level, counted, tally = WILKS * self.alpha, PCounts(), TrendTally()
         inputs = _inputs(given)
