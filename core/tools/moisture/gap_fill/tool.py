@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from .similar_pixels import Covariates
 
 MIN_DATES = 3
+# Measured with the default window: seconds of one thread that any run takes, and for a million values beside them.
+_SECONDS, _SECONDS_PER_MILLION = 2.0, 5.0
 FUSIONS = ("sum_to_one", "free", "non_negative", "intercept")
 
 
@@ -181,7 +183,8 @@ class GapFill(Tool):
         covariates = Covariates(given.covariates) if given.covariates else None
         work = Work(options, stack, season, given.mask, given.land_cover, covariates, frozen)
         scratch = layer_bytes(grid, len(stack), work.seasons, work.has_classes)
-        return Plan(outputs, Cost(scratch=scratch), detail=work)
+        seconds = _SECONDS + _SECONDS_PER_MILLION * grid.window.pixels * len(stack) / 1e6
+        return Plan(outputs, Cost(seconds, scratch=scratch), detail=work)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .passes import combine_pass
