@@ -18,7 +18,7 @@ from .forest import Forest, ForestOptions, fit_forest
 FOLDS = 5
 CV_TREES = 100  # of the held-out fits at most: more trees change their scores in the third digit
 _FEWEST_TREES = 5
-_SCORE_SHARE = 2.0  # of the time of the forest itself, that all forests for its scores may take together
+SCORE_SHARE = 2.0  # of the time of the forest itself, that all forests for its scores may take together
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def score_trees(trees: int, fits: float) -> int:
     >>> score_trees(500, 13), score_trees(50, 13)
     (76, 7)
     """
-    return int(np.clip(_SCORE_SHARE * trees / fits, min(trees, _FEWEST_TREES), CV_TREES))
+    return int(np.clip(SCORE_SHARE * trees / fits, min(trees, _FEWEST_TREES), CV_TREES))
 
 
 def few_trees(spread: np.ndarray, grown: int, trees: int) -> float:

@@ -17,6 +17,7 @@ from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from .coarse_estimate import CoarseModel, Estimated, learn
 from .kriging import cell_aspect
 
@@ -132,13 +133,16 @@ class Measured:
         """For the log."""
         parts = []
         if self.uncertainty is not None:
-            what = "half widths of the 90 % band, divided by 1.645" if self.band else "standard deviations"
+            what = say("half widths of the 90 % band, divided by 1.645") if self.band else say("standard deviations")
             parts.append(f"{self.uncertainty.path} ({what})")
         if self.map is not None:
-            parts.append(f"{self.map.path} (all dates)")
+            parts.append(say("{path} (all dates)", path=self.map.path))
         else:
-            parts.append("the record itself (nugget of its anomalies)" if self.unknown else "COARSE_ERROR")
-        return ", else ".join(parts)
+            parts.append(say("the record itself (nugget of its anomalies)") if self.unknown else "COARSE_ERROR")
+        first = parts[0]
+        for part in parts[1:]:
+            first = say("{first}, else {second}", first=first, second=part)
+        return first
 
 
 def _for_all_dates(error_map: RasterFile) -> np.ndarray:
@@ -178,18 +182,29 @@ class ErrorSummary:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         text = [
-            f"Error of the coarse soil moisture: SD {self.error:.4f} m³/m³, from {self.source}. The estimate of the "
-            f"cells from the record and the cells around has an SD of {self.left:.4f} m³/m³, and the fine field agrees "
-            "with it. "
-            f"Misfit in units of the error: χ² {self.misfit:.2f} per cell (1: the errors are as large as assumed)."
+            say(
+                "Error of the coarse soil moisture: SD {error:.4f} m³/m³, from {source}. The estimate of the "
+                "cells from the record and the cells around has an SD of {left:.4f} m³/m³, and the fine field "
+                "agrees with it. Misfit in units of the error: χ² {misfit:.2f} per cell (1: the errors are as "
+                "large as assumed).",
+                error=self.error,
+                source=self.source,
+                left=self.left,
+                misfit=self.misfit,
+            )
         ]
         if self.misfit > 2:
             text.append(
-                "The coarse soil moisture departs more from the estimate than its error allows: the error is larger."
+                say(
+                    "The coarse soil moisture departs more from the estimate than its error allows: the error "
+                    "is larger."
+                )
             )
         if self.misfit < 0.5:
             text.append(
-                "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+                say(
+                    "The coarse soil moisture departs less from the estimate than its error lets expect: it is smaller."
+                )
             )
         return text
 

@@ -18,6 +18,7 @@ from ....learning.conformal import OCTAVE, Interval, calibrate_spread
 from ....learning.cross_validation import CV_TREES, year_folds
 from ....learning.forest import ForestOptions
 from ....run.job import Job
+from ....run.language import say
 from .coarsen_and_recover import CORNERS, FACTOR, MIN_ROWS, Larger, Recovered, coarse_cells, recover
 from .detail_error import NOISE_SHARE, DetailError, Split, detail_error
 from .detail_weights import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
@@ -91,20 +92,38 @@ class CrossScale:
         """Sentences for the log and the report."""
         if self.why:
             return [
-                f"The check one scale up cannot be made: {self.why}. “Downscale” will interpolate the coarse field "
-                "and leave the covariates' detail out, unless DETAIL_WEIGHT says otherwise."
+                say(
+                    "The check one scale up cannot be made: {why}. “Downscale” will interpolate the coarse "
+                    "field and leave the covariates' detail out, unless DETAIL_WEIGHT says otherwise.",
+                    why=self.why,
+                )
             ]
         linear, forest = self.found
         seasons = ", ".join(f"{name} {factor:.2f}" for name, factor in zip(SEASONS, self.weights.seasons))
         return [
-            f"One scale up, {self.values} coarse values were brought back from cells twice as wide, by models that "
-            f"had not seen their dates. {linear.value:.2f} ± {linear.error:.2f} of the detail of the linear regression "
-            f"took most error away, and then {forest.value:.2f} ± {forest.error:.2f} of the forest's.",
-            f"“Downscale” will put out {self.weights.linear:.2f} of the regression's detail and "
-            f"{self.weights.forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as "
-            "far as the data do not say otherwise.",
-            f"Skill against the best interpolation without covariates, with weights from other dates: {self.skill:.3f} "
-            "(share of its squared error that is taken away; below 0 some is added).",
+            say(
+                "One scale up, {values} coarse values were brought back from cells twice as wide, by models "
+                "that had not seen their dates. Best weights in the test: {linear:.2f} ± {linear_error:.2f} "
+                "(regression), {forest:.2f} ± {forest_error:.2f} (forest).",
+                values=self.values,
+                linear=linear.value,
+                linear_error=linear.error,
+                forest=forest.value,
+                forest_error=forest.error,
+            ),
+            say(
+                "“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the "
+                "forest's (times by season: {seasons}): weights are kept small unless the data support larger "
+                "ones.",
+                linear=self.weights.linear,
+                forest=self.weights.forest,
+                seasons=seasons,
+            ),
+            say(
+                "Skill against the best interpolation without covariates, with weights from other dates: "
+                "{skill:.3f} (share of its squared error that is taken away; below 0 some is added).",
+                skill=self.skill,
+            ),
             *(self.opponents.lines() if self.opponents else []),
         ]
 

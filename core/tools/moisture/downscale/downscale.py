@@ -223,12 +223,16 @@ def columns_of(card: Mapping[str, Any], inputs: Covariates, model: str, tell: Te
     wanted = [feature["name"] for feature in card["features"]]
     absent = [feature for feature in wanted if feature not in inputs.features]
     if absent:
-        hint = " Give LAND_COVER." if any(f.startswith(f"{LAND_COVER}_") for f in absent) else ""
         raise InputError(
-            "The model {path} needs {absent}, which the covariates do not have (they have {features}). A covariate's"
-            " name is its tag “variable”, else its file's name." + hint,
-            path=model, absent=", ".join(absent), features=", ".join(inputs.features),
-        )  # fmt: skip
+            "The model {path} needs {absent}, which the covariates do not have (they have {features}). A "
+            "covariate's name is its tag “variable”, else its file's name. Give LAND_COVER."
+            if any(f.startswith(f"{LAND_COVER}_") for f in absent)
+            else "The model {path} needs {absent}, which the covariates do not have (they have {features}). A "
+            "covariate's name is its tag “variable”, else its file's name.",
+            path=model,
+            absent=", ".join(absent),
+            features=", ".join(inputs.features),
+        )
     features = len(inputs.features)
     extra = inputs.drop_all_but(wanted)
     tell.leave_out("features of the covariates", len(extra), features, "they are not in the model")

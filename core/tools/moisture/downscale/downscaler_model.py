@@ -47,6 +47,7 @@ def model_card(work: Work, trained: Trained, provenance: Provenance) -> dict:
         },
         "dates": [stack.axis.labels[int(table.step.min())], stack.axis.labels[int(table.step.max())]],
         "rows": len(table.y),
+        **({"rows_found": table.found} if table.found else {}),
         "options": {**asdict(trained.options), "block_size": work.options.block_size},
         "scores": {name: score.plain() for name, score in trained.scores.items()},
         "processing": provenance.tags()["processing"],

@@ -30,6 +30,7 @@ from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class TrainDownscaler(Tool):
     comes_after: ClassVar = "Fill gaps, TVDI, Align to a grid"
     comes_before: ClassVar = "Downscale"
     numbers: ClassVar = {
-        "OOB_R2": Number("R² out of bag (flattering)"),
+        "OOB_R2": Number("R² out of bag (too optimistic)"),
         "BLOCK_R2": Number("R² with blocks of land left out"),
         "BLOCK_RMSE": Number("RMSE with blocks of land left out (m³/m³)"),
         "YEARS_RMSE": Number("RMSE with years left out (m³/m³)"),
@@ -61,10 +62,10 @@ class TrainDownscaler(Tool):
     Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover
     becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that
     of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are
-    interpolated to it, and this is said. A covariate without dates counts for every date.
+    interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.
 
-    Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the
-    forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
+    Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too
+    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
     out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
     then worse than the mean.
 
@@ -82,10 +83,12 @@ class TrainDownscaler(Tool):
     SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until
     the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both
     take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what
-    cannot fit is refused, with what would.
+    cannot fit is refused, with what would. MAX_SAMPLES left empty always fits: of a large record each tree gets as many
+    rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the
+    driest and wettest values stay.
 
-    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones
-    seldom.
+    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the scores that are too
+    optimistic, the others seldom.
 
     The model file holds plain numbers and a description, no program code; it can be passed on.
     """
@@ -121,9 +124,13 @@ class TrainDownscaler(Tool):
         labels={"third": "A third", "sqrt": "Square root of their number", "all": "All"},
         advanced=True,
     )
-    max_samples: float = number(
-        "Share of the rows per tree", "Each tree sees this share.", default=0.8, low=0.01, high=1.0, advanced=True
-    )
+    max_samples: float | None = number(
+        "Share of the rows per tree",
+        """Each tree sees this share. Empty: automatic, 0.8 or as much as the memory budget and two minutes of one
+        processor for the forest allow; of a very large record a sample is trained on. Log and report say what was
+        chosen and about how much accuracy it costs.""",
+        low=0.01, high=1.0, advanced=True,
+    )  # fmt: skip
     block_size: float = number(
         "Block size (degrees)",
         """Edge of the blocks of land that are left out together; at least as far as errors resemble each other.""",
@@ -169,6 +176,7 @@ class TrainDownscaler(Tool):
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         from ....learning.forest import ForestOptions
+        from ....learning.forest.sample_size import WISHED
         from .coarse_error import Measured
         from .covariates import Covariates
         from .nesting import Nesting
@@ -178,7 +186,8 @@ class TrainDownscaler(Tool):
             first_year=self.first_year,
             last_year=self.last_year,
             block_size=self.block_size,
-            forest=ForestOptions(self.trees, self.min_leaf, self.max_features, self.max_samples, self.seed),
+            forest=ForestOptions(self.trees, self.min_leaf, self.max_features, self.max_samples or WISHED, self.seed),
+            automatic=self.max_samples is None,
             grid_search=self.grid_search,
             select_features=self.select_features,
             month_of_year=self.month_of_year,
@@ -198,7 +207,14 @@ class TrainDownscaler(Tool):
         measured = Measured.given(given.sm, *known)
         work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
-        lines = (f"At most {most} rows ({len(steps)} dates) of {len(inputs.features)} features.",)
+        lines = (
+            say(
+                "At most {most} rows ({steps_count} dates) of {features_count} features.",
+                most=most,
+                steps_count=len(steps),
+                features_count=len(inputs.features),
+            ),
+        )
         return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -389,7 +405,14 @@ class Downscale(Tool):
         }
         cost = Cost(memory=forest.nbytes, scratch=work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
-        lines = (f"{axis.size} date(s) on {inputs.fine.width} × {inputs.fine.height} pixels.",)
+        lines = (
+            say(
+                "{size} date(s) on {width} × {height} pixels.",
+                size=axis.size,
+                width=inputs.fine.width,
+                height=inputs.fine.height,
+            ),
+        )
         return Plan(outputs, cost, detail=work, sources=sources, lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:

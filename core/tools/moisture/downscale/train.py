@@ -12,6 +12,7 @@ from ....data.stack.time_stack import TimeStack
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.cross_validation import (
+    SCORE_SHARE,
     Score,
     as_of_many,
     block_folds,
@@ -23,13 +24,16 @@ from ....learning.cross_validation import (
 )
 from ....learning.effort import FOREST, SCORES, SEARCH, SELECTION
 from ....learning.forest import Forest, ForestOptions, fit_forest
-from ....learning.grid_search import Search, described, search_settings
+from ....learning.forest.sample_size import chosen_text, learning_curve, most_rows, seconds_of, share_of_rows
+from ....learning.forest.training_cost import duration_text, size_text
+from ....learning.grid_search import MAX_SAMPLES, Search, described, search_settings
 from ....learning.partial_dependence import Dependence, partial_dependence
 from ....learning.permutation_importance import Held, held_out_importance
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, summarise
+from .coarse_estimate import CoarseModel
 from .coarsen_and_recover import coarse_cells
 from .covariates import COORDINATES, MONTH, Covariates
 from .cross_scale import cross_scale
@@ -38,8 +42,8 @@ from .linear import Regression
 from .nesting import Nesting
 from .report import Trained
 from .select import Selection, select_features
-from .table import Table, feature_groups, training_table
-from .training_cost import SCORE_FITS, foresee
+from .table import Table, Thinning, count_values, feature_groups, training_table
+from .training_cost import SCORE_FITS, foresee, training_memory
 
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
 _SHOWN = 6  # covariates in the plots of the report
@@ -50,7 +54,8 @@ _DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
 class TrainOptions:
     """first_year, last_year (of the training; None is open); block_size (degrees) of the spatial folds; forest;
     grid_search: look for the settings of the forest; select_features: leave out covariates that do not help;
-    month_of_year, coordinates: make these as features, too.
+    month_of_year, coordinates: make these as features, too; automatic: the forest's ``max_samples`` is what it shall be
+    where memory and time allow it, and of a table that is too large for both a sample is taken.
     """
 
     first_year: int | None = None
@@ -61,6 +66,7 @@ class TrainOptions:
     select_features: bool = False
     month_of_year: bool = False
     coordinates: bool = False
+    automatic: bool = False
 
     def __post_init__(self):
         if not self.block_size > 0:
@@ -119,7 +125,9 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
         The training does not fit into the memory budget; it says what would.
     GridError, Cancelled
     """
-    table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, job.part(0.0, 0.05))
+    thinning = _thinning(work, job)
+    reading = job.part(0.0, 0.05)
+    table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, reading, thinning)
     summary = None
     if work.measured:
         table, summary = _with_error(table, work.measured, work.flags, job)
@@ -129,6 +137,34 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
     return forest, replace(trained, error=summary)
 
 
+def _thinning(work: Work, job: Job) -> Thinning | None:
+    """What is kept of the table; said, with what the training will take, before the table is made."""
+    options, features = work.options.forest, len(work.inputs.features)
+    values = count_values(work.sm, work.steps, job)
+    if not work.options.automatic:
+        needed = training_memory(values, features, options, job.threads)
+        if needed > job.memory:
+            job.info(
+                "The record has {values} values of soil moisture. If all covariates are known for all of them, the"
+                " training needs {needed} of memory with MAX_SAMPLES {share:g}, and the budget is {budget}. Leave"
+                " MAX_SAMPLES empty to have it chosen.",
+                values=values, needed=size_text(needed), share=options.max_samples, budget=size_text(job.memory),
+            )  # fmt: skip
+        return None
+    most = most_rows(features, options, job.memory)
+    share = share_of_rows(min(values, most), features, options, job.memory)
+    if values > most or share < options.max_samples:
+        rows = min(values, most)
+        forest = seconds_of(rows, features, replace(options, max_samples=share))
+        job.info(
+            "The record has {values} values of soil moisture. At most {rows} rows are trained on, {bag} for each of"
+            " {trees} trees: with the forests for the scores about {seconds} of one processor.",
+            values=values, rows=rows, bag=round(rows * share), trees=options.trees,
+            seconds=duration_text((1 + SCORE_SHARE) * forest),
+        )  # fmt: skip
+    return Thinning(values, most, options.seed)
+
+
 def _with_error(
     table: Table, measured: Measured, flags: TimeStack | None, job: Job
 ) -> tuple[Table, ErrorSummary | None]:
@@ -136,6 +172,14 @@ def _with_error(
     model = learn_record(measured, job)
     if model is None:
         return table, None
+    dates = np.unique(table.step)
+    dense = _told(table.dense, measured, flags, model) if table.dense else None
+    table = replace(_told(table, measured, flags, model), dense=dense)
+    return table, summarise(measured, model, dates, job)
+
+
+def _told(table: Table, measured: Measured, flags: TimeStack | None, model: CoarseModel) -> Table:
+    """The table with the SD of the error of each row, m³/m³, and where values were filled."""
     row, col = coarse_cells(table, measured.stack.grid)
     error, made_up = np.empty(len(table.y), "float32"), np.zeros(len(table.y), bool)
     dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
@@ -145,8 +189,7 @@ def _with_error(
         if flags is not None:
             filled = filled | (flags.read(steps=slice(step, step + 1))[0] > OBSERVED)
         made_up[rows] = filled[row[rows], col[rows]]
-    table = replace(table, error=error, made_up=made_up if made_up.any() else None)
-    return table, summarise(measured, model, dates, job)
+    return replace(table, error=error, made_up=made_up if made_up.any() else None)
 
 
 class _Training:
@@ -155,6 +198,7 @@ class _Training:
     def __init__(self, table: Table, features: list[str], groups: dict, stack: TimeStack, options: TrainOptions):
         self.table, self.features, self.groups = table, features, groups
         self.stack, self.options, self.forest = stack, options, options.forest
+        self.limit: tuple[str, ...] = ()
         self.search: Search | None = None
         self.selection: Selection | None = None
 
@@ -166,6 +210,9 @@ class _Training:
                 " cells lie in one block. Make BLOCK_SIZE ({size:g} degrees) smaller.",
                 size=self.options.block_size,
             )
+        self._limit(job.part(0.0, 0.05))
+        job = job.part(0.05, 1.0) if self.limit else job
+        job = replace(job, threads=self._threads(job))
         effort = foresee(self.table, len(self.groups), self.forest, searched, selected, job)
         job.info(effort.text(job))
         # The table is held all the time.
@@ -173,7 +220,8 @@ class _Training:
         self._choose(parts)
         lighter = replace(self.forest, trees=score_trees(self.forest.trees, SCORE_FITS))
         predicted, excess, held, fold = self._held_out(lighter, parts[SCORES].part(0.0, 0.6))
-        skill = cross_scale(self.table, self.stack.grid, self.stack.axis, lighter, parts[SCORES].part(0.6, 1.0))
+        check = parts[SCORES].part(0.6, 1.0)
+        skill = cross_scale(self.table.whole_dates, self.stack.grid, self.stack.axis, self._as_many(lighter), check)
         learned = self._learned(held, fold)
         # The forest itself comes last: nothing else has to share the memory with it. It counts x as its own; what
         # it takes has been told.
@@ -186,12 +234,42 @@ class _Training:
         trained = Trained(
             self.table, self.features, predicted, scores,
             options=self.forest, grid=self.stack.grid, search=self.search, selection=self.selection,
-            score_trees=lighter.trees, cross_scale=skill, regression=self._regression(), **learned,
+            score_trees=lighter.trees, cross_scale=skill, regression=self._regression(), limit=self.limit, **learned,
         )  # fmt: skip
         return forest, trained
 
+    def _limit(self, job: Job) -> None:
+        """Say how the table was thinned, and choose how many rows each tree gets where that is automatic."""
+        table, wished = self.table, self.forest.max_samples
+        lines = [table.thinned_text()] if table.found else []
+        if self.options.automatic:
+            share = share_of_rows(len(table.y), table.x.shape[1], self.forest, job.memory)
+            self.forest = replace(self.forest, max_samples=share)
+            if table.found or share < wished:
+                curve = learning_curve(table.x, table.y, self.forest, job)
+                lines.append(chosen_text(len(table.y), wished * max(table.found, len(table.y)), self.forest, curve))
+        self.limit = tuple(lines)
+        for line in lines:
+            job.info(line)
+
+    def _threads(self, job: Job) -> int:
+        """Threads for which there is memory, where the table and the bags were made to fit and only these can give."""
+        threads = job.threads
+        rows, features = self.table.x.shape
+        if self.options.automatic:
+            while threads > 1 and training_memory(rows, features, self.forest, threads) > job.memory:
+                threads -= 1
+        return threads
+
+    def _as_many(self, options: ForestOptions) -> ForestOptions:
+        """Settings with which a tree gets as many rows one scale up as it would of the whole table there."""
+        dense = self.table.dense
+        if dense is None:
+            return options
+        return replace(options, max_samples=min(options.max_samples * len(self.table.y) / len(dense.y), 1.0))
+
     def _regression(self) -> Regression:
-        table = self.table
+        table = self.table.whole_dates
         place = np.stack([table.step, *coarse_cells(table, self.stack.grid)])
         return Regression.fit(table.x, table.y, calendar_months(self.stack.axis)[table.step], place)
 
@@ -205,7 +283,9 @@ class _Training:
         if fold is None:
             return
         if self.options.grid_search:
-            self.search = search_settings(table.x, table.y, fold, self.forest, parts[SEARCH])
+            # A share that memory and time allow is the largest that they do: others are not tried.
+            shares = (self.forest.max_samples,) if self.limit else MAX_SAMPLES
+            self.search = search_settings(table.x, table.y, fold, self.forest, parts[SEARCH], shares)
             self.forest = self.search.options
             parts[SEARCH].info("\n".join(self.search.lines()))
         if self.options.select_features:
@@ -322,7 +402,7 @@ def tell_scores(trained: Trained, tell: Tell) -> None:
     )
     lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
     tell.info(
-        "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
+        "Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):\n"
         "{lines}",
         lines="\n".join(lines),
     )

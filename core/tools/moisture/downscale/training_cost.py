@@ -15,6 +15,7 @@ from .table import Table
 # Forests for the scores: one at random, five by years and five by blocks of land; and one scale up five on a quarter of
 # the rows for each of four corners. SCORE_FITS counts each by its share of the rows.
 _FITS = 1 + 3 * FOLDS
+_ROW = 32  # bytes of a row of the table beside its features
 SCORE_FITS = _FITS * (1 - 1 / FOLDS)
 
 
@@ -39,6 +40,13 @@ def stages(rows: int, features: int, groups: int, options: ForestOptions, search
         light = replace(options, trees=min(options.trees, select.TREES))
         out.append(Stage(SELECTION, FOLDS * (groups + 1), part, light))
     return out
+
+
+def training_memory(rows: int, features: int, options: ForestOptions, threads: int) -> float:
+    """Bytes that a training without search and selection takes at most, with its table."""
+    table = rows * (4 * features + _ROW)
+    largest = max(stage.memory(features, threads) for stage in stages(rows, features, 0, options, False, False))
+    return table + largest
 
 
 def foresee(table: Table, groups: int, options: ForestOptions, searched: bool, selected: bool, job: Job) -> Effort:
