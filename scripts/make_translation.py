@@ -117,6 +117,7 @@ def _windows():
 
 def _reports():
     """Texts of pages and figures, and the parts that messages are put together of."""
+    from agridrought.core.data import file_kinds
     from agridrought.core.data.stack.time_axis import MONTHS, STEPS, step_noun
     from agridrought.core.report.figures import SHORT_MONTHS
     from agridrought.core.tools.drought.area.annual import GROUPS as AREAS
@@ -125,10 +126,15 @@ def _reports():
 
     yield from (*MONTHS, *SHORT_MONTHS, *GROUPS, *AREAS)
     yield from (step_noun(step) for step in (*STEPS, "4day", "8day", "16day", "year", "day"))
+    yield from (file_kinds._UNPACK, file_kinds._AGAIN, file_kinds._LOGIN, *file_kinds._WANTED.values())
+    for call in _calls(ROOT / "core" / "data" / "file_kinds.py"):
+        if getattr(call.func, "id", "") == "FileKind":
+            for given in (call.args[0], *(one.value for one in call.keywords)):
+                yield from _literals(given)
     yield from ("increasing", "decreasing", "no trend")  # as pymannkendall has them
     for texts_ in TRAPS.values():
         yield from texts_
-    for path in sorted((ROOT / "core").rglob("*.py")):
+    for path in (*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "algorithms").rglob("*.py"))):
         for call in _calls(path):
             if getattr(call.func, "id", "") in ("say", "later") and call.args:
                 yield from _literals(call.args[0])
@@ -136,7 +142,7 @@ def _reports():
 
 def _messages():
     """Templates of what a run tells, and of what refuses it."""
-    for path in sorted((ROOT / "core").rglob("*.py")):
+    for path in (file for room in ("core", "algorithms", "ui") for file in sorted((ROOT / room).rglob("*.py"))):
         for call in _calls(path):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
             if name in _TELLING and call.args:
