@@ -5,7 +5,7 @@
 Each tool runs on synthetic data with one thread of this process, on a cluster of one worker with one thread, and on
 one of two such workers. A worker and the scheduler are processes of this machine, so the network is its loopback.
 Printed are wall clock and the processor time of all processes together (this one, scheduler, workers), each as the
-best of the rounds, and the ratios that count. What scheduler and workers take while they have nothing to do (heartbeats,
+best of the rounds, and the ratios that count. What scheduler and workers take while there is no work (heartbeats,
 a look at the system twice a second) is measured for some seconds before, and its share in a run taken off: on a busy
 machine a run lasts many times as long, and so would it.
 

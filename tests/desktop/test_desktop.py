@@ -149,7 +149,8 @@ def test_a_click_shows_the_record_of_a_pixel(seen):
 
 
 def test_samples_open_with_dates(seen):
-    first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01"}
+    first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01",
+             "cook_farm": ""}  # fmt: skip
     assert {name: one["range"] for name, one in seen["samples"].items()} == first
     assert all(all(one["layers"].values()) and "Land" in one["layers"] for one in seen["samples"].values())
 
@@ -159,6 +160,18 @@ def test_the_first_map_of_a_new_user(seen):
     found = seen["drought_of_2012"]
     assert {"SSI-1 · corn_belt_sm", "Drought classes (SSI-1) · corn_belt_sm"} <= set(found["layers"])
     assert found["line"] == "2012-06"
+
+
+def test_maps_become_pages_pictures_and_a_layout(seen):
+    found = seen["maps_to_print"]
+    assert found["pages"] == found["pictures"] == 3 and found["gif"] > 10_000
+    assert found["layout"] == "Drought in the US Corn Belt"
+
+
+def test_the_tutorials_end_with_what_they_promise(seen):
+    crop = seen["crop_tutorial"]
+    assert crop["records"][1] == 42 and crop["days"] == 10 and all(crop["made"])
+    assert seen["validation_tutorial"]["numbers"]
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ def write_report(path: str, found: AreaFindings, job: Job) -> None:
         trend_table(page, whole)
     else:
         page.leave_out(say("Trend of each class"), say("a trend needs eight years with enough dates."))
-    inputs = "\n\n".join(say("{what}: {where}", what=say(what), where=where) for what, where in found.sources.items())
+    inputs = "\n\n".join(f"{what}: {where}" for what, where in found.sources.items())
     page.footer(say("{inputs}\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen.", inputs=inputs))
     page.write(path)
 
@@ -253,15 +253,15 @@ def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
     worst = int(np.argmax(dry))
     page.text(
         say(
-            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.",
-            mean=fmt.number(float(dry.mean())),
-            share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
-            most=fmt.number(float(dry[worst])),
-            period=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
+            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {date}.",
+            mean=fmt.number(float(dry.mean())), share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
+            most=fmt.number(float(dry[worst])), date=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
         )
-    )
+    )  # fmt: skip
     if zoned:
-        _zones_with_most(page, exposed.labels, exposed.km2[..., MODERATE:].sum(axis=-1), exposed.axis, "", exposed.area)
+        head = say("Zone"), say("In all"), say("On average"), say("Most"), say("Date")
+        dry = exposed.km2[..., MODERATE:].sum(axis=-1)
+        _zones_with_most(page, exposed.labels, dry, exposed.axis, head, exposed.area)
 
 
 def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
@@ -279,18 +279,18 @@ def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
         worst = int(np.nanargmax(dry))
         page.text(
             say(
-                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in "
-                "{period}. Land that is moister than usual is not set off against it.",
-                mean=fmt.number(float(np.nanmean(dry))),
-                most=fmt.number(float(dry[worst])),
-                period=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
+                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land"
+                " that is moister than usual is not set off against it.",
+                mean=fmt.number(float(np.nanmean(dry))), most=fmt.number(float(dry[worst])),
+                date=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
             )
-        )
+        )  # fmt: skip
     if zoned:
-        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, " (km³)")
+        head = say("Zone"), say("On average (km³)"), say("Most (km³)"), say("Date")
+        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, head)
 
 
-def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, total: np.ndarray | None = None) -> None:
+def _zones_with_most(page: Page, labels, values: np.ndarray, axis, head, total: np.ndarray | None = None) -> None:
     """A table of zones: mean and largest of what is in moderate drought or worse, with its date."""
     rows = []
     for zone, label in enumerate(labels):
@@ -301,13 +301,6 @@ def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, to
         row = [fmt.short(label)] + ([fmt.number(float(total[zone]))] if total is not None else [])
         row += [fmt.number(float(values[zone][known].mean())), fmt.number(float(values[zone, worst]))]
         rows.append([*row, fmt.period(axis.dates[worst], axis.step)])
-    head = [
-        say("Zone"),
-        *([say("In all")] if total is not None else []),
-        say("On average{unit}", unit=unit),
-        say("Most{unit}", unit=unit),
-        say("Date"),
-    ]
     page.table(head, rows, say("In moderate drought or worse, by zone."), folded=len(rows) > _FOLDED)
 
 
@@ -352,7 +345,7 @@ def trend_table(page: Page, annual: AnnualAreas) -> None:
     for group, name in enumerate(GROUPS):
         shares = means.shares[0, :, group]
         known = np.isfinite(shares)
-        row = [say(name).capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
+        row = [name.capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
         for test, scale, digits in ((annual.share, 100, 2), (annual.km2, 1, 3)):
             slope, p = test.slope_per_year[0, group], test.p[0, group]
             row += [fmt.number(scale * slope, digits, True), fmt.p_text(p)] if np.isfinite(slope) else [None, None]

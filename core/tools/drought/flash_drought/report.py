@@ -23,15 +23,16 @@ _FOLDED = 24  # rows; longer tables are opened on demand
 _FALL, _DROUGHT = "#d6562b", "#fae3bf"
 RULES = {
     "ford_labosier": later(
-        "Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads"
+        "Flash droughts by Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four "
+        "pentads."
     ),
     "yuan": later(
-        "Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a "
-        "pentad, and at least four pentads in all"
+        "Flash droughts by Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least "
+        "five points a pentad, and at least four pentads in all."
     ),
     "otkin": later(
-        "Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four "
-        "pentads below the 20th percentile"
+        "Flash droughts by Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at "
+        "least four pentads below the 20th percentile."
     ),
 }
 
@@ -68,9 +69,7 @@ def write_report(path: str, found: FlashFindings, source: str) -> None:
     OutputError, MissingPackageError
     """
     count = len(found.table)
-    page = Page(
-        say("Which droughts came fast?"), say("Flash droughts by {rules}.", rules=say(RULES[found.rule.definition]))
-    )
+    page = Page(say("Which droughts came fast?"), say(RULES[found.rule.definition]))
     strongest = _strongest(found)
     figures = [(str(count), say("flash droughts of the mean percentile of the zones"))]
     if count:
@@ -85,8 +84,8 @@ def write_report(path: str, found: FlashFindings, source: str) -> None:
         page.figure(
             _figure(found, strongest),
             say(
-                "Mean percentile of the zone through its event with the largest intensity: the fall (red), the "
-                "drought below the 20th percentile (shaded), and what came before and after."
+                "Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought "
+                "below the 20th percentile (shaded), and what came before and after."
             ),
             say("Percentile through time around the strongest flash drought of each zone"),
         )
@@ -95,24 +94,17 @@ def write_report(path: str, found: FlashFindings, source: str) -> None:
     else:
         page.leave_out(say("The strongest event of each zone"), say("no zone has a flash drought by this definition."))
     page.section(say("How to read this"))
-    page.points(
-        [
-            say(
-                "The percentile is that of the date among the same dates of all years: 50 is usual, below 20 "
-                "is drought."
-            ),
-            say("The mean of a zone falls more slowly than a pixel: the map has events that the zone has not."),
-            say(
-                "Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, "
-                "times the mean depth below the 20th percentile; fast falls into lasting droughts have large "
-                "values."
-            ),
-            say(
-                "The published rules differ: some events are flash droughts by one and not by another. Tell "
-                "which was used."
-            ),
-        ]
-    )
+    page.points([
+        say("The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought."),
+        say("The mean of a zone falls more slowly than a pixel: the map has events that the zone has not."),
+        say(
+            "Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean "
+            "depth below the 20th percentile; fast falls into lasting droughts have large values."
+        ),
+        say(
+            "The published rules differ: some events are flash droughts by one and not by another. Tell which was used."
+        ),
+    ])  # fmt: skip
     page.footer(say("Index: {source}", source=source))
     page.write(path)
 
@@ -153,18 +145,15 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
         ax.plot(days[fall], values[fall], color=_FALL, linewidth=2.4, zorder=3)
         ax.set_ylim(0, 100)
         ax.set_xlim(days[0], days[-1])
-        ax.set_ylabel("percentile", fontsize=8.5, color=look.SOFT)
+        ax.set_ylabel(say("percentile"), fontsize=8.5, color=look.SOFT)
         locator = AutoDateLocator(minticks=4, maxticks=9)
         ax.xaxis.set_major_locator(locator)
         ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    look.add_legend(
-        key,
-        [
-            Line2D([], [], color=_FALL, linewidth=2.4, label=say("rapid onset")),
-            Patch(facecolor=_DROUGHT, label=say("drought")),
-            Line2D([], [], color=look.LINE, linewidth=0.8, linestyle="--", label=say("20th and 40th percentile")),
-        ],
-    )
+    look.add_legend(key, [
+        Line2D([], [], color=_FALL, linewidth=2.4, label=say("rapid onset")),
+        Patch(facecolor=_DROUGHT, label=say("drought")),
+        Line2D([], [], color=look.LINE, linewidth=0.8, linestyle="--", label=say("20th and 40th percentile")),
+    ])  # fmt: skip
     return figure
 
 
@@ -172,31 +161,15 @@ def _table(page: Page, found: FlashFindings) -> None:
     rows = [
         [
             fmt.short(row.zone or say("Whole raster")),
-            row.start.isoformat(),
-            row.onset.isoformat(),
-            row.end.isoformat(),
-            fmt.number(row.speed),
-            fmt.number(row.lowest, 2),
-            fmt.number(row.duration_days),
-            fmt.number(row.recovery_days) if row.recovered else say("not seen"),
-            fmt.number(row.intensity),
+            *(day.isoformat() for day in (row.start, row.onset, row.end)),
+            fmt.number(row.speed), fmt.number(row.lowest, 2), fmt.number(row.duration_days),
+            fmt.number(row.recovery_days) if row.recovered else say("not seen"), fmt.number(row.intensity),
         ]
         for row in found.table.itertuples()
-    ]
+    ]  # fmt: skip
     head = [
-        say("Zone"),
-        say("Fall from"),
-        say("Onset"),
-        say("End"),
-        say("Points a pentad"),
-        say("Lowest percentile"),
-        say("Days in all"),
-        say("Days to recover"),
-        say("Intensity"),
-    ]
-    page.table(
-        head,
-        rows,
-        say("The {rows_count} flash droughts of the zones.", rows_count=len(rows)),
-        folded=len(rows) > _FOLDED,
-    )
+        say("Zone"), say("Fall from"), say("Onset"), say("End"), say("Points a pentad"), say("Lowest percentile"),
+        say("Days in all"), say("Days to recover"), say("Intensity"),
+    ]  # fmt: skip
+    caption = say("The {count} flash droughts of the zones.", count=len(rows))
+    page.table(head, rows, caption, folded=len(rows) > _FOLDED)

@@ -20,14 +20,13 @@ from ..regional_trend.zone_series import zone_series
 from ..ssi.fit_bands import FitCard
 from ..ssi.fitting import FitRules, apply_fits, fit_seasons
 from ..ssi.kernel import groups_of
-from ..ssi.options import DISTRIBUTION, SsiOptions
+from ..ssi.options import SsiOptions
 from ..ssi.sample import trailing_mean
 
 if TYPE_CHECKING:
     import pandas
 
 MOST_SCALE = 60  # steps
-_CLIP = 3.0
 _ENOUGH = 0.5  # share of a zone's area that must have a value
 COLUMNS = {"zone": str, "scale": int, "date": date, "ssi": float}
 
@@ -88,21 +87,6 @@ def parse_scales(text: str) -> tuple[int, ...]:
             )  # fmt: skip
         found |= set(range(first, last + 1))
     return tuple(sorted(found))
-
-
-def options_of(record: dict[str, str]) -> SsiOptions:
-    """How the index of a report was made, by the record of its file; what it does not tell is as by default."""
-    given: dict[str, object] = {"clip": _CLIP}
-    for name, words in (("DISTRIBUTION", DISTRIBUTION), ("STANDARDISE", None), ("ZEROS", None)):
-        value = record.get(name)
-        if value and (words is None or value in words):
-            given[name.lower()] = value
-    for name, field in (("REFERENCE_START", "start"), ("REFERENCE_END", "end")):
-        if record.get(name, "None") not in ("", "None"):
-            given[field] = date.fromisoformat(record[name])
-    if record.get("WINDOW_DAYS", "").isdecimal():
-        given["window_days"] = int(record["WINDOW_DAYS"])
-    return SsiOptions(**given)  # type: ignore[arg-type]
 
 
 def index_by_scale(

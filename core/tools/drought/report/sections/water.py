@@ -25,17 +25,18 @@ def tell_scales(page: Page, found: Findings) -> None:
     if maps is None:
         page.leave_out(heading, say("it needs the soil moisture that the index was made of (SM), and SCALES."))
         return
-    largest = [zone for zone in np.argsort(-maps.area, kind="stable") if np.isfinite(maps.index[zone]).any()][:_ZONES]
+    order = np.argsort(-maps.area, kind="stable")
+    largest = [zone for zone in order if np.isfinite(maps.index[zone]).any()][:_ZONES]
     if not largest:
         page.leave_out(heading, say("no zone has enough values of each season for an index of its mean."))
         return
     page.section(heading)
     page.text(
         say(
-            "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil "
-            "and the weather of the moment, long ones rivers, groundwater and stores. A drought that reaches "
-            "upward lasts. This is the index of the mean soil moisture of the zone, not the mean of its "
-            "pixels' indices: it has the full spread."
+            "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
+            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This "
+            "is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full "
+            "spread."
         )
     )
     starts = [*maps.axis.dates, maps.axis.end_dates()[-1] + timedelta(days=1)]
@@ -47,13 +48,11 @@ def tell_scales(page: Page, found: Findings) -> None:
         page.figure(
             strips(starts, words, maps.index[zone][::-1], SSI),
             say(
-                "Index of {name} by scale (in {noun}s) through time. {dry_scales}",
-                name=name,
-                noun=say(found.axis.noun),
-                dry_scales=_dry_scales(found, zone),
+                "Index of {name} by scale through time; one step is a {noun}. {now}",
+                name=name, noun=say(found.axis.noun), now=_dry_scales(found, zone),
             ),
             say("Heat map of the index of {name} by scale through time", name=name),
-        )
+        )  # fmt: skip
 
 
 def _dry_scales(found: Findings, zone: int) -> str:
@@ -64,16 +63,14 @@ def _dry_scales(found: Findings, zone: int) -> str:
     now = maps.index[zone, :, found.latest]
     dry = [scale for scale, value in zip(maps.scales, now) if value <= _DRY]
     if not dry:
-        return say("In {latest} no scale is at −1 or below.", latest=found.date(found.latest))
+        return say("In {date} no scale is at −1 or below.", date=found.date(found.latest))
     spans, first = [], dry[0]
     for one, following in zip(dry, [*dry[1:], None]):
         if following is None or following != one + 1:
-            spans.append(f"{first}" if first == one else say("{first} to {last}", first=first, last=one))
+            spans.append(f"{first}" if first == one else f"{first}–{one}")
             first = following or one
     return say(
-        "In {latest} these scales are at −1 or below: {spans}.",
-        latest=found.date(found.latest),
-        spans=fmt.joined(spans),
+        "In {date} these scales are at −1 or below: {scales}.", date=found.date(found.latest), scales=fmt.joined(spans)
     )
 
 
