@@ -358,6 +358,16 @@
       <translation>灌溉预测的 ROC 曲线下面积；没有灌溉则无此数</translation>
     </message>
     <message>
+      <source>Area by class and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和日期的面积</translation>
+    </message>
+    <message>
+      <source>Area by class and year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和年份的面积</translation>
+    </message>
+    <message>
       <source>Area by class through time and by year with trends, for all and the largest zones; one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各等级面积的时间变化和逐年趋势，含全区和最大的分区；一个 HTML 页面。</translation>
@@ -596,6 +606,11 @@
       <source>Class codes; helps the filling.</source>
       <extracomment>dialogs</extracomment>
       <translation>类别编码；有助于插补。</translation>
+    </message>
+    <message>
+      <source>Class shares of the phases</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各阶段的等级比例</translation>
     </message>
     <message>
       <source>Classes by the false discovery rate over all pixels (2 × ALPHA) instead of each pixel's own p.</source>
@@ -978,6 +993,11 @@
       <translation>日</translation>
     </message>
     <message>
+      <source>Days</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日文件</translation>
+    </message>
+    <message>
       <source>Days in the stack</source>
       <extracomment>dialogs</extracomment>
       <translation>栈中的天数</translation>
@@ -1098,6 +1118,11 @@
       <translation>干旱重心</translation>
     </message>
     <message>
+      <source>Drought centre by year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>逐年干旱重心</translation>
+    </message>
+    <message>
       <source>Drought centres</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱重心</translation>
@@ -1131,6 +1156,11 @@
       <source>Drought report</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱报告</translation>
+    </message>
+    <message>
+      <source>Dry dates by calendar month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各日历月的偏干日期</translation>
     </message>
     <message>
       <source>Dry run: check and tell the cost only</source>
@@ -2478,6 +2508,11 @@
       <translation>作物土壤湿度制图</translation>
     </message>
     <message>
+      <source>Maps to print</source>
+      <extracomment>dialogs</extracomment>
+      <translation>打印地图</translation>
+    </message>
+    <message>
       <source>Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation.</source>
       <extracomment>dialogs</extracomment>
       <translation>供打印和展示的地图：栈的每个日期一页，输出为 PDF、打印布局和动画。</translation>
@@ -3088,6 +3123,11 @@
       <translation>干旱聚类的路径</translation>
     </message>
     <message>
+      <source>Paths of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的路径</translation>
+    </message>
+    <message>
       <source>Pearson III</source>
       <extracomment>dialogs</extracomment>
       <translation>皮尔逊 III 型</translation>
@@ -3166,6 +3206,11 @@
       <source>Pixels with fewer are missing.</source>
       <extracomment>dialogs</extracomment>
       <translation>更少的像元为缺失。</translation>
+    </message>
+    <message>
+      <source>Places of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的位置</translation>
     </message>
     <message>
       <source>Points with the columns station, date, sm (m³/m³), crop, depth, stage, zone, lat, lon, doy, then the covariates.</source>
@@ -4153,6 +4198,11 @@
       <translation>到上个月为止的土壤湿度</translation>
     </message>
     <message>
+      <source>Soil moisture with the new month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>含新月份的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4741,6 +4791,11 @@
       <source>Train downscaler</source>
       <extracomment>dialogs</extracomment>
       <translation>训练降尺度模型</translation>
+    </message>
+    <message>
+      <source>Training table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>训练表</translation>
     </message>
     <message>
       <source>Trains a random forest that explains coarse soil moisture by finer covariates.</source>
@@ -7316,11 +7371,6 @@
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
       <translation>地图：AgriDrought {}</translation>
-    </message>
-    <message>
-      <source>Maps to print</source>
-      <extracomment>windows</extracomment>
-      <translation>打印地图</translation>
     </message>
     <message>
       <source>Maps to print, and animation</source>
@@ -13792,6 +13842,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{what}: {used} of {of} used; {why}.</source>
       <extracomment>reports</extracomment>
       <translation>{what}：{of} 个中使用了 {used} 个；{why}。</translation>
+    </message>
+    <message>
+      <source>{what}: {where}</source>
+      <extracomment>reports</extracomment>
+      <translation>{what}：{where}</translation>
     </message>
     <message>
       <source>{what}: {why}</source>

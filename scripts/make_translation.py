@@ -215,14 +215,28 @@ def shares(path: Path) -> dict[str, tuple[int, int]]:
     return {kind: (done, every) for kind, (done, every) in counts.items()}
 
 
+def start():
+    """QGIS with the tools of the plugin, which chains need to know the outputs of their steps."""
+    from qgis.core import QgsApplication
+    from qgis.testing import start_app
+
+    application = start_app()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    from agridrought import classFactory
+
+    Processing.initialize()
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    return application, plugin
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Gather texts and compile translations.")
     parser.add_argument("--list", metavar="KIND", choices=KINDS, help="print the untranslated texts of a kind")
     arguments = parser.parse_args()
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
+    started = start()
     for name, locale in LANGUAGES.items():
         path = FOLDER / f"agridrought_{name}.ts"
         known = read(path)
@@ -233,6 +247,7 @@ def main() -> None:
         compile_file(path)
         for kind, (done, every) in shares(path).items():
             print(f"{name} {kind}: {done} of {every}")
+    started[1].unload()
 
 
 if __name__ == "__main__":
