@@ -30,7 +30,7 @@ class AgriDroughtPlugin:
     def initProcessing(self):
         self.provider = AgriDroughtProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
-        # The chains are made of the provider's own tools, which QGIS finds only from here on.
+        # The tools, and the chains made of them: QGIS finds the provider's own tools only from here on.
         self.provider.refreshAlgorithms()
 
     def initGui(self):

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .chain import Chain
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
+from .crop.longtable import LongTableAlgorithm
 from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
@@ -22,6 +23,7 @@ from .drought.droughtevents import DroughtEventsAlgorithm
 from .drought.droughtfrequency import DroughtFrequencyAlgorithm
 from .drought.droughtreport import DroughtReportAlgorithm
 from .drought.flashdrought import FlashDroughtAlgorithm
+from .drought.mapseries import MapSeriesAlgorithm
 from .drought.outlook import DroughtOutlookAlgorithm
 from .drought.phases import PhasesAlgorithm
 from .drought.regionaltrend import RegionalTrendAlgorithm
@@ -57,6 +59,7 @@ ALGORITHMS = (
     TvdiAlgorithm,
     TrainDownscalerAlgorithm,
     DownscaleAlgorithm,
+    LongTableAlgorithm,
     SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,
@@ -78,6 +81,7 @@ ALGORITHMS = (
     PhasesAlgorithm,
     DroughtOutlookAlgorithm,
     DroughtReportAlgorithm,
+    MapSeriesAlgorithm,
     ValidateAlgorithm,
     TripleCollocationAlgorithm,
     ImpactAlgorithm,
@@ -87,8 +91,12 @@ ALGORITHMS = (
 
 class AgriDroughtProvider(QgsProcessingProvider):
     def load(self):
+        """Called by the registry before it knows this provider: the chains, which are made of its tools, come later.
+
+        Who adds the provider calls ``refreshAlgorithms()`` next; so everything is made once, not twice.
+        """
         settings.add(self.name(), self.icon())
-        return super().load()
+        return True
 
     def unload(self):
         settings.remove(self.name())

@@ -6,7 +6,7 @@ A grid of 4000 × 6000 pixels with so many crop cells (in clumps, as fields are)
 static rasters, a monthly one, and the latitude, longitude and day of the year that the tool makes; two forests of 50
 trees, trained on so many rows. Nothing of the values is real. Both sides are timed in turns, day by day:
 
-- “map”: a day of `map_crop_moisture` as the tool runs it, in blocks, with its day file;
+- “map”: a day as the tool runs it, in blocks, with its day file;
 - “bare”: reading the model and the rasters of the day whole, both forests' `predict` on the cells at once, and writing
   the file.
 
@@ -30,18 +30,17 @@ from agridrought.core.data.earth.grid import Grid
 from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.data.stack.time_axis import TimeAxis, step_number
 from agridrought.core.data.stack.time_stack import stack_writer
+from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.forest import ForestOptions, fit_forest, load_models, save_model
 from agridrought.core.run.job import Job
-from agridrought.core.run.provenance import Provenance
 from agridrought.core.tools.crop.crop_model.forests import with_probability
-from agridrought.core.tools.crop.crop_model.map import map_crop_moisture
+from agridrought.core.tools.crop.crop_model.tool import MapCropMoisture
 
 CRS = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
     'UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]'
 )
 SHAPE = (4000, 6000)
-GRID = Grid(CRS, (0.01, 0.0, 75.0, 0.0, -0.01, 53.0), SHAPE[1], SHAPE[0])
 DAILY, MONTHLY, STATIC = ("pre", "pre10", "tmax", "tmin"), ("pet",), ("fc", "bulk", "im", "river")
 FEATURES = ["lat", "lon", "doy", *DAILY, *MONTHLY, *STATIC]
 FIRST = date(2010, 5, 1)
@@ -49,30 +48,35 @@ THREADS = 2
 MIB = 1024**2
 
 
-def field(rng, rows: int = 40, cols: int = 60) -> np.ndarray:
-    """Smooth in clumps of a hundred pixels with noise on top, ``SHAPE`` float32, about 0 to 1."""
+def grid_of(shape: tuple[int, int]) -> Grid:
+    return Grid(CRS, (0.01, 0.0, 75.0, 0.0, -0.01, 53.0), shape[1], shape[0])
+
+
+def field(rng, shape: tuple[int, int] = SHAPE, rows: int = 40, cols: int = 60) -> np.ndarray:
+    """Smooth in clumps with noise on top, float32, about 0 to 1; ``rows`` and ``cols`` clumps divide the shape."""
     coarse = rng.random((rows, cols), dtype=np.float32)
-    whole = np.kron(coarse, np.ones((SHAPE[0] // rows, SHAPE[1] // cols), np.float32))
-    return 0.8 * whole + 0.2 * rng.random(SHAPE, dtype=np.float32)
+    whole = np.kron(coarse, np.ones((shape[0] // rows, shape[1] // cols), np.float32))
+    return 0.8 * whole + 0.2 * rng.random(shape, dtype=np.float32)
 
 
-def make_rasters(folder: Path, days: int, cells: int) -> tuple[list[str], str]:
-    rng = np.random.default_rng(0)
+def make_rasters(folder: Path, days: int, cells: int, shape: tuple[int, int] = SHAPE) -> tuple[list[str], str]:
+    """Covariates of so many days, and a mask of so many cells; paths."""
+    rng, grid = np.random.default_rng(0), grid_of(shape)
     paths = []
     for name in (*DAILY, *MONTHLY):
         step, count = ("month", 2) if name in MONTHLY else ("day", days)
         axis = TimeAxis(step, step_number(FIRST, step), count)
         paths.append(str(folder / f"{name}.tif"))
-        with stack_writer(paths[-1], GRID, axis, name) as writer:
+        with stack_writer(paths[-1], grid, axis, name) as writer:
             for band in range(count):
-                writer.write(field(rng)[None], bands=[band + 1])
+                writer.write(field(rng, shape)[None], bands=[band + 1])
     for name in STATIC:
         paths.append(str(folder / f"{name}.tif"))
-        with RasterWriter(paths[-1], GRID, [name]) as writer:
-            writer.write(field(rng))
-    share = field(rng)
+        with RasterWriter(paths[-1], grid, [name]) as writer:
+            writer.write(field(rng, shape))
+    share = field(rng, shape)
     mask = share > np.quantile(share, 1 - cells / share.size)
-    with RasterWriter(folder / "crop.tif", GRID, ["crop"], "uint8") as writer:
+    with RasterWriter(folder / "crop.tif", grid, ["crop"], "uint8") as writer:
         writer.write(mask.astype("float32"))
     return paths, str(folder / "crop.tif")
 
@@ -100,7 +104,7 @@ def bare(forests, paths: list[str], mask: str, day: int, target: str, job: Job) 
     with RasterFile(mask) as raster:
         cells = np.flatnonzero(raster.read()[0])
     row, col = np.divmod(cells, SHAPE[1])
-    x, y = GRID.xy(col + 0.5, row + 0.5)
+    x, y = grid_of(SHAPE).xy(col + 0.5, row + 0.5)
     doy = (FIRST + timedelta(days=day)).timetuple().tm_yday
     columns = [y, x, np.full(cells.size, doy)]
     for name, path in zip((*DAILY, *MONTHLY, *STATIC), paths):
@@ -110,7 +114,7 @@ def bare(forests, paths: list[str], mask: str, day: int, target: str, job: Job) 
     chance = forests["irrigation"].predict(table, job)
     out = np.full(SHAPE, np.nan, "float32")
     out.ravel()[cells] = forests[""].predict(with_probability(table, chance), job)
-    with RasterWriter(target, GRID, ["2010-05-01"]) as writer:
+    with RasterWriter(target, grid_of(SHAPE), ["2010-05-01"]) as writer:
         writer.write(out)
 
 
@@ -158,9 +162,11 @@ def run(folder: Path, paths: list[str], mask: str, given) -> None:
         one = FIRST + timedelta(days=day)
         watch, begun = Peak(), time.perf_counter()
         watch.start()
-        map_crop_moisture(
-            model, paths, mask, str(folder / "days"), str(folder / f"{day}.vrt"), job, Provenance("benchmark"), one, one
-        )
+        tool = MapCropMoisture(
+            model=model, covariates=tuple(paths), crop_mask=mask, output_folder=str(folder / "days"),
+            output=str(folder / f"{day}.vrt"), start=one, end=one,
+        )  # fmt: skip
+        run_tool(tool, job)
         spent = time.perf_counter() - begun
         peaks.append(watch.stop())
         begun = time.perf_counter()

@@ -27,7 +27,10 @@ def seconds(work, runs: int = 2) -> float:
 
 def index(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: FitRules) -> None:
     """Fit and apply, block by block as the tool does."""
-    step = block_size(int(np.bincount(groups).max()), len(x))
+    members = int(np.bincount(groups).max())
+    if rules.window and word not in ("normal", "gamma_ml"):
+        members = -(-members * (2 * rules.window + 1) // 4)
+    step = block_size(members, len(x))
     for first in range(0, x.shape[1], step):
         block = x[:, first : first + step]
         apply_fits(block, groups, fit_seasons(block, groups, size, word, rules), 3.0)
@@ -39,8 +42,8 @@ def main() -> None:
     axis = TimeAxis("day", 730_485, 365 * 20 + 5)
     days = rng.gamma(30, size=(axis.size, 300)).astype("float32")
     plain = FitRules()
-    for word in ("normal", "gamma_ml", "gamma", "gev", "kernel"):
-        few = 40 if word in ("gamma", "gev", "kernel") else 300
+    for word in ("normal", "gamma_ml", "gamma", "lognormal", "gev", "pearson3", "loglogistic", "empirical", "kernel"):
+        few = 52 if word == "kernel" else 211
         monthly = seconds(partial(index, months, np.arange(252) % 12, 12, word, plain)) / months.shape[1]
         daily = seconds(partial(index, days[:, :few], axis.seasons, 366, word, FitRules(window=15)), 1) / few
         print(f"{word:9s} monthly {1e3 * monthly:.4f} ms, daily {1e3 * daily:.3f} ms: {daily / monthly:.0f} times")

@@ -57,6 +57,10 @@ class Chain:
         kind = QgsProcessing.SourceType.TypeRaster
         self._input(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), text)
 
+    def files(self, name: str, label: str, text: str):
+        kind = QgsProcessing.SourceType.TypeRaster
+        self._input(QgsProcessingParameterMultipleLayers(name, label, kind), text)
+
     def records(self, name: str, label: str, text: str):
         kinds = [QgsProcessing.SourceType.TypeVector]
         self._input(QgsProcessingParameterFeatureSource(name, label, kinds), text)
@@ -70,6 +74,16 @@ class Chain:
 
     def text(self, name: str, label: str, text: str):
         self._input(QgsProcessingParameterString(name, label, optional=True), text)
+
+    def like(self, name: str, tool: type, parameter: str):
+        """An input with label, help and words of a tool's parameter."""
+        from agridrought.algorithms.definitions import definition_of
+        from agridrought.core.interface.declaration import parameters_of
+
+        declared = next(one for one in parameters_of(tool) if one.name == parameter)
+        made = definition_of(declared, lambda text: text)
+        made.setName(name)
+        self._input(made, " ".join(declared.help.split()))
 
     def zones(self, text: str):
         """Inputs ``zones`` and ``zonefield``, as the tools have them."""
@@ -269,6 +283,47 @@ def monthlydrought() -> Chain:
     return chain
 
 
+def monthlyupdate() -> Chain:
+    from agridrought.core.tools.drought.report.tool import DroughtReport
+    from agridrought.core.tools.stacks.build_stack.tool import BuildStack
+
+    chain = Chain(
+        "monthlyupdate",
+        "The new month: appended, filled, as index, drought map and report.",
+        "Appends new files to the stack of last month, fills gaps, and makes the index with the fitted distributions "
+        "of an earlier run, so that published months keep their distribution. Then drought classes, the report and "
+        "maps to print. Keep “Soil moisture with the new month”: it is the stack of next month.",
+    )
+    chain.raster("sm", "Soil moisture until last month", "Dated stack; last month's result of this chain.")
+    chain.files("new", "New files", "As downloaded: of the months that the stack does not have yet.")
+    chain.like("product", BuildStack, "PRESET")
+    chain.raster(
+        "fit",
+        "Fitted distributions of an earlier run",
+        "FIT of “SSI” from the run for the long record. Empty: fitted anew, which changes past months a little.",
+        True,
+    )
+    chain.integer("scale", "Scale of the index", "Steps of the trailing mean, as in the earlier run.", 3)
+    chain.zones("Provinces, river basins …: polygons in any reference system, or a raster of codes.")
+    chain.text("title", "Title", "Of the report and the maps.")
+    chain.text("agency", "Agency", "Name of the office that hands them on.")
+    chain.like("logo", DroughtReport, "LOGO")
+    chain.step("buildstack", {"OUTPUT": "Soil moisture with the new month"}, INPUT="new", APPEND_TO="sm",
+               PRESET="product")  # fmt: skip
+    chain.step("gapfill", {"OUTPUT": "Filled soil moisture", "FLAGS": "Fill flags"}, INPUT="buildstack.OUTPUT")
+    chain.step("ssi", {"OUTPUT": "SSI"}, INPUT="gapfill.OUTPUT", FLAGS="gapfill.FLAGS", FIT_FROM="fit", SCALE="scale")
+    chain.step("classify", {"OUTPUT": "Drought classes"}, INPUT="ssi.OUTPUT")
+    chain.step(
+        "droughtreport", {"REPORT": "Drought report", "OUTPUT": "Drought by zone and date"}, INPUT="ssi.OUTPUT",
+        SM="gapfill.OUTPUT", ZONES="zones", ZONE_FIELD="zonefield", TITLE="title", AGENCY="agency", LOGO="logo",
+    )  # fmt: skip
+    chain.step(
+        "mapseries", {"OUTPUT": "Maps to print"}, INPUT="classify.OUTPUT", TITLE="title", AGENCY="agency", LOGO="logo",
+        LAYOUT="=false",
+    )  # fmt: skip
+    return chain
+
+
 def cropmoisture() -> Chain:
     chain = Chain(
         "cropmoisture",
@@ -316,7 +371,9 @@ def main() -> None:
     plugin = classFactory(None)
     plugin.initProcessing()
     FOLDER.mkdir(exist_ok=True)
-    for chain in (sensorchain(), moisturechain(), droughtanalysis(), monthlydrought(), cropmoisture()):
+    for chain in (
+        sensorchain(), moisturechain(), droughtanalysis(), monthlydrought(), monthlyupdate(), cropmoisture()
+    ):  # fmt: skip
         print(chain.write())
     app.exitQgis()
     os._exit(0)  # QGIS outside its desktop does not always end cleanly

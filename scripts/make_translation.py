@@ -22,16 +22,16 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "i18n"
 LANGUAGES = {"zh-Hans": "zh_CN"}
 CONTEXT = "AgriDrought"
-KINDS = ("dialogs", "help", "legends", "windows", "messages")
+KINDS = ("dialogs", "help", "legends", "windows", "reports", "messages")
 _TELLING = {"info", "warn", "InputError", "ParameterError", "OutputError", "DateError", "UnitError", "ResourceError",
-            "GridError", "MissingPackageError", "ModelError"}  # fmt: skip
+            "GridError", "MissingPackageError", "ModelError", "UnreadableDate", "Cancelled", "Message"}  # fmt: skip
 
 
 def texts() -> dict[str, str]:
     """Every text that can be translated → its kind; of two kinds the first counts."""
     found: dict[str, str] = {}
     for kind, gather in (("dialogs", _dialogs), ("legends", _legends), ("windows", _windows), ("help", _help),
-                         ("messages", _messages)):  # fmt: skip
+                         ("reports", _reports), ("messages", _messages)):  # fmt: skip
         for text in gather():
             if text and any(letter.isalpha() for letter in text):
                 found.setdefault(text, kind)
@@ -40,7 +40,6 @@ def texts() -> dict[str, str]:
 
 def _dialogs():
     from agridrought.algorithms.chain import NAMES
-    from agridrought.algorithms.stacks.stylestack import StyleStackAlgorithm
     from agridrought.core.interface.declaration import GROUPS, ChoiceInput, parameters_of
     from agridrought.core.tools.toolbox import TOOLS
 
@@ -57,7 +56,14 @@ def _dialogs():
         yield from (number.label for number in tool.numbers.values())
     yield from NAMES.values()
     yield from _models()
-    yield StyleStackAlgorithm.SHORT
+    yield from (kind.SHORT for kind in _undeclared())
+
+
+def _undeclared() -> list:
+    """Algorithms that are made of no declaration, since they need QGIS."""
+    from agridrought.algorithms.provider import ALGORITHMS
+
+    return [kind for kind in ALGORITHMS if not hasattr(kind, "TOOL")]
 
 
 def _models():
@@ -75,14 +81,14 @@ def _models():
 
 
 def _help():
-    from agridrought.algorithms.stacks.stylestack import StyleStackAlgorithm
     from agridrought.core.tools.toolbox import TOOLS
 
     for tool in TOOLS:
         yield from (" ".join(text.split()) for text in tool.help.strip().split("\n\n"))
         yield tool.place_in_chain()
-    yield from (" ".join(text.split()) for text in StyleStackAlgorithm.HELP.strip().split("\n\n"))
-    yield StyleStackAlgorithm.NEIGHBOURS
+    for kind in _undeclared():
+        yield from (" ".join(text.split()) for text in kind.HELP.strip().split("\n\n"))
+        yield kind.NEIGHBOURS
 
 
 def _legends():
@@ -106,7 +112,26 @@ def _windows():
     for path in paths:
         for call in _calls(path):
             if getattr(call.func, "id", "") in ("tr", "later") and call.args:
-                yield _literal(call.args[0])
+                yield from _literals(call.args[0])
+
+
+def _reports():
+    """Texts of pages and figures, and the parts that messages are put together of."""
+    from agridrought.core.data.stack.time_axis import MONTHS, STEPS, step_noun
+    from agridrought.core.report.figures import SHORT_MONTHS
+    from agridrought.core.tools.drought.area.annual import GROUPS as AREAS
+    from agridrought.core.tools.drought.outlook.kernel import GROUPS
+    from agridrought.core.tools.drought.regional_trend.traps import TRAPS
+
+    yield from (*MONTHS, *SHORT_MONTHS, *GROUPS, *AREAS)
+    yield from (step_noun(step) for step in (*STEPS, "4day", "8day", "16day", "year", "day"))
+    yield from ("increasing", "decreasing", "no trend")  # as pymannkendall has them
+    for texts_ in TRAPS.values():
+        yield from texts_
+    for path in sorted((ROOT / "core").rglob("*.py")):
+        for call in _calls(path):
+            if getattr(call.func, "id", "") in ("say", "later") and call.args:
+                yield from _literals(call.args[0])
 
 
 def _messages():
@@ -115,7 +140,9 @@ def _messages():
         for call in _calls(path):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
             if name in _TELLING and call.args:
-                yield _literal(call.args[0])
+                yield from _literals(call.args[0])
+            elif name == "leave_out" and len(call.args) > 3:
+                yield from (*_literals(call.args[0]), *_literals(call.args[3]))
 
 
 def _calls(path: Path):
@@ -123,8 +150,12 @@ def _calls(path: Path):
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def _literal(node) -> str:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _literals(node):
+    """A literal, or both of a choice."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_literals(node.body), *_literals(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
 
 
 def read(path: Path) -> dict[str, str]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
+from ..core.run.language import name_for
+
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 
 
@@ -18,15 +20,14 @@ def locale() -> str:
 
 
 def file_for(name: str) -> Path | None:
-    """The compiled translation for a locale; None where there is none.
+    """The compiled translation for a locale; None where there is none."""
+    return _there(name.replace("_", "-")) or _there(name_for(name))
 
-    Chinese is written in two ways: ``zh_CN``, ``zh_SG``, ``zh-Hans`` and plain ``zh`` are the simplified one.
-    """
-    parts = name.replace("_", "-").split("-")
-    language, rest = parts[0].lower(), {part.lower() for part in parts[1:]}
-    if language == "zh":
-        return None if rest & {"hant", "tw", "hk", "mo"} else _there("zh-Hans")
-    return _there(name.replace("_", "-")) or _there(language)
+
+def translation_name() -> str:
+    """Name of the translation that is in use, such as ``zh-Hans``; empty where there is none."""
+    path = file_for(locale())
+    return path.stem.partition("_")[2] if path else ""
 
 
 def _there(name: str) -> Path | None:

@@ -85,7 +85,7 @@ def _keep_style(path: str, style: str | None) -> str:
             return ""
         apply_vector_style(layer, style)
         return _save(layer, target)
-    with _without_statistics():
+    with without_statistics():
         layer = QgsRasterLayer(path, Path(path).stem, "gdal", QgsRasterLayer.LayerOptions(False))
         if not layer.isValid():
             return ""
@@ -101,7 +101,7 @@ def _save(layer: QgsMapLayer, target: Path) -> str:
 
 
 @contextmanager
-def _without_statistics():
+def without_statistics():
     """QGIS gathers statistics of a raster that it opens; GDAL must not leave them beside the outputs."""
     before = gdal.GetThreadLocalConfigOption(_KEEPS_STATISTICS, None)
     gdal.SetThreadLocalConfigOption(_KEEPS_STATISTICS, "NO")

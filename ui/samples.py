@@ -39,11 +39,13 @@ class Part:
     name
         Of the layer.
     file
-        Below the folder of the sample; of a table with places its columns are ``lon`` and ``lat``.
+        Below the folder of the sample.
     style
         One of `styles.apply_style`; ``outline``, ``points`` or ``table`` for a layer that is no raster.
     build
         Parameters of “Build time stack”, for files that are no stack yet.
+    places
+        Columns with the coordinates of ``points``, and their reference system.
     day
         Date that is shown at first, such as 2012-06; empty for the latest.
     """
@@ -52,6 +54,7 @@ class Part:
     file: str = ""
     style: str | None = None
     build: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, str, str] = ("lon", "lat", "EPSG:4326")
     day: str = ""
 
 
@@ -110,6 +113,21 @@ SAMPLES = (
         "sierra_leone",
         (Part("sierra_leone_rain", "rain_1990_2025.tif"),),
     ),
+    Sample(
+        "cook_farm",
+        later("A farm: soil moisture of 42 loggers"),
+        later("Cook farm 2010–2012: a wide table, daily weather and rasters of 10 m, for the crop tools"),
+        "cook_farm",
+        (
+            Part("soil_moisture", "soil_moisture.csv", "table"),
+            *(
+                Part(name, f"{name}.tif")
+                for name in ("clay_horizon", "ndre_sd", "ndre_mean", "bulk_density", "wetness_index", "height")
+            ),
+            Part("weather", "weather.csv", "points"),
+            Part("loggers", "loggers.csv", "points", places=("easting", "northing", "EPSG:26911")),
+        ),
+    ),
 )
 
 
@@ -154,17 +172,35 @@ def load_sample(sample: Sample, project: QgsProject, folder: Path | None = None)
 
 def _outline(project: QgsProject):
     """Land and borders, from the world map that QGIS brings; None where it does not."""
-    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
-    there = [layer for layer in project.mapLayers().values() if str(path) in layer.source()]
-    if there or not path.exists():
-        return there[0] if there else None
-    layer = QgsVectorLayer(f"{path}|layername=countries", tr("Land"), "ogr")
-    if not layer.isValid():
+    there = [layer for layer in project.mapLayers().values() if str(_world()) in layer.source()]
+    if there:
+        return there[0]
+    layer, _ = land_and_borders()
+    if layer is None:
         return None
-    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_LAND)))
     project.addMapLayer(layer, False)
     project.layerTreeRoot().addLayer(layer)  # below all that is there
     return layer
+
+
+def only_borders(layer: QgsVectorLayer) -> None:
+    """Draw polygons as lines, so that a map below them is seen."""
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_BORDERS)))
+
+
+def _world() -> Path:
+    return Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+
+
+def land_and_borders() -> tuple:
+    """New layers of the land and of the borders of countries, from QGIS's world map; None where it has none."""
+    made = []
+    for name, look in ((tr("Land"), _LAND), (tr("Borders"), _BORDERS)):
+        layer = QgsVectorLayer(f"{_world()}|layername=countries", name, "ogr") if _world().exists() else None
+        if layer is not None and layer.isValid():
+            layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
+            made.append(layer)
+    return tuple(made) if len(made) == 2 else (None, None)
 
 
 def _layer(part: Part, source: Path, folder: Path):
@@ -179,13 +215,14 @@ def _layer(part: Part, source: Path, folder: Path):
     if path.suffix == ".tif":
         return _raster(path, part)
     if part.style == "points":
-        options = "type=csv&detectTypes=yes&xField=lon&yField=lat&crs=EPSG:4326&spatialIndex=no&watchFile=no"
+        x, y, crs = part.places
+        options = f"type=csv&detectTypes=yes&xField={x}&yField={y}&crs={crs}&spatialIndex=no&watchFile=no"
         layer = QgsVectorLayer(f"{path.as_uri()}?{options}", part.name, "delimitedtext")
         layer.renderer().setSymbol(dot("#7a1420", 3.4))
         return layer
     layer = QgsVectorLayer(str(path), part.name, "ogr")
     if part.style == "outline":
-        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(_BORDERS)))
+        only_borders(layer)
         label(layer, '"name"')
     return layer
 

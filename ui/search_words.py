@@ -26,6 +26,7 @@ WORDS = {
     "tvdi": "MOD11,MOD13,NDVI,triangle,trapezoid,evaporation,water stress,干旱指数,温度植被干旱指数",
     "traindownscaler": "downscale,disaggregation,super resolution,RF,forest,AI,降尺度,训练,随机森林,土壤湿度",
     "downscale": "downscaling,disaggregation,super resolution,high resolution,1 km,降尺度,高分辨率,土壤湿度",
+    "longtable": "melt,unpivot,pivot,spreadsheet,Excel,reshape,wide table,站点,表格,宽表",
     "samplestations": "extract values,point sampling,zonal,ISMN,in-situ,站点,采样",
     "krigeprecipitation": "rainfall,gauges,interpolate,krige,IDW,降水,降雨,克里金,插值",
     "moistureindex": "PET,aridity index,干燥度,湿润指数",
@@ -46,6 +47,10 @@ WORDS = {
     "droughtcentre": "center,centroid,centre of gravity,mass center,干旱,重心,迁移",
     "phases": "before after,compare periods,decades,阶段,对比",
     "droughtreport": "bulletin,summary,zonal,pdf,print,dashboard,简报,报告,干旱",
+    "mapseries": (
+        "map book,map series,print composer,poster,publish,export,movie,video,animate,film,slideshow,time lapse,png,"
+        "logo,bulletin,出图,打印,地图集,动画,制图"
+    ),
     "validate": "accuracy,evaluate,ISMN,SCAN,USCRN,in-situ,SMAP,ESA CCI,验证,站点,精度",
     "triplecollocation": "TC,TCA,error variance,signal to noise,三重配置,误差",
     "impact": "yield loss,agriculture,disaster,EM-DAT,validation of drought,灾害,产量,损失",
@@ -55,6 +60,7 @@ WORDS = {
     "moisturechain": "downscaling,gap filling,workflow,降尺度,插补,土壤湿度",
     "droughtanalysis": "SPI,SSI,workflow,drought monitoring,干旱,分析",
     "monthlydrought": "workflow,operational,monitoring,bulletin,干旱,监测,月报",
+    "monthlyupdate": "workflow,operational,routine,append,new month,bulletin,monitoring,干旱,监测,月报,更新",
     "cropmoisture": "workflow,wheat,maize,corn,作物,土壤湿度",
 }
 

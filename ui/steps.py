@@ -38,7 +38,7 @@ class Step:
 
 
 _FILLED, _FINE = ("gapfill", "OUTPUT"), ("downscale", "OUTPUT")
-_FLAGS, _INDEX = ("gapfill", "FLAGS"), ("ssi", "OUTPUT")
+_FLAGS, _INDEX, _CLASSES = ("gapfill", "FLAGS"), ("ssi", "OUTPUT"), ("classify", "OUTPUT")
 
 CHAIN = (
     Step(
@@ -88,6 +88,13 @@ CHAIN = (
         later("The index, and the soil moisture that it was made of."),
         later("One page with maps, tables and sentences, to hand on."),
         (("INPUT", (_INDEX,)), ("SM", (_FINE, _FILLED, STACK))),
+    ),
+    Step(
+        "mapseries",
+        later("Maps to print, and animation"),
+        later("The drought classes, or the index."),
+        later("A page for each month as PDF, a print layout for agency and logo, and a GIF that plays."),
+        (("INPUT", (_CLASSES, _INDEX)),),
     ),
 )
 FINER = (

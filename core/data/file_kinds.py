@@ -5,13 +5,13 @@ The openers of rasters, tables and models ask here once they have failed, and th
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..run.language import say
 from ..run.messages import Message
 from .wholeness import why_not_whole
 
@@ -195,13 +195,13 @@ def _may_be(kind: FileKind, wanted: str, suffix: str) -> bool:
 
 
 def _of_another_kind(path: str, kind: FileKind, wanted: str) -> Message:
-    advice = kind.advice or "Choose another file"
+    advice = kind.advice or say("Choose another file")
     if wanted == "raster" and Path(path).suffix.lower() in _TABLES and kind in (_TEXT, _UNKNOWN):
-        advice = "It is a table: give it to a tool that takes stations or records"
+        advice = say("It is a table: give it to a tool that takes stations or records")
     if wanted == "raster" and kind.holds == _VECTOR:
-        advice = "Turn the layer into a raster first, or give it to the parameter that takes layers"
+        advice = say("Turn the layer into a raster first, or give it to the parameter that takes layers")
     if wanted == "table" and kind.holds == _RASTER:
-        advice = "Give it to the parameter that takes rasters, or choose another file"
+        advice = say("Give it to the parameter that takes rasters, or choose another file")
     return Message(
         "{path} cannot be read as {wanted}: it is {what}. {advice}.",
         {"path": path, "wanted": _WANTED[wanted], "what": kind.words, "advice": advice},
@@ -234,6 +234,8 @@ def nearest_name(path: Path) -> str:
     except OSError:
         return ""
     lower = {name.lower(): name for name in names if not name.startswith(".")}
+    import difflib  # only for a name that is not there
+
     found = difflib.get_close_matches(path.name.lower(), list(lower)[:5000], n=1, cutoff=0.75)
     return lower[found[0]] if found else ""
 

@@ -1,6 +1,6 @@
 """Run a kernel over the windows of rasters: threads or a Dask cluster, progress, cancel, bounded memory.
 
-All passes over windows but that of building stacks go through here. Each thread reads a window of every input, calls
+All passes over windows go through here. Each thread reads a window of every input, calls
 the kernel and writes the window of every output; only ``job.threads`` windows are in
 memory at one time, and their size follows from ``job.memory``, not from the raster. Workers of a cluster read and
 compute, and this process writes what they send back (`executors`).
@@ -12,14 +12,15 @@ chosen windows only.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from ..data.earth.grid import Grid, require_same_grid
+from ..data.earth.grid import Grid, Window, require_same_grid
 from ..data.raster import RasterWriter, gdal_cache
 from ..run.errors import ResourceError
 from ..run.job import Job
@@ -27,6 +28,7 @@ from .executors import BlockJob, chosen
 from .windows import (
     Part,
     largest_window,
+    over_spans,
     split,
     split_spans,
     split_square,
@@ -35,6 +37,22 @@ from .windows import (
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 # What lies beside the arrays whatever the window: open files, the freed memory that threads keep until a window ends.
 _BESIDE, _BESIDE_SHARE = 20 * 1024**2, 0.3  # bytes, and the most of a small budget
+
+
+class BandWriter(Protocol):
+    """Where `stream` writes: a `RasterWriter`, or what takes the bands of one in another way.
+
+    Attributes
+    ----------
+    dtype, tile
+        Type of the values, and edge of the tiles in pixels.
+    """
+
+    dtype: np.dtype
+    tile: int
+
+    def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
+        """Write ``(rows, cols)`` at a window into bands, from 1; called from several threads."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +69,16 @@ class Needs:
         Bytes per pixel that a kernel of `map` holds beside its inputs and outputs, one of `stream` in all.
     fixed
         Bytes that each running kernel holds, whatever the size of its window.
+    undivided
+        Whether the raster is one window where the budget allows that, if need be with fewer threads: files that must
+        be unpacked whole to give a part. Of `stream` with spans.
     """
 
     halo: int = 0
     overlap: int = 0
     working: float = 0
     fixed: float = 0
+    undivided: bool = False
 
 
 def map(  # noqa: A001  engine.map is the name the design gives it
@@ -117,11 +139,11 @@ def map(  # noqa: A001  engine.map is the name the design gives it
 
 def stream(
     kernel: Callable,
-    outputs: Mapping[str, RasterWriter],
+    outputs: Mapping[str, BandWriter],
     job: Job,
     *,
     grid: Grid,
-    steps: int | Sequence[Part],
+    steps: int | Sequence[Part] | Sequence[range],
     needs: Needs = Needs(),
     gather: Callable | None = None,
 ) -> None:
@@ -133,13 +155,14 @@ def stream(
         A generator function ``kernel(job)``. It reads by itself, step by step, what it needs
         for ``job.outer`` and yields ``(step, {output: (rows, cols)})`` for each step of
         ``job.steps``, a range within ``range(steps)``, cut to ``job.window`` or not. What it
-        yields is written to the band of that step at once. It calls ``job.check()`` at least
-        every second.
+        yields is written to the band of that step at once; an output that it leaves out stays
+        missing there. It calls ``job.check()`` at least every second.
     outputs
         Writers with ``steps`` bands on ``grid``.
     steps
         How many; or the windows and spans themselves, where a kernel needs those of an earlier pass (`BlockJob.number`
-        is their place).
+        is their place); or spans in order, each of which is worked on over all windows before the next, so that the
+        outputs of its steps are whole by then: `gather` of the last window tells.
     needs
         What the kernel holds, and how far it looks.
     gather
@@ -161,8 +184,18 @@ def stream(
         while executor.largest and allowed > 1 and max(part.size for part in parts) * written > executor.largest:
             allowed = max(min(allowed, max(part.window.pixels for part in parts)) // 2, 1)
             parts = list(split_spans(grid, tile, allowed, halo, steps, overlap, threads))
+    elif steps and isinstance(steps[0], range):
+        if needs.undivided:
+            threads, allowed = _undivided(grid, needs, job)
+        written = max(sum(writer.dtype.itemsize for writer in outputs.values()), 1)
+        allowed = min(allowed, max(int((executor.largest or allowed * written) / written), 1))
+        whole = needs.undivided and allowed >= grid.window.pixels
+        windows = [grid.window] if whole else list(split(grid, tile, allowed))
+        most = max(window.pixels for window in windows) * written
+        spans = [span for span in steps if isinstance(span, range)]
+        parts = list(over_spans(windows, spans, max(executor.largest // most, 1) if executor.largest else sys.maxsize))
     else:
-        parts = list(steps)
+        parts = [part for part in steps if isinstance(part, Part)]
     job = replace(job, threads=threads)
     with gdal_cache(job.memory * CACHE_SHARE):
         executor.run(_Streamed(kernel, outputs, gather), parts, grid, job, halo)
@@ -206,6 +239,15 @@ def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> t
         "Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.",
         memory=job.memory / 1024**2, need=need,
     )  # fmt: skip
+
+
+def _undivided(grid: Grid, needs: Needs, job: Job) -> tuple[int, int]:
+    """As `_share`, with as many threads as leave the raster whole; with all of them where no number does."""
+    for threads in range(job.threads, 0, -1):
+        few, allowed = _share(grid, needs.working, needs.fixed, replace(job, threads=threads), needs.halo)
+        if allowed >= grid.window.pixels:
+            return few, allowed
+    return _share(grid, needs.working, needs.fixed, job, needs.halo)
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,6 +294,8 @@ def _ready(values: Mapping[str, Any], dtypes: Mapping[str, np.dtype], job: Block
     """What is to be written, cut to the window, and no wider than it will be on disk."""
     found = {}
     for name, dtype in dtypes.items():
+        if name not in values:
+            continue
         job.check()
         array = _cut(np.asarray(values[name]), job)
         found[name] = array.astype(dtype, copy=False) if dtype.kind == "f" else array
@@ -284,7 +328,7 @@ class _InOrder:
                 self._next += 1
 
 
-def _dtypes(outputs: Mapping[str, RasterWriter]) -> dict[str, np.dtype]:
+def _dtypes(outputs: Mapping[str, Any]) -> dict[str, np.dtype]:
     return {name: writer.dtype for name, writer in outputs.items()}
 
 
@@ -318,8 +362,8 @@ class _Streamed:
 
     def deliver(self, found, block: BlockJob) -> None:
         step, values, counted = found
-        for name, writer in self.outputs.items():
-            writer.write(values[name], block.window, [step + 1])
+        for name, array in values.items():
+            self.outputs[name].write(array, block.window, [step + 1])
         if self.gather:
             self._ordered.add(block.number, counted[0])
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib.metadata
 import os
+import socket
 import sys
 import threading
 import uuid
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, is_dataclass, replace
 from typing import Any, Protocol
 
@@ -33,6 +37,7 @@ _PATIENCE = 10.0  # seconds in which a scheduler answers
 _POLL = 0.1  # seconds between two looks whether the user asked to stop
 _FETCH = 1.0  # seconds in which a result that is there is fetched, else it is looked for again
 _MEMORY_SHARE = 0.6  # of a worker's limit, for the arrays of its parts
+_REACHED = 1.0  # seconds in which a worker answers that can be reached from here
 _DEPTH = 6  # of the objects within a kernel that are searched for rasters
 
 
@@ -62,7 +67,8 @@ class Pass(Protocol):
     task
         Called for each part; it can leave the process where its kernel can.
     kernel
-        What the task calls, to see whether it can leave the process.
+        What the task calls, to see whether it can leave the process. Files that it opens by itself are its ``paths``,
+        where it has such an attribute.
     """
 
     task: Task
@@ -95,30 +101,44 @@ class _ThreadRun:
     def __init__(self, work: Pass, grid: Grid, job: Job, halo: int):
         self.work, self.grid, self.job, self.halo = work, grid, job, halo
         self.lock = threading.Lock()
-        self.active = 0
-        self.idle = threading.Condition(self.lock)
         self.stopped = threading.Event()
         self.failure: BaseException | None = None
         self.progress = _Progress(job)
 
     def all(self, parts: Sequence[Part]) -> None:
-        from joblib import Parallel, delayed
-
         self.progress.total = max(sum(part.size for part in parts), 1)
+        waiting = deque(enumerate(parts))
+        count = max(min(self.job.threads, len(parts)), 1)
         try:
-            Parallel(n_jobs=max(min(self.job.threads, len(parts)), 1), prefer="threads", batch_size=1)(
-                delayed(self.one)(number, part) for number, part in enumerate(parts)
-            )
+            if count == 1:
+                self._work_off(waiting)  # without a thread of its own
+            else:
+                self._share_out(waiting, count)
         except Cancelled:
             # The threads beside a failed one end as if cancelled; the failure is what counts.
             raise self.failure or Cancelled() from None
-        finally:
-            self.stopped.set()
-            # joblib gives up on threads that still run. The caller closes its files next,
-            # and GDAL does not survive a file that is closed while it is read.
-            with self.lock:
-                self.idle.wait_for(lambda: self.active == 0)
         self.job.check()
+
+    def _share_out(self, waiting: deque, count: int) -> None:
+        pool = ThreadPoolExecutor(count)
+        try:
+            working = [pool.submit(self._work_off, waiting) for _ in range(count)]
+            wait(working)
+        finally:
+            # The caller closes its files next, and GDAL does not survive a file that is closed while it is read.
+            self.stopped.set()
+            pool.shutdown()
+        for one in working:
+            one.result()
+
+    def _work_off(self, waiting: deque) -> None:
+        """Take part after part until none is left."""
+        while waiting:
+            try:
+                number, part = waiting.popleft()
+            except IndexError:  # another thread has taken the last one
+                return
+            self.one(number, part)
 
     def one(self, number: int, part: Part) -> None:
         block = BlockJob(
@@ -133,8 +153,6 @@ class _ThreadRun:
             steps=part.steps or range(0),
             number=number,
         )
-        with self.lock:
-            self.active += 1
         try:
             block.check()
             for found, share in self.work.task(block):
@@ -150,10 +168,6 @@ class _ThreadRun:
                     self.failure = error
             self.stopped.set()  # the other threads end at their next check
             raise
-        finally:
-            with self.lock:
-                self.active -= 1
-                self.idle.notify_all()
 
 
 class _Progress:
@@ -177,6 +191,7 @@ class _Progress:
 
 _clients: dict[str, Any] = {}  # by address; a run has many passes
 _clients_lock = threading.Lock()
+_checked: dict[str, tuple[frozenset[str], set[tuple]]] = {}  # by id of a client: its workers, and files that they see
 _stopped: set[str] = set()  # runs that were stopped; in a worker's process
 
 
@@ -205,7 +220,13 @@ class Dask:
         workers = self._workers()
         self.threads = sum(int(worker["nthreads"]) for worker in workers.values())
         self._limits = [(int(worker.get("memory_limit") or 0), int(worker["nthreads"])) for worker in workers.values()]
-        self._require_version()
+        known, self._seen = _checked.get(self.client.id, (frozenset(), set()))
+        if known != frozenset(workers):  # a run has many passes: what was found of the same workers holds
+            self._require_version()
+            self._seen = set()
+            _checked[self.client.id] = frozenset(workers), self._seen
+            # Results come from the workers themselves where they can be reached, else all pass through the scheduler.
+            self.client.direct_to_workers = all(map(_is_reached, workers))
 
     def _workers(self) -> dict[str, dict]:
         with self._lost():
@@ -233,7 +254,7 @@ class Dask:
                 raise ResourceError(
                     "The worker {worker} runs {theirs}, and here runs {ours}: results could differ. Install the same"
                     " versions.",
-                    worker=worker, theirs=_words(version), ours=_words(own),
+                    worker=worker, theirs=_words(version, own), ours=_words(own, version),
                 )  # fmt: skip
 
     def job(self, job: Job) -> Job:
@@ -255,46 +276,75 @@ class Dask:
         if not _can_leave(work.kernel):
             Threads().run(work, parts, grid, replace(job, threads=os.cpu_count() or 1), halo)
             return
-        self._require_files(work.task)
-        run = uuid.uuid4().hex
+        self._require_files({*_rasters(work.task), *getattr(work.kernel, "paths", ())})
         progress = _Progress(job)
         progress.total = max(sum(part.size for part in parts), 1)
         blocks = [
             (part.window, part.window.grown(halo, grid), part.steps or range(0), number, job.memory // job.threads)
             for number, part in enumerate(parts)
         ]
+        with self._stopping() as run, self._lost():
+            self._all(work, parts, blocks, run, job, progress)
+
+    def each(self, function: Callable, items: Sequence[Any], job: Job) -> Iterator[Any]:
+        """Results of ``function(item)`` in the order of the items, at most `IN_FLIGHT` of them on each thread.
+
+        The function is sent to each worker once, with all that it holds. A part that a worker is within when the run is
+        stopped goes on there to its end, and is dropped.
+
+        Raises
+        ------
+        Cancelled, ResourceError, and whatever the function raises.
+        """
+        with self._stopping() as run, self._lost():
+            called = self._sent(function)
+            yield from self._in_order(len(items), lambda at: (_call, called, items[at], _version(), run), job)
+
+    def _all(self, work: Pass, parts, blocks, run: str, job: Job, progress: _Progress) -> None:
+        task, version = self._sent(work.task), _version()
+        results = self._in_order(len(parts), lambda at: (_work_on, task, blocks[at], version, run), job)
+        for number, (found, told) in enumerate(results):
+            block = BlockJob(
+                window=blocks[number][0], outer=blocks[number][1], steps=blocks[number][2], number=number,
+                memory=blocks[number][4], threads=1, cancelled=job.cancelled,
+            )  # fmt: skip
+            for kind, template, fields in told:
+                (job.warn if kind == "warn" else job.info)(template, **fields)
+            for one in found:
+                job.check()
+                work.deliver(one, block)
+            work.finished(number)
+            progress.part(number, parts[number].size)
+        job.check()
+
+    def _sent(self, value: Any) -> Any:
+        """A value in the memory of every worker."""
+        return self.client.scatter(value, broadcast=True, hash=False, direct=False)
+
+    def _in_order(self, count: int, call: Callable[[int], tuple], job: Job) -> Iterator[Any]:
+        """Results of calls on the workers, by number."""
+        waiting: dict[int, Any] = {}
+        begun = 0
         try:
-            with self._lost():
-                self._all(work, parts, blocks, run, job, progress)
+            for number in range(count):
+                while begun < min(number + IN_FLIGHT * self.threads, count):
+                    waiting[begun] = self.client.submit(*call(begun), pure=False)
+                    begun += 1
+                yield self._result(waiting.pop(number), job)
+        finally:
+            with contextlib.suppress(Exception):
+                self.client.cancel(list(waiting.values()), force=True)
+
+    @contextlib.contextmanager
+    def _stopping(self) -> Iterator[str]:
+        """The name of a run, whose parts on the workers are stopped where it ends before its time."""
+        run = uuid.uuid4().hex
+        try:
+            yield run
         except BaseException:
             with contextlib.suppress(Exception):  # of a scheduler that is gone
                 self.client.run(_stop, run, wait=False)
             raise
-
-    def _all(self, work: Pass, parts, blocks, run: str, job: Job, progress: _Progress) -> None:
-        task = self.client.scatter(work.task, broadcast=True, hash=False)
-        waiting: dict[int, Any] = {}
-        try:
-            for number in range(len(parts)):
-                for behind in range(number, min(number + IN_FLIGHT * self.threads, len(parts))):
-                    if behind not in waiting and behind >= number:
-                        waiting[behind] = self.client.submit(_work_on, task, blocks[behind], run, pure=False)
-                found, told = self._result(waiting.pop(number), job)
-                block = BlockJob(
-                    window=blocks[number][0], outer=blocks[number][1], steps=blocks[number][2], number=number,
-                    memory=blocks[number][4], threads=1, cancelled=job.cancelled,
-                )  # fmt: skip
-                for kind, template, fields in told:
-                    (job.warn if kind == "warn" else job.info)(template, **fields)
-                for one in found:
-                    job.check()
-                    work.deliver(one, block)
-                work.finished(number)
-                progress.part(number, parts[number].size)
-        finally:
-            with contextlib.suppress(Exception):
-                self.client.cancel(list(waiting.values()), force=True)
-        job.check()
 
     def _result(self, future: Any, job: Job) -> Any:
         """What came of a part, once it is there; looks often whether the user asked to stop."""
@@ -315,17 +365,22 @@ class Dask:
                 # within distributed, its own variable is left without a value.)
                 continue
 
-    def _require_files(self, task: Task) -> None:
-        """See that each worker has the rasters that a task reads, under the same path."""
-        paths = {path: os.path.getsize(path) for path in _rasters(task) if os.path.isfile(path)}
+    def _require_files(self, read: set[str]) -> None:
+        """See that each worker has the files that a task reads, under the same path."""
+        paths = {path: os.path.getsize(path) for path in read if os.path.isfile(path)}
+        states = {path: (path, size, os.stat(path).st_mtime_ns) for path, size in paths.items()}
+        asked = {path: size for path, size in paths.items() if states[path] not in self._seen}
+        if not asked:
+            return
         with self._lost():
-            for worker, unseen in self.client.run(_unseen, paths).items():
+            for worker, unseen in self.client.run(_unseen, asked).items():
                 if unseen:
                     raise InputError(
                         "The worker {worker} does not see {path} as it is here. Inputs and the folders of the outputs"
                         " must lie on a disk that all workers share, under the same path.",
                         worker=worker, path=unseen[0],
                     )  # fmt: skip
+        self._seen.update(states[path] for path in asked)
 
     @contextlib.contextmanager
     def _lost(self) -> Iterator[None]:
@@ -384,13 +439,40 @@ def _takes_count(client: Any) -> bool:
     return "n_workers" in client.scheduler_info.__code__.co_varnames
 
 
+_PROGRAMS = ("agridrought", "Python", "numpy", "scipy", "scikit-learn", "rasterio")
+
+
+@functools.lru_cache(1)
+def _installed() -> tuple[str, ...]:
+    """Versions of the packages behind numpy in `_PROGRAMS`, without importing them; empty where one is not there."""
+    found = []
+    for name in _PROGRAMS[3:]:
+        try:
+            found.append(importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            found.append("")
+    return tuple(found)
+
+
 def _version() -> tuple[str, ...]:
-    """What must be the same on all machines for results to be the same."""
-    return __version__, ".".join(map(str, sys.version_info[:2])), np.__version__
+    """What must be the same on all machines for results to be the same, in the order of `_PROGRAMS`."""
+    return __version__, ".".join(map(str, sys.version_info[:2])), np.__version__, *_installed()
 
 
-def _words(version: Sequence[str]) -> str:
-    return "agridrought {}, Python {}, numpy {}".format(*version)
+def _words(version: Sequence[str], other: Sequence[str]) -> str:
+    """The versions that differ from others."""
+    differing = [f"{name} {one or 'none'}" for name, one, second in zip(_PROGRAMS, version, other) if one != second]
+    return ", ".join(differing)
+
+
+def _is_reached(address: str) -> bool:
+    """Whether a connection to a worker can be opened from here."""
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _REACHED).close()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _unseen(paths: dict[str, int]) -> list[str]:
@@ -403,8 +485,27 @@ def _stop(run: str) -> None:
     _stopped.add(run)
 
 
-def _work_on(task: Task, block: tuple, run: str) -> tuple[list, list]:
+def _require_same(version: tuple[str, ...]) -> None:
+    """In a worker, which may have come after the run began: see that it runs the same versions."""
+    own = _version()
+    if own != version:
+        raise ResourceError(
+            "The worker {worker} runs {theirs}, and here runs {ours}: results could differ. Install the same versions.",
+            worker=socket.gethostname(), theirs=_words(own, version), ours=_words(version, own),
+        )  # fmt: skip
+
+
+def _call(function: Callable, item: Any, version: tuple[str, ...], run: str) -> Any:
+    """In a worker: what a function returns."""
+    _require_same(version)
+    if run in _stopped:
+        raise Cancelled()
+    return function(item)
+
+
+def _work_on(task: Task, block: tuple, version: tuple[str, ...], run: str) -> tuple[list, list]:
     """In a worker: all that comes of a part, and what it has to tell."""
+    _require_same(version)
     window, outer, steps, number, memory = block
     told: list[tuple] = []
     job = BlockJob(
@@ -418,6 +519,7 @@ def _work_on(task: Task, block: tuple, run: str) -> tuple[list, list]:
     for one, _ in task(job):
         found.append(one)
         job.check()
+    trim()
     return found, told
 
 

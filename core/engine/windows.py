@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..data.earth.grid import Grid, Window
@@ -87,6 +87,21 @@ def split_spans(
     for window in windows:
         for start, stop in zip(edges, edges[1:]):
             yield Part(window, range(start, stop))
+
+
+def over_spans(windows: Sequence[Window], spans: Sequence[range], longest: int) -> Iterator[Part]:
+    """Spans one after the other, each of at most ``longest`` steps and over all windows before the next begins.
+
+    Examples
+    --------
+    >>> parts = over_spans([Window(0, 0, 1, 1), Window(0, 1, 1, 1)], [range(3)], longest=2)
+    >>> [(part.window.col, part.steps) for part in parts]
+    [(0, range(0, 2)), (1, range(0, 2)), (0, range(2, 3)), (1, range(2, 3))]
+    """
+    for span in spans:
+        for start in range(0, len(span), longest):
+            for window in windows:
+                yield Part(window, span[start : start + longest])
 
 
 def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:

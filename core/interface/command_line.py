@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import textwrap
 import traceback
@@ -22,6 +23,7 @@ from typing import Any, TextIO
 from .. import __version__
 from ..run.errors import AgriDroughtError, Cancelled, ParameterError
 from ..run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job, heard
+from ..run.language import language_of, say, speaking
 from ..run.messages import Tell, used_and_left_out
 from .declaration import (
     GROUPS,
@@ -62,7 +64,8 @@ def main(tools: Sequence[type[Tool]], arguments: Sequence[str] | None = None) ->
         parser.print_help()
         return WRONG_CALL
     tool = next(one for one in tools if one.id == given.tool)
-    return _Run(tool, given).all()
+    with speaking(language_of(given.language or os.environ.get("LC_ALL") or os.environ.get("LANG") or "")):
+        return _Run(tool, given).all()
 
 
 class _Run:
@@ -79,12 +82,12 @@ class _Run:
             tool = tool_of(self.tool, self._values())
             outcome = run_tool(tool, self._job())
         except Cancelled:
-            return self._failed("The run was stopped; nothing was written.", STOPPED)
+            return self._failed(say("The run was stopped; nothing was written."), STOPPED)
         except AgriDroughtError as error:
             return self._failed(str(error), FAILED)
         except Exception as error:
             traceback.print_exc()
-            return self._failed(f"This is an error of the program, please report it: {error}", BROKEN)
+            return self._failed(say("This is an error of the program, please report it: {error}", error=error), BROKEN)
         self._clear_progress()
         self._print(outcome)
         return DONE
@@ -116,7 +119,7 @@ class _Run:
         self.messages.append({"kind": kind, "text": str(message)})
         if not (self.given.quiet and kind == "info"):
             self._clear_progress()
-            print(f"Warning: {message}" if kind == "warning" else str(message), file=sys.stderr)
+            print(say("Warning: {message}", message=message) if kind == "warning" else str(message), file=sys.stderr)
 
     def _progress(self, share: float) -> None:
         percent = int(100 * share)
@@ -131,7 +134,7 @@ class _Run:
 
     def _failed(self, why: str, code: int) -> int:
         self._clear_progress()
-        print(f"Error: {why}", file=sys.stderr)
+        print(say("Error: {why}", why=why), file=sys.stderr)
         if self.given.json:
             self._write_json({"error": why})
         return code
@@ -143,13 +146,13 @@ class _Run:
             self._write_json({"numbers": outcome.numbers, "outputs": made, "left_out": left_out})
             return
         lines = used_and_left_out(outcome.left_out)
-        print("Used and left out:" if lines else "Used and left out: all was used.", file=sys.stderr)
+        print(say("Used and left out:") if lines else say("Used and left out: all was used."), file=sys.stderr)
         for line in lines:
             print(f"  {line}", file=sys.stderr)
         for name, path in {**outcome.files, **outcome.tables}.items():
             print(f"{name}: {path}")
         for name, value in outcome.numbers.items():
-            print(f"{name}: {value}    {self.tool.numbers[name].label}")
+            print(f"{name}: {value}    {say(self.tool.numbers[name].label)}")
 
     def _write_json(self, found: dict[str, Any]) -> None:
         content = {"tool": self.tool.id, "version": __version__, **found, "messages": self.messages}
@@ -230,6 +233,9 @@ def _add_options(command: argparse.ArgumentParser, tool: type[Tool]) -> None:
     run = command.add_argument_group("the run")
     run.add_argument("--parameters", metavar="FILE", help="Parameters as one JSON object; - reads standard input.")
     run.add_argument("--json", action="store_true", help="Print the results as JSON.")
+    run.add_argument(
+        "--language", metavar="CODE", help="Language of messages and reports, such as zh-Hans; by default that of LANG."
+    )
     run.add_argument("--quiet", action="store_true", help="No messages but warnings and errors.")
     run.add_argument("--memory", type=int, metavar="MIB", help="Memory for arrays.")
     run.add_argument("--threads", type=int, metavar="N", help="Windows worked on at the same time.")

@@ -470,7 +470,7 @@ class Tool(ABC):
     help: ClassVar[str] = ""
     comes_after: ClassVar[str] = ""
     comes_before: ClassVar[str] = ""
-    packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio", "joblib")
+    packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio")
     numbers: ClassVar[Mapping[str, Number]] = {}
 
     dry_run: bool = switch(

@@ -19,6 +19,7 @@ from ..data.raster.reader import RasterFile
 from ..data.stack.time_stack import TimeStack, require_same_dates
 from ..data.table.frames import source_of
 from ..run.errors import InputError, ParameterError
+from ..run.language import say
 from ..run.messages import Tell
 from .declaration import (
     ChoiceInput,
@@ -289,7 +290,7 @@ def _(parameter: ZonesInput, value: Any, opened: ExitStack) -> Any:
         return value
     found = obstacle(value, "file")
     if found is not None:
-        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+        raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
     if not is_path_to_files(str(value)) or kind_of(value).holds != "vector":
         return str(value)  # a raster of codes
     from ..data.table.table_files import read_table
@@ -326,7 +327,7 @@ def _(parameter: FolderInput, value: Any, opened: ExitStack) -> Any:
 def _require_file(parameter: FileInput, value: Any) -> None:
     found = obstacle(value, "file")
     if found is not None:
-        raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+        raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
 
 
 def _check_raster(parameter: RasterInput, given: Opened, tell: Tell) -> None:
@@ -365,7 +366,7 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
                 "{name}: {share:.2%} of the values of {path} that were looked at lie outside {low:g} … {high:g} (for"
                 " example {example:.4g}) and cannot be {quantity}. They are taken as missing.",
                 name=parameter.name, share=beyond.size / sample.values.size, path=layer.path, low=low, high=high,
-                example=float(beyond[0]), quantity=quantity.name,
+                example=float(beyond[0]), quantity=say(quantity.name),
             )  # fmt: skip
 
 

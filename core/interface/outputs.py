@@ -18,10 +18,11 @@ from ..data.stack.time_axis import TimeAxis
 from ..engine.staging import Staging
 from ..run.errors import OutputError
 from ..run.job import Job
+from ..run.language import later, say
 from ..run.provenance import Provenance
 from .declaration import FileOutput, RasterOutput, Tool, parameters_of
 
-_USED = "What was used, and what was left out"
+_USED = later("What was used, and what was left out")
 _PLACE = "<!-- used and left out -->"  # where the template of pages has room for it
 OUTPUT_TAG = "output"  # tag of a raster: which output of its tool it is, so that its look can be found again
 
@@ -200,9 +201,10 @@ class Outputs:
 
     def lay_out(self) -> None:
         """Make Cloud Optimized GeoTIFFs of the rasters, where that is asked for."""
-        for name in self._writers if self._cloud_optimized else ():
-            if not is_virtual(self._paths[name]):
-                make_cloud_optimized(self._paths[name], self._creation)
+        for name, writer in self._writers.items() if self._cloud_optimized else ():
+            tile = writer.tile if is_virtual(self._paths[name]) else None
+            for path in writer.files:
+                make_cloud_optimized(path, self._creation, tile)
 
     def __enter__(self):
         return self
@@ -231,7 +233,7 @@ def tell_used(path: str, lines: Sequence[str]) -> None:
     try:
         page = Path(path).read_text(encoding="utf-8")
         items = "".join(f"<li>{escape(' '.join(line.split()))}</li>" for line in lines)
-        section = f'<h2 id="used-and-left-out">{_USED}</h2><ul>{items}</ul>' if items else ""
+        section = f'<h2 id="used-and-left-out">{say(_USED)}</h2><ul>{items}</ul>' if items else ""
         before, place, behind = page.rpartition(_PLACE)
         if place:
             Path(path).write_text(before + section + behind, encoding="utf-8")

@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from ..run.errors import InputError, UnitError
+from ..run.language import later, say
 from ..run.messages import Message
 
 # Values by which data sets say "missing". They are only taken for a code where they lie far from all other values.
@@ -104,8 +105,8 @@ class Sample:
     @property
     def described(self) -> str:
         """Range and unit in words."""
-        unit = f" (unit “{self.unit}”)" if self.unit else ""
-        return f"values from {self.low:.4g} to {self.high:.4g}{unit}"
+        unit = say(" (unit “{unit}”)", unit=self.unit) if self.unit else ""
+        return say("values from {low:.4g} to {high:.4g}{unit}", low=self.low, high=self.high, unit=unit)
 
 
 def missing_code(values: np.ndarray, low: float = -np.inf, high: float = np.inf) -> float | None:
@@ -204,25 +205,25 @@ def _soil_moisture(quantity: Quantity, sample: Sample) -> Message | None:
     if unit in (*NO_UNIT, *VOLUMETRIC_UNITS) and high <= 1:
         return None
     if "kg" in unit or unit in ("mm", "cm", "m") or (unit in NO_UNIT and high > 100):
-        guess = "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
+        guess = say("It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres")
     elif "%" in unit or "percent" in unit or unit in (*NO_UNIT, *VOLUMETRIC_UNITS):
-        guess = "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
+        guess = say("It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)")
     else:
-        guess = "If it is soil moisture in another unit, convert it"
+        guess = say("If it is soil moisture in another unit, convert it")
     return Message(
         "{path} does not hold volumetric soil moisture in m³/m³: its unit is “{unit}” and 1 % of the values lie above"
         " {high:.3g}. {guess}, for example with the parameters “Scale” (SCALE) and “Unit” (UNIT) of “Build time"
         " stack”.",
-        {"path": sample.path, "unit": sample.unit or "not given", "high": high, "guess": guess},
+        {"path": sample.path, "unit": sample.unit or say("not given"), "high": high, "guess": guess},
     )
 
 
 def _amount(quantity: Quantity, sample: Sample) -> Message | None:
     """Anything that a standardised index can be made of: water in any unit, but no index and no classes."""
     if sample.plain_unit == "class" or (sample.integer and sample.whole and sample.low >= 0 and sample.high <= 5):
-        what = "classes or flags"
+        what = say("classes or flags")
     elif is_index_like(sample):
-        what = "a standardised index already"
+        what = say("a standardised index already")
     else:
         return None
     return Message(
@@ -233,11 +234,11 @@ def _amount(quantity: Quantity, sample: Sample) -> Message | None:
 
 def _index(quantity: Quantity, sample: Sample) -> Message | None:
     if is_share_like(sample):
-        what = "soil moisture or a share"
+        what = say("soil moisture or a share")
     elif sample.plain_unit == "class":
-        what = "drought classes, not an index"
+        what = say("drought classes, not an index")
     elif sample.plain_unit not in NO_UNIT or not (sample.robust[0] >= -15 and sample.robust[1] <= 15):
-        what = "no standardised index"
+        what = say("no standardised index")
     else:
         return None
     return Message(
@@ -253,7 +254,7 @@ def _codes(most: int, words: str) -> Callable[[Quantity, Sample], Message | None
             return None
         return Message(
             "{path} does not hold {words}, which are whole numbers from 0 to {most}: {values}.",
-            {"path": sample.path, "words": words, "most": most, "values": sample.described},
+            {"path": sample.path, "words": say(words), "most": most, "values": sample.described},
         )
 
     return problem
@@ -271,16 +272,16 @@ def _temperature(quantity: Quantity, sample: Sample) -> Message | None:
         "{path} is neither in K nor in °C: its unit is “{unit}” and 98 % of the values lie between {low:.4g} and"
         " {high:.4g}. Convert it, for example with the parameters “Scale” (SCALE), “Offset” (OFFSET) and “Unit” (UNIT)"
         " of “Build time stack” (0.02 for MODIS).",
-        {"path": sample.path, "unit": sample.unit or "not given", "low": low, "high": high},
+        {"path": sample.path, "unit": sample.unit or say("not given"), "low": low, "high": high},
     )
 
 
 def _rain(quantity: Quantity, sample: Sample) -> Message | None:
     most = quantity.limits(sample.step)[1]
     if sample.robust[0] < -0.1 * max(abs(sample.robust[1]), 1e-9):
-        why = "precipitation is never negative"
+        why = say("precipitation is never negative")
     elif sample.robust[1] > most:
-        why = f"no more than {most:.0f} mm can fall on Earth in a step of it"
+        why = say("no more than {most:.0f} mm can fall on Earth in a step of it", most=most)
     else:
         return None
     return Message(
@@ -289,18 +290,22 @@ def _rain(quantity: Quantity, sample: Sample) -> Message | None:
     )
 
 
-ANYTHING = Quantity("any quantity")
-GRID = Quantity("a grid, whatever its values")  # its values are not looked at
+ANYTHING = Quantity(later("any quantity"))
+GRID = Quantity(later("a grid, whatever its values"))  # its values are not looked at
 SOIL_MOISTURE = Quantity(
-    "volumetric soil moisture in m³/m³", -0.05, 1.05, (*NO_UNIT, *VOLUMETRIC_UNITS), problem=_soil_moisture
+    later("volumetric soil moisture in m³/m³"), -0.05, 1.05, (*NO_UNIT, *VOLUMETRIC_UNITS), problem=_soil_moisture
 )
-AMOUNT = Quantity("soil moisture, precipitation or another amount of water", problem=_amount)
-PRECIPITATION = _Precipitation("precipitation in mm", -0.1, 30000.0, problem=_rain)
-EVAPOTRANSPIRATION = Quantity("potential evapotranspiration in mm")
-INDEX = Quantity("a standardised index (SSI)", -15.0, 15.0, NO_UNIT, problem=_index)
-DROUGHT_CLASSES = Quantity("drought classes (0 none … 4 extreme)", 0, 4, problem=_codes(4, "drought classes"))
-FILL_FLAGS = Quantity("fill flags of “Fill gaps”", 0, 5, problem=_codes(5, "fill flags of “Fill gaps”"))
-TEMPERATURE = Quantity("temperature in K or °C", -120.0, 400.0, (*KELVIN_UNITS, *CELSIUS_UNITS), problem=_temperature)
+AMOUNT = Quantity(later("soil moisture, precipitation or another amount of water"), problem=_amount)
+PRECIPITATION = _Precipitation(later("precipitation in mm"), -0.1, 30000.0, problem=_rain)
+EVAPOTRANSPIRATION = Quantity(later("potential evapotranspiration in mm"))
+INDEX = Quantity(later("a standardised index (SSI)"), -15.0, 15.0, NO_UNIT, problem=_index)
+DROUGHT_CLASSES = Quantity(
+    later("drought classes (0 none … 4 extreme)"), 0, 4, problem=_codes(4, later("drought classes"))
+)
+FILL_FLAGS = Quantity(later("fill flags of “Fill gaps”"), 0, 5, problem=_codes(5, later("fill flags of “Fill gaps”")))
+TEMPERATURE = Quantity(
+    later("temperature in K or °C"), -120.0, 400.0, (*KELVIN_UNITS, *CELSIUS_UNITS), problem=_temperature
+)
 
 
 def check_quantity(sample: Sample, quantities: Sequence[Quantity], label: str) -> Quantity:
@@ -339,4 +344,4 @@ def check_quantity(sample: Sample, quantities: Sequence[Quantity], label: str) -
         if problem is None:
             return quantity
         problems.append(problem)
-    raise UnitError("{label}: " + problems[0].template, label=label, **problems[0].fields)
+    raise UnitError("{label}: " + say(problems[0].template), label=label, **problems[0].fields)

@@ -20,6 +20,7 @@ from ..engine.staging import Staging
 from ..run import packages
 from ..run.errors import InputError
 from ..run.job import Job
+from ..run.language import later, say
 from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
 from .declaration import (
@@ -59,12 +60,15 @@ class Outcome:
         What the writer of tables returned, by name of the parameter.
     left_out
         What the run did not use.
+    seconds
+        That a dry run expects of the run; None where the tool does not know.
     """
 
     numbers: dict[str, object] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     tables: dict[str, object] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    seconds: float | None = None
 
 
 def run_tool(
@@ -108,7 +112,7 @@ def run_tool(
         _tell_cost(tool, plan, job)
         if tool.dry_run:
             stage.drop()
-            return Outcome(numbers=dict(plan.numbers))
+            return Outcome(numbers=dict(plan.numbers), seconds=plan.cost.seconds)
         with out:
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])
@@ -174,10 +178,10 @@ def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:
     disk = sum(shape.nbytes for name, shape in plan.outputs.items() if getattr(tool, name)) + plan.cost.scratch
     parts = []
     if plan.cost.seconds is not None:
-        parts.append(f"about {in_words(plan.cost.seconds)}")
-    parts.append(f"up to {(job.memory + plan.cost.memory) / 1024**2:.0f} MiB of memory")
+        parts.append(say("about {time}", time=in_words(plan.cost.seconds)))
+    parts.append(say("up to {memory:.0f} MiB of memory", memory=(job.memory + plan.cost.memory) / 1024**2))
     if disk:
-        parts.append(f"at most {disk / 1024**2:.1f} MiB on disk")
+        parts.append(say("at most {disk:.1f} MiB on disk", disk=disk / 1024**2))
     if tool.dry_run:
         for line in plan.lines:
             job.info(line)
@@ -195,10 +199,10 @@ def in_words(seconds: float) -> str:
     >>> in_words(90)
     '2 minutes'
     """
-    for size, unit in ((3600, "hour"), (60, "minute")):
+    for size, unit in ((3600, later("{number} hours")), (60, later("{number} minutes"))):
         if seconds >= 1.5 * size:
-            return f"{round(seconds / size)} {unit}s"
-    return f"{max(round(seconds), 1)} s"
+            return say(unit, number=round(seconds / size))
+    return say("{seconds} s", seconds=max(round(seconds), 1))
 
 
 def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
@@ -209,7 +213,7 @@ def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:
     why = " ".join(used_and_left_out(left_out))
     raise InputError(
         "{name} would hold no value: every pixel is missing, so nothing was written. {why}",
-        name=rasters[0].name, why=why or "Look at the missing values of the inputs, and at the warnings above.",
+        name=rasters[0].name, why=why or say("Look at the missing values of the inputs, and at the warnings above."),
     )  # fmt: skip
 
 
@@ -218,7 +222,7 @@ def _count_empty_dates(tool: Tool, out: Outputs, job: Job) -> None:
     for output in parameters_of(tool):
         if isinstance(output, RasterOutput) and output.dated and out.wants(output.attribute):
             empty, of = out.empty_bands(output.attribute)
-            job.tell.leave_out(f"dates of {output.name}", empty, of, "every pixel is missing on them")
+            job.tell.leave_out("dates of {name}", empty, of, "every pixel is missing on them", name=output.name)
 
 
 def _close_pages(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:

@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from ..run.errors import InputError
+from ..run.language import say
 
 _NUMBERS = 20_000  # of the sample in the model's card: rows × covariates
 _ROWS = (100, 2000)  # fewest and most rows of the sample
@@ -119,8 +120,13 @@ class Applicability:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         return [
-            f"Area of applicability: a pixel is outside where its dissimilarity index is above {self.threshold:.3g} "
-            f"(distance to the nearest of {len(self.sample)} training rows over their mean distance)."
+            say(
+                "Area of applicability: a pixel is outside where its dissimilarity index is above "
+                "{threshold:.3g} (distance to the nearest of {sample_count} training rows over their mean "
+                "distance).",
+                threshold=self.threshold,
+                sample_count=len(self.sample),
+            )
         ]
 
     def to_card(self) -> dict:

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass, fields, replace
 
 import numpy as np
 
+from ..run.language import say
+
 LEVEL = 0.9
 _NORMAL = 1.6448536269514722  # half width of the band of that level of a normal distribution, in SD
 _SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)  # of the constant in the mixture
@@ -80,9 +82,16 @@ class Interval:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         return [
-            f"90 % interval: ± ({self.base:.4f} + {self.factor:.2f} · SD of the trees) m³/m³; it holds "
-            f"{100 * self.coverage:.1f} % of the values of folds that it was not made from. Interval score "
-            f"{self.score:.4f} m³/m³, of a band of constant width {self.constant_score:.4f} (smaller is better)."
+            say(
+                "90 % interval: ± ({base:.4f} + {factor:.2f} · SD of the trees) m³/m³; it holds {coverage:.1f} "
+                "% of the values of folds that it was not made from. Interval score {score:.4f} m³/m³, of a "
+                "band of constant width {constant_score:.4f} (smaller is better).",
+                base=self.base,
+                factor=self.factor,
+                coverage=100 * self.coverage,
+                score=self.score,
+                constant_score=self.constant_score,
+            )
         ]
 
     def to_card(self) -> dict:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import say
+
 
 @dataclass(frozen=True)
 class LeftOut:
@@ -31,13 +33,24 @@ class Filtered:
     def lines(self, limit: float) -> list[str]:
         """Sentences for the log and the report."""
         out = [
-            f"{one.name} is left out: it goes with {one.kept} ({one.words}), which is more important or pinned."
+            say(
+                "{name} is left out: it goes with {kept} ({words}), which is more important or pinned.",
+                name=one.name,
+                kept=one.kept,
+                words=one.words,
+            )
             for one in self.left_out
         ]
         out += [
-            f"{one.name} and {one.kept} go together ({one.words}), but both are pinned." for one in self.pinned_pairs
+            say(
+                "{name} and {kept} go together ({words}), but both are pinned.",
+                name=one.name,
+                kept=one.kept,
+                words=one.words,
+            )
+            for one in self.pinned_pairs
         ]
-        return out or [f"No two features are correlated by more than |r| = {limit:g}; all stay."]
+        return out or [say("No two features are correlated by more than |r| = {limit:g}; all stay.", limit=limit)]
 
 
 def correlations(x: np.ndarray) -> np.ndarray:

@@ -9,11 +9,17 @@ import numpy as np
 
 from ..run.errors import ResourceError
 from ..run.job import Job
+from ..run.language import later, say
 from .forest import ForestOptions
 from .forest.bootstrap import distinct_share
 from .forest.training_cost import duration_text, estimate, memory_needed, size_text, ways_to_fit
 
-FOREST, SCORES, SEARCH, SELECTION = "the forest", "scores", "search of settings", "selection of covariates"
+FOREST, SCORES, SEARCH, SELECTION = (
+    later("the forest"),
+    "scores",
+    later("search of settings"),
+    later("selection of covariates"),
+)
 
 
 @dataclass(frozen=True)
@@ -64,13 +70,23 @@ class Effort:
             fits, total = parts.get(stage.what, (0, 0.0))
             parts[stage.what] = fits + stage.fits, total + seconds
         words = [
-            f"  {what:24} {fits:4} forest(s), about {duration_text(total)}" for what, (fits, total) in parts.items()
+            say(
+                "  {what:24} {fits:4} forest(s), about {time}",
+                what=say(what),
+                fits=fits,
+                time=duration_text(total),
+            )
+            for what, (fits, total) in parts.items()
         ]
-        return (
-            f"The training grows {trees} trees: about {duration_text(sum(self.seconds))} with {job.threads} "
-            f"thread(s), and up to {size_text(self.memory)} of memory (budget {size_text(job.memory)}).\n"
-            + "\n".join(words)
-        )
+        return say(
+            "The training grows {trees} trees: about {time} with {threads} thread(s), and up to "
+            "{memory} of memory (budget {budget}).\n",
+            trees=trees,
+            time=duration_text(sum(self.seconds)),
+            threads=job.threads,
+            memory=size_text(self.memory),
+            budget=size_text(job.memory),
+        ) + "\n".join(words)
 
 
 def foresee(

@@ -10,6 +10,7 @@ from typing import ClassVar
 import numpy as np
 
 from ..run.job import Job
+from ..run.language import later, say
 from .cross_validation import held_out_forests
 from .forest import Forest, ForestOptions
 from .forest.forest import MAX_FEATURES
@@ -39,7 +40,7 @@ class Search:
     tried: list[Tried]
     best: int
     taken: int
-    held_out: ClassVar[str] = "blocks of land left out"
+    held_out: ClassVar[str] = later("blocks of land left out")
 
     @staticmethod
     def words(options: ForestOptions) -> str:
@@ -58,13 +59,24 @@ class Search:
         """What was found, in sentences."""
         best, taken = self.tried[self.best], self.tried[self.taken]
         lines = [
-            f"Of {len(self.tried)} settings, {self.words(best.options)} had the lowest RMSE with {self.held_out}: "
-            f"{best.rmse:.4f} m³/m³ (the worst {max(t.rmse for t in self.tried):.4f})."
+            say(
+                "Of {tried_count} settings, {words} had the lowest RMSE with {held_out}: {rmse:.4f} m³/m³ (the "
+                "worst {max:.4f}).",
+                tried_count=len(self.tried),
+                words=self.words(best.options),
+                held_out=say(self.held_out),
+                rmse=best.rmse,
+                max=max(t.rmse for t in self.tried),
+            )
         ]
         if self.taken != self.best:
             lines.append(
-                f"Taken were those that were given, {self.words(taken.options)} ({taken.rmse:.4f}): they are not worse "
-                "by more than one standard error over the folds."
+                say(
+                    "Taken were those that were given, {words} ({rmse:.4f}): they are not worse by more than "
+                    "one standard error over the folds.",
+                    words=self.words(taken.options),
+                    rmse=taken.rmse,
+                )
             )
         return lines
 
@@ -79,7 +91,12 @@ class Search:
 
 
 def described(options: ForestOptions) -> str:
-    return f"MAX_FEATURES {options.max_features}, MIN_LEAF {options.min_leaf}, MAX_SAMPLES {options.max_samples:g}"
+    return say(
+        "MAX_FEATURES {max_features}, MIN_LEAF {min_leaf}, MAX_SAMPLES {max_samples:g}",
+        max_features=options.max_features,
+        min_leaf=options.min_leaf,
+        max_samples=options.max_samples,
+    )
 
 
 def grid(options: ForestOptions, shares: Sequence[float] = MAX_SAMPLES) -> list[ForestOptions]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import later, say
 from . import figures as look
 from .legends import SSI
 
@@ -42,7 +43,7 @@ class Line:
 
 def bars_with_trend(
     years: Sequence[int] | np.ndarray, values: np.ndarray, line: Line | None = None, unit: str = "", title: str = "",
-    words: tuple[str, str] = ("drier than normal", "moister than normal"),
+    words: tuple[str, str] = (later("drier than normal"), later("moister than normal")),
 ):  # fmt: skip
     """One bar for each year, coloured by its sign; a matplotlib Figure.
 
@@ -61,7 +62,9 @@ def bars_with_trend(
     known = np.isfinite(values)
     ax.bar(years[known], values[known], 0.78, color=np.where(values[known] < 0, DRY, MOIST), zorder=2)
     ax.axhline(0, color=look.SOFT, linewidth=0.7, zorder=3)
-    handles: list = [Patch(facecolor=colour, label=look.wrapped(word)) for colour, word in zip((DRY, MOIST), words)]
+    handles: list = [
+        Patch(facecolor=colour, label=look.wrapped(say(word))) for colour, word in zip((DRY, MOIST), words)
+    ]
     if line is not None:
         span = np.array([years[0] - 0.5, years[-1] + 0.5])
         ax.plot(span, line.at(span, line.slope), color=look.INK, linewidth=1.6, zorder=4)
@@ -76,7 +79,7 @@ def bars_with_trend(
         low = ax.get_ylim()[0]
         ax.plot(years[~known], np.full((~known).sum(), low), "x", color=look.LINE, markersize=5, clip_on=False)
         ax.set_ylim(bottom=low)
-        label = look.wrapped("too few values in this year")
+        label = look.wrapped(say("too few values in this year"))
         handles.append(Line2D([], [], linestyle="", marker="x", color=look.LINE, label=label))
     _dress(ax, years, unit)
     look.add_legend(key, handles)

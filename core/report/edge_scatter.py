@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import later, say
 from . import figures as look
 from .legends import MOISTURE, TVDI
 
@@ -15,7 +16,10 @@ _COLUMNS = 3
 _HEIGHT = 1.55  # inches of a panel
 _BETWEEN = 0.46  # inches, for the numbers of the next panel
 _STYLES = {"own": "-", "month": (0, (4, 2)), "given": (0, (1, 1.2))}
-_WORDS = {"own": "fitted here", "month": "of the calendar month", "given": "taken from a table"}
+_WORDS = {
+    "own": later("edge fitted here"), "month": later("edge of the calendar month"),
+    "given": later("edge taken from a table"),
+}  # fmt: skip
 _MONTH = 31  # days; points further apart are not joined
 
 
@@ -64,7 +68,7 @@ def edge_scatters(panels: list[EdgePanel], vegetation_name: str, title: str = ""
         else:
             ax.tick_params(labelbottom=False)
         if n % _COLUMNS == 0:
-            ax.set_ylabel("LST (K)", fontsize=8.5, color=look.SOFT)
+            ax.set_ylabel(say("LST (K)"), fontsize=8.5, color=look.SOFT)
     look.add_legend(look.key_axes(figure), _legend(panels))
     return figure
 
@@ -111,9 +115,9 @@ def _legend(panels: list[EdgePanel]) -> list:
     from matplotlib.patches import Patch
 
     handles = [
-        Patch(facecolor=DENSITY[-1].colour, label=look.wrapped("pixels; darker: more of them")),
-        Line2D([], [], color=DRY, linewidth=1.8, label="dry edge"),
-        Line2D([], [], color=WET, linewidth=1.8, label="wet edge"),
+        Patch(facecolor=DENSITY[-1].colour, label=look.wrapped(say("pixels; darker: more of them"))),
+        Line2D([], [], color=DRY, linewidth=1.8, label=say("dry edge")),
+        Line2D([], [], color=WET, linewidth=1.8, label=say("wet edge")),
     ]
     if any(panel.points for panel in panels):
         point = {"linestyle": "", "markersize": 5}
@@ -123,7 +127,7 @@ def _legend(panels: list[EdgePanel]) -> list:
                 [],
                 marker=".",
                 color=look.INK,
-                label=look.wrapped("end of a bin that the edge uses"),
+                label=look.wrapped(say("end of a bin that the edge uses")),
                 **point,
             ),
             Line2D(
@@ -132,7 +136,7 @@ def _legend(panels: list[EdgePanel]) -> list:
                 marker="o",
                 color="none",
                 markeredgecolor=look.INK,
-                label=look.wrapped("end that was rejected"),
+                label=look.wrapped(say("end that was rejected")),
                 **point,
             ),  # fmt: skip
         ]
@@ -140,7 +144,7 @@ def _legend(panels: list[EdgePanel]) -> list:
     if kinds - {"own"}:
         for kind in _STYLES:
             if kind in kinds:
-                label = look.wrapped(f"edge {_WORDS[kind]}")
+                label = look.wrapped(say(_WORDS[kind]))
                 handles.append(Line2D([], [], color=look.SOFT, linewidth=1.5, linestyle=_STYLES[kind], label=label))
     return handles
 
@@ -155,13 +159,12 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
     clipped
         ``(n,)`` shares, NaN where there is no value.
     """
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(3, 1, width, 1.25, title, True)
     days = np.asarray(dates, dtype="datetime64[D]")
-    for ax, words, place in zip(axes, ("Slope (K from bare to full cover)", "Intercept (K)"), (0, 1)):
+    for ax, words, place in zip(axes, (say("Slope (K from bare to full cover)"), say("Intercept (K)")), (0, 1)):
         look.heading(ax, words)
         for values, colour in ((lines[:, place], DRY), (lines[:, place + 2], WET)):
             _joined(ax, days, values, colour)
@@ -171,22 +174,20 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
                     markeredgewidth=0.8,
                 )  # fmt: skip
     axes[0].axhline(0, color=look.LINE, linewidth=0.6)
-    look.heading(axes[2], "Clipped share of the values (%)")
+    look.heading(axes[2], say("Clipped share of the values (%)"))
     axes[2].vlines(days, 0, 100 * clipped, color=look.SOFT, linewidth=2)
     axes[2].set_ylim(0, max(5.0, 110 * np.nanmax(clipped)) if np.isfinite(clipped).any() else 5.0)
     for ax in axes:
-        locator = AutoDateLocator(minticks=4, maxticks=9)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        look.date_axis(ax)
         ax.set_xlim(days[0] - np.timedelta64(15, "D"), days[-1] + np.timedelta64(45, "D"))
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
         ax.tick_params(labelbottom=ax is axes[-1])
     marks = [
         Line2D([], [], marker="o", color=colour, markersize=5, linewidth=0.8, label=label)
-        for colour, label in ((DRY, "dry edge"), (WET, "wet edge"))
+        for colour, label in ((DRY, say("dry edge")), (WET, say("wet edge")))
     ]
     if borrowed.any():
-        label = look.wrapped("not fitted on the date’s own pixels")
+        label = look.wrapped(say("not fitted on the date’s own pixels"))
         marks.append(
             Line2D(
                 [],

@@ -7,14 +7,14 @@ colours of `core/report/legends.py` and no others.
 
 from __future__ import annotations
 
-import textwrap
-
 import numpy as np
 
 from ..data.stack import fill_flags as fill
+from ..data.stack.time_axis import MONTHS
 from ..run.errors import MissingPackageError
+from ..run.language import later, say
 from . import legends
-from .formatting import clean, count_text, number, short
+from .formatting import clean, count_text, number, short, wide, wrap
 from .legends import Category, Stop
 
 # Text, axes and outlines; never data.
@@ -29,7 +29,7 @@ _COLUMN = 34  # letters of a line in the legend
 _LONGEST_TITLE = 70  # letters
 _LONGEST_LINE, _LONGEST_TEXT = 100, 240  # letters of any line in a picture, and of a text below it
 _ENDS = (1, 1.2, 1.6, 2, 4, 6, 8, 10)  # of a scale, without its power of ten
-NO_VALUE = Category(-1, "Land without a value", legends.FILL_FLAGS[fill.MISSING].colour)
+NO_VALUE = Category(-1, later("Land without a value"), legends.FILL_FLAGS[fill.MISSING].colour)
 
 
 def new_figure(height: float, title: str = ""):
@@ -133,11 +133,38 @@ def _tick(value: float, _) -> str:
     return count_text(round(value)) if value == round(value) else number(value, 6)
 
 
+def date_axis(axes, fewest: int = 4, most: int = 9) -> None:
+    """Dates along the x axis, in as few words as tell them apart, the names of months in the language of the page."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    class Dates(ConciseDateFormatter):
+        def format_ticks(self, values):
+            return [_month_said(text) for text in super().format_ticks(values)]
+
+        def get_offset(self):
+            return _month_said(super().get_offset())
+
+    locator = AutoDateLocator(minticks=fewest, maxticks=most)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(Dates(locator))
+
+
+def _month_said(text: str) -> str:
+    """A label such as “Jul” or “2018-Jul” with the month’s name in the language of the page."""
+    year, _, month = text.rpartition("-")
+    if month not in SHORT_MONTHS:
+        return text
+    return say("{year}-{month}", year=year, month=say(month)) if year else say(month)
+
+
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+
+
 def heading(axes, text: str) -> None:
     """The title of one panel, no longer than the panel is wide: written smaller first, then shortened."""
-    wide = axes.get_position().width * axes.figure.get_figwidth()
-    size = float(np.clip(wide / (max(len(text), 1) * _LETTER), 7.0, 9.5))
-    words = short(text, max(int(wide / (size * _LETTER)), 8))
+    room = axes.get_position().width * axes.figure.get_figwidth()
+    size = float(np.clip(room / (max(wide(text), 1) * _LETTER), 7.0, 9.5))
+    words = short(text, max(int(room / (size * _LETTER) * len(text) / max(wide(text), 1)), 8))
     axes.set_title(words, loc="left", fontsize=size, color=INK, pad=4)
 
 
@@ -151,9 +178,9 @@ def add_legend(key, handles, below: float = 0.0) -> None:
     """
     if not handles:
         return
-    wide = key.get_position().width * key.figure.get_figwidth()
-    longest = max(len(line) for handle in handles for line in str(handle.get_label()).split("\n"))
-    columns = int(np.clip(wide // (longest * 9 * _LETTER + 0.45), 1, len(handles)))
+    room = key.get_position().width * key.figure.get_figwidth()
+    longest = max(wide(line) for handle in handles for line in str(handle.get_label()).split("\n"))
+    columns = int(np.clip(room // (longest * 9 * _LETTER + 0.45), 1, len(handles)))
     key.legend(
         handles=handles, loc="upper left", bbox_to_anchor=(0, 1 - below / KEY_HEIGHT), ncol=columns, frameon=False,
         fontsize=9, handlelength=1.3, handleheight=1.1, labelspacing=0.5, columnspacing=1.6, borderaxespad=0,
@@ -163,7 +190,7 @@ def add_legend(key, handles, below: float = 0.0) -> None:
 
 def add_words(key, text: str) -> float:
     """A text in the axes of `key_axes`; returns the inches that it takes."""
-    lines = textwrap.wrap(short(text, _LONGEST_TEXT), 95)
+    lines = wrap(short(text, _LONGEST_TEXT), 95)
     key.text(0, 1, "\n".join(lines), va="top", fontsize=9, color=INK, transform=key.transAxes)
     return 0.16 * len(lines) + 0.08
 
@@ -172,12 +199,12 @@ def patch(category: Category):
     """A legend line of a class."""
     from matplotlib.patches import Patch
 
-    return Patch(facecolor=category.colour, edgecolor=LINE, linewidth=0.5, label=wrapped(category.label))
+    return Patch(facecolor=category.colour, edgecolor=LINE, linewidth=0.5, label=wrapped(say(category.label)))
 
 
 def wrapped(text: str) -> str:
     """A text in lines that fit a column of the legend."""
-    return "\n".join(textwrap.wrap(short(text, 160), _COLUMN))
+    return "\n".join(wrap(short(text, 160), _COLUMN))
 
 
 def colour_map(stops: tuple[Stop, ...]):

@@ -8,17 +8,44 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ..data.stack.time_axis import MONTHS, is_yearly, step_date, step_number
+from ..run.language import later, say
 
 NONE = "–"  # what stands for a number that there is not
 THIN = "\u202f"  # narrow space that keeps a number and its unit together
 LONGEST_NAME = 60  # characters of a name in a sentence
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ENDINGS = {1: later("{place}st"), 2: later("{place}nd"), 3: later("{place}rd"), 4: later("{place}th")}
+# What reports count, one and many.
+COUNTED = {
+    "annual mean": (later("{number} annual mean"), later("{number} annual means")),
+    "day": (later("{number} day"), later("{number} days")),
+    "week": (later("{number} week"), later("{number} weeks")),
+    "4-day composite": (later("{number} 4-day composite"), later("{number} 4-day composites")),
+    "8-day composite": (later("{number} 8-day composite"), later("{number} 8-day composites")),
+    "16-day composite": (later("{number} 16-day composite"), later("{number} 16-day composites")),
+    "dekad": (later("{number} dekad"), later("{number} dekads")),
+    "half-month": (later("{number} half-month"), later("{number} half-months")),
+    "pentad": (later("{number} pentad"), later("{number} pentads")),
+    "drought": (later("{number} drought"), later("{number} droughts")),
+    "line": (later("{number} line"), later("{number} lines")),
+    "month": (later("{number} month"), later("{number} months")),
+    "site": (later("{number} site"), later("{number} sites")),
+    "step": (later("{number} step"), later("{number} steps")),
+    "warning": (later("{number} warning"), later("{number} warnings")),
+    "year": (later("{number} year"), later("{number} years")),
+    "zone": (later("{number} zone"), later("{number} zones")),
+}
 # What no page and no picture can show: control characters, and halves of characters that were read wrongly.
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+
+# A word of letters with the space behind it, or one letter of a script without spaces.
+_PIECE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+")
+_CLOSING = "，。、；：！？）》”’"
 
 
 def _grouped(text: str) -> str:
@@ -106,43 +133,95 @@ def p_text(p: float) -> str:
 def p_value(p: float) -> str:
     """“p = 0.034”, “p < 0.001”; for a sentence."""
     if not math.isfinite(p):
-        return "p unknown"
+        return say("p unknown")
     return "p < 0.001" if p < 0.001 else f"p = {p_text(p)}"
 
 
 def ordinal(place: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
-    ending = "th" if 10 <= place % 100 <= 20 else _ENDINGS.get(place % 10, "th")
-    return f"{place}{ending}"
+    return say("{place}th" if 10 <= place % 100 <= 20 else _ENDINGS.get(place % 10, "{place}th"), place=place)
 
 
 def count(amount: int, thing: str) -> str:
     """“1 month”, “5 zones”."""
-    return f"{count_text(amount)} {thing}{'' if amount == 1 else 's'}"
+    one, many = COUNTED.get(thing, ("{number} " + thing, "{number} " + thing + "s"))
+    return say(one if amount == 1 else many, number=count_text(amount))
 
 
 def joined(parts: Sequence[str]) -> str:
     """“a, b and c”."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    first = parts[0]
+    for part in parts[1:-1]:
+        first = say("{first}, {next}", first=first, next=part)
+    return say("{first} and {last}", first=first, last=parts[-1])
 
 
 def period(day: date, step: str) -> str:
     """A date of a stack as a reader calls it: “June 2018”, “11–20 June 2018”, “2018”."""
     if is_yearly(step):
-        return str(day.year)
+        return say("{year}", year=day.year)
+    month, last = say(MONTHS[day.month - 1]), step_date(step_number(day, step) + 1, step) - timedelta(days=1)
     if step == "month":
-        return f"{MONTHS[day.month - 1]} {day.year}"
-    last = step_date(step_number(day, step) + 1, step) - timedelta(days=1)
+        return say("{month} {year}", month=month, year=day.year)
     if last.month != day.month and last.year == day.year:
-        return f"{day.day} {MONTHS[day.month - 1]} to {last.day} {MONTHS[last.month - 1]} {day.year}"
+        return say(
+            "{day} {month} to {last} {last_month} {year}",
+            day=day.day, month=month, last=last.day, last_month=say(MONTHS[last.month - 1]), year=day.year,
+        )  # fmt: skip
     if step != "day" and last.year == day.year:
-        return f"{day.day}–{last.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return say("{day}–{last} {month} {year}", day=day.day, last=last.day, month=month, year=day.year)
+    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
 def season(day: date, step: str) -> str:
     """A date without its year: “June”, “11–20 June”."""
-    return period(day, step).rsplit(" ", 1)[0] if not is_yearly(step) else "year"
+    if is_yearly(step):
+        return say("year")
+    month, last = say(MONTHS[day.month - 1]), step_date(step_number(day, step) + 1, step) - timedelta(days=1)
+    if step == "month":
+        return month
+    if last.month != day.month and last.year == day.year:
+        return say(
+            "{day} {month} to {last} {last_month}",
+            day=day.day, month=month, last=last.day, last_month=say(MONTHS[last.month - 1]),
+        )  # fmt: skip
+    if step != "day" and last.year == day.year:
+        return say("{day}–{last} {month}", day=day.day, last=last.day, month=month)
+    return say("{day} {month}", day=day.day, month=month)
+
+
+def wide(text: str) -> int:
+    """Columns that a text takes: two for a letter of Chinese, Japanese or Korean, else one.
+
+    Examples
+    --------
+    >>> wide("SSI-3 干旱")
+    10
+    """
+    return len(text) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Lines of at most so many columns; Chinese is broken between any two letters, but not before a mark.
+
+    Examples
+    --------
+    >>> wrap("Share of the area", 9)
+    ['Share of', 'the area']
+    >>> wrap("各干旱等级的面积比例", 10)
+    ['各干旱等级', '的面积比例']
+    """
+    if wide(text) == len(text):
+        return textwrap.wrap(text, columns)
+    lines, line = [], ""
+    for piece in _PIECE.findall(text):
+        if line and wide(line + piece.rstrip()) > columns and piece[0] not in _CLOSING:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+    return [*lines, line.rstrip()] if line.strip() else lines
 
 
 def clean(text: object) -> str:

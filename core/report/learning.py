@@ -7,6 +7,7 @@ import numpy as np
 from ..learning.partial_dependence import Dependence
 from ..learning.permutation_importance import Importance
 from ..learning.roc import Confusion, Roc
+from ..run.language import later, say
 from . import figures as look
 from .legends import MOISTURE
 
@@ -15,7 +16,7 @@ _BAR = 0.3  # inches of a row of the importance
 _COLUMNS = 3
 
 
-def importance_bars(importance: Importance, unit: str, over: str = "blocks"):
+def importance_bars(importance: Importance, unit: str, over: str = later("blocks")):
     """One bar for each group, the most important first, with its spread over folds; a matplotlib Figure.
 
     over
@@ -34,11 +35,11 @@ def importance_bars(importance: Importance, unit: str, over: str = "blocks"):
     axes.set_yticks(rows, labels=[look.wrapped(name) for name, _, _ in ranked])
     axes.tick_params(axis="y", length=0, labelcolor=look.INK)
     axes.set_ylim(-0.6, len(ranked) - 0.4)
-    axes.set_xlabel(f"rise of the RMSE when shuffled ({unit})", fontsize=8.5, color=look.SOFT)
+    axes.set_xlabel(say("rise of the RMSE when shuffled ({unit})", unit=unit), fontsize=8.5, color=look.SOFT)
     axes.locator_params(axis="x", nbins=6)
     for spine in ("top", "right", "left"):
         axes.spines[spine].set_visible(False)
-    words = f"Bar: mean over\n{over} and repeats\nLine: ± one SD"
+    words = say("Bar: mean over\n{over} and repeats\nLine: ± one SD", over=say(over))
     axes.text(1.04, 1, words, va="top", fontsize=9, color=look.INK, transform=axes.transAxes)
     side.remove()
     return figure
@@ -68,7 +69,9 @@ def dependence_curves(dependence: list[Dependence], unit: str):
         ax.tick_params(labelleft=n % columns == 0)
     for ax in axes[len(dependence) :]:
         ax.axis("off")
-    words = f"Up: mean predicted soil\nmoisture ({unit})\n\nTicks at the bottom:\ndeciles of the training"
+    words = say(
+        "Up: mean predicted soil\nmoisture ({unit})\n\nTicks at the bottom:\ndeciles of the training", unit=unit
+    )
     side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
     return figure
 
@@ -85,11 +88,12 @@ def roc_curve(roc: Roc, confusion: Confusion):
     axes.set_xlim(-0.01, 1.01)
     axes.set_ylim(-0.01, 1.01)
     axes.set_aspect("equal")
-    axes.set_xlabel("false positives: share of the rows with CIR 0", fontsize=8.5, color=look.SOFT)
-    axes.set_ylabel("true positives: share of the rows with CIR 1", fontsize=8.5, color=look.SOFT)
-    words = (
-        f"Area below the curve\n{roc.area:.3f}\n\nDashed: a forecast by\nchance (0.5)\n\nDot: what is forecast\nwith a "
-        "probability of\none half or more"
+    axes.set_xlabel(say("false positives: share of the rows with CIR 0"), fontsize=8.5, color=look.SOFT)
+    axes.set_ylabel(say("true positives: share of the rows with CIR 1"), fontsize=8.5, color=look.SOFT)
+    words = say(
+        "Area below the curve\n{area:.3f}\n\nDashed: a forecast by\nchance (0.5)\n\nDot: what is forecast\nwith a "
+        "probability of\none half or more",
+        area=roc.area,
     )
     side.text(0, 1, words, va="top", fontsize=9, color=look.INK, transform=side.transAxes)
     return figure

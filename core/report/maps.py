@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import textwrap
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from ..data.earth.grid import Grid, Window
+from ..run.language import say
 from . import figures as look
-from .formatting import THIN, short
+from .formatting import THIN, short, wrap
 from .legends import Category, Stop
 from .overlays import (
     Overlay,
@@ -176,10 +176,7 @@ def add_scale(figure, key, stops: tuple[Stop, ...]) -> float:
     bar.set_yticks([])
     named = [place for place in places if stops[place].label]
     letters = max(int(box.width * wide / max(len(stops) - 1, 1) / 0.074), 6)
-    labels = [
-        "\n".join(textwrap.wrap(short(stops[place].label, _LONGEST_WORDS), letters, break_long_words=True))
-        for place in named
-    ]
+    labels = ["\n".join(wrap(short(say(stops[place].label), _LONGEST_WORDS), letters)) for place in named]
     bar.set_xticks(named, labels=labels)
     for text, place in zip(bar.get_xticklabels(), named):
         text.set_horizontalalignment({0: "left", places[-1]: "right"}.get(place, "center"))

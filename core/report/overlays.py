@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.earth.grid import Grid
+from ..run.language import say
 from . import figures as look
 from .formatting import number, short
 from .legends import TIME
@@ -228,5 +229,5 @@ def track_handles() -> list:
     style = {"linestyle": "-", "linewidth": 0.8, "color": look.SOFT, "marker": "o", "markersize": 6.5}
     return [
         Line2D([], [], markerfacecolor=stop.colour, markeredgecolor="white", label=label, **style)
-        for stop, label in ((TIME[0], "early"), (TIME[-1], "late"))
+        for stop, label in ((TIME[0], say("early")), (TIME[-1], say("late")))
     ]

@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..run.errors import InputError, MissingPackageError, OutputError
+from ..run.language import current, later, say
 from .formatting import NONE, clean, count_text, number, short
 
 FIGURE_DPI = 150  # of pictures that are no drawings
@@ -29,7 +30,7 @@ _LARGEST_LOGO = 2 * 1024**2  # bytes
 _HEADING = 90  # letters of a name in a heading
 _ANCHOR = 60  # letters
 _CELL = 1600  # letters of a cell of a table; names from data are shortened by whoever makes the table
-_NOT_HERE = "What this page does not show"
+_NOT_HERE = later("What this page does not show")
 _FOLDER = Path(__file__).parent
 # Texts that read as numbers and are set as such: 38 %, −0.12, 15 190 (with narrow spaces).
 _NUMBER_TEXT = re.compile(r"([<≥] ?)?[+−-]?\d[\d.,\u202f]*( ?%| s|\u202fkm²)?")
@@ -117,12 +118,12 @@ class Page:
     """
 
     def __init__(
-        self, title: str, lead: str = "", language: str = "en", *, agency: str = "", logo: str = "",
+        self, title: str, lead: str = "", *, agency: str = "", logo: str = "",
         check: Callable[[], None] = lambda: None,
     ):  # fmt: skip
-        self.title, self.lead, self.language = _line(title), _line(lead), language
+        self.title, self.lead, self.language = _line(title), _line(lead), current().code
         self.check = check
-        self.agency, self.logo, self.logo_words = _line(agency), logo, "Logo"
+        self.agency, self.logo, self.logo_words = _line(agency), logo, say("Logo")
         self._blocks: list[dict[str, Any]] = []
         self._sections: list[tuple[str, str]] = []
         self._footer: list[str] = []
@@ -207,7 +208,7 @@ class Page:
 
     def leave_out(self, what: str, why: str) -> None:
         """Say at the end of the page why it has no such section."""
-        self._left_out.append(_line(f"{short(what, _HEADING)}: {why}"))
+        self._left_out.append(_line(say("{what}: {why}", what=short(what, _HEADING), why=why)))
 
     def footer(self, text: str) -> None:
         """Last lines of the page: sources, licences, what made it."""
@@ -229,15 +230,16 @@ class Page:
             ) from error
         blocks, sections = list(self._blocks), list(self._sections)
         if self._left_out:
-            anchor = _anchor(_NOT_HERE, {name for name, _ in sections})
-            sections.append((anchor, _NOT_HERE))
-            blocks.append({"kind": "section", "anchor": anchor, "text": _NOT_HERE})
+            heading = say(_NOT_HERE)
+            anchor = _anchor(heading, {name for name, _ in sections})
+            sections.append((anchor, heading))
+            blocks.append({"kind": "section", "anchor": anchor, "text": heading})
             blocks.append({"kind": "points", "texts": self._left_out})
         environment = Environment(loader=FileSystemLoader(str(_FOLDER)), autoescape=True)
         style = (_FOLDER / "page.css").read_text(encoding="utf-8")
         return environment.get_template("page.html").render(
             page=self, style=style, blocks=blocks, summary=self._summary, contents=sections,
-            footer=self._footer,
+            footer=self._footer, contents_words=say("Contents"),
         ) + "\n"  # fmt: skip
 
     def write(self, path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..run.language import say
 from . import figures as look
 from . import legends
 from .formatting import short
@@ -23,7 +24,7 @@ def strips(starts, labels: list[str], values: np.ndarray, stops: tuple[Stop, ...
         ``(labels, n)``, NaN for missing.
     """
     from matplotlib.colors import ListedColormap
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter, date2num
+    from matplotlib.dates import date2num
 
     names = [short(label, _NAME) for label in labels]
     indent = 0.075 * max(len(name) for name in names)  # room for the names, which are longer than numbers
@@ -44,9 +45,7 @@ def strips(starts, labels: list[str], values: np.ndarray, stops: tuple[Stop, ...
     ax.set_ylim(len(labels), 0)
     ax.set_yticks(rows[:-1] + 0.5, labels=names)
     ax.tick_params(axis="y", length=0, colors=look.INK)
-    locator = AutoDateLocator(minticks=4, maxticks=9)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    look.date_axis(ax)
     add_scale(figure, key, stops)
     return figure
 
@@ -78,7 +77,7 @@ def profiles(
             ax.set_ylim((low + high - least) / 2, (low + high + least) / 2)
         ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
-        ax.set_xlabel("km from the start" if ax is axes[-1] else "", fontsize=8.5, color=look.SOFT)
+        ax.set_xlabel(say("km from the start") if ax is axes[-1] else "", fontsize=8.5, color=look.SOFT)
     look.add_legend(
         key,
         [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import say
 from . import figures as look
 from .figures import INK, add_words, colour_map, heading, panels
 from .legends import MOISTURE
@@ -51,9 +52,9 @@ def small_scatters(panels: list[Scatter], across: str, up: str, title: str = "")
         ax.axis("off")
     lines = [
         Line2D([], [], color=look.INK, linestyle=style, label=label)
-        for style, label in (("-", "significant"), (":", "not significant"))
+        for style, label in (("-", say("significant")), (":", say("not significant")))
     ]
-    look.add_legend(key, lines, look.add_words(key, f"Across: {across}. Up: {up}."))
+    look.add_legend(key, lines, look.add_words(key, say("Across: {across}. Up: {up}.", across=across, up=up)))
     return figure
 
 
@@ -94,5 +95,5 @@ def predicted_against_observed(observed: np.ndarray, predictions: dict[str, np.n
         ax.tick_params(labelleft=n % columns == 0, labelbottom=n + columns >= len(predictions))
     for ax in axes[len(predictions) :]:
         ax.axis("off")
-    add_words(key, f"Across: observed. Up: predicted, both in {unit}. Darker: more values.")
+    add_words(key, say("Across: observed. Up: predicted, both in {unit}. Darker: more values.", unit=unit))
     return figure

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import later, say
 from . import figures as look
 from .formatting import short
 from .legends import MOISTURE
@@ -33,7 +34,7 @@ class BoxPanel:
     limits: tuple[float, float] | None = None
 
 
-def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "years"):
+def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = later("years")):
     """One panel below the other; a matplotlib Figure.
 
     A box holds the middle half of its values, the line in it is the median, whiskers reach to the
@@ -59,12 +60,27 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = "
         ax.tick_params(labelbottom=ax is axes[-1])
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
     handles = [
-        Patch(facecolor=_BOX, edgecolor=look.SOFT, linewidth=0.7, label=look.wrapped(f"box: middle half of the {of}")),
-        Line2D([], [], color=_MEDIAN, linewidth=1.8, label="line: median"),
-        Line2D([], [], color=look.SOFT, linewidth=0.9, label=look.wrapped("whiskers: up to 1.5 box lengths farther")),
-        Line2D([], [], linestyle="", marker="o", markersize=4, markerfacecolor="none", markeredgecolor=look.SOFT,
-               label=look.wrapped(f"points: {of} farther out")),
-    ]  # fmt: skip
+        Patch(
+            facecolor=_BOX,
+            edgecolor=look.SOFT,
+            linewidth=0.7,
+            label=look.wrapped(say("box: middle half of the {of}", of=say(of))),
+        ),
+        Line2D([], [], color=_MEDIAN, linewidth=1.8, label=say("line: median")),
+        Line2D(
+            [], [], color=look.SOFT, linewidth=0.9, label=look.wrapped(say("whiskers: up to 1.5 box lengths farther"))
+        ),
+        Line2D(
+            [],
+            [],
+            linestyle="",
+            marker="o",
+            markersize=4,
+            markerfacecolor="none",
+            markeredgecolor=look.SOFT,
+            label=look.wrapped(say("points: {of} farther out", of=say(of))),
+        ),
+    ]
     look.add_legend(key, handles)
     return figure
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import say
 from . import figures as look
 from . import legends
 from .legends import Stop
@@ -93,7 +94,6 @@ def _dress(ax, box, left: bool, bottom: bool) -> None:
 
 def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], unit: str, title: str = ""):
     """Records of sites, one below the other: the station as dots, each product as a line; a matplotlib Figure."""
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.lines import Line2D
 
     width = look.WIDTH - look.LEFT - look.SIDE
@@ -105,14 +105,12 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
         for line, colour in zip(panel.predicted, legends.PRODUCTS):
             ax.plot(days, line, color=colour, linewidth=1.1, zorder=2)
         ax.plot(days, panel.observed, zorder=3, **dots)
-        locator = AutoDateLocator(minticks=4, maxticks=9)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        look.date_axis(ax)
         ax.set_xlim(days[0], days[-1] + np.timedelta64(1, "D"))
         ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
         ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
         ax.tick_params(labelbottom=ax is axes[-1])
-    handles = [Line2D([], [], label="stations", **{**dots, "markersize": 4})]
+    handles = [Line2D([], [], label=say("stations"), **{**dots, "markersize": 4})]
     handles += [
         Line2D([], [], color=colour, linewidth=1.6, label=look.wrapped(name))
         for name, colour in zip(names, legends.PRODUCTS)

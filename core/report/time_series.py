@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..data.stack import fill_flags as fill
+from ..run.language import say
 from . import figures as look
 from . import legends
 from .legends import Category
@@ -73,6 +74,42 @@ def shares_through_time(
     return figure
 
 
+def amounts_through_time(starts, amounts: np.ndarray, categories: tuple[Category, ...], unit: str, title: str = ""):
+    """Amounts by class through time, stacked from the first category up; a matplotlib Figure.
+
+    starts
+        ``(n + 1,)`` dates: the start of every period, and the end of the last.
+    amounts
+        ``(categories, n)``, NaN where nothing is known; what is below 0 is not drawn.
+    unit
+        Beside the axis.
+    """
+    from matplotlib.dates import date2num
+    from matplotlib.patches import Patch
+
+    figure, (ax,), key = _time_panels(1, 2.5, title, False)
+    edges = date2num(starts)
+    low = np.zeros(amounts.shape[1])
+    for category, amount in zip(categories, np.maximum(np.nan_to_num(amounts), 0.0)):
+        steps = [np.append(part, part[-1:]) for part in (low, low + amount)]
+        ax.fill_between(edges, *steps, step="post", color=category.colour, linewidth=0)
+        low = low + amount
+    handles = [look.patch(category) for category in categories[::-1]]
+    unknown = look.runs(np.isnan(amounts).all(axis=0))
+    hatch = {"facecolor": "none", "edgecolor": look.LINE, "hatch": "////", "linewidth": 0}
+    for start, stop in unknown:
+        ax.axvspan(edges[start], edges[stop], **hatch)
+    if unknown:
+        handles.append(Patch(label=look.wrapped(say("without a value")), **hatch))
+    ax.set_xlim(edges[0], edges[-1])
+    ax.set_ylim(0, float(low.max()) * 1.06 or 1.0)
+    ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
+    ax.grid(axis="y", color=look.LINE, alpha=0.25, linewidth=0.6)
+    ax.set_axisbelow(True)
+    look.add_legend(key, handles)
+    return figure
+
+
 @dataclass(frozen=True)
 class TrendLine:
     """A straight line over years: its value in the first year, change per year, whether it is significant."""
@@ -124,10 +161,10 @@ def annual_shares(
     for start, stop in unknown:
         ax.axvspan(years[start] - 0.5, years[stop - 1] + 0.5, **hatch)
     if unknown:
-        handles.append(Patch(label=look.wrapped("too few dates with values"), **hatch))
+        handles.append(Patch(label=look.wrapped(say("too few dates with values")), **hatch))
     for significant in sorted({line.significant for line in drawn}, reverse=True):
-        words = "significant (p < 0.05)" if significant else "not significant"
-        label = look.wrapped(f"trend of {worse_label}: {words}")
+        words = say("significant (p < 0.05)") if significant else say("not significant")
+        label = look.wrapped(say("trend of {worse_label}: {words}", worse_label=worse_label, words=words))
         handles.append(Line2D([], [], color=look.INK, linewidth=1.2, linestyle=styles[significant], label=label))
     ax.set_xlim(years[0] - 0.6, years[-1] + 0.6)
     ax.set_ylim(0, max(float(low.max()) * 1.06, 0.01))
@@ -161,7 +198,7 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     used = [c for c in marks if any((one.flags == c.value).any() for one in series)]
     look.add_legend(
         key,
-        [Line2D([], [], linestyle="", label=look.wrapped(c.label), **{**_mark(c), "markersize": 7}) for c in used],
+        [Line2D([], [], linestyle="", label=look.wrapped(say(c.label)), **{**_mark(c), "markersize": 7}) for c in used],
     )
     return figure
 
@@ -185,12 +222,9 @@ def _mark(category: Category) -> dict:
 
 
 def _time_panels(rows: int, height: float, title: str, headings: bool):
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(rows, 1, width, height, title, headings)
     for ax in axes:
-        locator = AutoDateLocator(minticks=4, maxticks=9)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        look.date_axis(ax)
     return figure, axes, key

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..run.language import later, say
 from . import figures as look
 from .legends import TREND
 
@@ -32,13 +33,14 @@ class TrendPanel:
     trend_class: int
 
 
-def trend_lines(dates, panels: list[TrendPanel], unit: str, words=("decrease", "increase"), title: str = ""):
+def trend_lines(
+    dates, panels: list[TrendPanel], unit: str, words=(later("decrease"), later("increase")), title: str = ""
+):
     """Charts that share the axis of time, each with a scale of its own; a matplotlib Figure.
 
     dates
         ``(time,)``; ``words`` say what the trends down and up mean, for the legend.
     """
-    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.lines import Line2D
 
     columns = min(_COLUMNS, len(panels))
@@ -52,9 +54,7 @@ def trend_lines(dates, panels: list[TrendPanel], unit: str, words=("decrease", "
             ax.axis("off")
             continue
         _draw(ax, days, panels[n])
-        locator = AutoDateLocator(minticks=3, maxticks=7)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        look.date_axis(ax, 3, 7)
         ax.tick_params(labelbottom=n + columns >= len(panels))
         if n % columns == 0:
             ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)
@@ -63,12 +63,15 @@ def trend_lines(dates, panels: list[TrendPanel], unit: str, words=("decrease", "
             ax.set_position([box.x0, box.y0, box.width - gap / look.WIDTH, box.height])
     used = {panel.trend_class for panel in panels}
     names = {
-        -2: f"Sen’s line, significant {words[0]}", 2: f"Sen’s line, significant {words[1]}",
-        0: "Sen’s line, not significant",
-    }  # fmt: skip
+        -2: say("Sen’s line, significant {words}", words=say(words[0])),
+        2: say("Sen’s line, significant {words}", words=say(words[1])),
+        0: say("Sen’s line, not significant"),
+    }
     shown = [key for key in (-2, 2) if key in used] + ([0] if used & {-1, 0, 1} else [])
     handles = [Line2D([], [], label=look.wrapped(names[key]), **_style(key)) for key in shown]
-    handles.append(Line2D([], [], color=look.LINE, linewidth=0.8, marker="o", markersize=2.5, label="Mean of the zone"))
+    handles.append(
+        Line2D([], [], color=look.LINE, linewidth=0.8, marker="o", markersize=2.5, label=say("Mean of the zone"))
+    )
     look.add_legend(key, handles)
     return figure
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from .language import say
+
 # A parameter's name stands alone: not inside a path, a file name or a longer word.
 _NAME = re.compile(r"(?<![\w/\\.-])[A-Z][A-Z_0-9]*(?![\w/\\]|[.-]\w)")
 
@@ -49,7 +51,7 @@ class Message:
     template: str
     fields: Mapping[str, object] = field(default_factory=dict)
 
-    def text(self, labels: Mapping[str, str] | None = None, translate: Callable[[str], str] = lambda text: text) -> str:
+    def text(self, labels: Mapping[str, str] | None = None, translate: Callable[[str], str] | None = None) -> str:
         """Return the message for a reader.
 
         Parameters
@@ -57,9 +59,9 @@ class Message:
         labels
             Label by name of a parameter for a dialog; None keeps the names.
         translate
-            Gives the template in another language.
+            Gives the template in another language; None takes the current one (`language.say`).
         """
-        template = translate(self.template)
+        template = translate(self.template) if translate else say(self.template)
         if labels:
             template = with_labels(template, labels)
         return template.format(**self.fields) if self.fields else template
@@ -78,7 +80,9 @@ class LeftOut:
     why: str
 
     def __str__(self) -> str:
-        return f"{self.count} of {self.of} {self.what} left out: {self.why}."
+        return say(
+            "{count} of {of} {what} left out: {why}.", count=self.count, of=self.of, what=self.what, why=self.why
+        )
 
 
 def used_and_left_out(left_out: Sequence[LeftOut]) -> list[str]:
@@ -95,8 +99,10 @@ def used_and_left_out(left_out: Sequence[LeftOut]) -> list[str]:
     lines = []
     for (what, of), ones in kinds.items():
         used = max(of - sum(one.count for one in ones), 0)
-        why = ", ".join(f"{one.count} left out ({one.why.rstrip('.')})" for one in ones)
-        lines.append(f"{what[:1].upper()}{what[1:]}: {used} of {of} used; {why}.")
+        why = ", ".join(say("{count} left out ({why})", count=one.count, why=one.why.rstrip(".。")) for one in ones)
+        lines.append(
+            say("{what}: {used} of {of} used; {why}.", what=what[:1].upper() + what[1:], used=used, of=of, why=why)
+        )
     return lines
 
 
@@ -130,7 +136,13 @@ class Tell:
         """Tell something that may make the result wrong."""
         self.on_warning(Message(template, fields))
 
-    def leave_out(self, what: str, count: int, of: int, why: str) -> None:
-        """Count what the run does not use; the runner tells it all at the end. Nothing is said of a count of 0."""
+    def leave_out(self, what: str, count: int, of: int, why: str, **fields: object) -> None:
+        """Count what the run does not use; the runner tells it all at the end. Nothing is said of a count of 0.
+
+        Parameters
+        ----------
+        what, why
+            Templates like those of messages, and their ``fields``.
+        """
         if count:
-            self.left_out.append(LeftOut(what, int(count), int(of), why))
+            self.left_out.append(LeftOut(say(what, **fields), int(count), int(of), say(why, **fields)))

@@ -25,6 +25,7 @@ from ..engine.engine import map as map_blocks
 from ..engine.staging import Staging
 from ..run.errors import InputError
 from ..run.job import Job
+from ..run.language import say
 from ..run.messages import Tell
 from .pixel_shares import PixelShares, pixel_shares
 
@@ -105,7 +106,11 @@ class Zones:
         overlapping = [label for label, count in zip(self.labels, self._shared) if count]
         if not overlapping:
             return
-        more = f" and {len(overlapping) - _NAMED} more" if len(overlapping) > _NAMED else ""
+        more = (
+            say(" and {overlapping_count} more", overlapping_count=len(overlapping) - _NAMED)
+            if len(overlapping) > _NAMED
+            else ""
+        )
         tell.warn(
             "ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the"
             " one that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in"
@@ -218,7 +223,7 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
         )  # fmt: skip
     beyond = [label for label, is_there in zip(labels, there) if not is_there]
     if beyond:
-        more = f" and {len(beyond) - _NAMED} more" if len(beyond) > _NAMED else ""
+        more = say(" and {beyond_count} more", beyond_count=len(beyond) - _NAMED) if len(beyond) > _NAMED else ""
         job.tell.info(
             "Zones of {source} beside the raster: {names}{more}.",
             source=name, names=", ".join(beyond[:_NAMED]), more=more,

@@ -27,11 +27,22 @@ CHAINS = {
     "moisturechain": {"filled_soil_moisture", "fill_flags", "tvdi"} | _MOISTURE,
     "droughtanalysis": _DROUGHT,
     "monthlydrought": _MOISTURE | _DROUGHT,
+    "monthlyupdate": {
+        "soil_moisture_with_the_new_month",
+        "filled_soil_moisture",
+        "fill_flags",
+        "ssi",
+        "drought_classes",
+        "drought_report",
+        "drought_by_zone_and_date",
+        "maps_to_print",
+    },
     "cropmoisture": {"training_table", "model", "report", "crop_soil_moisture", "days"},
 }
 FIELDS = ("station", "date", "sm", "crop", "depth", "stage", "zone")
 SUFFIX = {
-    "model": ".zip", "report": ".html", "drought_report": ".html", "days": "", "training_table": ".gpkg",
+    "model": ".zip", "report": ".html", "drought_report": ".html", "days": "", "maps_to_print": ".pdf",
+    "training_table": ".gpkg",
     **dict.fromkeys(_DROUGHT_TABLES, ".gpkg"),
 }  # fmt: skip
 
@@ -192,7 +203,7 @@ def test_the_files_are_those_that_the_script_makes(qgis, tmp_path):
     shipped, make_models.FOLDER = make_models.FOLDER, tmp_path
     try:
         for chain in (make_models.sensorchain, make_models.moisturechain, make_models.droughtanalysis,
-                      make_models.monthlydrought, make_models.cropmoisture):  # fmt: skip
+                      make_models.monthlydrought, make_models.monthlyupdate, make_models.cropmoisture):  # fmt: skip
             path = chain().write()
             assert _content(path) == _content(shipped / path.name), "run scripts/make_models.py"
     finally:

@@ -114,7 +114,6 @@ def test_with_numpy_and_gdal_alone_the_provider_loads_and_says_what_to_install(t
     "package, named, needing",
     [
         ("rasterio", "rasterio", None),
-        ("joblib", "joblib", None),
         (
             "scipy",
             "scipy",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ...run.errors import GridError
+from ...run.language import say
 from .crs import crs_name, same_crs
 
 # Grids whose corners differ by less than this share of a pixel are the same:
@@ -104,14 +105,18 @@ class Grid:
     def difference(self, other: Grid) -> str:
         """What keeps two grids from being one, in words; empty when they agree."""
         if not same_crs(self.crs, other.crs):
-            return f"the reference systems differ ({crs_name(self.crs)} and {crs_name(other.crs)})"
+            return say(
+                "the reference systems differ ({one} and {other})",
+                one=crs_name(self.crs),
+                other=crs_name(other.crs),
+            )
         if (self.width, self.height) != (other.width, other.height):
-            return "the sizes differ"
+            return say("the sizes differ")
         step = min(abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4]))
         for col, row in ((0, 0), (self.width, self.height)):
             for mine, theirs in zip(self.xy(col, row), other.xy(col, row)):
                 if abs(mine - theirs) > _SAME_PIXEL * step:
-                    return "the pixels do not lie on each other"
+                    return say("the pixels do not lie on each other")
         return ""
 
     def describe(self) -> str:

@@ -19,7 +19,9 @@ from types import SimpleNamespace
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ...run.language import say
 from ..file_kinds import why_unreadable
+from ..wholeness import require_sound_header
 
 _HDF4 = b"\x0e\x03\x13\x01"  # first bytes of every HDF4 file
 _HDF5 = b"\x89HDF\r\n\x1a\n"
@@ -108,11 +110,12 @@ def array_names(path: str) -> list[str]:
 def _open_arrays(gdal, path: str):
     if not Path(path).exists():
         raise InputError("{path}: there is no such file.", path=path)
+    require_sound_header(path)
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:
         message = why_unreadable(path, "raster", error)
-        raise InputError("As a NetCDF or HDF5 file " + message.template, **message.fields) from error
+        raise InputError("As a NetCDF or HDF5 file {problem}", problem=message) from error
 
 
 def _made(gdal, make):
@@ -139,7 +142,7 @@ def _full_name(path: str, name: str, names: list[str]) -> str:
     found = found or [n for n in names if n.replace("_", " ").endswith(plain)]
     if len(found) == 1:
         return found[0]
-    many = "several arrays" if found else "no array"
+    many = say("several arrays") if found else say("no array")
     raise InputError(
         "{path} has {many} “{name}”; it holds {found}.",
         path=path, many=many, name=name, found=", ".join(n.lstrip("/") for n in (found or names)),

@@ -22,6 +22,14 @@ def gdal_cache(nbytes: float):
     return rasterio_module().Env(GDAL_CACHEMAX=int(nbytes))
 
 
+def cache_limit() -> int:
+    """Bytes that GDAL's block cache holds at most, as `gdal_cache` or the process has set it."""
+    rasterio_module()
+    from rasterio.env import get_gdal_config
+
+    return int(get_gdal_config("GDAL_CACHEMAX"))
+
+
 def warp_points(source, target, x, y):
     """Points of one reference system of rasterio's in another; raises where one of them has no place there."""
     rasterio_module()

@@ -11,20 +11,24 @@ import os
 import re
 import threading
 import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ...run.errors import InputError, MissingPackageError
+from ...run.language import say
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
-from ..wholeness import format_of, gaussian_latitudes, require_whole
+from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
-from .library import gdal_cache, rasterio_module
+from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
+from .library import cache_limit, gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -49,6 +53,7 @@ def _open(path: str, **options):
     if _is_special(path):  # to open a pipe is to wait for ever
         message = why_unreadable(path, "raster", "")
         raise InputError(message.template, **message.fields)
+    require_sound_header(container_of(path)[0])
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -133,7 +138,10 @@ _NETCDF_ENDS = (".nc", ".nc4", ".cdf")
 _HDF5_ENDS = (".h5", ".he5", ".hdf5")  # whose writers do not fill as the NetCDF library does
 _UNPLACED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
+_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
+# A block is large from this share of GDAL's cache on, but not below so many bytes: each open file holds one unpacked.
+_LARGE_SHARE, _LARGE = 1 / 8, 1024**2
 
 
 class RasterFile:
@@ -170,12 +178,16 @@ class RasterFile:
             names = ", ".join(_variable(dataset, i, n) for i, n in enumerate(dataset.subdatasets, 1))
             self.close()
             raise InputError(
-                f"{path} has no bands of its own"
-                + (f"; it holds the variables {names}. Name one of them." if names else ".")
+                "{path} has no bands of its own; it holds the variables {names}. Name one of them."
+                if names
+                else "{path} has no bands of its own.",
+                path=path,
+                names=names,
             )
         self.count = self.band_count = dataset.count
-        self.descriptions = dataset.descriptions
-        self.units = dataset.units
+        self._remarks: list[str] = []
+        self.descriptions = self._texts(lambda: dataset.descriptions, (None,) * dataset.count)
+        self.units = self._texts(lambda: dataset.units, (None,) * dataset.count)
         if "complex" in dataset.dtypes[0]:
             self.close()
             raise InputError(
@@ -184,9 +196,8 @@ class RasterFile:
                 path=self.path,
             )  # fmt: skip
         self.dtype = np.dtype(dataset.dtypes[0])
-        self.tags = dataset.tags()
+        self.tags = self._texts(dataset.tags, {})
         self.scales, self.offsets = dataset.scales, dataset.offsets
-        self._remarks: list[str] = []
         if self.dtype.kind in "iu":
             if set(self.scales) == {1.0} and not any(self.offsets):
                 self._scale_of_tags(dataset)
@@ -194,7 +205,7 @@ class RasterFile:
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
-        stored = Grid(_crs_of(dataset), _transform_of(dataset, file), dataset.width, dataset.height)
+        stored = Grid(_crs_of(dataset, self.tags), _transform_of(dataset, file), dataset.width, dataset.height)
         self.has_crs = bool(stored.crs)
         self.has_geolocation = bool(dataset.tags(ns="GEOLOCATION"))
         if crs and not stored.crs:
@@ -203,31 +214,35 @@ class RasterFile:
         self.placed = isinstance(dataset, CfDataset) or stored.transform != _UNPLACED
         self.grid, self._arrangement = arrange(stored, is_geographic(stored.crs))
         # A colour table, or flags as CF and Imagine files declare them.
-        declared = dataset.tags(1)
+        declared = self._texts(lambda: dataset.tags(1), {})
         self.categorical = (
             dataset.colorinterp[0].name == "palette"
             or "flag_meanings" in declared
             or declared.get("LAYER_TYPE", "").lower() == "thematic"
         )
         self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
-        self.bands_together = getattr(dataset, "bands_together", 1)
+        self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
-        self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
+        self._codes = [self._further_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
         apart = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
         self._masked = apart or self._wide
+        self._block_bytes = block_size(dataset)
+        self._in_pieces = self._block_bytes > _LARGE and can_be_read_in_pieces(dataset)
 
     def _forget_handles(self) -> None:
         self._local = threading.local()
         self._handles: list = []
         self._lock = threading.Lock()
+        self._alone = threading.Lock()
+        self._pieces: LargeBlocks | None = None
 
     def __getstate__(self):
         """Everything but the open handles: another process opens the file again by its path."""
-        return {key: value for key, value in vars(self).items() if key not in ("_local", "_handles", "_lock")}
+        return {key: value for key, value in vars(self).items() if key not in _OF_THE_PROCESS}
 
     def __setstate__(self, state):
         vars(self).update(state)
@@ -263,7 +278,7 @@ class RasterFile:
     def _scale_of_tags(self, dataset) -> None:
         """Take scale and offset from tags, where files have them as texts that GDAL does not apply."""
         for band in range(1, self.count + 1):
-            tags = {_plain(key): value for key, value in {**self.tags, **dataset.tags(band)}.items()}
+            tags = {_plain(key): value for key, value in {**self.tags, **self.band_tags(band)}.items()}
             scale = next((tags[key] for key in _SCALES if key in tags), "")
             offset = next((tags[key] for key in _OFFSETS if key in tags), "0")
             if not (_is_number(scale) and _is_number(offset)) or float(scale) == 0:
@@ -297,16 +312,27 @@ class RasterFile:
     def _handle(self):
         handle = getattr(self._local, "handle", None)
         if handle is None:
-            view, options = self._view, self._options
-            handle = open_array(self.path, view) if view else _open(self.path, **options)
-            self._local.handle = handle
+            handle = self._local.handle = self._opened()
             with self._lock:
                 self._handles.append(handle)
         return handle
 
+    def _opened(self):
+        return open_array(self.path, self._view) if self._view else _open(self.path, **self._options)
+
     def band_tags(self, band: int) -> dict[str, str]:
         """Metadata of one band (from 1)."""
-        return self._handle().tags(band)
+        return self._texts(lambda: self._handle().tags(band), {})
+
+    def _texts(self, read: Callable[[], Any], none: Any) -> Any:
+        """Texts of the file; none, and a remark, where they are in an encoding that only their author knows."""
+        try:
+            return read()
+        except UnicodeDecodeError:
+            remark = say("Names of its bands, or tags, are not in UTF-8 and are left out: dates in them are not seen.")
+            if remark not in self._remarks:
+                self._remarks.append(remark)
+            return none
 
     def read(self, window: Window | None = None, bands=None, scaled: bool = True, shape=None) -> np.ndarray:
         """Values as ``(bands, rows, cols)`` float32, NaN where missing.
@@ -327,13 +353,18 @@ class RasterFile:
 
     def _fetch(self, method: str, bands, window: Window, shape) -> np.ndarray:
         rasterio = rasterio_module()
-        call = getattr(self._handle(), method)
+        large = self._block_bytes > max(cache_limit() * _LARGE_SHARE, _LARGE)
 
         def fetch(place: Window, thin) -> np.ndarray:
+            if large and self._in_pieces and method == "read":
+                handle = self._handle()
+                return self._large_blocks(handle).read(handle, bands, place, thin)
             view = rasterio.windows.Window(place.col, place.row, place.width, place.height)
             shape = None if thin is None else (len(bands), *thin)
-            with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
-                return call(bands, window=view, out_shape=shape)
+            with self._alone_handle() if large else contextlib.nullcontext(self._handle()) as handle:
+                call = getattr(handle, method)
+                with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
+                    return call(bands, window=view, out_shape=shape)
 
         try:
             if self._arrangement:
@@ -342,8 +373,20 @@ class RasterFile:
         except (rasterio.errors.RasterioError, OSError) as error:
             raise InputError(
                 "{path} could not be read to its end: {error}. It may be truncated.",
-                path=self.path, error=error,
+                path=self.path, error=str(error).rstrip("."),
             ) from error  # fmt: skip
+
+    def _large_blocks(self, handle) -> LargeBlocks:
+        with self._lock:
+            if self._pieces is None:
+                self._pieces = LargeBlocks(handle)
+            return self._pieces
+
+    @contextlib.contextmanager
+    def _alone_handle(self) -> Iterator:
+        """A handle while no other thread has one: GDAL holds a whole block for each, until it is closed."""
+        with self._alone, contextlib.closing(self._opened()) as handle:
+            yield handle
 
     def _clean(self, raw, mask, bands, scaled) -> np.ndarray:
         if self._wide:
@@ -374,6 +417,9 @@ class RasterFile:
             for handle in self._handles:
                 handle.close()
             self._handles.clear()
+            if self._pieces is not None:
+                self._pieces.close()
+            self._pieces = None
         self._local = threading.local()
 
     def __enter__(self):
@@ -400,7 +446,7 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def _crs_of(dataset) -> str:
+def _crs_of(dataset, tags: dict[str, str]) -> str:
     crs = rasterio_module().crs.CRS
     text = getattr(dataset, "crs_text", None)
     if text is not None:  # not opened by rasterio
@@ -413,7 +459,6 @@ def _crs_of(dataset) -> str:
             # The sphere of a model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
             return crs.from_epsg(4326).to_wkt()
         return text
-    tags = dataset.tags()
     # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
     # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).
     unplaced = tuple(dataset.transform)[:6] == _UNPLACED
@@ -479,11 +524,11 @@ def require_place(raster: RasterFile) -> None:
     tags = " ".join(f"{key} {value}" for key, value in raster.tags.items()).lower()
     latitudes = "degrees_north" in tags or "latitude" in tags or raster.has_geolocation
     reason = (
-        "has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)"
+        say("has latitudes and longitudes, but not evenly spaced ones (a curvilinear grid, an EASE-Grid, or a swath)")
         if latitudes
-        else "has no coordinates"
+        else say("has no coordinates")
     )
     raise InputError(
         "{path} {reason}: its pixels have no place on a map. {way_out}", path=raster.path, reason=reason,
-        way_out=WAY_OUT + " An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners.",
+        way_out=WAY_OUT + say(" An image is placed with QGIS's Georeferencer, or gdal_edit -a_ullr with the corners."),
     )  # fmt: skip

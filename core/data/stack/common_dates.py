@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from ...run.errors import DateError
+from ...run.language import say
 from ..earth.grid import Window
 from .time_axis import TimeAxis, step_date
 from .time_stack import TimeStack
@@ -88,11 +89,14 @@ def common_axis(*stacks: TimeStack) -> TimeAxis:
             raise DateError(
                 "{path} is by {noun}, {other_path} by {other_noun}. Bring them to one step with “Aggregate in time” "
                 "first.",
-                path=first.path, noun=first.axis.noun, other_path=other.path, other_noun=other.axis.noun,
+                path=first.path, noun=say(first.axis.noun), other_path=other.path, other_noun=say(other.axis.noun),
             )  # fmt: skip
     start = max(stack.axis.first for stack in stacks)
     stop = min(stack.axis.first + stack.axis.size for stack in stacks)
     if start >= stop:
-        spans = "; ".join(f"{s.path} from {s.axis.labels[0]} to {s.axis.labels[-1]}" for s in stacks)
+        spans = "; ".join(
+            say("{path} from {first} to {last}", path=s.path, first=s.axis.labels[0], last=s.axis.labels[-1])
+            for s in stacks
+        )
         raise DateError("The stacks have no date in common: {spans}.", spans=spans)
     return TimeAxis(first.axis.step, start, stop - start)

@@ -6,6 +6,7 @@ date, 05-06-2014 is two. Where two readings of the same texts are possible, the 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,8 +26,15 @@ _YEAR, _MONTH, _DAY, _DOY = (
     r"(?P<j>[0-3]\d\d)",
 )
 _START, _STOP = r"(?<!\d)", r"(?!\d)"
+_ANY_CASE = "(?i)"
 _DEKADS, _PENTADS = (1, 11, 21), (1, 6, 11, 16, 21, 26)  # first days of the parts of a month
 _TOKENS = {"YYYY": _YEAR, "MM": _MONTH, "DDD": _DOY, "DD": _DAY, "*": ".*?", "DEK": r"(?P<k>[123])"}
+
+
+@functools.cache
+def _compiled(expression: str) -> re.Pattern:
+    """Compiled when it is first needed: a dialog opens, and most runs end, without most of the forms."""
+    return re.compile(expression)
 
 
 @dataclass(frozen=True)
@@ -38,15 +46,16 @@ class Form:
     name
         For messages, in the tokens of PATTERN where it has them.
     expression
-        With groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h (half of a month).
+        Regular expression with groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h
+        (half of a month).
     """
 
     name: str
-    expression: re.Pattern
+    expression: str
 
     def read(self, text: str) -> date | None:
         """The first possible date of this form in a text."""
-        for found in self.expression.finditer(text):
+        for found in _compiled(self.expression).finditer(text):
             try:
                 day = _date(found.groupdict())
             except ValueError:
@@ -74,7 +83,7 @@ def _date(part: dict[str, str | None]) -> date | None:
 
 
 def _form(name: str, expression: str) -> Form:
-    return Form(name, re.compile(_START + expression + _STOP, re.IGNORECASE))
+    return Form(name, _ANY_CASE + _START + expression + _STOP)
 
 
 _ONE_OR_TWO_MONTH, _ONE_OR_TWO_DAY = r"(?P<m>0?[1-9]|1[0-2])", r"(?P<d>0?[1-9]|[12]\d|3[01])"
@@ -130,7 +139,7 @@ def dates_of(texts: Sequence[str], pattern: str = "", as_names: bool = True) -> 
     """
     names = [PurePath(text).name if as_names else text for text in texts]
     if pattern:
-        return [_required(_compile(pattern), name, pattern) for name in names]
+        return [_required(_expression(pattern), name, pattern) for name in names]
     for reading in (_parts_of_months, _day_and_month):
         days = reading(names)
         if days is not None:
@@ -196,10 +205,10 @@ def _two_readings(name: str, one: tuple[Form, date], other: tuple[Form, date], p
 
 def follows(path: str, pattern: str) -> bool:
     """Whether a file's name has a date where the pattern says."""
-    return Form(pattern, _compile(pattern)).read(PurePath(path).name) is not None
+    return Form(pattern, _expression(pattern)).read(PurePath(path).name) is not None
 
 
-def _compile(pattern: str) -> re.Pattern:
+def _expression(pattern: str) -> str:
     parts = re.split(r"(YYYY|DDD|DEK|MM|DD|\*)", pattern)
     if "YYYY" not in parts:
         raise ParameterError(
@@ -211,10 +220,10 @@ def _compile(pattern: str) -> re.Pattern:
             "PATTERN is “{pattern}”: {token} stands in it twice. Write * for the date that does not count.",
             pattern=pattern, token=twice[0],
         )  # fmt: skip
-    return re.compile("".join(_TOKENS.get(part, re.escape(part)) for part in parts))
+    return "".join(_TOKENS.get(part, re.escape(part)) for part in parts)
 
 
-def _required(expression: re.Pattern, name: str, pattern: str) -> date:
+def _required(expression: str, name: str, pattern: str) -> date:
     day = Form(pattern, expression).read(name)
     if day is None:
         raise DateError(
@@ -233,7 +242,7 @@ _CLOCK = (
 _NAMES_OF_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WORD = r"(?P<word>[A-Za-z]{3,9})\.?"
 _IN_COLUMNS = tuple(
-    re.compile(form + _CLOCK, re.IGNORECASE)
+    _ANY_CASE + form + _CLOCK
     for form in (
         r"(?P<y>\d{4})(?P<sep>[-/._])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})",
         r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})",
@@ -242,11 +251,9 @@ _IN_COLUMNS = tuple(
         r"(?P<y>\d{4})[- ]" + _WORD + r"[- ](?P<d>\d{1,2})",
     )
 )
-_COMPACT = re.compile(
-    r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[T ]?(?P<H>\d{2})(?P<M>\d{2})?(?P<S>\d{2})?(?P<half>)(?P<zone>Z)?"
-)
-_EITHER_ORDER = re.compile(r"(?P<a>\d{1,2})(?P<sep>[-/._ ])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})" + _CLOCK, re.IGNORECASE)
-_MONTH_ALONE = re.compile(r"(?P<y>\d{4})[-/._](?P<m>\d{1,2})")
+_COMPACT = r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})[T ]?(?P<H>\d{2})(?P<M>\d{2})?(?P<S>\d{2})?(?P<half>)(?P<zone>Z)?"
+_EITHER_ORDER = _ANY_CASE + r"(?P<a>\d{1,2})(?P<sep>[-/._ ])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})" + _CLOCK
+_MONTH_ALONE = r"(?P<y>\d{4})[-/._](?P<m>\d{1,2})"
 _SERIAL_ORIGIN, _SERIALS = date(1899, 12, 30), (15_000, 80_000)  # days of spreadsheets from 1941 to 2119
 _EPOCH_SECONDS = (1e8, 5e9)  # from 1973 to 2128
 
@@ -307,7 +314,7 @@ def moments_of(values: Sequence[Any], *, universal: bool = True, months: bool = 
             moment, has_zone = _of_object(value, universal)
         else:
             text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-            found = _EITHER_ORDER.fullmatch(text)
+            found = _compiled(_EITHER_ORDER).fullmatch(text)
             if found:
                 open_order.append((place, found))
                 continue
@@ -335,14 +342,14 @@ def _of_object(value: Any, universal: bool) -> tuple[datetime, bool]:
 
 def _of_text(text: str, place: int, universal: bool, months: bool) -> tuple[datetime, bool]:
     for form in (*_IN_COLUMNS, _COMPACT):
-        found = form.fullmatch(text)
+        found = _compiled(form).fullmatch(text)
         if found:
             part = found.groupdict()
             month = _month_of(part)
             # Ten and more digits may be another count than that of the calendar.
             if month and (form is not _COMPACT or (month <= 12 and int(part["H"]) <= 24)):
                 return _moment(part, int(part["y"]), month, int(part["d"]), place, universal)
-    found = _MONTH_ALONE.fullmatch(text)
+    found = _compiled(_MONTH_ALONE).fullmatch(text)
     if found and months and 1 <= int(found["m"]) <= 12:
         return datetime(max(int(found["y"]), 1), int(found["m"]), 1), False
     if months and re.fullmatch(r"(1[89]|2[01])\d\d", text):

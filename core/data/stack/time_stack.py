@@ -16,6 +16,7 @@ import numpy as np
 from ...run import packages
 from ...run.errors import DateError, InputError, UnitError
 from ...run.job import Job
+from ...run.language import say
 from ...run.messages import Tell
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
@@ -107,7 +108,11 @@ class TimeStack:
             days = [parse_date(text or "") for text in texts]
         except DateError as error:
             missing = sum(not text for text in texts)
-            what = f"{missing} of its {len(texts)} bands have no date" if missing else str(error)
+            what = (
+                say("{missing} of its {texts_count} bands have no date", missing=missing, texts_count=len(texts))
+                if missing
+                else str(error)
+            )
             raise DateError(
                 "{path} is not a time stack: {what}. Make one with “Build time stack”, which writes the date of "
                 "every band into the band's description.",
@@ -281,15 +286,19 @@ class TimeStack:
         if plain in _VOLUMETRIC and high <= 1:
             return
         if "kg" in unit or (not unit and high > 100):
-            guess = "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
+            guess = say(
+                "It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres"
+            )
         elif "%" in unit or "percent" in unit or plain in _VOLUMETRIC:
-            guess = "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
+            guess = say(
+                "It looks like per cent: multiply by 0.01 (and by the porosity, when it is per cent of saturation)"
+            )
         else:
-            guess = "If it is soil moisture in another unit, convert it"
+            guess = say("If it is soil moisture in another unit, convert it")
         raise UnitError(
             "{path} does not hold volumetric soil moisture in m³/m³: its unit is “{unit}” and 1 % of the values "
             "lie above {high:.3g}. {guess}, for example with the parameters SCALE and UNIT of “Build time stack”.",
-            path=self.path, unit=self.unit or "not given", high=high, guess=guess,
+            path=self.path, unit=self.unit or say("not given"), high=high, guess=guess,
         )  # fmt: skip
 
     def close(self) -> None:
@@ -373,7 +382,7 @@ def freezing_point(stack: TimeStack, job: Job | Tell) -> float:
         "TEMPERATURE {path} is neither in K nor in °C: its unit is “{unit}” and 98 % of the values lie between "
         "{low:.4g} and {high:.4g}. Convert it, for example with the parameters SCALE, OFFSET and UNIT of “Build "
         "time stack” (SCALE 0.02 for MODIS).",
-        path=stack.path, unit=stack.unit or "not given", low=low, high=high,
+        path=stack.path, unit=stack.unit or say("not given"), low=low, high=high,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ...run.errors import InputError
+from ...run.language import later
 from ...run.messages import Tell
 from .columns import zone_label
 from .frames import crs_text, has_places, make_frame, plain_value, source_of, types_of
@@ -69,9 +70,9 @@ def zone_frame(frame: geopandas.GeoDataFrame, field: str, tell: Tell | None = No
     source, names = source_of(frame), list(types_of(frame))
     if field not in names:
         template = (
-            "ZONE_FIELD: {source} has no field “{name}”; it has {all}."
+            later("ZONE_FIELD: {source} has no field “{name}”; it has {all}.")
             if field
-            else "ZONE_FIELD: name the field of {source} that holds the zones; it has {all}."
+            else later("ZONE_FIELD: name the field of {source} that holds the zones; it has {all}.")
         )
         raise InputError(template, source=source, name=field, all=", ".join(names) or "none")
     if not has_places(frame):
@@ -123,17 +124,24 @@ class _Rows:
 
     def tell(self, field: str, tell: Tell) -> None:
         for rows, template in (
-            (self._empty, "ZONES: {count} of {of} rows of {source} have no geometry and are skipped: {names}."),
-            (self._repaired, "ZONES: {count} of {of} polygons of {source} are invalid and were repaired: {names}."),
+            (self._empty, later("ZONES: {count} of {of} rows of {source} have no geometry and are skipped: {names}.")),
+            (
+                self._repaired,
+                later("ZONES: {count} of {of} polygons of {source} are invalid and were repaired: {names}."),
+            ),
             (
                 self._useless,
-                "ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and skipped:"
-                " {names}.",
+                later(
+                    "ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and "
+                    "skipped: {names}."
+                ),
             ),
             (
                 self._nameless,
-                "ZONES: {count} of {of} polygons of {source} have no name in “{field}” (ZONE_FIELD) and are skipped:"
-                " {names}.",
+                later(
+                    "ZONES: {count} of {of} polygons of {source} have no name in “{field}” (ZONE_FIELD) and are "
+                    "skipped: {names}."
+                ),
             ),
         ):
             if rows:
@@ -142,7 +150,7 @@ class _Rows:
                 tell.warn(template, count=len(rows), of=self._count, source=self._source, field=field, names=names)
         lost = len(self._empty) + len(self._useless)
         tell.leave_out("zone polygons", lost, self._count, "null or invalid geometries")
-        tell.leave_out("zone polygons", len(self._nameless), self._count, f"no name in {field}")
+        tell.leave_out("zone polygons", len(self._nameless), self._count, "no name in {field}", field=field)
 
 
 def polygons_of(geometry: Any) -> Any:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
+from ...engine.executors import Dask
 from ...run.errors import InputError
 from ...run.job import Job
 from ...run.packages import require
@@ -17,7 +20,8 @@ def fit_forest(x: np.ndarray, y: np.ndarray, options: ForestOptions, job: Job) -
     """Fit a regression forest.
 
     The trees, and so the predictions, are those of ``RandomForestRegressor`` with the same settings
-    and ``random_state=seed``; they do not depend on the number of threads. Progress is reported per
+    and ``random_state=seed``; they do not depend on the number of threads, nor on where they grow: with
+    ``job.scheduler`` the workers of a Dask cluster grow them. Progress is reported per
     tree. A cancelled run raises within a tenth of a second; the trees that were growing are finished
     in the background and dropped.
 
@@ -56,7 +60,10 @@ def fit_forest(x: np.ndarray, y: np.ndarray, options: ForestOptions, job: Job) -
     total, count = np.zeros(len(y)), np.zeros(len(y), np.int32)
     trees = []
     seeds = tree_seeds(options.seed, options.trees)
-    for tree, rows, values in in_order(lambda seed: grow(x, y, options, seed), seeds, job):
+    grown = partial(grow, x, y, options)
+    # A cluster gets the table once, and then a seed for each tree.
+    found = Dask(job.scheduler).each(grown, seeds, job) if job.scheduler else in_order(grown, seeds, job)
+    for tree, rows, values in found:
         trees.append(tree)
         total[rows] += values
         count[rows] += 1

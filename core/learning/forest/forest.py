@@ -101,8 +101,7 @@ def in_order(function: Callable, items: Iterable, job: Job) -> Iterator:
 
     At most `AHEAD` results per thread wait, so memory is bounded; sums taken in this order do not
     depend on the number of threads. A cancelled run ends within a tenth of a second: what still runs
-    (scikit-learn cannot be stopped inside a tree) goes on in the background and is dropped. joblib
-    would wait for it, as its caller cannot look up meanwhile.
+    (scikit-learn cannot be stopped inside a tree) goes on in the background and is dropped.
 
     Raises
     ------
@@ -160,11 +159,13 @@ class Forest:
         self.trees, self.features = tuple(trees), features
         self.oob, self.oob_r2 = oob, oob_r2
         self._kept: list | None = None
+        self._keeps = False  # whether the process that it came from had kept the trees
         self._lock = threading.Lock()
 
     def __getstate__(self) -> dict:
-        """Everything but the lock and the rebuilt trees: another process rebuilds them."""
-        return {name: value for name, value in vars(self).items() if name not in ("_kept", "_lock")}
+        """Everything but the lock and the rebuilt trees: another process rebuilds them, and keeps them as this does."""
+        own = {name: value for name, value in vars(self).items() if name not in ("_kept", "_lock")}
+        return {**own, "_keeps": self._kept is not None}
 
     def __setstate__(self, state: dict) -> None:
         vars(self).update(state)
@@ -258,7 +259,7 @@ class Forest:
     def _rebuilt(self, job: Job) -> Iterator[list]:
         """The trees of the running scikit-learn: all at once when they can be kept, else some at a time."""
         if self._kept is None:
-            self.keep(job.memory * _KEPT_SHARE, job)
+            self.keep(float("inf") if self._keeps else job.memory * _KEPT_SHARE, job)
         if self._kept is not None:
             yield self._kept
             return

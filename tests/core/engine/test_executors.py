@@ -157,3 +157,26 @@ def test_what_can_leave_the_process(kernel):
 @pytest.mark.parametrize("kernel", [lambda arrays, job: {}, (lambda: [lambda: 1])()[0]])
 def test_what_cannot(kernel):
     assert not executors._can_leave(kernel)
+
+
+def test_trees_grow_on_workers_are_those_of_threads_and_end_when_the_user_stops(made):
+    from agridrought.core.learning.forest import ForestOptions, fit_forest
+
+    rng = np.random.default_rng(5)
+    x = rng.random((300, 4))
+    y, options = x.sum(axis=1) + rng.normal(0, 0.1, 300), ForestOptions(trees=9, seed=3)
+    here, there = fit_forest(x, y, options, Job(threads=2)), fit_forest(x, y, options, Job(scheduler=made.address))
+    assert np.array_equal(here.oob, there.oob, equal_nan=True) and here.oob_r2 == there.oob_r2
+    for one, other in zip(here.trees, there.trees):
+        assert all(map(np.array_equal, one, other))
+    stopped = threading.Event()
+    job = Job(scheduler=made.address, cancelled=stopped.is_set, report=Progress(0.05, stopped.set))
+    with pytest.raises(Cancelled):
+        fit_forest(x, y, ForestOptions(trees=200), job)
+
+
+def test_a_worker_that_comes_late_must_run_the_same_version(monkeypatch):
+    monkeypatch.setattr(executors, "_installed", lambda: ("1.0", "1.0", "1.0"))
+    theirs = (*executors._version()[:-2], "1.1", "1.0")
+    with pytest.raises(ResourceError, match=r"runs scikit-learn 1.0, and here runs scikit-learn 1.1"):
+        executors._call(abs, -1, theirs, "run")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....run.errors import InputError
+from ....run.language import later, say
 from .table import CropTable
 from .thresholds import Thresholds
 
@@ -57,7 +58,7 @@ def stage_thresholds(table: Thresholds, crop: str, depth: str, stages: list) -> 
     return np.array([found[stage] if stage else np.nan for stage in stages], "float64")
 
 
-_WORDS = {AT_OR_ABOVE: "at or above", "below": "below"}
+_WORDS = {AT_OR_ABOVE: later("at or above"), "below": later("below")}
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,19 @@ class Irrigation:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         if self.label is None:
-            return [f"No irrigation module: {self.reason}. The regression is trained alone."]
+            return [say("No irrigation module: {reason}. The regression is trained alone.", reason=self.reason)]
         known = np.isfinite(self.label)
         bare = np.count_nonzero(~known)
-        unlabelled = f" {bare} rows have no stage or field capacity, and so no label." if bare else ""
+        unlabelled = say(" {bare} rows have no stage or field capacity, and so no label.", bare=bare) if bare else ""
         return [
-            f"CIR is 1 where relative soil moisture is {_WORDS[self.rule]} the threshold of the stage: in "
-            f"{100 * float(np.nanmean(self.label)):.0f} % of {np.count_nonzero(known)} rows.{unlabelled}"
+            say(
+                "CIR is 1 where relative soil moisture is {words} the threshold of the stage: in {label:.0f} % "
+                "of {count_nonzero} rows.{unlabelled}",
+                words=say(_WORDS[self.rule]),
+                label=100 * float(np.nanmean(self.label)),
+                count_nonzero=np.count_nonzero(known),
+                unlabelled=unlabelled,
+            )
         ]
 
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from ....data.earth.grid import Grid
+import numpy as np
+
+from ....data.earth.grid import Grid, Window
 from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
-from ....engine.engine import Needs, stream
+from ....data.raster.writer import creation_options, make_cloud_optimized
+from ....data.stack.time_axis import TimeAxis, step_number
+from ....engine.chain_steps import state_of
+from ....engine.engine import BandWriter, Needs, stream
 from ....engine.staging import Staging
 from ....run.errors import Cancelled, DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .day_files import DayFiles, Quantity, content_of, state_of
+from .day_files import DayFiles, Quantity, content_of
 from .fitted_model import CropModel
 from .map_inputs import CropLayers
 from .predict import DayPrediction, Tally
@@ -82,22 +90,124 @@ def _month_day(text: str | None, parameter: str) -> tuple[int, int] | None:
 _STRANGE = 0.5  # share of cells outside the training's range, from which a covariate's unit is doubted
 
 
-def run_days(run: DayPrediction, files: DayFiles, days: list[date], tags: dict[str, str], job: Job) -> None:
-    """Predict the days one after the other; a day's files get their names when all of it is done."""
-    nbytes, quantities = run.layers.grid.window.pixels * 4, run.kernel.quantities
-    for number, day in enumerate(days):
-        part = job.part(0.95 * number / len(days), 0.95 * (number + 1) / len(days))
+class DayWriters:
+    """Files of days that are being written; each gets its name when all of its day is written.
+
+    Parameters
+    ----------
+    files
+        Where they go.
+    quantities
+        What each day holds. The last is the sign that all of it is there.
+    days
+        The bands that the `outputs` take.
+    grid
+        Of the files.
+    job
+        How they are created.
+
+    Attributes
+    ----------
+    tags
+        Of each file, beside its own.
+    folder
+        In which they lie.
+    whole
+        Days that have their names.
+    """
+
+    def __init__(self, files: DayFiles, quantities: Sequence[Quantity], days: Sequence[date], grid: Grid, job: Job):
+        self._files, self.quantities, self.days, self._grid = files, tuple(quantities), days, grid
+        self.folder = files.folder
+        self._creation, self._cloud_optimized = creation_options(job.creation), job.cloud_optimized
+        self._lock = threading.Lock()
+        self._open: dict[int, tuple[Staging, dict[str, RasterWriter]]] = {}
+        self.tags: dict[str, str] = {}
+        self.whole = 0
+
+    def outputs(self) -> dict[str, BandWriter]:
+        """What takes the days of each quantity as bands, by its name."""
+        return {quantity.name: _DayBands(self, quantity) for quantity in self.quantities}
+
+    def writer(self, place: int, quantity: Quantity) -> RasterWriter:
+        """The writer of a day; made when it is first asked for."""
+        with self._lock:
+            if place not in self._open:
+                self._open[place] = self._begun(self.days[place])
+            return self._open[place][1][quantity.name]
+
+    def _begun(self, day: date) -> tuple[Staging, dict[str, RasterWriter]]:
+        stage, writers = Staging(), {}
+        axis, nbytes = TimeAxis("day", step_number(day, "day"), 1), self._grid.window.pixels * 4
         try:
-            with Staging() as stage:
-                places = {q.name: stage.place(str(files.path(q, day)), nbytes) for q in quantities}
-                run.run(day, places, tags, part)
-                stage.verify()
-        except Cancelled:
-            job.warn(
-                "{number} new day(s) are whole and stay in {folder}; the same run again goes on from there.",
-                number=number, folder=files.folder,
-            )  # fmt: skip
+            for one in self.quantities:
+                tags = {**self.tags, "time_step": "day", "variable": one.variable, "unit": one.unit}
+                path = stage.place(str(self._files.path(one, day)), nbytes)
+                writers[one.name] = RasterWriter(
+                    path, self._grid, axis.labels, one.dtype, tags, one.unit, self._creation
+                )
+        except BaseException:
+            _drop(stage, writers)
             raise
+        return stage, writers
+
+    def done(self, place: int) -> None:
+        """Close the files of a day and give them their names."""
+        self.writer(place, self.quantities[0])  # of a day where nothing was written
+        with self._lock:
+            stage, writers = self._open.pop(place)
+        try:
+            for writer in writers.values():
+                writer.close()
+                if self._cloud_optimized:
+                    make_cloud_optimized(writer.path, self._creation, writer.tile)
+            stage.verify()
+        except BaseException:
+            _drop(stage, writers)
+            raise
+        stage.__exit__(None, None, None)
+        self.whole += 1
+
+    def drop(self) -> None:
+        """Remove what was begun."""
+        with self._lock:
+            while self._open:
+                _drop(*self._open.popitem()[1])
+
+
+def _drop(stage: Staging, writers: Mapping[str, RasterWriter]) -> None:
+    """Close and remove the files of a day; what failed before is what counts."""
+    error = Cancelled()
+    for writer in writers.values():
+        writer.__exit__(Cancelled, error, None)
+    stage.__exit__(Cancelled, error, None)
+
+
+class _DayBands:
+    """The days of a quantity as bands of one raster."""
+
+    def __init__(self, writers: DayWriters, quantity: Quantity):
+        self._writers, self._quantity = writers, quantity
+        self.dtype, self.tile = np.dtype(quantity.dtype), tile_edge(1)
+
+    def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
+        """Write a window of one day."""
+        (band,) = bands
+        self._writers.writer(band - 1, self._quantity).write(values, window, [1])
+
+
+def run_days(run: DayPrediction, writers: DayWriters, job: Job) -> None:
+    """Predict the days; a day's files get their names when all of it is done."""
+    try:
+        run.run(writers.days, writers.outputs(), writers.done, job.part(0.0, 0.95))
+    except Cancelled:
+        job.warn(
+            "{number} new day(s) are whole and stay in {folder}; the same run again goes on from there.",
+            number=writers.whole, folder=writers.folder,
+        )  # fmt: skip
+        raise
+    finally:
+        writers.drop()
 
 
 def days_of(layers: CropLayers, start: date | None, end: date | None, season: Season) -> list[date]:
@@ -189,7 +299,10 @@ def write_stack(stack: DayStack, files: DayFiles, grid: Grid, tags: dict[str, st
         vrt.write_virtual(place, layout, labels, sources, own)
         return
 
-    with RasterWriter(place, grid, labels, quantity.dtype, own, quantity.unit) as writer:
+    creation = creation_options(job.creation)
+    with RasterWriter(place, grid, labels, quantity.dtype, own, quantity.unit, creation) as writer:
         stream(
             CopyDays(tuple(map(str, paths))), {"days": writer}, job, grid=grid, steps=len(days), needs=Needs(working=16)
         )
+    if job.cloud_optimized:
+        make_cloud_optimized(place, creation)

@@ -16,6 +16,7 @@ from ....data.raster import RasterFile
 from ....data.stack.covariates import Covariate, covariates_of, is_dated
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
+from ....run.language import say
 from .table import MADE
 
 
@@ -50,7 +51,7 @@ class CropMask:
                 raise InputError(
                     "The crop mask {path} is a stack by {step}. Give one band that counts for all years, or a stack"
                     " with one band for each year.",
-                    path=raster.path, step=stack.axis.noun,
+                    path=raster.path, step=say(stack.axis.noun),
                 )  # fmt: skip
             bands = {stack.axis.first + place: int(band) for place, band in enumerate(stack.bands) if band}
         return cls(raster, bands)

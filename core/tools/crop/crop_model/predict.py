@@ -1,19 +1,15 @@
-"""One day of a map: both forests on the cells of the crop, window by window (docs/methods.md §6)."""
+"""The days of a map: both forests on the cells of the crop, day by day and window by window (docs/methods.md §6)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
-from ....data.stack.time_axis import TimeAxis, step_number
-from ....data.stack.time_stack import stack_writer
-from ....engine.engine import Needs
-from ....engine.engine import map as map_blocks
+from ....engine.engine import BandWriter, Needs, stream
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import Interval
 from ....learning.forest import CHUNK
@@ -25,7 +21,7 @@ from .map_inputs import CropLayers, StillRows
 
 _STILL_SHARE = 0.25  # of the budget, for what does not change from day to day
 _TREES_SHARE = 0.5  # … for the trees of both forests
-_THINNED = 101  # one cell of so many tells the share outside, when no map of it is asked for
+_THINNED = 101  # one cell of the raster of so many tells the share outside, when no map of it is asked for
 
 
 class DayCounts(NamedTuple):
@@ -62,7 +58,7 @@ class Tally:
 
 @dataclass(frozen=True, eq=False)
 class DayKernel:
-    """Both forests on the crop's cells of a window, on one day.
+    """Both forests on the crop's cells of a window, for some days.
 
     Parameters
     ----------
@@ -75,9 +71,10 @@ class DayKernel:
     interval, applicability
         What the model knows of its errors and of where it applies; None where it does not, or nobody asks.
     quantities
-        What is returned, ``(rows, cols)`` by name of the quantity, with the counts that `Tally.add` takes.
-    day
-        For which it is called.
+        What is yielded of each step, ``(rows, cols)`` by name of the quantity, with the step, the pixels of the window
+        and the counts that `Tally.add` takes.
+    days
+        Of the steps.
     """
 
     rows: StillRows
@@ -86,12 +83,22 @@ class DayKernel:
     interval: Interval | None
     applicability: Applicability | None
     quantities: tuple[Quantity, ...]
-    day: date = date.min
+    days: tuple[date, ...] = ()
 
-    def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], DayCounts]:
+    def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], tuple[int, int, DayCounts]]]:
+        layers, size = self.rows.layers, job.window.pixels
+        for step in job.steps:
+            day = self.days[step]
+            if layers.lacking(day):  # all missing
+                yield step, {}, (step, size, DayCounts(0, 0, 0, np.zeros(len(layers.features), int)))
+            else:
+                values, counts = self._day(day, job)
+                yield step, values, (step, size, counts)
+
+    def _day(self, day: date, job) -> tuple[dict[str, np.ndarray], DayCounts]:
         shape = (job.window.height, job.window.width)
         out = {quantity.name: np.full(shape, np.nan, "float32") for quantity in self.quantities}
-        cells, rows = self._features(job)
+        cells, rows = self._features(day, job)
         known = np.isfinite(rows).all(axis=1)
         if not known.all():
             cells, rows = cells[known], rows[known]
@@ -100,7 +107,8 @@ class DayKernel:
             found = self._predicted(rows, job)
             if self.applicability:
                 mapped = APPLICABILITY.name in out
-                inside = self.applicability.index(rows if mapped else rows[::_THINNED]) <= self.applicability.threshold
+                looked = rows if mapped else rows[self._thinned(cells, job)]
+                inside = self.applicability.index(looked) <= self.applicability.threshold
                 asked, outside = inside.size, int(np.count_nonzero(~inside))
                 if mapped:
                     found[APPLICABILITY.name] = inside
@@ -109,10 +117,15 @@ class DayKernel:
         strange = ((rows < self.ranges[:, 0]) | (rows > self.ranges[:, 1])).sum(axis=0)
         return out, DayCounts(len(rows), asked, outside, strange)
 
-    def _features(self, job) -> tuple[np.ndarray, np.ndarray]:
+    def _thinned(self, cells: np.ndarray, job) -> np.ndarray:
+        """Some of the cells by their place in the raster, ``(n,)`` bool, so that they do not depend on the windows."""
+        row, col = np.divmod(cells.astype("int64"), job.window.width)
+        return ((row + job.window.row) * self.rows.layers.grid.width + col + job.window.col) % _THINNED == 0
+
+    def _features(self, day: date, job) -> tuple[np.ndarray, np.ndarray]:
         """Cells of the crop in a window and their features on a day, ``(n,)`` and ``(n, p)`` float32."""
         layers = self.rows.layers
-        cells, still = self.rows.at(job.window, self.day)
+        cells, still = self.rows.at(job.window, day)
         rows = np.empty((cells.size, len(layers.features)), "float32")
         if cells.size:
             unchanging = {name: i for i, name in enumerate(layers.still)}
@@ -121,7 +134,7 @@ class DayKernel:
                     rows[:, place] = still[:, unchanging[name]]
                 else:
                     job.check()
-                    rows[:, place] = layers.day_column(name, self.day, job.window, cells)
+                    rows[:, place] = layers.day_column(name, day, job.window, cells)
         return cells, rows
 
     def _predicted(self, rows: np.ndarray, job: Job) -> dict[str, np.ndarray]:
@@ -137,7 +150,7 @@ class DayKernel:
 
 
 class DayPrediction:
-    """Predicts days, one after the other.
+    """Predicts days, several beside each other.
 
     Parameters
     ----------
@@ -175,31 +188,33 @@ class DayPrediction:
                 )
         return held
 
-    def run(self, day: date, places: dict[str, str], tags: dict[str, str], job: Job) -> None:
-        """Write one day.
+    def run(self, days: Sequence[date], outputs: dict[str, BandWriter], done: Callable[[int], None], job: Job) -> None:
+        """Write the days, each whole before the next but one for every thread is begun.
 
-        places
-            Path by name of the quantity.
+        Parameters
+        ----------
+        days
+            One step each.
+        outputs
+            Writers with a band for each day, by name of the quantity.
+        done
+            Called with the place of a day once all of it is written, in order.
         """
-        axis = TimeAxis("day", step_number(day, "day"), 1)
-        p = len(self.layers.features)
-        with ExitStack() as opened:
-            writers = {
-                quantity.name: opened.enter_context(
-                    stack_writer(
-                        places[quantity.name], self.layers.grid, axis, quantity.variable, quantity.unit, tags,
-                        quantity.dtype,
-                    )
-                )
-                for quantity in self.kernel.quantities
-            }  # fmt: skip
-            if self.layers.lacking(day):
-                return  # all missing; the files say so
-            needs = Needs(
-                working=12 * p + 60,  # rows, those with all features, a layer, cells, sums of the trees
-                fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.kernel.applicability else 0),
-            )
-            map_blocks(
-                replace(self.kernel, day=day), {}, writers, replace(job, memory=self._memory), grid=self.layers.grid,
-                needs=needs, gather=self.tally.add,
-            )  # fmt: skip
+        grid, p = self.layers.grid, len(self.layers.features)
+        needs = Needs(
+            # Rows, those with all features, a layer, cells, sums of the trees, and what is written.
+            working=12 * p + 60 + 4 * len(outputs),
+            fixed=CHUNK * (4 * p + 48) + (Applicability.working(p) if self.kernel.applicability else 0),
+        )
+        pixels = [0] * len(days)
+
+        def gather(found: tuple[int, int, DayCounts]) -> None:
+            step, size, counts = found
+            self.tally.add(counts)
+            pixels[step] += size
+            if pixels[step] == grid.window.pixels:
+                done(step)
+
+        kernel, steps = replace(self.kernel, days=tuple(days)), [range(i, i + 1) for i in range(len(days))]
+        job = replace(job, memory=self._memory)
+        stream(kernel, outputs, job, grid=grid, steps=steps, needs=needs, gather=gather)

@@ -6,63 +6,74 @@ from collections.abc import Callable
 
 import numpy as np
 
+from ....data.stack.time_axis import MONTHS
 from ....learning.metrics import Agreement
 from ....learning.roc import Confusion
 from ....report.formatting import number
 from ....report.learning import importance_bars, roc_curve
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
+from ....run.language import later, say
 from .held_out import CIR, IN_SAMPLE, OUT_OF_FOLD, TRUE, WITHOUT
 from .trained import RANDOM, STATIONS, UNIT, YEARS, Trained
 from .tune import described
 
-SCORE_HEAD = ["R²", f"RMSE ({UNIT})", "ubRMSE", "r", "bias", "Rows"]
 _VARIANTS = {
-    WITHOUT: "the regression alone: the bar that the irrigation module has to pass.",
-    OUT_OF_FOLD: "the model as it is. The classifier has seen nothing of the station.",
-    IN_SAMPLE: "a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.",
-    TRUE: "a leak. The label is soil moisture above a threshold: a piece of the answer.",
+    WITHOUT: later("the regression alone: the bar that the irrigation module has to pass."),
+    OUT_OF_FOLD: later("the model as it is. The classifier has seen nothing of the station."),
+    IN_SAMPLE: later("a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on."),
+    TRUE: later("a leak. The label is soil moisture above a threshold: a piece of the answer."),
 }
 
 
+def score_head() -> list[str]:
+    """Titles of the columns of `score_row`, but for the first."""
+    return ["R²", f"RMSE ({UNIT})", "ubRMSE", "r", say("bias"), say("Rows")]
+
+
 def score_row(name: str, found: Agreement) -> list:
-    """A row of a table under `SCORE_HEAD`."""
-    return [name, found.r2, found.rmse, found.ub_rmse, found.r, found.bias, found.n]
+    """A row of a table under `score_head`."""
+    return [say(name), found.r2, found.rmse, found.ub_rmse, found.r, found.bias, found.n]
 
 
 def add_irrigation(page: Page, trained: Trained) -> None:
     """What the forecast of CIR adds, beside two leaks that only seem to, and how good the forecast is."""
-    page.section("What the irrigation module adds")
-    page.points(trained.irrigation.lines())
     if not trained.variants:
-        return
+        return  # “How sure, and where” says why there is none
+    page.section(say("What the irrigation module adds"))
+    page.points(trained.irrigation.lines())
     scores = trained.variant_scores()
-    head = ["CIR in the regression", *SCORE_HEAD]
+    head = [say("CIR in the regression"), *score_head()]
     rows = [score_row(name, found) for name, found in scores.items()]
     if trained.owed:
-        head.append(f"Owed to irrigation ({UNIT})")
+        head.append(say("Owed to irrigation ({unit})", unit=UNIT))
         rows = [[*row, float(np.nanmean(trained.owed[row[0]]))] for row in rows]
-    page.table(head, rows, "The same stations left out each time, on the rows that have a label.")
-    page.points([f"{name}: {_VARIANTS[name]}" for name in scores])
+    page.table(head, rows, say("The same stations left out each time, on the rows that have a label."))
+    page.points([say("{name}: {what}", name=say(name), what=say(_VARIANTS[name])) for name in scores])
     page.note(_verdict(scores))
     if trained.owed:
         page.text(
-            "Owed to irrigation: predicted soil moisture minus what is predicted with "
-            f"{trained.given.irrigation_feature} at its lowest value, and CIR as it is forecast then; the leaking "
-            "variants take CIR 0 for no irrigation. Mean over all rows, irrigated or not."
+            say(
+                "Owed to irrigation: predicted soil moisture minus what is predicted with {irrigation_feature} "
+                "at its lowest value, and CIR as it is forecast then; the leaking variants take CIR 0 for no "
+                "irrigation. Mean over all rows, irrigated or not.",
+                irrigation_feature=trained.given.irrigation_feature,
+            )
         )
     if trained.irrigation.rule == "at_or_above":
         page.text(
-            "CIR is 1 for any soil that is wet enough, after rain as after irrigation. Read its forecast as the "
-            "probability of wet enough soil, not of irrigation."
+            say(
+                "CIR is 1 for any soil that is wet enough, after rain as after irrigation. Read its forecast "
+                "as the probability of wet enough soil, not of irrigation."
+            )
         )
     if trained.roc is None or trained.confusion is None:
         return
-    page.subsection("The forecast of CIR")
+    page.subsection(say("The forecast of CIR"))
     page.figure(
         roc_curve(trained.roc, trained.confusion),
-        "ROC curve of the forecast at stations that the classifier has not seen.",
-        "Curve of true against false positives",
+        say("ROC curve of the forecast at stations that the classifier has not seen."),
+        say("Curve of true against false positives"),
     )
     _add_confusion(page, trained.confusion)
 
@@ -70,30 +81,35 @@ def add_irrigation(page: Page, trained: Trained) -> None:
 def _verdict(scores: dict[str, Agreement]) -> str:
     alone, model = scores[WITHOUT], scores[OUT_OF_FOLD]
     change = 100 * (1 - float(model.rmse / alone.rmse))
-    words = "less" if change >= 0 else "more"
-    return (
-        f"With stations left out, the irrigation module makes the RMSE {abs(change):.1f} % {words} than that of the "
-        "regression alone. The forecast of CIR is made from the same features, so it can only arrange what they tell. "
-        "What the last two rows show beyond it is soil moisture that found its way back into its own prediction; on a "
-        "map, where nothing is measured, there is none of it."
+    words = say("less") if change >= 0 else say("more")
+    return say(
+        "With stations left out, the irrigation module makes the RMSE {change:.1f} % {words} than that of "
+        "the regression alone. The forecast of CIR is made from the same features, so it can only arrange "
+        "what they tell. What the last two rows show beyond it is soil moisture that found its way back into "
+        "its own prediction; on a map, where nothing is measured, there is none of it.",
+        change=abs(change),
+        words=words,
     )
 
 
 def _add_confusion(page: Page, confusion: Confusion) -> None:
     page.table(
-        ["Forecast (probability ≥ 0.5)", "CIR 1", "CIR 0", "User's accuracy"],
+        [say("Forecast (probability ≥ 0.5)"), say("CIR 1"), say("CIR 0"), say("User's accuracy")],
         [
             ["1", confusion.tp, confusion.fp, confusion.users_accuracy],
             ["0", confusion.fn, confusion.tn, _share(confusion.tn, confusion.tn + confusion.fn)],
             [
-                "Producer's accuracy",
+                say("Producer's accuracy"),
                 confusion.producers_accuracy,
                 _share(confusion.tn, confusion.tn + confusion.fp),
                 None,
             ],
         ],
-        f"Confusion matrix at stations left out, in rows; accuracy {confusion.accuracy:.3f}. Producer's accuracy: "
-        "share of what is there that is found; user's accuracy: share of what is forecast that is there.",
+        say(
+            "Confusion matrix at stations left out, in rows; accuracy {accuracy:.3f}. Producer's accuracy: "
+            "share of what is there that is found; user's accuracy: share of what is forecast that is there.",
+            accuracy=confusion.accuracy,
+        ),
     )
 
 
@@ -102,24 +118,10 @@ def _share(part: int, whole: int) -> float:
 
 
 _WHAT = {
-    STATIONS: "stations of which nothing was seen: what to expect on the map, between stations.",
-    YEARS: "years unseen in training, at stations that were: what to expect of other years there.",
-    RANDOM: "rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.",
+    STATIONS: later("stations of which nothing was seen: what to expect on the map, between stations."),
+    YEARS: later("years unseen in training, at stations that were: what to expect of other years there."),
+    RANDOM: later("rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic."),
 }
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda: None) -> None:
@@ -130,11 +132,17 @@ def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda
     OutputError, MissingPackageError, and what ``check`` raises
     """
     table = trained.table
-    of = " ".join(part for part in (table.crop, f"at {table.depth}" if table.depth else "") if part)
+    depth = (
+        say("depth {depth}", depth=f"{table.depth} cm" if table.depth.isdigit() else table.depth) if table.depth else ""
+    )
+    of = ", ".join(part for part in (table.crop, depth) if part)
     page = Page(
-        f"How good is the crop model{f' of {of}' if of else ''}?",
-        "A random forest was trained on soil moisture at stations. What follows says how well it explains soil "
-        "moisture that it was not trained on, what the forecast of irrigation adds, and where the model may be used.",
+        say("Crop model ({of}): how good is it?", of=of) if of else say("Crop model: how good is it?"),
+        say(
+            "A random forest was trained on soil moisture at stations. What follows says how well it explains "
+            "soil moisture that it was not trained on, what the forecast of irrigation adds, and where the "
+            "model may be used."
+        ),
         check=check,
     )
     _add_key_figures(page, trained)
@@ -155,99 +163,111 @@ def _number(value: float, digits: int) -> str:
 def _add_key_figures(page: Page, trained: Trained) -> None:
     stations, random = trained.scores[STATIONS], trained.scores[RANDOM]
     found: list[tuple[float, int, str]] = [
-        (float(stations.r2), 2, "R² with stations left out"),
-        (float(stations.rmse), 3, f"RMSE with stations left out ({UNIT})"),
-        (float(random.r2), 2, "R² with a tenth of each zone left out (flatters)"),
-        (trained.roc.area if trained.roc else float("nan"), 2, "area below the ROC curve of the irrigation forecast"),
+        (float(stations.r2), 2, say("R² with stations left out")),
+        (float(stations.rmse), 3, say("RMSE with stations left out ({unit})", unit=UNIT)),
+        (float(random.r2), 2, say("R² with a tenth of each zone left out (too optimistic)")),
+        (
+            trained.roc.area if trained.roc else float("nan"),
+            2,
+            say("area below the ROC curve of the irrigation forecast"),
+        ),
     ]
     page.key_figures([(_number(value, digits), words) for value, digits, words in found if np.isfinite(value)])
 
 
 def _add_scores(page: Page, trained: Trained) -> None:
-    page.section("Scores side by side")
+    page.section(say("Scores side by side"))
     page.table(
-        ["What was held out", *SCORE_HEAD],
+        [say("What was held out"), *score_head()],
         [score_row(name, found) for name, found in trained.scores.items()],
-        "R² = 1 − Σ(P−O)²/Σ(O−Ō)²; bias is predicted minus observed; ubRMSE² = RMSE² − bias².",
+        say("R² = 1 − Σ(P−O)²/Σ(O−Ō)²; bias is predicted minus observed; ubRMSE² = RMSE² − bias²."),
     )
-    page.points([f"{name}: {_WHAT[name]}" for name in trained.scores])
+    page.points([say("{name}: {what}", name=say(name), what=say(_WHAT[name])) for name in trained.scores])
     page.points(trained.score_lines())
     found = trained.scores[STATIONS]
     page.table(
-        ["With stations left out", "Value", "95 % interval from", "to"],
+        [say("With stations left out"), say("Value"), say("95 % interval from"), say("to")],
         [
             ["r", found.r, found.r_low, found.r_high],
-            [f"bias ({UNIT})", found.bias, found.bias_low, found.bias_high],
-            [f"ubRMSE ({UNIT})", found.ub_rmse, found.ub_rmse_low, found.ub_rmse_high],
+            [say("bias ({unit})", unit=UNIT), found.bias, found.bias_low, found.bias_high],
+            [say("ubRMSE ({unit})", unit=UNIT), found.ub_rmse, found.ub_rmse_low, found.ub_rmse_high],
         ],
-        "The intervals take the rows for independent. Days of one station are not, so the true ones are wider.",
+        say("The intervals take the rows for independent. Days of one station are not, so the true ones are wider."),
     )
     if trained.filtered is not None or trained.tuning is not None:
         page.note(
-            "Which features stay, and the settings if they were searched, was decided by predictions at the same "
-            "stations, put together in other folds. The score with stations left out has taken part in that choice "
-            "and is a little better than at stations elsewhere."
+            say(
+                "Which features stay, and the settings if they were searched, was decided by predictions at "
+                "the same stations, put together in other folds. The score with stations left out has taken "
+                "part in that choice and is a little better than at stations elsewhere."
+            )
         )
     page.figure(
         predicted_against_observed(trained.table.sm, trained.predicted, UNIT),
-        "Predicted against observed soil moisture; darker is more rows; the line is agreement.",
-        "Density of predicted against observed soil moisture for each score",
+        say("Predicted against observed soil moisture; darker is more rows; the line is agreement."),
+        say("Density of predicted against observed soil moisture for each score"),
     )
 
 
 def _add_groups(page: Page, trained: Trained) -> None:
     """By month, zone and stage, with stations left out."""
-    page.section("Where and when it is good")
+    page.section(say("Where and when it is good"))
     table = trained.table
     groups = {
-        "Month": [(table.month == number, name) for number, name in enumerate(_MONTHS, 1)],
-        "Zone": [(table.zone == name, name) for name in np.unique(table.zone).tolist()],
-        "Stage": [(table.stage == name, name or "(none)") for name in np.unique(table.stage).tolist()],
+        say("Month"): [(table.month == number, name) for number, name in enumerate(map(say, MONTHS), 1)],
+        say("Zone"): [(table.zone == name, name) for name in np.unique(table.zone).tolist()],
+        say("Stage"): [(table.stage == name, name or say("(none)")) for name in np.unique(table.stage).tolist()],
     }
     for what, parts in groups.items():
         parts = [(rows, name) for rows, name in parts if rows.any()]
         if len(parts) < 2:
             continue
         page.table(
-            [what, *SCORE_HEAD],
+            [what, *score_head()],
             [score_row(name, trained.score(STATIONS, rows)) for rows, name in parts],
-            f"By {what.lower()}, with stations left out. Groups of fewer than 10 rows have no scores.",
+            say("By {what}, with stations left out. Groups of fewer than 10 rows have no scores.", what=what.lower()),
             folded=len(parts) > 15,
         )
 
 
 def _add_features(page: Page, trained: Trained) -> None:
-    page.section("What the features contribute")
+    page.section(say("What the features contribute"))
     if trained.filtered is not None:
         page.points(trained.filtered.lines(trained.given.max_correlation))
     page.figure(
         importance_bars(trained.importance, UNIT, "stations"),
-        "How much worse stations that were left out are predicted when a feature is shuffled among their rows, for "
-        "both forests; for CIR, its forecast in the regression. The line is ± one standard deviation over folds and "
-        "repeats.",
-        "Bars of permutation importance",
+        say(
+            "How much worse stations that were left out are predicted when a feature is shuffled among their "
+            "rows, for both forests; for CIR, its forecast in the regression. The line is ± one standard "
+            "deviation over folds and repeats."
+        ),
+        say("Bars of permutation importance"),
     )
     names = [*trained.table.features, *([] if trained.irrigation.label is None else [CIR])]
     oob = dict(zip(names, trained.oob_importance.tolist()))
     page.table(
-        ["Feature", f"Rise of the RMSE ({UNIT})", "± SD", "Out of bag"],
+        [say("Feature"), say("Rise of the RMSE ({unit})", unit=UNIT), say("± SD"), say("Out of bag")],
         [[name, mean, spread, oob[name]] for name, mean, spread in trained.importance.ranked()],
-        "Out of bag: rise of each tree's mean square error on rows that it has not drawn, mean over standard deviation "
-        "over the trees (as in Cheng); the tree knows other days of the same stations.",
+        say(
+            "Out of bag: rise of each tree's mean square error on rows that it has not drawn, mean over "
+            "standard deviation over the trees (as in Cheng); the tree knows other days of the same stations."
+        ),
     )
 
 
 def _add_limits(page: Page, trained: Trained) -> None:
-    page.section("How sure, and where")
+    page.section(say("How sure, and where"))
     for part in (trained.interval, trained.applicability):
         if part is not None:
             page.points(part.lines())
+    if not trained.variants:
+        page.points(trained.irrigation.lines())
 
 
 def _add_search(page: Page, trained: Trained) -> None:
     if trained.tuning is None:
         return
-    page.section("Settings of the forests")
+    page.section(say("Settings of the forests"))
     page.points(trained.tuning.lines())
     best = trained.tuning.tried[trained.tuning.best]
     rows = []
@@ -255,30 +275,50 @@ def _add_search(page: Page, trained: Trained) -> None:
         difference, error = trained.tuning.behind(one)
         behind = "–" if one is best else f"{number(difference, 2)} ± {number(error, 2)}"
         o = one.options
-        taken = "taken" if one is trained.tuning.tried[trained.tuning.taken] else ""
+        taken = say("taken") if one is trained.tuning.tried[trained.tuning.taken] else ""
         rows.append([o.trees, o.min_leaf, o.max_features, o.max_samples, one.rmse, behind, taken])
     page.table(
-        ["TREES", "MIN_LEAF", "MAX_FEATURES", "MAX_SAMPLES", f"RMSE ({UNIT})", "MSE above the best ± SE", ""],
+        [
+            "TREES",
+            "MIN_LEAF",
+            "MAX_FEATURES",
+            "MAX_SAMPLES",
+            say("RMSE ({unit})", unit=UNIT),
+            say("MSE above the best ± SE"),
+            "",
+        ],
         rows,
-        f"All {len(rows)} settings, the best first, in ten folds of stations",
+        say("All {rows_count} settings, the best first, in ten folds of stations", rows_count=len(rows)),
         folded=True,
     )
 
 
 def _add_training(page: Page, trained: Trained) -> None:
     table = trained.table
-    page.section("What it was trained on")
+    page.section(say("What it was trained on"))
     page.points(
         [
-            f"{len(table.sm)} rows of {len(np.unique(table.station))} stations in {len(np.unique(table.zone))} "
-            f"zone(s), {table.first} to {table.last}",
-            f"soil moisture from {table.sm.min():.3f} to {table.sm.max():.3f} {UNIT}, mean {table.sm.mean():.3f}",
+            say(
+                "{sm_count} rows of {station_count} stations in {zone_count} zone(s), {first} to {last}",
+                sm_count=len(table.sm),
+                station_count=len(np.unique(table.station)),
+                zone_count=len(np.unique(table.zone)),
+                first=table.first,
+                last=table.last,
+            ),
+            say(
+                "soil moisture from {min:.3f} to {max:.3f} {unit}, mean {mean:.3f}",
+                min=table.sm.min(),
+                max=table.sm.max(),
+                unit=UNIT,
+                mean=table.sm.mean(),
+            ),
             described(trained.options),
         ]
     )
     low, high = table.x.min(axis=0), table.x.max(axis=0)
     page.table(
-        ["Feature", "Smallest", "Largest"],
+        [say("Feature"), say("Smallest"), say("Largest")],
         [[name, float(low[i]), float(high[i])] for i, name in enumerate(table.features)],
-        "Ranges at the stations. Outside them the forest does not extrapolate: it repeats its nearest leaves.",
+        say("Ranges at the stations. Outside them the forest does not extrapolate: it repeats its nearest leaves."),
     )

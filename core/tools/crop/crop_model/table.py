@@ -12,6 +12,7 @@ import numpy as np
 from ....data.table import columns as table_columns
 from ....data.table.frames import source_of, types_of
 from ....run.errors import DateError, InputError, ParameterError, UnitError
+from ....run.language import say
 from .thresholds import plain
 
 if TYPE_CHECKING:
@@ -174,12 +175,12 @@ class CropTable:
         return replace(self, features=features, x=np.ascontiguousarray(self.x[:, columns]))
 
 
-def read_table(table: pandas.DataFrame, choice: Choice, say) -> CropTable:
+def read_table(table: pandas.DataFrame, choice: Choice, told) -> CropTable:
     """The rows of the chosen crop and depth that have soil moisture and all features.
 
     Parameters
     ----------
-    say
+    told
         Called with sentences about rows and columns that are left out.
 
     Raises
@@ -195,7 +196,7 @@ def read_table(table: pandas.DataFrame, choice: Choice, say) -> CropTable:
     columns, source = Columns(table), source_of(table)
     crop, depth, rows = _chosen_rows(columns, choice)
     columns = columns.at(rows)
-    features = _feature_names(columns, choice, say)
+    features = _feature_names(columns, choice, told)
     sm = columns.numbers("sm")
     _require_volumetric(sm, "sm", source)
     fc = columns.numbers(choice.field_capacity) if columns.has(choice.field_capacity) else None
@@ -203,11 +204,11 @@ def read_table(table: pandas.DataFrame, choice: Choice, say) -> CropTable:
         _require_volumetric(fc, choice.field_capacity, source)
     days = columns.dates()
     x = np.stack([columns.feature(name, days) for name in features], axis=1)
-    good = _complete(sm, x, features, say)
+    good = _complete(sm, x, features, told)
     station = columns.texts("station")
     order = sorted(np.flatnonzero(good).tolist(), key=lambda row: (station[row], days[row], row))
     _require_enough(order, station, source)
-    features, x = _varying(features, x[order], say)
+    features, x = _varying(features, x[order], told)
     zone = np.array([text or ONE_ZONE for text in columns.texts("zone")])
     days = [days[row] for row in order]
     return CropTable(
@@ -243,7 +244,7 @@ def _chosen_rows(columns: Columns, choice: Choice) -> tuple[str, str, np.ndarray
             raise ParameterError(
                 "{source} has no row with the {name} “{wanted}” ({parameter}); it has {counts}.",
                 source=columns.source, name=name, wanted=wanted, parameter=parameter,
-                counts=_listed(counts) or "none at all",
+                counts=_listed(counts) or say("none at all"),
             )  # fmt: skip
         rows = rows[np.array([text in matching for text in texts], bool)]
         found.append(matching[0])
@@ -263,19 +264,19 @@ def _key(text: str) -> str:
         return text
 
 
-def _feature_names(columns: Columns, choice: Choice, say) -> list[str]:
+def _feature_names(columns: Columns, choice: Choice, told) -> list[str]:
     if choice.features:
         return [named(columns.names, name, "FEATURES", columns.source) for name in dict.fromkeys(choice.features)]
     free = [name for name in columns.names if name.lower() not in (*FIXED, *ROW_NUMBERS)]
     texts = [name for name in free if not columns.is_numeric(name)]
     if texts:
-        say(f"No numbers, and so no features: {', '.join(texts)}.")
+        told(say("No numbers, and so no features: {names}.", names=", ".join(texts)))
     made = [name for name in MADE if name == "doy" or columns.has(name)]
     features = [*made, *(name for name in free if name not in texts)]
     # A column that is hardly ever there would take all other rows away.
     absent = [name for name in features if columns.has(name) and _missing(columns, name) > _MOSTLY_MISSING]
     if absent:
-        say(f"Missing in more than half of the rows, and so no features: {', '.join(absent)}.")
+        told(say("Missing in more than half of the rows, and so no features: {names}.", names=", ".join(absent)))
     features = [name for name in features if name not in absent]
     if not features:
         raise InputError(
@@ -330,14 +331,18 @@ def _require_volumetric(values: np.ndarray, name: str, table) -> None:
         )  # fmt: skip
 
 
-def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], say) -> np.ndarray:
+def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], told) -> np.ndarray:
     """Which rows have all; says what the others lack."""
     absent = np.isnan(np.column_stack([sm, x]))
     good = ~absent.any(axis=1)
     if not good.all():
         counts = {name: int(lacks.sum()) for name, lacks in zip(["sm", *names], absent.T) if lacks.any()}
-        parts = ", ".join(f"{name} in {count}" for name, count in counts.items())
-        say(f"{int((~good).sum())} of {len(good)} rows are left out, since something is missing: {parts}.")
+        parts = ", ".join(say("{name} in {count}", name=name, count=count) for name, count in counts.items())
+        text = say(
+            "{absent} of {rows} rows are left out, since something is missing: {parts}.",
+            absent=int((~good).sum()), rows=len(good), parts=parts,
+        )  # fmt: skip
+        told(text)
     return good
 
 
@@ -356,12 +361,12 @@ def _require_enough(order: list[int], station: list[str], table) -> None:
         )  # fmt: skip
 
 
-def _varying(features: list[str], x: np.ndarray, say) -> tuple[list[str], np.ndarray]:
+def _varying(features: list[str], x: np.ndarray, told) -> tuple[list[str], np.ndarray]:
     """Without the columns that are the same in all rows."""
     varies = np.ptp(x, axis=0) > 0
     if not varies.all():
         constant = [name for name, does in zip(features, varies) if not does]
-        say(f"The same in all rows, and so no features: {', '.join(constant)}.")
+        told(say("The same in all rows, and so no features: {names}.", names=", ".join(constant)))
     if not varies.any():
         raise InputError("No feature varies between the rows; there is nothing to learn from.")
     return [name for name, does in zip(features, varies) if does], np.ascontiguousarray(x[:, varies])

@@ -34,6 +34,7 @@ from ....interface.opening import Opened, sample_of
 from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import ANYTHING, GRID, check_quantity
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 # What is imported before the work, where a cancelled run need not wait for it.
@@ -187,9 +188,15 @@ class TrainCropModel(Tool):
         tell.info("\n".join(irrigation.lines()))
         tell.leave_out(
             "rows", len(given.table) - len(table.sm), len(given.table),
-            "of another crop or depth, or without soil moisture or a feature",
+            say("of another crop or depth, or without soil moisture or a feature"),
         )  # fmt: skip
-        lines = (f"{len(table.sm)} rows with {len(table.features)} features.",)
+        lines = (
+            say(
+                "{sm_count} rows with {features_count} features.",
+                sm_count=len(table.sm),
+                features_count=len(table.features),
+            ),
+        )
         return Plan(detail=(table, irrigation, options), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -298,12 +305,14 @@ class MapCropMoisture(Tool):
         layers.require_years(days)
         layers.require_dates(days)
         nbytes = layers.grid.window.pixels * 4 * len(days) * len(quantities)
-        lines = (f"{len(days)} day(s) from {days[0]} to {days[-1]}.",)
+        lines = (
+            say("{days_count} day(s) from {first} to {last}.", days_count=len(days), first=days[0], last=days[-1]),
+        )
         return Plan(cost=Cost(scratch=nbytes), detail=(known, layers, days, quantities), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .day_files import DayFiles
-        from .map import DayStack, made_from, run_days, tell_end, tell_start, write_stack
+        from .map import DayStack, DayWriters, made_from, run_days, tell_end, tell_start, write_stack
         from .predict import DayPrediction, Tally
 
         known, layers, days, quantities = plan.detail
@@ -313,7 +322,9 @@ class MapCropMoisture(Tool):
         tags, tally = out.provenance.tags(), Tally(len(known.features))
         if left:
             prediction = DayPrediction(layers, known, list(quantities), job)
-            run_days(prediction, files, left, tags, job)
+            writers = DayWriters(files, list(quantities), left, layers.grid, job)
+            writers.tags = tags
+            run_days(prediction, writers, job)
             tally = prediction.tally
         for i, (quantity, name) in enumerate(quantities.items()):
             part = job.part(0.95 + 0.05 * i / len(quantities), 0.95 + 0.05 * (i + 1) / len(quantities))

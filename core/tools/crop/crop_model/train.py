@@ -16,6 +16,7 @@ from ....learning.forest.bootstrap import oob_importance
 from ....learning.permutation_importance import held_out_importance
 from ....learning.roc import Confusion, roc
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .forests import INNER, OUTER, CropForests, fit_forests, out_of_fold, quiet, with_probability
 from .held_out import Counterfactual, Rows, StationScores, held_out, station_scores
@@ -192,13 +193,14 @@ def numbers_of(trained: Trained) -> dict[str, float]:
 def tell_scores(trained: Trained, tell: Tell) -> None:
     tell.info("\n".join(trained.score_lines()))
     lines = [
-        f"  {name:28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"
+        f"  {say(name):28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"
         for name, found in trained.scores.items()
     ]
     tell.info(
-        f"{described(trained.options)}. Scores; days of one station are nearly copies of each other, so judge by the "
-        "stations left out:\n" + "\n".join(lines)
-    )
+        "{options}. Scores; days of one station are nearly copies of each other, so judge by the stations left out:"
+        "\n{lines}",
+        options=described(trained.options), lines="\n".join(lines),
+    )  # fmt: skip
     if trained.variants:
         tell.info("\n".join(trained.variant_lines()))
     for part in (trained.interval, trained.applicability):

@@ -16,6 +16,7 @@ from ....learning.metrics import Agreement, agreement
 from ....learning.permutation_importance import Importance
 from ....learning.roc import Confusion, Roc
 from ....run.errors import ParameterError
+from ....run.language import later, say
 from .irrigation import AT_OR_ABOVE, RULES, Irrigation
 from .table import Choice, CropTable
 from .tune import Tuning
@@ -47,7 +48,7 @@ class CropOptions:
             raise ParameterError("LABEL is “{label}”; it is one of {rules}.", label=self.label, rules=", ".join(RULES))
 
 
-STATIONS, YEARS, RANDOM = "stations left out", "years left out", "a tenth of each zone"
+STATIONS, YEARS, RANDOM = later("stations left out"), later("years left out"), later("a tenth of each zone")
 
 
 @dataclass(frozen=True)
@@ -110,10 +111,13 @@ class Trained:
     def score_lines(self) -> list[str]:
         """Sentences for the log and the report on the forests that the scores come from."""
         return [
-            f"The forests for the scores have {self.score_trees} trees each, so that all of them take no longer than "
-            "about twice the model itself; what few trees add to the error is taken out. Folds of stations share the "
-            "classifiers that make the probabilities to train on, and of the ten random splits only some are "
-            "scored, since all tell the same."
+            say(
+                "The forests for the scores have {score_trees} trees each, so that all of them take no longer "
+                "than about twice the model itself; what few trees add to the error is taken out. Folds of "
+                "stations share the classifiers that make the probabilities to train on, and of the ten random "
+                "splits only some are scored, since all tell the same.",
+                score_trees=self.score_trees,
+            )
         ]
 
     def variant_lines(self) -> list[str]:

@@ -11,6 +11,7 @@ from ....learning.cross_validation import group_folds
 from ....learning.forest import ForestOptions
 from ....learning.grid_search import Search, chosen, distinct, lowest, try_settings
 from ....run.job import Job
+from ....run.language import later, say
 from .forests import OUTER
 
 TREES = (25, 50, 100)
@@ -23,7 +24,7 @@ MAX_ROWS = 10_000  # more do not change which settings are better, but take long
 class Tuning(Search):
     """All settings that were tried on stations left out."""
 
-    held_out = "stations left out"
+    held_out = later("stations left out")
 
     @staticmethod
     def words(options: ForestOptions) -> str:
@@ -34,9 +35,12 @@ class Tuning(Search):
 
 
 def described(options: ForestOptions) -> str:
-    return (
-        f"TREES {options.trees}, MIN_LEAF {options.min_leaf}, MAX_FEATURES {options.max_features}, "
-        f"MAX_SAMPLES {options.max_samples:g}"
+    return say(
+        "TREES {trees}, MIN_LEAF {min_leaf}, MAX_FEATURES {max_features}, MAX_SAMPLES {max_samples:g}",
+        trees=options.trees,
+        min_leaf=options.min_leaf,
+        max_features=options.max_features,
+        max_samples=options.max_samples,
     )
 
 

@@ -29,6 +29,7 @@ from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import GRID
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _tell(gauges: Gauges, stations: Stations, numbers: dict, tell: Tell) -> None
     tell.info(
         "{stations} stations, {size} × {step} from {first} to {last}; {dry} without rain anywhere, {idw} by inverse"
         " distance.",
-        stations=numbers["STATIONS"], size=axis.size, step=axis.noun, first=axis.labels[0], last=axis.labels[-1],
+        stations=numbers["STATIONS"], size=axis.size, step=say(axis.noun), first=axis.labels[0], last=axis.labels[-1],
         dry=int((stations.of_day == DRY).sum()), idw=numbers["IDW_DAYS"],
     )  # fmt: skip
     if numbers["IDW_DAYS"]:

@@ -28,6 +28,7 @@ from ....interface.outputs import Outputs, Plan, RasterShape
 from ....interface.quantities import EVAPOTRANSPIRATION, PRECIPITATION
 from ....run.errors import DateError, InputError, UnitError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .thornthwaite import SUM_UNIT, VERSIONS, MeanYear, MoistureIndexKernel
 
@@ -141,7 +142,7 @@ def _axis(raster: RasterFile) -> tuple[TimeAxis, np.ndarray] | None:
             raise DateError(
                 "{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of"
                 " amounts, mean of rates).",
-                path=raster.path, step=stack.axis.noun,
+                path=raster.path, step=say(stack.axis.noun),
             )  # fmt: skip
         steps = np.flatnonzero(stack.bands)
         return stack.axis, steps[np.argsort(stack.bands[steps])]
@@ -157,7 +158,7 @@ def _common(rain: RasterFile, need: RasterFile, axes, tell: Tell) -> set[int] | 
         tell.info("The mean year is that of the {count} months that both stacks have.", count=len(both))
         for raster, months in zip((rain, need), there, strict=True):
             tell.leave_out(
-                f"months of {raster.path}", len(months) - len(both), len(months), "the other stack lacks them"
+                "months of {path}", len(months) - len(both), len(months), "the other stack lacks them", path=raster.path
             )
         return both
     tell.warn(
@@ -212,7 +213,7 @@ def _factors(raster: RasterFile, what: str, unit: str, days: np.ndarray, tell: T
         raise UnitError(
             "{path} (PET) has a mean of {mean:.3g} “{unit}”: too little for a month. If it is in mm per day, build the"
             " stack with UNIT mm/day.",
-            path=raster.path, mean=mean, unit=unit or "without a unit",
+            path=raster.path, mean=mean, unit=unit or say("without a unit"),
         )  # fmt: skip
     if per_day:
         tell.info("{path} is in mm per day: multiplied by the days of each month.", path=raster.path)

@@ -13,6 +13,7 @@ from ....data.earth.ellipsoid import WGS84, distance_azimuth, earth_points
 from ....data.earth.grid import Window
 from ....data.table.frames import source_of
 from ....run.errors import InputError
+from ....run.language import say
 from ....run.messages import Tell
 from ....zonal.zones import zone_label
 from .pieces import NearestPiece, Pieces, near
@@ -90,7 +91,7 @@ def levels_of(rivers: pandas.DataFrame, field: str, tell: Tell) -> dict[str, lis
     geometries = [] if places is None else [None if one is None or one.is_empty else one for one in places]
     other = sorted({one.geom_type for one in geometries if one is not None} - set(_LINES))
     if places is None or other:
-        what = f"geometries of the type {other[0]}" if other else "no places"
+        what = say("geometries of the type {other}", other=other[0]) if other else say("no places")
         raise InputError(
             "RIVERS: {source} has {what}. Give lines; the outlines of polygons are lines, too.",
             source=source, what=what,
@@ -110,7 +111,7 @@ def levels_of(rivers: pandas.DataFrame, field: str, tell: Tell) -> dict[str, lis
     if not levels:
         raise InputError(
             "RIVERS: {source} has no line with a geometry{level}.",
-            source=source, level=" and a level" if field else "",
+            source=source, level=say(" and a level") if field else "",
         )  # fmt: skip
     if len(levels) > _MOST_LEVELS:
         raise InputError(

@@ -11,6 +11,7 @@ import numpy as np
 from ....data.table import columns
 from ....data.table.frames import source_of
 from ....run.errors import InputError, UnitError
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def read_records(table: pandas.DataFrame, fields: RecordFields, unit: str, tell:
         why = "; ".join(f"{count} {text}" for text, count in records.dropped.items())
         raise InputError(
             "{table} has no record that can be used, of {rows} rows: {why}.",
-            table=source_of(table), rows=rows, why=why or "it is empty",
+            table=source_of(table), rows=rows, why=why or say("it is empty"),
         )  # fmt: skip
     records = _in_unit(records, fields.sm, unit, table)
     _tell_places(records, tell)
@@ -125,7 +126,7 @@ def read_records(table: pandas.DataFrame, fields: RecordFields, unit: str, tell:
 def _in_unit(records: Records, name: str, unit: str, table: pandas.DataFrame) -> Records:
     """The records with values that the unit allows."""
     values, high = records.sm, float(np.percentile(records.sm, 99))
-    where = f"the field “{name}” (SM) of {source_of(table)}"
+    where = say("the field “{name}” (SM) of {source_of}", name=name, source_of=source_of(table))
     if unit == RELATIVE:
         if high <= _PER_CENT:
             raise UnitError(

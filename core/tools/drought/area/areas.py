@@ -54,17 +54,32 @@ class WeightedPixels(CountedPixels):
     def read(self, window: Window) -> Counted:
         """The pixels of a window that count, with amounts for km²."""
         found = super().read(window)
-        amount = np.nan_to_num(self._weights.read(window, [1])[0].astype("float64")).ravel()
-        if (amount < 0).any():
-            raise InputError(
-                "WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.",
-                path=self._weights.path, value=float(amount.min()),
-            )  # fmt: skip
-        held = amount[found.pixel] * found.km2
+        held = read_amounts(self._weights, window)[found.pixel] * found.km2
         if self._per == "pixel":  # of a pixel that a zone has in part, that part
             held /= self._areas.read(window)[0].ravel()[found.pixel]
-        # As multiples of a power of two, so that sums are the same in whatever order windows come.
-        return found._replace(km2=np.rint(held * _UNITS) / _UNITS)
+        return found._replace(km2=in_parts(held))
+
+
+def read_amounts(weights: RasterFile, window: Window) -> np.ndarray:
+    """Amounts of the first band of a raster of weights, ``(pixels,)`` float64, 0 where missing.
+
+    Raises
+    ------
+    InputError
+        A negative amount.
+    """
+    amount = np.nan_to_num(weights.read(window, [1])[0].astype("float64")).ravel()
+    if (amount < 0).any():
+        raise InputError(
+            "WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.",
+            path=weights.path, value=float(amount.min()),
+        )  # fmt: skip
+    return amount
+
+
+def in_parts(amount: np.ndarray) -> np.ndarray:
+    """Amounts as multiples of a power of two, so that sums are the same in whatever order windows come."""
+    return np.rint(amount * _UNITS) / _UNITS
 
 
 _SLOTS = len(CLASS_NAMES) + 1  # the classes, and missing

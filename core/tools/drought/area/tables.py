@@ -11,6 +11,7 @@ import numpy as np
 from ..classify.classes import CLASS_NAMES
 from .annual import GROUPS, AnnualAreas
 from .areas import ClassAreas
+from .deficit import ClassDeficits
 
 if TYPE_CHECKING:
     import pandas
@@ -20,17 +21,22 @@ DATED = {
     "missing_share": float,
 }  # fmt: skip
 EXPOSED = {"exposed": float, "exposed_share": float}
+DEFICIT = {"deficit_km3": float}
 ANNUAL = {
     "zone": str, "year": int, "code": int, "class": str, "km2": float, "share": float, "dates": int,
     "km2_per_year": float, "km2_p": float, "share_per_year": float, "share_p": float,
 }  # fmt: skip
 
 
-def dated_table(areas: ClassAreas, exposed: ClassAreas | None = None) -> pandas.DataFrame:
+def dated_table(
+    areas: ClassAreas, exposed: ClassAreas | None = None, deficit: ClassDeficits | None = None
+) -> pandas.DataFrame:
     """A row per zone, date and class, columns `DATED`; areas are missing on dates without any value.
 
     exposed
-        Amounts in the place of areas (`exposure`): columns `EXPOSED` more.
+        Amounts in the place of areas (`areas.WeightedPixels`): columns `EXPOSED` more.
+    deficit
+        Missing water: column `DEFICIT` more.
     """
     shape = areas.km2.shape
     days = np.array(areas.axis.dates, object)
@@ -44,11 +50,15 @@ def dated_table(areas: ClassAreas, exposed: ClassAreas | None = None) -> pandas.
         "valid_km2": np.repeat(areas.valid, shape[2]),
         "missing_share": np.repeat(1.0 - areas.valid_share, shape[2]),
     }
-    if exposed is None:
-        return _frame(columns, DATED)
-    columns["exposed"] = np.where(areas.valid[..., None] > 0, exposed.km2, np.nan).ravel()
-    columns["exposed_share"] = exposed.shares.ravel()
-    return _frame(columns, {**DATED, **EXPOSED})
+    types = dict(DATED)
+    if exposed is not None:
+        columns["exposed"] = np.where(areas.valid[..., None] > 0, exposed.km2, np.nan).ravel()
+        columns["exposed_share"] = exposed.shares.ravel()
+        types |= EXPOSED
+    if deficit is not None:
+        columns["deficit_km3"] = np.where(deficit.known[..., None], deficit.km3, np.nan).ravel()
+        types |= DEFICIT
+    return _frame(columns, types)
 
 
 def annual_table(areas: ClassAreas, annual: AnnualAreas) -> pandas.DataFrame:

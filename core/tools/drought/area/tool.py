@@ -29,14 +29,18 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....interface.quantities import DROUGHT_CLASSES, INDEX
+from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
+from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 from .classes import CLASSES, WEIGHTS_PER, kind_of
+from .deficit import class_deficits, millimetres
 
 if TYPE_CHECKING:
     from .annual import AnnualAreas
     from .areas import ClassAreas
+    from .deficit import ClassDeficits
 
 _SIGNIFICANT = 0.05
 _DRIFT = 0.05  # of the area: a change of what is missing that is worth a warning
@@ -61,6 +65,8 @@ class DroughtArea(Tool):
         "DROUGHT_P": Number("p of that trend"),
         "EXPOSED_MEAN": Number("Amount of WEIGHTS in moderate drought or worse, mean over the dates"),
         "EXPOSED_MAX": Number("The same on the worst date"),
+        "DEFICIT_MEAN": Number("Water missing on land in moderate drought or worse, mean over the dates (km³)"),
+        "DEFICIT_MAX": Number("The same on the worst date (km³)"),
     }
     help: ClassVar = """
     Counts the area of each drought class on every date, for the whole raster or for each zone. Areas are those on the
@@ -82,6 +88,9 @@ class DroughtArea(Tool):
     WEIGHTS tells what is exposed: people, cropland, animals in each class, as exposed and exposed_share. Its values are
     amounts of a pixel, or with WEIGHTS_PER km2 amounts of a square kilometre (a share of cropland so gives km²).
     Bring finer rasters to the grid by sums, not means, where they are amounts.
+
+    DEFICIT (“Deficit” of the tool SSI) adds deficit_km3: how much water the land of a class lacks to what is usual for
+    the season, below 0 where it has more. A deficit in m³/m³ needs the DEPTH of its layer; one in millimetres has it.
 
     Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate
     or worse over the reference period by construction; the areas tell when that came together, and whether it changes.
@@ -111,6 +120,14 @@ class DroughtArea(Tool):
         "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
         WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
     )  # fmt: skip
+    deficit: Stack | None = stack(
+        "Deficit of water",
+        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.",
+        quantity=ANYTHING, optional=True, on_grid_of="input", on_dates_of="input",
+    )  # fmt: skip
+    depth: float | None = number(
+        "Depth of the layer (mm)", "Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.", low=0.1, advanced=True
+    )
     min_valid: float = number(
         "Smallest valid share",
         """Of a zone's area on a date, and of the dates of a year: below it they do not count for annual means.
@@ -120,7 +137,8 @@ class DroughtArea(Tool):
     output: TableOut = table_out(
         "Area by date",
         """Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area
-        with a value; valid_km2; missing_share of the zone's area.""",
+        with a value; valid_km2; missing_share of the zone's area; with WEIGHTS exposed and exposed_share, with
+        DEFICIT deficit_km3.""",
     )
     annual: TableOut | None = table_out(
         "Area by year",
@@ -138,6 +156,10 @@ class DroughtArea(Tool):
             "The input holds drought classes." if kind == CLASSES
             else "The input is an SSI; drought classes were computed from it."
         )  # fmt: skip
+        if self.depth and given.deficit is None:
+            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
+        if given.deficit is not None:
+            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         return Plan(detail=(kind, places))
 
@@ -146,7 +168,7 @@ class DroughtArea(Tool):
 
         from ....zonal.zones import open_zones
         from .annual import AnnualAreas, year_plan
-        from .areas import WeightedPixels, class_areas
+        from .areas import class_areas
         from .tables import annual_table, dated_table
 
         stack, (kind, drawn) = given.input, plan.detail
@@ -160,27 +182,47 @@ class DroughtArea(Tool):
             annual = AnnualAreas.of(areas, years, self.min_valid, job.check)
             whole = AnnualAreas.of(all_zones, years, self.min_valid, job.check) if zones else annual
             _advise(all_zones, years, whole, self.min_valid, job)
+            exposed, deficit = self._amounts(given, zones, kind, job)
             if page := out.path("report"):
                 from .report import AreaFindings, write_report
 
-                sources = {"Index or classes": stack.path}
-                sources |= {"Zones": zones.path} if zones else {}
-                sources |= {"Mask": given.mask.path} if given.mask else {}
-                found = AreaFindings(sources, areas, annual, whole, self.min_valid)
+                roles = ((later("Index or classes"), stack), (later("Zones"), zones), (later("Mask"), given.mask),
+                         (later("Weights"), given.weights), (later("Deficit"), given.deficit))  # fmt: skip
+                sources = {role: raster.path for role, raster in roles if raster is not None}
+                found = AreaFindings(sources, areas, annual, whole, self.min_valid, exposed, deficit)
                 write_report(page, found, job.part(0.9, 1.0))
-            exposed = None
-            if given.weights is not None:
-                pixels = WeightedPixels(stack, zones, given.mask, given.weights, self.weights_per)
-                exposed = class_areas(stack, zones, given.mask, job, kind, pixels)
-        numbers = _numbers(all_zones, whole)
-        if exposed is not None:
-            dry = exposed.together().km2[0, :, 2:].sum(axis=-1)
-            numbers |= {"EXPOSED_MEAN": float(dry.mean()), "EXPOSED_MAX": float(dry.max())}
         return {
-            **numbers,
-            "output": dated_table(areas, exposed),
+            **_numbers(all_zones, whole),
+            **_numbers_of_amounts(exposed, deficit),
+            "output": dated_table(areas, exposed, deficit),
             "annual": annual_table(areas, annual) if self.annual else None,
         }
+
+    def _amounts(self, given: Opened, zones, kind: str, job: Job) -> tuple[ClassAreas | None, ClassDeficits | None]:
+        """What is exposed, and the water that is missing, where they are asked for."""
+        from .areas import WeightedPixels, class_areas
+
+        stack, exposed, deficit = given.input, None, None
+        if given.weights is not None:
+            pixels = WeightedPixels(stack, zones, given.mask, given.weights, self.weights_per)
+            exposed = class_areas(stack, zones, given.mask, job, kind, pixels)
+        if given.deficit is not None:
+            factor = millimetres(given.deficit, self.depth)
+            deficit = class_deficits(stack, given.deficit, zones, given.mask, factor, job, kind)
+        return exposed, deficit
+
+
+def _numbers_of_amounts(exposed: ClassAreas | None, deficit: ClassDeficits | None) -> dict[str, float]:
+    """Mean and largest of what is in moderate drought or worse over all zones."""
+    numbers: dict[str, float] = {}
+    if exposed is not None:
+        dry = exposed.together().km2[0, :, 2:].sum(axis=-1)
+        numbers |= {"EXPOSED_MEAN": float(dry.mean()), "EXPOSED_MAX": float(dry.max())}
+    if deficit is not None:
+        lacking = deficit.together().in_drought[0]
+        if np.isfinite(lacking).any():
+            numbers |= {"DEFICIT_MEAN": float(np.nanmean(lacking)), "DEFICIT_MAX": float(np.nanmax(lacking))}
+    return numbers
 
 
 def _numbers(areas: ClassAreas, annual: AnnualAreas) -> dict[str, float]:

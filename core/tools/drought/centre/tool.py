@@ -26,6 +26,7 @@ from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import INDEX
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .periods import PERIODS, plan_periods
 
@@ -156,12 +157,12 @@ def _advise(found: Centres, threshold: float, tell: Tell) -> None:
             threshold=threshold, kind=plan.kind,
         )  # fmt: skip
     short = [
-        f"{label} ({count} of {expected})"
+        say("{label} ({count} of {expected})", label=label, count=count, expected=expected)
         for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected)
         if 0 < count < expected
     ]
     if short and plan.kind == "year":
-        more = f" and {len(short) - _NAMED} more" if len(short) > _NAMED else ""
+        more = say(" and {short_count} more", short_count=len(short) - _NAMED) if len(short) > _NAMED else ""
         tell.warn(
             "These years lack dates, so that their centres are not those of whole years: {years}.",
             years=", ".join(short[:_NAMED]) + more,

@@ -9,6 +9,8 @@ import numpy as np
 
 from ....data.table.frames import make_frame
 from .clusters import Clusters
+from .exposure import COLUMNS as EXPOSED
+from .exposure import ClusterExposure
 
 if TYPE_CHECKING:
     import geopandas
@@ -25,10 +27,11 @@ PATHS = {
 }  # fmt: skip
 
 
-def clusters_table(found: Clusters) -> geopandas.GeoDataFrame:
+def clusters_table(found: Clusters, exposed: ClusterExposure | None = None) -> geopandas.GeoDataFrame:
     """A point for each cluster, at its mean place over all dates, the worst first.
 
     ``magnitude`` is Σ km² × (threshold − index) over dates, ``intensity`` its mean over area and dates; areas in km².
+    With ``exposed`` its amounts are three columns more.
     """
     from shapely.geometry import Point
 
@@ -40,10 +43,13 @@ def clusters_table(found: Clusters) -> geopandas.GeoDataFrame:
         found.intensity, *found.centre, found.longitude[first], found.latitude[first], found.longitude[last],
         found.latitude[last], shift, azimuth, path, found.begun_before.astype(int), found.continues.astype(int),
     ]  # fmt: skip
+    if exposed is not None:
+        columns += [exposed.most, exposed.ever, exposed.summed]
     rows = list(zip(*(column.tolist() for column in columns)))
     x, y = found.places.on_map(*found.centre)
     points = [Point(place) if np.isfinite(place).all() else None for place in zip(x.tolist(), y.tolist())]
-    return make_frame(COLUMNS, rows, geometry=points, crs=found.places.grid.crs)
+    names = COLUMNS if exposed is None else {**COLUMNS, **EXPOSED}
+    return make_frame(names, rows, geometry=points, crs=found.places.grid.crs)
 
 
 def paths_table(found: Clusters) -> geopandas.GeoDataFrame:

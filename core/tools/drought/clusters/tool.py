@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 from ....data.earth.cell_area import CellAreas
 from ....interface.declaration import (
     Number,
+    Raster,
     Stack,
     StackOut,
     TableOut,
     Tool,
+    choice,
     name_of_result,
     number,
+    raster,
     stack,
     stack_out,
     table_out,
@@ -23,12 +26,14 @@ from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
+from ..area.classes import WEIGHTS_PER
 from .graph import ClusterOptions
 
 if TYPE_CHECKING:
     import pandas
 
     from .clusters import Clusters
+    from .exposure import ClusterExposure
 
 _MANY = 5000  # clusters; more are mostly single pixels
 _GIANT = 0.5  # of all magnitude and of the record: then nearly all droughts hang together
@@ -53,6 +58,7 @@ class DroughtClusters(Tool):
         "CLUSTERED_SHARE": Number(
             "Share of all area in drought that is in clusters; the rest is below MIN_AREA", percent=True
         ),
+        "LARGEST_EXPOSED": Number("Largest amount of WEIGHTS that a cluster holds on a date"),
     }
     help: ClassVar = """
     On each date, pixels at or below THRESHOLD that share a side (not only a corner) form a patch. Patches of
@@ -70,6 +76,11 @@ class DroughtClusters(Tool):
     SAD (severity, area, duration; Andreadis et al. 2005) has for the worst 1, 3, 6, 12 … dates of each of the 50 worst
     clusters the mean severity (1 − percentile of the index) of the land that had it worst, over growing areas; rows
     with cluster 0 are the envelope. A drought of today above the envelope has no precedent in the record.
+
+    WEIGHTS tells what is exposed to each drought: people, cropland, animals. CLUSTERS then has exposed_max (on the date
+    on which the cluster holds most), exposed_any (of all pixels that it ever covers, each once) and exposed_dates
+    (summed over the dates: people × months). Values are amounts of a pixel, or with WEIGHTS_PER km2 of a square
+    kilometre. Bring finer rasters to the grid by sums, not means, where they are amounts.
 
     Mind that chains of touching pixels can make one cluster of droughts that have little to do with each other,
     all the more at a high THRESHOLD and over long records; a warning says when one cluster holds most. Then lower
@@ -93,6 +104,15 @@ class DroughtClusters(Tool):
         """Share of the smaller of two patches of consecutive dates that they must have in common to be one
         cluster; 0: any pixel.""",
         default=0.0, low=0.0, high=1.0,
+    )  # fmt: skip
+    weights: Raster | None = raster(
+        "Weights (people, cropland, livestock)",
+        "What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.",
+        optional=True, on_grid_of="input",
+    )  # fmt: skip
+    weights_per: str = choice(
+        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
+        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
     )  # fmt: skip
     name: str = name_of_result("drought_cluster")
     output: StackOut = stack_out(
@@ -122,7 +142,7 @@ class DroughtClusters(Tool):
         from .clusters import find_clusters
         from .layers import clusters_table, paths_table
 
-        search = job.part(0, 0.8) if self.sad else job
+        search = job.part(0, 0.8) if self.sad or given.weights is not None else job
         found = find_clusters(given.input, plan.detail, search, out.writers("output").get("output"))
         _advise(found, plan.detail, job.tell)
         dates = found.record.steps >= 0
@@ -130,18 +150,29 @@ class DroughtClusters(Tool):
         small = round(found.dry - float(found.area.sum()))
         job.tell.leave_out(
             "km² in drought, summed over the dates", small, round(found.dry),
-            f"patches that touch no other and are smaller than MIN_AREA, {self.min_area:g} km²",
+            "patches that touch no other and are smaller than MIN_AREA, {min_area:g} km²", min_area=self.min_area,
         )  # fmt: skip
+        exposed = None if given.weights is None else self._exposed(found, given, out, job.part(0.8, 0.9))
+        numbers = {} if exposed is None else {"LARGEST_EXPOSED": float(exposed.most.max(initial=0))}
         return {
+            **numbers,
             "COUNT": len(found),
             "LONGEST": int(found.duration.max(initial=0)),
             "LARGEST_AREA": float(found.max_area.max(initial=0)),
             "LARGEST_MAGNITUDE": float(found.magnitude.max(initial=0)),
             "CLUSTERED_SHARE": float(found.area.sum()) / found.dry if found.dry else 0.0,
-            "clusters": clusters_table(found),
+            "clusters": clusters_table(found, exposed),
             "paths": paths_table(found) if self.paths else None,
-            "sad": self._sad(found, given, out, job.part(0.8, 1)) if self.sad else None,
+            "sad": self._sad(found, given, out, job.part(0.9, 1)) if self.sad else None,
         }
+
+    def _exposed(self, found: Clusters, given: Opened, out: Outputs, job: Job) -> ClusterExposure:
+        """The clusters are read back from what was written."""
+        from ....data.stack.time_stack import TimeStack
+        from .exposure import exposure_of
+
+        with TimeStack(out.finish("output")) as numbers:
+            return exposure_of(found, numbers, given.weights, self.weights_per, job)
 
     def _sad(self, found: Clusters, given: Opened, out: Outputs, job: Job) -> pandas.DataFrame:
         """The clusters are read back from what was written."""

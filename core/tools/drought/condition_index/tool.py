@@ -131,7 +131,11 @@ class ConditionIndex(Tool):
         low, valid, found, pixels, weights = totals
         every = first.grid.window.pixels
         job.tell.leave_out(
-            "pixels", every - found, every, f"no calendar step with {MIN_YEARS} values, or none that differ"
+            "pixels",
+            every - found,
+            every,
+            "no calendar step with {min_years} values, or none that differ",
+            min_years=MIN_YEARS,
         )
         numbers: dict[str, object] = {"LOW_SHARE": float(low / valid)} if valid else {}
         if not valid:

@@ -28,6 +28,7 @@ from ....interface.quantities import AMOUNT, FILL_FLAGS, INDEX
 from ....run import provenance as record
 from ....run.errors import DateError, ParameterError, UnitError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from ...stacks.aggregate.period_statistics import PeriodPlan
 from ..ssi import MIN_VALUES
@@ -185,8 +186,10 @@ class DroughtFrequency(Tool):
                 "{path}{unit} has no value below 0, so none lies at or below THRESHOLD {threshold:g}, which is meant"
                 " for an index such as SSI. Give a threshold in the unit of the stack, or take MEASURE percentile with"
                 " THRESHOLD 20 for the driest fifth of each pixel's record.",
-                path=stack.path, unit=f" (unit “{stack.unit}”)" if stack.unit else "", threshold=self.threshold,
-            )  # fmt: skip
+                path=stack.path,
+                unit=say(" (unit “{unit}”)", unit=stack.unit) if stack.unit else "",
+                threshold=self.threshold,
+            )
 
     def _advise(self, stack: TimeStack, plan: PeriodPlan, reference: np.ndarray, tell: Tell) -> None:
         """Warn of frequencies that say nothing, because they are the same everywhere."""

@@ -7,6 +7,7 @@ import numpy as np
 from ....report import formatting as fmt
 from ....report.figures import INK, add_words, heading, panels
 from ....report.page import Page
+from ....run.language import say
 from .ensemble import MIN_YEARS
 from .kernel import GROUPS, Outlook
 
@@ -19,29 +20,44 @@ def write_report(path: str, found: Outlook, source: str) -> None:
     OutputError, MissingPackageError
     """
     page = Page(
-        "What may come of the drought?",
-        f"Probability of each drought class after {found.start.isoformat()}, and how good such outlooks have been.",
+        say("What may come of the drought?"),
+        say(
+            "Probability of each drought class after {start}, and how good such outlooks have been.",
+            start=found.start.isoformat(),
+        ),
     )
-    page.section("How good is it?")
+    page.section(say("How good is it?"))
     _skill(page, found)
     page.figure(
         _reliability(found),
-        "Reliability, moderate drought or worse: of the forecasts with a probability, the share in which it came. On "
-        "the line the probabilities can be taken as they are; the size of a dot tells how many forecasts there were.",
+        say(
+            "Reliability, moderate drought or worse: of the forecasts with a probability, the share in which "
+            "it came. On the line the probabilities can be taken as they are; the size of a dot tells how many "
+            "forecasts there were."
+        ),
     )
-    page.section("Outlook")
+    page.section(say("Outlook"))
     _chances(page, found)
-    page.section("How to read this")
-    page.points([
-        "An ensemble: the present state as it persists on average from this month, and the changes that each past year "
-        "made from there. One member is one past year everywhere, so areas hang together.",
-        "Skill 1 − RPS/RPS of a reference (ranked probability score over the classes), each past year judged by the "
-        "others; intervals (90 %) by resampling years. Above 0 is better than the reference.",
-        f"Where the interval includes 0, or fewer than {MIN_YEARS} years are there, no probability is told: then the "
-        "past frequencies are the best guess.",
-        "Nothing here knows a weather forecast.",
-    ])  # fmt: skip
-    page.footer(f"Index: {source}")
+    page.section(say("How to read this"))
+    page.points(
+        [
+            say(
+                "An ensemble: the present state as it persists on average from this month, and the changes that "
+                "each past year made from there. One member is one past year everywhere, so areas hang together."
+            ),
+            say(
+                "Skill 1 − RPS/RPS of a reference (ranked probability score over the classes), each past year "
+                "judged by the others; intervals (90 %) by resampling years. Above 0 is better than the reference."
+            ),
+            say(
+                "Where the interval includes 0, or fewer than {min_years} years are there, no probability is told: "
+                "then the past frequencies are the best guess.",
+                min_years=MIN_YEARS,
+            ),
+            say("Nothing here knows a weather forecast."),
+        ]
+    )
+    page.footer(say("Index: {source}", source=source))
     page.write(path)
 
 
@@ -53,20 +69,33 @@ def _skill(page: Page, found: Outlook) -> None:
             if not np.isfinite(climate.value[zone]):
                 continue
             rows.append([
-                label or "all", str(pair.lead), found.targets[lead].isoformat(),
+                label or say("all"), str(pair.lead), found.targets[lead].isoformat(),
                 _interval(climate.value[zone], climate.low[zone], climate.high[zone]),
                 _interval(lasting.value[zone], lasting.low[zone], lasting.high[zone]), str(len(pair.start)),
-                "yes" if climate.found[zone] else "no",
+                say("yes") if climate.found[zone] else say("no"),
             ])  # fmt: skip
     if rows:
-        head = ["Zone", "Lead", "Date", "Skill against climatology", "Skill against persistence", "Years", "Skill"]
-        page.table(head, rows, "Skill with years left out, with 90 % intervals.", folded=len(rows) > 24)
+        head = [
+            say("Zone"),
+            say("Lead"),
+            say("Date"),
+            say("Skill against climatology"),
+            say("Skill against persistence"),
+            say("Years"),
+            say("Skill"),
+        ]
+        page.table(head, rows, say("Skill with years left out, with 90 % intervals."), folded=len(rows) > 24)
     else:
-        page.text("There are too few years to judge it, so nothing is told.")
+        page.text(say("There are too few years to judge it, so nothing is told."))
 
 
 def _interval(value: float, low: float, high: float) -> str:
-    return f"{fmt.number(value, 2, True)} ({fmt.number(low, 2, True)} to {fmt.number(high, 2, True)})"
+    return say(
+        "{value} ({low} to {high})",
+        value=fmt.number(value, 2, True),
+        low=fmt.number(low, 2, True),
+        high=fmt.number(high, 2, True),
+    )
 
 
 def _chances(page: Page, found: Outlook) -> None:
@@ -74,16 +103,21 @@ def _chances(page: Page, found: Outlook) -> None:
     rows = []
     for (zone, lead), part in table.groupby(["zone", "lead"], sort=False, dropna=False, observed=True):
         if (part["skill"] != "yes").all():
-            rows.append([zone or "all", str(lead), *["no skill"] * len(GROUPS)])
+            rows.append([zone or say("all"), str(lead), *[say("no skill")] * len(GROUPS)])
             continue
-        rows.append([zone or "all", str(lead), *(fmt.percent(value, 0) for value in part["probability"])])
-    page.table(["Zone", "Lead", *GROUPS], rows, "Mean probability over the area.", folded=len(rows) > 24)
+        rows.append([zone or say("all"), str(lead), *(fmt.percent(value, 0) for value in part["probability"])])
+    page.table(
+        [say("Zone"), say("Lead"), *map(say, GROUPS)],
+        rows,
+        say("Mean probability over the area."),
+        folded=len(rows) > 24,
+    )
 
 
 def _reliability(found: Outlook):
     figure, axes, key = panels(-(-len(found.pairs) // 3), 3, 1.9, 1.9, "", headings=True)
     for lead, (ax, pair) in enumerate(zip(axes, found.pairs)):
-        heading(ax, f"lead {pair.lead}")
+        heading(ax, say("lead {lead}", lead=pair.lead))
         forecast, seen, number = found.reliability(lead)
         ax.plot((0, 1), (0, 1), color=INK, linewidth=0.8)
         some = number > 0
@@ -92,5 +126,5 @@ def _reliability(found: Outlook):
         ax.set_ylim(0, 1)
     for ax in axes[len(found.pairs) :]:
         ax.axis("off")
-    add_words(key, "Across: forecast probability of moderate drought or worse. Up: how often it came.")
+    add_words(key, say("Across: forecast probability of moderate drought or worse. Up: how often it came."))
     return figure

@@ -32,6 +32,7 @@ from ....interface.opening import Opened, sample_of
 from ....interface.outputs import Outputs, Plan, RasterShape
 from ....interface.quantities import AMOUNT, INDEX
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from ...stacks.aggregate.period_statistics import PeriodPlan
 from .phases import Phase, PhaseKernel, PhaseSums, equal_phases, parse_phases, plan_phases
@@ -194,7 +195,10 @@ def _numbers(phases: list[Phase], sums: PhaseSums, min_valid: float, tell: Tell)
         return {"PHASES": len(phases), "DRIEST_PHASE": ""}
     tell.info(
         "Mean by area: {means}",
-        means=", ".join(f"{phases[i]} {means[i]:.3g} ({shares[i]:.0%} of the area)" for i in known),
+        means=", ".join(
+            say("{phases} {means:.3g} ({shares:.0%} of the area)", phases=phases[i], means=means[i], shares=shares[i])
+            for i in known
+        ),
     )
     numbers = {"FIRST_MEAN": means[0], "LAST_MEAN": means[-1], "CHANGE": means[-1] - means[0]}
     finite = {name: float(value) for name, value in numbers.items() if np.isfinite(value)}

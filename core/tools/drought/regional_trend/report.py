@@ -10,6 +10,7 @@ from ....report.formatting import count_text, number, p_text, p_value, percent, 
 from ....report.page import Page
 from ....report.trend_lines import TrendPanel, trend_lines
 from ....run.job import Job
+from ....run.language import say
 from ....run.provenance import Provenance
 from ..trend.false_discovery import WILKS
 from .peer_tests import TESTS
@@ -58,29 +59,42 @@ def write_report(
     OutputError, MissingPackageError
     """
     axis = series.axis
-    what = "annual mean" if options.aggregate == "annual_mean" else f"value of each {axis.noun}"
+    what = (
+        say("annual mean") if options.aggregate == "annual_mean" else say("value of each {noun}", noun=say(axis.noun))
+    )
     first, last = (period(axis.dates[place], axis.step) for place in (0, -1))
     page = Page(
-        f"Trend of {inputs.variable} by zone",
-        f"Is there a trend in the mean of each zone, {first} to {last}? Means are weighted by area; test "
-        f"“{options.test}” on the {what}, significance level {options.alpha:g}.",
+        say("Trend of {variable} by zone", variable=inputs.variable),
+        say(
+            "Is there a trend in the mean of each zone, {first} to {last}? Means are weighted by area; test "
+            "“{test}” on the {what}, significance level {alpha:g}.",
+            first=first,
+            last=last,
+            test=options.test,
+            what=what,
+            alpha=options.alpha,
+        ),
     )
     page.key_figures(_key_figures(tested, series))
     if said:
-        page.note("Warnings of this run:\n\n" + "\n\n".join(said))
-    page.section("Series and their lines")
+        page.note(say("Warnings of this run:\n\n") + "\n\n".join(said))
+    page.section(say("Series and their lines"))
     page.text(_reading(tested, options))
     job.check()
     shown = _shown(tested)
     page.figure(
         trend_lines(axis.dates, [_panel(one, series) for one in shown], inputs.shown_unit),
-        f"Mean of {'the zones' if TESTS[options.test].joint else 'each zone'} and Sen’s line.{_which(shown, tested)}",
-        f"Charts through time of {len(shown)} zones",
+        say(
+            "Mean of {joint} and Sen’s line.{which}",
+            joint=say("the zones") if TESTS[options.test].joint else say("each zone"),
+            which=_which(shown, tested),
+        ),
+        say("Charts through time of {shown_count} zones", shown_count=len(shown)),
     )
-    page.section("All numbers")
+    page.section(say("All numbers"))
     _tell_numbers(page, tested, inputs, options)
-    page.section("What this test can and cannot do")
-    page.points([*TRAPS["every test"], *TRAPS[options.test]])
+    page.section(say("What this test can and cannot do"))
+    page.points([*map(say, TRAPS["every test"]), *map(say, TRAPS[options.test])])
     _tell_rates(page)
     page.footer(_sources(inputs))
     page.write(path)
@@ -90,25 +104,32 @@ def _key_figures(tested, series: ZoneSeries) -> list[tuple[str, str]]:
     significant = [one for one in tested if one.result.significant]
     down = sum(one.result.trend == "decreasing" for one in significant)
     zones, dates = len(series.labels), series.axis.size
-    figures = [(count_text(zones), "zone" if zones == 1 else "zones"), (count_text(dates), f"{series.axis.noun}s")]
-    figures += [(str(down), "significant decreases"), (str(len(significant) - down), "significant increases")]
+    figures = [
+        (count_text(zones), say("zone") if zones == 1 else say("zones")),
+        (count_text(dates), say("{noun}s", noun=say(series.axis.noun))),
+    ]
+    figures += [(str(down), say("significant decreases")), (str(len(significant) - down), say("significant increases"))]
     if len(tested) > 1:
         together = sum(bool(one.significant_fdr) for one in tested)
-        figures.append((str(together), "significant after correction for several zones"))
+        figures.append((str(together), say("significant after correction for several zones")))
     return figures
 
 
 def _reading(tested, options) -> str:
-    text = (
-        "Sen’s slope is the median slope of all pairs of dates; the line through the medians shows it. The test, not "
-        "the size of the slope, says whether it is significant."
+    text = say(
+        "Sen’s slope is the median slope of all pairs of dates; the line through the medians shows it. The "
+        "test, not the size of the slope, says whether it is significant."
     )
     if len(tested) > 1:
         expected = options.alpha * len(tested)
-        text += (
-            f" At the level {options.alpha:g}, {expected:.1f} of {len(tested)} zones would look significant by chance "
-            "alone. The column “After correction” keeps the false discovery rate over the zones at "
-            f"{WILKS * options.alpha:g} (Wilks 2016)."
+        text += say(
+            " At the level {alpha:g}, {expected:.1f} of {tested_count} zones would look significant by chance "
+            "alone. The column “After correction” keeps the false discovery rate over the zones at {wilks:g} "
+            "(Wilks 2016).",
+            alpha=options.alpha,
+            expected=expected,
+            tested_count=len(tested),
+            wilks=WILKS * options.alpha,
         )
     return text
 
@@ -123,8 +144,12 @@ def _shown(tested):
 def _which(shown, tested) -> str:
     if len(tested) == 1:
         return ""
-    some = f" Of {len(tested)} zones, the {len(shown)} with the smallest p-values are shown."
-    return f" Each chart has a scale of its own.{some if len(shown) < len(tested) else ''}"
+    some = say(
+        " Of {tested_count} zones, the {shown_count} with the smallest p-values are shown.",
+        tested_count=len(tested),
+        shown_count=len(shown),
+    )
+    return say(" Each chart has a scale of its own.{some}", some=some if len(shown) < len(tested) else "")
 
 
 def _panel(one, series: ZoneSeries) -> TrendPanel:
@@ -141,15 +166,20 @@ def _panel(one, series: ZoneSeries) -> TrendPanel:
 
 
 def _tell_numbers(page: Page, tested, inputs: ReportInputs, options) -> None:
-    header = ["Zone", "Trend", f"Slope per decade{f' ({inputs.shown_unit})' if inputs.shown_unit else ''}", "p-value"]
+    header = [
+        say("Zone"),
+        say("Trend"),
+        say("Slope per decade ({unit})", unit=inputs.shown_unit) if inputs.shown_unit else say("Slope per decade"),
+        say("p-value"),
+    ]
     joint = TESTS[options.test].joint
-    header += [] if joint else ["After correction"]
-    header += ["Z", "Kendall’s τ", "Dates", "Area (km²)", "Area with a value"]
+    header += [] if joint else [say("After correction")]
+    header += ["Z", say("Kendall’s τ"), say("Dates"), say("Area (km²)"), say("Area with a value")]
     rows = []
     for one in tested:
         r = one.result
-        row = [short(one.label), r.trend, _text(10 * r.slope_per_year, 3, True), p_text(r.p)]
-        row += [] if joint else [{True: "yes", False: "no", None: None}[one.significant_fdr]]
+        row = [short(one.label), say(r.trend), _text(10 * r.slope_per_year, 3, True), p_text(r.p)]
+        row += [] if joint else [{True: say("yes"), False: say("no"), None: None}[one.significant_fdr]]
         row += [
             _text(r.z, 3, True), _text(r.tau, 2, True), one.n, square_kilometres(one.area), percent(one.share),
         ]  # fmt: skip
@@ -157,7 +187,7 @@ def _tell_numbers(page: Page, tested, inputs: ReportInputs, options) -> None:
     page.table(
         header,
         rows,
-        "Dates that have a mean; share of the zone’s area that has a value, mean over the dates.",
+        say("Dates that have a mean; share of the zone’s area that has a value, mean over the dates."),
         folded=len(rows) > _FOLDED,
     )
 
@@ -168,19 +198,21 @@ def _text(value: float, digits: int, signed: bool = False) -> str | None:
 
 def _tell_rates(page: Page) -> None:
     for title, columns, rows in (RATES, POWER):
-        page.table(["Test", *columns], rows, title)
+        page.table([say("Test"), *columns], rows, say(title))
 
 
 def _sources(inputs: ReportInputs) -> str:
-    lines = [f"Stack: {inputs.source}"]
-    lines += [f"Zones: {inputs.zones}"] if inputs.zones else []
-    lines += [f"Mask: {inputs.mask}"] if inputs.mask else []
+    lines = [say("Stack: {source}", source=inputs.source)]
+    lines += [say("Zones: {zones}", zones=inputs.zones)] if inputs.zones else []
+    lines += [say("Mask: {mask}", mask=inputs.mask)] if inputs.mask else []
     if inputs.provenance:
         parameters = inputs.provenance.parameters
         given = ", ".join(f"{name} = {value}" for name, value in parameters.items() if value is not False)
         lines.append(f"{inputs.provenance.tool}: {given}")
     lines.append(
-        "Tests: pymannkendall (Hussain & Mahmud 2019, Journal of Open Source Software 4(39), 1556); Mann 1945, Kendall "
-        "1975, Sen 1968."
+        say(
+            "Tests: pymannkendall (Hussain & Mahmud 2019, Journal of Open Source Software 4(39), 1556); Mann "
+            "1945, Kendall 1975, Sen 1968."
+        )
     )
     return "\n\n".join(lines)

@@ -4,9 +4,13 @@ The numbers are those of `benchmarks/trend_traps.py` with pymannkendall 1.4.3, i
 simulated series of 21 values (1000 of 252 months).
 """
 
+from ....run.language import later
+
 RATES = (
-    "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the "
-    "correlation of each with the one before. 5 would be right.",
+    later(
+        "Per cent of series without any trend that a test at the 5 % level calls significant; 21 values, r1 the "
+        "correlation of each with the one before. 5 would be right."
+    ),
     ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
     (
         ("original_test", "5.2", "13.2", "28.1"),
@@ -19,8 +23,10 @@ RATES = (
     ),
 )
 POWER = (
-    "Per cent of series with a real trend that is found: two standard deviations of the noise from the first of 21 "
-    "values to the last. A high number means little for a test that is often wrong in the table above.",
+    later(
+        "Per cent of series with a real trend that is found: two standard deviations of the noise from the first of 21 "
+        "values to the last. A high number means little for a test that is often wrong in the table above."
+    ),
     ("r1 = 0", "r1 = 0.3", "r1 = 0.6"),
     (
         ("original_test", "71.5", "70.8", "69.8"),

@@ -14,6 +14,7 @@ from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
 from ....zonal.zones import Zones
 from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
@@ -109,8 +110,9 @@ def zone_series(
     if not sums.area.any():
         raise InputError(
             "{path} has no value in {where}. Check that zones, mask and stack cover one region.",
-            path=stack.path, where=f"{'any zone' if zones else 'any pixel'}{' and mask' if mask else ''}",
-        )  # fmt: skip
+            path=stack.path,
+            where=(say("any zone") if zones else say("any pixel")) + (say(" and mask") if mask else ""),
+        )
     known = weight > 0
     share = np.divide(weight, sums.area, out=np.zeros(known.shape), where=sums.area > 0)
     enough = known & (share >= min_valid - 1e-9) & present[:, None]

@@ -12,6 +12,7 @@ import numpy as np
 from ....data.table.frames import make_frame
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import later, say
 from ....run.messages import Tell
 from ..trend.false_discovery import WILKS, largest_rejected
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, run_test
@@ -68,7 +69,7 @@ class TestedZone:
     significant_fdr: bool | None = None
 
 
-ALL_ZONES = "all zones together"
+ALL_ZONES = later("all zones together")
 WHOLE = "whole raster"
 _NAMED = 8  # zones named in a message
 COLUMNS = {
@@ -89,7 +90,7 @@ def tested_zones(series: ZoneSeries, options: RegionalTrendOptions, job: Job) ->
                 "Zones with fewer than {least} values are left out of the joint test: {zones}.",
                 least=MIN_VALUES, zones=_listed(left),
             )  # fmt: skip
-            job.tell.leave_out("zones", len(left), len(enough), f"fewer than {MIN_VALUES} values")
+            job.tell.leave_out("zones", len(left), len(enough), "fewer than {min_values} values", min_values=MIN_VALUES)
         values, weight = series.values[:, enough], series.area[enough]
         result = PeerResult(TOO_FEW)
         if values.shape[1] > 1:
@@ -139,7 +140,7 @@ def advise(tested: Sequence[TestedZone], series: ZoneSeries, options: RegionalTr
     test, words = TESTS[options.test], [one.result.trend for one in tested]
     few = [one.label for one in tested if one.result.trend == TOO_FEW]
     if few:
-        rule = " (dates or years on which all are there)" if test.whole_rows else ""
+        rule = say(" (dates or years on which all are there)") if test.whole_rows else ""
         tell.warn("Too few values{rule} for a test: {zones}.", rule=rule, zones=_listed(few))
         tell.leave_out("zones", len(few), len(tested), "too few values for a test")
     if NO_ANSWER in words:
@@ -157,7 +158,7 @@ def advise(tested: Sequence[TestedZone], series: ZoneSeries, options: RegionalTr
             test=options.test, zones=_listed(gaps),
         )  # fmt: skip
     if test.whole_rows and any(np.isnan(series.values).any(axis=1)):
-        what = "year of which a single month or dekad" if test.seasonal else "date on which a single zone"
+        what = say("year of which a single month or dekad") if test.seasonal else say("date on which a single zone")
         tell.warn("{test} leaves out every {what} is missing.", test=options.test, what=what)
     if options.test == "yue_wang_modification_test" and options.lag is None:
         tell.warn(

@@ -23,6 +23,7 @@ from ....report.formatting import (
     square_kilometres,
 )
 from ....report.legends import DROUGHT
+from ....run.language import say
 from ..classify.classes import drought_class
 
 NEAR_NORMAL = 0.5
@@ -36,10 +37,10 @@ __all__ = [
 def state(value: float) -> str:
     """A mean index in words. Means of many places are seldom far from 0: within ±0.5 they are near normal."""
     if not math.isfinite(value):
-        return "unknown"
+        return say("unknown")
     if abs(value) < NEAR_NORMAL:
-        return "near normal"
-    return "moister than normal" if value > 0 else DROUGHT[int(drought_class(np.array(value)))].label.lower()
+        return say("near normal")
+    return say("moister than normal") if value > 0 else say(DROUGHT[int(drought_class(np.array(value)))].label).lower()
 
 
 def span(axis: TimeAxis) -> str:
@@ -47,4 +48,4 @@ def span(axis: TimeAxis) -> str:
     first, last = axis.dates[0], axis.dates[-1]
     if axis.size == 1:
         return period(first, axis.step)
-    return f"{period(first, axis.step)} to {period(last, axis.step)}"
+    return say("{first} to {last}", first=period(first, axis.step), last=period(last, axis.step))

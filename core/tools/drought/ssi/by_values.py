@@ -14,6 +14,7 @@ from .sample import Sample
 
 _MOST_VALUES = 400  # of a sample; larger ones are represented by so many of their quantiles
 _MOST_CENTRES = 120  # of a kernel density, which smooths what lies between them
+_FEW = 80  # values of a sample that are compared one by one, as that is faster than halving
 _ROUNDS = 50  # halvings of an interval, to 1e-15 of its length
 
 
@@ -78,11 +79,7 @@ def rank_probability(x: np.ndarray, values: np.ndarray) -> np.ndarray:
     """
     count = np.count_nonzero(np.isfinite(values), axis=0)
     position = (middle_ranks(values) - 0.44) / (count + 0.12)
-    below = np.zeros(x.shape, "int32")
-    up_to = np.zeros(x.shape, "int32")
-    for value in values:
-        below += value < x
-        up_to += value <= x
+    below, up_to = _counts_below(x, values, count, np.less), _counts_below(x, values, count, np.less_equal)
     last = np.maximum(count - 1, 0)
     among = up_to > below  # a value of the sample stands for itself
     low = np.clip(np.where(among, below, below - 1), 0, last)
@@ -92,6 +89,21 @@ def rank_probability(x: np.ndarray, values: np.ndarray) -> np.ndarray:
     share = np.where(span > 0, np.clip((x - at_low) / np.where(span > 0, span, 1.0), 0, 1), 0.0)
     p_low, p_high = np.take_along_axis(position, low, axis=0), np.take_along_axis(position, high, axis=0)
     return np.where(np.isfinite(x) & (count > 0), p_low + share * (p_high - p_low), np.nan)
+
+
+def _counts_below(x: np.ndarray, values: np.ndarray, count: np.ndarray, compare) -> np.ndarray:
+    """How many of the first ``count`` of ascending ``values`` ``(m, n)`` compare with each of ``x`` ``(time, n)``."""
+    if len(values) <= _FEW:
+        found = np.zeros(x.shape, "int64")
+        for value in values:
+            found += compare(value, x)
+        return found
+    low, high = np.zeros(x.shape, "int64"), np.broadcast_to(count, x.shape).astype("int64")
+    for _ in range(len(values).bit_length()):
+        middle = (low + high) // 2
+        behind = compare(np.take_along_axis(values, np.minimum(middle, len(values) - 1), axis=0), x) & (low < high)
+        low, high = np.where(behind, middle + 1, low), np.where(behind, high, middle)
+    return low
 
 
 def _rank_deviate(x: np.ndarray, parameters: np.ndarray, values: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 
-def l_moments(deviations: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def l_moments(deviations: np.ndarray, count: np.ndarray, axis: int = 0) -> tuple[np.ndarray, np.ndarray]:
     """Second L-moment and L-skewness from unbiased probability-weighted moments.
 
     b_r = 1/c Σ_i [(i)(i−1)…(i−r+1)] / [(c−1)…(c−r)] x_(i), i from 0; l₂ = 2b₁ − b₀,
@@ -22,13 +22,18 @@ def l_moments(deviations: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np
         the mean no digits are lost to it.
     count
         ``(n,)`` valid values of each series.
+    axis
+        1 where ``deviations`` is ``(n, time)``.
 
     Returns
     -------
     l₂ in the unit of the values, and t₃, each ``(n,)``; NaN with fewer than three values.
     """
-    place = np.arange(len(deviations), dtype="float64")
-    first, second = np.stack([place, place * (place - 1)]) @ deviations
+    place = np.arange(deviations.shape[axis], dtype="float64")
+    if axis:
+        first, second = deviations @ place, deviations @ (place * (place - 1))
+    else:
+        first, second = np.stack([place, place * (place - 1)]) @ deviations
     size = np.where(count > 2, count, np.nan)
     b1 = first / (size * (size - 1))
     b2 = second / (size * (size - 1) * (size - 2))

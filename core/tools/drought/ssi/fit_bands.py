@@ -19,6 +19,7 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import MONTHS, season_count, step_date, step_noun, step_number
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError, ParameterError, UnitError
+from ....run.language import say
 from .families import BY_CODE, MOST_PARAMETERS, candidates, keeps_values
 from .fitting import Fits
 from .moving_window import window_steps
@@ -186,7 +187,7 @@ def read_card(raster: RasterFile, stack: TimeStack, options: SsiOptions) -> FitC
 
 
 def _card(raster: RasterFile) -> FitCard:
-    what = "Choose the raster that an earlier run of this tool wrote as FIT."
+    what = say("Choose the raster that an earlier run of this tool wrote as FIT.")
     if TAG not in raster.tags:
         raise InputError(
             "{path} is not a FIT raster: it does not say what was fitted (its tag {tag} is missing). {what} A "
@@ -223,14 +224,20 @@ def _require_same_subject(path: str, card: FitCard, stack: TimeStack, options: S
     if card.step != stack.axis.step:
         raise DateError(
             "{path} is a fit by {step}, but {other_path} goes by {noun}.",
-            path=path, step=step_noun(card.step), other_path=stack.path, noun=stack.axis.noun,
-        )  # fmt: skip
+            path=path,
+            step=say(step_noun(card.step)),
+            other_path=stack.path,
+            noun=say(stack.axis.noun),
+        )
     if card.unit != plain_unit(stack):
         raise UnitError(
             "{path} is a fit of values in “{unit}”, but those of {other_path} are in “{stack}”. Bring them to the "
             "unit of the fit, with “Build time stack”.",
-            path=path, unit=card.unit or "no unit", other_path=stack.path, stack=plain_unit(stack) or "no unit",
-        )  # fmt: skip
+            path=path,
+            unit=card.unit or say("no unit"),
+            other_path=stack.path,
+            stack=plain_unit(stack) or say("no unit"),
+        )
     for name, own, given in (
         ("SCALE", card.scale, options.scale),
         ("STANDARDISE", card.standardise, options.standardise),

@@ -13,7 +13,8 @@ import numpy as np
 
 from .distribution import Distribution
 from .families import BY_CODE, MOST_PARAMETERS, candidates
-from .moving_window import SummedSample, fits_by_sums, neighbours
+from .lognormal import LOGNORMAL
+from .moving_window import OrderedSample, SummedSample, fits_by_sums, neighbours
 from .options import MIN_SD, MIN_VALUES
 from .p_values import fit_p_value
 from .pooled import MIN_POOLED, POOLED, fit_year, pooled_sample
@@ -125,28 +126,44 @@ def fit_seasons(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: 
     families = candidates(word)
     if word == POOLED.word:
         return _fit_pooled(x, groups, size)
-    if rules.window and fits_by_sums(families):
-        return _fit_sums(x, groups, size, families[0], rules)
     own = [np.flatnonzero(groups == group) for group in range(size)]
     if not rules.window:
         return _fit_rows(x, own, own, families, rules)
-    near = neighbours(size, rules.window)
-    return _fit_rows(x, [np.flatnonzero(np.isin(groups, places)) for places in near], own, families, rules)
+    family = families[0]
+    if fits_by_sums(families):
+        parted = bool(rules.zeros) and not (family.ranked and rules.zeros != "missing")
+        fits = _fit_places(SummedSample(x, groups, size, rules.window, parted), family, rules)
+        if family.by_values:
+            fits.values = _own_values(x, own, fits, family)
+        return fits
+    rows = [np.sort(np.concatenate([own[place] for place in near])) for near in neighbours(size, rules.window)]
+    if len(families) == 1:
+        return _fit_places(OrderedSample(x, rows, bool(rules.zeros), family is LOGNORMAL), family, rules)
+    return _fit_rows(x, rows, own, families, rules)
 
 
-def _fit_sums(x: np.ndarray, groups: np.ndarray, size: int, family: Distribution, rules: FitRules) -> Fits:
-    """Fits of a moving window by a distribution that needs no more than sums."""
-    n = x.shape[1]
+def _own_values(x: np.ndarray, own: Sequence[np.ndarray], fits: Fits, family: Distribution) -> np.ndarray:
+    """``(size, m, n)`` float32: the values of each place, ascending, NaN behind the last."""
+    values = np.full((len(own), max(map(len, own)), x.shape[1]), np.nan, "float32")
+    for place, rows in enumerate(own):
+        if len(rows):
+            values[place, : len(rows)] = np.sort(_without_zeros(x[rows], (family,), fits)[0], axis=0)
+    return values
+
+
+def _fit_places(sample: SummedSample | OrderedSample, family: Distribution, rules: FitRules) -> Fits:
+    """Fits of a moving window by one distribution, to what is kept of the samples of all places at once."""
+    size, n = sample.count.shape
     fits = Fits(np.zeros(n, "uint8"), np.full((size, MOST_PARAMETERS, n), np.nan, "float32"),
                 np.zeros((size, n), "float32"), np.full((size, n), np.nan, "float32"), how=rules.zeros,
                 window=rules.window)  # fmt: skip
-    sample = SummedSample(x, groups, size, rules.window, bool(rules.zeros))
     fits.count[:] = sample.count + sample.dry
     with np.errstate(all="ignore"):
         known = fits.count if rules.zeros != "missing" else sample.count
         enough = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD)
         usable = enough & sample.usable(0)
-        fitted, likelihood = _fit(family, sample, usable)
+        parameters = family.fit(sample).astype("float32")
+        fitted, likelihood = _judged(family, sample, usable, parameters)
         if rules.zeros:
             fits.zeros = (sample.dry / np.maximum(fits.count, 1)).astype("float32")
         if rules.zeros in ("stagge", "thom"):
@@ -154,7 +171,8 @@ def _fit_sums(x: np.ndarray, groups: np.ndarray, size: int, family: Distribution
             fits.capped = int((usable & (sample.dry > 0) & (zero > _DRY)).sum())
     fits.parameters[:, : len(fitted)] = np.moveaxis(fitted, 0, 1)
     fits.code = np.where(np.isfinite(fitted[0]).any(axis=0), family.code, NO_FIT).astype("uint8")
-    fits.tried, fits.dry = int(usable.sum()), int((enough & ~usable).sum())
+    arid = (known >= rules.minimum) & (sample.dry > 0) & (sample.count < MIN_POSITIVE)
+    fits.tried, fits.dry = int(usable.sum()), int(arid.sum())
     fits.impossible = int((np.isfinite(fitted[0]) & ~np.isfinite(likelihood)).sum())
     return fits
 
@@ -180,7 +198,7 @@ def _fit_rows(
         for group in range(size):
             if not len(rows[group]):
                 continue
-            values, dry = _without_zeros(x[rows[group]], group, families, fits)
+            values, dry = _without_zeros(x[rows[group]], families, fits)
             sample = Sample(values, ordered)
             fits.count[group] = sample.count + dry
             usable = _usable(sample, dry, rules, fits)
@@ -193,7 +211,7 @@ def _fit_rows(
                 parameters[i, group, : len(fitted)] = fitted
                 criterion[i] += np.where(usable, _score(family, likelihood, len(fitted), sample.count), 0.0)
             if fits.values is not None:
-                kept = sample.values if not rules.window else _without_zeros(x[own[group]], group, families, fits)[0]
+                kept = sample.values if not rules.window else _without_zeros(x[own[group]], families, fits)[0]
                 fits.values[group, : len(kept)] = kept if not rules.window else np.sort(kept, axis=0)
             fits.tried += int(usable.sum())
             if fits.zeros is not None:
@@ -209,7 +227,7 @@ def _fit_rows(
     return fits
 
 
-def _without_zeros(values: np.ndarray, group: int, families: Sequence[Distribution], fits: Fits):
+def _without_zeros(values: np.ndarray, families: Sequence[Distribution], fits: Fits):
     """Values of a group that a distribution is fitted to, and ``(n,)`` the zeros taken out."""
     if not fits.how or (fits.how != "missing" and all(family.ranked for family in families)):
         return values, np.zeros(values.shape[1], int)
@@ -246,10 +264,19 @@ def _fit_pooled(x: np.ndarray, groups: np.ndarray, size: int) -> Fits:
     return Fits(code, parameters, count, np.full((size, n), np.nan, "float32"), int(enough.sum()) * size, values=values)
 
 
-def _fit(family: Distribution, sample: Sample | SummedSample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Parameters as they are kept, NaN where there is no fit; log-likelihoods, −∞ where the sample is impossible."""
-    parameters = family.fit(sample).astype("float32")
-    likelihood = family.log_likelihood(sample, parameters.astype("float64"))
+    return _judged(family, sample, usable, family.fit(sample).astype("float32"))
+
+
+def _judged(
+    family: Distribution, sample: Sample | SummedSample | OrderedSample, usable: np.ndarray, parameters: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Parameters where there is a fit, and log-likelihoods (of the ends of a sample alone where it keeps no more)."""
+    if family.by_values and not isinstance(sample, Sample):  # such a density excludes nothing that it has seen
+        likelihood = np.zeros(sample.count.shape)
+    else:
+        likelihood = family.log_likelihood(sample, parameters.astype("float64"))
     good = usable & np.isfinite(parameters).all(axis=0)
     if family.positive:
         good &= sample.positive

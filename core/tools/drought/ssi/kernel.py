@@ -17,6 +17,8 @@ from .options import SsiOptions
 from .pooled import POOLED
 from .sample import trailing_mean
 
+_WIDER = 4  # blocks of moving windows, in blocks of single places of the year
+
 
 @dataclass
 class Tally:
@@ -97,7 +99,10 @@ class SsiKernel:
     @cached_property
     def pixels(self) -> int:
         """Pixels of a block that stays in the processor's cache."""
-        return block_size(self._members, len(self.groups))
+        members = self._members
+        if self.card.window:  # each of 366 fits has a cost of its own, however few the pixels
+            members = -(-members // _WIDER)
+        return block_size(members, len(self.groups))
 
     @cached_property
     def bytes(self) -> int:
@@ -108,7 +113,8 @@ class SsiKernel:
     def _members(self) -> int:
         members = int(np.bincount(self.groups).max())
         word = self.options.distribution
-        if not self.card.window or fits_by_sums(candidates(word)):
+        families = candidates(word)
+        if not self.card.window or (fits_by_sums(families) and not families[0].by_values):
             return members
         return members * (2 * self.card.window + 1)
 

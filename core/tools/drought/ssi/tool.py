@@ -31,6 +31,7 @@ from ....interface.outputs import Cost, Outputs, Plan, RasterShape, StackShape
 from ....interface.quantities import AMOUNT, FILL_FLAGS, PRECIPITATION, SOIL_MOISTURE
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
 from .zeros import MIN_POSITIVE, ZEROS
@@ -300,7 +301,7 @@ class Ssi(Tool):
             raise ParameterError(
                 "DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave"
                 " DEPTH empty: the deficit is in the unit of the stack.",
-                path=stack.path, unit=stack.unit or "not given",
+                path=stack.path, unit=stack.unit or say("not given"),
             )  # fmt: skip
         if not self.deficit:
             return None
@@ -383,7 +384,7 @@ def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> No
             " have no index, nor has a calendar month of a pixel with one of them in its reference period. Are they"
             " missing values in truth? Else take another DISTRIBUTION.",
             share=tally.not_positive / max(tally.before, 1), distribution=options.distribution,
-            what="below" if zeros else "not above",
+            what=say("below") if zeros else say("not above"),
         )  # fmt: skip
     groups = max(tally.fits + tally.dry, 1)
     if tally.dry:

@@ -10,6 +10,7 @@ import numpy as np
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, ParameterError
+from ....run.language import say
 from ...stacks.aggregate.period_statistics import PeriodPlan, period_statistics, plan_periods
 from .score import MannKendall, by_chunks, kendall_score, require_options, standardise, trend_class, two_sided_p
 from .seasonal import Calendar, seasonal_mann_kendall
@@ -285,11 +286,13 @@ def _require_dates(stack: TimeStack, plan: PeriodPlan | None, test: str) -> None
     count = len(plan.labels) if plan else -(-len(stack) // stack.spacing)
     least = MIN_VALUES + (test == "prewhitened")  # a value is lost for want of one before it
     if count < least:
-        kind = {"original": "trend", "seasonal": "seasonal trend", "prewhitened": "pre-whitened trend"}[test]
+        kind = {"original": say("trend"), "seasonal": say("seasonal trend"), "prewhitened": say("pre-whitened trend")}[
+            test
+        ]
         raise DateError(
             "{path} has {count} {unit}; a {kind} needs at least {least}{more}.",
             path=stack.path, count=count, unit="year(s)" if plan else "date(s)", kind=kind, least=least,
-            more=" (annual means need as many years)" if plan else "",
+            more=say(" (annual means need as many years)") if plan else "",
         )  # fmt: skip
 
 

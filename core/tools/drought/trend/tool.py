@@ -23,6 +23,7 @@ from ....interface.outputs import Cost, Outputs, Plan, RasterShape
 from ....interface.quantities import FILL_FLAGS
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .false_discovery import WILKS, PCounts, largest_rejected_of
 from .kernel import BANDS, KERNEL, LIMITS, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
@@ -194,7 +195,7 @@ class Trend(Tool):
                 ClassesByLimit(limit), {"tested": raster}, out.writers("output"), job.part(0.95, 1),
                 needs=engine.Needs(working=40), gather=tally.add,
             )  # fmt: skip
-        found = f"p up to {limit:.4g} is significant" if limit >= 0 else "no pixel is significant"
+        found = say("p up to {limit:.4g} is significant", limit=limit) if limit >= 0 else say("no pixel is significant")
         job.tell.info(
             "Field significance at {alpha:g} (false discovery rate {level:g}): {found}.",
             alpha=self.alpha, level=level, found=found,

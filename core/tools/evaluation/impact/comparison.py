@@ -9,6 +9,7 @@ import numpy as np
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from ...drought.regional_trend.zone_series import ZoneSeries
 from ...drought.trend.false_discovery import largest_rejected
@@ -94,12 +95,14 @@ def _tell_missing(known: np.ndarray, critical_r: np.ndarray, losses: Losses, tel
     years = known.sum(axis=0)
     few = [label for label, count in zip(losses.zones, years) if count < FEWEST]
     if few:
-        more = f" and {len(few) - _NAMED} more" if len(few) > _NAMED else ""
+        more = say(" and {few_count} more", few_count=len(few) - _NAMED) if len(few) > _NAMED else ""
         tell.warn(
             "Zones with fewer than {fewest} years in the stack and in {table}: {zones}{more}.",
             fewest=FEWEST, table=losses.source, zones=", ".join(few[:_NAMED]), more=more,
         )  # fmt: skip
-        tell.leave_out("zones", len(few), len(losses.zones), f"fewer than {FEWEST} years with index and loss")
+        tell.leave_out(
+            "zones", len(few), len(losses.zones), "fewer than {fewest} years with index and loss", fewest=FEWEST
+        )
     enough = years[years >= FEWEST]
     if enough.size and np.median(enough) < 20:
         tell.info(

@@ -13,6 +13,7 @@ from ....data.table.columns import labels, numbers
 from ....data.table.frames import source_of, types_of
 from ....learning.metrics import LEVEL
 from ....run.errors import DateError, InputError, ParameterError
+from ....run.language import say
 
 if TYPE_CHECKING:
     import pandas
@@ -191,7 +192,7 @@ def read_losses(table: pandas.DataFrame, columns: LossColumns, known: tuple[str,
         raise InputError(
             "No row of {table} belongs to a zone of ZONES: the table has {theirs}, the zones are {zones}. Choose the"
             " fields with the same names (TABLE_ZONE, ZONE_FIELD).",
-            table=source_of(table), theirs=", ".join(theirs) or "no names", zones=", ".join(known[:_NAMED]),
+            table=source_of(table), theirs=", ".join(theirs) or say("no names"), zones=", ".join(known[:_NAMED]),
         )  # fmt: skip
     if (values[good] < 0).any() or (areas[good] <= 0).any():
         wrong = int(np.flatnonzero(good & ((values < 0) | (areas <= 0)))[0])

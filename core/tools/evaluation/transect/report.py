@@ -10,6 +10,7 @@ from .... import __version__
 from ....report import formatting as fmt
 from ....report.page import Page
 from ....report.profiles import profiles
+from ....run.language import say
 from .result import Profile, Transect
 
 TITLE = "Transect"  # of the tool
@@ -28,38 +29,53 @@ def transect_report(found: Transect, path: str) -> None:
     """
     lines = len(found.profiles)
     page = Page(
-        "Products along a line",
-        f"{fmt.joined([fmt.short(name) for name in found.names])}: {_when(found)}, along {fmt.count(lines, 'line')}.",
+        say("Products along a line"),
+        say(
+            "{joined}: {when}, along {line}.",
+            joined=fmt.joined([fmt.short(name) for name in found.names]),
+            when=_when(found),
+            line=fmt.count(lines, "line"),
+        ),
     )
-    page.section("Profiles")
+    page.section(say("Profiles"))
     units = dict.fromkeys(found.units)
     if len(units) > 1:
         page.note(
-            f"The products have different units ({', '.join(unit or 'none' for unit in units)}): compare the shape of"
-            " the lines, not their level."
+            say(
+                "The products have different units ({join}): compare the shape of the lines, not their level.",
+                join=", ".join(unit or say("none") for unit in units),
+            )
         )
     panels = [(one.name, one.distance, one.values) for one in found.profiles[:_SHOWN]]
     least = 4 * _FLAT * min(found.scales)
     unit = _UNITS.get(found.units[0], found.units[0]) if len(units) == 1 else ""
-    page.figure(profiles(panels, found.names, unit, least=least), "Each step is a pixel.")
+    page.figure(profiles(panels, found.names, unit, least=least), say("Each step is a pixel."))
     if lines > _SHOWN:
-        page.text(f"The first {_SHOWN} of {lines} lines are drawn; the table has all.")
-    page.section("Numbers")
+        page.text(say("The first {shown} of {lines} lines are drawn; the table has all.", shown=_SHOWN, lines=lines))
+    page.section(say("Numbers"))
     rows = [
         [fmt.short(one.name), fmt.short(name), fmt.number(float(one.distance[-1]), 4), *_row(found, one, k)]
         for one in found.profiles
         for k, name in enumerate(found.names)
     ]
-    header = ["Line", "Product", "Length (km)", "Mean", "Standard deviation", "r", "With a value"]
-    text = "Mean and standard deviation along each line."
+    header = [
+        say("Line"),
+        say("Product"),
+        say("Length (km)"),
+        say("Mean"),
+        say("Standard deviation"),
+        "r",
+        say("With a value"),
+    ]
+    text = say("Mean and standard deviation along each line.")
     if len(found.names) > 1:
-        text += f" r: correlation with {fmt.short(found.names[0])} along the line."
+        text += say(" r: correlation with {names} along the line.", names=fmt.short(found.names[0]))
     else:
         header.remove("r")
         rows = [[*row[:5], row[6]] for row in rows]
     page.table(header, rows, text)
     _tell_flat(page, found)
-    page.footer(f"Made by AgriDrought {__version__}, tool “{TITLE}”.")
+    page.footer(say("Made by AgriDrought {version}, tool “{title}”.", version=__version__, title=say(TITLE)))
     page.write(path)
 
 
@@ -68,7 +84,7 @@ def _when(found: Transect) -> str:
     try:
         return fmt.period(date.fromisoformat(found.when), "day")
     except ValueError:
-        return found.when
+        return say(found.when)
 
 
 def _row(found: Transect, one: Profile, k: int) -> list[str]:
@@ -101,7 +117,11 @@ def _tell_flat(page: Page, found: Transect) -> None:
     if names:
         listed = fmt.joined([fmt.short(name) for name in names])
         page.note(
-            f"{listed}: the values are nearly the same along the whole line (standard deviation below "
-            f"{fmt.percent(_FLAT)} of that of all values), so no correlation is given. A standardised index has a mean "
-            "near 0 everywhere when all dates are averaged: choose one date (DATE)."
+            say(
+                "{listed}: the values are nearly the same along the whole line (standard deviation below "
+                "{flat} of that of all values), so no correlation is given. A standardised index has a mean "
+                "near 0 everywhere when all dates are averaged: choose one date (DATE).",
+                listed=listed,
+                flat=fmt.percent(_FLAT),
+            )
         )

@@ -119,7 +119,7 @@ class TripleCollocation(Tool):
         )
         job.tell.leave_out(
             "pixels", given.a.grid.window.pixels - found.pixels, given.a.grid.window.pixels,
-            f"fewer than {self.min_dates} dates with all three products",
+            "fewer than {min_dates} dates with all three products", min_dates=self.min_dates,
         )  # fmt: skip
         return _results(found, self.min_dates, job.tell)
 

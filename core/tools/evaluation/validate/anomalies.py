@@ -6,6 +6,7 @@ import numpy as np
 
 from ....data.stack.time_axis import TimeAxis
 from ....run.errors import DateError, ParameterError
+from ....run.language import say
 
 KINDS = ("none", "climatology", "moving_window")
 WINDOW_DAYS = 35  # of both: the usual one (Gruber et al. 2020)
@@ -26,13 +27,18 @@ def require_kind(kind: str, axis: TimeAxis) -> None:
         raise DateError(
             "A moving window of {window_days} days needs days or dekads; the common time step is the {noun}. "
             "Choose ANOMALIES climatology.",
-            window_days=WINDOW_DAYS, noun=axis.noun,
+            window_days=WINDOW_DAYS, noun=say(axis.noun),
         )  # fmt: skip
     if kind == "climatology" and (axis.is_yearly or axis.size < FEWEST * axis.steps_per_year * 0.8):
         raise DateError(
-            f"Anomalies from the mean season need about {FEWEST} years of shorter steps than a year; the common"
-            f" record has {axis.size} × {axis.noun}. Choose ANOMALIES none"
-            + (" or moving_window." if _short(axis) else ".")
+            "Anomalies from the mean season need about {fewest} years of shorter steps than a year; the common"
+            " record has {size} × {noun}. Choose ANOMALIES none or moving_window."
+            if _short(axis)
+            else "Anomalies from the mean season need about {fewest} years of shorter steps than a year; the common"
+            " record has {size} × {noun}. Choose ANOMALIES none.",
+            fewest=FEWEST,
+            size=axis.size,
+            noun=say(axis.noun),
         )
 
 

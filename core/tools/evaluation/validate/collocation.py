@@ -16,6 +16,7 @@ from ....data.stack.time_axis import TimeAxis, step_date, step_numbers, steps_pe
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, InputError
 from ....run.job import Job
+from ....run.language import say
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
 from ...stacks.aggregate.period_statistics import period_statistics, plan_periods
 from .records import StationRecords
@@ -71,7 +72,9 @@ class Places:
                 source=records.source, products_count=len(products),
             )  # fmt: skip
         if not inside.all():
-            job.warn(_left_out(stations.names[~inside]))
+            job.warn(
+                "Stations that lie outside a product are left out: {names}.", names=_listed(stations.names[~inside])
+            )
             job.tell.leave_out("stations", int((~inside).sum()), len(inside), "outside a product")
         self.pixels = [(row[inside], col[inside]) for row, col in self.pixels]
         self.records = records.chosen(inside[stations.of_sensor][records.sensor])
@@ -103,9 +106,9 @@ class Places:
         return np.array(names, object)
 
 
-def _left_out(names) -> str:
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"Stations that lie outside a product are left out: {', '.join(map(str, names[:_NAMED]))}{more}."
+def _listed(names) -> str:
+    more = say(" and {count} more", count=len(names) - _NAMED) if len(names) > _NAMED else ""
+    return f"{', '.join(map(str, names[:_NAMED]))}{more}"
 
 
 def _pixel_area(product: TimeStack, row: np.ndarray, col: np.ndarray) -> float:
@@ -191,7 +194,15 @@ def common_dates(records: StationRecords, products: list[TimeStack]) -> TimeAxis
         spans[product.path] = tuple(step_numbers(days, step).tolist())
     first, last = max(span[0] for span in spans.values()), min(span[1] for span in spans.values())
     if first > last:
-        told = "; ".join(f"{name} from {step_date(a, step)} to {step_date(b, step)}" for name, (a, b) in spans.items())
+        told = "; ".join(
+            say(
+                "{name} from {first} to {last}",
+                name=name,
+                first=step_date(a, step),
+                last=step_date(b, step),
+            )
+            for name, (a, b) in spans.items()
+        )
         raise DateError("Stations and products have no date in common: {told}.", told=told)
     return TimeAxis(step, first, last - first + 1)
 

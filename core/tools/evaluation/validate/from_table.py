@@ -10,6 +10,7 @@ import numpy as np
 from ....data.table.columns import labels, moments, numbers, places
 from ....data.table.frames import source_of, types_of
 from ....run.errors import InputError, ParameterError
+from ....run.language import say
 from .records import StationRecords
 from .result import UNITS
 
@@ -80,7 +81,7 @@ def records_from_table(table: pandas.DataFrame, columns: RecordColumns) -> Stati
             "No row of {table} has a station, a date, a value and a place{flag}. Look whether the fields are the right"
             " ones.",
             table=source_of(table),
-            flag=f", and a flag among “{columns.keep}”" if columns.quality else "",
+            flag=say(", and a flag among “{keep}”", keep=columns.keep) if columns.quality else "",
         )
     import pandas
 

@@ -20,6 +20,7 @@ import numpy as np
 from ....data.stack.time_axis import YEARS
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from .records import StationRecords, joined
 from .station_files import StationFile, UnreadableFile, station_files
 
@@ -84,7 +85,9 @@ def _read(files: list[StationFile], path: str, keep, depths, job: Job) -> Statio
             skipped.append(str(error))
         job.report((number + 1) / len(wanted))
     if skipped:
-        named = "; ".join(skipped[:_NAMED]) + (f"; and {len(skipped) - _NAMED} more" if len(skipped) > _NAMED else "")
+        named = "; ".join(skipped[:_NAMED]) + (
+            say("; and {skipped_count} more", skipped_count=len(skipped) - _NAMED) if len(skipped) > _NAMED else ""
+        )
         if len(skipped) == len(wanted):
             raise InputError(
                 "{path}: none of its {count} station files can be read. {named}", path=path, count=len(wanted),

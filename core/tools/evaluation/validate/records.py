@@ -8,6 +8,7 @@ import numpy as np
 
 from ....interface.quantities import SOIL_MOISTURE
 from ....run.errors import InputError
+from ....run.language import say
 from ....run.messages import Tell
 
 _CODES = 50.0  # values beyond are codes of missing ones, not per cent
@@ -87,7 +88,7 @@ class StationRecords:
             raise InputError(
                 "{source}: no sensor lies between {low:g} and {high} m. There are the depths {depths} m: change "
                 "DEPTH_MIN or DEPTH_MAX.",
-                source=self.source, low=low or 0, high="any depth" if high is None else f"{high:g}",
+                source=self.source, low=low or 0, high=say("any depth") if high is None else f"{high:g}",
                 depths=", ".join(depths[:12]),
             )  # fmt: skip
         return self.chosen(inside[self.sensor])

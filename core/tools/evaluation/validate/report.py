@@ -15,13 +15,14 @@ from ....report.page import Page
 from ....report.scatter import predicted_against_observed
 from ....report.seasons import BoxPanel, boxes
 from ....report.stations import SeriesPanel, station_maps, station_series
+from ....run.language import later, say
 from .result import Part, Validation
 from .scores import quartiles
 
 _SHOWN = 4  # sites whose records are drawn
 _MOST_POINTS = 400_000  # of a scatter
-_WORDS = {"values": "soil moisture", "anomalies": "anomalies"}
-_MEASURES = {"r": "correlation r", "bias": "bias", "rmse": "RMSE", "ub_rmse": "ubRMSE", "r2": "R²"}
+_WORDS = {"values": later("soil moisture"), "anomalies": later("anomalies")}
+_MEASURES = {"r": later("correlation r"), "bias": later("bias"), "rmse": "RMSE", "ub_rmse": "ubRMSE", "r2": "R²"}
 
 
 def validation_report(found: Validation, path: str, title: str = "", effective: bool = True) -> None:
@@ -32,34 +33,43 @@ def validation_report(found: Validation, path: str, title: str = "", effective: 
     MissingPackageError, OutputError
     """
     first = found.found
-    page = Page(title or "Soil-moisture products against stations", _lead(found))
+    page = Page(title or say("Soil-moisture products against stations"), _lead(found))
     _headline(page, found)
     for kind, part in found.parts.items():
-        _tables(page, part, _WORDS[kind], found.unit)
+        _tables(page, part, kind, found.unit)
     _figures(page, found)
     _groups(page, found)
     _comparisons(page, found)
     _records(page, found)
     _notes(page, found, effective)
     page.footer(
-        f"Made by AgriDrought {__version__}, tool “Validate against stations”. Products: {', '.join(first.names)}. "
-        f"{count(len(first.sites), 'site')}, {_span(first.axis)}."
+        say(
+            "Made by AgriDrought {version}, tool “Validate against stations”. Products: {names}. {site}, {span}.",
+            version=__version__,
+            names=", ".join(first.names),
+            site=count(len(first.sites), "site"),
+            span=_span(first.axis),
+        )
     )
     page.write(path)
 
 
 def _lead(found: Validation) -> str:
     first = found.found
-    products = short(first.names[0]) if len(first.names) == 1 else f"{len(first.names)} products"
-    return (
-        f"{products} compared with {count(len(first.sites), 'site')} of stations, {_span(first.axis)}, where and when "
-        "all of them have a value."
+    products = (
+        short(first.names[0]) if len(first.names) == 1 else say("{names_count} products", names_count=len(first.names))
+    )
+    return say(
+        "{products} compared with {site} of stations, {span}, where and when all of them have a value.",
+        products=products,
+        site=count(len(first.sites), "site"),
+        span=_span(first.axis),
     )
 
 
 def _span(axis: TimeAxis) -> str:
     first, last = (period(axis.dates[place], axis.step) for place in (0, -1))
-    return f"{first} to {last}, {axis.noun} by {axis.noun}"
+    return say("{first} to {last}, {noun} by {noun}", first=first, last=last, noun=say(axis.noun))
 
 
 def _headline(page: Page, found: Validation) -> None:
@@ -68,32 +78,48 @@ def _headline(page: Page, found: Validation) -> None:
     scored = int(np.isfinite(part.scores.temporal.rmse[0]).sum())
     page.key_figures(
         [
-            (decimal(middle["r"], 2), f"median correlation of {part.found.names[0]} over {scored} sites"),
-            (decimal(middle["ub_rmse"], 3), f"median ubRMSE, {found.unit}: the error without the bias"),
-            (decimal(middle["bias"], 3, True), f"median bias, {found.unit}: product minus stations"),
-            (count_text(int(part.scores.pooled.n[0])), "common values in all"),
+            (
+                decimal(middle["r"], 2),
+                say("median correlation of {names} over {scored} sites", names=part.found.names[0], scored=scored),
+            ),
+            (decimal(middle["ub_rmse"], 3), say("median ubRMSE, {unit}: the error without the bias", unit=found.unit)),
+            (decimal(middle["bias"], 3, True), say("median bias, {unit}: product minus stations", unit=found.unit)),
+            (count_text(int(part.scores.pooled.n[0])), say("common values in all")),
         ]
     )
     unscored = len(part.found.sites) - scored
     if unscored:
-        have = "site has" if unscored == 1 else "sites have"
-        page.note(f"{unscored} {have} fewer than ten common values, and no scores of their own.")
+        page.note(
+            say("1 site has fewer than ten common values, and no scores of its own.")
+            if unscored == 1
+            else say(
+                "{unscored} sites have fewer than ten common values, and no scores of their own.", unscored=unscored
+            )
+        )
 
 
-def _tables(page: Page, part: Part, words: str, unit: str) -> None:
-    page.section("Scores" if words == "soil moisture" else "Scores of the anomalies")
+def _tables(page: Page, part: Part, kind: str, unit: str) -> None:
+    words = say(_WORDS[kind])
+    page.section(say("Scores") if kind == "values" else say("Scores of the anomalies"))
     page.text(
-        f"""Through time: each site on its own, the median over the sites and, in brackets, the middle half of them.
-        Across space: each date on its own, the median over the dates. Pooled: all values together, with 95 %
-        intervals; sites of different level make pooled correlations high. All in {unit} but r and R²."""
+        say(
+            "Through time: each site on its own, the median over the sites and, in brackets, the middle half "
+            "of them. Across space: each date on its own, the median over the dates. Pooled: all "
+            "values together, with 95 % intervals; sites of different level make pooled correlations "
+            "high. All in {unit} but r and R².",
+            unit=unit,
+        )
     )
-    for heading, scores, ten in (
-        ("Through time", part.scores.temporal, "dates of one site"),
-        ("Across space", part.scores.spatial, "sites on one date"),
+    for heading, scores, ten, what in (
+        (say("Through time"), part.scores.temporal, say("dates of one site"), say("Sites")),
+        (say("Across space"), part.scores.spatial, say("sites on one date"), say("Dates")),
     ):
         found = quartiles(scores)
         if not np.isfinite(found["rmse"]).any():
-            page.leave_out(f"Scores {heading.lower()}, {words}", f"not available (needs at least ten {ten} in common).")
+            page.leave_out(
+                say("Scores {heading}, {words}", heading=heading.lower(), words=words),
+                say("not available (needs at least ten {ten} in common).", ten=ten),
+            )
             continue
         rows = [
             [
@@ -103,15 +129,18 @@ def _tables(page: Page, part: Part, words: str, unit: str) -> None:
             ]
             for k, name in enumerate(part.found.names)
         ]
-        what = "sites" if heading == "Through time" else "dates"
-        page.table(["Product", what.capitalize(), *_MEASURES.values()], rows, f"{heading}, {words}")
+        page.table(
+            [say("Product"), what, *map(say, _MEASURES.values())],
+            rows,
+            say("{heading}, {words}", heading=heading, words=words),
+        )
     page.table(
-        ["Product", "Values", *_MEASURES.values()],
+        [say("Product"), say("Values"), *map(say, _MEASURES.values())],
         [
             [short(name), int(part.scores.pooled.n[k]), *_with_interval(part.scores.pooled, k)]
             for k, name in enumerate(part.found.names)
         ],
-        f"Pooled, {words}",
+        say("Pooled, {words}", words=words),
     )
 
 
@@ -140,7 +169,7 @@ def _with_interval(scores: Agreement, k: int) -> list[str]:
 def _figures(page: Page, found: Validation) -> None:
     part = found.parts["values"]
     names = part.found.names
-    page.section("Product against station")
+    page.section(say("Product against station"))
     known = np.isfinite(part.found.observed)
     observed, predicted = part.found.observed[known], part.found.predicted[:, known]
     step = -(-observed.size // _MOST_POINTS)
@@ -148,16 +177,16 @@ def _figures(page: Page, found: Validation) -> None:
         predicted_against_observed(
             observed[::step], {name: values[::step] for name, values in zip(names, predicted)}, found.unit
         ),
-        "All common values. On the line the product equals the station.",
+        say("All common values. On the line the product equals the station."),
     )
     scores = part.scores.temporal
     if not np.isfinite(scores.rmse).any():
-        page.leave_out("Where it is right", "no site has ten values in common with the products.")
+        page.leave_out(say("Where it is right"), say("no site has ten values in common with the products."))
         return
-    page.section("Where it is right")
+    page.section(say("Where it is right"))
     for measure, stops, words in (
-        ("r", legends.CORRELATION, "Correlation through time; below 0 as 0."),
-        ("ub_rmse", None, f"ubRMSE through time, {found.unit}."),
+        ("r", legends.CORRELATION, say("Correlation through time; below 0 as 0.")),
+        ("ub_rmse", None, say("ubRMSE through time, {unit}.", unit=found.unit)),
     ):
         values = getattr(scores, measure)
         shown_stops = stops or spread(
@@ -166,18 +195,18 @@ def _figures(page: Page, found: Validation) -> None:
         shown = list(zip(names, np.maximum(values, 0)))
         page.figure(
             station_maps(part.found.longitude, part.found.latitude, shown, shown_stops),
-            f"{words} Rings: too few values.",
+            say("{words} Rings: too few values.", words=words),
         )
     panels = [
         BoxPanel(
             list(getattr(scores, m)),
-            _MEASURES[m] if m == "r" else found.unit,
-            _MEASURES[m],
+            say(_MEASURES[m]) if m == "r" else found.unit,
+            say(_MEASURES[m]),
             0.0 if m == "bias" else None,
         )
         for m in ("r", "ub_rmse", "bias")
     ]
-    page.figure(boxes(panels, _short(names), of="sites"), "Scores of the sites, by product.")
+    page.figure(boxes(panels, _short(names), of=say("sites")), say("Scores of the sites, by product."))
 
 
 def _short(names) -> list[str]:
@@ -185,8 +214,13 @@ def _short(names) -> list[str]:
 
 
 def _groups(page: Page, found: Validation) -> None:
-    titles = {"zone": "By zone", "land_cover": "By land cover", "depth": "By depth", "month": "By calendar month"}
-    for kind, title in titles.items():
+    titles = {
+        "zone": (say("By zone"), say("Zone")),
+        "land_cover": (say("By land cover"), say("Land cover")),
+        "depth": (say("By depth"), say("Depth")),
+        "month": (say("By calendar month"), say("Month")),
+    }
+    for kind, (title, column) in titles.items():
         groups = found.parts["values"].groups.get(kind)
         if not groups:
             continue
@@ -205,9 +239,9 @@ def _groups(page: Page, found: Validation) -> None:
             for k, name in enumerate(found.found.names)
         ]
         page.table(
-            [kind.replace("_", " ").capitalize(), "Product", "Values", *_MEASURES.values()],
+            [column, say("Product"), say("Values"), *map(say, _MEASURES.values())],
             rows,
-            "All values of the group pooled",
+            say("All values of the group pooled"),
         )
         if kind == "zone":
             _zone_boxes(page, found)
@@ -222,7 +256,9 @@ def _zone_boxes(page: Page, found: Validation) -> None:
         BoxPanel([part.scores.temporal.ub_rmse[k, zones == label] for label in labels], found.unit, name, None)
         for k, name in enumerate(part.found.names)
     ]
-    page.figure(boxes(panels, _short(labels), of="sites"), "ubRMSE of the sites through time, by zone and product.")
+    page.figure(
+        boxes(panels, _short(labels), of=say("sites")), say("ubRMSE of the sites through time, by zone and product.")
+    )
 
 
 def _months(page: Page, found: Validation) -> None:
@@ -233,24 +269,27 @@ def _months(page: Page, found: Validation) -> None:
             Line(np.array([float(group.r[k]) for group in groups.values()]), name, colour, k == 0)
             for (k, name), colour in zip(enumerate(part.found.names), legends.PRODUCTS)
         ]
-        panels.append((f"r, {_WORDS[kind]}", [month[0] for month in groups], lines))
-    page.figure(lines_by_class(panels, "r"), "Correlation of all values of a calendar month, by product.")
+        panels.append((say("r, {words}", words=say(_WORDS[kind])), [say(month[:3]) for month in groups], lines))
+    page.figure(lines_by_class(panels, "r"), say("Correlation of all values of a calendar month, by product."))
 
 
 def _comparisons(page: Page, found: Validation) -> None:
     if len(found.found.names) < 2:
         return
-    page.section(f"{short(found.found.names[0])} beside the others")
+    page.section(say("{names} beside the others", names=short(found.found.names[0])))
     page.text(
-        """Improvement: by how many per cent the median error of the first product is smaller, or its median correlation
-        higher; negative where it is worse. p-value: Wilcoxon’s signed-rank test on the differences between the sites
-        (two-sided). Sites near each other are not independent, which makes the p-value too small."""
+        say(
+            "Improvement: by how many per cent the median error of the first product is smaller, or its median "
+            "correlation higher; negative where it is worse. p-value: Wilcoxon’s signed-rank test on the "
+            "differences between the sites (two-sided). Sites near each other are not independent, which makes "
+            "the p-value too small."
+        )
     )
     rows = [
         [
             short(row.other),
-            _WORDS[kind],
-            _MEASURES[row.measure] if row.measure != "bias" else "size of bias",
+            say(_WORDS[kind]),
+            say(_MEASURES[row.measure]) if row.measure != "bias" else say("size of bias"),
             row.sites,
             decimal(row.first_median, 2 if row.measure in ("r", "r2") else 3),
             decimal(row.other_median, 2 if row.measure in ("r", "r2") else 3),
@@ -262,9 +301,19 @@ def _comparisons(page: Page, found: Validation) -> None:
         for row in part.comparisons
     ]
     header = [
-        "Other product", "Values", "Measure", "Sites", "First", "Other", "Improvement", "Sites better", "p-value",
-    ]  # fmt: skip
-    page.table(header, rows, f"{found.found.names[0]} against each other product, medians over the sites")
+        say("Other product"),
+        say("Values"),
+        say("Measure"),
+        say("Sites"),
+        say("First"),
+        say("Other"),
+        say("Improvement"),
+        say("Sites better"),
+        say("p-value"),
+    ]
+    page.table(
+        header, rows, say("{names} against each other product, medians over the sites", names=found.found.names[0])
+    )
 
 
 def _records(page: Page, found: Validation) -> None:
@@ -274,10 +323,10 @@ def _records(page: Page, found: Validation) -> None:
     if not ranked:
         return
     chosen = dict.fromkeys(ranked[i] for i in np.linspace(0, len(ranked) - 1, _SHOWN).round().astype(int))
-    page.section("Records of some sites")
+    page.section(say("Records of some sites"))
     panels = [
         SeriesPanel(
-            f"{short(part.found.sites[site], 50)}: r = {decimal(r[site], 2)}",
+            say("{sites}: r = {r}", sites=short(part.found.sites[site], 50), r=decimal(r[site], 2)),
             part.found.observed[:, site],
             part.found.predicted[:, :, site],
         )
@@ -285,7 +334,7 @@ def _records(page: Page, found: Validation) -> None:
     ]
     page.figure(
         station_series(part.found.axis.dates, panels, part.found.names, found.unit),
-        f"From the best to the worst correlation of {part.found.names[0]}; common dates only.",
+        say("From the best to the worst correlation of {names}; common dates only.", names=part.found.names[0]),
     )
     rows = [
         [
@@ -301,28 +350,40 @@ def _records(page: Page, found: Validation) -> None:
         for k, name in enumerate(part.found.names)
     ]
     page.table(
-        ["Site", "Product", "Values", *_MEASURES.values()], rows, f"All {len(part.found.sites)} sites", folded=True
+        [say("Site"), say("Product"), say("Values"), *map(say, _MEASURES.values())],
+        rows,
+        say("All {sites_count} sites", sites_count=len(part.found.sites)),
+        folded=True,
     )
 
 
 def _notes(page: Page, found: Validation, effective: bool) -> None:
-    page.section("How to read this")
+    page.section(say("How to read this"))
     page.points(
         [
             (
-                "A station is not a pixel. Part of every difference comes from the station not representing its pixel:"
-                " bias and ubRMSE are larger and r is smaller than those of the product itself (Gruber et al. 2020)."
+                say(
+                    "A station is not a pixel. Part of every difference comes from the station not "
+                    "representing its pixel: bias and ubRMSE are larger and r is smaller than those of the "
+                    "product itself (Gruber et al. 2020)."
+                )
             ),
-            "Satellites measure the top few centimetres of the soil: compare them with shallow sensors.",
-            "Only dates count on which the stations and all products have a value, so that all are compared alike.",
-            "Where the season is strong, r through time mostly shows the season; anomalies show the rest.",
-            "Intervals "
+            say("Satellites measure the top few centimetres of the soil: compare them with shallow sensors."),
+            say(
+                "Only dates count on which the stations and all products have a value, so that all are compared alike."
+            ),
+            say("Where the season is strong, r through time mostly shows the season; anomalies show the rest."),
+            say("Intervals ")
             + (
-                "of the sites account for autocorrelation (effective sample size); those of pooled values assume"
-                " independent values and are too narrow."
+                say(
+                    "of the sites account for autocorrelation (effective sample size); those of pooled values "
+                    "assume independent values and are too narrow."
+                )
                 if effective
-                else "assume independent values; consecutive values are correlated, so the intervals are too narrow."
+                else say(
+                    "assume independent values; consecutive values are correlated, so the intervals are too narrow."
+                )
             ),
-            "R² here is 1 − Σ(P − O)²/Σ(O − Ō)²: below 0 the mean of the stations would be the better estimate.",
+            say("R² here is 1 − Σ(P − O)²/Σ(O − Ō)²: below 0 the mean of the stations would be the better estimate."),
         ]
     )

@@ -133,7 +133,7 @@ def _site_groups(places: Places, rasters: ComparedRasters, job: Job) -> dict[str
         groups["land_cover"] = np.array([zone_label(float(value)) for value in values], object)
     for kind, labels in groups.items():
         unknown = sum(label is None for label in labels)
-        job.tell.leave_out("sites", unknown, len(labels), f"no {kind.replace('_', ' ')} at the site")
+        job.tell.leave_out("sites", unknown, len(labels), "no {replace} at the site", replace=kind.replace("_", " "))
     return groups
 
 

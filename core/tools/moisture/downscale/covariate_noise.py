@@ -27,6 +27,7 @@ from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.time_stack import TimeStack
 from ....engine import engine
 from ....run.job import Job
+from ....run.language import say
 from .covariates import Covariates
 from .nesting import read_padded
 
@@ -279,7 +280,8 @@ def denoise(
         "Noise of single pixels, which means over coarse cells do not have: {noise}. These covariates are smoothed over"
         " 3 × 3 pixels as far as it is noise (what is there on every date is kept).",
         noise=", ".join(
-            f"{name} SD {one.sd:.3g} {inputs.dynamic[name].unit}".rstrip() + f" (own weight {one.own:.2f})"
+            say("{name} SD {sd:.3g} {unit}", name=name, sd=one.sd, unit=inputs.dynamic[name].unit).rstrip()
+            + say(" (own weight {own:.2f})", own=one.own)
             for name, one in found.items()
         ),
     )

@@ -14,6 +14,7 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import ByDate, TimeStack, dates_at_once
 from ....run.errors import DateError, GridError, InputError, ParameterError
+from ....run.language import say
 from .nesting import Nesting, OnCoarse, OnFine
 
 MONTH, COORDINATES = "month_of_year", "coordinates"
@@ -292,7 +293,7 @@ class Covariates:
             if layer.axis.step != axis.step:
                 raise DateError(
                     "{path} is by {own}, the soil moisture by {step}. Aggregate one of them first.",
-                    path=layer.path, own=layer.axis.noun, step=axis.noun,
+                    path=layer.path, own=say(layer.axis.noun), step=say(axis.noun),
                 )  # fmt: skip
             index = axis.numbers - layer.axis.first
             index = np.where((index >= 0) & (index < layer.axis.size), index, -1)
@@ -329,9 +330,13 @@ class Covariates:
 def _coarser(layer, finest):
     """A layer that may be interpolated to the grid of the finest: of the same reference system, and coarser."""
     if not same_crs(layer.grid.crs, finest.grid.crs):
-        why = f"their reference systems differ ({crs_name(layer.grid.crs)} and {crs_name(finest.grid.crs)})"
+        why = say(
+            "their reference systems differ ({one} and {other})",
+            one=crs_name(layer.grid.crs),
+            other=crs_name(finest.grid.crs),
+        )
     elif abs(layer.grid.transform[0]) < 1.01 * abs(finest.grid.transform[0]):
-        why = "their pixels are of one size but do not lie on each other, or one covers less"
+        why = say("their pixels are of one size but do not lie on each other, or one covers less")
     else:
         return layer
     raise GridError(

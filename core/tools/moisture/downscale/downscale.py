@@ -109,7 +109,9 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
         if work.sm is not None and work.nesting is not None:
             coarse = Interpolated(work.sm, work.nesting)
             if work.measured:
-                coarse, summary = _freed(coarse, work.measured, out, opened, job)
+                check = work.evidence.cross_scale
+                louder = check.detail.louder if check else 1.0
+                coarse, summary = _freed(coarse, work.measured, louder, out, opened, job)
         noise = summary.measured if summary else 0.0
         wants = out.wants("uncertainty")
         run = Prediction(
@@ -170,12 +172,12 @@ def _corrected(run: Prediction, coarse: Interpolated, out: Outputs, job: Job) ->
 
 
 def _freed(
-    coarse: Interpolated, measured: Measured, out: Outputs, opened: contextlib.ExitStack, job: Job
+    coarse: Interpolated, measured: Measured, louder: float, out: Outputs, opened: contextlib.ExitStack, job: Job
 ) -> tuple[Interpolated, ErrorSummary | None]:
     """The estimate of the coarse cells and what is left of their error; the cells as they are, and None, where nothing
-    is known of the error.
+    is known of the error. ``louder``: SD of the error over what the record tells, as the check of the training found.
     """
-    model = learn_record(measured, job)
+    model = learn_record(measured, job, louder)
     if model is None:
         return coarse, None
     nbytes = 4 * len(measured) * coarse.stack.grid.window.pixels
@@ -221,12 +223,16 @@ def columns_of(card: Mapping[str, Any], inputs: Covariates, model: str, tell: Te
     wanted = [feature["name"] for feature in card["features"]]
     absent = [feature for feature in wanted if feature not in inputs.features]
     if absent:
-        hint = " Give LAND_COVER." if any(f.startswith(f"{LAND_COVER}_") for f in absent) else ""
         raise InputError(
-            "The model {path} needs {absent}, which the covariates do not have (they have {features}). A covariate's"
-            " name is its tag “variable”, else its file's name." + hint,
-            path=model, absent=", ".join(absent), features=", ".join(inputs.features),
-        )  # fmt: skip
+            "The model {path} needs {absent}, which the covariates do not have (they have {features}). A "
+            "covariate's name is its tag “variable”, else its file's name. Give LAND_COVER."
+            if any(f.startswith(f"{LAND_COVER}_") for f in absent)
+            else "The model {path} needs {absent}, which the covariates do not have (they have {features}). A "
+            "covariate's name is its tag “variable”, else its file's name.",
+            path=model,
+            absent=", ".join(absent),
+            features=", ".join(inputs.features),
+        )
     features = len(inputs.features)
     extra = inputs.drop_all_but(wanted)
     tell.leave_out("features of the covariates", len(extra), features, "they are not in the model")

@@ -22,6 +22,7 @@ import numpy as np
 from ....data.earth.grid import Grid
 from ....data.stack.time_axis import TimeAxis
 from ....run.job import Job
+from ....run.language import say
 from .coarse_estimate import CoarseModel, InMemory, learn
 from .coarsen_and_recover import CORNERS, FACTOR, Larger, Recovered, coarse_cells
 from .kriging import cell_aspect, kriged, kriged_share
@@ -48,9 +49,9 @@ class Opponents:
     @property
     def best(self) -> tuple[str, float]:
         """Name and RMSE of the best interpolation."""
-        named = {"plain bilinear": self.bilinear, "conserving bilinear": self.conserving}
+        named = {say("plain bilinear"): self.bilinear, say("conserving bilinear"): self.conserving}
         if self.kriging is not None:
-            named["kriging"] = self.kriging
+            named[say("kriging")] = self.kriging
         name = min(named, key=lambda one: named[one])
         return name, named[name]
 
@@ -63,16 +64,32 @@ class Opponents:
     def lines(self) -> list[str]:
         """Sentences for the log and the report."""
         name, best = self.best
-        nugget = f", kriging with nugget {self.kriging:.4f}" if self.kriging is not None else ""
+        nugget = say(", kriging with nugget {kriging:.4f}", kriging=self.kriging) if self.kriging is not None else ""
         out = [
-            f"RMSE one scale up: plain bilinear {self.bilinear:.4f}, conserving bilinear {self.conserving:.4f}{nugget},"
-            f" “Downscale” {self.ours:.4f} m³/m³"
-            + (f" (error of the coarse values, SD {self.error:.4f} m³/m³, taken out)." if self.error > 0 else ".")
+            say(
+                "RMSE one scale up: plain bilinear {bilinear:.4f}, conserving bilinear "
+                "{conserving:.4f}{nugget}, “Downscale” {ours:.4f} m³/m³",
+                bilinear=self.bilinear,
+                conserving=self.conserving,
+                nugget=nugget,
+                ours=self.ours,
+            )
+            + (
+                say(" (error of the coarse values, SD {error:.4f} m³/m³, taken out).", error=self.error)
+                if self.error > 0
+                else "."
+            )
         ]
         if np.isfinite(self.skill):
-            verdict = f"The detail of the covariates takes {100 * (1 - self.ours / best):.0f} % off the RMSE of {name}."
+            verdict = say(
+                "The detail of the covariates takes {ours:.0f} % off the RMSE of {name}.",
+                ours=100 * (1 - self.ours / best),
+                name=name,
+            )
             if self.skill < _ALIKE:
-                verdict = f"Interpolation ({name}) is as good here: the covariates tell little of the detail."
+                verdict = say(
+                    "Interpolation ({name}) is as good here: the covariates tell little of the detail.", name=name
+                )
             out.append(verdict)
         return out
 
@@ -151,7 +168,11 @@ class _Contest:
             self.check()
             values, count = self.larger.means(sm[rows], rows)
             mean = self.larger.means(error[rows] ** 2, rows)[0]
-            noise = np.sqrt(np.maximum(mean * (1 - 1 / np.maximum(count, 1)), 0))
+            made_up = self.table.made_up
+            # Errors of gap filling are shared by the cells of a gap, so that a mean of four has as large ones.
+            white = error[rows] if made_up is None else np.where(made_up[rows], 0, error[rows])
+            variance = self.larger.means(white**2, rows)[0]
+            noise = np.sqrt(np.maximum(variance * (1 - 1 / np.maximum(count, 1)), 0))
             cells.append(values + np.nan_to_num(noise) * self.rng.normal(size=values.shape))
             sds.append(np.sqrt(mean))
         record, sd = np.stack(cells), np.stack(sds)
@@ -173,7 +194,7 @@ class _Contest:
         coarse = self.larger.means(obs, rows)[0] if self.noisy is None else self.noisy[0][place]
         estimates = self._estimates(coarse, place, rows)
         estimates[3] += detail[rows]
-        known = np.isfinite(obs - estimates).all(axis=0)
+        known = np.isfinite(obs - estimates).all(axis=0) & self.larger.measured(rows)
         if self.table.error is None:
             squares = (obs - estimates) ** 2
             return squares[:, known].sum(axis=1), int(known.sum()), 0.0

@@ -21,6 +21,7 @@ from ....report.legends import DIVERGING
 from ....report.maps import Panel, value_maps
 from ....report.page import Page
 from ....report.scatter import predicted_against_observed
+from ....run.language import later, say
 from .select import Selection
 from .table import Table
 
@@ -32,13 +33,13 @@ if TYPE_CHECKING:  # they take Trained's table
     from .linear import Regression
 
 _UNIT = "m³/m³"
-_BLOCKS = "blocks left out"
+_BLOCKS = later("blocks left out")
 _ALIKE = 0.8  # correlation of covariates from which they take importance from each other
 _WHAT = {
-    "out of bag": "rows that a tree has not drawn; it has seen their neighbours. Flatters.",
-    "random split": "a fifth of the rows at random. Flatters for the same reason.",
-    "years left out": "whole years, unseen in training: what to expect of other years.",
-    _BLOCKS: "blocks of land, unseen in training: what to expect where there is nothing to train on.",
+    later("out of bag"): later("rows that a tree has not drawn; it has seen their neighbours. Too optimistic."),
+    later("random split"): later("a fifth of the rows at random. Too optimistic for the same reason."),
+    later("years left out"): later("whole years, unseen in training: what to expect of other years."),
+    _BLOCKS: later("blocks of land, unseen in training: what to expect where there is nothing to train on."),
 }
 
 
@@ -78,10 +79,12 @@ def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda
     OutputError, MissingPackageError, and what ``check`` raises
     """
     page = Page(
-        "How good is the downscaler?",
-        "A random forest was trained on coarse soil moisture and finer covariates averaged to the coarse cells. "
-        "Four scores say how well it explains soil moisture that it was not trained on, in four senses of “not”; a "
-        "fifth, one scale up, says how far its detail can be trusted.",
+        say("How good is the downscaler?"),
+        say(
+            "A random forest was trained on coarse soil moisture and finer covariates averaged to the coarse "
+            "cells. Four scores say how well it explains soil moisture that it was not trained on, in four "
+            "senses of “not”; a fifth, one scale up, says how far its detail can be trusted."
+        ),
         check=check,
     )
     _add_key_figures(page, trained)
@@ -98,11 +101,11 @@ def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda
 def _add_key_figures(page: Page, trained: Trained) -> None:
     blocks = trained.scores[_BLOCKS]
     found = [
-        (blocks.r2, 2, "R² with blocks of land left out"),
-        (blocks.rmse, 3, f"RMSE with blocks of land left out ({_UNIT})"),
-        (trained.cross_scale.skill, 2, "skill one scale up, over the best interpolation"),
-        (trained.cross_scale.weights.linear, 2, "weight of the regression's detail in “Downscale”"),
-        (trained.cross_scale.weights.forest, 2, "weight of the forest's detail in “Downscale”"),
+        (blocks.r2, 2, say("R² with blocks of land left out")),
+        (blocks.rmse, 3, say("RMSE with blocks of land left out ({unit})", unit=_UNIT)),
+        (trained.cross_scale.skill, 2, say("skill one scale up, over the best interpolation")),
+        (trained.cross_scale.weights.linear, 2, say("weight of the regression's detail in “Downscale”")),
+        (trained.cross_scale.weights.forest, 2, say("weight of the forest's detail in “Downscale”")),
     ]
     page.key_figures(
         [(f"{value:.{digits}f}".replace("-", "−"), words) for value, digits, words in found if np.isfinite(value)]
@@ -111,36 +114,45 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
 
 def _add_scores(page: Page, trained: Trained) -> None:
     table = trained.table
-    page.section("Scores side by side")
+    page.section(say("Scores side by side"))
     page.table(
-        ["What was held out", "R²", f"RMSE ({_UNIT})", "Values", "Meaning"],
-        [[name, s.r2, s.rmse, s.n, _WHAT[name]] for name, s in trained.scores.items()],
-        "R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The forests for the last "
-        f"three scores have {trained.score_trees} trees each, so that all of them take no longer than twice the forest "
-        "itself; what few trees add to the error is taken out.",
+        [say("What was held out"), "R²", say("RMSE ({unit})", unit=_UNIT), say("Values"), say("Meaning")],
+        [[say(name), s.r2, s.rmse, s.n, say(_WHAT[name])] for name, s in trained.scores.items()],
+        say(
+            "R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The forests for "
+            "the last three scores have {score_trees} trees each, so that all of them take no longer than "
+            "twice the forest itself; what few trees add to the error is taken out.",
+            score_trees=trained.score_trees,
+        ),
     )
     page.note(
-        "Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by "
-        "themselves. Judge the detail inside the coarse cells by the last two."
+        say(
+            "Neighbouring cells and months are nearly copies of each other, so the first two scores are not "
+            "evidence by themselves. Judge the detail inside the coarse cells by the last two."
+        )
     )
     if trained.search or trained.selection:
         page.note(
-            "Settings or covariates were chosen by predictions on the same blocks of land, though put together in "
-            "other folds. The score with blocks left out has taken part in the choice, and is therefore a little "
-            "better than on land elsewhere; the score with years left out has not."
+            say(
+                "Settings or covariates were chosen by predictions on the same blocks of land, though put "
+                "together in other folds. The score with blocks left out has taken part in the choice, and is "
+                "therefore a little better than on land elsewhere; the score with years left out has not."
+            )
         )
     page.figure(
         predicted_against_observed(table.y, trained.predicted, _UNIT),
-        "Predicted against observed soil moisture; darker is more values; the line is agreement.",
-        "Density of predicted against observed soil moisture for each score",
+        say("Predicted against observed soil moisture; darker is more values; the line is agreement."),
+        say("Density of predicted against observed soil moisture for each score"),
     )
     blocks = trained.predicted[_BLOCKS]
     if np.isfinite(blocks).any():
         page.figure(
             residual_map(trained.grid, table, blocks, _UNIT),
-            "Predicted minus observed soil moisture with blocks of land left out, mean over the dates. A patch of one "
-            "colour, larger than a block, is something that the covariates do not tell of.",
-            "Map of the mean residual of each coarse cell",
+            say(
+                "Predicted minus observed soil moisture with blocks of land left out, mean over the dates. A "
+                "patch of one colour, larger than a block, is something that the covariates do not tell of."
+            ),
+            say("Map of the mean residual of each coarse cell"),
         )
 
 
@@ -152,7 +164,7 @@ def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
     """
     mean = cell_means(grid, table.east, table.north, predicted - table.y)
     largest = max(float(np.nanpercentile(np.abs(mean), 98)), 1e-6)
-    words = {-1.0: "predicted too dry", 1.0: "predicted too wet"}
+    words = {-1.0: say("predicted too dry"), 1.0: say("predicted too wet")}
     stops = look.spread(DIVERGING, -largest, largest, unit)
     stops = tuple(
         type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
@@ -175,44 +187,60 @@ def cell_means(grid: Grid, east: np.ndarray, north: np.ndarray, values: np.ndarr
 
 
 def _add_cross_scale(page: Page, trained: Trained) -> None:
-    page.section("The same, one scale up")
+    page.section(say("The same, one scale up"))
     page.text(
-        "Whether detail inside the coarse cells is true cannot be seen where nothing finer was measured. So the "
-        "training is repeated one scale up, where the truth is known: cells are averaged two by two, and brought back "
-        "on dates that the models have not seen. Skill is 1 − MSE over the MSE of the best interpolation, "
-        "which uses no covariate. Two models give detail: the forest, and a linear regression that learns from how a "
-        "cell differs from the cells around it, so that broad gradients count for nothing."
+        say(
+            "Whether detail inside the coarse cells is true cannot be seen where nothing finer was measured. "
+            "So the training is repeated one scale up, where the truth is known: cells are averaged two by "
+            "two, and brought back on dates that the models have not seen. Skill is 1 − MSE over the MSE of "
+            "the best interpolation, which uses no covariate. Two models give detail: the forest, and a linear "
+            "regression that learns from how a cell differs from the cells around it, so that broad gradients "
+            "count for nothing."
+        )
     )
     page.points(trained.cross_scale.lines())
     if trained.error is not None:
         page.points(trained.error.lines())
     slopes = trained.regression.slopes
     page.table(
-        ["Covariate", f"Slope of all months ({_UNIT})", "Of the months, from", "to"],
+        [say("Covariate"), say("Slope of all months ({unit})", unit=_UNIT), say("Of the months, from"), "to"],
         [
             [name, float(slopes[0, i]), float(slopes[1:, i].min()), float(slopes[1:, i].max())]
             for i, name in enumerate(trained.features)
         ],
-        "What the regression found: change of soil moisture with one standard deviation of the covariate's differences "
-        "between a cell and the cells around it.",
+        say(
+            "What the regression found: change of soil moisture with one standard deviation of the covariate's "
+            "differences between a cell and the cells around it."
+        ),
     )
 
 
 def _add_importance(page: Page, trained: Trained) -> None:
     if trained.importance is None:
         return
-    page.section("What the covariates contribute")
+    page.section(say("What the covariates contribute"))
     page.figure(
         importance_bars(trained.importance, _UNIT),
-        "How much worse blocks of land that were left out are predicted when a covariate is shuffled among their "
-        "rows; the line is ± one standard deviation over blocks and repeats. Below 0: better off without it.",
-        "Bars of permutation importance",
+        say(
+            "How much worse blocks of land that were left out are predicted when a covariate is shuffled among "
+            "their rows; the line is ± one standard deviation over blocks and repeats. Below 0: better off "
+            "without it."
+        ),
+        say("Bars of permutation importance"),
     )
     alike = _alike(trained)
     page.table(
-        ["Covariate", f"Rise of the RMSE ({_UNIT})", "± SD", f"Correlated with (|r| ≥ {_ALIKE:g})"],
+        [
+            say("Covariate"),
+            say("Rise of the RMSE ({unit})", unit=_UNIT),
+            say("± SD"),
+            say("Correlated with (|r| ≥ {alike:g})", alike=_ALIKE),
+        ],
         [[name, mean, spread, alike.get(name, "")] for name, mean, spread in trained.importance.ranked()],
-        "Covariates that tell the same take importance from each other: each then looks less important than both are.",
+        say(
+            "Covariates that tell the same take importance from each other: each then looks less important "
+            "than both are."
+        ),
     )
 
 
@@ -237,28 +265,38 @@ def _alike(trained: Trained) -> dict[str, str]:
 def _add_dependence(page: Page, trained: Trained) -> None:
     if not trained.dependence:
         return
-    page.section("What the forest makes of them")
+    page.section(say("What the forest makes of them"))
     page.figure(
         dependence_curves(list(trained.dependence), _UNIT),
-        "Partial dependence: mean prediction when one covariate is set to a value and all others stay as they are, "
-        "over the range of the training. Where covariates go together, such combinations may not exist.",
-        "Curves of mean predicted soil moisture over the leading covariates",
+        say(
+            "Partial dependence: mean prediction when one covariate is set to a value and all others stay as "
+            "they are, over the range of the training. Where covariates go together, such combinations may not "
+            "exist."
+        ),
+        say("Curves of mean predicted soil moisture over the leading covariates"),
     )
 
 
 def _add_limits(page: Page, trained: Trained) -> None:
     if trained.interval is None and trained.applicability is None:
         return
-    page.section("How sure, and where")
+    page.section(say("How sure, and where"))
     for part in (trained.interval, trained.applicability):
         if part is not None:
             page.points(part.lines())
     if trained.interval is not None and trained.spread is not None:
         page.table(
-            ["Trees' SD from", f"to ({_UNIT})", f"Half width ({_UNIT})", "Values inside"],
+            [
+                say("Trees' SD from"),
+                say("to ({unit})", unit=_UNIT),
+                say("Half width ({unit})", unit=_UNIT),
+                say("Values inside"),
+            ],
             _coverage(trained, trained.interval, trained.spread),
-            "The interval on blocks of land left out, by how far the trees disagree (fifths of the values). It should "
-            "hold about 90 % in each row, not only in the mean.",
+            say(
+                "The interval on blocks of land left out, by how far the trees disagree (fifths of the "
+                "values). It should hold about 90 % in each row, not only in the mean."
+            ),
         )
 
 
@@ -279,33 +317,41 @@ def _coverage(trained: Trained, interval: Interval, spread: np.ndarray) -> list[
 def _add_choices(page: Page, trained: Trained) -> None:
     if trained.search is None and trained.selection is None:
         return
-    page.section("Choices made on blocks of land")
+    page.section(say("Choices made on blocks of land"))
     if trained.search is not None:
         _add_search(page, trained.search)
     if trained.selection is not None:
-        page.subsection("Covariates")
+        page.subsection(say("Covariates"))
         page.points(trained.selection.lines())
         page.table(
-            ["Tried without", "Features left", f"RMSE ({_UNIT})", ""],
-            [[step.left_out or "– (all)", step.features, step.rmse, _fate(step)] for step in trained.selection.steps],
-            "The least important covariate goes first, each with what went before it. It ends where the RMSE with "
-            "blocks left out rises by more than 1 % over the lowest.",
+            [say("Tried without"), say("Features left"), say("RMSE ({unit})", unit=_UNIT), ""],
+            [
+                [step.left_out or say("– (all)"), step.features, step.rmse, _fate(step)]
+                for step in trained.selection.steps
+            ],
+            say(
+                "The least important covariate goes first, each with what went before it. It ends where the "
+                "RMSE with blocks left out rises by more than 1 % over the lowest."
+            ),
         )
 
 
 def _fate(step) -> str:
     if not step.left_out:
         return ""
-    return "left out" if step.stays_out else "kept"
+    return say("left out") if step.stays_out else say("kept")
 
 
 def _add_search(page: Page, search: Search) -> None:
-    page.subsection("Settings of the forest")
+    page.subsection(say("Settings of the forest"))
     page.points(
         [
             *search.lines(),
-            "The settings are compared by forests of at most 50 trees on the same blocks left out. What was given is "
-            "changed only for settings that are better by more than one standard error over the folds.",
+            say(
+                "The settings are compared by forests of at most 50 trees on the same blocks left out. What "
+                "was given is changed only for settings that are better by more than one standard error over "
+                "the folds."
+            ),
         ]
     )
     best = search.tried[search.best]
@@ -317,37 +363,53 @@ def _add_search(page: Page, search: Search) -> None:
             [
                 options.max_features, options.min_leaf, options.max_samples, one.rmse,
                 "–" if one is best else f"{number(difference, 2)} ± {number(error, 2)}",
-                "taken" if one is search.tried[search.taken] else "",
+                say("taken") if one is search.tried[search.taken] else "",
             ]
         )  # fmt: skip
     page.table(
-        ["MAX_FEATURES", "MIN_LEAF", "MAX_SAMPLES", f"RMSE ({_UNIT})", "MSE above the best ± SE", ""],
+        [
+            "MAX_FEATURES",
+            "MIN_LEAF",
+            "MAX_SAMPLES",
+            say("RMSE ({unit})", unit=_UNIT),
+            say("MSE above the best ± SE"),
+            "",
+        ],
         rows,
-        f"All {len(rows)} settings, the best first",
+        say("All {rows_count} settings, the best first", rows_count=len(rows)),
         folded=len(rows) > 9,
     )
 
 
 def _add_training(page: Page, trained: Trained) -> None:
     table = trained.table
-    page.section("What it was trained on")
+    page.section(say("What it was trained on"))
     page.points(
         [
-            f"{len(table.y)} values of {len(np.unique(table.step))} dates in "
-            f"{len({*zip(table.east, table.north)})} coarse cells",
-            f"soil moisture from {table.y.min():.3f} to {table.y.max():.3f} m³/m³, mean {table.y.mean():.3f}",
-            f"{trained.options.trees} trees, {described(trained.options)}",
+            say(
+                "{y_count} values of {step_count} dates in {n_count} coarse cells",
+                y_count=len(table.y),
+                step_count=len(np.unique(table.step)),
+                n_count=len({*zip(table.east, table.north)}),
+            ),
+            say(
+                "soil moisture from {min:.3f} to {max:.3f} m³/m³, mean {mean:.3f}",
+                min=table.y.min(),
+                max=table.y.max(),
+                mean=table.y.mean(),
+            ),
+            say("{trees} trees, {options}", trees=trained.options.trees, options=described(trained.options)),
             *trained.limit,
         ]
     )
     low, high = table.x.min(axis=0), table.x.max(axis=0)
     page.table(
-        ["Covariate", "Smallest", "Largest", "Correlation with soil moisture"],
+        [say("Covariate"), say("Smallest"), say("Largest"), say("Correlation with soil moisture")],
         [
             [name, float(low[i]), float(high[i]), _correlation(table.x[:, i], table.y)]
             for i, name in enumerate(trained.features)
         ],
-        "Ranges on the coarse cells. Outside them the forest does not extrapolate: it repeats its nearest leaves.",
+        say("Ranges on the coarse cells. Outside them the forest does not extrapolate: it repeats its nearest leaves."),
     )
 
 

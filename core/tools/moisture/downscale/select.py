@@ -9,6 +9,7 @@ import numpy as np
 from ....learning.forest import ForestOptions
 from ....learning.permutation_importance import held_out_importance
 from ....run.job import Job
+from ....run.language import say
 
 RISE = 0.01  # of the RMSE with blocks left out, over the lowest so far, that is too much
 TREES = 50
@@ -51,15 +52,27 @@ class Selection:
     def lines(self) -> list[str]:
         """What was found, in sentences."""
         last = [step for step in self.steps if step.stays_out or not step.left_out][-1]
-        lines = ["All covariates help on land that was not trained on; none was left out."]
+        lines = [say("All covariates help on land that was not trained on; none was left out.")]
         if self.dropped:
             lines = [
-                f"Left out, since land that was not trained on is predicted as well without: "
-                f"{', '.join(self.dropped)}. RMSE with blocks left out: {self.steps[0].rmse:.4f} with all covariates, "
-                f"{last.rmse:.4f} m³/m³ with those kept. At each split {self.tried} feature(s) are tried, as before."
+                say(
+                    "Left out, since land that was not trained on is predicted as well without: {dropped}. "
+                    "RMSE with blocks left out: {rmse:.4f} with all covariates, {kept:.4f} m³/m³ with those "
+                    "kept. At each split {tried} feature(s) are tried, as before.",
+                    dropped=", ".join(self.dropped),
+                    rmse=self.steps[0].rmse,
+                    kept=last.rmse,
+                    tried=self.tried,
+                )
             ]
         if self.steps[-1].left_out and not self.steps[-1].stays_out:
-            lines.append(f"Without {self.steps[-1].left_out}, the next, it would be {self.steps[-1].rmse:.4f}.")
+            lines.append(
+                say(
+                    "Without {left_out}, the next, it would be {rmse:.4f}.",
+                    left_out=self.steps[-1].left_out,
+                    rmse=self.steps[-1].rmse,
+                )
+            )
         return lines
 
     def to_card(self) -> dict:

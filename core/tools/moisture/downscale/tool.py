@@ -30,6 +30,7 @@ from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class TrainDownscaler(Tool):
     comes_after: ClassVar = "Fill gaps, TVDI, Align to a grid"
     comes_before: ClassVar = "Downscale"
     numbers: ClassVar = {
-        "OOB_R2": Number("R² out of bag (flattering)"),
+        "OOB_R2": Number("R² out of bag (too optimistic)"),
         "BLOCK_R2": Number("R² with blocks of land left out"),
         "BLOCK_RMSE": Number("RMSE with blocks of land left out (m³/m³)"),
         "YEARS_RMSE": Number("RMSE with years left out (m³/m³)"),
@@ -61,10 +62,10 @@ class TrainDownscaler(Tool):
     Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover
     becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that
     of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are
-    interpolated to it, and this is said. A covariate without dates counts for every date.
+    interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.
 
-    Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the
-    forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
+    Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too
+    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
     out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
     then worse than the mean.
 
@@ -86,8 +87,8 @@ class TrainDownscaler(Tool):
     rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the
     driest and wettest values stay.
 
-    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones
-    seldom.
+    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the scores that are too
+    optimistic, the others seldom.
 
     The model file holds plain numbers and a description, no program code; it can be passed on.
     """
@@ -199,7 +200,14 @@ class TrainDownscaler(Tool):
         measured = Measured.given(given.sm, self.coarse_error, self.estimate_error, given.sm_uncertainty)
         work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
-        lines = (f"At most {most} rows ({len(steps)} dates) of {len(inputs.features)} features.",)
+        lines = (
+            say(
+                "At most {most} rows ({steps_count} dates) of {features_count} features.",
+                most=most,
+                steps_count=len(steps),
+                features_count=len(inputs.features),
+            ),
+        )
         return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -377,7 +385,14 @@ class Downscale(Tool):
         }
         cost = Cost(memory=forest.nbytes, scratch=work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
-        lines = (f"{axis.size} date(s) on {inputs.fine.width} × {inputs.fine.height} pixels.",)
+        lines = (
+            say(
+                "{size} date(s) on {width} × {height} pixels.",
+                size=axis.size,
+                width=inputs.fine.width,
+                height=inputs.fine.height,
+            ),
+        )
         return Plan(outputs, cost, detail=work, sources=sources, lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:

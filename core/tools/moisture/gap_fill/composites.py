@@ -11,6 +11,7 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis, step_date
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError
+from ....run.language import say
 from ....run.messages import Tell
 
 _LEFT_OUT = 1.5  # spacings; composites at the turn of a year are shorter, never longer
@@ -164,9 +165,9 @@ class OnDates:
                 "TEMPERATURE {path} has a time step of one {mine}, {other} of one {theirs}. Bring it to that step with"
                 " “Aggregate in time”.",
                 path=stack.path,
-                mine=mine.noun,
+                mine=say(mine.noun),
                 other=other.path,
-                theirs=theirs.noun,
+                theirs=say(theirs.noun),
             )
         self._place = theirs.numbers - mine.first
         there = (self._place >= 0) & (self._place < mine.size)

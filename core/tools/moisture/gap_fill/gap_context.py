@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from ....run.language import later
 from .temporal import CLIMATOLOGY
 
 # Lengths and distances are kept in a byte; what is farther is as far as can be.
@@ -80,10 +81,22 @@ BRIDGES = (0.55, 0.7, 1.05, 2.05)
 DISTANCES = (1, 2, 5, 10)
 NO_TIME, NO_SPACE = len(BRIDGES) + 1, len(DISTANCES) + 1
 CLASSES = (NO_TIME + 1) * (NO_SPACE + 1)
-TIME_NAMES = ("gap of one step", "gap of two steps", "next to an observation in a longer gap",
-              "2 or 3 steps inside a longer gap", "farther inside", "no estimate in time")  # fmt: skip
-SPACE_NAMES = ("1 pixel away", "2 pixels", "3 to 5 pixels", "6 to 10 pixels", "more than 10 pixels",
-               "no estimate in space")  # fmt: skip
+TIME_NAMES = (
+    later("gap of one step"),
+    later("gap of two steps"),
+    later("next to an observation in a longer gap"),
+    later("2 or 3 steps inside a longer gap"),
+    later("farther inside"),
+    later("no estimate in time"),
+)
+SPACE_NAMES = (
+    later("1 pixel away"),
+    later("2 pixels"),
+    later("3 to 5 pixels"),
+    later("6 to 10 pixels"),
+    later("more than 10 pixels"),
+    later("no estimate in space"),
+)
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from ....data.stack.fill_flags import CLIMATOLOGY_ONLY, FUSED, MISSING, OBSERVED
 from ....data.stack.time_stack import TimeStack
 from ....report import legends
 from ....report.figures import round_end, spread
-from ....report.formatting import number, period
+from ....report.formatting import count, number, period
 from ....report.maps import Panel, category_maps, value_maps
 from ....report.page import Page
 from ....report.time_series import Series, pixel_series, shares_through_time
 from ....run.job import Job
+from ....run.language import say
 from .composites import by_composites
 from .fusion_model import FusionModel, Validation
 from .gap_context import FAR
@@ -61,10 +62,12 @@ def write_report(path: str, made: Filled, model: FusionModel, options: FillOptio
     ):
         seen = overview(before, after, kinds, widths, job)
         page = Page(
-            "How were the gaps filled, and how well?",
-            "Missing soil moisture was estimated from the pixel's own record, from its surroundings in the same "
-            "month, and from its mean year. How good that is was measured: observed values were hidden in "
-            "gaps like the real ones and larger, estimated, and compared.",
+            say("How were the gaps filled, and how well?"),
+            say(
+                "Missing soil moisture was estimated from the pixel's own record, from its surroundings in the "
+                "same month, and from its mean year. How good that is was measured: observed values were "
+                "hidden in gaps like the real ones and larger, estimated, and compared."
+            ),
         )
         _what_was_done(page, seen, model, options, made.counts)
         _maps(page, seen, before)
@@ -73,9 +76,11 @@ def write_report(path: str, made: Filled, model: FusionModel, options: FillOptio
         weights_section(page, model, options)
         _pixels(page, seen, before, after, kinds, widths)
         page.footer(
-            "The scores are cross-fitted: weights and bands that are judged on some hidden values come from "
-            "others. They hold for this stack; values that are missing for a reason that hidden ones do not share "
-            "(snow, frozen ground, dense forest) can have larger errors."
+            say(
+                "The scores are cross-fitted: weights and bands that are judged on some hidden values come "
+                "from others. They hold for this stack; values that are missing for a reason that hidden ones "
+                "do not share (snow, frozen ground, dense forest) can have larger errors."
+            )
         )
         page.write(path)
 
@@ -85,27 +90,42 @@ def _what_was_done(page: Page, seen: Overview, model: FusionModel, options: Fill
     gaps = 1 - share[OBSERVED]
     validation = model.validation
     covered = (np.abs(validation.error) <= validation.half_width).mean() if len(validation.values) else float("nan")
-    page.key_figures([
-        (percent(gaps), "of the land's values were missing"),
-        *_filled(share, gaps),
-        (rounded(model.rmse, 2), "m³/m³, RMSE of hidden values"),
-        (percent(covered) if covered == covered else "–", "of hidden values lie within their 90 % band"),
-    ])  # fmt: skip
-    page.section("What was done")
-    page.table(
-        ["Value", "Share of the land's values"],
-        [[category.label, percent(share[category.value])] for category in legends.FILL_FLAGS],
-        "Land: pixels with a value on any date.",
+    page.key_figures(
+        [
+            (percent(gaps), say("of the land's values were missing")),
+            *_filled(share, gaps),
+            (rounded(model.rmse, 2), say("m³/m³, RMSE of hidden values")),
+            (percent(covered) if covered == covered else "–", say("of hidden values lie within their 90 % band")),
+        ]
     )
-    page.points([
-        f"In time: modified-sinc smoother of degree {options.degree} and half width {options.half_width} steps.",
-        f"In space: regression in a window of {options.window} × {options.window} pixels on the neighbouring dates.",
-        f"Fusion “{options.fusion}”, weights learnt by situation from {len(validation.values)} hidden values (some "
-        f"more than once); filled values are held between 0 and {options.max_sm:g} m³/m³; observed values are as they "
-        "were.",
-        *_of_the_mask(counts),
-        *_longest_withheld(validation),
-    ])  # fmt: skip
+    page.section(say("What was done"))
+    page.table(
+        [say("Value"), say("Share of the land's values")],
+        [[say(category.label), percent(share[category.value])] for category in legends.FILL_FLAGS],
+        say("Land: pixels with a value on any date."),
+    )
+    page.points(
+        [
+            say(
+                "In time: modified-sinc smoother of degree {degree} and half width {half_width} steps.",
+                degree=options.degree,
+                half_width=options.half_width,
+            ),
+            say(
+                "In space: regression in a window of {window} × {window} pixels on the neighbouring dates.",
+                window=options.window,
+            ),
+            say(
+                "Fusion “{fusion}”, weights learnt by situation from {values_count} hidden values (some more than "
+                "once); filled values are held between 0 and {max_sm:g} m³/m³; observed values are as they were.",
+                fusion=options.fusion,
+                values_count=len(validation.values),
+                max_sm=options.max_sm,
+            ),
+            *_of_the_mask(counts),
+            *_longest_withheld(validation),
+        ]
+    )
 
 
 def _filled(share, gaps: float) -> list[tuple[str, str]]:
@@ -113,9 +133,9 @@ def _filled(share, gaps: float) -> list[tuple[str, str]]:
     if not gaps > 0:
         return []
     climatology = share[CLIMATOLOGY_ONLY]
-    figures = [(percent((gaps - share[MISSING] - climatology) / gaps), "of these are filled from observations")]
+    figures = [(percent((gaps - share[MISSING] - climatology) / gaps), say("of these are filled from observations"))]
     if climatology > 0:
-        figures.append((percent(climatology / gaps), "of these have only the mean of their calendar month"))
+        figures.append((percent(climatology / gaps), say("of these have only the mean of their calendar month")))
     return figures
 
 
@@ -124,11 +144,15 @@ def _of_the_mask(counts) -> list[str]:
     if counts is None:
         return []
     _, missing, filled, frozen = (int(count) for count in counts)
-    share = percent(filled / (missing - frozen)) if missing > frozen else "All"
-    left_out = f", frozen dates ({frozen} of {missing}) left out" if frozen else ""
+    share = percent(filled / (missing - frozen)) if missing > frozen else say("All")
+    left_out = say(", frozen dates ({frozen} of {missing}) left out", frozen=frozen, missing=missing) if frozen else ""
     return [
-        f"FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not the land, "
-        "this differs from the shares above."
+        say(
+            "FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not "
+            "the land, this differs from the shares above.",
+            share=share,
+            left_out=left_out,
+        )
     ]
 
 
@@ -138,13 +162,16 @@ def _longest_withheld(validation: Validation) -> list[str]:
         return []
     longest = int(gaps.max())
     return [
-        f"The longest gap in the self-test lasts {longest} step{'s' if longest > 1 else ''} (gaps that reach the first "
-        "or last date left out). Accuracy and uncertainty of longer ones are extrapolated."
+        say(
+            "The longest gap in the self-test lasts {longest} (gaps that reach the first or last date "
+            "left out). Accuracy and uncertainty of longer ones are extrapolated.",
+            longest=count(longest, "step"),
+        )
     ]
 
 
 def _maps(page: Page, seen: Overview, before: TimeStack) -> None:
-    page.section("Where and when")
+    page.section(say("Where and when"))
     labels = before.axis.labels
     land = seen.land
     if len(seen.steps) > 1:
@@ -153,37 +180,41 @@ def _maps(page: Page, seen: Overview, before: TimeStack) -> None:
         edges = np.append(edges, before.axis.end_dates()[seen.steps[-1]])
         page.figure(
             shares_through_time(edges.astype("datetime64[D]").tolist(), seen.by_date, legends.FILL_FLAGS),
-            "Where the values of each date come from, as shares of the land.",
+            say("Where the values of each date come from, as shares of the land."),
         )
     missing = np.where(land, 1 - seen.kinds[OBSERVED], np.nan)
-    words = {0.0: "always observed", 1.0: "never observed"}
+    words = {0.0: say("always observed"), 1.0: say("never observed")}
     stops = tuple(
         legends.Stop(s.value, s.colour, f"{100 * s.value:.0f} % {words.get(s.value, '')}".strip())
         for s in legends.UNCERTAINTY
     )
     page.figure(
-        value_maps(seen.grid, [Panel(missing, "Missing before")], stops, land=land),
-        "Share of the dates without an observation.",
+        value_maps(seen.grid, [Panel(missing, say("Missing before"))], stops, land=land),
+        say("Share of the dates without an observation."),
     )
     gaps = np.where(np.arange(len(seen.kinds))[:, None, None] == OBSERVED, 0, seen.kinds)
     most = np.where(gaps.sum(axis=0) > 0, gaps.argmax(axis=0), OBSERVED).astype(float)
     most[~land] = np.nan
     page.figure(
-        category_maps(seen.grid, [Panel(most, "Most of a pixel's gaps are")], legends.FILL_FLAGS, land=land),
-        "What became of most gaps of each pixel; “observed” where there was none.",
+        category_maps(seen.grid, [Panel(most, say("Most of a pixel's gaps are"))], legends.FILL_FLAGS, land=land),
+        say("What became of most gaps of each pixel; “observed” where there was none."),
     )
     if np.isfinite(seen.half_width).any():
         width = np.where(land & (seen.kinds[OBSERVED] == 1), 0.0, seen.half_width)
         page.figure(
-            value_maps(seen.grid, [Panel(width, "Half width of the 90 % band")], _wide(seen.half_width), land=land),
-            "Mean uncertainty of the filled values of each pixel, 0 where all are observed: the truth lies within this "
-            "distance in 90 % of cases.",
+            value_maps(
+                seen.grid, [Panel(width, say("Half width of the 90 % band"))], _wide(seen.half_width), land=land
+            ),
+            say(
+                "Mean uncertainty of the filled values of each pixel, 0 where all are observed: the truth lies "
+                "within this distance in 90 % of cases."
+            ),
         )
     _example(page, seen, period(before.axis.dates[seen.example], before.axis.step))
 
 
 def _example(page: Page, seen: Overview, day: str) -> None:
-    page.subsection(f"Example: {day}")
+    page.subsection(say("Example: {day}", day=day))
     values = seen.example_after[np.isfinite(seen.example_after)]
     if not values.size:
         return
@@ -191,18 +222,27 @@ def _example(page: Page, seen: Overview, day: str) -> None:
     stops = spread(legends.MOISTURE, float(low), float(max(high, low + 0.01)), "m³/m³")
     page.figure(
         value_maps(
-            seen.grid, [Panel(seen.example_before, "Before"), Panel(seen.example_after, "After")], stops, columns=2,
+            seen.grid,
+            [Panel(seen.example_before, say("Before")), Panel(seen.example_after, say("After"))],
+            stops,
+            columns=2,
             land=seen.land,
         ),
-        f"Soil moisture of {day}, as observed and with its gaps filled.",
-    )  # fmt: skip
+        say("Soil moisture of {day}, as observed and with its gaps filled.", day=day),
+    )
     gap = np.where(seen.example_half_width > 0, seen.example_half_width, np.nan)
     if np.isfinite(gap).any():
         page.figure(
             value_maps(
-                seen.grid, [Panel(seen.example_half_width, "Half width of the 90 % band")], _wide(gap), land=seen.land
+                seen.grid,
+                [Panel(seen.example_half_width, say("Half width of the 90 % band"))],
+                _wide(gap),
+                land=seen.land,
             ),
-            f"Uncertainty of {day}: 0 where observed, larger the farther a filled value is from observations.",
+            say(
+                "Uncertainty of {day}: 0 where observed, larger the farther a filled value is from observations.",
+                day=day,
+            ),
         )
 
 
@@ -215,8 +255,8 @@ def _pixels(page: Page, seen: Overview, before, after, kinds, widths) -> None:
     chosen = _examples(seen)
     if not chosen or len(before) < 2:
         return
-    page.section("Some pixels through time")
-    page.text("Chosen for their gaps, from short to long. The bars are the 90 % bands of the filled values.")
+    page.section(say("Some pixels through time"))
+    page.text(say("Chosen for their gaps, from short to long. The bars are the 90 % bands of the filled values."))
     labels = np.array(before.axis.labels, "datetime64[D]")
     for row, col, words in chosen:
         window = seen.pixel(row, col, before.grid)
@@ -224,9 +264,15 @@ def _pixels(page: Page, seen: Overview, before, after, kinds, widths) -> None:
         part = _part(flags)
         x, y = before.grid.xy(window.col + 0.5, window.row + 0.5)
         series = Series(
-            values[part], flags[part].astype(np.uint8), f"{words} (x {number(x, 6)}, y {number(y, 6)})", width[part]
+            values[part],
+            flags[part].astype(np.uint8),
+            say("{words} (x {x}, y {y})", words=words, x=number(x, 6), y=number(y, 6)),
+            width[part],
         )
-        page.figure(pixel_series(labels[part], [series], "m³/m³"), f"{words}: column {window.col}, row {window.row}.")
+        page.figure(
+            pixel_series(labels[part], [series], "m³/m³"),
+            say("{words}: column {col}, row {row}.", words=words, col=window.col, row=window.row),
+        )
 
 
 def _examples(seen: Overview) -> list[tuple[int, int, str]]:
@@ -234,11 +280,11 @@ def _examples(seen: Overview) -> list[tuple[int, int, str]]:
     gaps = seen.kinds[OBSERVED + 1 :].sum(axis=0)
     candidates = seen.land & (gaps > 0) & (seen.kinds[OBSERVED] > 0.15)
     wanted = (
-        ("Short gaps", (seen.longest >= 1) & (seen.longest <= 2), gaps),
-        ("Gaps of some steps", (seen.longest >= 3) & (seen.longest <= 6), gaps),
-        ("The longest gap", seen.longest > 6, seen.longest),
-        ("Mostly from the surroundings", gaps > 0, seen.kinds[FUSED] + seen.kinds[SPATIAL_ONLY]),
-        ("The least certain", gaps > 0, np.nan_to_num(seen.half_width)),
+        (say("Short gaps"), (seen.longest >= 1) & (seen.longest <= 2), gaps),
+        (say("Gaps of some steps"), (seen.longest >= 3) & (seen.longest <= 6), gaps),
+        (say("The longest gap"), seen.longest > 6, seen.longest),
+        (say("Mostly from the surroundings"), gaps > 0, seen.kinds[FUSED] + seen.kinds[SPATIAL_ONLY]),
+        (say("The least certain"), gaps > 0, np.nan_to_num(seen.half_width)),
     )
     chosen: list[tuple[int, int, str]] = []
     for words, like, rank in wanted:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....run.language import later
 from .error_band import LEVEL, interval_score
 from .fusion_model import Validation
 from .gap_context import FAR
@@ -14,11 +15,11 @@ _FEW = 100  # hidden values lie in clumps: fewer are some clumps only
 
 # Names and limits, both included.
 CLASSES_BY_GAP = (
-    "gap", (("1", 1, 1), ("2", 2, 2), ("3", 3, 3), ("4–6", 4, 6), ("> 6", 7, FAR - 1), ("end", FAR, FAR)),
+    "gap", (("1", 1, 1), ("2", 2, 2), ("3", 3, 3), ("4–6", 4, 6), ("> 6", 7, FAR - 1), (later("end"), FAR, FAR)),
 )  # fmt: skip
 CLASSES_BY_DISTANCE = (
     "distance",
-    (("1", 1, 1), ("2", 2, 2), ("3–5", 3, 5), ("6–10", 6, 10), ("> 10", 11, FAR - 1), ("none", FAR, FAR)),
+    (("1", 1, 1), ("2", 2, 2), ("3–5", 3, 5), ("6–10", 6, 10), ("> 10", 11, FAR - 1), (later("none"), FAR, FAR)),
 )
 
 

@@ -15,6 +15,7 @@ from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import say
 from .scratch_rasters import ScratchRasters
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def require_codes(land_cover: RasterFile) -> None:
     codes = np.unique(codes[~np.isnan(codes)])
     whole = bool((codes == np.round(codes)).all())
     if codes.size > _MOST_CODES or not whole:
-        what = f"{codes.size} different values" + ("" if whole else ", not all of them whole numbers")
+        what = say("{size} different values", size=codes.size) + (
+            "" if whole else say(", not all of them whole numbers")
+        )
         raise ParameterError(
             "LAND_COVER {path} holds {what}; give classes (at most {most_codes} whole numbers), or give a "
             "continuous raster as COVARIATES.",

@@ -9,6 +9,7 @@ import numpy as np
 from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_axis import TimeAxis
 from ....run.errors import ParameterError
+from ....run.language import say
 from ....run.messages import Tell
 from . import merge as merging
 from .adjustment import CALENDAR, MEAN, NONE, OVERLAP, OVERLAP_MEAN, RECORD, WAYS, HarmoniseOptions, SharedDates, adjust
@@ -73,7 +74,7 @@ class Tally:
         """Which way how many pixels took, what each sensor gave, and what to be wary of."""
         shared = np.flatnonzero(self.shared > 0)
         labels = dates.other.labels[dates.in_other]
-        span = f" ({labels[shared[0]]} to {labels[shared[-1]]})" if shared.size else ""
+        span = say(" ({first} to {last})", first=labels[shared[0]], last=labels[shared[-1]]) if shared.size else ""
         tell.info("{count} dates on which both records have values{span}.", count=shared.size, span=span)
         words = {
             OVERLAP: f"by {options.method} on the dates in common",
@@ -91,7 +92,11 @@ class Tally:
                 )  # fmt: skip
         for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates)), 1):
             given = np.flatnonzero(values)
-            when = f"{axis.labels[given[0]]} to {axis.labels[given[-1]]}" if given.size else "no date"
+            when = (
+                say("{first} to {last}", first=axis.labels[given[0]], last=axis.labels[given[-1]])
+                if given.size
+                else say("no date")
+            )
             tell.info(
                 "Sensor {code}, {name}: {values} values, {when}.",
                 code=code, name=name, values=int(values.sum()), when=when,

@@ -24,6 +24,7 @@ from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, FILL_FLAGS, SOIL_MOISTURE
 from ....run.errors import DateError, ParameterError, UnitError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from . import merge as merging
 from .adjustment import METHODS, HarmoniseOptions, SharedDates
@@ -160,7 +161,7 @@ def _require_fitting(reference: TimeStack, other: TimeStack, tell: Tell) -> bool
         raise DateError(
             "{first} is by {one} and {second} by {two}. Bring the shorter steps to the longer ones first (tool"
             " “Aggregate in time”).",
-            first=reference.path, one=reference.axis.noun, second=other.path, two=other.axis.noun,
+            first=reference.path, one=say(reference.axis.noun), second=other.path, two=say(other.axis.noun),
         )  # fmt: skip
     reference.require_volumetric()
     try:
@@ -169,7 +170,7 @@ def _require_fitting(reference: TimeStack, other: TimeStack, tell: Tell) -> bool
         tell.warn(
             "{path} is not in m³/m³ (unit “{unit}”). Its mean and spread are scaled to those of the reference, which"
             " gives it the reference's unit; pixels of which only the mean could be moved stay without its values.",
-            path=other.path, unit=other.unit or "not given",
+            path=other.path, unit=other.unit or say("not given"),
         )  # fmt: skip
         return False
     return True

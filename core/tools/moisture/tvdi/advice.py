@@ -6,6 +6,7 @@ import numpy as np
 
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from .edge_table import CALENDAR_MONTH, DatedEdges, listed
 from .edges import MIN_BINS, MIN_PIXELS, EdgeOptions, Edges
 
@@ -22,7 +23,12 @@ def advise(dated: list[DatedEdges], options: EdgeOptions, path: str, job: Job) -
     InputError
         There are no edges at all.
     """
-    rule = f"fewer than {MIN_BINS} bins of vegetation hold {MIN_PIXELS} pixels of {path}"
+    rule = say(
+        "fewer than {min_bins} bins of vegetation hold {min_pixels} pixels of {path}",
+        min_bins=MIN_BINS,
+        min_pixels=MIN_PIXELS,
+        path=path,
+    )
     if not dated:
         raise InputError(
             "{path} has no pixel to compute: none above MIN_LST ({min_lst:g} K) that has vegetation (and lies in "

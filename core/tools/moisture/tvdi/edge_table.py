@@ -14,6 +14,7 @@ from ....data.table.columns import labels as names_of
 from ....data.table.columns import moments, numbers
 from ....data.table.frames import types_of
 from ....run.errors import DateError, InputError
+from ....run.language import say
 from .edges import Edges, Line
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
     DateError
         A date cannot be read, or no row is of a date of the stack.
     """
-    where = f"EDGES_FROM ({table.attrs.get('source') or 'table'})"
+    where = say("EDGES_FROM ({source})", source=table.attrs.get("source") or say("table"))
     names = {name.lower(): name for name in types_of(table)}
     absent = [name for name in ("date", *_LINES, *(["zone"] if labels else [])) if name not in names]
     if absent:
@@ -113,7 +114,7 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
     zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
     for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines), 1):
-        here = f"{where}, row {number}"
+        here = say("{where}, row {number}", where=where, number=number)
         _require_alike(zone, labels, here)
         if not 0 <= step < len(stack) or zone not in zones:
             continue
@@ -121,15 +122,24 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
         if key in edges:
             raise InputError(
                 "{here} is the second of {dates}{zone}.",
-                here=here, dates=stack.axis.dates[step], zone=f", zone {zone}" if zone else "",
-            )  # fmt: skip
+                here=here,
+                dates=stack.axis.dates[step],
+                zone=say(", zone {zone}", zone=zone) if zone else "",
+            )
         edges[key] = _edges(line, here)
     if not edges:
-        span = f"{days.min()} … {days.max()}" if days.size else "no dates at all"
+        span = f"{days.min()} … {days.max()}" if days.size else say("no dates at all")
         raise DateError(
-            f"{where} has no row for the dates{' and zones' if labels else ''} of {stack.path}: the table has {span}, "
-            f"the stack {stack.axis.dates[0]} … {stack.axis.dates[-1]}"
-            + (f" and the zones {listed(labels)}." if labels else ".")
+            "{where} has no row for the dates and zones of {path}: the table has {span}, the stack {first} … {last} "
+            "and the zones {zones}."
+            if labels
+            else "{where} has no row for the dates of {path}: the table has {span}, the stack {first} … {last}.",
+            where=where,
+            path=stack.path,
+            span=span,
+            first=stack.axis.dates[0],
+            last=stack.axis.dates[-1],
+            zones=listed(labels) if labels else "",
         )
     return edges
 

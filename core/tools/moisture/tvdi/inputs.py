@@ -12,6 +12,7 @@ from ....data.stack.covariates import is_dated
 from ....data.stack.time_stack import TimeStack, require_same_dates
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
+from ....run.language import say
 from .edges import LST_RANGE
 
 _SAMPLE = 256  # edge of the thinned-out read behind the check of a static raster
@@ -25,13 +26,13 @@ def require_kelvin(stack: TimeStack) -> None:
     if LST_RANGE[0] <= high <= LST_RANGE[1]:
         return
     if -90 <= high <= 100:
-        guess = f"degrees Celsius. Add 273.15, {_MIX.format('OFFSET')}"
+        guess = say("degrees Celsius. Add 273.15, {offset}", offset=_MIX.format("OFFSET"))
     else:
-        guess = f"packed integers. Multiply by their scale (0.02 for MODIS), {_MIX.format('SCALE')}"
+        guess = say("packed integers. Multiply by their scale (0.02 for MODIS), {scale}", scale=_MIX.format("SCALE"))
     raise UnitError(
         "{path} does not hold land-surface temperature in kelvin: its unit is “{unit}” and 98 % of the values lie "
         "between {low:.4g} and {high:.4g}. It looks like {guess}.",
-        path=stack.path, unit=stack.unit or "not given", low=low, high=high, guess=guess,
+        path=stack.path, unit=stack.unit or say("not given"), low=low, high=high, guess=guess,
     )  # fmt: skip
 
 

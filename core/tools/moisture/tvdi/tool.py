@@ -31,6 +31,7 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, StackShape
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .edges import EDGE_RULES, EdgeOptions
 
@@ -171,8 +172,8 @@ def _listening(job: Job) -> tuple[Job, list[str]]:
     """The job, with its warnings kept for the report as well."""
     said: list[str] = []
 
-    def warn(text: str):
-        said.append(str(text))
-        job.warn(text)
+    def warn(template: str, **fields: object):
+        said.append(say(template, **fields))
+        job.warn(template, **fields)
 
     return replace(job, warn=warn), said

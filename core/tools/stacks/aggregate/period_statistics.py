@@ -19,6 +19,7 @@ from ....data.stack.time_axis import (
 from ....data.stack.time_stack import TimeStack
 from ....data.stack.time_statistics import RunningStatistic, statistic_of, trailing
 from ....run.errors import DateError
+from ....run.language import say
 
 _STEPS = 32  # dates in memory at one time, about a month of days
 STATISTICS = ("mean", "sum", "min", "max", "count")
@@ -53,13 +54,13 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
     if steps_per_year(period) >= steps_per_year(axis.step):
         raise DateError(
             "The stack already has steps of a {step}; it cannot be aggregated to a {period}.",
-            step=axis.noun, period=step_noun(period),
+            step=say(axis.noun), period=say(step_noun(period)),
         )  # fmt: skip
     if not nests(axis.step, period):
         raise DateError(
             "A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or"
             " years.",
-            step=axis.noun, period=step_noun(period),
+            step=say(axis.noun), period=say(step_noun(period)),
         )  # fmt: skip
     numbers = step_numbers(np.array(axis.dates, "datetime64[D]"), period)
     target = TimeAxis.spanning(axis.dates, period)

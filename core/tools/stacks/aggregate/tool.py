@@ -14,6 +14,7 @@ from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape, StackShape
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .period_statistics import STATISTICS, PeriodKernel, TrailingKernel, plan_periods
 
@@ -108,7 +109,7 @@ class AggregateStack(Tool):
             if source.axis.step != "day":
                 raise DateError(
                     "A trailing window of days needs a daily stack; {path} is by {step}.",
-                    path=source.path, step=source.axis.noun,
+                    path=source.path, step=say(source.axis.noun),
                 )  # fmt: skip
             variable = self.name or f"{source.variable}_pre{self.days}"
             shape = StackShape(source.grid, source.axis, variable, unit, tags=tags)
@@ -164,7 +165,7 @@ def _unit(source: TimeStack, statistic: str, tell: Tell) -> str:
         tell.warn(
             "The values are rates (“{unit}”) and not per {step}, which is the step of {path}: their sum is no amount."
             " Take the mean, or convert them first.",
-            unit=source.unit, step=source.axis.noun, path=source.path,
+            unit=source.unit, step=say(source.axis.noun), path=source.path,
         )  # fmt: skip
     elif source.is_volumetric_unit:
         tell.warn("The sum of soil moisture in “{unit}” over dates means nothing; the mean does.", unit=source.unit)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
 from ....data.earth.crs import is_geographic
 from ....data.earth.grid import Grid, Window
-from ....data.raster import gdal_cache
 from ....data.raster.cf_arrays import title_of
 from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
-from ....engine.windows import split
+from ....engine.engine import Needs, stream
 from ....interface.quantities import missing_code
-from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError
+from ....run.errors import DateError, InputError, MissingPackageError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .archives import Unpacked
 from .layers import Found, Layer, different_grids, find_layers
@@ -99,8 +101,8 @@ def plan_stack(
         with TimeStack(append_to) as old:
             why = old.grid.difference(found.grid)
             if why:
-                hint = " The new files must lie on the grid of the stack they are appended to."
-                raise GridError(different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint))
+                hint = say(" The new files must lie on the grid of the stack they are appended to.")
+                raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
             layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.when)
@@ -116,22 +118,28 @@ def plan_stack(
     if extent:
         _require_counted_from_180(extent, grid)
     window = grid.window_of(*extent) if extent else grid.window
-    axis = TimeAxis.spanning(days, step, "The stack")
-    axis.tell_if_sparse(days, tell or Tell(), "The stack")
+    axis = TimeAxis.spanning(days, step, say("The stack"))
+    axis.tell_if_sparse(days, tell or Tell(), say("The stack"))
     notes = (
         _notes(found, options, unit, bool(append_to))
         + proposal
         + _moved(days, options.step, axis)
         + tuple(
-            f"The value {code:.7g} recurs in the files and lies far from all others: it is taken as missing, though the"
-            " files do not declare it so. If it is a value, give VALID_MIN and VALID_MAX that hold it."
+            say(
+                "The value {code:.7g} recurs in the files and lies far from all others: it is taken as "
+                "missing, though the files do not declare it so. If it is a value, give VALID_MIN and "
+                "VALID_MAX that hold it.",
+                code=code,
+            )
             for code in codes
         )
     )
     if unpacked_range:
         notes += (
-            "The files declare their valid range in the unit of the values, not in stored numbers as the convention"
-            " has it; it is taken so. VALID_MIN and VALID_MAX take its place.",
+            say(
+                "The files declare their valid range in the unit of the values, not in stored numbers as the "
+                "convention has it; it is taken so. VALID_MIN and VALID_MAX take its place."
+            ),
         )
     return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
 
@@ -160,9 +168,11 @@ def _find(
             taken = replace(options, preset=words[0])
             reading = taken.reading()
             found = find_layers(paths, reading, options.start, reading.step, tell, siblings)
-            note = (
-                f"By their names or titles the files are {titles}: they are read with PRESET {words[0]}. Give VARIABLE"
-                " or another PRESET if they are not."
+            note = say(
+                "By their names or titles the files are {titles}: they are read with PRESET {words}. Give "
+                "VARIABLE or another PRESET if they are not.",
+                titles=titles,
+                words=words[0],
             )
             return taken, found, (note,)
         raise type(error)(
@@ -175,9 +185,10 @@ def _find(
         options.variable and options.variable not in variables
     ):  # fmt: skip
         return options, found, ()
-    note = (
-        f"By their names or titles the files are {' or '.join(PRESETS[word].title for word in words)}. PRESET"
-        f" {' or '.join(words)} would apply its flags, valid range and unit."
+    note = say(
+        "By their names or titles the files are {join}. PRESET {words} would apply its flags, valid range and unit.",
+        join=say(" or ").join(PRESETS[word].title for word in words),
+        words=say(" or ").join(words),
     )
     return options, found, (note,)
 
@@ -238,20 +249,29 @@ def _notes(found: Found, options: BuildOptions, unit: str, appended: bool) -> tu
     notes, products = list(found.remarks), found.products
     if not found.grid.crs:
         notes.append(
-            "The files have no reference system, so the stack has none: tools that combine it with other rasters will "
-            "refuse it. Say with CRS which one their coordinates are in."
+            say(
+                "The files have no reference system, so the stack has none: tools that combine it with other "
+                "rasters will refuse it. Say with CRS which one their coordinates are in."
+            )
         )
     if 1 < len(products) <= 5:  # more: titles that carry a date
-        listed = ", ".join(f"“{title}” from {day}" for title, day in products.items())
+        listed = ", ".join(say("“{title}” from {day}", title=title, day=day) for title, day in products.items())
         notes.append(
-            f"The files are of {len(products)} products: {listed}. Where one follows the other the values may jump; "
-            "keep them apart and join them with “Harmonise sensors” if they differ."
+            say(
+                "The files are of {products_count} products: {listed}. Where one follows the other the values "
+                "may jump; keep them apart and join them with “Harmonise sensors” if they differ.",
+                products_count=len(products),
+                listed=listed,
+            )
         )
     scaled = options.scale is not None or options.offset is not None
     if scaled and not options.unit and unit and not appended:
         notes.append(
-            f"SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. "
-            "Give UNIT if the values are in another one now."
+            say(
+                "SCALE or OFFSET was given but no UNIT: the stack is tagged with the unit “{unit}”. Give UNIT "
+                "if the values are in another one now.",
+                unit=unit,
+            )
         )
     return tuple(notes)
 
@@ -265,8 +285,16 @@ def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
         return ()
     first = step_date(step_number(moved[0], axis.step), axis.step)
     return (
-        f"With STEP {told} {len(moved)} of {len(days)} dates are counted to the first day of their {axis.noun}, for"
-        f" example {moved[0]} to {first}.",
+        say(
+            "With STEP {told} {moved_count} of {days_count} dates are counted to the first day of their "
+            "{noun}, for example {moved} to {first}.",
+            told=told,
+            moved_count=len(moved),
+            days_count=len(days),
+            noun=say(axis.noun),
+            moved=moved[0],
+            first=first,
+        ),
     )
 
 
@@ -326,58 +354,120 @@ class Counts:
     written: int = 0
 
 
+class ReadLayers(NamedTuple):
+    """What was read of a date in a window: values that the files hold, those masked, and those written.
+
+    ``sample`` ``(n,)`` are some of the values; ``layer``, ``file`` and ``unit`` are those of the last of its layers.
+    """
+
+    step: int
+    found: int
+    masked: int
+    written: int
+    sample: np.ndarray
+    layer: str
+    file: str
+    unit: str
+
+
+@dataclass(frozen=True, eq=False)
+class ReadDates:
+    """Yields the values of dates from the files that they come from.
+
+    Parameters
+    ----------
+    layers
+        Of each step that has any.
+    readings
+        How a file is read, by its path; ``""`` for all others.
+    hours
+        How the layers of a date become one (`DayStatistic`); empty where it has one.
+    window
+        Of the files, that the raster covers.
+    """
+
+    layers: Mapping[int, Sequence[Layer]]
+    readings: Mapping[str, Reading]
+    hours: str
+    window: Window
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Files that are read."""
+        return tuple({layer.file for layers in self.layers.values() for layer in layers})
+
+    def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], ReadLayers]]:
+        # Files that keep many times in one block would else be unpacked for each date of each window.
+        whole = (job.window.height, job.window.width) == (self.window.height, self.window.width)
+        together = job.memory // 2 if whole else 0
+        with contextlib.ExitStack() as opened:
+            reader = None
+            for step in job.steps:
+                day = DayStatistic(self.hours) if self.hours else None
+                sample, found, masked = [], 0, 0
+                for layer in self.layers[step]:
+                    job.check()
+                    if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
+                        opened.close()
+                        how = self.readings.get(layer.file, self.readings[""])
+                        reader = opened.enter_context(LayerReader(layer.source, how, together))
+                    values, held, taken = reader.read(layer.band, _shifted(job.window, self.window))
+                    found, masked = found + held, masked + taken
+                    sample.append(_thinned(values))
+                    if day is not None:
+                        day.add(values)
+                if day is not None:
+                    values = day.take()
+                there = int(np.isfinite(values).sum())
+                unit = reader.unit if reader else ""
+                told = ReadLayers(step, found, masked, there, np.concatenate(sample), str(layer), layer.file, unit)
+                # What is left unwritten is sparse in the file, and reads as nodata.
+                yield step, {"output": values} if there else {}, told
+
+
 def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Counts:
-    """Write every date of a plan; absent ones stay all missing.
+    """Write every date of a plan; absent ones stay all missing. Files are read beside each other.
 
     append_to
         A stack whose dates come along unchanged; the options of reading do not touch them.
     """
-    counts = Counts()
+    counts, dated = Counts(), set()
     reading = plan.reading
     plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
-    by_number: dict[int, list[Layer]] = {}
+    layers: dict[int, list[Layer]] = {}
     for layer in plan.layers:
-        by_number.setdefault(step_number(layer.when, plan.axis.step), []).append(layer)
-    # A window of one date holds the raw values, the float32 copy and the masks.
-    most = max(job.memory // 2 // 24, writer.tile**2)
-    whole = plan.grid.window
-    windows = [whole] if whole.pixels <= most else list(split(plan.grid, writer.tile, most))
-    together = job.memory // 2 if len(windows) == 1 else 0  # else each window would read them again for each date
-    with contextlib.ExitStack() as opened, gdal_cache(job.memory // 4):
-        reader = None
-        for position, number in enumerate(plan.axis.numbers):
-            layers = by_number.get(int(number), [])
-            if layers:
-                day = DayStatistic(plan.hours) if plan.hours else None
-                left = 0
-                for window in windows:
-                    sample = []
-                    for layer in layers:
-                        job.check()
-                        if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
-                            opened.close()
-                            how = plain if layer.file == append_to else reading
-                            reader = opened.enter_context(LayerReader(layer.source, how, together))
-                        values, held, taken = reader.read(layer.band, _shifted(window, plan.window))
-                        counts.found += held
-                        counts.masked += taken
-                        left += held - taken
-                        sample.append(_thinned(values))
-                        if day is not None:
-                            day.add(values)
-                    if day is not None:
-                        values = day.take()
-                    there = int(np.isfinite(values).sum())
-                    counts.written += there
-                    if there:  # what is left unwritten is sparse in the file, and reads as nodata
-                        writer.write(values, window, [position + 1])
-                    scaling.look(
-                        np.concatenate(sample), str(layers[-1]), layers[-1].file, reader.unit if reader else ""
-                    )
-                counts.dates += bool(left)
-            job.report((position + 1) / plan.axis.size)
+        layers.setdefault(step_number(layer.when, plan.axis.step) - plan.axis.first, []).append(layer)
+
+    def gather(one: ReadLayers) -> None:
+        counts.found += one.found
+        counts.masked += one.masked
+        counts.written += one.written
+        if one.found > one.masked:
+            dated.add(one.step)
+        scaling.look(one.sample, one.layer, one.file, one.unit)
+
+    readings = {"": reading, **({append_to: plain} if append_to else {})}
+    kernel = ReadDates(layers, readings, plan.hours, plan.window)
+    # The raw values of a window, the float32 copy, the masks; and as much again for times that are unpacked together.
+    needs = Needs(working=2 * 24, undivided=True)
+    stream(kernel, {"output": writer}, job, grid=plan.grid, steps=_spans(layers), needs=needs, gather=gather)
+    counts.dates = len(dated)
     return counts
+
+
+def _spans(layers: Mapping[int, Sequence[Layer]]) -> list[range]:
+    """Steps that follow each other and come from one file: a part opens it once."""
+    spans: list[range] = []
+    before = None
+    for step in sorted(layers):
+        source = layers[step][0].source if len({id(layer.source) for layer in layers[step]}) == 1 else None
+        if spans and source is not None and source is before and spans[-1].stop == step:
+            spans[-1] = range(spans[-1].start, step + 1)
+        else:
+            spans.append(range(step, step + 1))
+        before = source
+    return spans
 
 
 def _thinned(values: np.ndarray) -> np.ndarray:

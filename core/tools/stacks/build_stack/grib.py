@@ -102,9 +102,10 @@ def chosen_bands(path: str, raster: RasterFile, variables: tuple[str, ...], leve
         raise ParameterError(
             "{path} holds several levels of one variable: {listed}. Say with LEVEL which one to stack, such as"
             " {example}.",
-            path=path, listed=listed,
+            path=path,
+            listed=listed,
             example=fits[0].level if len({one.level for one in fits}) > 1 else f"member={fits[0].member}",
-        )  # fmt: skip
+        )
     if fits:
         raise ParameterError(
             "{path} holds several variables or levels: {listed}. Say with VARIABLE which one to stack.",

@@ -17,6 +17,7 @@ from ....data.raster.reader import container_of, require_place
 from ....data.stack.dates import dates_of, follows
 from ....data.stack.time_axis import parse_date, step_date, step_noun, step_number
 from ....run.errors import DateError, GridError, InputError, MissingPackageError, ParameterError, UnitError
+from ....run.language import say
 from ....run.messages import Tell
 from . import grib
 from .archives import ARCHIVES, Unpacked
@@ -186,7 +187,9 @@ def find_layers(
             failed.append(error)
     if failed and len(failed) == len(paths):
         raise failed[0]
-    tell.leave_out("files", len(failed), len(paths), f"they do not hold {' or '.join(reading.variables)}")
+    tell.leave_out(
+        "files", len(failed), len(paths), "they do not hold {variables}", variables=" or ".join(reading.variables)
+    )
     return scan.found()
 
 
@@ -237,9 +240,18 @@ class _Scan:
             own = None  # dates that cannot be read are what START is for
         if own and [step_number(day, step) for day in own] != [step_number(day, step) for day in days]:
             self._remarks += (
-                f"{path} has dates of its own, {own[0]} to {own[-1]}. START {self._start} takes their place: the bands"
-                f" are dated {days[0]} to {days[-1]} by {step_noun(step)}. Leave START and STEP empty to keep the"
-                " file's dates.",
+                say(
+                    "{path} has dates of its own, {own} to {own_last}. START {start} takes their place: the bands "
+                    "are dated {first} to {last} by {step}. Leave START and STEP empty to keep the file's "
+                    "dates.",
+                    path=path,
+                    own=own[0],
+                    own_last=own[-1],
+                    start=self._start,
+                    first=days[0],
+                    last=days[-1],
+                    step=say(step_noun(step)),
+                ),
             )
         return days
 
@@ -259,7 +271,7 @@ class _Scan:
             return
         why = self._grid.difference(raster.grid)
         if why:
-            raise GridError(different_grids(self._first, self._grid, path, raster.grid, why))
+            raise different_grids(self._first, self._grid, path, raster.grid, why)
 
     def _note(self, path: str, inside: str, raster: RasterFile, first_band: int) -> None:
         band = raster.band_tags(first_band)
@@ -317,13 +329,13 @@ def _by_names_or_times(files: list[str], pattern: str) -> list[date]:
         return [_decode([value], unit, calendar)[0] for value, unit, calendar in filter(None, times)]
 
 
-def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> str:
-    """The message about two files on different grids."""
-    return (
-        f"{first} and {other} do not lie on one grid: {why}.\n  {first}: {grid.describe()}\n"
-        f"  {other}: {other_grid.describe()}\nBring them onto one grid first "
-        f"(tool “Align to a grid” or “Warp”).{hint}"
-    )
+def different_grids(first: str, grid: Grid, other: str, other_grid: Grid, why: str, hint: str = "") -> GridError:
+    """The error of two files on different grids."""
+    return GridError(
+        "{first} and {other} do not lie on one grid: {why}.\n  {first}: {grid}\n  {other}: {other_grid}\nBring them "
+        "onto one grid first (tool “Align to a grid” or “Warp”).{hint}",
+        first=first, other=other, why=why, grid=grid.describe(), other_grid=other_grid.describe(), hint=hint,
+    )  # fmt: skip
 
 
 def _require_variable(path: str, raster: RasterFile, reading: Reading) -> None:
@@ -331,7 +343,11 @@ def _require_variable(path: str, raster: RasterFile, reading: Reading) -> None:
     only = raster.band_tags(1).get("NETCDF_VARNAME", "")
     names = {name.rpartition("/")[2] for name in reading.variables}
     if only not in names and (only or reading.named):
-        holds = f"it holds {only}" if only else "it is a plain raster; use NAME to name the result, and no VARIABLE"
+        holds = (
+            say("it holds {only}", only=only)
+            if only
+            else say("it is a plain raster; use NAME to name the result, and no VARIABLE")
+        )
         raise ParameterError(
             "{path} has no variable “{first_variables}”: {holds}.",
             path=path, first_variables=reading.variables[0], holds=holds,

@@ -9,6 +9,7 @@ import numpy as np
 from ....data.earth.grid import Window
 from ....data.raster import RasterFile
 from ....run.errors import InputError
+from ....run.language import say
 from .options import Reading
 from .sources import Source
 
@@ -75,11 +76,17 @@ class ScalingCheck:
         wide = max(quantiles[-1] / quantiles[0], before[-1] / before[0]) > _NARROW
         if wide or max(earlier) > _STEADY * min(earlier):
             return
-        text = (
-            f"The values of {name} are about {power:g} times those of {other} (medians {quantiles[1]:.4g} and "
-            f"{before[1]:.4g}): one of the two is already scaled and the other is not. Bring them to one scale first "
-            "(for example with the raster calculator), or stack the files of one kind and then the others with "
-            "APPEND_TO and their own SCALE. If both are right as they are, give VALID_MIN and VALID_MAX."
+        text = say(
+            "The values of {name} are about {power:g} times those of {other} (medians {quantiles:.4g} and "
+            "{before:.4g}): one of the two is already scaled and the other is not. Bring them to one scale "
+            "first (for example with the raster calculator), or stack the files of one kind and then the "
+            "others with APPEND_TO and their own SCALE. If both are right as they are, give VALID_MIN and "
+            "VALID_MAX.",
+            name=name,
+            power=power,
+            other=other,
+            quantiles=quantiles[1],
+            before=before[1],
         )
         if self._tell is None:
             raise InputError(text)

@@ -30,6 +30,7 @@ from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....run.errors import InputError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 from .options import HOURS, BuildOptions
 from .presets import TITLES, WORDS, tried_text
@@ -239,7 +240,11 @@ class BuildStack(Tool):
                 share=counts.masked / counts.found,
             )  # fmt: skip
         if not counts.found - counts.masked:
-            masked = f" ({counts.masked} value(s) by the valid range or the flags)" if counts.masked else ""
+            masked = (
+                say(" ({masked} value(s) by the valid range or the flags)", masked=counts.masked)
+                if counts.masked
+                else ""
+            )
             raise InputError(
                 "No value is left in {dates} date(s): every pixel is nodata or masked{masked}.",
                 dates=len(stack.layers), masked=masked,

@@ -14,6 +14,7 @@ import numpy as np
 from ....data.earth.grid import Window
 from ....data.stack.time_stack import TimeStack
 from ....run.errors import DateError, UnitError
+from ....run.language import say
 from ....run.messages import Tell
 
 MONTHS = 12
@@ -96,7 +97,13 @@ class NightOnDates:
     def _dates(self, day: TimeStack, tell: Tell) -> np.ndarray:
         """For each date of the day stack its step in the night stack, −1 where there is none."""
         own, wanted = self.stack.axis, day.axis
-        spans = f"{wanted.labels[0]} to {wanted.labels[-1]} against {own.labels[0]} to {own.labels[-1]}"
+        spans = say(
+            "{labels} to {labels2} against {labels3} to {labels4}",
+            labels=wanted.labels[0],
+            labels2=wanted.labels[-1],
+            labels3=own.labels[0],
+            labels4=own.labels[-1],
+        )
         if own.step != wanted.step:
             raise DateError(
                 "{path} is by {noun} and {other_path} by {other_noun}. Bring both to one step first (tool “Aggregate "

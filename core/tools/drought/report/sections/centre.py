@@ -15,13 +15,17 @@ from .....report.legends import Category
 from .....report.maps import Panel, category_maps
 from .....report.overlays import Track
 from .....report.page import Page
+from .....run.language import later, say
 from ...centre import Centres, centres_of, drift, plan_periods
 from .. import formatting as fmt
 from ..findings import Findings
 from ..plan import THRESHOLD
 from ..region import ENOUGH
 
-_WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_WINDS = (
+    later("north"), later("north-east"), later("east"), later("south-east"), later("south"), later("south-west"),
+    later("west"), later("north-west"),
+)  # fmt: skip
 _ROOM = 0.35  # of the region's extent that the map shows at least, around the ways of the centre
 
 
@@ -32,17 +36,24 @@ def yearly_centres(sums: np.ndarray, valid_share: np.ndarray, record: Record, pl
 
 def tell_centre(page: Page, found: Findings) -> None:
     """Map of the centre's way, and whether it goes anywhere."""
-    centre, heading = found.centre, "Where is the centre of the drought, and does it move?"
+    centre, heading = found.centre, say("Where is the centre of the drought, and does it move?")
     known = np.flatnonzero(np.isfinite(centre.longitude))
     if not known.size:
-        page.leave_out(heading, f"No place has an index of {fmt.index(THRESHOLD, 0)} or below on any date.")
+        page.leave_out(
+            heading,
+            say("No place has an index of {threshold} or below on any date.", threshold=fmt.index(THRESHOLD, 0)),
+        )
         return
     page.section(heading)
     labels = centre.periods.labels
     page.text(
-        "The centre of a year’s drought is the mean place of all drought of that year, weighted by area and by how "
-        f"far the index lies below {fmt.index(THRESHOLD, 0)}. With several droughts at once it lies between them, and "
-        f"in a year with little drought it means little.{_moved(centre, known, found)}"
+        say(
+            "The centre of a year’s drought is the mean place of all drought of that year, weighted by area "
+            "and by how far the index lies below {threshold}. With several droughts at once it lies between "
+            "them, and in a year with little drought it means little.{moved}",
+            threshold=fmt.index(THRESHOLD, 0),
+            moved=_moved(centre, known, found),
+        )
     )
     window = _around(found.grid, centre.x[known], centre.y[known])
     part = window.inside(found.grid.window)
@@ -51,29 +62,48 @@ def tell_centre(page: Page, found: Findings) -> None:
     panel = Panel(np.where(land, 0.0, np.nan), track=Track(centre.x, centre.y, labels))
     page.figure(
         category_maps(
-            found.grid.cropped(window), [panel], (Category(0, "The region", NO_VALUE.colour),), land=land, over=over,
+            found.grid.cropped(window),
+            [panel],
+            (Category(0, say("The region"), NO_VALUE.colour),),
+            land=land,
+            over=over,
         ),
-        f"Centre of the drought year by year, from light ({labels[known[0]]}) to dark ({labels[known[-1]]}).",
-        "Map of the way of the drought’s centre through the years",
-    )  # fmt: skip
+        say(
+            "Centre of the drought year by year, from light ({labels}) to dark ({labels2}).",
+            labels=labels[known[0]],
+            labels2=labels[known[-1]],
+        ),
+        say("Map of the way of the drought’s centre through the years"),
+    )
     rows = [
         (labels[i], fmt.km2(centre.km2[i]), fmt.percent(centre.share[i]),
          fmt.number(centre.spread_km[i]), fmt.number(centre.shift_km[i]),
          "–" if np.isnan(centre.azimuth[i]) else wind(centre.azimuth[i]))
         for i in known
     ]  # fmt: skip
-    header = ("Year", "Mean area in drought", "Share", "Spread (km)", "Shift (km)", "towards")
+    header = (
+        say("Year"),
+        say("Mean area in drought"),
+        say("Share"),
+        say("Spread (km)"),
+        say("Shift (km)"),
+        say("towards"),
+    )
     page.table(
         header,
         rows,
-        f"Centres of {len(rows)} years: spread of the drought around its centre, and the shift from the year before",
+        say(
+            "Centres of {rows_count} years: spread of the drought around its centre, and the shift from the "
+            "year before",
+            rows_count=len(rows),
+        ),
         folded=True,
     )
 
 
 def wind(azimuth: float) -> str:
     """The nearest of eight directions."""
-    return _WINDS[int(round(azimuth / 45)) % 8]
+    return say(_WINDS[int(round(azimuth / 45)) % 8])
 
 
 def _moved(centre: Centres, known: np.ndarray, found: Findings) -> str:
@@ -83,23 +113,34 @@ def _moved(centre: Centres, known: np.ndarray, found: Findings) -> str:
     (lon, to_lon), (lat, to_lat) = centre.longitude[ends], centre.latitude[ends]
     metres, azimuth = distance_azimuth(lon, lat, to_lon, to_lat, places.ellipsoid)
     labels = centre.periods.labels
-    to = f" towards the {wind(float(azimuth))}" if np.isfinite(azimuth) else ""
-    text = (
-        f"\n\nFrom {labels[ends[0]]} to {labels[ends[1]]} it moved {fmt.number(float(metres) / 1000)} km{to}; on "
-        f"average it lies {fmt.number(float(np.nanmean(centre.shift_km)))} km from the year before."
+    to = say(" towards the {wind}", wind=wind(float(azimuth))) if np.isfinite(azimuth) else ""
+    text = say(
+        "\n\nFrom {first} to {last} it moved {kilometres} km{to}; on average it lies {shift_km} km from the "
+        "year before.",
+        first=labels[ends[0]],
+        last=labels[ends[1]],
+        kilometres=fmt.number(float(metres) / 1000),
+        to=to,
+        shift_km=fmt.number(float(np.nanmean(centre.shift_km))),
     )
     way = drift(centre, places.ellipsoid)
     if not np.isfinite(way.east_p):
-        return f"{text} Too few years have a drought to test for a trend."
+        return say("{text} Too few years have a drought to test for a trend.", text=text)
     parts = [
-        f"{fmt.number(abs(10 * slope))} km {to[slope < 0]} per decade ({fmt.p_value(p)})"
+        say(
+            "{slope} km {to} per decade ({p})",
+            slope=fmt.number(abs(10 * slope)),
+            to=say(to[slope < 0]),
+            p=fmt.p_value(p),
+        )
         for slope, p, to in ((way.east, way.east_p, ("east", "west")), (way.north, way.north_p, ("north", "south")))
     ]
-    text = f"{text} The trend of its place is {' and '.join(parts)}"
+    text = say("{text} The trend of its place is {parts}", text=text, parts=fmt.joined(parts))
     if found.coverage:
-        return f"{text}. {found.coverage} So no movement can be concluded."
+        return say("{text}. {coverage} So no movement can be concluded.", text=text, coverage=found.coverage)
     sure = min(way.east_p, way.north_p) <= found.options.alpha / 2
-    return f"{text}: {'a significant movement' if sure else 'no significant movement'}."
+    words = say("a significant movement") if sure else say("no significant movement")
+    return say("{text}: {words}.", text=text, words=words)
 
 
 def _around(grid: Grid, x: np.ndarray, y: np.ndarray) -> Window:

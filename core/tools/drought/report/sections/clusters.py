@@ -8,6 +8,7 @@ from .....report.figures import NO_VALUE
 from .....report.legends import Category
 from .....report.maps import Overlay, Panel, Place, category_maps, degrees
 from .....report.page import Page
+from .....run.language import say
 from ...area import ClassAreas
 from ...clusters import ClusterOptions, Clusters
 from .. import formatting as fmt
@@ -27,41 +28,72 @@ def cluster_options(whole: ClassAreas) -> ClusterOptions:
 
 def tell_worst(page: Page, found: Findings) -> None:
     """Table of the worst droughts."""
-    clusters, options, heading = found.clusters, cluster_options(found.whole), "The worst droughts"
+    clusters, options, heading = found.clusters, cluster_options(found.whole), say("The worst droughts")
     if not len(clusters):
         page.leave_out(
             heading,
-            f"There was no drought: on no date was a connected area of {fmt.km2(options.min_area)} or more at "
-            f"{fmt.index(THRESHOLD, 0)} or below.",
+            say(
+                "There was no drought: on no date was a connected area of {min_area} or more at {threshold} or below.",
+                min_area=fmt.km2(options.min_area),
+                threshold=fmt.index(THRESHOLD, 0),
+            ),
         )
         return
     page.section(heading)
     page.text(
-        f"A drought here is a connected area in moderate drought or worse, followed from {found.axis.noun} to "
-        f"{found.axis.noun} as long as at least {fmt.percent(_OVERLAP)} of it stays in place; areas below "
-        f"{fmt.km2(options.min_area)} are left out. They are ranked by magnitude: area × how far the index lies "
-        f"below {fmt.index(THRESHOLD, 0)}, summed over the dates. "
-        + ("One drought was found." if len(clusters) == 1 else f"{fmt.count(len(clusters), 'drought')} were found.")
+        say(
+            "A drought here is a connected area in moderate drought or worse, followed from {noun} to {noun} "
+            "as long as at least {overlap} of it stays in place; areas below {min_area} are left out. They are "
+            "ranked by magnitude: area × how far the index lies below {threshold}, summed over the dates. ",
+            noun=say(found.axis.noun),
+            overlap=fmt.percent(_OVERLAP),
+            min_area=fmt.km2(options.min_area),
+            threshold=fmt.index(THRESHOLD, 0),
+        )
+        + (
+            say("One drought was found.")
+            if len(clusters) == 1
+            else say("{drought} were found.", drought=fmt.count(len(clusters), "drought"))
+        )
     )
     if clusters.duration[0] > _GIANT * len(clusters.record):
         page.note(
-            "The first drought lasts for more than half of the record: it is made of many droughts that touch. "
-            "“Drought clusters” with a lower threshold or a larger overlap separates them."
+            say(
+                "The first drought lasts for more than half of the record: it is made of many droughts that "
+                "touch. “Drought clusters” with a lower threshold or a larger overlap separates them."
+            )
         )
     rows = [_row(found, i) for i in range(min(WORST, len(clusters)))]
     page.table(
-        ("Rank", "When", "Lasted", "Mean area (km²)", "Largest area (km²)", "Mean index", "Magnitude", "Centre"), rows,
-        f"The {len(rows)} worst droughts. Magnitude in 1000 km² × index × {found.axis.noun}s; the mean index is that "
-        "of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.",
-    )  # fmt: skip
+        (
+            say("Rank"),
+            say("When"),
+            say("Lasted"),
+            say("Mean area (km²)"),
+            say("Largest area (km²)"),
+            say("Mean index"),
+            say("Magnitude"),
+            say("Centre"),
+        ),
+        rows,
+        say(
+            "The {rows_count} worst droughts. Magnitude in 1000 km² × index × {noun}s; the mean index is that "
+            "of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.",
+            rows_count=len(rows),
+            noun=say(found.axis.noun),
+        ),
+    )
     page.figure(
         category_maps(
-            found.grid, [Panel(np.where(found.land, 0.0, np.nan))], (Category(0, "The region", NO_VALUE.colour),),
-            land=found.land, over=Overlay(found.survey.borders, places=_marks(clusters)),
+            found.grid,
+            [Panel(np.where(found.land, 0.0, np.nan))],
+            (Category(0, say("The region"), NO_VALUE.colour),),
+            land=found.land,
+            over=Overlay(found.survey.borders, places=_marks(clusters)),
         ),
-        "Where the droughts of the table had their centres, by rank.",
-        "Map of the centres of the worst droughts",
-    )  # fmt: skip
+        say("Where the droughts of the table had their centres, by rank."),
+        say("Map of the centres of the worst droughts"),
+    )
 
 
 def _marks(clusters: Clusters) -> tuple[Place, ...]:
@@ -78,8 +110,12 @@ def _row(found: Findings, i: int) -> tuple:
         for places in (clusters.first, clusters.last, clusters.max_place)
     )
     return (
-        i + 1, first if first == last else f"{first} to {last}", unsure + fmt.count(int(clusters.duration[i]), step),
-        fmt.square_kilometres(clusters.mean_area[i]), f"{fmt.square_kilometres(clusters.max_area[i])} in {largest}",
-        fmt.index(THRESHOLD - clusters.intensity[i]), fmt.square_kilometres(clusters.magnitude[i] / 1000),
+        i + 1,
+        first if first == last else say("{first} to {last}", first=first, last=last),
+        unsure + fmt.count(int(clusters.duration[i]), step),
+        fmt.square_kilometres(clusters.mean_area[i]),
+        say("{max_area} in {largest}", max_area=fmt.square_kilometres(clusters.max_area[i]), largest=largest),
+        fmt.index(THRESHOLD - clusters.intensity[i]),
+        fmt.square_kilometres(clusters.magnitude[i] / 1000),
         f"{degrees(latitude, 'SN')}, {degrees(longitude, 'WE')}",
-    )  # fmt: skip
+    )

@@ -10,6 +10,7 @@ from .....report.figures import round_end, spread
 from .....report.legends import AMOUNT, DIVERGING, FREQUENCY, MOISTURE, Stop
 from .....report.maps import Panel, value_maps
 from .....report.page import Page
+from .....run.language import say
 from ....stacks.aggregate.period_statistics import MONTHS, PeriodPlan
 from ...area.annual import period_means
 from ...classify.classes import CLASS_NAMES
@@ -27,51 +28,74 @@ _BY_CHANCE = 0.159  # of a normal index lies at −1 or below
 
 def tell_trend(page: Page, found: Findings) -> None:
     """Trend of every pixel, with hatching where it is significant."""
-    heading = "Where is it getting drier or moister?"
+    heading = say("Where is it getting drier or moister?")
     if isinstance(found.trend, str):
-        page.leave_out(heading, f"There is no map of trends: {found.trend}")
+        page.leave_out(heading, say("There is no map of trends: {trend}", trend=found.trend))
         return
     slope = 10 * found.trend.maps.mean("slope")
     drier, moister, tested = found.trend.km2.sum(axis=0)
     if not tested:
-        page.leave_out(heading, "There is no map of trends: no pixel has annual means of at least eight years.")
+        page.leave_out(heading, say("There is no map of trends: no pixel has annual means of at least eight years."))
         return
     page.section(heading)
     alpha = found.options.alpha
     limit = found.trend.limit
     page.text(
-        f"{fmt.percent(drier / tested)} of the area ({fmt.km2(drier)}) has become significantly drier, "
-        f"{fmt.percent(moister / tested)} ({fmt.km2(moister)}) significantly moister; the rest has no significant "
-        f"trend.\n\nAt a level of {fmt.percent(alpha)}, one pixel in {1 / alpha:.0f} would look significant by chance "
-        "alone. The hatching is therefore corrected for the number of pixels (false discovery rate, Wilks 2016): "
-        + (f"p-values up to {fmt.number(limit, 2)} are significant here." if limit > 0 else "no pixel is significant.")
-    )  # fmt: skip
+        say(
+            "{drier} of the area ({drier2}) has become significantly drier, {moister} ({moister2}) "
+            "significantly moister; the rest has no significant trend.\n\nAt a level of {alpha}, one pixel in "
+            "{alpha2:.0f} would look significant by chance alone. The hatching is therefore corrected for the "
+            "number of pixels (false discovery rate, Wilks 2016): ",
+            drier=fmt.percent(drier / tested),
+            drier2=fmt.km2(drier),
+            moister=fmt.percent(moister / tested),
+            moister2=fmt.km2(moister),
+            alpha=fmt.percent(alpha),
+            alpha2=1 / alpha,
+        )
+        + (
+            say("p-values up to {limit} are significant here.", limit=fmt.number(limit, 2))
+            if limit > 0
+            else say("no pixel is significant.")
+        )
+    )
     known = np.abs(slope[np.isfinite(slope)])
     size = round_end(float(np.percentile(known, 98))) if known.size and known.max() > 0 else 0.1
     hatched = found.trend.maps.mean("significant") >= _HALF
     page.figure(
         value_maps(
-            found.grid, [Panel(slope, hatched=hatched)], spread(DIVERGING, -size, size, "per decade"), land=found.land,
+            found.grid,
+            [Panel(slope, hatched=hatched)],
+            spread(DIVERGING, -size, size, say("per decade")),
+            land=found.land,
             over=replace(found.over, hatched_label="significant trend"),
         ),
-        "Trend of the annual mean index in units of SSI per decade: brown is drying, green moistening. Hatched where "
-        f"the trend is significant. {cells(found)}",
-        "Map of trends with hatching where they are significant",
-    )  # fmt: skip
+        say(
+            "Trend of the annual mean index in units of SSI per decade: brown is drying, green moistening. "
+            "Hatched where the trend is significant. {cells}",
+            cells=cells(found),
+        ),
+        say("Map of trends with hatching where they are significant"),
+    )
 
 
 def tell_frequency(page: Page, found: Findings) -> None:
     """How often it is dry, by a measure that is not fixed by construction."""
-    page.section("Where and when is drought frequent?")
+    page.section(say("Where and when is drought frequent?"))
     maps, plan = found.survey.maps, found.plan
     frequency = maps.mean("frequency")
     low, high = np.percentile(frequency[found.land], (5, 95)) if found.land.any() else (np.nan, np.nan)
     page.text(
-        "The index is standardised at each place, so about "
-        f"{fmt.percent(_BY_CHANCE)} of all dates are at {fmt.index(THRESHOLD, 0)} or below everywhere, in the desert "
-        f"as in the rain forest (here {fmt.percent(low)} to {fmt.percent(high)} in nine tenths of the places). A map "
-        "of drought frequency made from this index is therefore nearly the same everywhere. The maps below show what "
-        "does differ: when droughts came, and how long they last."
+        say(
+            "The index is standardised at each place, so about {by_chance} of all dates are at {threshold} or "
+            "below everywhere, in the desert as in the rain forest (here {low} to {high} in nine tenths of the "
+            "places). A map of drought frequency made from this index is therefore nearly the same everywhere. "
+            "The maps below show what does differ: when droughts came, and how long they last.",
+            by_chance=fmt.percent(_BY_CHANCE),
+            threshold=fmt.index(THRESHOLD, 0),
+            low=fmt.percent(low),
+            high=fmt.percent(high),
+        )
     )
     if plan.early.size and plan.late.size:
         early, late = maps.mean("early"), maps.mean("late")
@@ -80,15 +104,21 @@ def tell_frequency(page: Page, found: Findings) -> None:
             value_maps(
                 found.grid,
                 [Panel(100 * early, _years(found, plan.early)), Panel(100 * late, _years(found, plan.late))],
-                spread(FREQUENCY, 0, top, "% of dates"), columns=_COLUMNS, land=found.land, over=found.over,
+                spread(FREQUENCY, 0, top, say("% of dates")),
+                columns=_COLUMNS,
+                land=found.land,
+                over=found.over,
             ),
-            f"How often the index is {fmt.index(THRESHOLD, 0)} or below (moderate drought or worse) in the first "
-            "and in the second half of the record. Where the right map is darker, droughts have become more "
-            "frequent.",
-            "Two maps: frequency of drought in both halves of the record",
-        )  # fmt: skip
+            say(
+                "How often the index is {threshold} or below (moderate drought or worse) in the first and in "
+                "the second half of the record. Where the right map is darker, droughts have become more "
+                "frequent.",
+                threshold=fmt.index(THRESHOLD, 0),
+            ),
+            say("Two maps: frequency of drought in both halves of the record"),
+        )
     else:
-        page.leave_out("Drought in both halves of the record", "the record has only one year.")
+        page.leave_out(say("Drought in both halves of the record"), say("the record has only one year."))
     _tell_longest(page, found)
     _tell_percentiles(page, found)
 
@@ -97,49 +127,76 @@ def _tell_longest(page: Page, found: Findings) -> None:
     longest = found.survey.maps.mean("longest")
     if not longest[np.isfinite(longest)].any():
         limit = fmt.index(THRESHOLD, 0)
-        page.text(f"No place has an index of {limit} or below on any date.")
+        page.text(say("No place has an index of {limit} or below on any date.", limit=limit))
         return
-    unit, top = f"{found.axis.noun}s", 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
+    unit = say("{noun}s", noun=say(found.axis.noun))
+    top = 4 * np.ceil(np.nanpercentile(longest, 98) / 4)  # quarters are whole
     page.figure(
         value_maps(
-            found.grid, [Panel(longest)], spread(AMOUNT, 0, max(top, 4), unit), land=found.land, over=found.over,
+            found.grid,
+            [Panel(longest)],
+            spread(AMOUNT, 0, max(top, 4), unit),
+            land=found.land,
+            over=found.over,
         ),
-        f"Longest drought of each place: {unit} in a row at {fmt.index(THRESHOLD, 0)} or below; a date without a "
-        f"value ends it. Where the soil has a long memory, droughts are fewer and longer. {cells(found)}",
-        "Map of the longest drought",
-    )  # fmt: skip
+        say(
+            "Longest drought of each place: {unit} in a row at {threshold} or below; a date without a value "
+            "ends it. Where the soil has a long memory, droughts are fewer and longer. {cells}",
+            unit=unit,
+            threshold=fmt.index(THRESHOLD, 0),
+            cells=cells(found),
+        ),
+        say("Map of the longest drought"),
+    )
 
 
 def _tell_percentiles(page: Page, found: Findings) -> None:
     if found.survey.percentile is None:
         page.text(
-            "With the soil moisture behind the index (SM), this section also shows how often the soil itself was "
-            "dry, as percentiles of a fixed reference period."
+            say(
+                "With the soil moisture behind the index (SM), this section also shows how often the soil "
+                "itself was dry, as percentiles of a fixed reference period."
+            )
         )
         return
     dry = found.survey.maps.mean("dry")
     if not np.isfinite(dry).any():
         page.text(
-            "The reference period covers all dates with values: percentiles of soil moisture then have a fixed "
-            "frequency, too. Choose a shorter reference period (REFERENCE_START, REFERENCE_END)."
+            say(
+                "The reference period covers all dates with values: percentiles of soil moisture then have a "
+                "fixed frequency, too. Choose a shorter reference period (REFERENCE_START, REFERENCE_END)."
+            )
         )
         return
-    page.subsection("By soil moisture itself")
+    page.subsection(say("By soil moisture itself"))
     page.text(
-        "Each value of soil moisture has a percentile among the place’s own values of the reference period "
-        f"({reference(found)}). In that period {DRY_PERCENTILE:.0f} % of the dates are dry (at or below percentile "
-        f"{DRY_PERCENTILE:.0f}) by definition. On later dates the share is larger where the soil has become drier, and "
-        f"smaller where it has become moister.{dry_share_by_half(found)}"
+        say(
+            "Each value of soil moisture has a percentile among the place’s own values of the reference period "
+            "({reference}). In that period {dry_percentile:.0f} % of the dates are dry (at or below percentile "
+            "{dry_percentile:.0f}) by definition. On later dates the share is larger where the soil has become "
+            "drier, and smaller where it has become moister.{dry_share_by_half}",
+            reference=reference(found),
+            dry_percentile=DRY_PERCENTILE,
+            dry_share_by_half=dry_share_by_half(found),
+        )
     )
     page.figure(
         value_maps(
-            found.grid, [Panel(100 * dry)], spread(FREQUENCY, 0, _top(dry), "% of dates"), land=found.land,
+            found.grid,
+            [Panel(100 * dry)],
+            spread(FREQUENCY, 0, _top(dry), say("% of dates")),
+            land=found.land,
             over=found.over,
         ),
-        f"Share of the dates outside the reference period on which soil moisture is at or below the percentile "
-        f"{DRY_PERCENTILE:.0f} of the reference period. {DRY_PERCENTILE:.0f} % means no change. {cells(found)}",
-        "Map: how often the soil was dry against the reference period",
-    )  # fmt: skip
+        say(
+            "Share of the dates outside the reference period on which soil moisture is at or below the "
+            "percentile {dry_percentile:.0f} of the reference period. {dry_percentile:.0f} % means no change. "
+            "{cells}",
+            dry_percentile=DRY_PERCENTILE,
+            cells=cells(found),
+        ),
+        say("Map: how often the soil was dry against the reference period"),
+    )
 
 
 def _top(*shares: np.ndarray) -> float:
@@ -161,38 +218,50 @@ def _years(found: Findings, steps: np.ndarray) -> str:
 def tell_months(page: Page, found: Findings) -> None:
     """Twelve maps, one for each calendar month."""
     if not found.plan.seasonal:
-        page.leave_out("Month by month", "The stack has one value a year; there are no months to show.")
+        page.leave_out(say("Month by month"), say("The stack has one value a year; there are no months to show."))
         return
-    page.section("Month by month")
+    page.section(say("Month by month"))
     years = _years(found, found.plan.recent)
     maps = [found.survey.small.mean(f"month{m}") for m in range(1, 13)]
     if not np.isfinite(maps).any():
-        page.text(f"No pixel has enough values in {years}.")
+        page.text(say("No pixel has enough values in {years}.", years=years))
     else:
         size = _size(maps)
         page.text(
-            f"The mean index of each calendar month in the recent years, {years}. Over the whole record these means "
-            "are near 0; over recent years they show which months have become drier than they used to be."
+            say(
+                "The mean index of each calendar month in the recent years, {years}. Over the whole record "
+                "these means are near 0; over recent years they show which months have become drier than they "
+                "used to be.",
+                years=years,
+            )
         )
-        panels = [Panel(values, name) for values, name in zip(maps, MONTHS)]
+        panels = [Panel(values, name) for values, name in zip(maps, map(say, MONTHS))]
         page.figure(
             small_maps(found, panels, spread(DIVERGING, -size, size, "SSI")),
-            f"Mean index by calendar month, {years}: brown is drier than normal, green moister. Pixels need a value on "
-            f"at least {fmt.percent(LEAST)} of the dates.",
-            "Twelve maps of the mean index by calendar month",
+            say(
+                "Mean index by calendar month, {years}: brown is drier than normal, green moister. Pixels need "
+                "a value on at least {least} of the dates.",
+                years=years,
+                least=fmt.percent(LEAST),
+            ),
+            say("Twelve maps of the mean index by calendar month"),
         )
     if found.survey.percentile is not None:
         percents = [found.survey.small.mean(f"percent{m}") for m in range(1, 13)]
         page.figure(
-            small_maps(found, [Panel(v, name) for v, name in zip(percents, MONTHS)], _season_scale()),
-            "The usual season: mean percentile of soil moisture by calendar month, among all dates of the reference "
-            f"period ({reference(found)}). Brown months are dry every year; drought makes them drier still.",
-            "Twelve maps of the mean percentile of soil moisture by calendar month",
+            small_maps(found, [Panel(v, name) for v, name in zip(percents, map(say, MONTHS))], _season_scale()),
+            say(
+                "The usual season: mean percentile of soil moisture by calendar month, among all dates of the "
+                "reference period ({reference}). Brown months are dry every year; drought makes them drier "
+                "still.",
+                reference=reference(found),
+            ),
+            say("Twelve maps of the mean percentile of soil moisture by calendar month"),
         )
 
 
 def _season_scale() -> tuple[Stop, ...]:
-    words_ = {0.0: "0 driest", 1.0: "100 wettest"}
+    words_ = {0.0: say("0 driest"), 1.0: say("100 wettest")}
     return tuple(Stop(100 * s.value, s.colour, words_.get(s.value, f"{100 * s.value:.0f}")) for s in MOISTURE)
 
 
@@ -202,42 +271,62 @@ def tell_phases(page: Page, found: Findings) -> None:
     means = [found.survey.maps.mean(f"phase{i}") for i in range(len(phases))]
     if not np.isfinite(means).any():
         page.leave_out(
-            "Phases", f"no pixel has values on at least {fmt.percent(PHASE_SHARE)} of the dates of any of them."
+            say("Phases"),
+            say(
+                "no pixel has values on at least {phase_share} of the dates of any of them.",
+                phase_share=fmt.percent(PHASE_SHARE),
+            ),
         )
         return
-    page.section("Phases")
-    text = f"A pixel needs values on at least {fmt.percent(PHASE_SHARE)} of the dates of a phase."
+    page.section(say("Phases"))
+    text = say(
+        "A pixel needs values on at least {phase_share} of the dates of a phase.", phase_share=fmt.percent(PHASE_SHARE)
+    )
     if not found.options.phases:
-        text = f"No phases were given (PHASES); the record is cut into parts of about as many years. {text}"
+        text = say(
+            "No phases were given (PHASES); the record is cut into parts of about as many years. {text}", text=text
+        )
     page.text(text)
     panels = [Panel(values, label) for values, label in zip(means, phases)]
     size = _size(means)
     page.figure(
         value_maps(
-            found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,
+            found.grid,
+            panels,
+            spread(DIVERGING, -size, size, "SSI"),
+            columns=_COLUMNS,
+            land=found.land,
             over=found.over,
         ),
-        "Mean index of each phase: brown is drier than normal, green moister.",
-        f"{len(panels)} maps of the mean index by phase",
-    )  # fmt: skip
+        say("Mean index of each phase: brown is drier than normal, green moister."),
+        say("{panels_count} maps of the mean index by phase", panels_count=len(panels)),
+    )
     if len(phases) < 2:
         return
     changes = [after - before for before, after in zip(means, means[1:])]
     if not np.isfinite(changes).any():
-        page.leave_out("Change between phases", "no pixel has enough values in two phases that follow each other.")
+        page.leave_out(
+            say("Change between phases"), say("no pixel has enough values in two phases that follow each other.")
+        )
         _tell_phase_table(page, found)
         return
     labels = list(phases)
-    panels = [Panel(change, f"{a} to {b}") for change, a, b in zip(changes, labels, labels[1:])]
+    panels = [
+        Panel(change, say("{first} to {last}", first=a, last=b)) for change, a, b in zip(changes, labels, labels[1:])
+    ]
     size = _size(changes)
     page.figure(
         value_maps(
-            found.grid, panels, spread(DIVERGING, -size, size, "SSI"), columns=_COLUMNS, land=found.land,
+            found.grid,
+            panels,
+            spread(DIVERGING, -size, size, "SSI"),
+            columns=_COLUMNS,
+            land=found.land,
             over=found.over,
         ),
-        "Change of the mean index from each phase to the next: brown has become drier, green moister.",
-        f"{len(panels)} maps of the change between phases",
-    )  # fmt: skip
+        say("Change of the mean index from each phase to the next: brown has become drier, green moister."),
+        say("{panels_count} maps of the change between phases", panels_count=len(panels)),
+    )
     _tell_phase_table(page, found)
 
 
@@ -256,8 +345,21 @@ def _tell_phase_table(page: Page, found: Findings) -> None:
     ]  # fmt: skip
     least = fmt.percent(PHASE_SHARE)
     page.table(
-        ("Phase", "Mean SSI", "Area with a mean", "Mild", "Moderate", "Severe", "Extreme", "Moderate or worse"), rows,
-        "Mean index of the pixels that have one, weighted by area; “–” where that is less than "
-        f"{least} of the area. Then the mean share of the area by drought class, over the dates on which at least "
-        f"{least} of the area has a value; “–” for a phase with fewer than {least} such dates.",
-    )  # fmt: skip
+        (
+            say("Phase"),
+            say("Mean SSI"),
+            say("Area with a mean"),
+            say("Mild"),
+            say("Moderate"),
+            say("Severe"),
+            say("Extreme"),
+            say("Moderate or worse"),
+        ),
+        rows,
+        say(
+            "Mean index of the pixels that have one, weighted by area; “–” where that is less than {least} of "
+            "the area. Then the mean share of the area by drought class, over the dates on which at least "
+            "{least} of the area has a value; “–” for a phase with fewer than {least} such dates.",
+            least=least,
+        ),
+    )

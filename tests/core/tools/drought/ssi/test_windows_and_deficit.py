@@ -11,7 +11,9 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.ssi import standardise
-from agridrought.core.tools.drought.ssi.fitting import FitRules, apply_fits, fit_seasons
+from agridrought.core.tools.drought.ssi.by_values import _counts_below
+from agridrought.core.tools.drought.ssi.families import candidates
+from agridrought.core.tools.drought.ssi.fitting import FitRules, _fit_rows, apply_fits, fit_seasons
 from agridrought.core.tools.drought.ssi.moving_window import neighbours, window_steps
 from agridrought.core.tools.drought.ssi.suitability import look
 
@@ -49,8 +51,10 @@ def test_places_and_widths():
     assert window_steps("pentad", 10) == 2 and window_steps("month", 31) == 1 and window_steps("day", 0) == 0
 
 
-@pytest.mark.parametrize("word", ["normal", "gamma_ml", "gamma", "kernel", "empirical"])
-@pytest.mark.parametrize("dry", [0.0, 0.2])
+FAMILIES = ["normal", "gamma_ml", "gamma", "kernel", "empirical", "gev", "pearson3", "lognormal", "loglogistic"]
+
+
+@pytest.mark.parametrize("word, dry", [(word, dry) for word in FAMILIES for dry in (0.0, 0.2)])
 def test_a_day_is_fitted_with_its_neighbours(word, dry):
     x = _days(dry=dry)
     groups = DAYS.seasons
@@ -64,6 +68,37 @@ def test_a_day_is_fitted_with_its_neighbours(word, dry):
         one = np.zeros(inside.sum(), int)
         want = standardise(x[inside], one, one == 0, word, zeros="stagge")[groups[inside] == place]
         assert np.allclose(index[groups == place], want, atol=2e-4, equal_nan=True), place
+
+
+@pytest.mark.parametrize("word", ["gamma", "gev", "empirical"])
+def test_all_places_at_once_are_as_place_by_place(word):
+    x = _days(3, seed=9, dry=0.3)
+    x[:, 2] -= 8.0  # a series with negative values has no zeros of its own, nor a gamma distribution
+    rules = FitRules(zeros="stagge", window=15)
+    fits = fit_seasons(x, DAYS.seasons, 366, word, rules)
+    own = [np.flatnonzero(DAYS.seasons == place) for place in range(366)]
+    rows = [np.flatnonzero(np.isin(DAYS.seasons, near)) for near in neighbours(366, 15)]
+    want = _fit_rows(x, rows, own, candidates(word), rules)
+    for name in ("code", "parameters", "count", "zeros"):
+        assert np.allclose(getattr(fits, name), getattr(want, name), rtol=1e-6, equal_nan=True), name
+    if fits.values is not None:
+        assert np.array_equal(fits.values, want.values, equal_nan=True)
+    assert (fits.tried, fits.impossible, fits.dry, fits.capped) == (
+        want.tried, want.impossible, want.dry, want.capped,
+    )  # fmt: skip
+
+
+def test_ranks_by_halving_are_as_one_by_one():
+    rng = np.random.default_rng(11)
+    values = np.sort(np.round(rng.normal(size=(300, 5)), 1), axis=0)
+    values[250:, 2] = np.nan
+    x = np.round(rng.normal(size=(40, 5)), 1)
+    x[0] = np.nan
+    count = np.isfinite(values).sum(axis=0)
+    for compare, side in ((np.less, "left"), (np.less_equal, "right")):
+        got = _counts_below(x, values, count, compare)
+        want = [np.searchsorted(values[: count[i], i], x[1:, i], side) for i in range(5)]
+        assert np.array_equal(got[1:], np.transpose(want))
 
 
 def test_windows_through_the_tool_with_kept_fits(tmp_path):

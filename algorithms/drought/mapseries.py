@@ -1,0 +1,364 @@
+"""The algorithm `agridrought:mapseries`: a page for each date of a stack, as a print layout, a PDF and an animation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsFeedback,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ...core import __version__
+from ...core.engine.staging import Staging
+from ...core.interface.declaration import GROUPS, Tool
+from ...core.run import packages
+from ...core.run.errors import AgriDroughtError
+from ...ui import map_pages, result_layers
+from ...ui.layer_dates import is_stack, play_by_date
+from ...ui.samples import land_and_borders, only_borders
+from ...ui.search_words import words_of
+from ...ui.styles import apply_style
+from ..adapter import can_execute, help_url, numbered
+from ..layer_values import layer_source, variable_of
+from ..look_ahead import step_begins
+from ..stacks.stylestack import style_of
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+_MOST = 12  # pages where no period is given
+_SCREEN = 96  # dots per inch of an animation
+
+
+def tr(text: str) -> str:
+    """A text of the plugin in the language of QGIS."""
+    return QCoreApplication.translate("AgriDrought", text)
+
+
+class MapSeriesAlgorithm(QgsProcessingAlgorithm):
+    """Draws with layers and layouts, so on the main thread; it has no declaration, since nothing is computed."""
+
+    PACKAGES = Tool.packages
+    SHORT = "Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation."
+    HELP = """
+    Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo.
+    Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and
+    words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.
+
+    The pages become one PDF, an animation (GIF), and pictures in a folder (PNG, from which other programs make a film),
+    whichever is asked for. LAYOUT keeps the layout in the project, where everything can be moved and changed before it
+    is printed again: Project → Layouts. The dates of its pages are kept in a small GeoPackage beside the PDF.
+
+    The animation needs the Python package Pillow; without it, take the pictures.
+    """
+    NEIGHBOURS = "Comes after: SSI, Drought classes, or any tool that writes a stack."
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return "mapseries"
+
+    def title(self) -> str:
+        """What a text calls the tool."""
+        return tr("Maps to print, and animation")
+
+    def displayName(self):
+        return numbered(self.name(), self.groupId(), self.title())
+
+    def group(self):
+        return tr(GROUPS[self.groupId()])
+
+    def groupId(self):
+        return "drought"
+
+    def tags(self):
+        return ["print", "layout", "atlas", "pdf", "gif", "animation", *words_of(self.name())]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ROOT / "icon.svg")
+
+    def shortDescription(self):
+        return tr(self.SHORT)
+
+    def shortHelpString(self):
+        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
+        texts = [tr(" ".join(text.split())) for text in paragraphs]
+        text = "".join(f"<p>{text}</p>" for text in texts)
+        return text.replace("LAYOUT", f"“{tr('Keep the layout in the project')}”")
+
+    def helpUrl(self):
+        return help_url(self.name())
+
+    def canExecute(self):
+        return can_execute(self.PACKAGES)
+
+    def flags(self):
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def initAlgorithm(self, config=None):
+        day = QgsProcessingParameterDateTime.Type.Date
+        whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+        rows = (
+            (QgsProcessingParameterRasterLayer("INPUT", tr("Stack")),
+             tr("A dated stack, such as drought classes or an index. A layer keeps the colours that it has.")),
+            (QgsProcessingParameterDateTime("START", tr("From"), day, optional=True),
+             tr("First day of the period. Empty: the beginning of the record, or the latest dates.")),
+            (QgsProcessingParameterDateTime("END", tr("To"), day, optional=True),
+             tr("Last day of the period. Empty: the end of the record.")),
+            (QgsProcessingParameterString("TITLE", tr("Title"), optional=True),
+             tr("Stands on every page. Empty: the name of the layer.")),
+            (QgsProcessingParameterString("AGENCY", tr("Agency"), optional=True),
+             tr("Who publishes the map, such as the name of a ministry; at the foot of every page.")),
+            (QgsProcessingParameterFile("LOGO", tr("Logo"), optional=True,
+                                        fileFilter=tr("Pictures") + " (*.svg *.png *.jpg *.jpeg)"),
+             tr("A picture for the upper right corner. Empty: its place in the layout stays free.")),
+            (QgsProcessingParameterMultipleLayers("OVERLAYS", tr("Layers drawn over the map"),
+                                                  QgsProcessing.SourceType.TypeVector, optional=True),
+             tr("Borders, rivers, stations …, with their own look, the first on top. Empty: borders of countries.")),
+            (QgsProcessingParameterExtent("EXTENT", tr("Part of the map"), optional=True),
+             tr("Empty: the whole stack.")),
+            (QgsProcessingParameterEnum("PAPER", tr("Paper"), list(map_pages.PAPERS), defaultValue="A4 landscape",
+                                        usesStaticStrings=True), tr("Size and direction of the page.")),
+            (QgsProcessingParameterBoolean("LAYOUT", tr("Keep the layout in the project"), True),
+             tr("Found under Project → Layouts, to be changed by hand and printed again.")),
+            (QgsProcessingParameterNumber("DPI", tr("Dots per inch of the PDF"), whole, 200, False, 50, 1200),
+             tr("More is sharper, slower and larger.")),
+            (QgsProcessingParameterNumber("SECONDS", tr("Seconds per date of the animation"), real, 0.8, False, 0.05,
+                                          60), tr("How long the animation shows each date.")),
+            (QgsProcessingParameterFileDestination("OUTPUT", tr("Maps to print"), "PDF (*.pdf)", None, True, True),
+             tr("One file with a page for each date.")),
+            (QgsProcessingParameterFileDestination("ANIMATION", tr("Animation"), "GIF (*.gif)", None, True, False),
+             tr("Repeats for ever; for a page of the web or a presentation.")),
+            (QgsProcessingParameterFolderDestination("PICTURES", tr("Folder for pictures"), None, True, False),
+             tr("A PNG for each date, as QGIS exports the pages.")),
+        )  # fmt: skip
+        for parameter, text in rows:
+            parameter.setHelp(text)
+            if parameter.name() in ("DPI", "SECONDS"):
+                parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
+        self.addOutput(QgsProcessingOutputNumber("EMPTY_DATES", tr("Dates without a value, which have no page")))
+        self.addOutput(QgsProcessingOutputString("LAYOUT_NAME", tr("Name of the layout in the project")))
+
+    def checkParameterValues(self, parameters, context):
+        with result_layers.without_statistics():  # QGIS opens the layer to check it
+            able, why = super().checkParameterValues(parameters, context)
+        if not able:
+            return able, why
+        places = [parameters.get(name) for name in ("OUTPUT", "ANIMATION", "PICTURES")]
+        if not any(places) and not self.parameterAsBoolean(parameters, "LAYOUT", context):
+            return False, tr("Nothing is asked for: give a file for the maps, for the animation, or keep the layout.")
+        start, end = self._period(parameters, context)
+        if start and end and start > end:
+            return False, tr("The period ends before it begins: {} to {}.").format(start, end)
+        return True, ""
+
+    def _period(self, parameters, context):
+        return tuple(
+            map_pages.moment(self.parameterAsDateTime(parameters, name, context)) if parameters.get(name) else None
+            for name in ("START", "END")
+        )
+
+    def _file(self, parameters, name: str, context) -> str:
+        """Where an output shall go; empty where it is not wanted."""
+        return self.parameterAsFileOutput(parameters, name, context) if parameters.get(name) else ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        step_begins(self.title())
+        animation = self._file(parameters, "ANIMATION", context)
+        try:
+            # Models, scripts and qgis_process do not ask canExecute().
+            packages.require((*self.PACKAGES, *(("PIL",) if animation else ())), self.title())
+            able, why = self.checkParameterValues(parameters, context)
+            if not able:
+                raise QgsProcessingException(why)
+            with result_layers.without_statistics():
+                return self._draw(parameters, context, feedback, animation)
+        except AgriDroughtError as error:
+            raise QgsProcessingException(error.message.text({}, tr)) from error
+        except OSError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def _draw(self, parameters, context, feedback, animation: str):
+        layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
+        if layer is None:
+            raise QgsProcessingException(tr("INPUT is not a raster that can be read."))
+        path = layer_source(layer)
+        if not is_stack(layer):
+            raise QgsProcessingException(
+                tr(
+                    "{} has no dates, so there is no series of maps. Make a stack of it with “Build time stack”."
+                ).format(path)
+            )
+        pages, empty = self._pages(path, parameters, context, feedback)
+        pdf, folder = self._file(parameters, "OUTPUT", context), parameters.get("PICTURES")
+        folder = self.parameterAsString(parameters, "PICTURES", context) if folder else ""
+        own = context.project() if self.parameterAsBoolean(parameters, "LAYOUT", context) else None
+        with Staging([path]) as staging:
+            targets = {name: staging.place(name) for name in (pdf, animation) if name}
+            layout, kept = self._layout(layer, pages, own, pdf, parameters, context)
+            steps = QgsProcessingMultiStepFeedback(2, feedback)
+            if pdf:
+                feedback.setProgressText(tr("Drawing {} pages of the PDF").format(len(pages)))
+                dpi = self.parameterAsInt(parameters, "DPI", context)
+                map_pages.export_pdf(layout, targets[pdf], dpi, _passed_on(steps))
+            steps.setCurrentStep(1)
+            if (animation or folder) and not feedback.isCanceled():
+                feedback.setProgressText(tr("Drawing {} pictures").format(len(pages)))
+                place = Path(folder or staging.scratch("pictures", animation))
+                place.mkdir(parents=True, exist_ok=True)
+                pictures = map_pages.export_pictures(layout, place, _SCREEN, _passed_on(steps))
+                if animation and not feedback.isCanceled():
+                    seconds = self.parameterAsDouble(parameters, "SECONDS", context)
+                    map_pages.write_gif(pictures, targets[animation], seconds)
+            if feedback.isCanceled():
+                staging.drop()
+                self._forget(layout, own)
+                return {}
+        name = self._keep(layout, own, feedback) if kept else ""
+        return {
+            **({"OUTPUT": pdf} if pdf else {}),
+            **({"ANIMATION": animation} if animation else {}),
+            **({"PICTURES": folder} if folder else {}),
+            "PAGES": len(pages),
+            "EMPTY_DATES": empty,
+            "LAYOUT_NAME": name,
+        }
+
+    def _pages(self, path, parameters, context, feedback):
+        start, end = self._period(parameters, context)
+        pages, empty = map_pages.pages_of(path, start, end, _MOST)
+        if not pages:
+            raise QgsProcessingException(
+                tr("No date of the period has a value: {} to {}. Choose another period.").format(
+                    start or tr("the beginning"), end or tr("the end")
+                )
+            )
+        feedback.pushInfo(tr("Pages: {} ({} to {})").format(len(pages), pages[0].label, pages[-1].label))
+        if empty:
+            feedback.pushInfo(tr("Dates without a value, which have no page") + f": {empty}")
+        return pages, empty
+
+    def _layout(self, layer, pages, own, pdf, parameters, context):
+        """The layout, and whether its project keeps it; one that nobody keeps gets a project of its own."""
+        kept = own is not None
+        project = own if kept else QgsProject()
+        stack = own.mapLayer(layer.id()) if kept else None
+        if stack is None:
+            stack = self._dressed(layer, context)
+            project.addMapLayer(map_pages.private(stack), False)
+        elif not stack.temporalProperties().isActive():
+            play_by_date(stack)
+        if not kept:
+            if _is_in(context.project(), layer):
+                project.setCrs(context.project().crs())
+            project.setEllipsoid("WGS84")
+        over = self._overlays(parameters, context)
+        land, borders = land_and_borders()
+        extra = [one for one in (land, borders if not over else None) if one is not None]
+        for one in (*over, *extra):
+            if not project.mapLayer(one.id()):
+                project.addMapLayer(map_pages.private(one), False)
+        coverage = map_pages.atlas_of(pages, stack, self._place_of_dates(pdf, own))
+        project.addMapLayer(map_pages.private(coverage), False)
+        title = self.parameterAsString(parameters, "TITLE", context) or stack.name()
+        sheet = map_pages.Sheet(
+            title,
+            self.parameterAsString(parameters, "AGENCY", context),
+            tr("Map: AgriDrought {}").format(__version__),
+            self.parameterAsString(parameters, "LOGO", context),
+            self.parameterAsString(parameters, "PAPER", context),
+            over or ([borders] if borders is not None else []),
+            [land] if land is not None else [],
+            self._extent(parameters, context, map_pages.crs_of(project, stack)),
+        )
+        layout = map_pages.make_layout(project, stack, coverage, sheet)
+        layout.setName(map_pages.free_name(project, title))
+        self._private_project = None if kept else project  # the layout does not hold it
+        return layout, kept
+
+    @staticmethod
+    def _place_of_dates(pdf: str, own) -> str:
+        """The file that keeps the dates of a layout that stays; a layer in memory would not be saved."""
+        stays = own is not None and (own.fileName() or QgsApplication.platform() == "desktop")
+        lasting = pdf and not Path(pdf).is_relative_to(QgsProcessingUtils.tempFolder())
+        return str(Path(pdf).with_suffix(".gpkg")) if stays and lasting else ""
+
+    def _dressed(self, layer, context):
+        """A copy of a layer with dates; one that is in no project gets the look of what made it."""
+        copy = layer.clone()
+        with result_layers.without_statistics():
+            if not _is_in(context.project(), layer):
+                path = layer_source(layer)
+                copy = QgsRasterLayer(layer.source(), result_layers.index_name(variable_of(path)) or Path(path).stem)
+                apply_style(copy, style_of(path)[0])
+            if not copy.temporalProperties().isActive():
+                play_by_date(copy)
+        return copy
+
+    def _overlays(self, parameters, context) -> list:
+        """Copies of the layers over the map; polygons that are in no project have no look of their own."""
+        copies = []
+        for layer in self.parameterAsLayerList(parameters, "OVERLAYS", context):
+            copies.append(layer.clone())
+            polygons = layer.geometryType() == Qgis.GeometryType.Polygon
+            if polygons and not _is_in(context.project(), layer):
+                only_borders(copies[-1])
+        return copies
+
+    def _extent(self, parameters, context, crs):
+        if not parameters.get("EXTENT"):
+            return None
+        return self.parameterAsExtent(parameters, "EXTENT", context, crs)
+
+    def _keep(self, layout, project, feedback) -> str:
+        project.layoutManager().addLayout(layout)
+        feedback.pushInfo(tr("The layout “{}” is in the project: Project → Layouts.").format(layout.name()))
+        return layout.name()
+
+    def _forget(self, layout, project) -> None:
+        """Take what a cancelled run put into the project out of it again."""
+        if project is not None:
+            project.removeMapLayer(layout.atlas().coverageLayer().id())
+
+
+def _is_in(project, layer) -> bool:
+    return project is not None and project.mapLayer(layer.id()) is not None
+
+
+def _passed_on(feedback) -> QgsFeedback:
+    """A feedback for QGIS's exporter that moves the bar of a run and hears its cancel."""
+    made = QgsFeedback()
+    made.progressChanged.connect(feedback.setProgress)
+    feedback.canceled.connect(made.cancel)
+    if feedback.isCanceled():
+        made.cancel()
+    return made

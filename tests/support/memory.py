@@ -1,0 +1,77 @@
+"""Peak memory of a call, and large rasters in the layouts that files have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+MIB = 2**20
+# As GDAL's creation options: our own tiles, strips of whole rows, one strip, all bands of a pixel together.
+_TILES = {"tiled": True, "blockxsize": 256, "blockysize": 256}
+LAYOUTS = {
+    "tiles": {**_TILES, "interleave": "band"},
+    "strips": {"tiled": False, "interleave": "band"},
+    "one_strip": {"tiled": False, "blockysize": 100_000, "interleave": "band"},
+    "pixel": {**_TILES, "interleave": "pixel"},
+    "pixel_lzw": {**_TILES, "interleave": "pixel", "compress": "lzw"},
+}
+# Chunks (time, y, x) of a NetCDF file; 0 is all of a dimension.
+CHUNKS = {"netcdf_records": (0, 1, 1), "netcdf_maps": (1, 0, 0)}
+
+
+def _status(name: str) -> int:
+    text = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(re.search(rf"{name}:\s+(\d+) kB", text)[1]) * 1024
+
+
+def peak_of(call: Callable[[], object]) -> int:
+    """Bytes of resident memory that a call takes at its peak, over what there was before.
+
+    Skips the test where the system cannot tell.
+    """
+    reset = Path("/proc/self/clear_refs")
+    if not reset.exists():
+        pytest.skip("only Linux tells the peak of a process")
+    reset.write_text("5", encoding="ascii")  # the peak is counted anew from here
+    before = _status("VmRSS")
+    call()
+    return _status("VmHWM") - before
+
+
+def enlarged(path: str, folder: Path, layout: str, edge: int) -> str:
+    """A raster of ``edge`` × ``edge`` pixels with the bands of a small one and nearly its values, in another layout.
+
+    The values repeat, with a little noise: those that repeat exactly pack to nothing.
+    """
+    import rasterio
+
+    target = folder / f"{Path(path).stem}_{layout}_{edge}.tif"
+    if target.exists():
+        return str(target)
+    with rasterio.open(path) as small:
+        times = [-(-edge // side) for side in (small.height, small.width)]
+        # The extent stays, so that stations, zones and lines lie where they did.
+        step = rasterio.Affine.scale(small.width / edge, small.height / edge)
+        profile = {"driver": "GTiff", "height": edge, "width": edge, "count": small.count, "dtype": small.dtypes[0],
+                   "crs": small.crs, "transform": small.transform * step, "nodata": small.nodata, "compress": "deflate",
+                   **LAYOUTS[layout]}  # fmt: skip
+        if not profile["tiled"] and "blockysize" in profile:
+            profile["blockysize"] = edge
+        values, rng = small.read(), np.random.default_rng(1)
+        noise = 0.02 * float(np.nanstd(values)) if values.dtype.kind == "f" else 0
+        with rasterio.open(target, "w", **profile) as large:
+            for rows in range(0, edge, 256):
+                height = min(256, edge - rows)
+                part = np.tile(values, (1, *times))[:, rows : rows + height, :edge]
+                if noise:
+                    part = part + rng.normal(0, noise, part.shape).astype(part.dtype)
+                large.write(part, window=rasterio.windows.Window(0, rows, edge, height))
+            large.update_tags(**small.tags())
+            for band, text in enumerate(small.descriptions, 1):
+                large.set_band_description(band, text or "")
+            large.units = small.units
+    return str(target)
