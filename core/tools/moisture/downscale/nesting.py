@@ -154,12 +154,14 @@ class OnCoarse:
     def __init__(self, raster, nesting: Nesting):
         self.raster, self.nesting = raster, nesting
         self.path, self.grid = raster.path, nesting.coarse
+        self.file = getattr(raster, "file", None)
         bands = raster.band_count
         # What the block engine must reckon with: the fine pixels of a cell, and their copies in float64.
         self.band_count = bands * nesting.factor**2 * 8
 
-    def read(self, window: Window) -> np.ndarray:
-        fine = read_padded(self.raster, self.nesting.fine_window(window))
+    def read(self, window: Window, steps: slice | None = None) -> np.ndarray:
+        """``(bands, rows, cols)`` float32; ``steps`` as in `read_padded`."""
+        fine = read_padded(self.raster, self.nesting.fine_window(window), steps)
         return self.nesting.aggregate(fine, window).astype("float32")
 
 
