@@ -43,7 +43,7 @@ from ..ui.language import translation_name
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
-from .layer_values import input_value, layer_names, output_value, variable_of
+from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
 from .look_ahead import step_begins
 from .tables import SinkPlace, write_table
 
@@ -192,12 +192,13 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
         # no more than that a value is incorrect.
         with speaking(plugin_language()):
-            problem = problem_of(self, parameters, context)
+            problem = problem_of(self, without_nulls(parameters), context)
             return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
         step_begins(self.title())
+        parameters = without_nulls(parameters)
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
@@ -215,7 +216,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         with speaking(plugin_language()):
-            return self._processed(parameters, context, feedback)
+            return self._processed(without_nulls(parameters), context, feedback)
 
     def _processed(self, parameters, context, feedback):
         try:

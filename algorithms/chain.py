@@ -111,7 +111,7 @@ class Chain(QgsProcessingModelAlgorithm):
         try:
             self._ahead = LookAhead(self, parameters, context, self._folder.name)
         except AgriDroughtError as error:
-            self._refused = error.message.text({}, tr)  # scripts would only hear of "errors" from here
+            self._refused = error.message.text({})  # scripts would only hear of "errors" from here
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(self, parameters, context, feedback):
