@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import string
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,7 @@ from .look_ahead import step_begins
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
+_NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters that a result is not made from
 
 
 def tr(text: str) -> str:
@@ -271,7 +273,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def _source(self) -> tuple[str, str]:
         """Variable of the first raster of a run, and the name of what that comes from; empty without one."""
         for parameter in parameters_of(self.TOOL):
-            value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
+            tells = isinstance(parameter, (RasterInput, RasterInputs)) and parameter.name not in _NO_SOURCE
+            value = self._values.get(parameter.name) if tells else None
             path = value[0] if isinstance(value, tuple) and value else value
             if isinstance(path, str) and path and not getattr(parameter, "files", False):
                 return self._source_of(path)
@@ -320,6 +323,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def _tell_outcome(self, outcome, feedback) -> None:
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
+            if isinstance(value, float) and math.isnan(value):
+                continue  # there is nothing to tell
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
         lines = used_and_left_out(outcome.left_out)
         feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))

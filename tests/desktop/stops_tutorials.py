@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
 from qgis.utils import iface
 from stops_layers import _drawn, _layer
 
-from agridrought.ui.samples import SAMPLES
+from agridrought.ui.samples import SAMPLES, zoom_to
 
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")
 
@@ -67,7 +67,11 @@ def crop_tutorial(tour):
                      OUTPUT_FOLDER=str(folder / "days"), OUTPUT=str(folder / "wheat.vrt"))  # fmt: skip
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         node.setExpanded("Crop" in node.name())
-    iface.mapCanvas().zoomToFeatureExtent(_layer("height").extent())
+        node.setItemVisibilityChecked(node.name().startswith("Crop") or node.name() in ("loggers", "Land"))
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    iface.messageBar().clearWidgets()
+    zoom_to([_layer("height")], iface.mapCanvas())
     _drawn(tour)
     tour.photograph(iface.mainWindow(), "tutorial_crop_map")
     shutil.rmtree(folder / "days", ignore_errors=True)

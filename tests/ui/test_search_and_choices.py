@@ -123,7 +123,7 @@ def test_a_run_with_empty_fields_is_not_refused(provider, tmp_path):
     from support.files import write_stack
     from support.soil_moisture import moist_values
 
-    given = {"PRODUCTS": [write_stack(tmp_path / "sm.tif", moist_values(24, 3, 3))], "STATIONS": "", "ISMN": NULL,
+    given = {"PRODUCTS": [write_stack(tmp_path / "sm.tif", moist_values(24, 3, 3))], "ISMN": NULL,
              "DEPTH_MAX": NULL, "OUTPUT": "TEMPORARY_OUTPUT", "POINTS": "TEMPORARY_OUTPUT"}  # fmt: skip
     able, why = provider.algorithm("validate").create().checkParameterValues(given, QgsProcessingContext())
     assert able, why
