@@ -30,6 +30,9 @@ KEPT = {
     "dialog_monthlyupdate": "dialog_monthlyupdate",
     "zh/getting_started": "getting_started_zh",
     "zh/dialog_ssi": "dialog_ssi_zh",
+    "zh/dialog_buildstack": "dialog_buildstack_zh",
+    "zh/dialog_gapfill": "dialog_gapfill_zh",
+    "zh/dialog_droughtreport": "dialog_droughtreport_zh",
 }
 
 

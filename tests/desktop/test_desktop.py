@@ -183,6 +183,7 @@ def test_in_a_chinese_profile_the_words_are_chinese(chinese):
     assert not chinese["failed"]
     groups = {group: tools for group, tools in chinese["toolbox"]["groups"]}
     assert any(tool.endswith(" 干旱等级") for tool in groups["4 干旱"]) and "2a 插补空缺" in groups["2 土壤湿度"]
+    assert "插补空缺" in chinese["chain_dialogs"]["gapfill"]
     dialog = chinese["ssi_dialog"]
     assert "土壤湿度标准化指数" in dialog["title"] and "正态" in dialog["choices"]
     assert "入门" in chinese["start_words"]["menu"] and any(

@@ -238,48 +238,59 @@ def _edges(axis) -> list:
 
 def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
     """What the weights (people, cropland, animals) hold in each class through time, and by zone."""
-    page.section("Exposed to drought")
+    page.section(say("Exposed to drought"))
     whole = exposed.together()
     dry = whole.km2[0, :, MODERATE:].sum(axis=-1)
     total = float(whole.area[0])
     page.figure(
-        amounts_through_time(_edges(exposed.axis), whole.km2[0].T[:0:-1], STACKED[:-1], "amount of the weights"),
-        f"Amount of the weights (people, cropland, animals) in each class of drought, of {fmt.number(total)} in all.",
-        "Stacked amounts of the weights by drought class through time",
+        amounts_through_time(_edges(exposed.axis), whole.km2[0].T[:0:-1], STACKED[:-1], say("amount of the weights")),
+        say(
+            "Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.",
+            total=fmt.number(total),
+        ),
+        say("Stacked amounts of the weights by drought class through time"),
     )
     worst = int(np.argmax(dry))
     page.text(
-        f"On average {fmt.number(float(dry.mean()))} ({fmt.percent(float(dry.mean()) / total if total else np.nan, 1)})"
-        f" are in moderate drought or worse; most were {fmt.number(float(dry[worst]))}, in "
-        f"{fmt.period(exposed.axis.dates[worst], exposed.axis.step)}."
-    )
+        say(
+            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {date}.",
+            mean=fmt.number(float(dry.mean())), share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
+            most=fmt.number(float(dry[worst])), date=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
+        )
+    )  # fmt: skip
     if zoned:
-        _zones_with_most(page, exposed.labels, exposed.km2[..., MODERATE:].sum(axis=-1), exposed.axis, "", exposed.area)
+        head = say("Zone"), say("In all"), say("On average"), say("Most"), say("Date")
+        dry = exposed.km2[..., MODERATE:].sum(axis=-1)
+        _zones_with_most(page, exposed.labels, dry, exposed.axis, head, exposed.area)
 
 
 def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
     """Water that is missing on the land of each class through time, and by zone."""
-    page.section("Water that is missing")
+    page.section(say("Water that is missing"))
     whole = deficit.together()
     amounts = np.where(whole.known[0], whole.km3[0].T[:0:-1], np.nan)
     page.figure(
         amounts_through_time(_edges(deficit.axis), amounts, STACKED[:-1], "km³"),
-        "Water that the land in each class of drought lacks to what is usual for the season, in km³.",
-        "Stacked missing water by drought class through time",
+        say("Water that the land in each class of drought lacks to what is usual for the season, in km³."),
+        say("Stacked missing water by drought class through time"),
     )
     dry = whole.in_drought[0]
     if np.isfinite(dry).any():
         worst = int(np.nanargmax(dry))
         page.text(
-            f"Land in moderate drought or worse lacks {fmt.number(float(np.nanmean(dry)))} km³ on average; most was "
-            f"{fmt.number(float(dry[worst]))} km³, in {fmt.period(deficit.axis.dates[worst], deficit.axis.step)}. Land "
-            "that is moister than usual is not set off against it."
-        )
+            say(
+                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land"
+                " that is moister than usual is not set off against it.",
+                mean=fmt.number(float(np.nanmean(dry))), most=fmt.number(float(dry[worst])),
+                date=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
+            )
+        )  # fmt: skip
     if zoned:
-        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, " (km³)")
+        head = say("Zone"), say("On average (km³)"), say("Most (km³)"), say("Date")
+        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, head)
 
 
-def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, total: np.ndarray | None = None) -> None:
+def _zones_with_most(page: Page, labels, values: np.ndarray, axis, head, total: np.ndarray | None = None) -> None:
     """A table of zones: mean and largest of what is in moderate drought or worse, with its date."""
     rows = []
     for zone, label in enumerate(labels):
@@ -290,8 +301,7 @@ def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, to
         row = [fmt.short(label)] + ([fmt.number(float(total[zone]))] if total is not None else [])
         row += [fmt.number(float(values[zone][known].mean())), fmt.number(float(values[zone, worst]))]
         rows.append([*row, fmt.period(axis.dates[worst], axis.step)])
-    head = ["Zone", *(["In all"] if total is not None else []), f"On average{unit}", f"Most{unit}", "Date"]
-    page.table(head, rows, "In moderate drought or worse, by zone.", folded=len(rows) > _FOLDED)
+    page.table(head, rows, say("In moderate drought or worse, by zone."), folded=len(rows) > _FOLDED)
 
 
 def _zone_table(page: Page, areas: ClassAreas, annual: AnnualAreas) -> None:

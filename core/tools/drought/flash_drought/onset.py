@@ -1,13 +1,16 @@
-"""Flash droughts by two published rules, for many series at once.
+"""Flash droughts by three published rules, for many series at once.
 
 Ford & Labosier 2017 (Agric. For. Meteorol. 247:414): the percentile falls from at least the 40th to at most the 20th
 within four pentads. Yuan et al. 2019 (Nat. Commun. 10:4661): from above the 40th to below the 20th with a mean fall
-of at least five points a pentad, and at least four pentads in all. Both end when the percentile is above
-the 20th again.
+of at least five points a pentad, and at least four pentads in all. Otkin et al. 2021 (Atmosphere 12:741): whatever
+the percentile from which it falls, the largest mean fall over a span of two to ten pentads is at least 15 points in
+four pentads, and drought, below the 20th, follows for at least four pentads. All end when the percentile is above the
+20th again.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +20,10 @@ HIGH, LOW = 40.0, 20.0
 WITHIN = 4.0  # pentads from the high to the low percentile (Ford & Labosier)
 FALL = 5.0  # points a pentad (Yuan)
 LEAST = 4.0  # pentads in all (Yuan)
-DEFINITIONS = ("ford_labosier", "yuan")
+SPAN = (2.0, 10.0)  # pentads over which a fall is looked at (Otkin)
+RATE = 15.0 / 4.0  # points a pentad (Otkin)
+LONGEST = 18.0  # pentads of drought that count for the intensity of a flash drought (Otkin)
+DEFINITIONS = ("ford_labosier", "yuan", "otkin")
 BANDS = (
     "count", "mean_speed", "max_speed", "lowest_percentile", "mean_duration", "max_duration", "mean_recovery",
     "current",
@@ -41,8 +47,16 @@ class Rule:
 
     @property
     def strict(self) -> bool:
-        """Whether the limits themselves do not count (Yuan)."""
-        return self.definition == "yuan"
+        """Whether the limits themselves do not count (Yuan, Otkin)."""
+        return self.definition != "ford_labosier"
+
+    @property
+    def lags(self) -> tuple[int, ...]:
+        """Steps over which a fall is looked at, from whatever percentile; none where it starts at the high one."""
+        if self.definition != "otkin":
+            return ()
+        shortest, longest = (pentads * PENTAD / self.days for pentads in SPAN)
+        return tuple(range(max(math.ceil(shortest - 1e-9), 1), math.floor(longest + 1e-9) + 1))
 
     def fast(self, fall: np.ndarray, steps: np.ndarray) -> np.ndarray:
         """Whether a fall of so many points within so many steps is fast enough."""
@@ -51,10 +65,11 @@ class Rule:
             return fall >= FALL * pentads
         return pentads <= WITHIN
 
-    @property
-    def least(self) -> float:
-        """Steps that an event lasts at least, from the start of the fall to its last dry step."""
-        return LEAST * PENTAD / self.days if self.strict else 0.0
+    def lasts(self, start: np.ndarray, onset: np.ndarray, end: np.ndarray) -> np.ndarray:
+        """Whether an event is long enough: four pentads from the start of the fall (Yuan), or dry ones (Otkin)."""
+        if self.definition == "otkin":
+            return (end - onset + 1) * self.days >= LEAST * PENTAD - 1e-9
+        return end - start >= (LEAST * PENTAD / self.days if self.strict else 0.0)
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,7 @@ class FlashEvent:
     Attributes
     ----------
     start, onset, end
-        Last step at the high percentile, first at the low one, last at the low one.
+        Last step at the high percentile (or from which the fall is fastest), first at the low one, last at the low one.
     speed
         Fall from start to onset, in points a pentad.
     lowest, lowest_at
@@ -106,6 +121,7 @@ class FlashScan:
         self._start, self._onset, self._end = (np.full(n, -1) for _ in range(3))
         self._speed, self._lowest, self._lowest_at = np.zeros(n), np.full(n, np.inf), np.zeros(n, int)
         self._dry = np.zeros(n, bool)
+        self._past = np.full((max(rule.lags, default=0), n), np.nan)  # percentiles of the steps before, the last first
 
     def step(self, t: int, p: np.ndarray) -> None:
         """Go on to step ``t`` with the percentiles ``(n,)``, NaN for missing."""
@@ -114,13 +130,17 @@ class FlashScan:
             above = p > LOW
         missing = np.isnan(p)
         self._close(self.current & (missing | above), recovered=above)
-        fall, steps = self._high_value - p, t - self._high
-        with np.errstate(invalid="ignore"):
-            begins = low & ~self._dry & ~self.current & (self._high >= 0) & self.rule.fast(fall, steps)
-        pentads = np.maximum(steps, 1) * self.rule.days / PENTAD
-        self._start = np.where(begins, self._high, self._start)
+        fresh = low & ~self._dry & ~self.current
+        if self.rule.lags:
+            begins, start, speed = self._fastest(t, p, fresh)
+        else:
+            fall, steps = self._high_value - p, t - self._high
+            with np.errstate(invalid="ignore"):
+                begins = fresh & (self._high >= 0) & self.rule.fast(fall, steps)
+            start, speed = self._high, fall / (np.maximum(steps, 1) * self.rule.days / PENTAD)
+        self._start = np.where(begins, start, self._start)
         self._onset = np.where(begins, t, self._onset)
-        self._speed = np.where(begins, fall / pentads, self._speed)
+        self._speed = np.where(begins, speed, self._speed)
         self._lowest = np.where(begins, np.inf, self._lowest)
         self.current |= begins
         deeper = self.current & (p < self._lowest)
@@ -130,6 +150,24 @@ class FlashScan:
         self._high = np.where(high, t, np.where(missing, -1, self._high))
         self._high_value = np.where(high, p, self._high_value)
         self._dry = np.where(missing, False, np.where(above, False, low | self._dry))
+        if self.rule.lags:
+            self._past[:, missing] = np.nan  # no fall is seen over a gap
+            self._past[1:] = self._past[:-1]
+            self._past[0] = p
+
+    def _fastest(self, t: int, p: np.ndarray, fresh: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Where a fall of any of the lags is fast enough, the step that the fastest starts at, and its speed."""
+        begins, start, speed = np.zeros(p.size, bool), np.zeros(p.size, int), np.zeros(p.size)
+        here = np.flatnonzero(fresh)
+        if here.size:
+            lags = np.array(self.rule.lags)
+            rate = (self._past[lags - 1][:, here] - p[here]) / (lags[:, None] * self.rule.days / PENTAD)
+            rate = np.where(np.isnan(rate), -np.inf, rate)
+            best = np.argmax(rate, axis=0)
+            speed[here] = np.take_along_axis(rate, best[None], axis=0)[0]
+            start[here] = t - lags[best]
+            begins[here] = speed[here] >= RATE - 1e-9
+        return begins, start, speed
 
     def finish(self) -> np.ndarray:
         """Close what runs; ``(8, n)`` float32 the bands `BANDS`, durations in days, NaN where there is no event."""
@@ -150,7 +188,7 @@ class FlashScan:
         if not ends.any():
             return
         duration = self._end - self._start
-        counts = ends & (duration >= self.rule.least)
+        counts = ends & self.rule.lasts(self._start, self._onset, self._end)
         more = counts.astype(float)
         self.sums[0] += more
         self.sums[1] += more * np.where(counts, self._speed, 0)
@@ -168,6 +206,30 @@ class FlashScan:
                     float(self._lowest[i]), int(self._lowest_at[i]), bool(recovered[i]),
                 ))  # fmt: skip
         self.current &= ~ends
+
+
+def intensity(p: np.ndarray, event: FlashEvent, rule: Rule) -> float:
+    """Flash drought intensity index of an event (Otkin et al. 2021), in points.
+
+    FDII = FD_INT · DRO_SEV: the speed of the fall against 15 points in four pentads, times the mean depth below the
+    20th percentile over the drought that follows, at most 18 pentads of it.
+
+    Parameters
+    ----------
+    p
+        ``(time,)`` percentiles.
+    event
+        Of that series.
+
+    Examples
+    --------
+    >>> rule = Rule("otkin", 5.0)
+    >>> p = np.array([50, 40, 30, 15, 10, 5, 10, 30.0])
+    >>> round(intensity(p, flash_events(p, rule)[0], rule), 2)
+    31.11
+    """
+    last = min(event.end + 1, event.onset + max(int(LONGEST * PENTAD / rule.days + 1e-9), 1))
+    return float(event.speed / RATE * (LOW - p[event.onset : last]).mean())
 
 
 def flash_events(p: np.ndarray, rule: Rule) -> list[FlashEvent]:

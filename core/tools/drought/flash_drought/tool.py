@@ -14,6 +14,7 @@ from ....data.stack.common_dates import Record
 from ....data.table.frames import make_frame
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
+    FileOut,
     Number,
     RasterOut,
     Stack,
@@ -23,6 +24,7 @@ from ....interface.declaration import (
     choice,
     number,
     raster_out,
+    report_out,
     stack,
     table_out,
     zone_field,
@@ -35,7 +37,7 @@ from ....run.errors import DateError, InputError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from .onset import BANDS, DEFINITIONS, Rule, flash_events
+from .onset import BANDS, DEFINITIONS, FlashEvent, Rule, flash_events, intensity
 
 if TYPE_CHECKING:
     import pandas
@@ -47,6 +49,7 @@ _WORKING = 200  # bytes per pixel of the scan
 COLUMNS = {
     "zone": str, "event": int, "start": date, "onset": date, "end": date, "speed": float, "lowest": float,
     "lowest_date": date, "duration_days": float, "recovered": int, "definition": str,
+    "recovery_days": float, "intensity": float,
 }  # fmt: skip
 
 
@@ -72,14 +75,18 @@ class FlashDrought(Tool):
 
     DEFINITION ford_labosier (Ford & Labosier 2017): from the 40th percentile or above to the 20th or below within four
     pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a
-    pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end
+    pentad, and at least four pentads in all. For both the fall is counted from the last date at the high percentile.
+    otkin (Otkin et al. 2021): from whatever percentile, the largest mean fall over two to ten pentads before the first
+    date below the 20th is at least 15 points in four pentads, and drought lasts for at least four pentads. All end
     when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.
 
     OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest
     duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until
     it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each
     zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row
-    tells the definition.
+    tells the definition; recovery_days from the lowest percentile to the first date above the 20th; intensity, Otkin's
+    index: the speed against 15 points in four pentads, times the mean depth below the 20th percentile over the drought,
+    at most 18 pentads of it. REPORT draws the strongest event of each zone.
 
     Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the
     index of a smoothed record (“Root-zone soil moisture”).
@@ -91,9 +98,14 @@ class FlashDrought(Tool):
     )  # fmt: skip
     definition: str = choice(
         "Definition",
-        "ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.",
+        """ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all; otkin: at
+        least 15 points in four pentads, from any percentile, then four pentads of drought.""",
         DEFINITIONS,
-        labels={"ford_labosier": "Ford & Labosier 2017", "yuan": "Yuan et al. 2019"},
+        labels={
+            "ford_labosier": "Ford & Labosier 2017",
+            "yuan": "Yuan et al. 2019",
+            "otkin": "Otkin et al. 2021",
+        },
     )
     zones: Table | None = zones("EVENTS has the flash droughts of each zone.")
     zone_field: str = zone_field()
@@ -105,6 +117,7 @@ class FlashDrought(Tool):
     events: TableOut | None = table_out(
         "Events of the zones", "Table with one row per zone and flash drought of its mean percentile.", optional=True
     )
+    report: FileOut | None = report_out("The strongest flash drought of each zone, and all events; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         stack = given.input
@@ -152,14 +165,21 @@ class FlashDrought(Tool):
             engine.map(
                 FlashKernel(record, CountedPixels(stack, places), rule, index), {"input": stack},
                 out.writers("output"), tally.zones.rest(job.part(0.05, 1.0)),
-                needs=engine.Needs(working=_WORKING + WORKING, fixed=tally.zones.nbytes), gather=tally.add,
+                needs=engine.Needs(working=_WORKING + 24 * len(rule.lags) + WORKING, fixed=tally.zones.nbytes),
+                gather=tally.add,
             )  # fmt: skip
-        table = _events(tally.zones, labels, record, rule, self.min_valid)
+        series = _means(tally.zones, self.min_valid)
+        events = [flash_events(one, rule) for one in series]
+        table = _events(series, events, labels, record, rule)
+        if page := out.path("report"):
+            from .report import FlashFindings, write_report
+
+            write_report(page, FlashFindings(labels, record, rule, series, events, table), stack.path)
         known, affected, now = tally.marks
         pixels = stack.grid.window.pixels
         job.tell.leave_out("pixels", pixels - known, pixels, "no value on any date")
         if places:
-            mute = np.isnan(_means(tally.zones, self.min_valid)).all(axis=1)
+            mute = np.isnan(series).all(axis=1)
             job.tell.leave_out("zones", mute.sum(), len(mute), "no date has a value in MIN_VALID of their area")
         if not affected:
             job.warn("No pixel has a flash drought by this definition.")
@@ -167,15 +187,17 @@ class FlashDrought(Tool):
         return {**{name: float(value) for name, value in shares.items()}, "EVENT_COUNT": len(table), "events": table}
 
 
-def _events(sums: ZoneSums, labels, record: Record, rule: Rule, least: float) -> pandas.DataFrame:
+def _events(series: np.ndarray, events: list[list[FlashEvent]], labels, record: Record, rule: Rule) -> pandas.DataFrame:
     """Flash droughts of the mean percentile of each zone."""
     rows = []
-    for label, series in zip(labels, _means(sums, least)):
-        for place, event in enumerate(flash_events(series, rule), 1):
+    for label, values, found in zip(labels, series, events):
+        for place, event in enumerate(found, 1):
             start, onset, end = record.start(event.start), record.start(event.onset), record.end(event.end)
+            recovery = rule.days * (event.end + 1 - event.lowest_at) if event.recovered else np.nan
             rows.append((
                 label, place, start, onset, end, event.speed, event.lowest, record.start(event.lowest_at),
-                rule.days * (event.end - event.start), int(event.recovered), rule.definition,
+                rule.days * (event.end - event.start), int(event.recovered), rule.definition, recovery,
+                intensity(values, event, rule),
             ))  # fmt: skip
     return make_frame(COLUMNS, rows)
 

@@ -14,11 +14,14 @@ from ....run.language import say
 from ....run.provenance import read as processing_of
 from ..area import ClassAreas
 from ..area.annual import AnnualAreas
+from ..area.deficit import ClassDeficits
 from ..centre import Centres
 from ..clusters import Clusters
+from ..ssi.origin import record_of_index
 from . import formatting as fmt
 from . import region
 from .plan import Plan
+from .scales import ScaleMaps
 from .sources import ReportOptions
 from .survey import Survey, TrendFindings
 
@@ -53,6 +56,8 @@ class Findings:
         The index first.
     said
         Warnings of the run.
+    exposed, deficit, scales
+        Amounts of the weights by class, missing water, and the index by scale; None where they were not asked for.
     """
 
     options: ReportOptions
@@ -65,6 +70,9 @@ class Findings:
     trend: TrendFindings | str
     inputs: list[Input]
     said: list[str]
+    exposed: ClassAreas | None = None
+    deficit: ClassDeficits | None = None
+    scales: ScaleMaps | None = None
 
     @property
     def axis(self) -> TimeAxis:
@@ -144,10 +152,7 @@ class Findings:
     @property
     def index_record(self) -> dict:
         """Parameters of the tool “SSI” that made the index; empty when its file does not tell."""
-        for step in reversed(self.inputs[0].history):
-            if step.get("tool") == "agridrought:ssi":
-                return step.get("parameters", {})
-        return {}
+        return record_of_index(self.inputs[0].history)
 
     @property
     def by_season(self) -> bool | None:

@@ -6,13 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ....data.table.frames import make_frame
 from ....report.page import Page, read_logo
 from ....run.job import Job
 from ....run.language import say
-from ..area import ClassAreas
 from ..classify.classes import CLASS_NAMES
 from . import formatting as fmt
 from .findings import DROUGHT_FROM, Findings
@@ -22,6 +19,7 @@ from .sections.clusters import tell_worst
 from .sections.latest import tell_last, tell_latest, tell_short
 from .sections.maps import tell_frequency, tell_months, tell_phases, tell_trend
 from .sections.series import tell_annual, tell_area, tell_seasons, tell_zones
+from .sections.water import tell_exposed, tell_scales, tell_water
 
 if TYPE_CHECKING:
     import pandas
@@ -35,32 +33,39 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def report_table(areas: ClassAreas, mean: np.ndarray) -> pandas.DataFrame:
-    """Areas and shares of classes, and the mean index.
-
-    Parameters
-    ----------
-    mean
-        ``(zones, dates)``.
+def report_table(found: Findings) -> pandas.DataFrame:
+    """Areas and shares of classes, and the mean index, a row per zone and date.
 
     Columns: zone, date (first day of the period); mean_ssi, weighted by area; area_km2 of the zone; valid_share, of
     that area with a value; km2 and share of each class, the share of the area with a value; drought_km2 and
-    drought_share, moderate or worse.
+    drought_share, moderate or worse; of the weights exposed and exposed_share, moderate or worse; deficit_km3, the
+    water that such land lacks.
     """
-    rows, shares, valid = [], areas.shares, areas.valid_share
+    rows, areas, mean = [], found.areas, found.survey.mean
+    shares, valid, columns = areas.shares, areas.valid_share, dict(COLUMNS)
+    exposed, deficit = found.exposed, found.deficit
+    columns |= {"exposed": float, "exposed_share": float} if exposed is not None else {}
+    columns |= {"deficit_km3": float} if deficit is not None else {}
     for i, label in enumerate(areas.labels):
         for step, day in enumerate(areas.axis.dates):
             km2, share = areas.km2[i, step], shares[i, step]
+            more: list[float] = []
+            if exposed is not None:
+                parts = exposed.km2[i, step, DROUGHT_FROM:], exposed.shares[i, step, DROUGHT_FROM:]
+                more += [float(part.sum()) for part in parts]
+            if deficit is not None:
+                more.append(float(deficit.in_drought[i, step]))
             rows.append((
                 label or WHOLE, day, float(mean[i, step]), float(areas.area[i]), float(valid[i, step]), *km2.tolist(),
-                *share.tolist(), float(km2[DROUGHT_FROM:].sum()), float(share[DROUGHT_FROM:].sum()),
+                *share.tolist(), float(km2[DROUGHT_FROM:].sum()), float(share[DROUGHT_FROM:].sum()), *more,
             ))  # fmt: skip
-    return make_frame(COLUMNS, rows)
+    return make_frame(columns, rows)
 
 
 SECTIONS = (
-    tell_short, tell_latest, tell_last, tell_area, tell_annual, tell_trend, tell_seasons, tell_months, tell_frequency,
-    tell_phases, tell_worst, tell_centre, tell_zones, tell_method, tell_sources,
+    tell_short, tell_latest, tell_last, tell_area, tell_water, tell_exposed, tell_scales, tell_annual, tell_trend,
+    tell_seasons, tell_months, tell_frequency, tell_phases, tell_worst, tell_centre, tell_zones, tell_method,
+    tell_sources,
 )  # fmt: skip
 
 

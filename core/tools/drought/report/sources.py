@@ -30,6 +30,12 @@ class ReportOptions:
         Level of the tests.
     agency, logo
         Who hands the report on: a name, and the path of a picture; empty for none.
+    scales
+        Steps of the trailing means of the heat map.
+    weights_per
+        One of `area.classes.WEIGHTS_PER`.
+    depth
+        mm, of a volumetric deficit; None for one in millimetres.
     """
 
     title: str = ""
@@ -39,6 +45,9 @@ class ReportOptions:
     alpha: float = 0.05
     agency: str = ""
     logo: str = ""
+    scales: tuple[int, ...] = ()
+    weights_per: str = "pixel"
+    depth: float | None = None
 
 
 class CountedStack(TimeStack):
@@ -76,9 +85,11 @@ class CountedStack(TimeStack):
 
 @dataclass(frozen=True)
 class Sources:
-    """Opened inputs; ``sm``, ``zones`` and ``mask`` are None where they are not given."""
+    """Opened inputs; all but ``ssi`` are None where they are not given."""
 
     ssi: CountedStack
     sm: TimeStack | None
     zones: Zones | None
     mask: RasterFile | None
+    weights: RasterFile | None = None
+    deficit: TimeStack | None = None

@@ -17,6 +17,7 @@ from ....interface.declaration import (
     Table,
     TableOut,
     Tool,
+    choice,
     day,
     file,
     labels_of,
@@ -31,11 +32,12 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....interface.quantities import AMOUNT, INDEX
+from ....interface.quantities import AMOUNT, ANYTHING, INDEX
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Message, Tell
+from ..area.classes import WEIGHTS_PER
 from .sources import ReportOptions
 
 
@@ -58,6 +60,8 @@ class DroughtReport(Tool):
         ),
         "TREND_PER_DECADE": Number("Trend of the annual mean index per decade"),
         "TREND_P": Number("Larger p of the two tests of that trend"),
+        "EXPOSED": Number("Amount of WEIGHTS in moderate drought or worse on the latest date"),
+        "DEFICIT_KM3": Number("Water missing on land in moderate drought or worse on the latest date (km³)"),
     }  # fmt: skip
     help: ClassVar = """
     The report is one HTML file that works offline, in light and dark, and prints on A4. The first page is a summary:
@@ -70,6 +74,11 @@ class DroughtReport(Tool):
     the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by
     percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts
     came in both halves of the record.
+
+    With SM there is a heat map of the index at all SCALES through time, of the region or each of the largest zones:
+    whether a drought is one of weeks or of seasons. It is the index of the zone's mean soil moisture, by the
+    distribution of the index. DEFICIT (of “SSI”) tells in km³ how much water the land in drought lacks, WEIGHTS how
+    many people, how much cropland or how many animals are in each class.
 
     With ZONES only pixels inside zones count; maps have their names, and there is a row for each zone. Dates on which
     less than half of the area has a value are hatched, and left out of ranks, annual means and trends.
@@ -92,6 +101,28 @@ class DroughtReport(Tool):
     mask: Raster | None = raster(
         "Mask", "Only cells ≠ 0 count, for example cropland; on the grid of the index.",
         optional=True, on_grid_of="input",
+    )  # fmt: skip
+    weights: Raster | None = raster(
+        "Weights (people, cropland, livestock)",
+        "What each pixel holds; the page tells how much of it is in each class. On the grid of the index.",
+        optional=True, on_grid_of="input",
+    )  # fmt: skip
+    weights_per: str = choice(
+        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
+        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
+    )  # fmt: skip
+    deficit: Stack | None = stack(
+        "Deficit of water",
+        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³.",
+        quantity=ANYTHING, optional=True, on_grid_of="input", on_dates_of="input",
+    )  # fmt: skip
+    depth: float | None = number(
+        "Depth of the layer (mm)", "Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.", low=0.1, advanced=True
+    )
+    scales: str = text(
+        "Scales of the heat map (steps)",
+        "Lengths of the trailing means, such as 1-24 or 1,3,6,12; they need SM. Empty: no heat map.", default="1-24",
+        advanced=True,
     )  # fmt: skip
     phases: str = text(
         "Phases", "Years that are compared, such as 2003-2006,2006-2009. Empty: the record in equal parts."
@@ -122,16 +153,23 @@ class DroughtReport(Tool):
         km² and share of each class, km² and share in moderate drought or worse.""",
         optional=True,
     )
+    by_scale: TableOut | None = table_out(
+        "Index by zone, scale and date",
+        "Table: the index of the mean soil moisture of each zone at each of SCALES; needs SM.", optional=True,
+    )  # fmt: skip
 
     @property
     def options(self) -> ReportOptions:
         """What the page tells of."""
+        from .scales import parse_scales
+
         return ReportOptions(
             self.title_, self.phases, self.reference_start, self.reference_end, self.alpha, self.agency,
-            self.logo or "",
+            self.logo or "", parse_scales(self.scales), self.weights_per, self.depth,
         )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from ..area.deficit import millimetres
         from .plan import Planned, phase_steps, reference_dates, trend_test
 
         index, options = given.input, self.options
@@ -143,6 +181,12 @@ class DroughtReport(Tool):
                 " moisture to months or dekads (“Aggregate in time”) and make the index of these.",
                 path=index.path, days=index.spacing,
             )  # fmt: skip
+        if self.by_scale and (given.sm is None or not options.scales):
+            raise ParameterError("BY_SCALE is made of the soil moisture (SM) at each of SCALES: give both.")
+        if self.depth and given.deficit is None:
+            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
+        if given.deficit is not None:
+            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
         CellPlaces(index.grid, index.path)  # refuses a stack without a reference system
         if given.sm and float(given.sm.sample().min()) < 0:
             raise InputError(
@@ -183,10 +227,14 @@ class DroughtReport(Tool):
                 zoning = open_zones(planned.zones, given.input, job.part(0, 0.03), out.stage, planned.beside)
                 places = opened.enter_context(zoning)
             index = opened.enter_context(CountedStack(given.input.path, places, given.mask))
-            sources = Sources(index, given.sm, places, given.mask)
+            sources = Sources(index, given.sm, places, given.mask, given.weights, given.deficit)
             found = find_all(sources, self.options, planned, out.stage, job.part(0.03, 0.85))
             write_page(str(out.path("report")), found, job.part(0.85, 1.0))
-        return {**numbers_of(found), "output": report_table(found.areas, found.survey.mean) if self.output else None}
+        return {
+            **numbers_of(found),
+            "output": report_table(found) if self.output else None,
+            "by_scale": found.scales.table() if self.by_scale and found.scales is not None else None,
+        }
 
 
 def _heard(tell: Tell, said: list[str]) -> Tell:

@@ -8,9 +8,9 @@ from support.run import run_core
 
 from agridrought.core.data.raster import RasterFile
 from agridrought.core.run.errors import DateError, InputError
-from agridrought.core.tools.drought.flash_drought.onset import BANDS, FlashScan, Rule, flash_events
+from agridrought.core.tools.drought.flash_drought.onset import BANDS, FlashScan, Rule, flash_events, intensity
 
-FORD, YUAN = Rule("ford_labosier", 5.0), Rule("yuan", 5.0)
+FORD, YUAN, OTKIN = Rule("ford_labosier", 5.0), Rule("yuan", 5.0), Rule("otkin", 5.0)
 
 
 def _spans(p, rule):
@@ -35,6 +35,46 @@ def test_yuan_by_hand():
     assert _spans([60, 41, 38, 35, 32, 29, 26, 23, 19, 15, 25], YUAN) == []  # 22 points in eight pentads
     assert _spans([60, 41, 36, 31, 26, 19, 15, 25], YUAN) == [(1, 5, 6)]  # 22 in four
     assert _spans([60, 40, 30, 20, 18, 15, 25], YUAN) == [(0, 4, 5)]  # 40 is not above the 40th, nor 20 below the 20th
+
+
+def test_otkin_by_hand():
+    assert _spans([38, 34, 30, 18, 15, 12, 10, 30], OTKIN) == [(1, 3, 6)]  # from below the 40th, 16 points in two
+    assert _spans([38, 37, 36, 35, 18, 15, 12, 10, 30], OTKIN) == [(2, 4, 7)]
+    assert _spans([34, 30, 27, 24, 21, 19, 15, 12, 10, 30], OTKIN) == []  # 15 points in five pentads
+    assert _spans([60, 50, 30, 18, 15, 12, 30], OTKIN) == []  # three pentads of drought
+    assert _spans([60, 18, 15, 12, 10, 30], OTKIN) == []  # no fall over two pentads is seen
+    assert _spans([60, np.nan, 18, 15, 12, 10, 30], OTKIN) == []
+    series = np.array([50, 40, 30, 15, 10, 5, 10, 30.0])
+    event = flash_events(series, OTKIN)[0]
+    assert (event.start, event.onset, event.end, event.recovered) == (1, 3, 6, True) and event.speed == 12.5
+    assert np.isclose(intensity(series, event, OTKIN), 12.5 / 3.75 * 10)
+    long = np.concatenate([[60, 40, 30], np.full(30, 10.0), [30]])
+    event = flash_events(long, OTKIN)[0]
+    assert np.isclose(intensity(long, event, OTKIN), event.speed / 3.75 * 10)
+    daily = np.interp(np.arange(70), [0, 5, 20, 69], [60, 50, 18, 10])
+    assert [e.onset for e in flash_events(daily, Rule("otkin", 1.0))] == [20]
+
+
+def _otkin_loop(p, rule):
+    """The rule for one series, written out."""
+    out, t = [], 0
+    while t < len(p):
+        if p[t] < 20 and not _ran_low(p, t, True):
+            best = None
+            for lag in range(2, 11):
+                a = t - lag
+                if a >= 0 and not np.isnan(p[a : t + 1]).any():
+                    rate = (p[a] - p[t]) / lag
+                    best = max(best, (rate, -lag)) if best else (rate, -lag)
+            if best and best[0] >= 3.75:
+                e = t
+                while e + 1 < len(p) and p[e + 1] <= 20:
+                    e += 1
+                if e - t + 1 >= 4:
+                    out.append((t + best[1], t, e))
+                t = e
+        t += 1
+    return out
 
 
 def test_days_and_weeks_are_counted_in_pentads():
@@ -78,7 +118,7 @@ def _ran_low(p, t, strict):
     return False
 
 
-@pytest.mark.parametrize("rule", [FORD, YUAN])
+@pytest.mark.parametrize("rule", [FORD, YUAN, OTKIN])
 def test_many_series_at_once_against_a_plain_loop(rule):
     rng = np.random.default_rng(4)
     z = rng.normal(size=(400, 60))
@@ -92,7 +132,7 @@ def test_many_series_at_once_against_a_plain_loop(rule):
     bands = scan.finish()
     found = 0
     for i in range(60):
-        want = _loop(p[:, i], rule)
+        want = _otkin_loop(p[:, i], rule) if rule is OTKIN else _loop(p[:, i], rule)
         assert [(e.start, e.onset, e.end) for e in scan.events[i]] == want
         found += len(want)
         assert bands[0, i] == len(want)
@@ -131,6 +171,27 @@ def test_through_the_tool_with_zones(tmp_path):
     run_core("flashdrought", INPUT=percent, OUTPUT=str(tmp_path / "g.tif"))
     with RasterFile(str(tmp_path / "g.tif")) as raster:
         assert np.allclose(raster.read(), bands, rtol=1e-3, equal_nan=True)
+
+
+@pytest.mark.parametrize("definition", ["yuan", "otkin"])
+def test_page_with_events_and_without(tmp_path, definition):
+    rng = np.random.default_rng(6)
+    common = rng.normal(size=(300, 1, 1))
+    for t in range(1, 300):
+        common[t] = 0.8 * common[t - 1] + 0.6 * common[t]
+    index = np.clip(common + 0.1 * rng.normal(size=(300, 2, 4)), -3, 3)
+    source = write_stack(tmp_path / "ssi.tif", index, step="pentad", variable="ssi", unit="1")
+    page = tmp_path / "page.html"
+    values = {"INPUT": source, "OUTPUT": str(tmp_path / "f.tif"), "EVENTS": "e", "DEFINITION": definition}
+    table = run_core("flashdrought", **values, REPORT=str(page))["EVENTS"]
+    text = page.read_text("utf-8")
+    assert "The strongest event of each zone" in text and definition[:4].capitalize() in text
+    assert len(table) > 2 and (table["intensity"] > 0).all()
+    ended = table[table["recovered"] == 1]
+    assert (ended["recovery_days"] > 0).all()
+    calm = write_stack(tmp_path / "calm.tif", 0.2 * index, step="pentad", variable="ssi", unit="1")
+    run_core("flashdrought", **{**values, "INPUT": calm}, REPORT=str(page))
+    assert "no zone has a flash drought" in page.read_text("utf-8")
 
 
 def test_bad_input(tmp_path):
