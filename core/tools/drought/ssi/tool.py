@@ -33,6 +33,7 @@ from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
+from .adjust import ADJUST, Adjustment
 from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
 from .zeros import MIN_POSITIVE, ZEROS
 
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
 _SECONDS_PER_MILLION_OTHER = 0.15
+_POOR = 0.5  # correlation of anomalies below which an adjustment is warned of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +97,7 @@ class Ssi(Tool):
     pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth
     (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails.
     Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values
-    supports, and the mean of that limit is told.
+    supports, and the mean of that limit is told, with the standard error of an index of −1.
 
     ZEROS: for rain, p = q + (1 − q) F(x) with q the share of months without rain and F of the others. stagge puts the
     zeros at the centre of their mass (Stagge et al. 2015), thom at its upper end, missing takes them for missing
@@ -126,6 +128,11 @@ class Ssi(Tool):
     the SCALE − 1 before them): nothing is fitted again, the index of past months stays as published, and is the same
     as with the fit. A fit of another grid, step, unit, SCALE or STANDARDISE is refused.
 
+    The fit of a long record of another product serves a short one (SMAP, Sentinel-1) with ADJUST_TO, the stack that
+    FIT_FROM was fitted to: over the dates that both have, mean and standard deviation of the season (ADJUST mean_sd) or
+    also the distribution of the anomalies (cdf) are matched pixel by pixel; then the fit is applied. The tool tells how
+    the anomalies agree: where they hardly do, the index tells little of the other record's droughts.
+
     p of the fit is the share of random samples of the fitted distribution that lie farther from their own fit than
     the data from theirs (Kolmogorov–Smirnov distance, Lilliefors). It comes from a simulated table, by distribution,
     number of values and, for gamma, gev and pearson3, the fitted shape. A small p (below 0.05) speaks against the
@@ -148,6 +155,19 @@ class Ssi(Tool):
         """FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution
         and the reference period are those of the fit.""",
         optional=True,
+    )
+    adjust_to: Stack | None = stack(
+        "Long record that the fit is of",
+        """Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT is
+        adjusted to it before the fit is applied.""",
+        quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT), optional=True, on_grid_of="input",
+    )  # fmt: skip
+    adjust: str = choice(
+        "Adjust by",
+        """mean_sd: mean and standard deviation of the season; cdf: also the ranks of the anomalies. With ADJUST_TO.""",
+        ADJUST,
+        labels={"mean_sd": "Mean and standard deviation", "cdf": "Distribution of the anomalies (CDF)"},
+        advanced=True,
     )
     scale: int = whole(
         "Scale (steps)",
@@ -237,19 +257,27 @@ class Ssi(Tool):
             raise ParameterError(
                 "FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out."
             )
+        if given.adjust_to is not None and not given.fit_from:
+            raise ParameterError("ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.")
         options = self._options()
         sm = given.input
+        fitted = sm if given.adjust_to is None else given.adjust_to
         if given.fit_from:
-            card = read_card(given.fit_from, sm, options)
-            _tell_kept_fit(card, sm, options, tell)
+            card = read_card(given.fit_from, fitted, options)
+            sm.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
+            _tell_kept_fit(card, fitted, options, tell)
             options = replace(options, distribution=card.distribution)
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
             _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
             card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
-        deficit = self._deficit(sm)
-        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit), deficit)
+        deficit = self._deficit(fitted)
+        groups = groups_of(sm.axis, options)
+        adjustment = None
+        if given.adjust_to is not None:
+            adjustment = Adjustment.of(sm, fitted, self.adjust, groups, card.groups)
+        kernel = SsiKernel(options, card, groups, reference, bool(self.fit), deficit, adjustment)
         numbers = {}
         found = None if given.fit_from else examine(sm, given.flags, kernel)
         if found is not None:
@@ -268,7 +296,7 @@ class Ssi(Tool):
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
             "deficit": StackShape(
-                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else sm.unit
+                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else fitted.unit
             ),
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
@@ -281,7 +309,7 @@ class Ssi(Tool):
         from .kernel import Tally
 
         kernel, tally = plan.detail, Tally()
-        inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
+        inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from, "longer": given.adjust_to}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
         engine.map(
             kernel,
@@ -292,6 +320,8 @@ class Ssi(Tool):
             gather=tally.add,
         )
         _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
+        if kernel.adjustment is not None:
+            _tell_adjustment(tally, kernel.adjustment, given.adjust_to, job.tell)
         return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
 
     def _deficit(self, stack: TimeStack) -> Deficit | None:
@@ -315,7 +345,6 @@ class Ssi(Tool):
 
 
 def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
-    stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
     tell.info(
         "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
         distribution=card.distribution.replace(BEST_WITH_KERNEL, "best"), start=card.start, end=card.end,
@@ -376,6 +405,31 @@ def _check_pooled(stack: TimeStack, steps: int, options: SsiOptions, tell: Tell)
         )
 
 
+def _tell_adjustment(tally: Tally, adjustment: Adjustment, longer: TimeStack, tell: Tell) -> None:
+    """Tell how far the two records agree."""
+    if not tally.matched:
+        tell.warn(
+            "No pixel has enough values in common with {path}: nothing could be adjusted to it.", path=longer.path
+        )
+        return
+    r = tally.correlations / tally.matched
+    words = {
+        "path": longer.path, "dates": len(adjustment.here), "first": adjustment.span[0], "last": adjustment.span[1],
+        "r": r, "off": tally.differences / tally.matched,
+    }  # fmt: skip
+    tell.info(
+        "INPUT is adjusted to {path} over {dates} common dates ({first} to {last}): the anomalies have a correlation of"
+        " {r:.2f}, and differ by {off:.2f} standard deviations after it (means over the pixels).",
+        **words,
+    )  # fmt: skip
+    if r < _POOR:
+        tell.warn(
+            "The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain by"
+            " {off:.2f}, and tells little of the droughts of the other record.",
+            **words,
+        )  # fmt: skip
+
+
 def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> None:
     """Tell what has no index though it has a value."""
     if tally.not_positive:
@@ -401,8 +455,9 @@ def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> No
     if tally.limited:
         tell.info(
             "The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the"
-            " record.",
+            " record. An index of −1 has a standard error of {error:.2f}.",
             limit=tally.limits / tally.limited,
+            error=tally.errors / tally.limited,
         )
     from .families import candidates
 

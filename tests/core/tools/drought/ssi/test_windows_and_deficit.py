@@ -11,7 +11,7 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.ssi import standardise
-from agridrought.core.tools.drought.ssi.by_values import _counts_below
+from agridrought.core.tools.drought.ssi.by_values import counts_below
 from agridrought.core.tools.drought.ssi.families import candidates
 from agridrought.core.tools.drought.ssi.fitting import FitRules, _fit_rows, apply_fits, fit_seasons
 from agridrought.core.tools.drought.ssi.moving_window import neighbours, window_steps
@@ -96,7 +96,7 @@ def test_ranks_by_halving_are_as_one_by_one():
     x[0] = np.nan
     count = np.isfinite(values).sum(axis=0)
     for compare, side in ((np.less, "left"), (np.less_equal, "right")):
-        got = _counts_below(x, values, count, compare)
+        got = counts_below(x, values, count, compare)
         want = [np.searchsorted(values[: count[i], i], x[1:, i], side) for i in range(5)]
         assert np.array_equal(got[1:], np.transpose(want))
 
