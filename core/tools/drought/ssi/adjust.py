@@ -1,7 +1,7 @@
 """Values of one product brought to the scale of another, so that the fit of a long record serves a short one.
 
-Mean and standard deviation of the year are harmonics over the dates that both records have (`pooled.fit_year`); what is
-left, the anomaly in standard deviations, is taken over as it is (``mean_sd``), or by its rank among all anomalies of the
+Mean and standard deviation of the year are harmonics over the dates that both records have (`pooled.fit_year`); what
+is left, the anomaly in standard deviations, is taken over as it is (``mean_sd``), or by its rank among all anomalies of the
 overlap (``cdf``; as Reichle & Koster 2004, Geophys. Res. Lett. 31:L19501, match distributions). Months have no
 distribution of their own here: an overlap of a few years is too short for that.
 """
@@ -60,8 +60,8 @@ class Adjustment:
         years = common.size / common.steps_per_year
         if common.size < MIN_POOLED or years < MIN_POOLED_YEARS:
             raise DateError(
-                "{path} and {other} have {dates} dates in common ({years:.1f} years); to adjust one to the other {least}"
-                " dates and {least_years} years are needed.",
+                "{path} and {other} have {dates} dates in common ({years:.1f} years); to adjust one to the other"
+                " {least} dates and {least_years} years are needed.",
                 path=stack.path, other=longer.path, dates=common.size, years=years, least=MIN_POOLED,
                 least_years=MIN_POOLED_YEARS,
             )  # fmt: skip
@@ -83,8 +83,8 @@ class Adjustment:
 
         Returns
         -------
-        ``(time, n)`` float32, NaN for pixels with fewer than 36 common values; ``(2, n)``: correlation of the anomalies,
-        and the root mean square of what they differ by after adjustment, in standard deviations.
+        ``(time, n)`` float32, NaN for pixels with fewer than 36 common values; ``(2, n)``: correlation of the
+        anomalies, and the root mean square of what they differ by after adjustment, in standard deviations.
         """
         own, other = x[self.here].astype("float64"), longer[self.there].astype("float64")
         both = np.isfinite(own) & np.isfinite(other)

@@ -94,7 +94,8 @@ class SsiKernel:
     Notes
     -----
     Called with ``sm`` ``(time, rows, cols)`` and, where there are such inputs, ``flags`` of the same shape, ``fit``
-    ``(bands, rows, cols)`` and ``longer`` ``(time', rows, cols)``. Returns ``output`` ``(time, rows, cols)`` float32, ``fit``, and a `Tally`.
+    ``(bands, rows, cols)`` and ``longer`` ``(time', rows, cols)``. Returns ``output``
+    ``(time, rows, cols)`` float32, ``fit``, and a `Tally`.
     """
 
     options: SsiOptions

@@ -158,8 +158,8 @@ class Ssi(Tool):
     )
     adjust_to: Stack | None = stack(
         "Long record that the fit is of",
-        """Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT is
-        adjusted to it before the fit is applied.""",
+        """Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT
+        is adjusted to it before the fit is applied.""",
         quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT), optional=True, on_grid_of="input",
     )  # fmt: skip
     adjust: str = choice(
@@ -424,8 +424,8 @@ def _tell_adjustment(tally: Tally, adjustment: Adjustment, longer: TimeStack, te
     )  # fmt: skip
     if r < _POOR:
         tell.warn(
-            "The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain by"
-            " {off:.2f}, and tells little of the droughts of the other record.",
+            "The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain"
+            " by {off:.2f}, and tells little of the droughts of the other record.",
             **words,
         )  # fmt: skip
 
