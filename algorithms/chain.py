@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from pathlib import Path
 
-from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm, QgsRasterLayer
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.stack.time_stack import TimeStack
+from ..core.engine.chain_steps import ChainSteps
 from ..core.run.errors import AgriDroughtError
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
@@ -32,6 +41,23 @@ _DATED = {
 }
 _LONG = {"droughtanalysis": "sm", "monthlydrought": "sm"}
 YEARS = 10  # that an index needs, for each calendar month
+_running = threading.local()
+
+
+def running_steps() -> ChainSteps | None:
+    """The steps of the chain that runs in this thread."""
+    return getattr(_running, "steps", None)
+
+
+def is_temporary(path: object) -> bool:
+    """Whether a path lies in the folder of QGIS that goes with the process."""
+    return isinstance(path, str) and path.startswith(QgsProcessingUtils.tempFolder())
+
+
+def _let_go(context, folder: Path) -> None:
+    """Close the layers that the steps have opened in a folder that is removed: they would write into it at the end."""
+    store = context.temporaryLayerStore()
+    store.removeMapLayers([layer for layer in store.mapLayers().values() if str(folder) in layer.source()])
 
 
 def tr(text: str) -> str:
@@ -111,7 +137,7 @@ class Chain(QgsProcessingModelAlgorithm):
         try:
             self._ahead = LookAhead(self, parameters, context, self._folder.name)
         except AgriDroughtError as error:
-            self._refused = error.message.text({}, tr)  # scripts would only hear of "errors" from here
+            self._refused = error.message.text({})  # scripts would only hear of "errors" from here
         return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -120,12 +146,41 @@ class Chain(QgsProcessingModelAlgorithm):
         with self._folder:
             feedback.setProgressText(tr("Looking at all inputs before the first step"))
             seconds = self._ahead.check(feedback)
-        with ChainFeedback(feedback, len(self.childAlgorithms()), seconds) as steps:
-            results = super().processAlgorithm(parameters, context, steps)
+        outputs = self._files(parameters)
+        outer, steps = running_steps(), ChainSteps.beside(outputs, self.name()) if outputs else None
+        _running.steps, done = steps, False
+        try:
+            with ChainFeedback(feedback, len(self.childAlgorithms()), seconds) as step_feedback:
+                results = super().processAlgorithm(parameters, context, step_feedback)
+            done = not feedback.isCanceled()
+        finally:
+            _running.steps = outer
+            if steps is not None and done:
+                _let_go(context, steps.folder)
+            kept = steps.close(done) if steps is not None else 0
+            if kept:
+                feedback.pushInfo(
+                    tr(
+                        "{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the"
+                        " same inputs and outputs. “Leftovers of killed runs” removes them."
+                    ).format(kept, steps.folder)
+                )
         title = group_title(NAMES.get(self.name(), self.name()), self._source(parameters, context))
         for path in context.layersToLoadOnCompletion():
             context.layerToLoadOnCompletionDetails(path).groupName = title
         return results
+
+    def _files(self, parameters) -> list[str]:
+        """Outputs that are files or folders and stay."""
+        found = []
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name()) if definition.isDestination() else None
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                value = value.sink.staticValue()
+            given = isinstance(value, str) and value not in ("", QgsProcessing.TEMPORARY_OUTPUT)
+            if given and not is_temporary(value) and Path(value).is_absolute() and Path(value).parent.is_dir():
+                found.append(value)
+        return found
 
     def _source(self, parameters, context) -> str:
         first = next(iter(_DATED.get(self.name(), ())), "")

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..ui import settings
 from .chain import Chain
 from .crop.krigeprecipitation import KrigePrecipitationAlgorithm
+from .crop.longtable import LongTableAlgorithm
 from .crop.mapcropmoisture import MapCropMoistureAlgorithm
 from .crop.moistureindex import MoistureIndexAlgorithm
 from .crop.riverdistance import RiverDistanceAlgorithm
@@ -58,6 +59,7 @@ ALGORITHMS = (
     TvdiAlgorithm,
     TrainDownscalerAlgorithm,
     DownscaleAlgorithm,
+    LongTableAlgorithm,
     SampleStationsAlgorithm,
     KrigePrecipitationAlgorithm,
     MoistureIndexAlgorithm,

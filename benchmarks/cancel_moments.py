@@ -3,7 +3,11 @@
     make bench BENCH=cancel_moments ARGS="--moments 24 gapfill downscale"
 
 Each tool runs once whole, then so many times stopped at a random moment of that time. With ``--command`` Ctrl-C is
-sent to qgis_process instead.
+sent to qgis_process instead. Beside the seconds that a run took to end stand those of the processor, which other
+programs at work on the machine do not lengthen, and what the run did at the longest wait.
+
+With ``--gaps`` each tool runs once, and the longest time of the processor between two looks at whether it is stopped is
+printed, with the places of the two looks: no moment at all is left out.
 """
 
 # ruff: noqa: E402  (the makers of the tests are found only when the path is set)
@@ -14,11 +18,13 @@ import argparse
 import json
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -32,6 +38,7 @@ from support.good_inputs import GoodInputs
 from support.soil_moisture import moist_values
 from support.synthetic import make_landscape
 from support.synthetic_crop import make_stations
+from support.tvdi_scatter import write_scatter
 
 from agridrought.core.engine.leftovers import PREFIX
 from agridrought.core.interface.runner import run_tool
@@ -39,7 +46,10 @@ from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import tool_by_id
 
-LONG = ("gapfill", "traindownscaler", "downscale", "traincropmodel", "mapcropmoisture", "droughtreport")
+LONG = (
+    "gapfill", "traindownscaler", "downscale", "traincropmodel", "mapcropmoisture", "droughtreport", "ssi", "trend",
+    "droughtclusters", "validate", "buildstack", "outlook", "flashdrought", "tvdi",
+)  # fmt: skip
 
 
 class LongInputs(GoodInputs):
@@ -76,7 +86,61 @@ class LongInputs(GoodInputs):
             rng = np.random.default_rng(1)
             path = self.folder / "index.tif"
             given["INPUT"] = str(path) if path.exists() else write_stack(path, rng.normal(size=(240, 20, 30)), unit="1")
+        if tool.id in ("ssi", "trend", "buildstack", "validate"):
+            stack = self._stack("many", moist_values(240, 90, 100))
+            given["INPUT"] = (stack,) if tool.id == "buildstack" else stack
+            given |= {"ssi": {"DISTRIBUTION": "best"}, "trend": {"INTERVAL": True}}.get(tool.id, {})
+        if tool.id in ("droughtclusters", "outlook", "flashdrought"):
+            step = {"step": "pentad"} if tool.id == "flashdrought" else {}
+            path = self.folder / f"index_of_{tool.id}.tif"
+            rng = np.random.default_rng(2)
+            size = (240, 60, 80) if tool.id == "outlook" else (240, 150, 160)
+            given["INPUT"] = str(path) if path.exists() else write_stack(path, rng.normal(size=size), unit="1", **step)
         return given
+
+    @property
+    def scatter(self):
+        folder = self.folder / "tvdi"
+        if not hasattr(self, "_scatter"):
+            folder.mkdir(exist_ok=True)
+            self._scatter = tuple(str(path) for path in write_scatter(folder, months=12, height=300, width=300)[:2])
+        return self._scatter
+
+
+class Watch:
+    """Never says stop; keeps the longest times of the processor between two looks, of a thread and of all together."""
+
+    def __init__(self):
+        self._lock, self._last, self._any = threading.Lock(), {}, (time.process_time(), "the start")
+        self.gaps: list[tuple[float, str, str]] = []
+
+    def __call__(self) -> bool:
+        self.look(_place())
+        return False
+
+    def look(self, place: str) -> None:
+        """A look at a place."""
+        thread = threading.get_ident()
+        with self._lock:
+            for now, (before, where) in (
+                (time.process_time(), self._any),
+                (time.thread_time(), self._last.get(thread, (time.thread_time(), ""))),
+            ):
+                if now - before > 0.2:
+                    self.gaps.append((now - before, where, place))
+            self._any = time.process_time(), place
+            self._last[thread] = time.thread_time(), place
+
+
+def _place(frame=None) -> str:
+    """The innermost lines of the package that a thread is at."""
+    frame, lines = frame or sys._getframe(2), []
+    while frame is not None and len(lines) < 3:
+        path = frame.f_code.co_filename
+        if "/core/" in path and not path.endswith(("run/job.py", "executors.py")):
+            lines.append(f"{path.rpartition('/core/')[2]}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " < ".join(lines)
 
 
 def main() -> None:
@@ -85,38 +149,81 @@ def main() -> None:
     words.add_argument("tools", nargs="*", default=LONG)
     words.add_argument("--moments", type=int, default=24)
     words.add_argument("--command", action="store_true", help="Ctrl-C to qgis_process")
+    words.add_argument("--gaps", action="store_true", help="the longest times between two looks, of one run each")
     given = words.parse_args()
     with tempfile.TemporaryDirectory(prefix="agridrought-cancel-") as folder:
         good = LongInputs(Path(folder) / "good")
         for name in given.tools or LONG:
             tool, place = tool_by_id(name), Path(folder) / name
             place.mkdir()
+            if given.gaps:
+                _gaps(tool, good.values(tool, place), place)
+                continue
             run = _command if given.command else _job
-            whole, _, _ = run(tool, good.values(tool, place), place, None)
+            whole, *_ = run(tool, good.values(tool, place), place, None)
             late = []
             for moment in random.Random(1).choices(range(1000), k=given.moments):
-                after = whole * moment / 1000
-                _, waited, stopped = run(tool, good.values(tool, place), place, after)
-                late += [(waited, moment)] if stopped else []
-            longest, moment = max(late, default=(0.0, 0))
-            words = f"{len(late)} stopped, longest wait {longest:.2f} s at {moment / 10:.1f} %"
-            print(f"{name:18} whole {whole:6.1f} s, {words}", flush=True)
-            for waited, moment in sorted(late, reverse=True)[1:4]:
-                print(f"{'':18} then {waited:.2f} s at {moment / 10:.1f} %", flush=True)
+                seconds, waited, stopped, doing = run(tool, good.values(tool, place), place, whole * moment / 1000)
+                late += [(waited, moment, doing)] if stopped else []
+            longest, moment, doing = max(late, default=((0.0, 0.0), 0, ""))
+            print(
+                f"{name:18} whole {whole:6.1f} s, {len(late)} stopped, longest wait {longest[0]:.2f} s of the processor"
+                f" ({longest[1]:.2f} s in all), at {moment / 10:.1f} % {doing}",
+                flush=True,
+            )
+            for waited, moment, _ in sorted(late, reverse=True)[1:4]:
+                print(f"{'':18} then {waited[0]:.2f} s, {waited[1]:.2f} s at {moment / 10:.1f} %", flush=True)
+
+
+def _gaps(tool, values, place: Path) -> None:
+    watch, start = Watch(), time.process_time()
+    run_tool(tool.from_values(values), Job(memory=512 * 1024**2, threads=2, cancelled=watch))
+    watch.look("the end")
+    print(f"{tool.id:18} whole {time.process_time() - start:6.1f} s of the processor; longest between two looks:")
+    for seconds, before, after in sorted(watch.gaps, reverse=True)[:4]:
+        print(f"{'':18} {seconds:.2f} s from {before} to {after}", flush=True)
+    _empty(place)
+
+
+class _Sampled(Stop):
+    """Says stop from a moment on; counts the time of the processor since then, and keeps what the threads do then."""
+
+    def __init__(self, after: float):
+        super().__init__(after)
+        self._used, self.doing = time.process_time(), ""
+        self._timer = threading.Timer(after, self._stopped)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _stopped(self) -> None:
+        self._used = time.process_time()
+        self._timer = threading.Timer(0.7, self._sample)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _sample(self) -> None:
+        own = threading.get_ident()
+        places = {_place(frame) for thread, frame in sys._current_frames().items() if thread != own}
+        self.doing = "; ".join(sorted(places - {""}))
+
+    def end(self) -> tuple[float, float]:
+        """Seconds of the processor, and in all, since the moment."""
+        self._timer.cancel()
+        return time.process_time() - self._used, self.late()
 
 
 def _job(tool, values, place: Path, after: float | None):
-    """Seconds of the run, seconds from stop to end, whether it was stopped."""
-    stop = Stop(1e9 if after is None else after)
+    """Seconds of the run, seconds from stop to end, whether it was stopped, and what it did meanwhile."""
+    stop = _Sampled(1e6 if after is None else after)
     start = time.monotonic()
     try:
         run_tool(tool.from_values(values), Job(memory=512 * 1024**2, threads=2, cancelled=stop))
         stopped = False
     except Cancelled:
         stopped = True
-    end, late = time.monotonic(), stop.late()
+    late, end = stop.end(), time.monotonic()
     _empty(place)
-    return end - start, late, stopped
+    return end - start, late, stopped, stop.doing
 
 
 def _command(tool, values, place: Path, after: float | None):
@@ -125,25 +232,40 @@ def _command(tool, values, place: Path, after: float | None):
     text = json.dumps({"inputs": {key: str(v) if hasattr(v, "year") else v for key, v in given.items()}})
     command = ["qgis_process", "--json", "run", f"agridrought:{tool.id}", "-"]
     start = time.monotonic()
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = children.ru_utime + children.ru_stime
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     process.stdin.write(text.encode())
     process.stdin.close()
     if after is None:
         process.wait()
         _empty(place)
-        return time.monotonic() - start, 0.0, False
+        return time.monotonic() - start, (0.0, 0.0), False, ""
     while not list(place.glob(f"{PREFIX}*")) and process.poll() is None:
         time.sleep(0.02)
     time.sleep(max(after - (time.monotonic() - start), 0))
     stopped = process.poll() is None
     sent = time.monotonic()
     process.send_signal(signal.SIGINT)
+    used = _used(process.pid)
     process.wait()
-    late = time.monotonic() - sent
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    late = children.ru_utime + children.ru_stime - before - used, time.monotonic() - sent
     if [path for path in place.rglob("*") if path.name.startswith(PREFIX)]:
         print(f"{tool.id}: a hidden folder is left", flush=True)
     _empty(place)
-    return sent - start, late, stopped
+    if stopped and process.returncode == 0:
+        print(f"{tool.id}: stopped, and the exit code is 0", flush=True)
+    return sent - start, late, stopped, ""
+
+
+def _used(process: int) -> float:
+    """Seconds of the processor that a process has used."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _empty(place: Path) -> None:

@@ -5,7 +5,9 @@
 Each tool runs on synthetic data with one thread of this process, on a cluster of one worker with one thread, and on
 one of two such workers. A worker and the scheduler are processes of this machine, so the network is its loopback.
 Printed are wall clock and the processor time of all processes together (this one, scheduler, workers), each as the
-best of the rounds, and the ratios that count:
+best of the rounds, and the ratios that count. What scheduler and workers take while there is no work (heartbeats,
+a look at the system twice a second) is measured for some seconds before, and its share in a run taken off: on a busy
+machine a run lasts many times as long, and so would it.
 
 - “one worker”: processor and wall time against one thread (bar: at most 1.15);
 - “two workers”: wall time of one worker over that of two (bar: at least 1.7; only a machine with two free cores and
@@ -49,6 +51,7 @@ from agridrought.core.tools.toolbox import tool_by_id
 MIB = 1024**2
 TICK = os.sysconf("SC_CLK_TCK")
 TREES = 50
+IDLE = 6.0  # seconds for which an idle cluster is watched
 
 
 @dataclass(frozen=True)
@@ -117,14 +120,24 @@ def processor_seconds(made: Cluster | None) -> float:
     return own
 
 
-def one_run(case: Case, out: Path, made: Cluster | None) -> tuple[float, float]:
-    """Seconds by the clock and of the processors."""
+def idle_rate(made: Cluster | None) -> float:
+    """Processor seconds a second of a cluster without work."""
+    if made is None:
+        return 0.0
+    began, used = time.perf_counter(), processor_seconds(made)
+    time.sleep(IDLE)
+    return (processor_seconds(made) - used) / (time.perf_counter() - began)
+
+
+def one_run(case: Case, out: Path, made: Cluster | None, idle: float = 0.0) -> tuple[float, float]:
+    """Seconds by the clock, and of the processors over those of an idle cluster."""
     out.mkdir(exist_ok=True)
     job = Job(memory=1024 * MIB, threads=1, scheduler=made.address if made else "")
     tool = tool_by_id(case.tool).from_values(case.values(out))
     began, used = time.perf_counter(), processor_seconds(made)
     run_tool(tool, job)
-    return time.perf_counter() - began, processor_seconds(made) - used
+    wall = time.perf_counter() - began
+    return wall, processor_seconds(made) - used - idle * wall
 
 
 def rasters_in(folder: Path) -> dict[str, np.ndarray]:
@@ -154,9 +167,10 @@ def measure(name: str, given, folder: Path) -> bool:
         label = f"{workers} worker(s)" if workers else "one thread"
         with cluster(folder / f"dask{workers}", workers) if workers else contextlib.nullcontext() as made:
             one_run(warm, folder / f"warm{workers}", made)  # imports, and what is made once
+            idle = idle_rate(made)
             for turn in range(given.rounds):
                 out = folder / f"out{workers}_{turn}"
-                spent = np.array(one_run(case, out, made))
+                spent = np.array(one_run(case, out, made, idle))
                 best[label] = np.minimum(best.get(label, np.inf), spent)
                 same &= equal(folder / "out0_0", out)
     thread, one, two = best.values()

@@ -82,8 +82,10 @@ def make_inputs(folder: Path, edge: int, months: int) -> dict[str, str]:
     return made
 
 
-def parameters(tool: str, made: dict[str, str], folder: Path) -> dict[str, object]:
-    """What a tool is given; only parameters that it has always had."""
+def parameters(tool: str, made: dict[str, str], folder: Path, checkout: Path) -> dict[str, object]:
+    """What a tool is given. Parameters that it has not always had only where they ask for the work of before."""
+    known = (checkout / "docs" / "tools" / f"{tool}.md").read_text(encoding="utf-8")
+    exact = {"COARSE_ERROR": 0} if "`COARSE_ERROR`" in known else {}
     out = {name: str(folder / f"{tool}_{name.lower()}.tif") for name in ("OUTPUT", "FLAGS", "UNCERTAINTY")}
     return {
         "ssi": {"INPUT": made["wet"], "SCALE": 3, "OUTPUT": out["OUTPUT"]},
@@ -91,7 +93,7 @@ def parameters(tool: str, made: dict[str, str], folder: Path) -> dict[str, objec
         "gapfill": {"INPUT": made["gappy"], **out},
         "downscale": {
             "MODEL": str(folder / "model.json"), "COVARIATES": [made["fine"]], "SM": made["coarse"],
-            "OUTPUT": out["OUTPUT"],
+            "OUTPUT": out["OUTPUT"], **exact,
         },
         "traindownscaler": {
             "SM": made["coarse"], "COVARIATES": [made["fine"]], "TREES": 50, "MODEL": str(folder / "model.json"),
@@ -165,9 +167,14 @@ def main() -> None:
             for number in range(-1, wanted.pairs):  # the first is to warm up
                 for name in sorted(checkouts, reverse=bool(number % 2)):
                     if tool == "downscale" and number < 0:
-                        given = parameters("traindownscaler", made, folders[name])
+                        given = parameters("traindownscaler", made, folders[name], checkouts[name])
                         run(checkouts[name], environments[name], "traindownscaler", given)
-                    taken = run(checkouts[name], environments[name], tool, parameters(tool, made, folders[name]))
+                    taken = run(
+                        checkouts[name],
+                        environments[name],
+                        tool,
+                        parameters(tool, made, folders[name], checkouts[name]),
+                    )
                     pairs[name] += [taken] if number >= 0 else []
             line = f"{tool:<10}"
             for kind in range(2):

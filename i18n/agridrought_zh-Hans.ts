@@ -303,6 +303,11 @@
       <translation>所有月份一起（短记录）</translation>
     </message>
     <message>
+      <source>Amount of WEIGHTS in moderate drought or worse on the latest date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期处于中旱及以上的 WEIGHTS 量</translation>
+    </message>
+    <message>
       <source>Amount of WEIGHTS in moderate drought or worse, mean over the dates</source>
       <extracomment>dialogs</extracomment>
       <translation>处于中旱及以上的 WEIGHTS 量，各日期平均</translation>
@@ -321,6 +326,11 @@
       <source>Anomalies</source>
       <extracomment>dialogs</extracomment>
       <translation>距平</translation>
+    </message>
+    <message>
+      <source>Append the new month: index, drought map and report</source>
+      <extracomment>dialogs</extracomment>
+      <translation>追加新的月份：指数、干旱图和报告</translation>
     </message>
     <message>
       <source>Append to stack</source>
@@ -376,6 +386,11 @@
       <source>Area, yield or money; rows of one zone and year are added up.</source>
       <extracomment>dialogs</extracomment>
       <translation>面积、产量或金额；同一分区和年份的行相加。</translation>
+    </message>
+    <message>
+      <source>As downloaded: of the months that the stack does not have yet.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>下载的原始文件：栈中还没有的月份。</translation>
     </message>
     <message>
       <source>As in its field. Empty: the only one.</source>
@@ -723,6 +738,16 @@
       <translation>DEFICIT 相对于拟合分布的这一百分位；50 为当季中位数。</translation>
     </message>
     <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；页面中随之有 km³。</translation>
+    </message>
+    <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；表中随之有 km³。</translation>
+    </message>
+    <message>
       <source>Daily precipitation maps from stations: ordinary kriging of all days in one run, with its variance.</source>
       <extracomment>dialogs</extracomment>
       <translation>由站点得到逐日降水图：所有日期一次完成普通克里金，并给出方差。</translation>
@@ -873,6 +898,11 @@
       <translation>带日期的栈：白天 LST、NDVI、LAI 或其他协变量。</translation>
     </message>
     <message>
+      <source>Dated stack; last month's result of this chain.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈；本流程上个月的结果。</translation>
+    </message>
+    <message>
       <source>Dated stack; the errors are given in its units.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈；误差以其单位给出。</translation>
@@ -941,6 +971,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Deficit of water</source>
+      <extracomment>dialogs</extracomment>
+      <translation>水分亏缺</translation>
     </message>
     <message>
       <source>Definition</source>
@@ -1108,9 +1143,9 @@
       <translation>每棵树抽取这一比例。</translation>
     </message>
     <message>
-      <source>Each tree sees this share.</source>
+      <source>Each tree sees this share. Empty: automatic, 0.8 or as much as the memory budget and two minutes of one processor for the forest allow; of a very large record a sample is trained on. Log and report say what was chosen and about how much accuracy it costs.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每棵树只看到这一比例。</translation>
+      <translation>每棵树只看到这一比例。留空：自动，取 0.8，或内存预算和每个处理器两分钟所允许的大小；记录非常大时用样本训练。日志和报告说明所选的值，以及大约损失多少精度。</translation>
     </message>
     <message>
       <source>Edge in pixels, odd.</source>
@@ -1216,6 +1251,11 @@
       <source>FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution and the reference period are those of the fit.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一格网上较早一次运行的 FIT。直接采用其分布，不再拟合；分布和参考期以它为准。</translation>
+    </message>
+    <message>
+      <source>FIT of “SSI” from the run for the long record. Empty: fitted anew, which changes past months a little.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>长记录运行中“SSI”的 FIT。留空：重新拟合，过去各月会略有变化。</translation>
     </message>
     <message>
       <source>FLAGS of “Fill gaps” for INPUT.</source>
@@ -1853,6 +1893,11 @@
       <translation>指数与损失</translation>
     </message>
     <message>
+      <source>Index by zone, scale and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区、尺度和日期的指数</translation>
+    </message>
+    <message>
       <source>Index or percentiles</source>
       <extracomment>dialogs</extracomment>
       <translation>指数或百分位</translation>
@@ -2050,7 +2095,7 @@
     <message>
       <source>Largest amount of WEIGHTS that a cluster holds on a date</source>
       <extracomment>dialogs</extracomment>
-      <translation type="unfinished" />
+      <translation>聚类在某一日期所占 WEIGHTS 的最大量</translation>
     </message>
     <message>
       <source>Largest area of a cluster on a date (km²)</source>
@@ -2171,6 +2216,11 @@
       <source>Length of the trailing mean in steps of the stack: 1, 3, 6 and 12 months are usual.</source>
       <extracomment>dialogs</extracomment>
       <translation>滑动平均的长度，以栈的步长计：常用 1、3、6 和 12 个月。</translation>
+    </message>
+    <message>
+      <source>Lengths of the trailing means, such as 1-24 or 1,3,6,12; they need SM. Empty: no heat map.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的长度，例如 1-24 或 1,3,6,12；需要 SM。留空：没有热图。</translation>
     </message>
     <message>
       <source>Level</source>
@@ -2370,7 +2420,7 @@
     <message>
       <source>Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation.</source>
       <extracomment>dialogs</extracomment>
-      <translation type="unfinished" />
+      <translation>供打印和展示的地图：栈的每个日期一页，输出为 PDF、打印布局和动画。</translation>
     </message>
     <message>
       <source>Mask</source>
@@ -2638,6 +2688,11 @@
       <translation>发布报告的机构名称，置于页首。</translation>
     </message>
     <message>
+      <source>Name of the office that hands them on.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>发布它们的机构名称。</translation>
+    </message>
+    <message>
       <source>Name of the result</source>
       <extracomment>dialogs</extracomment>
       <translation>结果名称</translation>
@@ -2661,6 +2716,11 @@
       <source>Never left out for being correlated with others.</source>
       <extracomment>dialogs</extracomment>
       <translation>不因与其他特征相关而舍去。</translation>
+    </message>
+    <message>
+      <source>New files</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新文件</translation>
     </message>
     <message>
       <source>Night stack</source>
@@ -2743,6 +2803,11 @@
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
     </message>
     <message>
+      <source>Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>以 m³/m³ 表示的 DEFICIT 的土层深度。留空：DEFICIT 以毫米计。</translation>
+    </message>
+    <message>
       <source>Of a month's days, for example.</source>
       <extracomment>dialogs</extracomment>
       <translation>例如占一个月的天数。</translation>
@@ -2786,6 +2851,11 @@
       <source>Of the percentiles of soil moisture; dates outside the period show what has changed. Both empty: the first half of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤湿度百分位的参考期；期外的日期显示变化。两者都留空：记录的前一半。</translation>
+    </message>
+    <message>
+      <source>Of the report and the maps.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>报告和地图的。</translation>
     </message>
     <message>
       <source>Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.</source>
@@ -2896,6 +2966,11 @@
       <source>Only the pixels that touch this extent are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360.</source>
       <extracomment>dialogs</extracomment>
       <translation>只读取与该范围相交的像元。经度按 −180 到 180 计，按 0 到 360 记录的文件也如此。</translation>
+    </message>
+    <message>
+      <source>Otkin et al. 2021</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Otkin 等 2021</translation>
     </message>
     <message>
       <source>Outliers beyond (robust SD)</source>
@@ -3488,6 +3563,11 @@
       <translation>指数的时间尺度</translation>
     </message>
     <message>
+      <source>Scales of the heat map (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>热图的尺度（步）</translation>
+    </message>
+    <message>
       <source>Scatter and edges of every date, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日期的散点和干湿边，一个 HTML 页面。</translation>
@@ -3973,6 +4053,11 @@
       <translation>根区土壤湿度。</translation>
     </message>
     <message>
+      <source>Soil moisture until last month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>到上个月为止的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4203,6 +4288,11 @@
       <translation>统计量</translation>
     </message>
     <message>
+      <source>Steps of the trailing mean, as in the earlier run.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的步数，与较早的运行相同。</translation>
+    </message>
+    <message>
       <source>Steps of the trailing mean: 1, 3, 6 or 12 months.</source>
       <extracomment>dialogs</extracomment>
       <translation>滑动平均的步数：1、3、6 或 12 个月。</translation>
@@ -4243,9 +4333,9 @@
       <translation>每个分区一行的表。</translation>
     </message>
     <message>
-      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area.</source>
+      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area; with WEIGHTS exposed and exposed_share, with DEFICIT deficit_km3.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
+      <translation>每个分区、日期和等级一行的表：code（0 到 4）和文字等级 class；km2；占有值面积的比例 share；valid_km2；占分区面积的 missing_share；给出 WEIGHTS 时有 exposed 和 exposed_share，给出 DEFICIT 时有 deficit_km3。</translation>
     </message>
     <message>
       <source>Table with a row per zone, lead and class: probability, range, skill.</source>
@@ -4301,6 +4391,11 @@
       <source>Table: product, values (or anomalies), scope (site, quartiles, date, pooled, zone, land_cover, month, depth), group, and the scores with their 95 % intervals.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：产品、数值（或距平）、范围（站点、四分位、日期、合并、分区、土地覆盖、月、深度）、组，以及评分及其 95 % 区间。</translation>
+    </message>
+    <message>
+      <source>Table: the index of the mean soil moisture of each zone at each of SCALES; needs SM.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：各分区平均土壤湿度在每个 SCALES 上的指数；需要 SM。</translation>
     </message>
     <message>
       <source>Table: the season's index and the loss by zone and year.</source>
@@ -4398,6 +4493,11 @@
       <translation>当日有报告的最近站点。</translation>
     </message>
     <message>
+      <source>The new month: appended, filled, as index, drought map and report.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新的月份：追加、插补，并得到指数、干旱图和报告。</translation>
+    </message>
+    <message>
       <source>The profiles on one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各剖面，一个 HTML 页面。</translation>
@@ -4428,6 +4528,11 @@
       <translation>同上，最重的日期</translation>
     </message>
     <message>
+      <source>The same on the worst date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最严重日期的同一量（km³）</translation>
+    </message>
+    <message>
       <source>The same seed gives the same forest.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林相同。</translation>
@@ -4446,6 +4551,11 @@
       <source>The stack that the index was made of, on the same grid and dates. For frequency and seasons, which the index cannot tell.</source>
       <extracomment>dialogs</extracomment>
       <translation>计算该指数所用的栈，格网和日期相同。用于指数无法说明的频率和季节。</translation>
+    </message>
+    <message>
+      <source>The strongest flash drought of each zone, and all events; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区最强的骤旱及所有事件；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>The table that a crop model learns from: records of soil moisture, with what rasters hold there and then.</source>
@@ -4768,6 +4878,16 @@
       <translation>体积含水量（m³/m³）</translation>
     </message>
     <message>
+      <source>Water missing on land in moderate drought or worse on the latest date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期中旱及以上的土地所缺的水量（km³）</translation>
+    </message>
+    <message>
+      <source>Water missing on land in moderate drought or worse, mean over the dates (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>中旱及以上的土地所缺的水量，各日期平均（km³）</translation>
+    </message>
+    <message>
       <source>Water that the soil holds</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤所能保持的水</translation>
@@ -4823,9 +4943,14 @@
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
     </message>
     <message>
+      <source>What each pixel holds; the page tells how much of it is in each class. On the grid of the index.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元的值；页面说明其中多少处于各等级。格网与指数相同。</translation>
+    </message>
+    <message>
       <source>What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.</source>
       <extracomment>dialogs</extracomment>
-      <translation type="unfinished" />
+      <translation>每个像元的值；聚类表给出每个聚类占有多少。格网与 INPUT 相同。</translation>
     </message>
     <message>
       <source>What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.</source>
@@ -4998,9 +5123,9 @@
       <translation>exponential 在站点附近较粗糙，gaussian 较平滑（对日降水过于平滑）。</translation>
     </message>
     <message>
-      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.</source>
+      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all; otkin: at least 15 points in four pentads, from any percentile, then four pentads of drought.</source>
       <extracomment>dialogs</extracomment>
-      <translation>ford_labosier：四候内由 40 降到 20；yuan：每候至少下降 5，共四候。</translation>
+      <translation>ford_labosier：四候之内从 40 降到 20；yuan：每候至少 5 个百分点，全程四候；otkin：四候至少 15 个百分点，起始百分位不限，随后四候的干旱。</translation>
     </message>
     <message>
       <source>given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.</source>
@@ -5075,157 +5200,157 @@
     <message>
       <source>A centre is a mean: two droughts at the two ends of a country have it in the middle, where it may be wet. Compare shifts with the spread: shifts much smaller than it say little. Two of the numbers tell how far the yearly centres move east and north per year (Sen's slope) with their p (Mann-Kendall; from eight years on).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>重心是平均：一国两端的两场干旱，重心在中间，而那里可能是湿的。请把移动与离散度比较：远小于离散度的移动说明不了什么。其中两个数值给出逐年重心每年向东和向北移动多少（Sen 斜率）及其 p（Mann-Kendall；八年以上）。</translation>
     </message>
     <message>
       <source>A date without edges takes the mean edges of its calendar month in other years, else it stays missing; both are said. A warning names the dates whose dry edge does not fall with vegetation: there TVDI says little. Pixels where the edges lie less than 1 K apart are missing, so are those colder than MIN_LST (frozen ground).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>没有边的日期采用其他年份同一日历月的平均边，否则保持缺失；两种情况都会说明。警告指出干边不随植被下降的日期：那里 TVDI 说明不了什么。两边相距不足 1 K 的像元缺失，比 MIN_LST 更冷（冻土）的像元也缺失。</translation>
     </message>
     <message>
       <source>A day that a covariate lacks is missing, and named in the log; a cell where a covariate is missing is missing. A warning says when a covariate lies outside the range of the training in most cells: look at its unit then.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量没有的日子缺失，并在日志中列出；协变量缺失处的像元缺失。某个协变量在多数像元超出训练范围时给出警告：这时请检查其单位。</translation>
     </message>
     <message>
       <source>A flash drought is a fast fall of soil moisture. INPUT is an index of days, pentads or weeks (SSI; its percentile is that of the normal distribution), or percentiles from 0 to 100 themselves.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>骤旱是土壤湿度的快速下降。INPUT 为逐日、逐候或逐周的指数（SSI；其百分位按正态分布），或 0 到 100 的百分位本身。</translation>
     </message>
     <message>
       <source>A million pixels and a year of days take about one minute of one processor core, two with the variance.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>一百万像元、一年的逐日数据约需一个处理器核一分钟，含方差时两分钟。</translation>
     </message>
     <message>
       <source>A physical limit: a soil-moisture stack with THRESHOLD in its own unit (the wilting point, for example).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>物理界限：土壤湿度栈，THRESHOLD 用其自身单位（例如凋萎点）。</translation>
     </message>
     <message>
       <source>A pixel needs 12 months in common for mean_sd and 24 for the others (MIN_OVERLAP changes this). With fewer, the records are compared as wholes: by calendar month, each with its mean and spread, where both have five years of it; else by mean and spread of the records, in which every calendar month weighs the same (at least 12 months each; six common months or more then set the level); else the mean alone is moved. This takes for granted that both records saw the same climate. A real trend or change between them is erased, so do not read trends across such a change of sensors. The log says how many pixels went which way.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>像元在 mean_sd 时需要 12 个共同月份，其他方法需要 24 个（MIN_OVERLAP 可更改）。不足时比较整个记录：两者都有五年时，按日历月各取平均和离散度；否则取整个记录的平均和离散度，每个日历月权重相同（至少各 12 个月；有六个以上共同月份时由其确定水平）；再不足则只移动平均。这假定两个记录经历了相同的气候。两者之间真实的趋势或变化会被抹去，因此请不要跨越这种传感器更换解读趋势。日志说明多少像元采用了哪种方式。</translation>
     </message>
     <message>
       <source>A pixel's month needs at least 10 valid years; fewer than 20 give a warning. A series without variation (standard deviation below 1e-6) is missing. Gamma and log-normal have no place for values below 0, nor for 0 of soil moisture: such a value has no index, nor has a pixel's month with one of them in the reference period. Fits of gev and pearson3 have an end, and some exclude a value that they were fitted to: best leaves such fits out, alone they stay. A value beyond such an end is the most extreme there is (± CLIP). A warning tells the shares. With FLAGS of “Fill gaps”, values that are only climatology are left out: they would shrink the variance and give SSI ≈ 0.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>一个像元月至少需要 10 个有效年；少于 20 个时警告。没有变化的序列（标准差小于 1e-6）为缺失。gamma 和 lognormal 不能表示小于 0 的值，也不能表示土壤湿度的 0：这样的值没有指数，参考期内含有这种值的像元月也没有。gev 和 pearson3 的拟合有端点，有些排除了参与拟合的某个值：best 不用这种拟合，单独选用时则保留。超出端点的值取最极端的指数（± CLIP）。警告给出这些比例。给出“插补空缺”的 FLAGS 时，不用仅为气候平均的值：它们会缩小方差，使 SSI ≈ 0。</translation>
     </message>
     <message>
       <source>A row per record: station, date, soil moisture and, where there are fields for them, crop, depth, stage and zone; then latitude, longitude and day of the year, which the tool makes, and a column per covariate. A plain text file (CSV) will do: QGIS reads its numbers and dates as text, and the tool makes numbers and dates of them.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每条记录一行：站点、日期、土壤湿度，以及有相应字段时的作物、深度、生育期和分区；然后是工具生成的纬度、经度和年内日序，以及每个协变量一列。普通文本文件（CSV）即可：QGIS 把其中的数字和日期读作文字，工具再转换为数字和日期。</translation>
     </message>
     <message>
       <source>A slope depends on the size of the pixels: the larger they are, the flatter the land. To have it on a coarser grid, average the fine slope with “Align to a grid”.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>坡度取决于像元大小：像元越大，地面越平缓。要得到较粗格网上的坡度，请用“对齐到格网”平均细格网的坡度。</translation>
     </message>
     <message>
       <source>A sum adds the valid dates only: with missing ones it is too small, and MIN_VALID 1 leaves it missing. Values per day (mm/day) of a daily stack add up to amounts (mm). count is the number of valid dates, 0 where there is none.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>求和只加有效的日期：有缺失时偏小，MIN_VALID 1 使其缺失。逐日栈中每日的值（mm/日）加成总量（mm）。count 为有效日期数，没有时为 0。</translation>
     </message>
     <message>
       <source>A target pixel is missing where valid input covers less than MIN_VALID of its area (bilinear: of the weights).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>有效输入覆盖目标像元面积不足 MIN_VALID 时（bilinear 为权重），目标像元缺失。</translation>
     </message>
     <message>
       <source>A value is an outlier when the steps from the value before and to the value after are both longer than OUTLIER_K robust standard deviations of the pixel's steps (1.4826 × their median size) and go opposite ways. Where the record has three years or more, the steps are those of the anomaly from the mean year; in shorter records the season's own steps hide all but gross errors. The first and the last value, values beside a gap and pixels with fewer than eight such steps cannot be judged and stay. A real event of a single date, such as snow in one composite of NDVI or one month of hard frost, is an outlier too: look at OUTLIER_SHARE, and raise OUTLIER_K where such events matter. OUTLIER_K 0 keeps all values.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>如果从前一个值到某值以及从该值到后一个值的变化都大于像元变化的 OUTLIER_K 个稳健标准差（1.4826 × 其大小的中位数）且方向相反，该值为异常值。记录有三年以上时，变化取相对多年平均年变化的距平；记录较短时，季节本身的变化会掩盖大部分错误，只能发现粗差。首尾的值、空缺旁的值和这种变化不足八个的像元无法判断，予以保留。只有一个日期的真实事件，例如 NDVI 一次合成中的积雪或一个月的严寒，也会算作异常值：请查看 OUTLIER_SHARE，在这类事件重要时提高 OUTLIER_K。OUTLIER_K 0 保留所有值。</translation>
     </message>
     <message>
       <source>ACTIVE soil moisture of CCI and C3S is per cent of saturation. It can be stacked, but the tools that work with volumetric soil moisture refuse it.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>CCI 和 C3S 的 ACTIVE 土壤湿度是饱和度的百分数。可以建栈，但处理体积土壤湿度的工具会拒绝它。</translation>
     </message>
     <message>
       <source>ANNUAL has the mean over the dates of each year, by class and for “mild or worse”, “moderate or worse” and “severe or worse”. A date counts when at least MIN_VALID of the zone's area has a value, and a year needs as many of its dates. The columns of the trend (Sen's slope per year, Mann-Kendall p) hold for all years of the zone and stand in each of its rows; a trend needs eight years. Where more and more of the area has values through the years, km2 rises for that alone: trust the share then (the tool warns).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>ANNUAL 为每年各日期的平均，按等级以及“轻旱及以上”“中旱及以上”“重旱及以上”。分区面积至少 MIN_VALID 有值的日期计入，一年须有同样比例的日期。趋势的各列（Sen 斜率，每年；Mann-Kendall p）针对该分区的所有年份，写在其每一行；趋势需要八年。有值的面积逐年增多时，km2 会仅因此而增加：这时请以比例为准（工具会警告）。</translation>
     </message>
     <message>
       <source>Above 100 perhumid, 20 to 100 humid, 0 to 20 moist subhumid, −33 to 0 dry subhumid (1948: −20), −67 to −33 semiarid (1948: −40), below that arid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>100 以上为过湿，20 至 100 湿润，0 至 20 湿润亚湿润，−33 至 0 干燥亚湿润（1948 版：−20），−67 至 −33 半干旱（1948 版：−40），更低为干旱。</translation>
     </message>
     <message>
       <source>After Cheng et al. A table of station records with covariates becomes a model of one crop at one depth. Rows of other crops and depths are left out, and so are rows that lack soil moisture or a feature (how many lack what is said). Latitude, longitude and day of the year are features, too, and so is every column of numbers that is not one of the fixed ones, unless FEATURES names some.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>依据 Cheng 等。由站点记录和协变量的表得到一种作物、一个深度的模型。其他作物和深度的行不用，缺少土壤湿度或特征的行也不用（说明各缺多少）。纬度、经度和年内日序也是特征，除固定列之外的所有数值列都是特征，除非 FEATURES 指定。</translation>
     </message>
     <message>
       <source>All inputs lie on one grid and have the same dates. Give any of them; only the outputs asked for are written.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>所有输入在同一格网上，日期相同。可以只给出其中几个；只写出所要的输出。</translation>
     </message>
     <message>
       <source>An event is an unbroken run of dates with an index at or below THRESHOLD (run theory). Its duration counts dates of the stack (months, dekads, composites), its severity is the sum of threshold minus index over them, its intensity is severity by duration. A missing date ends a run: fill gaps first, or one drought is counted as two.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>事件为指数连续达到或低于 THRESHOLD 的一段日期（游程理论）。历时为栈的日期数（月、旬、合成），烈度为阈值减指数在其间的总和，强度为烈度除以历时。缺失的日期使游程中断：请先插补空缺，否则一场干旱会算作两场。</translation>
     </message>
     <message>
       <source>An index of longer scale (SSI-3, SSI-6) shares months with its own past: its skill is higher and says less.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>尺度较长的指数（SSI-3、SSI-6）与自身的过去共有月份：其技巧更高，但说明得更少。</translation>
     </message>
     <message>
       <source>Any number of stacks, on any grids and with any time steps, are compared on the same sites, dates and samples. Stations in one pixel of the coarsest product are averaged, and with them the pixels of finer products that they lie in; shorter steps are averaged to the longest one (at least MIN_SHARE of their dates). A value counts where the stations and all products have one.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>任意多个栈，格网和时间步不限，在相同的站点、日期和样本上比较。最粗产品同一像元内的站点取平均，其所在的较细产品像元也取平均；较短的步长平均到最长的步长（至少 MIN_SHARE 的日期）。站点和所有产品都有值时才计入。</translation>
     </message>
     <message>
       <source>Any vegetation fraction can take NDVI's place; one band stands for every date; per cent are rescaled to 0–1. The edges are lines over all vegetation, also beyond the bins; water is not masked. They hold for the region and the date: it needs dry and wet places, but over many degrees of latitude or in mountains TVDI also shows what is cooler for other reasons. ZONES (climate zones, belts of height) have edges of their own; pixels outside them are missing. A zone must be large enough for its own scatter.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>任何植被覆盖度都可以代替 NDVI；单个波段用于每个日期；百分数换算为 0–1。边为覆盖全部植被范围的直线，也延伸到分箱之外；水体不作掩膜。边只适用于该区域和日期：区域内须有干有湿，但在跨越多个纬度或山区，TVDI 也反映因其他原因较冷的地方。ZONES（气候区、高程带）各有自己的边；其外的像元缺失。分区须足够大，能有自己的散点。</translation>
     </message>
     <message>
       <source>At the edge of the raster and beside missing pixels (the sea) the plane through the pixels that are there gives the slope, so that no pixel is lost; one whose neighbours lie on one line is missing.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>在栅格边缘和缺失像元（海洋）旁，由现有像元的拟合平面给出坡度，因此不丢失像元；相邻像元在一条线上的像元缺失。</translation>
     </message>
     <message>
       <source>Bands, for each product: err_sd, the SD of the random error in the units of A (the others are rescaled to it); snr_db, signal to noise in decibel (0: as much noise as signal; 3: twice as much signal); r, the correlation with the unknown truth. The last band is the number of common dates. Bias is not seen by this method. Where a variance comes out negative, the product is missing: too few dates, or errors that are not independent.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个产品的波段：err_sd，随机误差的标准差，以 A 的单位表示（其他产品换算到 A）；snr_db，信噪比，分贝（0：噪声与信号相当；3：信号为噪声的两倍）；r，与未知真值的相关。最后一个波段为共同日期数。该方法不反映偏差。方差为负处该产品缺失：日期太少，或误差不独立。</translation>
     </message>
     <message>
       <source>Bands: slope_per_year, intercept (value of the line at the first date), s, z, p, class (−2 significant decrease, −1 decrease, 0 none, 1 increase, 2 significant increase). The layer shows the slope; its second style, “Significance” (right click, Styles), shows the class.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>波段：slope_per_year、intercept（直线在首个日期的值）、s、z、p、class（−2 显著下降，−1 下降，0 无，1 上升，2 显著上升）。图层显示斜率；其第二个样式“Significance”（右键、样式）显示 class。</translation>
     </message>
     <message>
       <source>Before the run the tool looks at some pixels and tells in how many of their months the distribution does not fit (p &lt; 0.05), against the 5 % of chance, and which family does better. If none of the five of best does, best may choose kernel, too.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>运行前工具查看一些像元，给出其月份中分布不合适（p &lt; 0.05）的比例，与偶然的 5 % 对照，并指出哪种分布更好。如果 best 的五种都不好，best 也可以选用核密度。</translation>
     </message>
     <message>
       <source>Beside the forest a linear regression learns how a cell differs from the cells around it, month by month: that is nearer to what happens within a cell than the broad pattern from which the forest learns.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>除森林外，线性回归逐月学习像元与周围像元的差别：这比森林所学的大范围格局更接近像元内部的情况。</translation>
     </message>
     <message>
       <source>By default every calendar month has its own distribution, so the index tells how unusual a month is for its season. Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made from this index is the same everywhere. The whole series as one (the paper's printed variant) mostly shows the seasonal cycle of soil moisture itself; it is offered for comparison and is not clipped.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>默认每个日历月有自己的分布，因此指数反映该月在其季节中有多异常。这样不论气候如何，各处都约有 16 % 的月份低于 −1，所以由该指数得到的干旱频率图处处相同。把整个序列作为一体（论文所印的方案）主要反映土壤湿度本身的季节循环；供比较用，不作截断。</translation>
     </message>
     <message>
       <source>CIR is the probability of the irrigation label: with the usual rule that soil is wet enough, from irrigation or from rain. UNCERTAINTY is the half width of a 90 % interval, from errors at stations that were left out. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the model is asked about what it has not seen (Meyer and Pebesma 2021).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>CIR 为灌溉标签的概率：按通常的规则，即土壤因灌溉或降雨而足够湿的概率。UNCERTAINTY 为 90 % 区间的半宽，由留出站点的误差得出。APPLICABILITY 在协变量与训练相似处为 1，在模型没有见过处为 0（Meyer 和 Pebesma 2021）。</translation>
     </message>
     <message>
       <source>Classes (Luo et al., table 2; the upper bound belongs to the class): 0 none (above 0), 1 mild (−1 to 0), 2 moderate (−1.5 to −1), 3 severe (−2 to −1.5), 4 extreme (−2 and below).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>等级（Luo 等，表 2；上界属于该等级）：0 无旱（0 以上），1 轻旱（−1 至 0），2 中旱（−1.5 至 −1），3 重旱（−2 至 −1.5），4 特旱（−2 及以下）。</translation>
     </message>
     <message>
       <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>粗像元值是测量值，带有误差。其大小取自 SM_UNCERTAINTY，否则取自 COARSE_ERROR，否则由记录估计（ESTIMATE_ERROR）。这时细分辨率场与考虑误差的像元估计一致，噪声不会印到地图上。COARSE_ERROR 为 0 时完全一致。MISFIT_CHI2 为以误差为单位的偏差：误差与假定相符时接近 1。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index, River distance. Comes before: training a crop model.</source>
@@ -5310,7 +5435,7 @@
     <message>
       <source>Comes after: SSI, Drought classes, or any tool that writes a stack.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI、干旱等级，或任何写出栈的工具。</translation>
     </message>
     <message>
       <source>Comes after: SSI, Fill gaps, Downscale.</source>
@@ -5340,7 +5465,7 @@
     <message>
       <source>Comes after: SSI. Comes before: maps and bulletins.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>上一步：SSI。下一步：地图和公报。</translation>
     </message>
     <message>
       <source>Comes after: SSI. Comes before: maps and reports.</source>
@@ -5390,737 +5515,747 @@
     <message>
       <source>Composites of 8 or 16 days are filled on their own dates: the days between them are no gaps.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>8 天或 16 天合成在其自身的日期上插补：其间各日不算空缺。</translation>
     </message>
     <message>
       <source>Counts the area of each drought class on every date, for the whole raster or for each zone. Areas are those on the ground, on the ellipsoid, whatever the reference system: a pixel of 0.05° covers 31 km² at the equator and 15 km² at 60° north. INPUT may be the index (SSI) or the classes that “Drought classes” makes of it; the tool says which it found.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>统计每个日期各干旱等级的面积，针对整个栅格或各分区。不论何种坐标系，面积都是椭球面上的地面面积：0.05° 的像元在赤道为 31 km²，在北纬 60° 为 15 km²。INPUT 可以是指数（SSI），也可以是由其得到的“干旱等级”；工具会说明是哪一种。</translation>
     </message>
     <message>
       <source>Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated to it, and this is said. A covariate without dates counts for every date.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量（TVDI、温度、植被、高程、降水……）按面积平均到粗像元，土地覆盖变为各类比例，随机森林由其学习土壤湿度（Luo 等，3.1.2）。细格网即最细协变量的格网，须在同一坐标系中嵌套于粗像元；较粗的协变量插值到该格网，并加以说明。没有日期的协变量用于每个日期。</translation>
     </message>
     <message>
       <source>Covariates are read at the station's pixel, in whatever reference system they are: static rasters (of one band, or of several with names), daily stacks on the very date (among them trailing windows such as the rain of the ten days before, by “Aggregate in time”), stacks by dekad, month or year in the period that the date falls in, and climatologies by month. The column has the name of the raster (its tag “variable”, else its file name; for several bands the name of the band). Maps are made later from rasters of the same names.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>协变量在站点所在像元读取，坐标系不限：静态栅格（单波段，或多个有名称的波段）、当日的逐日栈（包括“时间聚合”得到的滑动窗口，例如前十天的降水）、日期所在时段的旬、月或年的栈，以及逐月的多年平均。列名为栅格的名称（标签“variable”，否则为文件名；多波段时为波段名称）。以后用同名的栅格制图。</translation>
     </message>
     <message>
       <source>Covariates with noise in single pixels are smoothed a little before they are used with the correction: only what neither the neighbours nor other dates share counts as noise, and the log says how much was found.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>单个像元有噪声的协变量在用于校正之前略加平滑：只有邻近像元和其他日期都没有的部分才算噪声，日志说明有多少。</translation>
+    </message>
+    <message>
+      <source>DEFICIT (“Deficit” of the tool SSI) adds deficit_km3: how much water the land of a class lacks to what is usual for the season, below 0 where it has more. A deficit in m³/m³ needs the DEPTH of its layer; one in millimetres has it.</source>
+      <extracomment>help</extracomment>
+      <translation>DEFICIT（工具 SSI 的“Deficit”）增加 deficit_km3：某等级的土地比该季节通常的水量缺多少，水更多时为负。以 m³/m³ 表示的亏缺需要其土层的 DEPTH；以毫米表示的则不需要。</translation>
     </message>
     <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>DEFICIT 为相对该季节中位数（或拟合的另一百分位）所缺的量，单位与栈相同，给出 DEPTH 时为毫米：即农田恢复到通常湿度所需的水量。</translation>
     </message>
     <message>
-      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
+      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. For both the fall is counted from the last date at the high percentile. otkin (Otkin et al. 2021): from whatever percentile, the largest mean fall over two to ten pentads before the first date below the 20th is at least 15 points in four pentads, and drought lasts for at least four pentads. All end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>DEFINITION ford_labosier（Ford 和 Labosier 2017）：四候之内从第 40 百分位或以上降到第 20 或以下。yuan（Yuan 等 2019）：从第 40 以上降到第 20 以下，平均每候至少下降五个百分点，全程至少四候。两者的下降都从处于高百分位的最后日期算起。otkin（Otkin 等 2021）：起始百分位不限，在首个低于第 20 的日期之前二至十候中最大的平均下降至少为四候 15 个百分点，并且干旱至少持续四候。三者都在百分位回到第 20 以上时结束；缺失的日期也使其结束，因此请先插补空缺。</translation>
     </message>
     <message>
       <source>Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the index of a smoothed record (“Root-zone soil moisture”).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>逐日的值随每次降雨跳动；这些规则是为候制定的。请先把日聚合为候，或给出平滑记录的指数（“根区土壤湿度”）。</translation>
     </message>
     <message>
       <source>Days, pentads, weeks and dekads are fitted with their neighbours (WINDOW_DAYS), around the turn of the year, too; 29 February goes with the 28th. Values of neighbouring days repeat each other: no p is told for them.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>日、候、周和旬与其相邻时段一起拟合（WINDOW_DAYS），也跨越年界；2 月 29 日归入 28 日。相邻日子的值互相重复：对其不给出 p。</translation>
     </message>
     <message>
       <source>Distances are those on the ellipsoid, whatever the reference system of the line. The products may lie on different grids and in different reference systems.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>不论线采用何种坐标系，距离都是椭球面上的距离。各产品可以在不同的格网和坐标系中。</translation>
     </message>
     <message>
       <source>Distributions: normal by mean and standard deviation; gamma, lognormal, gev (generalised extreme value) and pearson3 by L-moments; gamma_ml by Thom's maximum likelihood, as most tools for SPI have it; loglogistic by L-moments, for the SPEI. “best” chooses for each pixel the distribution that fits best (AICc, summed over the calendar months) among the first five. With 20 to 40 years the data seldom tell distributions apart; between −1.5 and 1.5 the index hardly depends on the choice, beyond −2 it does.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>分布：normal 由平均和标准差；gamma、lognormal、gev（广义极值）和 pearson3 用 L 矩；gamma_ml 用 Thom 最大似然，与多数 SPI 工具相同；loglogistic 用 L 矩，用于 SPEI。“best”在前五种中为每个像元选择拟合最好的分布（AICc，对日历月求和）。只有 20 到 40 年时，数据很少能区分各分布；在 −1.5 与 1.5 之间指数几乎不取决于选择，超过 −2 则取决于它。</translation>
     </message>
     <message>
       <source>Dry run lists the settings, files and dates that would be used, and writes nothing.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>试运行列出将要使用的设置、文件和日期，不写任何文件。</translation>
     </message>
     <message>
       <source>EDGES_FROM takes the edges of an earlier run, for another scale or another region, instead of fitting them; it needs the columns date, dry_slope, dry_intercept, wet_slope, wet_intercept, and zone where there are ZONES. To have TVDI on a coarser grid, rather average it with “Align to a grid”.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>EDGES_FROM 采用较早运行的边，用于其他尺度或区域，而不重新拟合；它需要列 date、dry_slope、dry_intercept、wet_slope、wet_intercept，有 ZONES 时还需要 zone。要得到较粗格网上的 TVDI，最好用“对齐到格网”对其平均。</translation>
     </message>
     <message>
       <source>EFFECTIVE_SIZE widens the intervals of series as their autocorrelation demands. A pixel is not a point: part of every difference is the station not standing for its pixel.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>EFFECTIVE_SIZE 按自相关放宽序列的区间。像元不是点：差别的一部分来自站点不能代表其像元。</translation>
     </message>
     <message>
       <source>EVENTS lists the events of each zone (without ZONES, of the whole raster as one zone): runs of the area-weighted mean index, with start, end, duration, severity, rank by severity, intensity, the lowest mean and its date, and how much of the area was in drought (mean and maximum). begun_before and continues are 1 where the date before or behind is beyond the record or missing: such an event may be longer. A date counts when MIN_VALID of the zone's area has a value. The mean over much land varies less than a pixel, so large zones have fewer and milder events: choose zones of the size of a drought, or take “Drought clusters”, which need no zones.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>EVENTS 列出每个分区的事件（没有 ZONES 时整个栅格为一个分区）：面积加权平均指数的游程，含开始、结束、历时、烈度、按烈度的名次、强度、最低平均及其日期，以及处于干旱的面积（平均和最大）。begun_before 和 continues 在前一个或后一个日期超出记录或缺失时为 1：这样的事件可能更长。分区面积 MIN_VALID 有值的日期计入。大范围的平均变化比像元小，因此大分区的事件更少更轻：请选择与干旱大小相当的分区，或用不需要分区的“干旱聚类”。</translation>
     </message>
     <message>
       <source>Each band of the result is one date, written into the band's description (2003-01-01 is the first day of the period). The time axis is regular: dates without a file become bands that are all missing, so that neighbouring months are always neighbouring bands.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>结果的每个波段为一个日期，写在波段描述中（2003-01-01 为该时段的第一天）。时间轴是规则的：没有文件的日期成为全部缺失的波段，因此相邻的月份总是相邻的波段。</translation>
     </message>
     <message>
       <source>Each day becomes a file in OUTPUT_FOLDER, and OUTPUT is a virtual stack over the files (a name that ends with .tif makes a copy of them in one file). A run that was interrupted goes on where it ended: days that are whole are not made again. If the model or a raster has changed since, the folder is refused, so that days of two models never stand side by side unnoticed. To add days to rasters that have grown, use another folder for the new days.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每一天成为 OUTPUT_FOLDER 中的一个文件，OUTPUT 为这些文件的虚拟栈（以 .tif 结尾的名称则复制为一个文件）。中断的运行从中断处继续：已完整的日子不再重做。如果模型或栅格此后有变化，则拒绝使用该文件夹，以免两个模型的日子混在一起而不被察觉。要给已增长的栅格补充日子，请用另一个文件夹存放新的日子。</translation>
     </message>
     <message>
       <source>Each pixel is estimated from its nearest stations (NEIGHBOURS) that report on the day, by ordinary kriging. Distances are real ones between places on the Earth, never degrees, whatever the grid. Negative estimates become 0, and a day on which no station has rain is 0 everywhere.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个像元由当天有报告的最近站点（NEIGHBOURS）用普通克里金估计。不论何种格网，距离都是地球上两点间的真实距离，而不是度数。负的估计变为 0；没有站点有雨的日子处处为 0。</translation>
     </message>
     <message>
       <source>Each pixel's centre has the length of the shortest way to the nearest line, in metres on the WGS 84 ellipsoid. Grid and rivers may be in different reference systems; nothing is measured in degrees or in a distorted map. Rivers beyond the grid count as well, so give lines that reach farther than the grid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个像元中心的值为到最近的线的最短距离，为 WGS 84 椭球面上的米。格网和河流可以是不同的坐标系；不以度或变形的地图量距。格网以外的河流也计入，因此请给出超出格网的线。</translation>
     </message>
     <message>
       <source>Every result carries in its tags which tool made it and which of the tool's outputs it is. This tool reads them and gives the layer the look that it had when it was made: the colours and words of its legend, the dates of its bands for the Temporal Controller, and the latest date that has values. A stack of another origin gets its dates and the colours of its quantity.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个结果都在标签中注明由哪个工具、作为哪个输出生成。本工具读取标签，恢复图层生成时的样式：图例的颜色和文字、用于时间控制器的各波段日期，以及有值的最新日期。其他来源的栈得到其日期和该量的颜色。</translation>
     </message>
     <message>
       <source>Every value y of INPUT becomes y* = mean of the reference + (y − mean of the input) · C, with means and spreads over the dates on which the pixel has both (Luo et al., eq 10). METHOD mean_sd: C = σ(reference) / σ(input). regression: this times the correlation ρ, as in the paper; the result then varies too little (by ρ) and understates droughts. cdf: percentiles are matched, with straight lines between them, for sensors that differ by more than a line. Where ρ is not positive, or a record constant, only the mean is moved.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>INPUT 的每个值 y 变为 y* = 参考的平均 +（y − 输入的平均）· C，平均和离散度取像元两者都有的日期（Luo 等，式 10）。METHOD mean_sd：C = σ（参考）/ σ（输入）。regression：再乘以相关系数 ρ，与论文相同；这样结果的变化偏小（ρ 倍），会低估干旱。cdf：百分位对应，其间以直线连接，用于差别不止线性的传感器。ρ 不为正或某个记录为常数时，只移动平均。</translation>
     </message>
     <message>
       <source>FIT keeps the fitted distributions: band 1 tells which (a map of words), then follow for each calendar month its parameters, the number of values and p. Give it as FIT_FROM next month, with the new months alone (and the SCALE − 1 before them): nothing is fitted again, the index of past months stays as published, and is the same as with the fit. A fit of another grid, step, unit, SCALE or STANDARDISE is refused.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>FIT 保存拟合的分布：波段 1 说明是哪种（分类图），随后是各日历月的参数、值的个数和 p。下个月请把它作为 FIT_FROM 给出，只需新的月份（以及其前 SCALE − 1 个月）：不再重新拟合，过去各月的指数与发布的一致，并与拟合时相同。格网、步长、单位、SCALE 或 STANDARDISE 不同的拟合会被拒绝。</translation>
     </message>
     <message>
       <source>FLAGS: 0 missing, 1 observed, 2 fused, 3 from space only, 4 from time only, 5 climatology only. Later tools take FLAGS and leave out what is only climatology: it says nothing about that date.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>FLAGS：0 缺失，1 观测，2 融合，3 仅由空间，4 仅由时间，5 仅为气候平均。后续工具读取 FLAGS，不用仅为气候平均的值：它对该日期没有任何信息。</translation>
     </message>
     <message>
       <source>Fill gaps first: where values are missing there is no drought, and the centre moves away. Years that lack dates are named in a warning, and another one says when the area with values changes. With calendar_month all Januaries weigh together, and so on. An SSI by calendar month has no season, so that this tells where it is dry in each month, not which month is dry.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>请先插补空缺：值缺失处没有干旱，重心会偏离。缺少日期的年份会在警告中列出，有值面积改变时另有警告。calendar_month 时所有一月合在一起，依此类推。按日历月的 SSI 没有季节变化，因此它反映每个月哪里干，而不是哪个月干。</translation>
     </message>
     <message>
       <source>Fill the gaps of each sensor first, and give the fill flags: what is only climatology is then not learned from, and FLAGS of the merged stack lets later tools leave it out.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>请先插补各传感器的空缺，并给出插补标志：这样仅为气候平均的值不参与学习，合并栈的 FLAGS 使后续工具能够不用它们。</translation>
     </message>
     <message>
       <source>For a map of trends take “Trend”.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>趋势的地图请用“趋势”。</translation>
     </message>
     <message>
       <source>For every zone and date the mean of the stack is taken, weighted by the area of the pixels on the ellipsoid; a date counts where at least MIN_VALID of the zone's area has a value (pixels that never have one, such as the sea, are not part of it). The tests are those of the Python package pymannkendall. The slope is Sen's, per year.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>对每个分区和日期取栈的平均，按像元在椭球面上的面积加权；分区面积至少 MIN_VALID 有值的日期才计入（从来没有值的像元，例如海洋，不属于分区）。检验采用 Python 包 pymannkendall。斜率为 Sen 斜率，以每年计。</translation>
     </message>
     <message>
       <source>Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is then worse than the mean.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>日志、报告和模型文件并列给出四个得分。袋外和随机划分偏乐观：森林见过每个像元的邻居和前后的月份。留出年份和留出地块（BLOCK_SIZE）说明在其他地方和时间的预期。BLOCK_R2 可以为负：此时森林比平均值差。</translation>
     </message>
     <message>
       <source>Frequency = dates with a value of at most THRESHOLD / dates with a value. GROUP none gives one band over all dates; calendar_month gives twelve, January to December; year gives a stack with a band per year. A group with a smaller share of valid dates than MIN_VALID is missing.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>频率 = 值不超过 THRESHOLD 的日期数 / 有值的日期数。GROUP none 对所有日期给出一个波段；calendar_month 给出十二个，一月到十二月；year 给出每年一个波段的栈。有效日期比例小于 MIN_VALID 的组为缺失。</translation>
     </message>
     <message>
-      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would.</source>
+      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would. MAX_SAMPLES left empty always fits: of a large record each tree gets as many rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the driest and wettest values stay.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。MAX_SAMPLES 留空总能放下：记录很大时每棵树取内存和时间所允许的行数，非常大时读取一个样本，其中保留每个土地覆盖类别以及最干和最湿的值。</translation>
     </message>
     <message>
       <source>Give the soil moisture (SM) that the index was made of: an index by calendar month has the same frequency and the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts came in both halves of the record.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>请给出指数所依据的土壤湿度（SM）：按日历月的指数，按构造在各处的频率和平均都相同；土壤本身有多常干、在哪个季节干，由土壤湿度相对固定参考期的百分位说明。没有 SM 时，报告显示记录前后两半的干旱频率。</translation>
     </message>
     <message>
       <source>Has it become drier? An index or a percentile against a reference period that is a part of the record (its first twenty years, for example): REFERENCE_START and REFERENCE_END here, or those of “SSI”. Where the reference holds 20 % and the map says 35 %, the dry dates have become more.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>是否变干？指数或百分位相对于记录一部分的参考期（例如前二十年）：此处的 REFERENCE_START 和 REFERENCE_END，或“SSI”的。参考期为 20 % 而地图为 35 % 时，干的日期增多了。</translation>
     </message>
     <message>
       <source>Heights are in metres. Feet are converted when the band's unit or the vertical reference system says so; a unit that is none of height is an error.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>高程以米为单位。波段单位或高程基准注明时换算英尺；不是高程的单位则报错。</translation>
     </message>
     <message>
       <source>How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and the forest. The shares are what the check of the training one scale up found, by season; they are small where the data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is the forest as it is (Luo et al.), 0 leaves the covariates out. The tool returns the mean shares over the dates.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>像元内的细节有多真实，校正无从判断。因此只输出其中一部分。DETAIL_WEIGHT 留空时，输出为保持像元平均的平滑场（部分为克里金），加上训练中两个模型细节的一部分：相邻像元之差的线性回归，以及森林。比例由训练在粗一级尺度上的检验按季节确定；数据少时比例小。给出数值时，输出为守恒双线性场加上该比例的森林细节：1 为森林原样（Luo 等），0 不用协变量。工具给出各日期的平均比例。</translation>
     </message>
     <message>
       <source>INPUT may have another unit (per cent of saturation): it gets that of the reference. Pixels of which only the mean could be moved are then left out.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>INPUT 可以是其他单位（饱和度的百分数）：它得到参考的单位。此时不用只能移动平均的像元。</translation>
     </message>
     <message>
       <source>If the index is useful, r is negative: drier (lower SSI) goes with larger losses. The zones' names (ZONE_FIELD) must be those of the table (TABLE_ZONE). A zone needs five years.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>如果指数有用，r 为负：越干（SSI 越低），损失越大。分区名称（ZONE_FIELD）须与表中的（TABLE_ZONE）一致。一个分区需要五年。</translation>
     </message>
     <message>
       <source>In QGIS the layer has a style for each band (right click, Styles): the mean of each phase in the colours of the index, changes from brown (drier) to green (moister).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>在 QGIS 中图层的每个波段有一个样式（右键、样式）：各阶段平均用指数的颜色，变化从棕色（变干）到绿色（变湿）。</translation>
     </message>
     <message>
       <source>In space: for each missing pixel, the observed pixels of a window are regressed on the months before and after (Luo et al., eq 2 to 5), near and similar pixels (same LAND_COVER, like COVARIATES) with more weight.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>空间上：对每个缺失像元，把窗口内有观测的像元对前后月份作回归（Luo 等，式 2 至 5），近的和相似的像元（LAND_COVER 相同、COVARIATES 相近）权重更大。</translation>
     </message>
     <message>
       <source>In time: the modified-sinc smoother (Schmid, Rath &amp; Diebold 2022) is solved for the missing months of each pixel, on anomalies from the pixel's own calendar-month climatology where there are three years of it. In long gaps the anomaly fades to the climatology. In records without a climatology gaps of more than three steps (of more than one at an end) are filled from space only.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>时间上：对每个像元的缺失月份求解改进 sinc 平滑（Schmid, Rath &amp; Diebold 2022），在有三年数据时对像元自身日历月气候平均的距平进行。长空缺中距平逐渐过渡到气候平均。没有气候平均的记录，超过三步的空缺（在两端超过一步）只由空间插补。</translation>
     </message>
     <message>
       <source>In version 1955 the soil gives less water the drier it is (as Thornthwaite and Mather have it), in 1948 all that it has. CAPACITY is the water that the soil holds for plants: about 50 mm in sand, 100 in loam, 150 to 200 in clay or under deep roots. Snow is not stored: precipitation counts when it falls.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>1955 版中土壤越干供水越少（依 Thornthwaite 和 Mather），1948 版中有多少供多少。CAPACITY 为土壤可供植物利用的水量：沙土约 50 mm，壤土 100，黏土或深根之下 150 至 200。不贮存积雪：降水在降落时计入。</translation>
     </message>
     <message>
       <source>Irrigation: relative soil moisture (soil moisture in per cent of field capacity) at or above the threshold of the crop's stage gives the label CIR 1 (Cheng). Such soil can be wet from rain as well: what the first forest forecasts is the probability of wet enough soil, and the outputs call it CIR probability. With the label “below” it is the probability that the crop wants water. The thresholds are a table that can be edited (THRESHOLDS); a stage that it does not know is an error, a row without a stage has no label but is trained on. Without stages, field capacity or thresholds of the crop the second forest is trained alone, and this is said.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>灌溉：相对土壤湿度（占田间持水量的百分数）达到或高于作物生育期的阈值时标签 CIR 为 1（Cheng）。这样的土壤也可能因降雨而湿：第一个森林预报的是土壤足够湿的概率，输出称为 CIR 概率。标签取“below”时，为作物需水的概率。阈值为可编辑的表（THRESHOLDS）；表中没有的生育期报错，没有生育期的行没有标签，但仍参与训练。没有生育期、田间持水量或该作物的阈值时，只训练第二个森林，并加以说明。</translation>
     </message>
     <message>
       <source>It always comes with its skill: every past year is forecast from the others, and its ranked probability score is compared with that of the past frequencies (climatology) and of the present class going on (persistence). Skill is 1 for a perfect outlook, 0 for one no better than the reference. Where its 90 % interval (years resampled) includes 0, no probability is told: the pixel is missing, the row of the table says “no skill”. Fewer than 15 past years are refused.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>它总是附有技巧：每个过去的年份由其他年份预报，其排序概率评分与以往频率（气候平均）以及当前等级持续（持续性）的评分比较。完美的展望技巧为 1，不优于参考为 0。其 90 % 区间（年份重抽样）包含 0 处不给出概率：像元缺失，表中该行为“no skill”。过去的年份少于 15 年时拒绝。</translation>
     </message>
     <message>
       <source>Lines are straight between their points as they are drawn in their own reference system; an edge of more than 180° of longitude goes the other way, over the date line. Canals and pipes are as good as rivers.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>线在其自身坐标系的各点之间为直线；跨越超过 180° 经度的边走另一侧，即越过日界线。渠道和管道与河流同样可用。</translation>
     </message>
     <message>
       <source>Longitudes of 0…360° and −180…180° meet by themselves. Across reference systems, input pixels around a pole are left out.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>0…360° 与 −180…180° 的经度自动对应。坐标系不同时，极点周围的输入像元不用。</translation>
     </message>
     <message>
       <source>MEASURE percentile ranks each value within the pixel's own values of the reference period, all seasons together; THRESHOLD is then in per cent (20: the driest fifth). The paper (Luo et al., figure 10) counts SSI of the whole series at or below 0.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>MEASURE percentile 把每个值在像元参考期自身的值中排名，所有季节一起；THRESHOLD 以百分数计（20：最干的五分之一）。论文（Luo 等，图 10）统计整个序列的 SSI 不超过 0 的次数。</translation>
     </message>
     <message>
       <source>MONTHS keeps some calendar months: with AGGREGATE annual_mean the trend of a season (6-8), else of their values. INTERVAL adds the bands slope_low and slope_high, the 95 % interval of the slope (Gilbert 1987): like the test it supposes independent values, and is too narrow for months that follow one another.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>MONTHS 保留某些日历月：AGGREGATE annual_mean 时为某一季节（6-8）的趋势，否则为其各值的趋势。INTERVAL 增加波段 slope_low 和 slope_high，即斜率的 95 % 区间（Gilbert 1987）：与检验一样假定各值独立，对前后相随的月份偏窄。</translation>
     </message>
     <message>
       <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones seldom.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>MONTH_OF_YEAR 和 COORDINATES 只在要求时才作为协变量：它们提高偏乐观的得分，很少提高可靠的得分。</translation>
     </message>
     <message>
       <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>生成打印布局，含标题、日期、地图、图例、比例尺，以及机构名称和标志的位置。其地图集为时段内每个有值的日期一页：不给时段则为最新的十二个。颜色和文字与图层相同；不在工程中的文件采用写出它的工具的样式。</translation>
     </message>
     <message>
       <source>Mind that by construction about half of all months are “mild”: the class says no more than “drier than the mean”.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意按构造约有一半的月份为“轻旱”：该等级只表示“比平均偏干”。</translation>
     </message>
     <message>
       <source>Mind that chains of touching pixels can make one cluster of droughts that have little to do with each other, all the more at a high THRESHOLD and over long records; a warning says when one cluster holds most. Then lower THRESHOLD, leave small patches out (MIN_AREA), ask for more overlap (MIN_OVERLAP, a share of the smaller of the two patches), or smooth the index (SSI-3). MIN_AREA 0 keeps single pixels: the table becomes long.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意相连的像元可能把关系不大的干旱串成一个聚类，THRESHOLD 高、记录长时尤其如此；一个聚类占了大部分时会给出警告。这时请降低 THRESHOLD、略去小斑块（MIN_AREA）、要求更大的重叠（MIN_OVERLAP，占两个斑块中较小者的比例），或平滑指数（SSI-3）。MIN_AREA 0 保留单个像元：表会很长。</translation>
     </message>
     <message>
       <source>Mind what is fixed by construction. SSI by calendar month over the whole record has the same mean and spread for every pixel and month: about 16 % of the dates lie at or below −1, and 50 % at or below 0, in the desert as in the rain forest, in April as in October. A frequency map of it, or one by calendar month, shows chance (the tool warns when it sees this in the record of INPUT). What is not fixed:</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意哪些由构造决定。按整个记录逐日历月的 SSI，在每个像元和月份的平均和离散度都相同：约 16 % 的日期达到或低于 −1，50 % 达到或低于 0，沙漠和雨林相同，四月和十月也相同。其频率图或逐日历月的频率图只反映偶然（工具从 INPUT 的记录看出时会警告）。不由构造决定的有：</translation>
     </message>
     <message>
       <source>Missing dates are no trouble: a value counts with its age, whatever lies between. Between values the last result stays; after 3 T without one the result is missing, and the filter begins anew. QUALITY tells the share of the weight of a record without gaps that was observed: low at the start of the record and in gaps. MIN_QUALITY leaves values of low quality out.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>缺失的日期没有关系：不论中间隔着什么，值按其时长计入。没有值时保持最后的结果；3 T 内没有值则结果缺失，滤波重新开始。QUALITY 为相对于没有空缺的记录、已观测权重的比例：在记录开始和空缺中较低。MIN_QUALITY 去掉质量低的值。</translation>
     </message>
     <message>
       <source>OUTPUT covers the dates of both. Where both have a value the reference wins. SOURCE says for every value which sensor it came from: 0 missing, 1 the reference, 2 the input. To add a third sensor, run the tool again with OUTPUT as REFERENCE and SOURCE as REFERENCE_SOURCE: the codes stay and the new sensor is 3. The names stand in the file's tag “sensors”.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 覆盖两者的日期。两者都有值时以参考为准。SOURCE 说明每个值来自哪个传感器：0 缺失，1 参考，2 输入。要加入第三个传感器，请以 OUTPUT 作 REFERENCE、SOURCE 作 REFERENCE_SOURCE 再运行一次：编码不变，新传感器为 3。名称记录在文件的标签“sensors”中。</translation>
     </message>
     <message>
       <source>OUTPUT has a band each for: number of events; mean and longest duration; mean and largest severity; mean of the events' intensities; and, for the event that runs at the last date, its duration and severity so far (0 where none runs). Pixels without an event have the number 0 and no other value. An event that the record cuts off at its start or end counts with what is seen of it.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 各有一个波段：事件数；平均和最长历时；平均和最大烈度；各事件强度的平均；以及在最后日期仍在持续的事件迄今的历时和烈度（没有时为 0）。没有事件的像元事件数为 0，没有其他值。被记录开始或结束截断的事件按所见部分计入。</translation>
     </message>
     <message>
       <source>OUTPUT has a point for each period: area in drought and area with values (km², mean of its dates), share, mean severity, spread (root mean square distance of the drought from its centre, km), shift (km) and azimuth (degrees clockwise from north) from the centre before. PATH has an arrow for each shift. Both are in the reference system of the stack.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 每个时段一个点：干旱面积和有值面积（km²，各日期平均）、比例、平均烈度、离散度（干旱到重心的均方根距离，km）、相对前一重心的移动（km）和方位角（从北顺时针的度数）。PATH 为每次移动的箭头。两者采用栈的坐标系。</translation>
     </message>
     <message>
       <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：所有分区一起评判时显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
     </message>
     <message>
-      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
+      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition; recovery_days from the lowest percentile to the first date above the 20th; intensity, Otkin's index: the speed against 15 points in four pentads, times the mean depth below the 20th percentile over the drought, at most 18 pentads of it. REPORT draws the strongest event of each zone.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 的波段：count 次数；平均和最大的发展速度（百分点/候）；最低百分位；平均和最长历时（从最后的高值日期到最后的干日期的天数）；平均恢复（从最低百分位到高于第 20 的天数）；current，在最后日期正在持续为 1。EVENTS 列出各分区平均百分位的骤旱（没有 ZONES 时为整个栅格），它下降得比像元慢：请选择小分区。每一行注明定义；recovery_days 为从最低百分位到首个高于第 20 的日期；intensity 为 Otkin 指数：速度相对于四候 15 个百分点，乘以干旱期间低于第 20 百分位的平均深度，最多取 18 候。REPORT 画出各分区最强的事件。</translation>
     </message>
     <message>
       <source>OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and extreme; skill against climatology and against persistence. The table has the means of zones with the range of the area share among the members (5 to 95 %). START makes the outlook of an earlier date from what was known then.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 每个预见期八个波段：中旱及以上、无旱、轻旱、中旱、重旱和特旱的概率；相对气候平均和持续性的技巧。表给出各分区的平均，以及各成员面积比例的范围（5 至 95 %）。START 用当时已知的信息作较早日期的展望。</translation>
     </message>
     <message>
       <source>OUTPUT has the mean over the dates of each phase, then the difference of each phase and the one before. Phases may share years, as in the paper (2003-2006, 2006-2009, 2009-2016, 2016-2023). Without YEARS the record is cut into four equal parts, which is arbitrary: choose years by what happened, and before you look at the map. A phase must lie within the record, and both it and each pixel need MIN_VALID of its dates. The numbers are means over the pixels that have one, weighted by area, as “Drought report” has them; a phase of which less than MIN_VALID of the area has a mean has no number.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 为每个阶段各日期的平均，然后是每个阶段与前一阶段之差。阶段可以共用年份，如论文中（2003-2006、2006-2009、2009-2016、2016-2023）。不给 YEARS 时记录均分为四段，这是任意的：请按所发生的事情选择年份，并在看地图之前选定。阶段须在记录之内，阶段和每个像元都需要其日期的 MIN_VALID。数值为有平均值的像元按面积加权的平均，与“干旱报告”一致；有平均值的面积不足 MIN_VALID 的阶段没有数值。</translation>
     </message>
     <message>
       <source>OUTPUT holds the number of the cluster at each pixel and date: 1 is the worst (largest magnitude), 0 none. CLUSTERS has a point for each cluster at its mean place, with start, end, duration in dates, mean and largest area (km² on the ellipsoid) and the date of the largest, magnitude (km² × (threshold − index), summed over dates), intensity (its mean over area and dates), first and last centre, their distance and direction, and the length of the path of the centre. begun_before and continues are 1 where nothing is known of the date before or behind. PATHS has that path as a line, for clusters of two dates or more. Centres are weighted by area and severity.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>OUTPUT 为每个像元和日期的聚类编号：1 最严重（强度最大），0 没有。CLUSTERS 在每个聚类的平均位置有一个点，含开始、结束、历时（日期数）、平均和最大面积（椭球面上的 km²）及最大面积的日期、强度总量（km² ×（阈值 − 指数），对日期求和）、平均强度（对面积和日期平均）、首个和最后重心、两者的距离和方向，以及重心路径的长度。begun_before 和 continues 在前一个或后一个日期未知时为 1。PATHS 为两个日期以上的聚类的路径线。重心按面积和烈度加权。</translation>
     </message>
     <message>
       <source>Observed values are never changed. Only cells of MASK are filled, by default those observed on at least MIN_OBSERVED of the dates, so the sea stays empty. Where TEMPERATURE is below freezing gaps stay empty.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>观测值从不改变。只插补 MASK 的像元，默认为在至少 MIN_OBSERVED 的日期有观测的像元，因此海洋保持为空。TEMPERATURE 低于冰点处空缺保持为空。</translation>
     </message>
     <message>
       <source>Of two features that are correlated by more than MAX_CORRELATION the less important one goes. Importance is measured at stations left out. PINNED features stay whatever happens.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>两个特征的相关超过 MAX_CORRELATION 时，去掉较不重要的一个。重要性由留出的站点测得。PINNED 的特征无论如何都保留。</translation>
     </message>
     <message>
       <source>On each date, pixels at or below THRESHOLD that share a side (not only a corner) form a patch. Patches of consecutive dates that have pixels in common are one cluster, so droughts that split or merge are one. On a grid around the globe, patches go on over 180°. A date without values ends all clusters; missing pixels count as not dry: fill gaps first.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个日期中，达到或低于 THRESHOLD 且共边（不只是共角）的像元组成斑块。连续日期中有共同像元的斑块属于同一聚类，因此分裂或合并的干旱是一个聚类。环绕全球的格网上，斑块可越过 180°。没有值的日期使所有聚类结束；缺失的像元视为不干：请先插补空缺。</translation>
     </message>
     <message>
       <source>One scale up, where the truth is known, the training is repeated on cells averaged two by two. CROSS_SCALE_SKILL is what the detail of both takes off the squared error of the best interpolation without covariates there (plain or conserving bilinear, kriging with nugget): well above 0, downscaling helps; near 0, interpolation is as good; below 0 it adds some error. The check also sets how much of the detail “Downscale” shows. The coarse values it is measured by have an error themselves (COARSE_ERROR, SM_UNCERTAINTY, else estimated from the record); it is taken out.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>在真值已知的粗一级尺度上，用两两平均的像元重复训练。CROSS_SCALE_SKILL 为两者的细节使不用协变量的最好插值（普通或守恒双线性、带块金值的克里金）的平方误差减少的比例：明显大于 0 时降尺度有益；接近 0 时插值同样好；小于 0 时增加误差。该检验还确定“降尺度”显示多少细节。用于衡量的粗像元值本身有误差（COARSE_ERROR、SM_UNCERTAINTY，否则由记录估计）；已将其扣除。</translation>
     </message>
     <message>
       <source>One value per pixel for the whole record, as a static covariate of the crop model (its name is im): the precipitation and potential evapotranspiration of each calendar month are averaged over the months that both stacks have, and a monthly water balance of the soil is run over this mean year until it repeats itself. With the surplus s, the deficit d and the need n of the year (the potential evapotranspiration), version 1955 is 100 (s − d) / n, version 1948 (100 s − 60 d) / n.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>整个记录每个像元一个值，作为作物模型的静态协变量（名为 im）：各日历月的降水和潜在蒸散取两个栈共有月份的平均，对这一平均年逐月计算土壤水量平衡，直到重复。设年盈余为 s，亏缺为 d，需水为 n（潜在蒸散），1955 版为 100 (s − d) / n，1948 版为 (100 s − 60 d) / n。</translation>
     </message>
     <message>
       <source>PRESET knows the variables, flags, units and file names of common products; what you give yourself goes before what it says. Presets tried on files as published: cci (daily files v02.2, v03.3, v04.2 and v05.2 of all three products), c3s (daily, ten-day and monthly files v201706 and v201801), mod11b3_day (MOD11B3.A2018335.h18v03.006), mod11b3_night (MOD11B3.A2018335.h18v03.006), mod15a2h (MCD15A3H as a GeoTIFF), mcd12q1 (MCD12Q1.A2001001.h00v08.006), imerg (a half hour of V06, cut out by OPeNDAP), gldas (a monthly extract 2017–2018), era5 (hours of the old and the new data store, GRIB), era5land (a monthly extract of ERA5-Land 2017–2018). Made from the published description only, and tested on small files written after it: smap_l3_am, smap_l3_pm, smos_l3, smos_ic, amsre_jaxa, amsr2_jaxa, lprm_amsre, lprm_amsr2, mod11c3_day, mod11c3_night, mod11a1, mod11a1_night, mod11a2, mod11a2_night, mod13c2, mod13a1, mod13a2, mod13a3, mod13q1, mcd12c1, smap_l4, chirps, merra2, terraclimate, cgls_ssm, cgls_swi. Look at the first results of these with care.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>PRESET 知道常用产品的变量、标志、单位和文件名；您自己给出的参数优先。已用发布的原始文件试过的预设：cci（三种产品的日文件 v02.2、v03.3、v04.2 和 v05.2）、c3s（日、旬和月文件 v201706 和 v201801）、mod11b3_day（MOD11B3.A2018335.h18v03.006）、mod11b3_night（MOD11B3.A2018335.h18v03.006）、mod15a2h（MCD15A3H 的 GeoTIFF）、mcd12q1（MCD12Q1.A2001001.h00v08.006）、imerg（V06 的一个半小时，由 OPeNDAP 裁剪）、gldas（2017–2018 的月提取）、era5（新旧数据库的小时文件，GRIB）、era5land（ERA5-Land 2017–2018 的月提取）。只依据公布的说明制作，并用按其写出的小文件测试的：smap_l3_am、smap_l3_pm、smos_l3、smos_ic、amsre_jaxa、amsr2_jaxa、lprm_amsre、lprm_amsr2、mod11c3_day、mod11c3_night、mod11a1、mod11a1_night、mod11a2、mod11a2_night、mod13c2、mod13a1、mod13a2、mod13a3、mod13q1、mcd12c1、smap_l4、chirps、merra2、terraclimate、cgls_ssm、cgls_swi。使用后者时请仔细查看最初的结果。</translation>
     </message>
     <message>
       <source>Per zone: Pearson's r with its 95 % interval and p, the size that r needs for significance with so many years (.433 for 21), Spearman's rank correlation, and r of the departures from straight lines through both, since losses have trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate of 10 %. All zones together: r within the zones, with p from a permutation of whole years.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个分区：Pearson r 及其 95 % 区间和 p、在这样多年份下显著所需的 r（21 年为 .433）、Spearman 秩相关，以及两者去除各自直线趋势后的 r，因为损失有自己的趋势。分区很多时有些会偶然显著：“yes”表示错误发现率 10 %。所有分区合计：分区内的 r，p 由整年置换得出。</translation>
     </message>
     <message>
       <source>Periods are those of the calendar. A period with a smaller share of valid dates than MIN_VALID becomes missing; the share counts all dates that the period should have, so a month of which the record holds two days is missing. Weeks and composites count to the month and year that they begin in. Months in a year, or days in a month, all count the same.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>时段为日历时段。有效日期的比例小于 MIN_VALID 的时段为缺失；比例相对于该时段应有的全部日期，因此记录只含两天的月份为缺失。周和合成计入其开始所在的月和年。一年中的各月、一月中的各日权重相同。</translation>
     </message>
     <message>
       <source>Points are set along each line, two in a pixel of the finest product, and every product is read at its own pixels: nothing is interpolated, so that the pixels are seen as they are. DATE chooses the period of each stack that holds it; without it the mean of all dates is shown, where at least half of them are valid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>沿每条线取点，最细产品的每个像元两个点，各产品在其自身的像元上读取：不作插值，像元以原貌显示。DATE 选择各栈中包含它的时段；不给出时显示至少一半日期有效处所有日期的平均。</translation>
     </message>
     <message>
       <source>REPORT shows the scatter of every date with both edges, and the edges through time: look at it before you use TVDI.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>REPORT 显示每个日期的散点和两条边，以及边随时间的变化：使用 TVDI 之前请先查看。</translation>
     </message>
     <message>
       <source>Records of several times a day (hourly, for example) are summed to days, of the date as it is written; a day of a station that lacks more than a fifth of its values is missing.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>一天多个时刻（例如逐小时）的记录按所写日期合计为日值；站点某日缺少五分之一以上的值时该日缺失。</translation>
     </message>
     <message>
       <source>Residual correction: what the mean of the fine pixels of a cell lacks from the coarse value is added as a smooth (bilinear) field, until the estimate of the coarse field is met within 0.0001 m³/m³. MAX_MISFIT is measured on the output against SM; it is large where SM has an error, and without one stays larger where a correction would make soil moisture negative.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>残差校正：粗像元内细像元的平均与粗像元值之差，作为平滑（双线性）场加上，直到与粗分辨率场的估计相差不超过 0.0001 m³/m³。MAX_MISFIT 由输出对 SM 测得；SM 有误差处较大，没有误差时，在校正会使土壤湿度为负之处仍较大。</translation>
     </message>
     <message>
       <source>SAD (severity, area, duration; Andreadis et al. 2005) has for the worst 1, 3, 6, 12 … dates of each of the 50 worst clusters the mean severity (1 − percentile of the index) of the land that had it worst, over growing areas; rows with cluster 0 are the envelope. A drought of today above the envelope has no precedent in the record.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>SAD（烈度、面积、历时；Andreadis 等 2005）对最严重的 50 个聚类中每个，给出最差的 1、3、6、12……个日期、在逐渐扩大的面积上最严重部分的平均烈度（1 − 指数的百分位）；聚类为 0 的行为包络线。目前的干旱若高于包络线，则在记录中没有先例。</translation>
     </message>
     <message>
       <source>SCHEME usdm has the classes of the United States Drought Monitor, by the percentile of the index: 1 D0 abnormally dry (30 and below), 2 D1 moderate (20), 3 D2 severe (10), 4 D3 extreme (5), 5 D4 exceptional (2). own takes the BREAKS that you give, “-0.5, -1.2” for example; an index at a break belongs to the drier class.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>SCHEME usdm 为美国干旱监测的等级，按指数的百分位：1 D0 异常偏干（30 及以下），2 D1 中旱（20），3 D2 重旱（10），4 D3 特旱（5），5 D4 异常干旱（2）。own 采用您给出的 BREAKS，例如“-0.5, -1.2”；恰在界限上的指数属于更干的等级。</translation>
     </message>
     <message>
       <source>SHARES tells two things, which differ much. km2 and share are means over the dates of the phase: how much of the area was in each class on a date, on average (this is what the paper reports; share_of_drought is the part of a class in the area in drought of any class, share_change the difference from the phase before). mean_index_km2 and mean_index_share classify the map, the mean index of the phase: a mean over years lies near 0, so it is nearly always “none” or “mild”, however severe single months were. ZONES and MASK concern the table and the numbers, not the map. Areas are those on the ground; the shares are of the area with a value.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>SHARES 给出两种差别很大的内容。km2 和 share 为阶段各日期的平均：平均而言某一日期有多少面积处于各等级（论文报告的就是这个；share_of_drought 为某等级占各级干旱面积的部分，share_change 为与前一阶段之差）。mean_index_km2 和 mean_index_share 对地图即阶段平均指数分级：多年平均接近 0，因此不论个别月份多么严重，几乎总是“无旱”或“轻旱”。ZONES 和 MASK 只影响表和数值，不影响地图。面积为地面面积；比例相对于有值的面积。</translation>
     </message>
     <message>
       <source>SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With another distribution the index is the standard deviate of a normal distribution that has the probability of the value. −1 is the driest month in six, −2 the driest in 44.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>SSI =（SM − 平均）/ 标准差（Luo 等，式 13），对每个像元在参考期内拟合正态分布。SSI-3 为三个月平均的指数，依此类推；各月都须有效。采用其他分布时，指数为具有该值概率的标准正态偏差。−1 为六个月中最干的一个，−2 为 44 个月中最干的一个。</translation>
     </message>
     <message>
       <source>Satellites see the upper centimetres; crops drink from below. The root zone follows the surface with a delay, which the exponential filter takes for a mean of past values with weights e^(−age/T) (Wagner et al. 1999; recursive form Albergel et al. 2008). The larger T, the deeper and slower: 5 to 10 days stand for the upper 20 cm, 15 to 30 for 40 to 100 cm, depending on soil and climate.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>卫星看到最上面几厘米；作物从下面吸水。根区滞后于表层，指数滤波把它取为过去值的平均，权重为 e^(−时长/T)（Wagner 等 1999；递推形式见 Albergel 等 2008）。T 越大，越深越慢：5 至 10 天代表最上 20 cm，15 至 30 天代表 40 至 100 cm，取决于土壤和气候。</translation>
     </message>
     <message>
       <source>Scale and offset are applied, declared valid ranges and quality flags mask values, and the masked share is reported. A file whose values differ about 100-fold from the others (already scaled) is an error that names it. A value that recurs far from all others (−9999) is taken as missing and named.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>应用比例和偏移，按声明的有效范围和质量标志屏蔽值，并报告屏蔽的比例。某个文件的值与其他文件相差约 100 倍（已经换算）时报错并指出该文件。反复出现且远离其他所有值的值（−9999）视为缺失并指出。</translation>
     </message>
     <message>
       <source>Seasons: SSI with STANDARDISE whole_series, or MEASURE percentile on the soil moisture itself, with GROUP calendar_month. They tell in which months a pixel is at its driest, so mostly the seasonal cycle of soil moisture. Over all dates (GROUP none) these are fixed, too: a fifth of every record belongs to its driest fifth.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>季节：STANDARDISE whole_series 的 SSI，或对土壤湿度本身用 MEASURE percentile，配合 GROUP calendar_month。它们反映像元在哪些月份最干，因此主要是土壤湿度的季节循环。对所有日期（GROUP none）它们也是固定的：每个记录都有五分之一属于最干的五分之一。</translation>
     </message>
     <message>
       <source>Self-test: the tool hides some observed values in gaps like the stack's own and larger, fills them, and compares. That gives the weights of time, space and climatology (Luo et al., eq 6 to 9) by the length of the gap and the distance to observations, and UNCERTAINTY: the half width of the band that holds the truth in 90 % of cases, 0 where observed. RMSE is the error of hidden values that the weights were not fitted on. Values that are missing for another reason than the hidden ones (snow, forest) can have larger errors.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>自检：工具按与栈本身相同及更大的空缺隐藏一些观测值，插补后再比较。由此按空缺长度和到观测的距离得到时间、空间和气候平均的权重（Luo 等，式 6 至 9），以及 UNCERTAINTY：90 % 的情况下包含真值的区间的半宽，有观测处为 0。RMSE 为没有用于拟合权重的隐藏值的误差。因隐藏值所没有的原因（积雪、森林）而缺失的值，误差可能更大。</translation>
     </message>
     <message>
       <source>Soil moisture is in m³/m³. With SM_UNIT relative_percent it is per cent of field capacity and converted with the covariate FIELD_CAPACITY. Per cent of volume must be divided by 100 first. Values that can be of no such unit are an error, negative ones (−9999) are missing. Several records of one station, date, crop and depth become their mean.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>土壤湿度单位为 m³/m³。SM_UNIT relative_percent 时为田间持水量的百分数，用协变量 FIELD_CAPACITY 换算。体积百分数须先除以 100。不可能属于该单位的值报错，负值（−9999）为缺失。同一站点、日期、作物和深度的几条记录取平均。</translation>
     </message>
     <message>
       <source>Soil remembers: a dry month tends to be followed by a dry one. This tool tells the probability of each drought class in the next steps (LEADS, months for a stack of months) from the present state. For every pixel, calendar month and lead the index is regressed on its state at the start, over past years; the residuals of these years, one after the other, make the ensemble. A member is one past year for all pixels, so that its map hangs together and areas of drought have honest ranges. No weather forecast is used.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>土壤有记忆：干月之后往往还是干月。本工具由当前状态给出今后各步（LEADS，逐月栈为月）各干旱等级的概率。对每个像元、日历月和预见期，用过去各年把指数对起始时的状态作回归；这些年份的残差逐一组成集合。一个成员对所有像元都是同一个过去的年份，因此其地图是协调的，干旱面积的范围也是真实的。不使用天气预报。</translation>
     </message>
     <message>
       <source>Stations are left out one by one to scale the variance and to tell the error (RMSE); IDW_RMSE is that of inverse distances. Where stations are far apart for the weather (summer showers, stations 200 km apart), no method does well and the difference is small. The variance tells where stations are sparse; since rain is so skewed, it is too large where it is dry and too small where it rains.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>逐个留出站点以校准方差并给出误差（RMSE）；IDW_RMSE 为反距离加权的误差。站点间距相对于天气过大时（夏季阵雨、站点相距 200 km），任何方法都不好，差别也小。方差反映站点稀疏之处；由于降水分布偏斜，干处方差偏大，湿处偏小。</translation>
     </message>
     <message>
       <source>Stations beside a raster are left out and named. Where a raster has no value on the date (no pixel, or a date that the stack lacks) the cell stays empty, and the number of such cells is told for each covariate.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>栅格之外的站点不用，并列出。栅格在该日期没有值时（没有像元，或栈没有该日期）单元格留空，并给出每个协变量这种单元格的数目。</translation>
     </message>
     <message>
       <source>Stations come from a point layer, from a table with coordinates (X_FIELD, Y_FIELD in degrees), or straight from an archive of the International Soil Moisture Network (ISMN, as downloaded; or ISMN_FOLDER), of which the good values (G) are taken. A text file is best given as it is: dates such as 2020-05-31 and numbers are read from texts. Of hourly records the hours around the overpasses (OVERPASS_HOURS, local solar time) make the day.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>站点来自点图层、带坐标的表（X_FIELD、Y_FIELD，单位度），或直接来自国际土壤湿度网（ISMN）的压缩包（下载的原始文件；或 ISMN_FOLDER），取其中质量好（G）的值。文本文件最好原样给出：2020-05-31 之类的日期和数字从文字读取。逐小时记录由过境时刻（OVERPASS_HOURS，地方太阳时）前后的小时合成日值。</translation>
     </message>
     <message>
       <source>Steps are those of the stack. Composites of 8 or 16 days, which “Build time stack” dates by the day, are recognised by their rhythm from 1 January: their dates are taken as steps, the days between stay missing; “Aggregate in time” then counts the composites of a month.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>步长为栈的步长。8 天或 16 天合成由“构建时间序列栈”按日标注日期，这里按从 1 月 1 日起的节律识别：其日期作为步，其间各日保持缺失；随后“时间聚合”计算每月的合成数。</translation>
     </message>
     <message>
       <source>TEST: original_test supposes independent values. Four tests allow for values that depend on the ones before: pre_whitening takes that part out (it keeps its level of error best, but finds fewer trends), hamed_rao and yue_wang correct the variance (set LAG: with all lags, their default, the variance can become negative, and there is no answer, or tiny, and everything is significant), trend_free_pre_whitening finds more trends, true and false ones. seasonal_test compares months with the same months only; correlated_seasonal_test also allows for months that depend on each other, but leaves out every year with a missing month. regional_test (multivariate_test is the same) asks whether the zones have a trend in common and supposes that they are independent of each other; correlated_multivariate_test does not. These three give one row. partial_test is not offered: it needs a second series, of what else may have changed.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>TEST：original_test 假定各值独立。四个检验考虑各值对前值的依赖：pre_whitening 去除这部分（最能保持错误水平，但发现的趋势较少），hamed_rao 和 yue_wang 校正方差（请设置 LAG：默认使用全部滞后时，方差可能为负而得不出结果，或极小而全部显著），trend_free_pre_whitening 发现更多趋势，有真有假。seasonal_test 只以月比同月；correlated_seasonal_test 还考虑月份之间的依赖，但缺一个月的年份整年不用。regional_test（multivariate_test 相同）检验各分区是否有共同趋势，并假定它们互相独立；correlated_multivariate_test 不作此假定。这三个只给出一行。不提供 partial_test：它需要另一个序列，说明还有什么可能改变。</translation>
     </message>
     <message>
       <source>THRESHOLDS has for each zone the value of the season's index that best tells years of large loss (above LOSS_LEVEL, or the median) from others, by the skill of Peirce (hit rate less false-alarm rate). It is judged by years that had no part in the choice; with fewer than 15 years, or where the 90 % interval includes 0, there is no threshold. Give the table to “Drought classes” with SCHEME own and one break.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>THRESHOLDS 给出每个分区最能把损失大的年份（超过 LOSS_LEVEL 或中位数）与其他年份区分开的季节指数值，按 Peirce 技巧（命中率减误报率）。由没有参与选择的年份评判；少于 15 年或 90 % 区间包含 0 时没有阈值。请把该表交给“干旱等级”，并取 SCHEME own 和一个界限。</translation>
     </message>
     <message>
       <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>THRESHOLDS 按分区（ZONES）和日历月取代界限：表中含列 threshold，以及需要时的 zone、month（1 到 12）和 class（从 1 起）。没有分区或月份的行适用于全部；没有行的分区和月份保持 SCHEME 的界限。“与上报损失比较”写出这样的表。只用一个阈值区分有无干旱时，请取 SCHEME own 和一个界限。</translation>
     </message>
     <message>
       <source>TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better than yours by more than one standard error. It takes many times as long as the rest.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>TUNE 在十折站点中试最多 111 组参数（四个数），比给定参数好出一个标准误差以上时取最好的。耗时为其余部分的许多倍。</translation>
     </message>
     <message>
       <source>TVDI = (LST − Tmin) / (Tmax − Tmin) (Luo et al., eq 12). For every date, LST is scattered over vegetation: the hot rim (dry edge, Tmax) and the cool rim (wet edge, Tmin) are straight lines through the 99th and 1st percentile of LST in bins of vegetation. Bins need 20 pixels, an edge 10 bins; bins off by more than two RMSE are rejected.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>TVDI =（LST − Tmin）/（Tmax − Tmin）（Luo 等，式 12）。对每个日期作地表温度对植被的散点：热的边缘（干边，Tmax）和冷的边缘（湿边，Tmin）为通过各植被分箱中地表温度第 99 和第 1 百分位的直线。分箱需要 20 个像元，一条边需要 10 个分箱；偏离超过两倍 RMSE 的分箱被剔除。</translation>
     </message>
     <message>
       <source>The animation needs the Python package Pillow; without it, take the pictures.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>动画需要 Python 包 Pillow；没有时请用图片。</translation>
     </message>
     <message>
       <source>The centre of a period is the mean place of all pixels at or below THRESHOLD on its dates, weighted by their area on the ellipsoid times their severity (threshold minus index). Places are averaged as vectors, so that it is right over 180° and in degrees. A threshold of −1 takes moderate drought and worse, as the other tools and the report do; with 0 all dry land counts, and the severity of −2 weighs twice that of −1.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>一个时段的重心为其各日期达到或低于 THRESHOLD 的所有像元的平均位置，按椭球面上的面积乘以烈度（阈值减指数）加权。位置以向量平均，因此越过 180° 和以度为单位时都正确。阈值 −1 取中旱及以上，与其他工具和报告相同；取 0 时所有偏干的陆地计入，−2 的烈度权重为 −1 的两倍。</translation>
     </message>
     <message>
       <source>The crop mask is one band for all years, or a stack with one band per year; cells ≠ 0 are the crop. Only they are predicted, the rest is missing. SEASON_START and SEASON_END (month-day, such as 10-01 and 06-15, also over New Year) keep the days of the season, in every year from START to END.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>作物掩膜为适用于所有年份的单波段，或每年一个波段的栈；≠ 0 的像元为该作物。只对其预测，其余缺失。SEASON_START 和 SEASON_END（月-日，例如 10-01 和 06-15，可以跨年）在 START 到 END 的每一年保留季节内的日子。</translation>
     </message>
     <message>
       <source>The date of a layer comes from START and STEP (one multi-band raster), else from the file's name where PATTERN is given (by you or the preset), else from the NetCDF time axis, the band description or the file's name. All files must lie on one grid and be in one unit; nothing is resampled. Rows that run north and longitudes from 0° to 360° are turned, which is exact: the stack is north-up and starts at 180° W. Dimensions of NetCDF files may have any order.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>图层的日期来自 START 和 STEP（单个多波段栅格）；否则在给出 PATTERN 时（由您或预设）来自文件名；否则来自 NetCDF 时间轴、波段描述或文件名。所有文件须在同一格网上、同一单位；不作重采样。自南向北的行和 0° 到 360° 的经度会转换，不损失精度：栈正北朝上，从西经 180° 开始。NetCDF 文件的维度可以是任意顺序。</translation>
     </message>
     <message>
       <source>The extremes are those of the reference period; values beyond them are 0 or 100. A calendar step needs five values; with fewer than ten years nearly every year has some extreme, and the indices say little. A single bad value (cloud, snow) becomes the extreme of its step: clean NDVI and LST before (“Prepare covariate”). Without the whole year's season, say in deserts, NDVI hardly varies and VCI is noise.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>极值取参考期的极值；超出的值为 0 或 100。一个历步需要五个值；少于十年时几乎每年都有某个极值，指数说明不了什么。一个坏值（云、雪）就会成为其历步的极值：请先清理 NDVI 和 LST（“准备协变量”）。在没有明显季节的地方，例如沙漠，NDVI 几乎不变，VCI 只是噪声。</translation>
     </message>
     <message>
       <source>The filter is for days to a week; steps of a month are longer than the memory that it models. The result varies less than the surface and is no measurement: compare it through the index (SSI), not by its level.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>该滤波用于逐日到逐周的数据；一个月的步长比它所模拟的记忆更长。结果的变化小于表层，不是测量值：请通过指数（SSI）比较，而不要比较数值高低。</translation>
     </message>
     <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>“训练降尺度模型”的森林由协变量预测每个细像元和日期，协变量按名称与模型的特征对应。协变量缺失处像元缺失；协变量没有的日期缺失，并在日志中列出。校正时，没有土壤湿度的粗像元下的像元也缺失。</translation>
     </message>
     <message>
       <source>The forests of “Train crop model” predict from covariates that are matched to the model's features by name. They are taken as “Sample covariates at stations” takes them: static rasters, daily stacks on the very date, stacks by dekad, month or year in the period that the day falls in, and climatologies by month. All rasters and the crop mask lie on one grid. Latitude, longitude and day of the year are made here.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>“训练作物模型”的森林由协变量预测，协变量按名称与模型的特征对应。读取方式与“在站点提取协变量”相同：静态栅格、当日的逐日栈、该日所在时段的旬、月或年的栈，以及逐月的多年平均。所有栅格和作物掩膜在同一格网上。纬度、经度和年内日序在此生成。</translation>
     </message>
     <message>
       <source>The gradient of the 3×3 pixels around each pixel (Horn 1981), as GDAL's slope has it. For a DEM in degrees the pixel's width and height in metres are those on the reference system's ellipsoid, row by row; no scale needs to be given. Otherwise the lengths are those of the map, in metres or feet; a warning tells when the map is not true to scale (Web Mercator, sinusoidal).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每个像元周围 3×3 像元的梯度（Horn 1981），与 GDAL 的坡度相同。以度为单位的 DEM，像元的宽和高（米）逐行取坐标系椭球面上的长度；不需要给出比例。否则长度为地图的米或英尺；地图不保持比例时（Web Mercator、正弦投影）给出警告。</translation>
     </message>
     <message>
       <source>The index should have no season of its own (SSI by calendar month). SSI-3 or SSI-6 gives fewer, longer events than SSI-1, whose runs are broken by single wet months.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>指数不应有自身的季节变化（按日历月的 SSI）。SSI-3 或 SSI-6 的事件比 SSI-1 少而长，后者的游程会被单个湿月打断。</translation>
     </message>
     <message>
       <source>The label is made from soil moisture, so it can leak into the prediction of the same soil moisture. Here it cannot: the second forest is trained on forecasts for stations that the first has not seen, and the scores leave out whole stations from both. The report shows four rows side by side: without CIR, as it is, and two ways that leak. A gain that only the leaking rows have is none. Expect a small one: the forecast is made from the same features. Name the column that knows of irrigation from elsewhere (canals, equipped area) as IRRIGATION_FEATURE, and the report also says how much soil moisture the model owes to it.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>标签由土壤湿度得出，因此可能泄漏到对同一土壤湿度的预测中。这里不会：第二个森林用第一个森林没有见过的站点的预报来训练，得分把整个站点从两者中留出。报告并列给出四行：不用 CIR、实际模型，以及两种会泄漏的方案。只有泄漏的行才有的提高不算提高。预期提高很小：预报由相同的特征得出。请把由其他来源反映灌溉的列（渠道、灌溉设施面积）指定为 IRRIGATION_FEATURE，报告还会说明模型中有多少土壤湿度由其所致。</translation>
     </message>
     <message>
       <source>The layer has the names of its classes. The tools that count areas of drought classes take those of Luo; give them the index itself otherwise.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>图层带有各等级的名称。统计干旱等级面积的工具采用 Luo 的等级；否则请给出指数本身。</translation>
     </message>
     <message>
       <source>The look is also written into a .qml file beside the raster, unless KEEP is off: QGIS reads it whenever the file is opened. Use the tool for files that were copied without their .qml, or when colours were changed by hand and the usual ones are wanted back.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>除非关闭 KEEP，样式还写入栅格旁的 .qml 文件：每次打开文件时 QGIS 都会读取。复制文件而没有带上 .qml，或手动改过颜色而想恢复原样时，请用本工具。</translation>
     </message>
     <message>
       <source>The mean index of the chosen MONTHS (4-9, or 10-3 over the turn of the year) in each zone, weighted by area, is laid beside what was reported for the zone and the year: affected area, loss of yield, payments. With AREA_FIELD the losses are shares of the area that could be lost, and zones can be compared.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>把所选 MONTHS（4-9，或跨年的 10-3）在各分区按面积加权的平均指数，与该分区、该年上报的内容对照：受灾面积、减产、赔付。给出 AREA_FIELD 时损失为占可能受灾面积的比例，分区之间可以比较。</translation>
     </message>
     <message>
       <source>The model file holds plain numbers and a description, no program code; it can be passed on.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>模型文件只含普通数字和描述，不含程序代码；可以转交他人。</translation>
     </message>
     <message>
       <source>The original test supposes that the values are independent and have no season. Monthly values are not independent: a dry month tends to follow a dry month, and p is then too small. A season hides trends. Ways out: the trend of annual means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST seasonal, which compares Januaries with Januaries only (Hirsch; from three years on); an index without season (SSI) as INPUT. Both monthly ways leave the dependence: where each month correlated by 0.6 with the one before, the seasonal test called 31 % of trendless records significant. TEST prewhitened first takes out what a value repeats of the one before it: it keeps its level, but finds fewer real trends, and it is for values without season (an index, annual means). The slope is the same in original and prewhitened; in seasonal it is the median within the seasons.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>原始检验假定各值独立且没有季节变化。月值并不独立：干月之后往往还是干月，p 因此偏小。季节变化会掩盖趋势。解决办法：取年平均的趋势（AGGREGATE annual_mean：至少有一半日期的年份），最简单也最稳妥；TEST seasonal，只以一月比一月（Hirsch；三年以上）；以没有季节变化的指数（SSI）作 INPUT。两种逐月的办法都没有去除依赖：各月与前一月的相关为 0.6 时，季节检验把 31 % 的无趋势记录判为显著。TEST prewhitened 先去除与前一值的重复：能保持水平，但发现的真实趋势较少，用于没有季节变化的值（指数、年平均）。original 和 prewhitened 的斜率相同；seasonal 的斜率为各季节内的中位数。</translation>
     </message>
     <message>
       <source>The output has the reference's reference system, corner, pixel size and extent. All bands come along, with their dates, unit and variable name. Everything that a later tool combines must lie on one grid.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>输出采用参考的坐标系、角点、像元大小和范围。所有波段连同日期、单位和变量名一起带过来。后续工具要合用的一切数据都须在同一格网上。</translation>
     </message>
     <message>
       <source>The pages become one PDF, an animation (GIF), and pictures in a folder (PNG, from which other programs make a film), whichever is asked for. LAYOUT keeps the layout in the project, where everything can be moved and changed before it is printed again: Project → Layouts. The dates of its pages are kept in a small GeoPackage beside the PDF.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>页面按要求成为一个 PDF、一个动画（GIF）和文件夹中的图片（PNG，可用其他程序制成影片）。LAYOUT 把布局保留在工程中，可以移动和更改任何内容再打印：工程 → 布局。各页的日期保存在 PDF 旁的小 GeoPackage 中。</translation>
     </message>
     <message>
       <source>The record streams through memory, so long daily records need no more of it than short ones.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>记录以流的方式经过内存，因此很长的逐日记录并不比短的需要更多内存。</translation>
     </message>
     <message>
       <source>The report is one HTML file that works offline, in light and dark, and prints on A4. The first page is a summary: key figures, the latest map, and the answers in words, under the name of your office (AGENCY, LOGO) where you give one. Then: the last twelve dates, area by class through time, annual means with their trend, the map of trends (hatched where significant), seasons, months, frequency, phases, the ten worst droughts, the centre of the drought, zones, methods and limits. A list at the end says what the data are not enough for.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>报告为一个 HTML 文件，可离线使用，有浅色和深色显示，可打印为 A4。第一页为摘要：关键数字、最新地图和文字结论，给出时上方有您的机构名称（AGENCY、LOGO）。然后是：最近十二个日期、各等级面积随时间的变化、年平均及其趋势、趋势图（显著处有斜线）、季节、月份、频率、阶段、最严重的十场干旱、干旱重心、分区、方法和局限。末尾列出数据不足以说明的内容。</translation>
     </message>
     <message>
       <source>The safe choice for soil moisture or SSI: AGGREGATE annual_mean with original_test or pre_whitening_modification_test. Gaps: the tests leave missing dates out; those with a correction then take what lies on both sides of a gap for neighbours. Fill the gaps first. Where the valid part of a zone changes from date to date, its mean changes with it: look at valid_share.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>对土壤湿度或 SSI 的稳妥选择：AGGREGATE annual_mean 加 original_test 或 pre_whitening_modification_test。空缺：检验略去缺失的日期；带校正的检验会把空缺两侧当作相邻。请先插补空缺。分区有效部分随日期改变时，其平均也随之改变：请看 valid_share。</translation>
     </message>
     <message>
       <source>The same tool makes the SPI of a stack of rain (mm) and the SPEI of one of rain minus potential evapotranspiration. For the SPI take gamma_ml or pearson3, for the SPEI loglogistic. The mean over SCALE months and their sum have the same index.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>同一工具可由降水栈（mm）计算 SPI，由降水减潜在蒸散的栈计算 SPEI。SPI 请用 gamma_ml 或 pearson3，SPEI 请用 loglogistic。SCALE 个月的平均与总和的指数相同。</translation>
     </message>
     <message>
       <source>The season is common to all products and makes them look good; ANOMALIES takes it out first. Results of single pixels need some hundred dates; a warning says when there are fewer.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>季节变化为所有产品共有，使其看起来更好；ANOMALIES 先将其去除。单个像元的结果需要几百个日期；不足时给出警告。</translation>
     </message>
     <message>
       <source>The slope is the median of the slopes of all pairs of dates (Sen), per year; the test (Mann-Kendall, corrected for ties, two-sided) says whether rises and falls are out of balance. Missing dates are skipped, and the slope uses the real time between dates. A pixel needs at least eight valid dates.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>斜率为所有日期两两之间斜率的中位数（Sen），以每年计；检验（Mann-Kendall，含相同值校正，双侧）说明上升与下降是否失衡。缺失的日期跳过，斜率采用日期之间的真实时间。像元至少需要八个有效日期。</translation>
     </message>
     <message>
       <source>The stacks are by month, in mm per month or mm per day (converted), or climatologies of twelve bands. Their unit is read from the file and checked against the values.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>栈为逐月，单位 mm/月或 mm/日（会换算），或十二波段的多年平均。单位从文件读取，并与值核对。</translation>
     </message>
     <message>
       <source>The variogram is fitted for every day. A day alone has too few wet stations for that, so its semivariances (divided by its variance) are averaged with those of all days, which count ten times as much; the best of 140 curves is taken by weighted least squares. Days with fewer than 4 stations, or whose values have no structure in space, are interpolated by inverse distance, and the log says how many.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>每天拟合变异函数。单独一天有雨的站点太少，因此其半方差（除以其方差）与所有日子的平均一起平均，后者权重相当于十倍；用加权最小二乘取 140 条曲线中最好的。站点少于 4 个或值没有空间结构的日子用反距离加权插值，日志说明有多少。</translation>
     </message>
     <message>
       <source>Three products that see the same soil moisture with independent errors reveal the error of each: σ²(A) = Q(AA) − Q(AB) Q(AC) / Q(BC), with covariances over the dates that all three have. Take products of different kinds: an active, a passive and a model one. Two products from the same sensor, or a model that has one of them built in, share errors, and these then pass for signal.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>三个误差独立、观测同一土壤湿度的产品可以揭示各自的误差：σ²(A) = Q(AA) − Q(AB) Q(AC) / Q(BC)，协方差取三者都有的日期。请取不同类型的产品：一个主动、一个被动和一个模型产品。同一传感器的两个产品，或含有其中之一的模型，误差相关，这部分会被当作信号。</translation>
     </message>
     <message>
       <source>Three scores: stations left out (R2, RMSE and the other numbers: what to expect between stations), years left out, and a random tenth of each zone (RANDOM_R2, as in Cheng; too optimistic, because other days of the same stations were seen).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>三个得分：留出站点（R2、RMSE 等：站点之间的预期精度）、留出年份，以及各分区随机十分之一（RANDOM_R2，同 Cheng；偏乐观，因为见过同一站点的其他日子）。</translation>
     </message>
     <message>
       <source>Traps: a coarse river map leaves out what waters the field; lines drawn for a map of the world are kilometres beside the river. The distance says how near water is, not whether it may be taken.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意：粗略的河流图会漏掉灌溉农田的水源；为世界地图绘制的线可能偏离河流数公里。距离反映离水有多近，而不是可否取用。</translation>
     </message>
     <message>
       <source>Traps: a station on the border of a pixel, or whose coordinates are rounded to a tenth of a degree, is sampled in the wrong field; depth and stage are compared as text, so “0-10” and “0–10 cm” are two depths.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意：位于像元边界或坐标四舍五入到十分之一度的站点会取到错误的地块；深度和生育期按文字比较，因此“0-10”和“0–10 cm”是两个深度。</translation>
     </message>
     <message>
       <source>Traps: days must mean the same at all stations (a day that ends at 8 in the morning is another day); snow is often missed; kriging smooths, so that the wettest pixel is drier than the wettest station, and there are too many days with a little rain. Where the nearest stations change there are small steps in the map; more NEIGHBOURS make them smaller. Mountains are not seen: take a gridded product where one is better.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意：所有站点的“日”须含义相同（以早晨 8 时为界的日是另一天）；雪常被漏测；克里金有平滑作用，因此最湿的像元比最湿的站点干，小雨的日子偏多。最近站点改变之处地图上有小的台阶；NEIGHBOURS 更多则更小。不考虑山地：格网产品更好时请用格网产品。</translation>
     </message>
     <message>
       <source>Traps: phases chosen from the data make changes look larger than chance would. A difference between two phases has no test here; use “Trend”. INPUT should be an index; of another quantity you get the map and the numbers only.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意：依据数据选择的阶段会使变化看起来比偶然更大。两个阶段之差在这里没有检验；请用“趋势”。INPUT 应为指数；其他量只给出地图和数值。</translation>
     </message>
     <message>
       <source>Traps: with an index of each calendar month's own mean and spread, about 16 % of all pixels and dates are moderate or worse over the reference period by construction; the areas tell when that came together, and whether it changes. MASK and zone rasters must lie on the grid of INPUT (“Align to a grid”; for a mask take METHOD nearest, or fractions and a threshold). A pixel on the border of a zone counts with the share that the zone has of it; zones may overlap, and each then has its own area (the numbers of all zones together count each place once).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>注意：按各日历月自身平均和离散度的指数，在参考期内按构造约有 16 % 的像元和日期为中旱及以上；面积反映它们何时同时出现，以及是否在变化。MASK 和分区栅格须在 INPUT 的格网上（“对齐到格网”；掩膜用 METHOD nearest，或 fractions 加阈值）。分区边界上的像元按分区所占比例计入；分区可以重叠，各有自己的面积（所有分区合计时每处只计一次）。</translation>
     </message>
     <message>
       <source>Trends are of annual means (years with at least half of their dates). A trend of the region is called significant only when it still is with the correlation of neighbouring years removed; pixels follow the false discovery rate. The mean of a phase is that of the pixels with values on at least half of its dates, and is told where these are at least half of the area.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>趋势针对年平均（至少有一半日期的年份）。只有去除相邻年份的相关后仍显著，才称区域的趋势显著；像元按错误发现率。阶段的平均取至少一半日期有值的像元，这些像元至少占一半面积时才给出。</translation>
     </message>
     <message>
       <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
     </message>
     <message>
       <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>VCI = 100 (NDVI − min)/(max − min)，极值取同一像元同一历步的极值（Kogan 1995）：0 为该季节在那里见过的最差，100 为最好。TCI 为温度的同类指数，符号相反，因为高温有害；SMCI 为土壤湿度的。VHI = a · VCI + (1 − a) · TCI。通常低于 40 称为植被干旱，低于 10 称为极端干旱。</translation>
     </message>
     <message>
       <source>WEIGHT is a. With WEIGHTING correlation it is found at every pixel: the correlations of VCI and TCI with SMCI, shared out (SM is needed). In the cold, where heat is good for plants, that gives TCI no weight, as it should.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>WEIGHT 为 a。WEIGHTING correlation 时在每个像元确定：按 VCI 和 TCI 与 SMCI 的相关分配（需要 SM）。在寒冷地区，热对植物有利，这样 TCI 没有权重，理应如此。</translation>
     </message>
     <message>
       <source>WEIGHTS tells what is exposed to each drought: people, cropland, animals. CLUSTERS then has exposed_max (on the date on which the cluster holds most), exposed_any (of all pixels that it ever covers, each once) and exposed_dates (summed over the dates: people × months). Values are amounts of a pixel, or with WEIGHTS_PER km2 of a square kilometre. Bring finer rasters to the grid by sums, not means, where they are amounts.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>WEIGHTS 说明每场干旱的承灾体：人口、耕地、牲畜。CLUSTERS 随之含有 exposed_max（聚类占有最多的日期）、exposed_any（曾经覆盖的所有像元，各计一次）和 exposed_dates（对日期求和：人 × 月）。值为每像元的量，WEIGHTS_PER km2 时为每平方公里的量。更细的栅格为总量时，请用求和而不是平均变换到该格网。</translation>
     </message>
     <message>
       <source>WEIGHTS tells what is exposed: people, cropland, animals in each class, as exposed and exposed_share. Its values are amounts of a pixel, or with WEIGHTS_PER km2 amounts of a square kilometre (a share of cropland so gives km²). Bring finer rasters to the grid by sums, not means, where they are amounts.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>WEIGHTS 说明承灾体：各等级中的人口、耕地、牲畜，见 exposed 和 exposed_share。其值为每像元的量，WEIGHTS_PER km2 时为每平方公里的量（耕地比例因此得到 km²）。更细的栅格为总量时，请用求和而不是平均变换到该格网。</translation>
     </message>
     <message>
       <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 30 to 40 % lower. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 1 to 3 % lower. Where the skill is near 0, interpolation is as good.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，其 RMSE 低 30 至 40 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 1 至 3 %。技巧接近 0 时，插值同样好。</translation>
     </message>
     <message>
       <source>Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>像元与邻近像元相差很大时，完全一致会使平滑场在其周围过冲（出现环）。</translation>
     </message>
     <message>
       <source>With ALPHA 0.05, one pixel in twenty is “significant” where there is no trend at all. FDR answers for the whole map: a pixel is significant only if its p is small among all pixels (false discovery rate of twice ALPHA, as Wilks 2016 advises for fields whose pixels resemble their neighbours). Only the class band changes; P_LIMIT is the largest p that counts. It depends on all pixels of the raster: cut the raster to the region first.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>ALPHA 为 0.05 时，在完全没有趋势的地方，每二十个像元就有一个“显著”。FDR 针对整幅图：像元的 p 在所有像元中也小时才显著（错误发现率为 ALPHA 的两倍，按 Wilks 2016 对像元与邻近相似的场的建议）。只改变 class 波段；P_LIMIT 为算作显著的最大 p。它取决于栅格的所有像元：请先把栅格裁剪到区域。</translation>
     </message>
     <message>
       <source>With FILL, gaps are filled from the pixel's own record by the modified-sinc smoother (Schmid et al. 2022), on the anomaly from the mean year: up to three steps from the values around, longer gaps fade into the mean year, which needs three years. What cannot be filled stays missing; what is filled stays within the range of the pixel's own values. Observed values are not changed; pixels without any value (the sea) stay empty. The log says how much was filled and how much of that is only the mean of its season.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>选择 FILL 时，用改进 sinc 平滑（Schmid 等 2022）由像元自身的记录插补空缺，对象为相对多年平均年变化的距平：三步以内由周围的值插补，更长的空缺逐渐过渡到平均年变化，后者需要三年。不能插补的保持缺失；插补值保持在像元自身值的范围之内。观测值不变；没有任何值的像元（海洋）保持为空。日志说明插补了多少，其中多少仅为季节平均。</translation>
     </message>
     <message>
       <source>With LEVEL_FIELD (order, class or rank of a river) there is a band per value, each the distance to rivers of that value; the bands are covariates of their own when stations are sampled. Without it all lines are alike.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>给出 LEVEL_FIELD（河流的级别、类别或等级）时每个值一个波段，为到该值河流的距离；在站点提取时各波段是单独的协变量。不给出时所有线同等对待。</translation>
     </message>
     <message>
       <source>With NIGHT the mean of both is taken. Where one is missing, the other stands in, with half the mean difference between day and night taken out: the pixel's mean of the calendar month, drawn towards the whole raster's mean of the month when the pixel has few pairs. In a month of the year without any pair on the raster a single value gives no mean. Dates that NIGHT lacks count as missing there.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>给出 NIGHT 时取两者的平均。其中一个缺失时由另一个代替，并扣除昼夜平均差的一半：采用该像元该日历月的平均差，像元的成对值很少时向整个栅格该月的平均靠拢。一年中某月在整个栅格上没有任何成对值时，单独的值不给出平均。NIGHT 没有的日期在其中视为缺失。</translation>
+    </message>
+    <message>
+      <source>With SM there is a heat map of the index at all SCALES through time, of the region or each of the largest zones: whether a drought is one of weeks or of seasons. It is the index of the zone's mean soil moisture, by the distribution of the index. DEFICIT (of “SSI”) tells in km³ how much water the land in drought lacks, WEIGHTS how many people, how much cropland or how many animals are in each class.</source>
+      <extracomment>help</extracomment>
+      <translation>给出 SM 时，有指数在所有 SCALES 上随时间变化的热图，针对区域或各个最大的分区：显示干旱是几周的还是几个季节的。它是分区平均土壤湿度的指数，采用该指数的分布。DEFICIT（来自“SSI”）以 km³ 说明干旱土地缺多少水，WEIGHTS 说明各等级中有多少人口、耕地或牲畜。</translation>
     </message>
     <message>
       <source>With STATIONS that measure in the root zone, T is chosen among 1 to 100 days by their median correlation. How good it is elsewhere tells R_LEFT_OUT: each station with the T that the others choose. If it is no better than R_SURFACE, the filter adds nothing there.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>给出测量根区的 STATIONS 时，按相关系数中位数在 1 至 100 天中选择 T。在其他地方的效果由 R_LEFT_OUT 给出：每个站点采用其他站点所选的 T。如果不优于 R_SURFACE，滤波在那里没有作用。</translation>
     </message>
     <message>
       <source>With ZONES only pixels inside zones count; maps have their names, and there is a row for each zone. Dates on which less than half of the area has a value are hatched, and left out of ranks, annual means and trends.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>给出 ZONES 时只计分区内的像元；地图上有其名称，每个分区一行。有值面积不足一半的日期以斜线标出，不参与排名、年平均和趋势。</translation>
     </message>
     <message>
       <source>With a MASK (cropland, for example) its pixels that are not 0 count, also where there is never a value. Without one all pixels count that have a value on at least one date, so that the sea is not taken for missing land. Shares are those of the area with a value on the date; missing_share tells how much has none. Missing is not “none”: a date without any value has no areas.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>给出 MASK（例如耕地）时，其不为 0 的像元计入，即使从来没有值。不给出时，至少一个日期有值的像元计入，因此海洋不会被当作缺失的陆地。比例相对于当日有值的面积；missing_share 说明多少面积没有值。缺失不等于“无旱”：没有任何值的日期没有面积。</translation>
     </message>
     <message>
       <source>Without a distribution: empirical takes ranks (Gringorten's positions), kernel a Gaussian kernel density (Silverman's bandwidth), as the German drought monitor does. Soil moisture is bounded and often has two humps, which no family follows. Ranks know no more than “the driest of 21”: a value beyond the ends has the index of the end, about ±1.9 with 21 years. The kernel spreads every value by its bandwidth: the ends of the record come out less extreme (the driest of 21 at about −1.7). Both keep the values of the reference period in FIT, which then has as many bands more.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>不用分布：empirical 取秩（Gringorten 位置），kernel 取高斯核密度（Silverman 带宽），与德国干旱监测相同。土壤湿度有界，常有双峰，没有一种分布能适应。秩只知道“21 个中最干的”：超出两端的值取端点的指数，21 年时约 ±1.9。核密度按带宽展开每个值：记录的两端不那么极端（21 个中最干的约 −1.7）。两者都把参考期的值保存在 FIT 中，因此波段更多。</translation>
     </message>
     <message>
       <source>Years: GROUP year tells which share of each year's dates was dry; it plays in the Temporal Controller.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>年份：GROUP year 反映每年有多大比例的日期偏干；可在时间控制器中播放。</translation>
     </message>
     <message>
       <source>ZEROS: for rain, p = q + (1 − q) F(x) with q the share of months without rain and F of the others. stagge puts the zeros at the centre of their mass (Stagge et al. 2015), thom at its upper end, missing takes them for missing values. With zeros in half of the years no month can be a drought: the driest there is, is normal. The tool tells in how many months that is so, and gives no index where fewer than 6 years have rain. Zeros of volumetric soil moisture are no dry months; there they stay values, which gamma and log-normal exclude.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>ZEROS：对降水，p = q +（1 − q）F(x)，q 为无雨月份的比例，F 为其余月份的分布。stagge 把零值放在其概率区间的中心（Stagge 等 2015），thom 放在上端，missing 视为缺失。若一半的年份为零，则没有月份可能是干旱：那里最干即为常年。工具说明有多少月份如此，有雨的年份不足 6 年时不给出指数。体积土壤湿度的零不是干月；这时它们仍是值，而 gamma 和 lognormal 不能表示。</translation>
     </message>
     <message>
       <source>auto takes average where the reference's pixels are larger than the input's, else bilinear; where the file declares its values as classes (colour table, flag meanings, this plugin's flags and classes) it takes fractions, or nearest for several bands or smaller pixels (METHOD_USED says which). Codes in a file that does not say so look like any numbers: choose fractions or nearest yourself. average is the mean weighted by the area that each input pixel shares with the target pixel, exact in one reference system (in degrees with the area on the sphere) and conserving totals; across reference systems the corners of the input pixels are projected. bilinear takes the four pixels around the target's centre, nearest the pixel under it. fractions turns class codes (land cover) into one band per class with the share of the valid area: a mean of class codes means nothing.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>auto 在参考像元大于输入像元时取 average，否则取 bilinear；文件把值声明为类别（颜色表、标志含义、本插件的标志和等级）时取 fractions，多波段或像元更小时取 nearest（METHOD_USED 给出所用方法）。文件没有声明的编码看起来与普通数字一样：请自己选择 fractions 或 nearest。average 为按各输入像元与目标像元重叠面积加权的平均，在同一坐标系中是精确的（以度为单位时采用球面面积），并保持总量；坐标系不同时投影输入像元的角点。bilinear 取目标中心周围的四个像元，nearest 取其下的像元。fractions 把类别编码（土地覆盖）变为每类一个波段，值为占有效面积的比例：类别编码的平均没有意义。</translation>
     </message>
     <message>
       <source>calendar_month gives twelve bands, the mean January to December over all years (a climatology, not a dated stack). trailing gives each day the statistic of the DAYS days before it, the day itself not included (pre10: DAYS 10, MIN_VALID 0.8 asks for 8 valid days).</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>calendar_month 给出十二个波段，即一月到十二月的多年平均（气候平均，不是带日期的栈）。trailing 给每一天此前 DAYS 天的统计量，不含当天（pre10：DAYS 10，MIN_VALID 0.8 要求 8 个有效日）。</translation>
     </message>
     <message>
       <source>p of the fit is the share of random samples of the fitted distribution that lie farther from their own fit than the data from theirs (Kolmogorov–Smirnov distance, Lilliefors). It comes from a simulated table, by distribution, number of values and, for gamma, gev and pearson3, the fitted shape. A small p (below 0.05) speaks against the distribution; a large one does not prove it, least of all with 20 values. Of a thousand pixels fifty have p &lt; 0.05 by chance. 0.001 means 0.001 or less. For best, p is too large, since the choice was made on the same data; for the whole series it is too small, since months follow one another.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>拟合的 p 为：从拟合分布抽取的随机样本中，与其自身拟合相距比数据与数据拟合相距更远的比例（Kolmogorov–Smirnov 距离，Lilliefors）。它来自模拟的表，按分布、值的个数以及（gamma、gev 和 pearson3）拟合的形状。p 小（小于 0.05）说明分布不合适；p 大不能证明合适，只有 20 个值时尤其如此。一千个像元中有五十个会偶然 p &lt; 0.05。0.001 表示 0.001 或更小。best 的 p 偏大，因为选择用的是同样的数据；整个序列的 p 偏小，因为月份前后相随。</translation>
     </message>
     <message>
       <source>pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails. Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values supports, and the mean of that limit is told.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>pooled 用于三到十二年的短记录：一年的平均和标准差是平滑的（一或两个谐波），所有月份的距平合为一个样本，尾部为广义帕累托分布。相邻月份的距平互相重复；指数限制在独立值个数所支持的范围内，并给出该界限的平均。</translation>
     </message>
     <message>
       <source>r, bias (product minus station), RMSE, ubRMSE (without the bias) and R² = 1 − Σ(P−O)²/Σ(O−Ō)², each with 95 % intervals: through time for each site with its median and quartiles, across space for each date, all values pooled, and by zone, land cover, calendar month and depth. With ANOMALIES the departures from the season are scored as well. Fewer than ten values have no score. The first product is compared with each of the others: improvement in per cent and Wilcoxon's signed-rank test over the sites.</source>
       <extracomment>help</extracomment>
-      <translation type="unfinished" />
+      <translation>r、偏差（产品减站点）、RMSE、ubRMSE（去除偏差）和 R² = 1 − Σ(P−O)²/Σ(O−Ō)²，各附 95 % 区间：每个站点随时间的得分及其中位数和四分位数、每个日期跨空间的得分、所有值合并的得分，以及按分区、土地覆盖、日历月和深度的得分。给出 ANOMALIES 时还对偏离季节的部分评分。少于十个值没有得分。第一个产品与其他每个产品比较：改进的百分比和各站点的 Wilcoxon 符号秩检验。</translation>
     </message>
     <message>
       <source>0 dB as much noise as signal</source>
@@ -6615,12 +6750,12 @@
     <message>
       <source>A PNG for each date, as QGIS exports the pages.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>每个日期一个 PNG，即 QGIS 导出的页面。</translation>
     </message>
     <message>
       <source>A dated stack, such as drought classes or an index. A layer keeps the colours that it has.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>带日期的栈，例如干旱等级或指数。图层保持其原有颜色。</translation>
     </message>
     <message>
       <source>A fine covariate that tells dry from wet.</source>
@@ -6640,12 +6775,12 @@
     <message>
       <source>A page for each month as PDF, a print layout for agency and logo, and a GIF that plays.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>每月一页的 PDF、带机构和标志的打印布局，以及可播放的 GIF。</translation>
     </message>
     <message>
       <source>A picture for the upper right corner. Empty: its place in the layout stays free.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>右上角的图片。留空：布局中保留其位置。</translation>
     </message>
     <message>
       <source>A raster that a tool of this plugin wrote, or any dated stack.</source>
@@ -6715,7 +6850,7 @@
     <message>
       <source>Animation</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>动画</translation>
     </message>
     <message>
       <source>Band {}</source>
@@ -6725,12 +6860,12 @@
     <message>
       <source>Borders</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>边界</translation>
     </message>
     <message>
       <source>Borders, rivers, stations …, with their own look, the first on top. Empty: borders of countries.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>边界、河流、站点等，保持各自的样式，第一个在最上面。留空：国界。</translation>
     </message>
     <message>
       <source>Click on the map to see the record of a pixel.</source>
@@ -6790,12 +6925,12 @@
     <message>
       <source>Dates of the maps</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>地图的日期数</translation>
     </message>
     <message>
       <source>Dates without a value, which have no page</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>没有值因而没有页面的日期</translation>
     </message>
     <message>
       <source>Debian and Ubuntu</source>
@@ -6813,19 +6948,24 @@
       <translation>文档</translation>
     </message>
     <message>
+      <source>Done again, since this differs from the earlier run: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>重新计算，因为与较早的运行不同：{}</translation>
+    </message>
+    <message>
       <source>Dots per inch of the PDF</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>PDF 的每英寸点数</translation>
     </message>
     <message>
       <source>Drawing {} pages of the PDF</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>正在绘制 PDF 的 {} 页</translation>
     </message>
     <message>
       <source>Drawing {} pictures</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>正在绘制 {} 幅图片</translation>
     </message>
     <message>
       <source>Drought index (SSI)</source>
@@ -6843,9 +6983,14 @@
       <translation>ESA CCI 土壤湿度 1992–2022，用于插补、指数和趋势</translation>
     </message>
     <message>
+      <source>Each click adds a pixel; so does a click with the Shift key.</source>
+      <extracomment>windows</extracomment>
+      <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
+    </message>
+    <message>
       <source>Empty: the whole stack.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>留空：整个栈。</translation>
     </message>
     <message>
       <source>Files of a product, as they were downloaded: one per date, or one for all.</source>
@@ -6870,12 +7015,12 @@
     <message>
       <source>First day of the period. Empty: the beginning of the record, or the latest dates.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>时段的首日。留空：记录开始，或最新的日期。</translation>
     </message>
     <message>
       <source>Folder for pictures</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>图片文件夹</translation>
     </message>
     <message>
       <source>Folder to look in</source>
@@ -6885,12 +7030,12 @@
     <message>
       <source>Found under Project → Layouts, to be changed by hand and printed again.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>位于 工程 → 布局，可手动修改并重新打印。</translation>
     </message>
     <message>
       <source>From</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>从</translation>
     </message>
     <message>
       <source>From files to a drought map, step by step. Each button opens the tool with the result of the step before already chosen.</source>
@@ -6915,7 +7060,7 @@
     <message>
       <source>How long the animation shows each date.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>动画中每个日期显示的时间。</translation>
     </message>
     <message>
       <source>How unusual each date is for its place and season: −1 and less is drought.</source>
@@ -6938,9 +7083,14 @@
       <translation>已安装版本</translation>
     </message>
     <message>
+      <source>Installed, but cannot be imported: {}. The tools that need them cannot run.</source>
+      <extracomment>windows</extracomment>
+      <translation>已安装但不能导入：{}。需要它们的工具不能运行。</translation>
+    </message>
+    <message>
       <source>Keep the layout in the project</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>在工程中保留布局</translation>
     </message>
     <message>
       <source>Keep the look beside the file</source>
@@ -6960,12 +7110,12 @@
     <message>
       <source>Last day of the period. Empty: the end of the record.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>时段的末日。留空：记录结束。</translation>
     </message>
     <message>
       <source>Layers drawn over the map</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>绘制在地图上的图层</translation>
     </message>
     <message>
       <source>Leftovers of killed runs…</source>
@@ -6988,19 +7138,24 @@
       <translation>在其他文件夹及其下查找…</translation>
     </message>
     <message>
+      <source>Looking at all inputs before the first step</source>
+      <extracomment>windows</extracomment>
+      <translation>第一步之前检查所有输入</translation>
+    </message>
+    <message>
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>地图：AgriDrought {}</translation>
     </message>
     <message>
       <source>Maps to print</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>打印地图</translation>
     </message>
     <message>
       <source>Maps to print, and animation</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>打印地图与动画</translation>
     </message>
     <message>
       <source>Mean duration</source>
@@ -7016,6 +7171,11 @@
       <source>Mean severity</source>
       <extracomment>windows</extracomment>
       <translation>平均烈度</translation>
+    </message>
+    <message>
+      <source>Median slope between values of the same season (Theil-Sen). Whether it is more than chance: “Trend”.</source>
+      <extracomment>windows</extracomment>
+      <translation>同一季节的值之间斜率的中位数（Theil-Sen）。是否超出偶然：见“趋势”。</translation>
     </message>
     <message>
       <source>Memory that one run may use for arrays (MiB)</source>
@@ -7040,12 +7200,12 @@
     <message>
       <source>More is sharper, slower and larger.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>越高越清晰，但更慢、文件更大。</translation>
     </message>
     <message>
       <source>Name of the layout in the project</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>工程中布局的名称</translation>
     </message>
     <message>
       <source>Needed by</source>
@@ -7065,7 +7225,7 @@
     <message>
       <source>No date of the period has a value: {} to {}. Choose another period.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>该时段没有日期有值：{} 至 {}。请选择其他时段。</translation>
     </message>
     <message>
       <source>No drought cluster</source>
@@ -7090,7 +7250,7 @@
     <message>
       <source>Nothing is asked for: give a file for the maps, for the animation, or keep the layout.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>没有要求任何输出：请给出地图文件、动画文件，或保留布局。</translation>
     </message>
     <message>
       <source>Number of events</source>
@@ -7105,7 +7265,7 @@
     <message>
       <source>One file with a page for each date.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>一个文件，每个日期一页。</translation>
     </message>
     <message>
       <source>One page with maps, tables and sentences, to hand on.</source>
@@ -7135,32 +7295,32 @@
     <message>
       <source>Page {} of {}</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>第 {} 页，共 {} 页</translation>
     </message>
     <message>
       <source>Pages</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>页数</translation>
     </message>
     <message>
       <source>Pages: {} ({} to {})</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>页数：{}（{} 至 {}）</translation>
     </message>
     <message>
       <source>Paper</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>纸张</translation>
     </message>
     <message>
       <source>Part of the map</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>地图的范围</translation>
     </message>
     <message>
       <source>Pictures</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>图片</translation>
     </message>
     <message>
       <source>Pixel at {}</source>
@@ -7175,7 +7335,7 @@
     <message>
       <source>QGIS could not draw the pages.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>QGIS 无法绘制这些页面。</translation>
     </message>
     <message>
       <source>QGIS {} runs with Python {}.</source>
@@ -7195,12 +7355,12 @@
     <message>
       <source>Repeats for ever; for a page of the web or a presentation.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>循环播放；用于网页或演示文稿。</translation>
     </message>
     <message>
       <source>Seconds per date of the animation</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>动画中每个日期的秒数</translation>
     </message>
     <message>
       <source>Settings of AgriDrought</source>
@@ -7211,6 +7371,11 @@
       <source>Settings…</source>
       <extracomment>windows</extracomment>
       <translation>设置…</translation>
+    </message>
+    <message>
+      <source>Several pixels</source>
+      <extracomment>windows</extracomment>
+      <translation>多个像元</translation>
     </message>
     <message>
       <source>Severity of the present event</source>
@@ -7240,7 +7405,7 @@
     <message>
       <source>Size and direction of the page.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>页面的大小和方向。</translation>
     </message>
     <message>
       <source>Slope per year</source>
@@ -7270,17 +7435,27 @@
     <message>
       <source>Stack</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>栈</translation>
     </message>
     <message>
       <source>Stands on every page. Empty: the name of the layer.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>显示在每一页上。留空：图层名称。</translation>
     </message>
     <message>
       <source>Started</source>
       <extracomment>windows</extracomment>
       <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Step {} of {}: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>第 {} 步，共 {} 步：{}</translation>
+    </message>
+    <message>
+      <source>Still to go: about {}</source>
+      <extracomment>windows</extracomment>
+      <translation>还需约 {}</translation>
     </message>
     <message>
       <source>Style a stack</source>
@@ -7298,9 +7473,14 @@
       <translation>各等级面积的表，按日期、年份和分区。</translation>
     </message>
     <message>
+      <source>Taken from the earlier run of this chain: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>取自本流程较早的运行：{}</translation>
+    </message>
+    <message>
       <source>The drought classes, or the index.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>干旱等级或指数。</translation>
     </message>
     <message>
       <source>The drought map: none, mild, moderate, severe, extreme.</source>
@@ -7325,7 +7505,7 @@
     <message>
       <source>The layout “{}” is in the project: Project → Layouts.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>布局“{}”已在工程中：工程 → 布局。</translation>
     </message>
     <message>
       <source>The model, and the same covariates.</source>
@@ -7335,12 +7515,17 @@
     <message>
       <source>The period ends before it begins: {} to {}.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>时段的结束早于开始：{} 至 {}。</translation>
     </message>
     <message>
       <source>The sample file {} cannot be read.</source>
       <extracomment>windows</extracomment>
       <translation>示例文件 {} 无法读取。</translation>
+    </message>
+    <message>
+      <source>The step “{}” could not run, so nothing was computed: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>步骤“{}”无法运行，因此没有计算任何内容：{}</translation>
     </message>
     <message>
       <source>The style beside {} could not be written: {}</source>
@@ -7360,7 +7545,7 @@
     <message>
       <source>To</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>到</translation>
     </message>
     <message>
       <source>To install what is missing, type {} on</source>
@@ -7371,6 +7556,11 @@
       <source>Trend</source>
       <extracomment>windows</extracomment>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <source>Trend line</source>
+      <extracomment>windows</extracomment>
+      <translation>趋势线</translation>
     </message>
     <message>
       <source>US Corn Belt: the drought of 2012</source>
@@ -7400,7 +7590,7 @@
     <message>
       <source>Who publishes the map, such as the name of a ministry; at the foot of every page.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>发布地图的机构，例如部门名称；位于每页底部。</translation>
     </message>
     <message>
       <source>Windows</source>
@@ -7445,7 +7635,7 @@
     <message>
       <source>animations of “Maps to print”</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>“打印地图”的动画</translation>
     </message>
     <message>
       <source>as usual</source>
@@ -7456,6 +7646,11 @@
       <source>better</source>
       <extracomment>windows</extracomment>
       <translation>更好</translation>
+    </message>
+    <message>
+      <source>cannot be imported: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>不能导入：{}</translation>
     </message>
     <message>
       <source>dates</source>
@@ -7555,7 +7750,7 @@
     <message>
       <source>the beginning</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>开始</translation>
     </message>
     <message>
       <source>the end</source>
@@ -7568,6 +7763,11 @@
       <translation>记录只有 {} 年；干旱指数要求每个日历月至少 {} 年。流程会在最初几步之后停止。请给出更长的记录，或只运行指数之前的步骤。</translation>
     </message>
     <message>
+      <source>the result of “{}”</source>
+      <extracomment>windows</extracomment>
+      <translation>“{}”的结果</translation>
+    </message>
+    <message>
       <source>wetting</source>
       <extracomment>windows</extracomment>
       <translation>变湿</translation>
@@ -7578,9 +7778,14 @@
       <translation>比参照更差</translation>
     </message>
     <message>
+      <source>{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the same inputs and outputs. “Leftovers of killed runs” removes them.</source>
+      <extracomment>windows</extracomment>
+      <translation>{} 个已完成的步骤保存在 {}：以相同的输入和输出再次运行时，流程从那里继续。“中断运行的残留文件”可将其删除。</translation>
+    </message>
+    <message>
       <source>{} has no dates, so there is no series of maps. Make a stack of it with “Build time stack”.</source>
       <extracomment>windows</extracomment>
-      <translation type="unfinished" />
+      <translation>{} 没有日期，因此没有地图系列。请用“构建时间序列栈”生成栈。</translation>
     </message>
     <message>
       <source>{} hidden folder(s) of runs that were killed, {:.1f} MiB. Their outputs were never finished.</source>
@@ -7596,6 +7801,11 @@
       <source>{} of the dates</source>
       <extracomment>windows</extracomment>
       <translation>日期的 {}</translation>
+    </message>
+    <message>
+      <source>{} per decade</source>
+      <extracomment>windows</extracomment>
+      <translation>每十年 {}</translation>
     </message>
     <message>
       <source>{} was not written by this plugin and has no dates, so there is no style for it. Make a stack of it with “Build time stack”.</source>
@@ -7944,6 +8154,11 @@ Zones: {path}</source>
       <translation>2 像元</translation>
     </message>
     <message>
+      <source>20th and 40th percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>第 20 和第 40 百分位</translation>
+    </message>
+    <message>
       <source>3 to 5 pixels</source>
       <extracomment>reports</extracomment>
       <translation>3 至 5 像元</translation>
@@ -8084,6 +8299,11 @@ Zones: {path}</source>
       <translation>所有的边</translation>
     </message>
     <message>
+      <source>All events</source>
+      <extracomment>reports</extracomment>
+      <translation>所有事件</translation>
+    </message>
+    <message>
       <source>All numbers</source>
       <extracomment>reports</extracomment>
       <translation>全部数值</translation>
@@ -8122,6 +8342,11 @@ Zones: {path}</source>
       <source>All {sites_count} sites</source>
       <extracomment>reports</extracomment>
       <translation>全部 {sites_count} 个站点</translation>
+    </message>
+    <message>
+      <source>Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级中的权重量（人口、耕地、牲畜），总量为 {total}。</translation>
     </message>
     <message>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
@@ -8238,6 +8463,11 @@ one half or more</source>
       <source>At most {most} rows ({steps_count} dates) of {features_count} features.</source>
       <extracomment>reports</extracomment>
       <translation>最多 {most} 行（{steps_count} 个日期），{features_count} 个特征。</translation>
+    </message>
+    <message>
+      <source>At which scales is it dry?</source>
+      <extracomment>reports</extracomment>
+      <translation>在哪些尺度上偏干？</translation>
     </message>
     <message>
       <source>Aug</source>
@@ -8494,6 +8724,16 @@ Line: ± one SD</source>
       <translation>有平均值的日期；分区中有值面积的比例，取各日期的平均。</translation>
     </message>
     <message>
+      <source>Days in all</source>
+      <extracomment>reports</extracomment>
+      <translation>总天数</translation>
+    </message>
+    <message>
+      <source>Days to recover</source>
+      <extracomment>reports</extracomment>
+      <translation>恢复天数</translation>
+    </message>
+    <message>
       <source>Dec</source>
       <extracomment>reports</extracomment>
       <translation>12 月</translation>
@@ -8569,6 +8809,11 @@ Line: ± one SD</source>
       <translation>温度与植被的干湿边</translation>
     </message>
     <message>
+      <source>End</source>
+      <extracomment>reports</extracomment>
+      <translation>结束</translation>
+    </message>
+    <message>
       <source>Error of the coarse soil moisture: SD {error:.4f} m³/m³, from {source}. The estimate of the cells from the record and the cells around has an SD of {left:.4f} m³/m³, and the fine field agrees with it. Misfit in units of the error: χ² {misfit:.2f} per cell (1: the errors are as large as assumed).</source>
       <extracomment>reports</extracomment>
       <translation>粗分辨率土壤湿度的误差：标准差 {error:.4f} m³/m³，来自{source}。由记录和周围像元对各像元的估计，标准差为 {left:.4f} m³/m³，细分辨率场与之一致。以误差为单位的偏差：每像元 χ² 为 {misfit:.2f}（1 表示误差与假定的一样大）。</translation>
@@ -8594,6 +8839,11 @@ Line: ± one SD</source>
       <translation>示例：{day}</translation>
     </message>
     <message>
+      <source>Exposed to drought</source>
+      <extracomment>reports</extracomment>
+      <translation>暴露于干旱的承灾体</translation>
+    </message>
+    <message>
       <source>Extreme</source>
       <extracomment>reports</extracomment>
       <translation>特旱</translation>
@@ -8607,6 +8857,11 @@ Line: ± one SD</source>
       <source>FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not the land, this differs from the shares above.</source>
       <extracomment>reports</extracomment>
       <translation>FILLED_SHARE：掩膜的缺失值中 {share} 已插补{left_out}。掩膜与陆地不同时，该值与上面的比例不同。</translation>
+    </message>
+    <message>
+      <source>Fall from</source>
+      <extracomment>reports</extracomment>
+      <translation>开始下降</translation>
     </message>
     <message>
       <source>Feature</source>
@@ -8632,6 +8887,16 @@ Line: ± one SD</source>
       <source>First</source>
       <extracomment>reports</extracomment>
       <translation>第一个</translation>
+    </message>
+    <message>
+      <source>Flash droughts by {rules}.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 {rules}。</translation>
+    </message>
+    <message>
+      <source>Ford &amp; Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads</source>
+      <extracomment>reports</extracomment>
+      <translation>Ford &amp; Labosier（2017）：四候之内从第 40 百分位或以上降到第 20 或以下</translation>
     </message>
     <message>
       <source>Forecast (probability ≥ 0.5)</source>
@@ -8692,6 +8957,11 @@ Line: ± one SD</source>
       <source>Half width of the 90 % band</source>
       <extracomment>reports</extracomment>
       <translation>90 % 区间半宽</translation>
+    </message>
+    <message>
+      <source>Heat map of the index of {name} by scale through time</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度指数随时间变化的热图</translation>
     </message>
     <message>
       <source>Hidden values</source>
@@ -8819,9 +9089,19 @@ Line: ± one SD</source>
       <translation>改进：第一个产品的误差中位数减小的百分比，或相关中位数提高的百分比；变差时为负。p 值：对各站点差值的 Wilcoxon 符号秩检验（双侧）。相邻站点并不独立，因此 p 值偏小。</translation>
     </message>
     <message>
+      <source>In all</source>
+      <extracomment>reports</extracomment>
+      <translation>总量</translation>
+    </message>
+    <message>
       <source>In drought</source>
       <extracomment>reports</extracomment>
       <translation>干旱比例</translation>
+    </message>
+    <message>
+      <source>In moderate drought or worse, by zone.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区处于中旱及以上的量。</translation>
     </message>
     <message>
       <source>In short</source>
@@ -8854,9 +9134,19 @@ Line: ± one SD</source>
       <translation>在哪个季节？</translation>
     </message>
     <message>
+      <source>In {latest} no scale is at −1 or below.</source>
+      <extracomment>reports</extracomment>
+      <translation>{latest}没有尺度达到或低于 −1。</translation>
+    </message>
+    <message>
+      <source>In {latest} these scales are at −1 or below: {spans}.</source>
+      <extracomment>reports</extracomment>
+      <translation>{latest}以下尺度达到或低于 −1：{spans}。</translation>
+    </message>
+    <message>
       <source>In {step} the mean index is {mean} ({state}). </source>
       <extracomment>reports</extracomment>
-      <translation>{step} 的平均指数为 {mean}（{state}）。</translation>
+      <translation>{step}的平均指数为 {mean}（{state}）。</translation>
     </message>
     <message>
       <source>Index (SSI)</source>
@@ -8876,7 +9166,17 @@ Line: ± one SD</source>
     <message>
       <source>Index (SSI) of {latest}: how unusual the soil moisture is for the place and the season. {cells}</source>
       <extracomment>reports</extracomment>
-      <translation>{latest} 的指数（SSI）：土壤湿度对该地点和季节而言有多异常。{cells}</translation>
+      <translation>{latest}的指数（SSI）：土壤湿度对该地点和季节而言有多异常。{cells}</translation>
+    </message>
+    <message>
+      <source>Index of {name} by scale (in {noun}s) through time. {dry_scales}</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度（{noun}）的指数随时间的变化。{dry_scales}</translation>
+    </message>
+    <message>
+      <source>Index or classes</source>
+      <extracomment>reports</extracomment>
+      <translation>指数或等级</translation>
     </message>
     <message>
       <source>Index: {source}</source>
@@ -8887,6 +9187,16 @@ Line: ± one SD</source>
       <source>Input</source>
       <extracomment>reports</extracomment>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>Intensity</source>
+      <extracomment>reports</extracomment>
+      <translation>强度</translation>
+    </message>
+    <message>
+      <source>Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean depth below the 20th percentile; fast falls into lasting droughts have large values.</source>
+      <extracomment>reports</extracomment>
+      <translation>强度（Otkin 等 2021）为下降速度（相对于四候 15 个百分点）乘以低于第 20 百分位的平均深度；迅速下降并持续的干旱数值大。</translation>
     </message>
     <message>
       <source>Intercept</source>
@@ -8936,7 +9246,7 @@ Line: ± one SD</source>
     <message>
       <source>It is the {place} {season} of the {of} that can be compared.</source>
       <extracomment>reports</extracomment>
-      <translation>在可比较的 {of} 年中，{season}的排名为{place}。</translation>
+      <translation>在可比较的 {of} 个{season}中，排在{place}。</translation>
     </message>
     <message>
       <source>It looks like kg m⁻² (the water of a layer): divide by 1000 × the depth of the layer in metres</source>
@@ -8981,6 +9291,11 @@ Vegetation: {path2}</source>
       <translation>地表温度：{path}
 
 植被：{path2}</translation>
+    </message>
+    <message>
+      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {period}. Land that is moister than usual is not set off against it.</source>
+      <extracomment>reports</extracomment>
+      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {period}。比通常更湿的土地不与之相抵。</translation>
     </message>
     <message>
       <source>Land without a value</source>
@@ -9035,12 +9350,17 @@ Vegetation: {path2}</source>
     <message>
       <source>Longest drought of each place: {unit} in a row at {threshold} or below; a date without a value ends it. Where the soil has a long memory, droughts are fewer and longer. {cells}</source>
       <extracomment>reports</extracomment>
-      <translation>各地最长的干旱：连续多少{unit}达到或低于 {threshold}；没有值的日期使其中断。土壤记忆长的地方，干旱次数少而历时长。{cells}</translation>
+      <translation>各地最长的干旱：连续达到或低于 {threshold} 的{unit}数；没有值的日期使其中断。土壤记忆长的地方，干旱次数少而历时长。{cells}</translation>
     </message>
     <message>
       <source>Look at the missing values of the inputs, and at the warnings above.</source>
       <extracomment>reports</extracomment>
       <translation>请检查输入的缺失值和上面的警告。</translation>
+    </message>
+    <message>
+      <source>Lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
     </message>
     <message>
       <source>MAX_FEATURES {max_features}, MIN_LEAF {min_leaf}, MAX_SAMPLES {max_samples:g}</source>
@@ -9085,7 +9405,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Map of the drought index of {latest}</source>
       <extracomment>reports</extracomment>
-      <translation>{latest} 的干旱指数图</translation>
+      <translation>{latest}的干旱指数图</translation>
     </message>
     <message>
       <source>Map of the longest drought</source>
@@ -9193,6 +9513,11 @@ Vegetation: {path2}</source>
       <translation>{joint}的平均值和 Sen 斜率线。{which}</translation>
     </message>
     <message>
+      <source>Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought below the 20th percentile (shaded), and what came before and after.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区平均百分位在其强度最大的事件前后的变化：下降（红色）、低于第 20 百分位的干旱（阴影），以及之前和之后。</translation>
+    </message>
+    <message>
       <source>Mean probability over the area.</source>
       <extracomment>reports</extracomment>
       <translation>全区平均概率。</translation>
@@ -9288,6 +9613,11 @@ Vegetation: {path2}</source>
       <translation>主要来自周围像元</translation>
     </message>
     <message>
+      <source>Most{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>最多{unit}</translation>
+    </message>
+    <message>
       <source>Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by themselves. Judge the detail inside the coarse cells by the last two.</source>
       <extracomment>reports</extracomment>
       <translation>相邻的像元和月份几乎相同，因此前两个得分本身不足为证。粗像元内的细节请以后两个得分评判。</translation>
@@ -9315,7 +9645,7 @@ Vegetation: {path2}</source>
     <message>
       <source>No pixel has enough values in {years}.</source>
       <extracomment>reports</extracomment>
-      <translation>{years} 没有像元有足够的值。</translation>
+      <translation>{years} 期间没有像元有足够的值。</translation>
     </message>
     <message>
       <source>No place has an index of {limit} or below on any date.</source>
@@ -9400,7 +9730,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Of the area, {parts} drought.</source>
       <extracomment>reports</extracomment>
-      <translation>面积中有{parts}。</translation>
+      <translation>面积中 {parts}。</translation>
     </message>
     <message>
       <source>Of the months, from</source>
@@ -9411,6 +9741,16 @@ Vegetation: {path2}</source>
       <source>Of {tried_count} settings, {words} had the lowest RMSE with {held_out}: {rmse:.4f} m³/m³ (the worst {max:.4f}).</source>
       <extracomment>reports</extracomment>
       <translation>在 {tried_count} 组参数中，{words} 在{held_out}上的 RMSE 最低：{rmse:.4f} m³/m³（最差为 {max:.4f}）。</translation>
+    </message>
+    <message>
+      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.</source>
+      <extracomment>reports</extracomment>
+      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {period}。</translation>
+    </message>
+    <message>
+      <source>On average{unit}</source>
+      <extracomment>reports</extracomment>
+      <translation>平均{unit}</translation>
     </message>
     <message>
       <source>One band: within</source>
@@ -9443,6 +9783,11 @@ Vegetation: {path2}</source>
       <translation>只能隐藏 {count} 个值：太少，无法{purpose}。</translation>
     </message>
     <message>
+      <source>Onset</source>
+      <extracomment>reports</extracomment>
+      <translation>发生</translation>
+    </message>
+    <message>
       <source>Other</source>
       <extracomment>reports</extracomment>
       <translation>其他</translation>
@@ -9451,6 +9796,11 @@ Vegetation: {path2}</source>
       <source>Other product</source>
       <extracomment>reports</extracomment>
       <translation>其他产品</translation>
+    </message>
+    <message>
+      <source>Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four pentads below the 20th percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>Otkin 等（2021）：二至十候之内下降至少合四候 15 个百分点，随后至少四候低于第 20 百分位</translation>
     </message>
     <message>
       <source>Out of bag</source>
@@ -9498,6 +9848,11 @@ Vegetation: {path2}</source>
       <translation>百分点/年</translation>
     </message>
     <message>
+      <source>Percentile through time around the strongest flash drought of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强骤旱前后百分位随时间的变化</translation>
+    </message>
+    <message>
       <source>Phase</source>
       <extracomment>reports</extracomment>
       <translation>阶段</translation>
@@ -9506,6 +9861,11 @@ Vegetation: {path2}</source>
       <source>Pixels</source>
       <extracomment>reports</extracomment>
       <translation>像元数</translation>
+    </message>
+    <message>
+      <source>Points a pentad</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候</translation>
     </message>
     <message>
       <source>Pooled, {words}</source>
@@ -9785,7 +10145,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Share of the area by drought class, {axis}, of the area with a value on the date. By the index’s construction about half of a long record is “mild” or worse, and 16 % moderate or worse; look at the peaks, and at whether they come closer together.</source>
       <extracomment>reports</extracomment>
-      <translation>{axis} 各干旱等级占当日有值面积的比例。按指数的构造，长记录中约一半为轻旱及以上，16 % 为中旱及以上；应看各个峰值，以及它们是否越来越密。</translation>
+      <translation>{axis}各干旱等级占当日有值面积的比例。按指数的构造，长记录中约一半为轻旱及以上，16 % 为中旱及以上；应看各个峰值，以及它们是否越来越密。</translation>
     </message>
     <message>
       <source>Share of the area with a value</source>
@@ -9900,7 +10260,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Soil moisture of {day}, as observed and with its gaps filled.</source>
       <extracomment>reports</extracomment>
-      <translation>{day} 的土壤湿度，插补前后。</translation>
+      <translation>{day}的土壤湿度，插补前后。</translation>
     </message>
     <message>
       <source>Soil moisture: mean percentile of the region</source>
@@ -9910,7 +10270,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Soil-moisture drought from {axis}, over {area}</source>
       <extracomment>reports</extracomment>
-      <translation>{axis} 的土壤湿度干旱，区域面积 {area}</translation>
+      <translation>{axis}的土壤湿度干旱，区域面积 {area}</translation>
     </message>
     <message>
       <source>Soil-moisture products against stations</source>
@@ -9933,9 +10293,19 @@ Vegetation: {path2}</source>
       <translation>栈：{source}</translation>
     </message>
     <message>
+      <source>Stacked amounts of the weights by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级权重量随时间变化的堆积图</translation>
+    </message>
+    <message>
       <source>Stacked bars of drought classes by year with trend lines</source>
       <extracomment>reports</extracomment>
       <translation>逐年干旱等级堆积柱状图及趋势线</translation>
+    </message>
+    <message>
+      <source>Stacked missing water by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级缺水量随时间变化的堆积图</translation>
     </message>
     <message>
       <source>Stacked shares of drought classes through time</source>
@@ -10158,6 +10528,11 @@ Vegetation: {path2}</source>
       <translation>分区平均值也会因为有值的像元改变而变化；记录期间有效面积比例的变化可能看起来像趋势。</translation>
     </message>
     <message>
+      <source>The mean of a zone falls more slowly than a pixel: the map has events that the zone has not.</source>
+      <extracomment>reports</extracomment>
+      <translation>分区平均比像元下降得慢：地图上有些事件分区中没有。</translation>
+    </message>
+    <message>
       <source>The mean of the region on each date, by place in the year; one value for each year.</source>
       <extracomment>reports</extracomment>
       <translation>区域在各日期的平均，按一年中的位置排列；每年一个值。</translation>
@@ -10178,9 +10553,19 @@ Vegetation: {path2}</source>
       <translation>p 值表示在没有趋势时出现这种序列的可能性，而不表示趋势有多大。年数少时，真实的趋势容易漏掉：“不显著”不等于“没有趋势”。</translation>
     </message>
     <message>
+      <source>The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought.</source>
+      <extracomment>reports</extracomment>
+      <translation>百分位为该日期在各年相同日期中的百分位：50 为通常，低于 20 为干旱。</translation>
+    </message>
+    <message>
       <source>The products have different units ({join}): compare the shape of the lines, not their level.</source>
       <extracomment>reports</extracomment>
       <translation>各产品单位不同（{join}）：请比较曲线的形状，而不要比较数值高低。</translation>
+    </message>
+    <message>
+      <source>The published rules differ: some events are flash droughts by one and not by another. Tell which was used.</source>
+      <extracomment>reports</extracomment>
+      <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
@@ -10205,7 +10590,7 @@ Vegetation: {path2}</source>
     <message>
       <source>The region as a whole is not drier than normal in {step}.</source>
       <extracomment>reports</extracomment>
-      <translation>{step} 整个区域并不比常年偏干。</translation>
+      <translation>{step}整个区域并不比常年偏干。</translation>
     </message>
     <message>
       <source>The run was stopped; nothing was written.</source>
@@ -10263,6 +10648,11 @@ Vegetation: {path2}</source>
       <translation>该栈每年一个值；没有月份可显示。</translation>
     </message>
     <message>
+      <source>The strongest event of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强的事件</translation>
+    </message>
+    <message>
       <source>The test assumes independent values. Soil moisture and drought indices are correlated with the date before: the table shows the effect. Annual means are correlated much less; for monthly values choose another test.</source>
       <extracomment>reports</extracomment>
       <translation>该检验假定各值独立。土壤湿度和干旱指数与前一日期相关：表中给出其影响。年平均的相关要小得多；逐月值请选用其他检验。</translation>
@@ -10313,6 +10703,11 @@ Vegetation: {path2}</source>
       <source>The worst droughts</source>
       <extracomment>reports</extracomment>
       <translation>最严重的干旱</translation>
+    </message>
+    <message>
+      <source>The {rows_count} flash droughts of the zones.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区的 {rows_count} 次骤旱。</translation>
     </message>
     <message>
       <source>The {rows_count} worst droughts. Magnitude in 1000 km² × index × {noun}s; the mean index is that of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.</source>
@@ -10372,7 +10767,7 @@ Vegetation: {path2}</source>
     <message>
       <source>This cannot be said: less than half of the area has a value in {step}.</source>
       <extracomment>reports</extracomment>
-      <translation>无法判断：{step} 有值的面积不足一半。</translation>
+      <translation>无法判断：{step}有值的面积不足一半。</translation>
     </message>
     <message>
       <source>This cannot be said: too little of the area has a value, or there is no other {season} to compare with.</source>
@@ -10472,7 +10867,7 @@ Vegetation: {path2}</source>
     <message>
       <source>Uncertainty of {day}: 0 where observed, larger the farther a filled value is from observations.</source>
       <extracomment>reports</extracomment>
-      <translation>{day} 的不确定性：有观测处为 0，插补值离观测越远越大。</translation>
+      <translation>{day}的不确定性：有观测处为 0，插补值离观测越远越大。</translation>
     </message>
     <message>
       <source>Up: mean predicted soil
@@ -10486,6 +10881,11 @@ deciles of the training</source>
 
 底部刻度：
 训练数据的十分位</translation>
+    </message>
+    <message>
+      <source>Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread.</source>
+      <extracomment>reports</extracomment>
+      <translation>纵轴为尺度：滑动平均的步数。短尺度对应表层土壤和当时的天气，长尺度对应河流、地下水和蓄水。向上延伸的干旱会持续。这是分区平均土壤湿度的指数，而不是其像元指数的平均：它具有完整的离散度。</translation>
     </message>
     <message>
       <source>User's accuracy</source>
@@ -10520,6 +10920,21 @@ deciles of the training</source>
       <translation>本次运行的警告：
 
 </translation>
+    </message>
+    <message>
+      <source>Water that is missing</source>
+      <extracomment>reports</extracomment>
+      <translation>缺少的水量</translation>
+    </message>
+    <message>
+      <source>Water that the land in each class of drought lacks to what is usual for the season, in km³.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级的土地比该季节通常缺少的水量，单位 km³。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重</translation>
     </message>
     <message>
       <source>Weights of {rows_count} situations</source>
@@ -10671,9 +11086,19 @@ deciles of the training</source>
       <translation>在没有更细观测的地方，无法知道粗像元内的细节是否真实。因此在真值已知的粗一级尺度上重复训练：像元两两平均，再在模型没有见过的日期上还原。技巧为 1 − MSE 除以不用协变量的最好插值的 MSE。细节由两个模型给出：森林，以及从像元与周围像元之差学习的线性回归，因此大范围的梯度不起作用。</translation>
     </message>
     <message>
+      <source>Which droughts came fast?</source>
+      <extracomment>reports</extracomment>
+      <translation>哪些干旱来得快？</translation>
+    </message>
+    <message>
       <source>Which features stay, and the settings if they were searched, was decided by predictions at the same stations, put together in other folds. The score with stations left out has taken part in that choice and is a little better than at stations elsewhere.</source>
       <extracomment>reports</extracomment>
       <translation>保留哪些特征，以及（若做了搜索）采用哪组参数，是由对相同站点的预测决定的，只是分折不同。留出站点的得分参与了这一选择，因此比其他地方的站点略好。</translation>
+    </message>
+    <message>
+      <source>Whole raster</source>
+      <extracomment>reports</extracomment>
+      <translation>整个栅格</translation>
     </message>
     <message>
       <source>Widest drought</source>
@@ -10736,6 +11161,11 @@ deciles of the training</source>
       <translation>是，而且显著（{p}）。{change}</translation>
     </message>
     <message>
+      <source>Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a pentad, and at least four pentads in all</source>
+      <extracomment>reports</extracomment>
+      <translation>Yuan 等（2019）：从第 40 百分位以上降到第 20 以下，平均每候至少五个百分点，全程至少四候</translation>
+    </message>
+    <message>
       <source>ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and skipped: {names}.</source>
       <extracomment>reports</extracomment>
       <translation>ZONES：{source} 的 {of} 个几何中有 {count} 个不是多边形，或无效且无法修复，已跳过：{names}。</translation>
@@ -10784,6 +11214,11 @@ deciles of the training</source>
       <source>Zone {label}</source>
       <extracomment>reports</extracomment>
       <translation>分区 {label}</translation>
+    </message>
+    <message>
+      <source>Zone {name}</source>
+      <extracomment>reports</extracomment>
+      <translation>分区 {name}</translation>
     </message>
     <message>
       <source>Zones without any value: {named}{value}.</source>
@@ -10856,9 +11291,19 @@ deciles of the training</source>
       <translation>所有分区</translation>
     </message>
     <message>
+      <source>all zones together</source>
+      <extracomment>reports</extracomment>
+      <translation>所有分区合计</translation>
+    </message>
+    <message>
       <source>always observed</source>
       <extracomment>reports</extracomment>
       <translation>始终有观测</translation>
+    </message>
+    <message>
+      <source>amount of the weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重的量</translation>
     </message>
     <message>
       <source>an index; its percentiles are used</source>
@@ -11016,6 +11461,11 @@ deciles of the training</source>
       <translation>日</translation>
     </message>
     <message>
+      <source>days to recover from the lowest, median</source>
+      <extracomment>reports</extracomment>
+      <translation>天，从最低恢复所需时间的中位数</translation>
+    </message>
+    <message>
       <source>decrease</source>
       <extracomment>reports</extracomment>
       <translation>下降</translation>
@@ -11044,6 +11494,11 @@ deciles of the training</source>
       <source>drier than normal</source>
       <extracomment>reports</extracomment>
       <translation>比常年偏干</translation>
+    </message>
+    <message>
+      <source>drought</source>
+      <extracomment>reports</extracomment>
+      <translation>干旱</translation>
     </message>
     <message>
       <source>drought classes</source>
@@ -11139,6 +11594,11 @@ deciles of the training</source>
       <source>fitted</source>
       <extracomment>reports</extracomment>
       <translation>拟合</translation>
+    </message>
+    <message>
+      <source>flash droughts of the mean percentile of the zones</source>
+      <extracomment>reports</extracomment>
+      <translation>次骤旱（各分区平均百分位）</translation>
     </message>
     <message>
       <source>from a table</source>
@@ -11246,6 +11706,21 @@ deciles of the training</source>
       <translation>它是空的</translation>
     </message>
     <message>
+      <source>it needs DEFICIT of “SSI”.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要“SSI”的 DEFICIT。</translation>
+    </message>
+    <message>
+      <source>it needs a raster of people, cropland or animals (WEIGHTS).</source>
+      <extracomment>reports</extracomment>
+      <translation>需要人口、耕地或牲畜的栅格（WEIGHTS）。</translation>
+    </message>
+    <message>
+      <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
       <source>judge some of them by the others, so nothing can be said</source>
       <extracomment>reports</extracomment>
       <translation>用一部分评判另一部分，因此无法评价</translation>
@@ -11311,6 +11786,11 @@ deciles of the training</source>
       <translation>最低和最高值</translation>
     </message>
     <message>
+      <source>lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
+    </message>
+    <message>
       <source>mean SSI</source>
       <extracomment>reports</extracomment>
       <translation>平均 SSI</translation>
@@ -11323,7 +11803,12 @@ deciles of the training</source>
     <message>
       <source>mean index (SSI) of {date}: {state}</source>
       <extracomment>reports</extracomment>
-      <translation>{date} 的平均指数（SSI）：{state}</translation>
+      <translation>{date}的平均指数（SSI）：{state}</translation>
+    </message>
+    <message>
+      <source>mean of all dates</source>
+      <extracomment>reports</extracomment>
+      <translation>所有日期的平均</translation>
     </message>
     <message>
       <source>mean year (climatology)</source>
@@ -11414,6 +11899,11 @@ deciles of the training</source>
       <source>no</source>
       <extracomment>reports</extracomment>
       <translation>否</translation>
+    </message>
+    <message>
+      <source>no answer</source>
+      <extracomment>reports</extracomment>
+      <translation>无结果</translation>
     </message>
     <message>
       <source>no array</source>
@@ -11511,6 +12001,16 @@ deciles of the training</source>
       <translation>无单位</translation>
     </message>
     <message>
+      <source>no zone has a flash drought by this definition.</source>
+      <extracomment>reports</extracomment>
+      <translation>按此定义没有分区发生骤旱。</translation>
+    </message>
+    <message>
+      <source>no zone has enough values of each season for an index of its mean.</source>
+      <extracomment>reports</extracomment>
+      <translation>没有分区在每个季节有足够的值来计算其平均的指数。</translation>
+    </message>
+    <message>
       <source>none</source>
       <extracomment>reports</extracomment>
       <translation>无</translation>
@@ -11564,6 +12064,11 @@ deciles of the training</source>
       <source>not recorded in the file</source>
       <extracomment>reports</extracomment>
       <translation>文件中没有记录</translation>
+    </message>
+    <message>
+      <source>not seen</source>
+      <extracomment>reports</extracomment>
+      <translation>未见</translation>
     </message>
     <message>
       <source>not significant</source>
@@ -11676,6 +12181,11 @@ deciles of the training</source>
       <translation>个百分点/年，中旱及以上（{sure}，{p}）</translation>
     </message>
     <message>
+      <source>percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>百分位</translation>
+    </message>
+    <message>
       <source>percentiles</source>
       <extracomment>reports</extracomment>
       <translation>百分位</translation>
@@ -11689,6 +12199,11 @@ deciles of the training</source>
       <source>plain bilinear</source>
       <extracomment>reports</extracomment>
       <translation>普通双线性</translation>
+    </message>
+    <message>
+      <source>points a pentad, the fastest onset</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候，最快的发展</translation>
     </message>
     <message>
       <source>points: {of} farther out</source>
@@ -11739,6 +12254,11 @@ deciles of the training</source>
       <source>random split</source>
       <extracomment>reports</extracomment>
       <translation>随机划分</translation>
+    </message>
+    <message>
+      <source>rapid onset</source>
+      <extracomment>reports</extracomment>
+      <translation>快速发展</translation>
     </message>
     <message>
       <source>reported loss</source>
@@ -11976,6 +12496,11 @@ deciles of the training</source>
       <translation>坐标系不同（{one} 与 {other}）</translation>
     </message>
     <message>
+      <source>the region</source>
+      <extracomment>reports</extracomment>
+      <translation>区域</translation>
+    </message>
+    <message>
       <source>the regression alone: the bar that the irrigation module has to pass.</source>
       <extracomment>reports</extracomment>
       <translation>只有回归：灌溉模块必须超过的标准。</translation>
@@ -12029,6 +12554,11 @@ deciles of the training</source>
       <source>too few dates with values</source>
       <extracomment>reports</extracomment>
       <translation>有值的日期太少</translation>
+    </message>
+    <message>
+      <source>too few values</source>
+      <extracomment>reports</extracomment>
+      <translation>值太少</translation>
     </message>
     <message>
       <source>too few values in this year</source>
@@ -12287,7 +12817,7 @@ At a level of {alpha}, one pixel in {alpha2:.0f} would look significant by chanc
     <message>
       <source>{from_wettest} wettest</source>
       <extracomment>reports</extracomment>
-      <translation>{from_wettest}湿</translation>
+      <translation>由湿到干{from_wettest}位</translation>
     </message>
     <message>
       <source>{heading}, {words}</source>
@@ -12626,7 +13156,7 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
     <message>
       <source>{place} driest</source>
       <extracomment>reports</extracomment>
-      <translation>{place}干</translation>
+      <translation>由干到湿{place}位</translation>
     </message>
     <message>
       <source>{place}nd</source>
@@ -12719,6 +13249,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{text}有干旱的年份太少，无法检验趋势。</translation>
     </message>
     <message>
+      <source>{text}.</source>
+      <extracomment>reports</extracomment>
+      <translation>{text}。</translation>
+    </message>
+    <message>
       <source>{text}. {coverage} So no movement can be concluded.</source>
       <extracomment>reports</extracomment>
       <translation>{text}。{coverage}因此不能得出移动的结论。</translation>
@@ -12782,6 +13317,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{what}: {used} of {of} used; {why}.</source>
       <extracomment>reports</extracomment>
       <translation>{what}：{of} 个中使用了 {used} 个；{why}。</translation>
+    </message>
+    <message>
+      <source>{what}: {where}</source>
+      <extracomment>reports</extracomment>
+      <translation>{what}：{where}</translation>
     </message>
     <message>
       <source>{what}: {why}</source>
@@ -12969,6 +13509,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>BREAKS“{breaks}”属于 SCHEME own；而 SCHEME 为 {scheme}。</translation>
     </message>
     <message>
+      <source>BY_SCALE is made of the soil moisture (SM) at each of SCALES: give both.</source>
+      <extracomment>messages</extracomment>
+      <translation>BY_SCALE 由每个 SCALES 上的土壤湿度（SM）得出：请同时给出两者。</translation>
+    </message>
+    <message>
       <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
       <extracomment>messages</extracomment>
       <translation>{start} 之前 {path} 只有 {years} 个过去的年份可供学习；展望及其技巧需要 {least} 年。</translation>
@@ -12997,6 +13542,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
       <translation>本次运行的开销：{parts}。</translation>
+    </message>
+    <message>
+      <source>DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack (DEFICIT).</source>
+      <extracomment>messages</extracomment>
+      <translation>DEFICIT：{path} 的单位为“{unit}”；应为毫米，或给出 DEPTH 的 m³/m³。“SSI”写出这样的栈（DEFICIT）。</translation>
+    </message>
+    <message>
+      <source>DEPTH belongs to a volumetric deficit (m³/m³), but {path} is in millimetres already. Leave it empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 用于体积亏缺（m³/m³），但 {path} 已经以毫米计。请留空。</translation>
+    </message>
+    <message>
+      <source>DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 为 DEFICIT 的土层深度；请给出该栈，或让 DEPTH 留空。</translation>
     </message>
     <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
@@ -13701,6 +14261,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>SCALE 为 {scale}；应为步数，至少为 1。</translation>
     </message>
     <message>
+      <source>SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
+      <extracomment>messages</extracomment>
+      <translation>SCALES：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
+    </message>
+    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation>SCHEME own 需要 BREAKS：一到 {most} 个指数值，用逗号隔开，例如“-0.5, -1, -1.5”。现为“{breaks}”。</translation>
@@ -14292,6 +14857,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The record goes from {first_labels} to {last_labels}; TEST {name} needs at least {min_years} years.</source>
       <extracomment>messages</extracomment>
       <translation>记录从 {first_labels} 到 {last_labels}；TEST {name} 至少需要 {min_years} 年。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. At most {rows} rows are trained on, {bag} for each of {trees} trees: with the forests for the scores about {seconds} of one processor.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。最多用 {rows} 行训练，{trees} 棵树每棵 {bag} 行：连同用于得分的森林，约需一个处理器 {seconds}。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. If all covariates are known for all of them, the training needs {needed} of memory with MAX_SAMPLES {share:g}, and the budget is {budget}. Leave MAX_SAMPLES empty to have it chosen.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。如果所有协变量在全部值处都有，MAX_SAMPLES 为 {share:g} 时训练需要 {needed} 内存，而预算为 {budget}。让 MAX_SAMPLES 留空即可自动选择。</translation>
     </message>
     <message>
       <source>The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma …), which follows the season more closely than the pooled one.</source>
@@ -16117,6 +16692,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{path} 是普通栅格；没有 FLAG_VARIABLE 的变量“{variable}”。FLAG_KEEP“all”表示不用标志。</translation>
     </message>
     <message>
+      <source>{path} is a volumetric deficit (m³/m³); for km³ of water the depth of its layer is needed: give DEPTH (mm).</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 为体积亏缺（m³/m³）；要得到 km³ 的水量，需要其土层深度：请给出 DEPTH（mm）。</translation>
+    </message>
+    <message>
       <source>{path} is an empty file.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是空文件。</translation>
@@ -16447,9 +17027,9 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{pixels} 个像元（{values} 个值）{how}。</translation>
     </message>
     <message>
-      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Install it again with, {command}  and start QGIS again.</source>
+      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Mend it with, {command}  and start QGIS again.</source>
       <extracomment>messages</extracomment>
-      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。重新安装的命令：{command}  然后重新启动 QGIS。</translation>
+      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。修复的命令：{command}  然后重新启动 QGIS。</translation>
     </message>
     <message>
       <source>{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with, {command}  and start QGIS again.</source>

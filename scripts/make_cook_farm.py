@@ -21,6 +21,7 @@ RASTERS = {
     "height": "DEM", "wetness_index": "TWI", "bulk_density": "BLD", "ndre_mean": "NDRE.M", "ndre_sd": "NDRE.Sd",
     "clay_horizon": "Bt",
 }  # fmt: skip
+CENTRE = ("-117.0827", "46.7811")  # of the farm, longitude and latitude: the weather is that of all of it
 LARGEST_FOLDER = 700 * 1024
 
 
@@ -53,7 +54,8 @@ def make_cook_farm(data, target):
     write_table(folder / "loggers.csv", ["station", "easting", "northing"], [(name, *loggers[name]) for name in names])
     wide = [[day, *(moisture.get((day, name), "") for name in names)] for day in days]
     write_table(folder / "soil_moisture.csv", ["date", *names], wide)
-    write_table(folder / "weather.csv", ["date", *WEATHER], [[day, *weather[day]] for day in days])
+    header = ["date", *WEATHER, "station", "lon", "lat"]
+    write_table(folder / "weather.csv", header, [[day, *weather[day], "farm", *CENTRE] for day in days])
     source = gdal.Open(str(Path(data) / PREDICTORS))
     bands = {source.GetRasterBand(i).GetDescription(): i for i in range(1, source.RasterCount + 1)}
     for name, band in RASTERS.items():

@@ -119,10 +119,11 @@ def _reports():
     """Texts of pages and figures, and the parts that messages are put together of."""
     from agridrought.core.data.stack.time_axis import MONTHS, STEPS, step_noun
     from agridrought.core.report.figures import SHORT_MONTHS
+    from agridrought.core.tools.drought.area.annual import GROUPS as AREAS
     from agridrought.core.tools.drought.outlook.kernel import GROUPS
     from agridrought.core.tools.drought.regional_trend.traps import TRAPS
 
-    yield from (*MONTHS, *SHORT_MONTHS, *GROUPS)
+    yield from (*MONTHS, *SHORT_MONTHS, *GROUPS, *AREAS)
     yield from (step_noun(step) for step in (*STEPS, "4day", "8day", "16day", "year", "day"))
     yield from ("increasing", "decreasing", "no trend")  # as pymannkendall has them
     for texts_ in TRAPS.values():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import platform
 
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -68,27 +69,54 @@ class PackagesDialog(QDialog):
         for package, uses in uses_by_package().items():
             tools.setdefault(package, []).extend(uses)
         self._absent = packages.missing(tools)
+        self._broken: dict[str, str] = {}
+        self._names = list(tools)
+        self._head = QLabel()
+        self._head.setWordWrap(True)
+        self._rows = self._table(tools, sum(hasattr(algorithm, "PACKAGES") for algorithm in algorithms))
         layout = QVBoxLayout(self)
-        layout.addWidget(self._summary())
-        layout.addWidget(self._table(tools, sum(hasattr(algorithm, "PACKAGES") for algorithm in algorithms)), 1)
+        layout.addWidget(self._head)
+        layout.addWidget(self._rows, 1)
         layout.addWidget(self._installation())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        self._summarise()
+        later = QTimer(self)  # to import them all takes seconds; the window comes first
+        later.setSingleShot(True)
+        later.timeout.connect(self.check_imports)
+        later.start(300)
+
+    def check_imports(self) -> None:
+        """Find packages that are installed but cannot be imported, and tell them."""
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._broken = packages.broken(self._names)
+        finally:
+            QApplication.restoreOverrideCursor()
+        for name, why in self._broken.items():
+            row = self._rows.topLevelItem(self._names.index(name))
+            row.setText(1, tr("cannot be imported: {}").format(why))
+            row.setToolTip(1, why)
+            row.setIcon(1, QgsApplication.getThemeIcon("/mIconWarning.svg"))
+        self._summarise()
 
     def sizeHint(self):
         return QSize(720, 480)
 
-    def _summary(self) -> QLabel:
-        if self._absent:
-            names = ", ".join(packages.title(name) for name in self._absent)
-            text = tr("Missing: {}. The tools that need them cannot run; all others can.").format(names)
-        else:
-            text = tr("All packages that the tools use are installed.")
+    def _summarise(self) -> None:
+        lines = []
+        for names, words in (
+            (self._absent, tr("Missing: {}. The tools that need them cannot run; all others can.")),
+            (self._broken, tr("Installed, but cannot be imported: {}. The tools that need them cannot run.")),
+        ):
+            if names:
+                lines.append(words.format(", ".join(packages.title(name) for name in names)))
+        text = "<br>".join(lines) or tr("All packages that the tools use are installed.")
         python = tr("QGIS {} runs with Python {}.").format(Qgis.version(), platform.python_version())
-        label = QLabel(f"<b>{text}</b><br>{python}")
-        label.setWordWrap(True)
-        return label
+        self._head.setText(f"<b>{text}</b><br>{python}")
+        self._area.setVisible(bool(lines))
+        self._show_command()
 
     def _table(self, tools, tool_count: int) -> QTreeWidget:
         table = QTreeWidget()
@@ -140,14 +168,18 @@ class PackagesDialog(QDialog):
         note.setWordWrap(True)
         layout.addWidget(note)
         self._system.currentIndexChanged.connect(self._show_command)
-        self._show_command()
-        area.setVisible(bool(self._absent))
+        self._area = area
         return area
 
     def _show_command(self):
         system = self._system.currentData(Qt.ItemDataRole.UserRole)
         self._where.setText(tr("To install what is missing, type {} on").format(tr(system.where)))
-        self._command.setText(packages.command(self._absent, system))
+        commands = []
+        if self._absent:
+            commands.append(packages.command(self._absent, system))
+        if self._broken:
+            commands.append(packages.repair_command(self._broken, system))
+        self._command.setText(" && ".join(commands))
         self._command.setCursorPosition(0)
 
 

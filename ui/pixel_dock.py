@@ -10,15 +10,31 @@ from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsWk
 from qgis.gui import QgsDockWidget, QgsMapToolEmitPoint, QgsRubberBand
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QTextOption
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..core.report import legends
-from .pixel_records import Record, as_table, records_at
+from ..core.report.formatting import number
+from ..core.run import packages
+from .pixel_records import Record, add_trend, as_table, records_at
 from .scales import round_step, tr, written
 
 NAME = "AgriDroughtPixel"
 _LEFT, _RIGHT, _TOP, _GAP, _BOTTOM = 64, 14, 20, 26, 24
 _MARK = "#c2185b"  # the date of the Temporal Controller
+_MOST = 5  # pixels at a time
+# The sign of each pixel, in the legend and on the map.
+SIGNS = (("●", QgsRubberBand.IconType.ICON_CIRCLE), ("■", QgsRubberBand.IconType.ICON_BOX),
+         ("◆", QgsRubberBand.IconType.ICON_FULL_DIAMOND), ("✚", QgsRubberBand.IconType.ICON_CROSS),
+         ("✖", QgsRubberBand.IconType.ICON_X))  # fmt: skip
 _INK, _PALE = "#3a3a3a", "#d9d5cc"
 # Bounds of the classes on the index, from below.
 _CLASSES = tuple(zip((-math.inf, -2.0, -1.5, -1.0, -0.5), (-2.0, -1.5, -1.0, -0.5, math.inf),
@@ -127,11 +143,26 @@ class RecordChart(QWidget):
             painter.drawText(QPointF(box.left() - 6 - metrics.horizontalAdvance(text), y(value) + 4), text)
         x = box.left()
         for record in panel:
+            if x > box.left() and x + metrics.horizontalAdvance(self._words(record)) > self.width():
+                painter.setPen(QColor(_INK))
+                painter.drawText(QPointF(x, box.top() - 6), "…")
+                x = math.inf
             painter.setPen(QColor(record.colour))
-            text = f"● {record.name}" + (f" ({record.unit})" if record.unit else "")
-            painter.drawText(QPointF(x, box.top() - 6), text)
-            x += metrics.horizontalAdvance(text) + 14
+            text = self._words(record)
+            if math.isfinite(x):
+                painter.drawText(QPointF(x, box.top() - 6), text)
+                x += metrics.horizontalAdvance(text) + 14
             self._paint_record(painter, record, y)
+
+    @staticmethod
+    def _words(record: Record) -> str:
+        """The line of a record in the legend: sign of the pixel, name, unit, slope."""
+        unit = record.unit
+        text = f"{SIGNS[record.place % len(SIGNS)][0]} {record.name}" + (f" ({unit})" if unit else "")
+        if record.trend is None:
+            return text
+        slope = number(record.per_decade, 2, signed=True)
+        return text + ", " + tr("{} per decade").format(f"{slope} {unit}".strip())
 
     def _paint_record(self, painter: QPainter, record: Record, y) -> None:
         places = [self._x((a.toordinal() + b.toordinal() + 1) / 2) for a, b in zip(record.days, record.ends)]
@@ -152,6 +183,12 @@ class RecordChart(QWidget):
             painter.drawPolyline(points)
             if len(run) == 1:
                 painter.drawEllipse(points[0], 1.5, 1.5)
+        if record.trend is not None:
+            painter.setPen(QPen(colour, 1.6, Qt.PenStyle.DashLine))
+            first, last = 0, len(places) - 1
+            painter.drawLine(
+                QPointF(places[first], y(record.trend[first])), QPointF(places[last], y(record.trend[last]))
+            )
         if record.observed is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
@@ -220,21 +257,29 @@ class PixelDock(QgsDockWidget):
         self._canvas = canvas
         self.tool = QgsMapToolEmitPoint(canvas)
         self.tool.canvasClicked.connect(self._clicked)
-        self._spot = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PointGeometry)
-        self._spot.setColor(QColor(_MARK))
-        self._spot.setIconSize(9)
-        self._point: QgsPointXY | None = None
+        self._spots: list[QgsRubberBand] = []
+        self._points: list[QgsPointXY] = []
         self.records: list[Record] = []
         self._where = QLabel()
         self._where.setWordWrap(True)
         self._hidden = QCheckBox(tr("Also stacks that are not visible"))
         self._hidden.setChecked(True)
         self._hidden.toggled.connect(self.look)
+        self._several = QCheckBox(tr("Several pixels"))
+        self._several.setToolTip(tr("Each click adds a pixel; so does a click with the Shift key."))
+        self._trend = QCheckBox(tr("Trend line"))
+        self._trend.setToolTip(
+            tr("Median slope between values of the same season (Theil-Sen). Whether it is more than chance: “Trend”.")
+        )
+        self._trend.setEnabled(not packages.missing(["scipy"]))  # which the median slope needs
+        self._trend.toggled.connect(self.look)
         self.chart = RecordChart()
         table = _button("/mActionEditCopy.svg", tr("Copy table"), self.copy_table)
         picture = _button("/mActionSaveMapAsImage.svg", tr("Copy picture"), self.copy_picture)
         row = QHBoxLayout()
         row.addWidget(self._hidden)
+        row.addWidget(self._several)
+        row.addWidget(self._trend)
         row.addStretch(1)
         row.addWidget(table)
         row.addWidget(picture)
@@ -251,27 +296,49 @@ class PixelDock(QgsDockWidget):
         """Take tool, spot and signals away."""
         self._canvas.temporalRangeChanged.disconnect(self._mark)
         self._canvas.unsetMapTool(self.tool)
-        self._canvas.scene().removeItem(self._spot)
+        self._forget_spots()
+
+    def _forget_spots(self) -> None:
+        for spot in self._spots:
+            self._canvas.scene().removeItem(spot)
+        self._spots.clear()
+        self._points.clear()
 
     def _clicked(self, point: QgsPointXY, button=None) -> None:
-        self._point = QgsPointXY(point)
-        self._spot.setToGeometry(QgsGeometry.fromPointXY(self._point), None)
+        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not (self._several.isChecked() or shift) or len(self._points) == _MOST:
+            self._forget_spots()
+        spot = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PointGeometry)
+        spot.setColor(QColor(_MARK))
+        spot.setIcon(SIGNS[len(self._points) % len(SIGNS)][1])
+        spot.setIconSize(10)
+        spot.setWidth(3)
+        self._points.append(QgsPointXY(point))
+        spot.setToGeometry(QgsGeometry.fromPointXY(self._points[-1]), None)
+        self._spots.append(spot)
         self.look()
 
     def look(self) -> None:
-        """Read the records at the chosen place."""
-        if self._point is None:
+        """Read the records at the chosen places."""
+        if not self._points:
             return
         project = QgsProject.instance()
         nodes = project.layerTreeRoot().findLayers()
         layers = [n.layer() for n in nodes if n.layer() is not None and (self._hidden.isChecked() or n.isVisible())]
         crs = self._canvas.mapSettings().destinationCrs()
-        self.records = records_at(project, layers, self._point, crs)
-        place = f"{self._point.x():.5g}, {self._point.y():.5g}"
+        self.records = []
+        for place, point in enumerate(self._points):
+            for record in records_at(project, layers, point, crs):
+                record.place = place
+                record.colour = legends.PRODUCTS[len(self.records) % len(legends.PRODUCTS)]
+                if self._trend.isChecked():
+                    add_trend(record)
+                self.records.append(record)
+        places = "; ".join(f"{SIGNS[i % len(SIGNS)][0]} {p.x():.5g}, {p.y():.5g}" for i, p in enumerate(self._points))
         if not self.records:
-            self._where.setText(tr("No stack has a pixel at {}.").format(place))
+            self._where.setText(tr("No stack has a pixel at {}.").format(places))
         else:
-            self._where.setText(tr("Pixel at {}").format(place))
+            self._where.setText(tr("Pixel at {}").format(places))
         self.chart.show_records(self.records)
         self._mark()
 

@@ -21,6 +21,7 @@ from .steps import result_of
 
 _FILLED, _FLAGS, _BAND = ("gapfill", "OUTPUT"), ("gapfill", "FLAGS"), ("gapfill", "UNCERTAINTY")
 _BESIDE = (_FLAGS, _BAND)
+LEAST = 8  # values behind a trend line
 
 
 @dataclass
@@ -39,6 +40,12 @@ class Record:
         ``(time,)`` half width of the 90 % band of filled values; None where the project does not tell.
     observed
         ``(time,)`` whether a value was observed; None where the project does not tell.
+    trend
+        ``(time,)`` the line of Sen's slope; None where there is none.
+    per_decade
+        Sen's slope in ten years.
+    place
+        Number of the pixel, from 0 on, where several are looked at.
     """
 
     name: str
@@ -49,6 +56,9 @@ class Record:
     index: bool = False
     half_width: np.ndarray | None = None
     observed: np.ndarray | None = None
+    trend: np.ndarray | None = None
+    per_decade: float = math.nan
+    place: int = 0
     colour: str = field(default=legends.PRODUCTS[0])
 
 
@@ -148,20 +158,48 @@ def _add_beside(record: Record, layer, beside, point) -> None:
             record.half_width = values.astype("float64")
 
 
+def add_trend(record: Record) -> None:
+    """Give a record the line of its trend: the median slope between values of the same season (Theil-Sen).
+
+    Nothing for fewer than `LEAST` values, or fewer than two years.
+    """
+    from ..core.tools.drought.trend import seasonal_mann_kendall
+
+    years = np.array([day.year for day in record.days])
+    seasons = np.array([day.month * 100 + day.day for day in record.days])
+    if len(set(years)) < 2 or len(set(zip(years, seasons))) < len(years):
+        return
+    if np.isfinite(record.values).sum() < LEAST:
+        return
+    a_year = len(set(seasons.tolist()))
+    slope = float(seasonal_mann_kendall(record.values[:, None], seasons, years, a_year).slope_per_year[0])
+    if not math.isfinite(slope):
+        return
+    when = np.array([day.toordinal() for day in record.days]) / 365.25
+    known = np.isfinite(record.values)
+    record.trend = np.median(record.values[known]) + slope * (when - np.median(when[known]))
+    record.per_decade = 10 * slope
+
+
 def as_table(records: list[Record]) -> str:
     """All records with tabs between the columns, a row for each date that any of them has."""
     days = sorted({day for record in records for day in record.days})
     heads, columns = ["date"], []
+    several = len({record.place for record in records}) > 1
     for record in records:
         unit = f" ({record.unit})" if record.unit else ""
-        heads.append(f"{record.name}{unit}")
+        name = f"{record.name}, pixel {record.place + 1}" if several else record.name
+        heads.append(f"{name}{unit}")
         columns.append(dict(zip(record.days, record.values)))
         if record.observed is not None:
-            heads.append(f"{record.name}: observed")
+            heads.append(f"{name}: observed")
             columns.append(dict(zip(record.days, np.where(record.observed, 1.0, 0.0))))
         if record.half_width is not None:
-            heads.append(f"{record.name}: half width of the 90 % band{unit}")
+            heads.append(f"{name}: half width of the 90 % band{unit}")
             columns.append(dict(zip(record.days, record.half_width)))
+        if record.trend is not None:
+            heads.append(f"{name}: trend line{unit}")
+            columns.append(dict(zip(record.days, record.trend)))
     lines = ["\t".join(heads)]
     for day in days:
         cells = [column.get(day, math.nan) for column in columns]

@@ -39,11 +39,13 @@ class Part:
     name
         Of the layer.
     file
-        Below the folder of the sample; of a table with places its columns are ``lon`` and ``lat``.
+        Below the folder of the sample.
     style
         One of `styles.apply_style`; ``outline``, ``points`` or ``table`` for a layer that is no raster.
     build
         Parameters of “Build time stack”, for files that are no stack yet.
+    places
+        Columns with the coordinates of ``points``, and their reference system.
     day
         Date that is shown at first, such as 2012-06; empty for the latest.
     """
@@ -52,6 +54,7 @@ class Part:
     file: str = ""
     style: str | None = None
     build: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, str, str] = ("lon", "lat", "EPSG:4326")
     day: str = ""
 
 
@@ -109,6 +112,21 @@ SAMPLES = (
         later("Monthly rain of ERA5-Land 1990–2025, for a precipitation index"),
         "sierra_leone",
         (Part("sierra_leone_rain", "rain_1990_2025.tif"),),
+    ),
+    Sample(
+        "cook_farm",
+        later("A farm: soil moisture of 42 loggers"),
+        later("Cook farm 2010–2012: a wide table, daily weather and rasters of 10 m, for the crop tools"),
+        "cook_farm",
+        (
+            Part("soil_moisture", "soil_moisture.csv", "table"),
+            *(
+                Part(name, f"{name}.tif")
+                for name in ("clay_horizon", "ndre_sd", "ndre_mean", "bulk_density", "wetness_index", "height")
+            ),
+            Part("weather", "weather.csv", "points"),
+            Part("loggers", "loggers.csv", "points", places=("easting", "northing", "EPSG:26911")),
+        ),
     ),
 )
 
@@ -197,7 +215,8 @@ def _layer(part: Part, source: Path, folder: Path):
     if path.suffix == ".tif":
         return _raster(path, part)
     if part.style == "points":
-        options = "type=csv&detectTypes=yes&xField=lon&yField=lat&crs=EPSG:4326&spatialIndex=no&watchFile=no"
+        x, y, crs = part.places
+        options = f"type=csv&detectTypes=yes&xField={x}&yField={y}&crs={crs}&spatialIndex=no&watchFile=no"
         layer = QgsVectorLayer(f"{path.as_uri()}?{options}", part.name, "delimitedtext")
         layer.renderer().setSymbol(dot("#7a1420", 3.4))
         return layer

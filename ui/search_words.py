@@ -26,6 +26,7 @@ WORDS = {
     "tvdi": "MOD11,MOD13,NDVI,triangle,trapezoid,evaporation,water stress,干旱指数,温度植被干旱指数",
     "traindownscaler": "downscale,disaggregation,super resolution,RF,forest,AI,降尺度,训练,随机森林,土壤湿度",
     "downscale": "downscaling,disaggregation,super resolution,high resolution,1 km,降尺度,高分辨率,土壤湿度",
+    "longtable": "melt,unpivot,pivot,spreadsheet,Excel,reshape,wide table,站点,表格,宽表",
     "samplestations": "extract values,point sampling,zonal,ISMN,in-situ,站点,采样",
     "krigeprecipitation": "rainfall,gauges,interpolate,krige,IDW,降水,降雨,克里金,插值",
     "moistureindex": "PET,aridity index,干燥度,湿润指数",

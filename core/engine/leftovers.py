@@ -1,11 +1,13 @@
 """Hidden folders in which runs stage their outputs, and what is left of them when a run was killed.
 
 Each folder is signed with the process that made it. One whose process is surely dead is removed by the next run beside
-it, and can be shown and removed from the plugin's menu.
+it, and can be shown and removed from the plugin's menu. The finished steps of a chain (`chain_steps`) stay until the
+chain is done.
 """
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -18,6 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 PREFIX = ".agridrought-"  # of the hidden folders
+CHAIN_PREFIX = f"{PREFIX}chain-"  # of those that keep the finished steps of a chain
 _OWNER = "owner.json"
 _STILL_ACTIVE = 259  # exit code of a process of Windows that runs
 _MAY_ASK = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
@@ -54,6 +57,12 @@ def sign(folder: Path) -> None:
     (folder / _OWNER).write_text(json.dumps(owner), encoding="utf-8")
 
 
+def release(folder: Path) -> None:
+    """Say that the run of a hidden folder has ended, though its process may live on."""
+    with contextlib.suppress(OSError):  # gone, or a full disk: the end of the process says it, too
+        (folder / _OWNER).write_text(json.dumps({"ended": True}), encoding="utf-8")
+
+
 def _started(pid: int) -> str:
     """When a process started, in ticks since the machine did; empty where the system does not tell."""
     try:
@@ -62,14 +71,16 @@ def _started(pid: int) -> str:
         return ""
 
 
-def _is_dead(folder: Path) -> bool:
-    """Whether the run of a hidden folder is surely dead: of this host, and its process is gone."""
+def is_dead(folder: Path) -> bool:
+    """Whether the run of a hidden folder is surely dead: it said so, or its process of this host is gone."""
     try:
         owner = json.loads((folder / _OWNER).read_text(encoding="utf-8"))
+        if owner.get("ended"):
+            return True
         pid = int(owner["pid"])
         here = owner["host"] == socket.gethostname()
         return here and not (_is_alive(pid) and _started(pid) == owner["started"])
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return False  # not ours, of another version, or just being made
 
 
@@ -100,15 +111,16 @@ def _is_alive_on_windows(pid: int) -> bool:
 def leftovers(parent: Path) -> list[Path]:
     """Hidden folders of dead runs directly in a folder."""
     try:
-        return sorted(folder for folder in parent.glob(f"{PREFIX}*") if folder.is_dir() and _is_dead(folder))
+        return sorted(folder for folder in parent.glob(f"{PREFIX}*") if folder.is_dir() and is_dead(folder))
     except OSError:  # a folder that may not be read
         return []
 
 
 def remove_leftovers(parent: Path) -> None:
-    """Remove what killed runs left in a folder."""
+    """Remove what killed runs left in a folder, but for the finished steps of chains, which may go on from them."""
     for folder in leftovers(parent) if parent.is_dir() else []:
-        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.name.startswith(CHAIN_PREFIX):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def find_leftovers(
@@ -150,7 +162,7 @@ def remove(found: Iterable[Leftover]) -> int:
     """Remove leftovers whose runs are still dead; returns how many are gone."""
     gone = 0
     for one in found:
-        if one.path.name.startswith(PREFIX) and _is_dead(one.path):
+        if one.path.name.startswith(PREFIX) and is_dead(one.path):
             shutil.rmtree(one.path, ignore_errors=True)
             gone += not one.path.exists()
     return gone

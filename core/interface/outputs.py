@@ -201,9 +201,10 @@ class Outputs:
 
     def lay_out(self) -> None:
         """Make Cloud Optimized GeoTIFFs of the rasters, where that is asked for."""
-        for name in self._writers if self._cloud_optimized else ():
-            if not is_virtual(self._paths[name]):
-                make_cloud_optimized(self._paths[name], self._creation)
+        for name, writer in self._writers.items() if self._cloud_optimized else ():
+            tile = writer.tile if is_virtual(self._paths[name]) else None
+            for path in writer.files:
+                make_cloud_optimized(path, self._creation, tile)
 
     def __enter__(self):
         return self

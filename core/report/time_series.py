@@ -198,7 +198,7 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     used = [c for c in marks if any((one.flags == c.value).any() for one in series)]
     look.add_legend(
         key,
-        [Line2D([], [], linestyle="", label=look.wrapped(c.label), **{**_mark(c), "markersize": 7}) for c in used],
+        [Line2D([], [], linestyle="", label=look.wrapped(say(c.label)), **{**_mark(c), "markersize": 7}) for c in used],
     )
     return figure
 

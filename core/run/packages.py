@@ -40,6 +40,7 @@ class System:
     command: str  # with {} for the packages
     debian_names: bool = False
     other: str = ""  # command for packages without a Debian name
+    again: str = ""  # command for packages that are there but cannot be imported
 
 
 def _python_of_qgis_on_macos() -> str:
@@ -50,14 +51,23 @@ def _python_of_qgis_on_macos() -> str:
     return shlex.quote(str(programs / "bin" / "python3"))
 
 
-WINDOWS = System("Windows", "in the OSGeo4W Shell", "python -m pip install {}")
-MACOS = System("macOS", "in the Terminal", _python_of_qgis_on_macos() + " -m pip install {}")
+_AGAIN = " -m pip install --upgrade --force-reinstall --no-deps {}"
+WINDOWS = System(
+    "Windows", "in the OSGeo4W Shell", "python -m pip install {}", again=f"python{_AGAIN}",
+)  # fmt: skip
+MACOS = System(
+    "macOS", "in the Terminal", _python_of_qgis_on_macos() + " -m pip install {}",
+    again=_python_of_qgis_on_macos() + _AGAIN,
+)  # fmt: skip
 # pip must be told that Debian's Python may get a package of the user's own; what it needs comes from apt.
 DEBIAN = System(
     "Debian and Ubuntu", "in a terminal", "sudo apt install {}", debian_names=True,
     other="python3 -m pip install --user --break-system-packages --no-deps {}",
+    again="sudo apt install --reinstall {}",
 )  # fmt: skip
-LINUX = System("Other Linux", "in a terminal", "python3 -m pip install --user {}")
+LINUX = System(
+    "Other Linux", "in a terminal", "python3 -m pip install --user {}", again=f"python3{_AGAIN}",
+)  # fmt: skip
 SYSTEMS = (WINDOWS, MACOS, DEBIAN, LINUX)
 
 
@@ -76,6 +86,22 @@ def title(name: str) -> str:
 def missing(names) -> list[str]:
     """Those of the packages (by import name) that are not installed."""
     return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+def broken(names) -> dict[str, str]:
+    """Packages that are installed but cannot be imported, with what they say.
+
+    Such as one that was built for another numpy. Packages are imported by this, which may take seconds.
+    """
+    found = {}
+    for name in names:
+        if name in sys.modules or missing([name]):
+            continue
+        try:
+            importlib.import_module(name)
+        except Exception as error:  # whatever a package built for another numpy raises when it is imported
+            found[name] = " ".join(str(error).split()) or type(error).__name__
+    return found
 
 
 def version(name: str) -> str | None:
@@ -105,6 +131,31 @@ def command(names, system: System) -> str:
     return " && ".join(commands)
 
 
+def repair_command(names, system: System) -> str:
+    """The command for packages that are installed but cannot be imported, to be typed by a person.
+
+    On Debian a package that somebody installed with pip hides the one of the system, which is the one that fits the
+    Python of QGIS: it is taken away.
+    """
+    if not system.debian_names:
+        return system.again.format(" ".join(title(name) for name in names))
+    own = [name for name in names if not _NAMES[name][True] or not _of_debian(name)]
+    rest = [_NAMES[name][True] for name in names if name not in own]
+    commands = []
+    if own:
+        listed = " ".join(title(name) for name in own)
+        commands.append(f"python3 -m pip uninstall --break-system-packages {listed}")
+    if rest:
+        commands.append(system.again.format(" ".join(rest)))
+    return " && ".join(commands)
+
+
+def _of_debian(name: str) -> bool:
+    """Whether a package lies where apt puts it."""
+    spec = importlib.util.find_spec(name)
+    return spec is None or "/dist-packages/" in str(spec.origin or "")
+
+
 def install_command(names) -> str:
     """Where to type which command on this system."""
     system = this_system()
@@ -132,7 +183,7 @@ def require(names, purpose: str) -> None:
         except Exception as error:  # whatever a package built for another numpy raises when it is imported
             raise MissingPackageError(
                 "{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may"
-                " have been built for another version of numpy. Install it again with, {command}  and start QGIS"
-                " again.",
-                purpose=purpose, name=title(name), why=error, command=install_command([name]),
+                " have been built for another version of numpy. Mend it with, {command}  and start QGIS again.",
+                purpose=purpose, name=title(name), why=error,
+                command=f"{this_system().where}:  {repair_command([name], this_system())}",
             ) from error  # fmt: skip

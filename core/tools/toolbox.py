@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..interface.declaration import Tool
 from .crop.crop_model.tool import MapCropMoisture, TrainCropModel
 from .crop.krige_precipitation.tool import KrigePrecipitation
+from .crop.long_table.tool import LongTable
 from .crop.moisture_index.tool import MoistureIndex
 from .crop.river_distance.tool import RiverDistance
 from .crop.sample_stations.tool import SampleStations
@@ -48,6 +49,7 @@ TOOLS: tuple[type[Tool], ...] = (
     Tvdi,
     TrainDownscaler,
     Downscale,
+    LongTable,
     SampleStations,
     KrigePrecipitation,
     MoistureIndex,

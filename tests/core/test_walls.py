@@ -101,6 +101,46 @@ def test_reports_know_results_and_not_tools():
     ]
 
 
+_TELLING = {
+    "info", "warn", "say", "later", "leave_out", "Message", "InputError", "ParameterError", "OutputError", "DateError",
+    "UnitError", "ResourceError", "GridError", "MissingPackageError", "ModelError",
+}  # fmt: skip
+_SHOWN = {"section", "subsection", "text", "note", "points", "leave_out", "footer", "link", "set_xlabel", "set_ylabel"}
+
+
+def _calls(file: Path):
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield getattr(node.func, "attr", getattr(node.func, "id", "")), node
+
+
+def test_templates_can_be_translated():
+    """A text that is filled before it is told cannot be looked up in a translation."""
+    filled = [
+        (name, call.lineno)
+        for name, file in FILES.items()
+        for called, call in _calls(file)
+        if called in _TELLING
+        and any(isinstance(given, ast.JoinedStr) for given in call.args)
+    ]  # fmt: skip
+    assert not filled
+
+
+def test_pages_and_figures_say_their_texts():
+    """Bare literals of reports would stay English."""
+    bare = []
+    for name, file in FILES.items():
+        if name.startswith("core.report.") or ".report" in name:
+            for called, call in _calls(file):
+                if called in _SHOWN and isinstance(call.func, ast.Attribute):
+                    bare += [
+                        (name, given.lineno)
+                        for given in call.args
+                        if isinstance(given, (ast.Constant, ast.JoinedStr)) and " " in ast.unparse(given).strip("'\" ")
+                    ]
+    assert not bare
+
+
 def test_what_tests_share_is_a_package():
     files = (ROOT / "tests").rglob("*.py")
     assert not [path for path in files if "conftest" in {*_packages(path)}]

@@ -19,8 +19,20 @@ KEPT = {
     "dialog_droughtreport": "dialog_droughtreport",
     "tutorial_ssi": "tutorial_ssi",
     "tutorial_classify": "tutorial_classify",
+    "tutorial_crop_sample": "tutorial_crop_sample",
+    "tutorial_crop_records": "tutorial_crop_records",
+    "tutorial_crop_sampling": "tutorial_crop_sampling",
+    "tutorial_crop_map": "tutorial_crop_map",
+    "tutorial_validation": "tutorial_validation",
+    "tutorial_maps": "tutorial_maps",
+    "tutorial_layout": "tutorial_layout",
+    "map_page": "map_page",
+    "dialog_monthlyupdate": "dialog_monthlyupdate",
     "zh/getting_started": "getting_started_zh",
     "zh/dialog_ssi": "dialog_ssi_zh",
+    "zh/dialog_buildstack": "dialog_buildstack_zh",
+    "zh/dialog_gapfill": "dialog_gapfill_zh",
+    "zh/dialog_droughtreport": "dialog_droughtreport_zh",
 }
 
 

@@ -139,6 +139,7 @@ def pixel(tour):
     dock = qgis.utils.plugins["agridrought"].show_pixel()
     iface.mainWindow().resizeDocks([dock], [330], Qt.Orientation.Vertical)
     canvas = iface.mapCanvas()
+    dock._trend.setChecked(True)
     dock.tool.canvasClicked.emit(canvas.extent().center(), Qt.MouseButton.LeftButton)
     tour.photograph(iface.mainWindow(), "time_under_the_mouse")
     dock.copy_table()

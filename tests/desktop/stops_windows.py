@@ -207,6 +207,19 @@ def ssi_dialog(tour):
     return {"title": title, "labels": words, "choices": boxes}
 
 
+def chain_dialogs(tour):
+    """The dialogs of the monthly chain, for its tutorial."""
+    titles = {}
+    for name in ("buildstack", "gapfill", "droughtreport"):
+        dialog = processing.createAlgorithmDialog(f"agridrought:{name}")
+        dialog.resize(900, 640)
+        dialog.show()
+        tour.photograph(dialog, f"dialog_{name}")
+        titles[name] = dialog.windowTitle()
+        dialog.close()
+    return titles
+
+
 def start_words(tour):
     """The panel “Getting started” and the menu."""
     dock = qgis.utils.plugins["agridrought"].show_start()
@@ -215,6 +228,6 @@ def start_words(tour):
     return {"menu": list(_menu()), "labels": [label.text() for label in dock.findChildren(QLabel) if label.text()]}
 
 
-LANGUAGE = (plugin, toolbox, ssi_dialog, start_words)
+LANGUAGE = (plugin, toolbox, ssi_dialog, chain_dialogs, start_words)
 BEFORE = (plugin, toolbox, dialogs, bad_input, settings, packages)
 AFTER = (unloading, log)

@@ -149,7 +149,8 @@ def test_a_click_shows_the_record_of_a_pixel(seen):
 
 
 def test_samples_open_with_dates(seen):
-    first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01"}
+    first = {"corn_belt": "1999-04", "hawaii": "1992-01", "north_europe": "2014-01", "sierra_leone": "1990-01",
+             "cook_farm": ""}  # fmt: skip
     assert {name: one["range"] for name, one in seen["samples"].items()} == first
     assert all(all(one["layers"].values()) and "Land" in one["layers"] for one in seen["samples"].values())
 
@@ -161,6 +162,18 @@ def test_the_first_map_of_a_new_user(seen):
     assert found["line"] == "2012-06"
 
 
+def test_maps_become_pages_pictures_and_a_layout(seen):
+    found = seen["maps_to_print"]
+    assert found["pages"] == found["pictures"] == 3 and found["gif"] > 10_000
+    assert found["layout"] == "Drought in the US Corn Belt"
+
+
+def test_the_tutorials_end_with_what_they_promise(seen):
+    crop = seen["crop_tutorial"]
+    assert crop["records"][1] == 42 and crop["days"] == 10 and all(crop["made"])
+    assert seen["validation_tutorial"]["numbers"]
+
+
 @pytest.fixture(scope="session")
 def chinese(folder):
     return json.loads((folder / "zh" / "seen.json").read_text(encoding="utf-8"))
@@ -170,6 +183,7 @@ def test_in_a_chinese_profile_the_words_are_chinese(chinese):
     assert not chinese["failed"]
     groups = {group: tools for group, tools in chinese["toolbox"]["groups"]}
     assert any(tool.endswith(" 干旱等级") for tool in groups["4 干旱"]) and "2a 插补空缺" in groups["2 土壤湿度"]
+    assert "插补空缺" in chinese["chain_dialogs"]["gapfill"]
     dialog = chinese["ssi_dialog"]
     assert "土壤湿度标准化指数" in dialog["title"] and "正态" in dialog["choices"]
     assert "入门" in chinese["start_words"]["menu"] and any(

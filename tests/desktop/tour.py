@@ -97,11 +97,13 @@ def start() -> None:
     # QGIS runs a --code file by exec, without its folder on the path and without __file__.
     sys.path.insert(0, str(Path(os.environ["AGRIDROUGHT_ROOT"]) / "tests" / "desktop"))
     import stops_layers
+    import stops_tutorials
     import stops_windows
 
     iface.mainWindow().resize(1380, 860)
     tour = Tour(folder)
-    whole = (*stops_windows.BEFORE, *stops_layers.STOPS, *stops_windows.AFTER)
+    middle = (*stops_layers.STOPS, *stops_tutorials.STOPS)
+    whole = (*stops_windows.BEFORE, *middle, *stops_windows.AFTER)
     try:
         tour.go(stops_windows.LANGUAGE if os.environ.get("AGRIDROUGHT_TOUR") == "language" else whole)
         (folder / "finished").touch()

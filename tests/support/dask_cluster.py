@@ -36,7 +36,9 @@ class Cluster:
 
 
 def _program(*words: str, folder: Path) -> subprocess.Popen:
-    environment = {**os.environ, "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+    # The profiler of the workers looks at every thread a hundred times a second.
+    quiet = {"DASK_DISTRIBUTED__WORKER__DAEMON": "False", "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+    environment = {**os.environ, **quiet}
     with open(folder / "dask.log", "ab") as log:
         return subprocess.Popen([sys.executable, "-m", "distributed.cli." + words[0], *words[1:]], cwd=folder,
                                 env=environment, stdout=log, stderr=log)  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from agridrought.core.data.raster import RasterFile
-from agridrought.core.data.table.frames import types_of
+from agridrought.core.data.table.frames import make_frame, types_of
 from agridrought.core.interface import declaration as d
 from agridrought.core.interface import quantities as q
 
@@ -173,6 +173,12 @@ class GoodInputs:
             return {"PERIOD": "year"}
         if tool == "samplestations":
             return {**columns, "STATIONS": self.stations, "STATION": "station", "SM": "sm", "CROP": "crop"}
+        if tool == "longtable":
+            wide = make_frame({"date": str, "S0": float, "S1": float}, [("2001-01-01", 0.2, 0.3)], source="wide")
+            places = make_frame({"station": str, "lon": float, "lat": float}, [("S0", 10.5, 49.5), ("S1", 11.0, 49.0)],
+                                source="places")  # fmt: skip
+            return {"WIDE": wide, "KEY": "date", "PLACES": places, "STATION": "station", "X_FIELD": "lon",
+                    "Y_FIELD": "lat"}  # fmt: skip
         if tool == "krigeprecipitation":
             return {
                 **columns,

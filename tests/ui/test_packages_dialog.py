@@ -1,5 +1,7 @@
 """The dialog “Python packages”, its menu entry and the hint, with and without missing packages."""
 
+import importlib.metadata
+
 import numpy
 import pytest
 
@@ -82,6 +84,46 @@ def test_says_what_is_missing_and_copies_the_command_of_each_system(algorithms, 
     assert "in the OSGeo4W Shell" in _texts(dialog)
 
 
+def test_a_package_that_cannot_be_imported_is_told_with_the_command_that_mends_it(algorithms, monkeypatch):
+    from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
+
+    from agridrought.core.run import packages
+
+    def import_module(name):
+        if name == "sklearn":
+            raise ValueError("numpy.dtype size changed")
+
+    for name in ("sklearn", "cftime"):
+        monkeypatch.delitem(packages.sys.modules, name, raising=False)
+    monkeypatch.setattr(packages.importlib, "import_module", import_module)
+    monkeypatch.setattr(packages, "_of_debian", lambda name: False)
+    dialog = _dialog(algorithms)
+    dialog.check_imports()
+    assert _rows(dialog)["scikit-learn"][0] == "cannot be imported: numpy.dtype size changed"
+    assert "Installed, but cannot be imported: scikit-learn." in _texts(dialog)
+    command, systems = dialog.findChild(QLineEdit), dialog.findChild(QComboBox)
+    assert command.isVisibleTo(dialog)
+    said = {}
+    for i in range(systems.count()):
+        systems.setCurrentIndex(i)
+        said[systems.currentText()] = command.text()
+    assert said["Windows"] == "python -m pip install --upgrade --force-reinstall --no-deps scikit-learn"
+    assert said["Debian and Ubuntu"] == "python3 -m pip uninstall --break-system-packages scikit-learn"
+    monkeypatch.setattr(packages, "_of_debian", lambda name: True)
+    assert packages.repair_command(["sklearn"], packages.DEBIAN) == "sudo apt install --reinstall python3-sklearn"
+
+
+def test_without_pymannkendall_all_tools_run_but_one(algorithms, monkeypatch):
+    import importlib.util
+
+    real = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *more: None if name == "pymannkendall" else real(name, *more)
+    )
+    stopped = [algorithm.name() for algorithm in algorithms if not algorithm.canExecute()[0]]
+    assert len(stopped) <= 1, stopped
+
+
 def test_every_package_that_a_tool_names_has_a_name_and_a_command(algorithms):
     from agridrought.core.run import packages
     from agridrought.ui.packages_dialog import tools_by_package
@@ -95,9 +137,9 @@ def test_a_package_without_metadata_is_installed_all_the_same(algorithms, monkey
     from agridrought.core.run import packages
 
     def unknown(name):
-        raise packages.metadata.PackageNotFoundError(name)
+        raise importlib.metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(packages.metadata, "version", unknown)
+    monkeypatch.setattr(importlib.metadata, "version", unknown)
     assert packages.version("numpy") == "" and packages.version("scipy") == ""
     assert _rows(_dialog(algorithms))["numpy"][0] == "installed"
 

@@ -152,6 +152,60 @@ def test_the_table_has_a_row_for_each_date_with_a_value(project, filled):
     assert len(lines) == 37 and lines[6].startswith("2001-06-01\t\t0.") and lines[6].split("\t")[3] == "0"
 
 
+def test_a_trend_line_is_the_slope_between_the_same_months_of_years(qgis):
+    from datetime import date
+
+    from agridrought.ui.pixel_records import Record, add_trend, as_table
+
+    days = [date(2001 + i // 12, i % 12 + 1, 1) for i in range(120)]
+    season = 0.1 * np.sin(2 * np.pi * np.arange(120) / 12)
+    years = np.array([day.year for day in days]) - 2001
+    values = 0.3 + season - 0.002 * years
+    values[5] = np.nan
+    record = Record("sm", "m³/m³", days, days, values)
+    add_trend(record)
+    assert record.per_decade == pytest.approx(-0.02) and np.isfinite(record.trend).all()
+    assert (record.trend[-1] - record.trend[0]) == pytest.approx(-0.02 * (119 / 120), rel=1e-2)
+    assert "sm: trend line (m³/m³)" in as_table([record]).splitlines()[0]
+    short = Record("sm", "", days[:7], days[:7], values[:7])
+    add_trend(short)
+    assert short.trend is None
+    daily = [date.fromordinal(date(2003, 12, 1).toordinal() + i) for i in range(100)]
+    lone = Record("sm", "", daily, daily, np.full(100, np.nan))
+    add_trend(lone)
+    assert lone.trend is None
+
+
+def test_several_pixels_are_shown_and_copied(project, filled):
+    from qgis.core import QgsApplication, QgsPointXY
+    from qgis.gui import QgsMapCanvas
+
+    from agridrought.ui.pixel_dock import PixelDock
+
+    layer = _add(project, filled["INPUT"], "sm")
+    canvas, grid = QgsMapCanvas(), make_grid(6, 7)
+    canvas.setDestinationCrs(layer.crs())
+    dock = PixelDock(None, canvas)
+    try:
+        click = [QgsPointXY(*grid.xy(col + 0.5, row + 0.5)) for col, row in ((0, 0), (6, 5), (3, 1))]
+        dock._clicked(click[0])
+        dock._clicked(click[1])
+        assert [record.place for record in dock.records] == [0], "a click without more is another pixel"
+        dock._several.setChecked(True)
+        dock._trend.setChecked(True)
+        dock._clicked(click[2])
+        assert [record.place for record in dock.records] == [0, 1] and len(dock._spots) == 2
+        assert len({record.colour for record in dock.records}) == 2
+        dock.copy_table()
+        heads = QgsApplication.clipboard().text().splitlines()[0].split("\t")
+        assert heads == ["date", "sm, pixel 1 (m³/m³)", "sm, pixel 1: trend line (m³/m³)", "sm, pixel 2 (m³/m³)",
+                         "sm, pixel 2: trend line (m³/m³)"]  # fmt: skip
+        dock.chart.resize(600, 300)
+        assert "per decade" in dock.chart._words(dock.records[0]) and not dock.chart.grab().isNull()
+    finally:
+        dock.stop()
+
+
 def test_the_chart_draws_whatever_it_gets(project, filled):
     from datetime import date
 

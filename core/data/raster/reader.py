@@ -11,9 +11,10 @@ import os
 import re
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from ...run.language import say
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
-from ..wholeness import format_of, gaussian_latitudes, require_whole
+from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
@@ -52,6 +53,7 @@ def _open(path: str, **options):
     if _is_special(path):  # to open a pipe is to wait for ever
         message = why_unreadable(path, "raster", "")
         raise InputError(message.template, **message.fields)
+    require_sound_header(container_of(path)[0])
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -183,8 +185,9 @@ class RasterFile:
                 names=names,
             )
         self.count = self.band_count = dataset.count
-        self.descriptions = dataset.descriptions
-        self.units = dataset.units
+        self._remarks: list[str] = []
+        self.descriptions = self._texts(lambda: dataset.descriptions, (None,) * dataset.count)
+        self.units = self._texts(lambda: dataset.units, (None,) * dataset.count)
         if "complex" in dataset.dtypes[0]:
             self.close()
             raise InputError(
@@ -193,9 +196,8 @@ class RasterFile:
                 path=self.path,
             )  # fmt: skip
         self.dtype = np.dtype(dataset.dtypes[0])
-        self.tags = dataset.tags()
+        self.tags = self._texts(dataset.tags, {})
         self.scales, self.offsets = dataset.scales, dataset.offsets
-        self._remarks: list[str] = []
         if self.dtype.kind in "iu":
             if set(self.scales) == {1.0} and not any(self.offsets):
                 self._scale_of_tags(dataset)
@@ -203,7 +205,7 @@ class RasterFile:
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
-        stored = Grid(_crs_of(dataset), _transform_of(dataset, file), dataset.width, dataset.height)
+        stored = Grid(_crs_of(dataset, self.tags), _transform_of(dataset, file), dataset.width, dataset.height)
         self.has_crs = bool(stored.crs)
         self.has_geolocation = bool(dataset.tags(ns="GEOLOCATION"))
         if crs and not stored.crs:
@@ -212,7 +214,7 @@ class RasterFile:
         self.placed = isinstance(dataset, CfDataset) or stored.transform != _UNPLACED
         self.grid, self._arrangement = arrange(stored, is_geographic(stored.crs))
         # A colour table, or flags as CF and Imagine files declare them.
-        declared = dataset.tags(1)
+        declared = self._texts(lambda: dataset.tags(1), {})
         self.categorical = (
             dataset.colorinterp[0].name == "palette"
             or "flag_meanings" in declared
@@ -222,7 +224,7 @@ class RasterFile:
         self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
-        self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
+        self._codes = [self._further_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
@@ -276,7 +278,7 @@ class RasterFile:
     def _scale_of_tags(self, dataset) -> None:
         """Take scale and offset from tags, where files have them as texts that GDAL does not apply."""
         for band in range(1, self.count + 1):
-            tags = {_plain(key): value for key, value in {**self.tags, **dataset.tags(band)}.items()}
+            tags = {_plain(key): value for key, value in {**self.tags, **self.band_tags(band)}.items()}
             scale = next((tags[key] for key in _SCALES if key in tags), "")
             offset = next((tags[key] for key in _OFFSETS if key in tags), "0")
             if not (_is_number(scale) and _is_number(offset)) or float(scale) == 0:
@@ -320,7 +322,17 @@ class RasterFile:
 
     def band_tags(self, band: int) -> dict[str, str]:
         """Metadata of one band (from 1)."""
-        return self._handle().tags(band)
+        return self._texts(lambda: self._handle().tags(band), {})
+
+    def _texts(self, read: Callable[[], Any], none: Any) -> Any:
+        """Texts of the file; none, and a remark, where they are in an encoding that only their author knows."""
+        try:
+            return read()
+        except UnicodeDecodeError:
+            remark = say("Names of its bands, or tags, are not in UTF-8 and are left out: dates in them are not seen.")
+            if remark not in self._remarks:
+                self._remarks.append(remark)
+            return none
 
     def read(self, window: Window | None = None, bands=None, scaled: bool = True, shape=None) -> np.ndarray:
         """Values as ``(bands, rows, cols)`` float32, NaN where missing.
@@ -361,7 +373,7 @@ class RasterFile:
         except (rasterio.errors.RasterioError, OSError) as error:
             raise InputError(
                 "{path} could not be read to its end: {error}. It may be truncated.",
-                path=self.path, error=error,
+                path=self.path, error=str(error).rstrip("."),
             ) from error  # fmt: skip
 
     def _large_blocks(self, handle) -> LargeBlocks:
@@ -434,7 +446,7 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def _crs_of(dataset) -> str:
+def _crs_of(dataset, tags: dict[str, str]) -> str:
     crs = rasterio_module().crs.CRS
     text = getattr(dataset, "crs_text", None)
     if text is not None:  # not opened by rasterio
@@ -447,7 +459,6 @@ def _crs_of(dataset) -> str:
             # The sphere of a model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
             return crs.from_epsg(4326).to_wkt()
         return text
-    tags = dataset.tags()
     # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
     # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).
     unplaced = tuple(dataset.transform)[:6] == _UNPLACED

@@ -56,10 +56,11 @@ def creation_options(words: Sequence[str]) -> dict[str, str]:
     return options
 
 
-def make_cloud_optimized(path: str, creation: Mapping[str, str]) -> None:
+def make_cloud_optimized(path: str, creation: Mapping[str, str], tile: int | None = None) -> None:
     """Write a finished GeoTIFF again as a Cloud Optimized one, with overviews, in its place.
 
-    Overviews are means, or the nearest value of whole numbers. The file stays as it is where this fails.
+    Overviews are means, or the nearest value of whole numbers. The file stays as it is where this fails. ``tile`` is
+    the edge of its tiles where a virtual raster tells it; else that of the format.
 
     Raises
     ------
@@ -71,6 +72,8 @@ def make_cloud_optimized(path: str, creation: Mapping[str, str]) -> None:
 
     copied = Path(path).with_suffix(".cog")
     options = {"compress": "deflate", **creation}
+    if tile:
+        options["blocksize"] = str(tile)
     # The format has names of its own for these.
     level = next((options.pop(name) for name in ("zlevel", "zstd_level", "lzma_preset") if name in options), None)
     for name in ("discard_lsb", "predictor"):
@@ -208,6 +211,11 @@ class RasterWriter:
                 "{path} could not be written: {error}. Is the disk full?",
                 path=self.path, error=error,
             ) from error  # fmt: skip
+
+    @property
+    def files(self) -> list[str]:
+        """The GeoTIFFs: of a virtual raster those of its folder, else the one."""
+        return [str(name) for name in self._names]
 
     @property
     def has_values(self) -> bool:

@@ -46,8 +46,8 @@ class Form:
     name
         For messages, in the tokens of PATTERN where it has them.
     expression
-        Regular expression with groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h (half
-        of a month).
+        Regular expression with groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h
+        (half of a month).
     """
 
     name: str

@@ -110,6 +110,20 @@ def test_cloud_optimized_outputs_with_creation_options(sm, tmp_path):
     assert main(["classify", "--input", f"/vsisubfile/0,{cloud}", "--output", str(tmp_path / "c.tif"), "--quiet"]) == 0
 
 
+def test_the_files_of_a_virtual_raster_are_cloud_optimized_too(sm, tmp_path):
+    from osgeo import gdal
+
+    plain, cloud = str(tmp_path / "plain.tif"), str(tmp_path / "cloud.vrt")
+    years = ["aggregatestack", "--input", sm, "--period", "year", "--quiet"]
+    assert main([*years, "--output", plain]) == 0
+    assert main([*years, "--output", cloud, "--cloud-optimized", "--creation-option", "COMPRESS=LZW"]) == 0
+    for part in (tmp_path / "cloud_files").iterdir():
+        structure = gdal.Open(str(part)).GetMetadata("IMAGE_STRUCTURE")
+        assert structure["LAYOUT"] == "COG" and structure["COMPRESSION"] == "LZW"
+    with RasterFile(plain) as one, RasterFile(cloud) as other:
+        assert np.array_equal(one.read(), other.read(), equal_nan=True) and one.descriptions == other.descriptions
+
+
 def test_the_environment_says_how_rasters_are_made(sm, tmp_path, monkeypatch):
     from osgeo import gdal
 

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ....data.raster.vrt import files_folder, is_virtual
 from ....run.errors import InputError, OutputError
 from ....run.language import say
 
@@ -127,13 +126,3 @@ def content_of(path: str) -> str:
         while piece := file.read(_CHUNK):
             sums.update(piece)
     return sums.hexdigest()
-
-
-def state_of(path: str) -> str:
-    """Size and time of change of a raster's files: what can be had without reading gigabytes."""
-    files = [Path(path)]
-    if is_virtual(path) and files_folder(path).is_dir():
-        files += sorted(files_folder(path).iterdir())
-    states = [file.stat() for file in files if file.exists()]  # a container's variable is no file
-    text = f"{path} " if not states else " ".join(f"{state.st_size}.{state.st_mtime_ns}" for state in states)
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -15,12 +15,13 @@ from ....data.earth.grid import Grid, Window
 from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
 from ....data.raster.writer import creation_options, make_cloud_optimized
 from ....data.stack.time_axis import TimeAxis, step_number
+from ....engine.chain_steps import state_of
 from ....engine.engine import BandWriter, Needs, stream
 from ....engine.staging import Staging
 from ....run.errors import Cancelled, DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .day_files import DayFiles, Quantity, content_of, state_of
+from .day_files import DayFiles, Quantity, content_of
 from .fitted_model import CropModel
 from .map_inputs import CropLayers
 from .predict import DayPrediction, Tally
@@ -159,7 +160,7 @@ class DayWriters:
             for writer in writers.values():
                 writer.close()
                 if self._cloud_optimized:
-                    make_cloud_optimized(writer.path, self._creation)
+                    make_cloud_optimized(writer.path, self._creation, writer.tile)
             stage.verify()
         except BaseException:
             _drop(stage, writers)

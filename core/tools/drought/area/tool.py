@@ -32,6 +32,7 @@ from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 from .classes import CLASSES, WEIGHTS_PER, kind_of
 from .deficit import class_deficits, millimetres
@@ -185,8 +186,8 @@ class DroughtArea(Tool):
             if page := out.path("report"):
                 from .report import AreaFindings, write_report
 
-                roles = (("Index or classes", stack), ("Zones", zones), ("Mask", given.mask),
-                         ("Weights", given.weights), ("Deficit", given.deficit))  # fmt: skip
+                roles = ((later("Index or classes"), stack), (later("Zones"), zones), (later("Mask"), given.mask),
+                         (later("Weights"), given.weights), (later("Deficit"), given.deficit))  # fmt: skip
                 sources = {role: raster.path for role, raster in roles if raster is not None}
                 found = AreaFindings(sources, areas, annual, whole, self.min_valid, exposed, deficit)
                 write_report(page, found, job.part(0.9, 1.0))

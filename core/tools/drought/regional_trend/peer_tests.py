@@ -14,13 +14,13 @@ import numpy as np
 
 from ....data.stack.time_axis import TimeAxis, same_season_each_year
 from ....run.errors import DateError, ParameterError, ResourceError
-from ....run.language import say
+from ....run.language import later, say
 
 MIN_VALUES = 8
 MIN_YEARS = 3
 _MOST_PAIRS = 5_000_000  # pairs of values of a series, all listed at once: a second and 200 MB
 _MOST_STEPS = 100_000  # pairs of series × dates, which the correlated tests go through one by one: some seconds
-NO_ANSWER, TOO_FEW = "no answer", "too few values"
+NO_ANSWER, TOO_FEW = later("no answer"), later("too few values")
 
 
 @dataclass(frozen=True)

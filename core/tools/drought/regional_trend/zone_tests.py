@@ -12,7 +12,7 @@ import numpy as np
 from ....data.table.frames import make_frame
 from ....run.errors import ParameterError
 from ....run.job import Job
-from ....run.language import say
+from ....run.language import later, say
 from ....run.messages import Tell
 from ..trend.false_discovery import WILKS, largest_rejected
 from .peer_tests import MIN_VALUES, NO_ANSWER, TESTS, TOO_FEW, PeerResult, run_test
@@ -69,7 +69,7 @@ class TestedZone:
     significant_fdr: bool | None = None
 
 
-ALL_ZONES = "all zones together"
+ALL_ZONES = later("all zones together")
 WHOLE = "whole raster"
 _NAMED = 8  # zones named in a message
 COLUMNS = {

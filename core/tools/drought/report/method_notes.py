@@ -65,7 +65,7 @@ def _index_text(found: Findings) -> str:
         text += say(", for the place and the calendar month")
     if scale and scale != "1":
         text += say(", of the mean over {scale} steps", scale=scale)
-    text += "."
+    text = say("{text}.", text=text)
     if record:
         start, end = record.get("REFERENCE_START"), record.get("REFERENCE_END")
         if start or end:
@@ -85,7 +85,7 @@ def _index_text(found: Findings) -> str:
 
 def tell_sources(page: Page, found: Findings) -> None:
     page.section(say("Where the data come from"))
-    rows = [(one.role, fmt.short(Path(one.path).name, 120), _steps(one)) for one in found.inputs]
+    rows = [(say(one.role), fmt.short(Path(one.path).name, 120), _steps(one)) for one in found.inputs]
     page.table((say("Input"), say("File"), say("Made by (oldest step first)")), rows)
     grid = found.survey.maps.squares.full
     page.text(

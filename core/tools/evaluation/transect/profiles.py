@@ -15,6 +15,7 @@ from ....data.stack.time_statistics import statistic_of
 from ....data.table.frames import crs_text, has_places, make_frame, source_of, types_of
 from ....run.errors import InputError, ParameterError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, require_inside, values_at
 from ..validate.collocation import product_names
@@ -95,7 +96,7 @@ def profiles_along(tracks: Sequence[Track], products: Sequence[TimeStack], day: 
 def transect(tracks: Sequence[Track], products: Sequence[TimeStack], crs: str, day: date | None, job: Job) -> Transect:
     """`profiles_along` with the names and units of the products."""
     profiles = profiles_along(tracks, products, day, job)
-    when = str(day) if day else "mean of all dates"
+    when = str(day) if day else later("mean of all dates")
     units = tuple(product.unit for product in products)
     scales = tuple(float(product.sample().std()) for product in products)
     return Transect(profiles, tuple(product_names(products)), units, when, crs, scales)

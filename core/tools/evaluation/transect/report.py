@@ -84,7 +84,7 @@ def _when(found: Transect) -> str:
     try:
         return fmt.period(date.fromisoformat(found.when), "day")
     except ValueError:
-        return found.when
+        return say(found.when)
 
 
 def _row(found: Transect, one: Profile, k: int) -> list[str]:

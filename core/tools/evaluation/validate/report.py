@@ -36,7 +36,7 @@ def validation_report(found: Validation, path: str, title: str = "", effective: 
     page = Page(title or say("Soil-moisture products against stations"), _lead(found))
     _headline(page, found)
     for kind, part in found.parts.items():
-        _tables(page, part, _WORDS[kind], found.unit)
+        _tables(page, part, kind, found.unit)
     _figures(page, found)
     _groups(page, found)
     _comparisons(page, found)
@@ -98,8 +98,9 @@ def _headline(page: Page, found: Validation) -> None:
         )
 
 
-def _tables(page: Page, part: Part, words: str, unit: str) -> None:
-    page.section(say("Scores") if words == "soil moisture" else say("Scores of the anomalies"))
+def _tables(page: Page, part: Part, kind: str, unit: str) -> None:
+    words = say(_WORDS[kind])
+    page.section(say("Scores") if kind == "values" else say("Scores of the anomalies"))
     page.text(
         say(
             "Through time: each site on its own, the median over the sites and, in brackets, the middle half "

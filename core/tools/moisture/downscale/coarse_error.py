@@ -19,6 +19,8 @@ from .coarse_estimate import CoarseModel, Estimated, learn
 from .kriging import cell_aspect
 
 _DATES = 48  # whose misfit is looked at, at most
+_SHARED = 0.6  # of the variance of an error of gap filling, that the cells around share
+_LEAST_FILLED = 0.5  # of the SD that gap filling tells of, that is left without the noise of measured values
 BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
 
 
@@ -34,11 +36,18 @@ class Measured:
     uncertainty
         Stack on the grid and dates of ``stack``, of half widths of a 90 % band (its variable says so) or standard
         deviations.
+
+    Attributes
+    ----------
+    noise
+        SD of the error of measured values, m³/m³, which is in the half widths, too: gap filling makes them so wide
+        that they hold values as they would be measured. `learn_record` finds it where ``sd`` does not say it.
     """
 
     def __init__(self, stack: TimeStack, sd: float | None = None, uncertainty: TimeStack | None = None):
         self.stack, self.number, self.uncertainty = stack, np.nan if sd is None else sd, uncertainty
         self.band = uncertainty is not None and _is_band(uncertainty)
+        self.noise = 0.0 if sd is None else sd
 
     @classmethod
     def given(
@@ -60,13 +69,22 @@ class Measured:
         if self.uncertainty is None:
             return np.full(shape, self.number)
         given = self.uncertainty.read(steps=slice(step, step + 1))[0].astype("float64")
-        given = given / BAND if self.band else given
+        if self.band:
+            given = given / BAND
+            given = np.sqrt(np.maximum(given**2 - self.noise**2, _LEAST_FILLED**2 * given**2))
         return np.where(np.isfinite(given) & (given > 0), given, self.number)
+
+    def made_up(self, step: int) -> np.ndarray:
+        """Where gap filling made the values of a date up ``(y, x)``, as far as its half widths tell."""
+        if not self.band or self.uncertainty is None:
+            return np.zeros((self.stack.grid.height, self.stack.grid.width), bool)
+        return self.uncertainty.read(steps=slice(step, step + 1))[0] > 0
 
     def left(self, error: np.ndarray, sd: np.ndarray) -> np.ndarray:
         """SD of what is left of the error in the estimate ``(y, x)``, m³/m³.
 
-        Errors of gap filling are shared by the cells of a gap, so that the cells around do not make them smaller.
+        Errors of gap filling are mostly shared by the cells of a gap, so that the cells around make only part of their
+        variance smaller: on two synthetic landscapes .3 to .5 of it.
 
         Parameters
         ----------
@@ -74,7 +92,8 @@ class Measured:
             SD of the error of a date, and of its estimate as if the errors were independent.
         """
         shared = self.band & np.isfinite(error) & (error != self.number)
-        return np.where(shared, np.maximum(sd, np.nan_to_num(error)), sd)
+        own = np.maximum(sd, np.nan_to_num(error))
+        return np.where(shared, np.sqrt(_SHARED * own**2 + (1 - _SHARED) * sd**2), sd)
 
     def where_from(self) -> str:
         """For the log."""
@@ -140,11 +159,17 @@ class ErrorSummary:
         return text
 
 
-def learn_record(record: Measured, job: Job) -> CoarseModel | None:
-    """What the record tells of itself; None, and said, where it is too small to tell anything."""
+def learn_record(record: Measured, job: Job, louder: float = 1.0) -> CoarseModel | None:
+    """What the record tells of itself; None, and said, where it is too small to tell anything.
+
+    ``louder``: SD of the error of measured values over what the record tells of it, as far as that is known.
+    """
     axis = record.stack.axis
     try:
-        return learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
+        found = learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
+        if record.band and not np.isfinite(record.number):
+            record.noise = louder * found.nugget
+        return found
     except ValueError as error:
         job.info(
             "The error of the coarse soil moisture is taken to be 0: {why}. The fine field agrees exactly with it.",

@@ -31,7 +31,8 @@ class Table:
 
     x ``(n, p)`` float32, y ``(n,)`` m³/m³, step ``(n,)`` date index, east and north ``(n,)`` cell centres; error
     ``(n,)`` SD of the error of y, m³/m³ (None: y is exact); found: rows that there were (0: no more than are here);
-    dense: all rows of some dates, for what looks at neighbours (None: this table has all rows of all dates).
+    dense: all rows of some dates, for what looks at neighbours (None: this table has all rows of all dates);
+    made_up ``(n,)`` of bool: y was filled and not measured (None: all are measured).
     """
 
     x: np.ndarray
@@ -42,10 +43,11 @@ class Table:
     error: np.ndarray | None = None
     found: int = 0
     dense: Table | None = None
+    made_up: np.ndarray | None = None
 
     @property
     def nbytes(self) -> int:
-        arrays = (self.x, self.y, self.step, self.east, self.north, self.error)
+        arrays = (self.x, self.y, self.step, self.east, self.north, self.error, self.made_up)
         own = sum(array.nbytes for array in arrays if array is not None)
         return own + (self.dense.nbytes if self.dense else 0)
 

@@ -52,7 +52,7 @@ class TrainDownscaler(Tool):
     comes_after: ClassVar = "Fill gaps, TVDI, Align to a grid"
     comes_before: ClassVar = "Downscale"
     numbers: ClassVar = {
-        "OOB_R2": Number("R² out of bag (flattering)"),
+        "OOB_R2": Number("R² out of bag (too optimistic)"),
         "BLOCK_R2": Number("R² with blocks of land left out"),
         "BLOCK_RMSE": Number("RMSE with blocks of land left out (m³/m³)"),
         "YEARS_RMSE": Number("RMSE with years left out (m³/m³)"),
@@ -62,10 +62,10 @@ class TrainDownscaler(Tool):
     Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover
     becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that
     of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are
-    interpolated to it, and this is said. A covariate without dates counts for every date.
+    interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.
 
-    Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the
-    forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
+    Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too
+    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
     out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
     then worse than the mean.
 
@@ -87,8 +87,8 @@ class TrainDownscaler(Tool):
     rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the
     driest and wettest values stay.
 
-    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones
-    seldom.
+    MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the scores that are too
+    optimistic, the others seldom.
 
     The model file holds plain numbers and a description, no program code; it can be passed on.
     """

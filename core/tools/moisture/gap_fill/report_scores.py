@@ -50,7 +50,7 @@ def accuracy_section(page: Page, model: FusionModel) -> None:
     )
     page.figure(
         lines_by_class(
-            [(heading, [score.name for score in scores], _method_lines(scores)) for heading, scores in panels],
+            [(heading, [say(score.name) for score in scores], _method_lines(scores)) for heading, scores in panels],
             say("RMSE (m³/m³)"),
         ),
         say(
@@ -61,7 +61,7 @@ def accuracy_section(page: Page, model: FusionModel) -> None:
     methods = [key for key in _METHODS if any(np.isfinite(s.rmse[key]) for _, scores in panels for s in scores)]
     header = [say("Situation"), say("Hidden values"), *(say(_METHODS[key][0]) for key in methods)]
     for heading, scores in panels:
-        rows = [[s.name, s.count, *(_digits(s.rmse[key]) for key in methods)] for s in scores]
+        rows = [[say(s.name), s.count, *(_digits(s.rmse[key]) for key in methods)] for s in scores]
         page.table(header, rows, say("{heading}: RMSE in m³/m³", heading=heading), folded=True)
 
 
@@ -82,7 +82,7 @@ def _by_situation(validation: Validation) -> list[tuple[str, list[Scores]]]:
 
 def _method_lines(scores: list[Scores]) -> list[Line]:
     return [
-        Line(np.array([s.rmse[key] for s in scores]), label, colour, key == "fused")
+        Line(np.array([s.rmse[key] for s in scores]), say(label), colour, key == "fused")
         for key, (_, label, colour) in _METHODS.items()
     ]
 
@@ -120,7 +120,7 @@ def band_section(page: Page, model: FusionModel) -> None:
             [
                 (
                     heading,
-                    [s.name for s in scores],
+                    [say(s.name) for s in scores],
                     [
                         Line(100 * np.array([s.covered for s in scores]), say("this band"), _COLOURS[OBSERVED], True),
                         Line(100 * np.array([s.constant_covered for s in scores]), say("one band for all"), "#b8912f"),
@@ -137,7 +137,7 @@ def band_section(page: Page, model: FusionModel) -> None:
     header = [say("Situation"), say("Hidden values"), say("Within"), say("Mean half width"), say("Interval score")]
     header += [say("One band: within"), say("score")]
     for heading, scores in tables:
-        rows = [[s.name, s.count, percent(s.covered), _digits(s.half_width), _digits(s.score),
+        rows = [[say(s.name), s.count, percent(s.covered), _digits(s.half_width), _digits(s.score),
                  percent(s.constant_covered), _digits(s.constant_score)] for s in scores]  # fmt: skip
         page.table(header, rows, say("{heading}: the band", heading=heading), folded=True)
 

@@ -1,10 +1,11 @@
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from osgeo import gdal, gdal_array
-from support.files import write_raster
+from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.grid import Window, require_same_grid
@@ -169,3 +170,15 @@ def test_an_extent_takes_every_pixel_it_touches(extent, window):
 def test_an_extent_beside_the_raster_is_an_error(extent):
     with pytest.raises(GridError, match="beside the raster"):
         make_grid().window_of(*extent)
+
+
+@pytest.mark.parametrize("old", [b"2001-02-01", b"m3 m-3"])
+def test_texts_in_another_encoding_are_left_out_and_said(tmp_path, old):
+    """As files from programs of older Windows have them: names in GBK or Latin-1."""
+    path = Path(write_stack(tmp_path / "old.tif", np.full((3, 4, 5), 0.25)))
+    data = path.read_bytes()
+    assert old in data
+    path.write_bytes(data.replace(old, b"\xcd\xc1\xc8\xc0" + old[4:]))
+    with RasterFile(str(path)) as raster:
+        assert raster.read().shape == (3, 4, 5)
+        assert any("UTF-8" in remark for remark in raster.remarks)

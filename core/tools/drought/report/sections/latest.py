@@ -215,7 +215,7 @@ def tell_latest(page: Page, found: Findings) -> None:
             )
         )
     km2, shares = found.whole.km2[0, step], found.whole.shares[0, step]
-    rows = [(c.label, fmt.km2(km2[c.value]), fmt.percent(shares[c.value])) for c in DROUGHT]
+    rows = [(say(c.label), fmt.km2(km2[c.value]), fmt.percent(shares[c.value])) for c in DROUGHT]
     page.table(
         (say("Class"), say("Area"), say("Share of the area with a value")),
         rows,

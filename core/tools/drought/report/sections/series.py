@@ -178,7 +178,7 @@ def tell_seasons(page: Page, found: Findings) -> None:
         panels.append(
             BoxPanel(
                 _grouped(percentile, places, len(names)),
-                "percentile",
+                say("percentile"),
                 say("Soil moisture: mean percentile of the region"),
                 50.0,
                 (0, 100),

@@ -402,3 +402,27 @@ def test_values_are_kept_in_one_pass_of_each_file(farm):
 def test_days_far_from_the_covariates_are_refused(farm):
     with pytest.raises(DateError, match="would be empty. Set START and END"):
         farm.run(start=date(2010, 6, 1), end=date(2050, 3, 1))
+
+
+def test_day_files_take_the_creation_options(farm, tmp_path):
+    from osgeo import gdal
+
+    plain = farm.run(days="plain", season=("06-01", "06-02"))
+    job = Job(memory=64 * 1024**2, threads=2, creation=("COMPRESS=LZW",), cloud_optimized=True)
+    found = farm.run("copy.tif", days="cloud", season=("06-01", "06-02"), job=job)
+    assert found == plain and len(list((tmp_path / "cloud").glob("*.tif"))) == 2
+    for path in [*(tmp_path / "cloud").glob("*.tif"), tmp_path / "copy.tif"]:
+        structure = gdal.Open(str(path)).GetMetadata("IMAGE_STRUCTURE")
+        assert structure["LAYOUT"] == "COG" and structure["COMPRESSION"] == "LZW"
+    assert np.array_equal(read(tmp_path / "sm.vrt"), read(tmp_path / "copy.tif"), equal_nan=True)
+
+
+def test_the_share_outside_does_not_depend_on_the_windows(farm, monkeypatch):
+    from agridrought.core.engine import windows
+    from agridrought.core.tools.crop.crop_model import predict
+
+    write_raster(farm.folder / "soil.tif", farm.soil * 2, GRID)
+    monkeypatch.setattr(predict, "_THINNED", 3)
+    plain = farm.run(days="plain")
+    monkeypatch.setattr(windows, "_SMALL", 50)
+    assert 0 < farm.run("other.vrt", days="cut")["OUTSIDE_SHARE"] == plain["OUTSIDE_SHARE"]

@@ -400,3 +400,28 @@ def test_products_that_are_alike_are_no_minus_nothing(world, job, tmp_path):
     text = re.sub(r"base64,[^\"]+", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
     assert "−0 %" not in text and "-0" not in text[text.index("<body") :] and ">0 %<" in text
     assert "Scores across space, soil moisture" in text and "not available" in text
+
+
+@pytest.mark.parametrize("pairs", [6, 20, 50, 51, 400])
+@pytest.mark.parametrize("zeros", [0, 3])
+def test_the_signed_rank_test_is_that_of_scipy(pairs, zeros):
+    from scipy.stats import wilcoxon
+
+    from agridrought.core.tools.evaluation.validate.scores import signed_rank_p
+
+    rng = np.random.default_rng(pairs + zeros)
+    differences = rng.normal(0.2, 1.0, pairs)
+    differences[:zeros] = 0.0
+    method = "exact" if pairs <= 50 and not zeros else "approx"
+    expected = wilcoxon(differences, zero_method="pratt", method=method).pvalue
+    assert signed_rank_p(differences) == pytest.approx(expected, rel=1e-12)
+
+
+def test_the_signed_rank_test_with_ties_is_the_normal_approximation():
+    from scipy.stats import wilcoxon
+
+    from agridrought.core.tools.evaluation.validate.scores import signed_rank_p
+
+    differences = np.array([1.0, 1.0, -1.0, 2.0, 2.0, 3.0, -4.0, 5.0, 5.0, 6.0, 7.0, 8.0])
+    expected = wilcoxon(differences, zero_method="pratt", method="approx").pvalue
+    assert signed_rank_p(differences) == pytest.approx(expected, rel=1e-12)

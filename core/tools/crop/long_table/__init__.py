@@ -1,0 +1,1 @@
+"""Records of stations out of a wide table: a row per station and date."""
