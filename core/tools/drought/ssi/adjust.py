@@ -1,8 +1,8 @@
 """Values of one product brought to the scale of another, so that the fit of a long record serves a short one.
 
 Mean and standard deviation of the year are harmonics over the dates that both records have (`pooled.fit_year`); what
-is left, the anomaly in standard deviations, is taken over as it is (``mean_sd``), or by its rank among all anomalies of the
-overlap (``cdf``; as Reichle & Koster 2004, Geophys. Res. Lett. 31:L19501, match distributions). Months have no
+is left, the anomaly in standard deviations, is taken over as it is (``mean_sd``), or by its rank among all anomalies of
+the overlap (``cdf``; as Reichle & Koster 2004, Geophys. Res. Lett. 31:L19501, match distributions). Months have no
 distribution of their own here: an overlap of a few years is too short for that.
 """
 

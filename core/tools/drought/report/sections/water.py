@@ -35,8 +35,8 @@ def tell_scales(page: Page, found: Findings) -> None:
         say(
             "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
             "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. "
-            "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full "
-            "spread."
+            "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the "
+            "full spread."
         )
     )
     starts = [*maps.axis.dates, maps.axis.end_dates()[-1] + timedelta(days=1)]
