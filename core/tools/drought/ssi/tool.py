@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from ....data.raster.writer import creation_options
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
@@ -24,6 +26,7 @@ from ....interface.declaration import (
     raster_out,
     stack,
     stack_out,
+    text,
     whole,
 )
 from ....interface.opening import Opened
@@ -34,12 +37,21 @@ from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
 from .adjust import ADJUST, Adjustment
-from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
+from .options import (
+    BEST_WITH_KERNEL,
+    DISTRIBUTION,
+    FEW_VALUES,
+    MIN_VALUES,
+    MOST_WINDOW,
+    STANDARDISE,
+    SsiOptions,
+    parse_scales,
+)
 from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
     from .fit_bands import FitCard
-    from .kernel import Deficit, Tally
+    from .kernel import Deficit, SsiKernel, Tally
 
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
@@ -64,12 +76,16 @@ class Ssi(Tool):
     numbers: ClassVar = {
         "VALID_SHARE": Number("Share of the input's values that have an index", percent=True),
         "REJECTED_SHARE": Number("Share of fits looked at with p < 0.05", percent=True),
+        "MORE": Number("Stacks at the further scales (MORE_SCALES), a path a line", text=True),
     }
     help: ClassVar = """
     SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
     reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With
     another distribution the index is the standard deviate of a normal distribution that has the probability of the
     value. −1 is the driest month in six, −2 the driest in 44.
+
+    MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported
+    losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).
 
     By default every calendar month has its own distribution, so the index tells how unusual a month is for its season.
     Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made
@@ -174,6 +190,12 @@ class Ssi(Tool):
         "Length of the trailing mean in steps of the stack: 1, 3, 6 and 12 months are usual.",
         default=1, low=1,
     )  # fmt: skip
+    more_scales: str = text(
+        "Further scales (steps)",
+        """Scales that are made in the same run, such as 1, 6, 12: stacks beside OUTPUT, named after it with _scale6 and
+        so on. Empty: none.""",
+        advanced=True,
+    )
     distribution: str = choice(
         "Distribution",
         "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
@@ -293,6 +315,9 @@ class Ssi(Tool):
                 )  # fmt: skip
             else:
                 tell_suitability(found, LABELS[options.distribution], tell)
+        more = tuple(scale for scale in parse_scales(self.more_scales, "MORE_SCALES") if scale != self.scale)
+        if more and given.fit_from:
+            raise ParameterError("MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.")
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
             "deficit": StackShape(
@@ -301,28 +326,55 @@ class Ssi(Tool):
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
         rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
-        cost = Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6)
-        return Plan(outputs, cost, detail=kernel, numbers=numbers)
+        cost = Cost(seconds=(1 + len(more)) * rate * sm.grid.window.pixels * len(sm) / 1e6)
+        return Plan(outputs, cost, detail=(kernel, more), numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
         from .kernel import Tally
 
-        kernel, tally = plan.detail, Tally()
+        (kernel, more), tally = plan.detail, Tally()
+        part = 1 / (1 + len(more))
         inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from, "longer": given.adjust_to}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
         engine.map(
             kernel,
             inputs,
             out.writers("output", "deficit", "fit"),
-            job,
+            job.part(0.0, part),
             needs=engine.Needs(fixed=kernel.bytes),
             gather=tally.add,
         )
         _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
         if kernel.adjustment is not None:
             _tell_adjustment(tally, kernel.adjustment, given.adjust_to, job.tell)
-        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
+        paths = [
+            self._write_scale(scale, given, kernel, out, job.part(part * i, part * (i + 1)))
+            for i, scale in enumerate(more, 1)
+        ]
+        made = {"MORE": "\n".join(paths)} if paths else {}
+        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers, **made}
+
+    def _write_scale(self, scale: int, given: Opened, kernel: SsiKernel, out: Outputs, job: Job) -> str:
+        """Write the index at another scale beside OUTPUT; returns what the file will be called."""
+        from ....engine import engine
+        from .fit_bands import FitCard
+        from .kernel import Tally
+
+        sm, options = given.input, replace(kernel.options, scale=scale)
+        target = Path(str(out.target("output")))
+        target = target.with_name(f"{target.stem}_scale{scale}.tif")
+        shape = StackShape(sm.grid, sm.axis, f"ssi{scale}", "1")
+        made = replace(out.provenance, parameters={**out.provenance.parameters, "SCALE": scale})
+        card = FitCard.of(sm, kernel.reference, kernel.groups, options)
+        other = replace(kernel, options=options, card=card, with_fit=False, deficit=None)
+        inputs = {"sm": sm, **({"flags": given.flags} if given.flags is not None else {})}
+        path = out.stage.place(str(target), shape.nbytes)
+        needs = engine.Needs(fixed=other.bytes)
+        with shape.open(path, made.tags(), creation_options(job.creation)) as writer:
+            engine.map(other, inputs, {"output": writer}, job, needs=needs, gather=Tally().add)
+        job.info("Scale {scale}: {path}", scale=scale, path=str(target))
+        return str(target)
 
     def _deficit(self, stack: TimeStack) -> Deficit | None:
         from .kernel import Deficit
