@@ -163,7 +163,7 @@ class DroughtReport(Tool):
     @property
     def options(self) -> ReportOptions:
         """What the page tells of."""
-        from .scales import parse_scales
+        from ..ssi.options import parse_scales
         from .sources import ReportOptions
 
         return ReportOptions(
