@@ -7,7 +7,14 @@ from datetime import date
 from functools import singledispatch
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.data.file_kinds import is_path_to_files, obstacle, why_unreadable
@@ -37,6 +44,11 @@ def layer_source(layer: QgsMapLayer) -> str:
             name=layer.name(), provider=layer.providerType(),
         )  # fmt: skip
     return layer.source().split("|option:")[0]
+
+
+def without_nulls(parameters: dict) -> dict:
+    """Parameters as they are, with None for what the widgets of QGIS give where nothing was chosen."""
+    return {name: None if type(value) is type(NULL) and value == NULL else value for name, value in parameters.items()}
 
 
 def plain(parameter: d.Parameter, parameters, context):

@@ -205,7 +205,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
             with result_layers.without_statistics():
                 return self._draw(parameters, context, feedback, animation)
         except AgriDroughtError as error:
-            raise QgsProcessingException(error.message.text({}, tr)) from error
+            raise QgsProcessingException(error.message.text({})) from error
         except OSError as error:
             raise QgsProcessingException(str(error)) from error
 
