@@ -6280,7 +6280,7 @@
     <message>
       <source>The fit of a long record of another product serves a short one (SMAP, Sentinel-1) with ADJUST_TO, the stack that FIT_FROM was fitted to: over the dates that both have, mean and standard deviation of the season (ADJUST mean_sd) or also the distribution of the anomalies (cdf) are matched pixel by pixel; then the fit is applied. The tool tells how the anomalies agree: where they hardly do, the index tells little of the other record's droughts.</source>
       <extracomment>help</extracomment>
-      <translation>另一产品长记录的拟合可通过 ADJUST_TO 用于短记录（SMAP、Sentinel-1），ADJUST_TO 为 FIT_FROM 所拟合的栈：在两者都有的日期上，逐像元对应该季节的平均和标准差（ADJUST mean_sd），或还对应距平的分布（cdf）；然后应用拟合。工具说明距平的一致程度：几乎不一致处，指数很少反映另一记录的干旱。</translation>
+      <translation>另一产品长记录的拟合可通过 ADJUST_TO（FIT_FROM 所拟合的栈）用于短记录（SMAP、Sentinel-1）：在两者都有的日期上，逐像元对应该季节的平均和标准差（ADJUST mean_sd），或还对应距平的分布（cdf）；然后应用拟合。工具说明距平的一致程度：几乎不一致处，指数很少反映另一记录的干旱。</translation>
     </message>
     <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>

@@ -101,7 +101,9 @@ def test_words_in_italics_are_those_of_the_program(make_translation, texts, page
     known, text = make_translation.read(FILE), (ROOT / page).read_text(encoding="utf-8")
     words = QGIS | {known[source] for source, kind in texts.items() if kind in ("dialogs", "windows", "legends")}
     text = re.sub(r"```.*?```|`[^`]*`|\*\*", "", text, flags=re.S)
-    parts = [part for phrase in re.findall(r"\*([^*\n]+)\*", text) for part in phrase.split(" → ")]
+    parts = [
+        re.sub(r"^\d · ", "", part) for phrase in re.findall(r"\*([^*\n]+)\*", text) for part in phrase.split(" → ")
+    ]
     assert not [part for part in parts if part.rstrip("…") not in {word.rstrip("…") for word in words}]
 
 
