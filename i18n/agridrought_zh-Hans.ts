@@ -7638,6 +7638,11 @@
       <translation>{} 的随机误差</translation>
     </message>
     <message>
+      <source>Reading layers and tables</source>
+      <extracomment>windows</extracomment>
+      <translation>读取图层和表</translation>
+    </message>
+    <message>
       <source>Remove the marked</source>
       <extracomment>windows</extracomment>
       <translation>删除所选</translation>
@@ -8642,6 +8647,11 @@ Zones: {path}</source>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
       <extracomment>reports</extracomment>
       <translation>年平均只计至少 {min_valid:.0f} % 的面积有值的日期，并且全年须有同样比例的日期。它是全年的平均，而不是曾经处于干旱的面积。</translation>
+    </message>
+    <message>
+      <source>An array with coordinates</source>
+      <extracomment>reports</extracomment>
+      <translation>带坐标的数组</translation>
     </message>
     <message>
       <source>An ensemble: the present state as it persists on average from this month, and the changes that each past year made from there. One member is one past year everywhere, so areas hang together.</source>
@@ -10953,6 +10963,16 @@ Vegetation: {path2}</source>
       <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
+      <source>The random forest</source>
+      <extracomment>reports</extracomment>
+      <translation>随机森林</translation>
+    </message>
+    <message>
+      <source>The record</source>
+      <extracomment>reports</extracomment>
+      <translation>该记录</translation>
+    </message>
+    <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
       <extracomment>reports</extracomment>
       <translation>记录到 {end} 为止，但 {step} 是至少一半面积有值的最后日期。</translation>
@@ -10976,6 +10996,11 @@ Vegetation: {path2}</source>
       <source>The region as a whole is not drier than normal in {step}.</source>
       <extracomment>reports</extracomment>
       <translation>{step}整个区域并不比常年偏干。</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <extracomment>reports</extracomment>
+      <translation>报告</translation>
     </message>
     <message>
       <source>The run was stopped; nothing was written.</source>
@@ -11544,6 +11569,16 @@ deciles of the training</source>
       <source>Without {left_out}, the next, it would be {rmse:.4f}.</source>
       <extracomment>reports</extracomment>
       <translation>若再去掉下一个 {left_out}，则为 {rmse:.4f}。</translation>
+    </message>
+    <message>
+      <source>Work on a Dask cluster</source>
+      <extracomment>reports</extracomment>
+      <translation>在 Dask 集群上运行</translation>
+    </message>
+    <message>
+      <source>Writing tables</source>
+      <extracomment>reports</extracomment>
+      <translation>写出表</translation>
     </message>
     <message>
       <source>Years</source>
@@ -12194,6 +12229,11 @@ deciles of the training</source>
       <source>fused: the output</source>
       <extracomment>reports</extracomment>
       <translation>融合：输出</translation>
+    </message>
+    <message>
+      <source>gap filling</source>
+      <extracomment>reports</extracomment>
+      <translation>插补</translation>
     </message>
     <message>
       <source>gap of one step</source>
