@@ -8309,6 +8309,16 @@ Zones: {path}</source>
       <translation>，同一季节（{season}）</translation>
     </message>
     <message>
+      <source> of at least {low:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>，至少为 {low:g}</translation>
+    </message>
+    <message>
+      <source> of at most {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>，至多为 {high:g}</translation>
+    </message>
+    <message>
       <source> or </source>
       <extracomment>reports</extracomment>
       <translation>或</translation>
@@ -8422,6 +8432,11 @@ Zones: {path}</source>
       <source>1 site has fewer than ten common values, and no scores of its own.</source>
       <extracomment>reports</extracomment>
       <translation>有 1 个站点的共同值不足十个，没有自己的得分。</translation>
+    </message>
+    <message>
+      <source>1 … {size} (by number)</source>
+      <extracomment>reports</extracomment>
+      <translation>1 … {size}（按编号）</translation>
     </message>
     <message>
       <source>100 wettest</source>
@@ -11741,6 +11756,21 @@ deciles of the training</source>
       <translation>bzip2 压缩包</translation>
     </message>
     <message>
+      <source>a child index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个子节点编号超出范围</translation>
+    </message>
+    <message>
+      <source>a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>一个粗像元为 {across:.4g} × {down:.4g} 个细像元，不是整数</translation>
+    </message>
+    <message>
+      <source>a feature index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个特征编号超出范围</translation>
+    </message>
+    <message>
       <source>a fifth of the rows at random. Too optimistic for the same reason.</source>
       <extracomment>reports</extracomment>
       <translation>随机抽取的五分之一的行。同样偏乐观。</translation>
@@ -11771,6 +11801,11 @@ deciles of the training</source>
       <translation>gzip 压缩包</translation>
     </message>
     <message>
+      <source>a leaf has a feature</source>
+      <extracomment>reports</extracomment>
+      <translation>某个叶节点带有特征</translation>
+    </message>
+    <message>
       <source>a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。分类器见过它所预报的行，并把其土壤湿度传了下去。</translation>
@@ -11779,6 +11814,21 @@ deciles of the training</source>
       <source>a leak. The label is soil moisture above a threshold: a piece of the answer.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。标签就是土壤湿度是否超过阈值：是答案的一部分。</translation>
+    </message>
+    <message>
+      <source>a node has one child</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点只有一个子节点</translation>
+    </message>
+    <message>
+      <source>a node is not reached exactly once</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点不是恰好到达一次</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <extracomment>reports</extracomment>
+      <translation>数</translation>
     </message>
     <message>
       <source>a pointer of Git LFS, not the file itself</source>
@@ -11826,6 +11876,11 @@ deciles of the training</source>
       <translation>文本文件</translation>
     </message>
     <message>
+      <source>a threshold or a value is not a number</source>
+      <extracomment>reports</extracomment>
+      <translation>某个阈值或值不是数字</translation>
+    </message>
+    <message>
       <source>a trend needs eight years with enough dates.</source>
       <extracomment>reports</extracomment>
       <translation>趋势需要八个有足够日期的年份。</translation>
@@ -11839,6 +11894,11 @@ deciles of the training</source>
       <source>a web page</source>
       <extracomment>reports</extracomment>
       <translation>网页</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>整数</translation>
     </message>
     <message>
       <source>a zip archive</source>
@@ -12329,6 +12389,11 @@ deciles of the training</source>
       <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
       <extracomment>reports</extracomment>
       <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
+      <source>its arrays differ in length</source>
+      <extracomment>reports</extracomment>
+      <translation>其数组长度不同</translation>
     </message>
     <message>
       <source>its source cannot be opened.</source>
@@ -12891,6 +12956,11 @@ deciles of the training</source>
       <translation>打乱后 RMSE 的增加（{unit}）</translation>
     </message>
     <message>
+      <source>rotated grids cannot be nested</source>
+      <extracomment>reports</extracomment>
+      <translation>旋转的格网不能嵌套</translation>
+    </message>
+    <message>
       <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic.</source>
       <extracomment>reports</extracomment>
       <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。偏乐观。</translation>
@@ -13071,9 +13141,19 @@ deciles of the training</source>
       <translation>该等级及以上的面积</translation>
     </message>
     <message>
+      <source>the edges of its pixels do not meet the edges of the coarse cells</source>
+      <extracomment>reports</extracomment>
+      <translation>其像元边缘与粗像元边缘不重合</translation>
+    </message>
+    <message>
       <source>the error message of a server</source>
       <extracomment>reports</extracomment>
       <translation>服务器的错误消息</translation>
+    </message>
+    <message>
+      <source>the feature {feature} does not have name, unit, min and max</source>
+      <extracomment>reports</extracomment>
+      <translation>特征 {feature} 没有 name、unit、min 和 max</translation>
     </message>
     <message>
       <source>the field “{name}” (SM) of {source_of}</source>
@@ -13126,6 +13206,16 @@ deciles of the training</source>
       <translation>坐标系不同（{one} 与 {other}）</translation>
     </message>
     <message>
+      <source>the reference's pixels are no larger than those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元不大于 {path} 的像元</translation>
+    </message>
+    <message>
+      <source>the reference's pixels are {ratio:.3g} times as large as those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元为 {path} 的像元的 {ratio:.3g} 倍大</translation>
+    </message>
+    <message>
       <source>the region</source>
       <extracomment>reports</extracomment>
       <translation>区域</translation>
@@ -13139,6 +13229,11 @@ deciles of the training</source>
       <source>the sizes differ</source>
       <extracomment>reports</extracomment>
       <translation>大小不同</translation>
+    </message>
+    <message>
+      <source>the values are declared as classes, and {size}</source>
+      <extracomment>reports</extracomment>
+      <translation>值声明为类别，且{size}</translation>
     </message>
     <message>
       <source>the year</source>
@@ -13164,6 +13259,11 @@ deciles of the training</source>
       <source>there is no date before the latest.</source>
       <extracomment>reports</extracomment>
       <translation>最新日期之前没有其他日期。</translation>
+    </message>
+    <message>
+      <source>they do not overlap</source>
+      <extracomment>reports</extracomment>
+      <translation>它们不重叠</translation>
     </message>
     <message>
       <source>this band</source>
@@ -13219,6 +13319,11 @@ deciles of the training</source>
       <source>true positives: share of the rows with CIR 1</source>
       <extracomment>reports</extracomment>
       <translation>命中：CIR 为 1 的行中的比例</translation>
+    </message>
+    <message>
+      <source>two features have the same name</source>
+      <extracomment>reports</extracomment>
+      <translation>两个特征同名</translation>
     </message>
     <message>
       <source>ubRMSE ({unit})</source>
@@ -13487,6 +13592,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{joined}: {when}, along {line}.</source>
       <extracomment>reports</extracomment>
       <translation>{joined}：{when}，沿 {line}。</translation>
+    </message>
+    <message>
+      <source>{kind} from {low:g} to {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>{low:g} 到 {high:g} 的{kind}</translation>
     </message>
     <message>
       <source>{known}, so the mean of every month is near 0, whatever the climate. The boxes show how much the years differ: long boxes and far points mark the months in which droughts grow large.</source>
@@ -13854,6 +13964,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{size} 个不同的值</translation>
     </message>
     <message>
+      <source>{size} × {noun} from {first} to {last}</source>
+      <extracomment>reports</extracomment>
+      <translation>{size} × {noun}，从 {first} 到 {last}</translation>
+    </message>
+    <message>
       <source>{slope} km {to} per decade ({p})</source>
       <extracomment>reports</extracomment>
       <translation>每十年向{to}移动 {slope} km（{p}）</translation>
@@ -13912,6 +14027,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{text}{lowest}.</source>
       <extracomment>reports</extracomment>
       <translation>{text}{lowest}。</translation>
+    </message>
+    <message>
+      <source>{trees} trees on {rows} rows of {features} feature(s): about {time} with {threads} thread(s), and up to {memory} of memory (budget {budget}).</source>
+      <extracomment>reports</extracomment>
+      <translation>{features} 个特征、{rows} 行的 {trees} 棵树：{threads} 个线程约需 {time}，内存最多 {memory}（预算 {budget}）。</translation>
     </message>
     <message>
       <source>{trees} trees, {options}</source>
@@ -14032,6 +14152,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>“On its own”: significant at 5 % on its own, but not after correcting for the number of zones.</source>
       <extracomment>reports</extracomment>
       <translation>“单独显著”：单独看在 5 % 水平上显著，但按分区数校正后不显著。</translation>
+    </message>
+    <message>
+      <source>“features” is not a list</source>
+      <extracomment>reports</extracomment>
+      <translation>“features”不是列表</translation>
+    </message>
+    <message>
+      <source>“kind” is not a text</source>
+      <extracomment>reports</extracomment>
+      <translation>“kind”不是文字</translation>
+    </message>
+    <message>
+      <source>“{key}” is not what it should be</source>
+      <extracomment>reports</extracomment>
+      <translation>“{key}”不正确</translation>
     </message>
     <message>
       <source>“{title}” from {day}</source>

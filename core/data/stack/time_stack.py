@@ -343,7 +343,13 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
 
 def _span(stack: TimeStack) -> str:
     axis = stack.axis
-    return f"{axis.size} × {axis.noun} from {axis.labels[0]} to {axis.labels[-1]}"
+    return say(
+        "{size} × {noun} from {first} to {last}",
+        size=axis.size,
+        noun=say(axis.noun),
+        first=axis.labels[0],
+        last=axis.labels[-1],
+    )
 
 
 FREEZING = 273.15  # K
