@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -49,6 +49,8 @@ from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.conformal import growth
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
+from agridrought.core.tools.moisture.downscale.coarse_error import BAND
+from agridrought.core.tools.moisture.downscale.coarse_estimate import InMemory, learn
 from agridrought.core.tools.moisture.downscale.cross_scale import CrossScale, cross_scale
 from agridrought.core.tools.moisture.downscale.detail_weights import SEASONS, Mix, calendar_months
 from agridrought.core.tools.moisture.downscale.kriging import cell_aspect, kriged, kriged_share
@@ -67,11 +69,14 @@ USA = (-92.5, 28.75, -67.5, 41.25)
 
 @dataclass(frozen=True)
 class Found:
-    """Of every cell that was brought back: truth ``(n,)``, estimates ``(methods, n)``, SD of the trees, month."""
+    """Of every cell that was brought back: truth ``(n,)``, estimates ``(methods, n)``, SD of the trees, SD of what is
+    left of the error of the larger cells, month.
+    """
 
     truth: np.ndarray
     estimates: np.ndarray
     spread: np.ndarray
+    left: np.ndarray
     month: np.ndarray
 
 
@@ -123,18 +128,25 @@ def usa(lst: Path, soil_moisture: Path, work: Path, job: Job) -> Observed:
     return observe(sm, [fine])
 
 
-def bring_back(observed: Observed, factor: int, options: ForestOptions, job: Job, other_dates: bool = False):
+def bring_back(
+    observed: Observed, factor: int, options: ForestOptions, job: Job, other_dates: bool = False,
+    noise: float | None = None,
+):  # fmt: skip
     """The check of the training on the larger cells, and every method's estimate of the finer ones.
 
     other_dates
         Each year (of a single year: each date) is brought back by models of the others. Else the models have seen
         the coarse cells of all dates, as when a record is downscaled that they were trained on.
+    noise
+        SD of white noise that is added to the larger cells, whose error the record then tells; None: they are exact.
     """
     nesting = _coarsened(observed.grid, factor)
     window = nesting.coarse.window
     height, width = window.height * factor, window.width * factor
     truth, features = observed.sm[:, :height, :width], observed.features[..., :height, :width]
     coarse, means = nesting.aggregate(truth, window), nesting.aggregate(features, window)
+    if noise is not None:
+        coarse = coarse + noise * np.random.default_rng(1).normal(size=coarse.shape)
     dates = [parse_date(label) for label in observed.labels]
     numbers = np.array([step_number(day, "month") for day in dates])
     axis = TimeAxis("month", int(numbers.min()), int(np.ptp(numbers)) + 1)
@@ -142,6 +154,14 @@ def bring_back(observed: Observed, factor: int, options: ForestOptions, job: Job
     x, y, (step, row, col) = _rows(means, coarse, every)
     east, north = np.vectorize(nesting.coarse.xy)(col + 0.5, row + 0.5)
     table = Table(x, y, numbers[step] - axis.first, east, north)
+    freed, left = coarse, np.zeros(coarse.shape)
+    if noise is not None:
+        record = InMemory(coarse)
+        model = learn(record, numbers, 12.0, cell_aspect(nesting.coarse))
+        cells = [model.estimate(field, record.error(t), t) for t, field in enumerate(coarse)]
+        freed = np.where(np.isfinite(coarse), np.stack([one.values for one in cells]), np.nan)
+        left = np.stack([one.sd for one in cells])
+        table = replace(table, error=np.full(len(y), model.nugget, "float32"))
     check = cross_scale(table, nesting.coarse, axis, options, job)
     month = calendar_months(axis)[numbers - axis.first]
     mix = Mix(*check.weights.at(month), kriged_share(factor))
@@ -153,16 +173,19 @@ def bring_back(observed: Observed, factor: int, options: ForestOptions, job: Job
         forest = fit_forest(rows, values, options, job)
         regression = Regression.fit(rows, values, month[place[0]], np.stack(place))
         for t in np.flatnonzero(turn):
-            fields = truth[t], features[t], coarse[t]
+            fields = truth[t], features[t], coarse[t], freed[t], left[t]
             parts.append(_date(*fields, observed.names, forest, regression, mix, t, int(month[t]), nesting))
     return check, Found(*(np.concatenate(part, axis=-1) for part in zip(*parts)))
 
 
-def _date(truth, features, coarse, names, forest, regression, mix: Mix, t: int, month: int, nesting: Nesting) -> tuple:
-    """Truth, estimates, spread and month of the cells of one date."""
+def _date(
+    truth, features, coarse, freed, left, names, forest, regression, mix: Mix, t: int, month: int, nesting
+) -> tuple:
+    """Truth, estimates, spread, SD of what is left of the error, and month of the cells of one date."""
     there = np.isfinite(features).all(axis=0)
-    smooth = np.where(there, _interpolated(coarse, nesting), np.nan)
-    round_ = kriged(coarse, nesting.factor, cell_aspect(nesting.coarse))
+    plain = np.where(there, _interpolated(coarse, nesting), np.nan)
+    smooth = np.where(there, _interpolated(freed, nesting), np.nan)
+    round_ = kriged(freed, nesting.factor, cell_aspect(nesting.coarse))
     raw, sd, straight = (np.full(there.shape, np.nan) for _ in range(3))
     if there.any():
         rows = np.ascontiguousarray(features[:, there].T, "float32")
@@ -170,15 +193,17 @@ def _date(truth, features, coarse, names, forest, regression, mix: Mix, t: int, 
         straight[there] = regression.predict(rows, month)
     without = Mix.even(0.0, 1), Mix(np.zeros(1), np.zeros(1), mix.kriged)
     blends = [one.blend(0, smooth, round_, straight, raw) for one in without]
+    exact = _conserving(plain, coarse, nesting)  # what the output would be gauged by if cells had no error
     mixed = mix.blend(t, smooth, round_, straight, raw)
     fields = [
-        smooth, *(_conserving(field, coarse, nesting) for field in blends), raw,
-        *(_conserving(field, coarse, nesting) for field in (raw, straight)),
-        _tvdi_weights(features, coarse, names, nesting), _conserving(mixed, coarse, nesting),
+        plain, exact, _conserving(blends[1], freed, nesting), raw,
+        *(_conserving(field, freed, nesting) for field in (raw, straight)),
+        _tvdi_weights(features, coarse, names, nesting), _conserving(mixed, freed, nesting),
     ]  # fmt: skip
     fields = np.stack(fields)
     known = np.isfinite(truth) & np.isfinite(np.delete(fields, BLEND - 1, axis=0)).all(axis=0)
-    return truth[known], fields[:, known], sd[known], np.full(known.sum(), month)
+    over = _interpolated(left, nesting)
+    return truth[known], fields[:, known], sd[known], over[known], np.full(known.sum(), month)
 
 
 def _tvdi_weights(features, coarse, names, nesting: Nesting) -> np.ndarray:
@@ -244,7 +269,8 @@ def report(check: CrossScale, found: Found, factor: int) -> list[Gain]:
 
 def _report_interval(check: CrossScale, found: Found, factor: int) -> None:
     miss = np.abs(found.estimates[BLEND] - found.truth)
-    half = check.interval.widened(growth(factor, check.octave)).half_width(found.spread)
+    half = check.interval.widened(check.detail.kept * growth(factor, check.detail.octave)).half_width(found.spread)
+    half = np.hypot(half, BAND * found.left)
     constant = np.full(miss.size, half.mean())
     scores = [np.mean(2 * h + 20 * np.maximum(miss - h, 0)) for h in (half, constant)]
     narrow = check.interval.half_width(found.spread)
@@ -262,6 +288,7 @@ def main() -> None:
     parser.add_argument("--factors", type=int, nargs="+", default=[5], help="cells along the edge of a larger one")
     parser.add_argument("--trees", type=int, default=100)
     parser.add_argument("--min-leaf", type=int, default=5)
+    parser.add_argument("--noise", type=float, help="SD of white noise added to the larger cells, m³/m³; else exact")
     arguments = parser.parse_args()
     job = Job(2 * 1024**3, 2)
     options = ForestOptions(trees=arguments.trees, min_leaf=arguments.min_leaf)
@@ -279,7 +306,7 @@ def main() -> None:
                 dates = "other years or dates" if other_dates else "all dates"
                 print(f"\n{region}, {0.25 * factor:g}° to 0.25°, trained on the coarse cells of {dates}, MIN_LEAF "
                       f"{options.min_leaf}")  # fmt: skip
-                gains += report(*bring_back(observed, factor, options, job, other_dates), factor)
+                gains += report(*bring_back(observed, factor, options, job, other_dates, arguments.noise), factor)
             summary(gains)
 
 

@@ -23,6 +23,11 @@
       <translation>16 天，自 1 月 1 日起</translation>
     </message>
     <message>
+      <source>1: all.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>1：全部。</translation>
+    </message>
+    <message>
       <source>1st and 99th percentile</source>
       <extracomment>dialogs</extracomment>
       <translation>第 1 和第 99 百分位</translation>
@@ -183,6 +188,11 @@
       <translation>提供格网和坐标系的栅格。</translation>
     </message>
     <message>
+      <source>A spreadsheet sheet or text table; a column for each station, or for each date.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>电子表格或文本表；每个站点一列，或每个日期一列。</translation>
+    </message>
+    <message>
       <source>A test of pymannkendall, see above.</source>
       <extracomment>dialogs</extracomment>
       <translation>pymannkendall 的检验，见上文。</translation>
@@ -303,6 +313,11 @@
       <translation>所有月份一起（短记录）</translation>
     </message>
     <message>
+      <source>Amount of WEIGHTS in moderate drought or worse on the latest date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期处于中旱及以上的 WEIGHTS 量</translation>
+    </message>
+    <message>
       <source>Amount of WEIGHTS in moderate drought or worse, mean over the dates</source>
       <extracomment>dialogs</extracomment>
       <translation>处于中旱及以上的 WEIGHTS 量，各日期平均</translation>
@@ -323,6 +338,11 @@
       <translation>距平</translation>
     </message>
     <message>
+      <source>Append the new month: index, drought map and report</source>
+      <extracomment>dialogs</extracomment>
+      <translation>追加新的月份：指数、干旱图和报告</translation>
+    </message>
+    <message>
       <source>Append to stack</source>
       <extracomment>dialogs</extracomment>
       <translation>追加到已有的栈</translation>
@@ -336,6 +356,16 @@
       <source>Area below the ROC curve of the irrigation forecast; no number without irrigation</source>
       <extracomment>dialogs</extracomment>
       <translation>灌溉预测的 ROC 曲线下面积；没有灌溉则无此数</translation>
+    </message>
+    <message>
+      <source>Area by class and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和日期的面积</translation>
+    </message>
+    <message>
+      <source>Area by class and year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和年份的面积</translation>
     </message>
     <message>
       <source>Area by class through time and by year with trends, for all and the largest zones; one HTML page.</source>
@@ -376,6 +406,11 @@
       <source>Area, yield or money; rows of one zone and year are added up.</source>
       <extracomment>dialogs</extracomment>
       <translation>面积、产量或金额；同一分区和年份的行相加。</translation>
+    </message>
+    <message>
+      <source>As downloaded: of the months that the stack does not have yet.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>下载的原始文件：栈中还没有的月份。</translation>
     </message>
     <message>
       <source>As in its field. Empty: the only one.</source>
@@ -518,6 +553,11 @@
       <translation>多年合并的日历月</translation>
     </message>
     <message>
+      <source>Cells without a value</source>
+      <extracomment>dialogs</extracomment>
+      <translation>没有值的单元格</translation>
+    </message>
+    <message>
       <source>Cells ≠ 0 are filled. Empty: cells that the sensor has often enough.</source>
       <extracomment>dialogs</extracomment>
       <translation>插补 ≠ 0 的像元。留空：该传感器观测足够多的像元。</translation>
@@ -568,6 +608,11 @@
       <translation>类别编码；有助于插补。</translation>
     </message>
     <message>
+      <source>Class shares of the phases</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各阶段的等级比例</translation>
+    </message>
+    <message>
       <source>Classes by the false discovery rate over all pixels (2 × ALPHA) instead of each pixel's own p.</source>
       <extracomment>dialogs</extracomment>
       <translation>按所有像元的错误发现率（2 × ALPHA）判定，而不按每个像元自己的 p。</translation>
@@ -616,6 +661,11 @@
       <source>Columns that the forests see. Empty: lat, lon, doy and all columns of numbers but the fixed ones.</source>
       <extracomment>dialogs</extracomment>
       <translation>森林所用的列。留空：lat、lon、doy 及除固定列外的所有数值列。</translation>
+    </message>
+    <message>
+      <source>Columns to take</source>
+      <extracomment>dialogs</extracomment>
+      <translation>采用的列</translation>
     </message>
     <message>
       <source>Common values</source>
@@ -721,6 +771,16 @@
       <source>DEFICIT is told from this percentile of the fitted distribution; 50 is the median of the season.</source>
       <extracomment>dialogs</extracomment>
       <translation>DEFICIT 相对于拟合分布的这一百分位；50 为当季中位数。</translation>
+    </message>
+    <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；页面中随之有 km³。</translation>
+    </message>
+    <message>
+      <source>DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一指数的“SSI”DEFICIT，单位 mm，或给出 DEPTH 时为 m³/m³；表中随之有 km³。</translation>
     </message>
     <message>
       <source>Daily precipitation maps from stations: ordinary kriging of all days in one run, with its variance.</source>
@@ -873,6 +933,11 @@
       <translation>带日期的栈：白天 LST、NDVI、LAI 或其他协变量。</translation>
     </message>
     <message>
+      <source>Dated stack; last month's result of this chain.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>带日期的栈；本流程上个月的结果。</translation>
+    </message>
+    <message>
       <source>Dated stack; the errors are given in its units.</source>
       <extracomment>dialogs</extracomment>
       <translation>带日期的栈；误差以其单位给出。</translation>
@@ -886,6 +951,11 @@
       <source>Dated stacks or single-band rasters, finer than the soil moisture. A covariate's name is its tag “variable”, else its file's name.</source>
       <extracomment>dialogs</extracomment>
       <translation>比土壤湿度更细的带日期的栈或单波段栅格。协变量的名称取其“variable”标签，否则取文件名。</translation>
+    </message>
+    <message>
+      <source>Dates (a row for each station)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期（每个站点一行）</translation>
     </message>
     <message>
       <source>Dates on which both stacks have values</source>
@@ -923,6 +993,11 @@
       <translation>日</translation>
     </message>
     <message>
+      <source>Days</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日文件</translation>
+    </message>
+    <message>
       <source>Days in the stack</source>
       <extracomment>dialogs</extracomment>
       <translation>栈中的天数</translation>
@@ -941,6 +1016,11 @@
       <source>Deficit</source>
       <extracomment>dialogs</extracomment>
       <translation>亏缺</translation>
+    </message>
+    <message>
+      <source>Deficit of water</source>
+      <extracomment>dialogs</extracomment>
+      <translation>水分亏缺</translation>
     </message>
     <message>
       <source>Definition</source>
@@ -1038,6 +1118,11 @@
       <translation>干旱重心</translation>
     </message>
     <message>
+      <source>Drought centre by year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>逐年干旱重心</translation>
+    </message>
+    <message>
       <source>Drought centres</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱重心</translation>
@@ -1071,6 +1156,11 @@
       <source>Drought report</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱报告</translation>
+    </message>
+    <message>
+      <source>Dry dates by calendar month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各日历月的偏干日期</translation>
     </message>
     <message>
       <source>Dry run: check and tell the cost only</source>
@@ -1108,9 +1198,14 @@
       <translation>每棵树抽取这一比例。</translation>
     </message>
     <message>
-      <source>Each tree sees this share.</source>
+      <source>Each tree sees this share. Empty: automatic, 0.8 or as much as the memory budget and two minutes of one processor for the forest allow; of a very large record a sample is trained on. Log and report say what was chosen and about how much accuracy it costs.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每棵树只看到这一比例。</translation>
+      <translation>每棵树只看到这一比例。留空：自动，取 0.8，或内存预算和每个处理器两分钟所允许的大小；记录非常大时用样本训练。日志和报告说明所选的值，以及大约损失多少精度。</translation>
+    </message>
+    <message>
+      <source>Each with thresholds of its own: 3-5, 6-8, 9-11. Empty: the one of MONTHS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各有自己的阈值：3-5、6-8、9-11。留空：MONTHS 的季节。</translation>
     </message>
     <message>
       <source>Edge in pixels, odd.</source>
@@ -1136,6 +1231,11 @@
       <source>Edges from a table</source>
       <extracomment>dialogs</extracomment>
       <translation>取自表格的干湿边</translation>
+    </message>
+    <message>
+      <source>Empty: all but KEY.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>留空：除 KEY 外全部。</translation>
     </message>
     <message>
       <source>Empty: the first of the record.</source>
@@ -1216,6 +1316,11 @@
       <source>FIT of an earlier run on the same grid. Its distributions are applied, nothing is fitted; the distribution and the reference period are those of the fit.</source>
       <extracomment>dialogs</extracomment>
       <translation>同一格网上较早一次运行的 FIT。直接采用其分布，不再拟合；分布和参考期以它为准。</translation>
+    </message>
+    <message>
+      <source>FIT of “SSI” from the run for the long record. Empty: fitted anew, which changes past months a little.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>长记录运行中“SSI”的 FIT。留空：重新拟合，过去各月会略有变化。</translation>
     </message>
     <message>
       <source>FLAGS of “Fill gaps” for INPUT.</source>
@@ -1346,6 +1451,11 @@
       <source>Field with the date</source>
       <extracomment>dialogs</extracomment>
       <translation>日期字段</translation>
+    </message>
+    <message>
+      <source>Field with the date, or the station</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期或站点的字段</translation>
     </message>
     <message>
       <source>Field with the depth</source>
@@ -1843,6 +1953,11 @@
       <translation>站点分为十折。耗时长。</translation>
     </message>
     <message>
+      <source>In the list: the names that the wide table has.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>清单中：宽表所用的名称。</translation>
+    </message>
+    <message>
       <source>In the unit of SM_UNIT.</source>
       <extracomment>dialogs</extracomment>
       <translation>单位见 SM_UNIT。</translation>
@@ -1851,6 +1966,16 @@
       <source>Index and losses</source>
       <extracomment>dialogs</extracomment>
       <translation>指数与损失</translation>
+    </message>
+    <message>
+      <source>Index at other scales</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度的指数</translation>
+    </message>
+    <message>
+      <source>Index by zone, scale and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区、尺度和日期的指数</translation>
     </message>
     <message>
       <source>Index or percentiles</source>
@@ -2173,6 +2298,11 @@
       <translation>滑动平均的长度，以栈的步长计：常用 1、3、6 和 12 个月。</translation>
     </message>
     <message>
+      <source>Lengths of the trailing means, such as 1-24 or 1,3,6,12; they need SM. Empty: no heat map.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的长度，例如 1-24 或 1,3,6,12；需要 SM。留空：没有热图。</translation>
+    </message>
+    <message>
       <source>Level</source>
       <extracomment>dialogs</extracomment>
       <translation>层次</translation>
@@ -2201,6 +2331,11 @@
       <source>Lines, one for each shift of the centre.</source>
       <extracomment>dialogs</extracomment>
       <translation>线，重心每次移动一条。</translation>
+    </message>
+    <message>
+      <source>List of stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点清单</translation>
     </message>
     <message>
       <source>Local solar time</source>
@@ -2348,6 +2483,11 @@
       <translation>聚类 1 的强度（km² × 指数 × 日期数）</translation>
     </message>
     <message>
+      <source>Makes a row per station and date, with its place, out of a table with a column for each station or date.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由每个站点或每个日期一列的表，得到每个站点和日期一行、带位置的表。</translation>
+    </message>
+    <message>
       <source>Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster.</source>
       <extracomment>dialogs</extracomment>
       <translation>把单个文件、文件夹、NetCDF 文件或多波段栅格合成一个带日期的栅格（时间序列栈）。</translation>
@@ -2366,6 +2506,11 @@
       <source>Map crop moisture</source>
       <extracomment>dialogs</extracomment>
       <translation>作物土壤湿度制图</translation>
+    </message>
+    <message>
+      <source>Maps to print</source>
+      <extracomment>dialogs</extracomment>
+      <translation>打印地图</translation>
     </message>
     <message>
       <source>Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation.</source>
@@ -2638,9 +2783,19 @@
       <translation>发布报告的机构名称，置于页首。</translation>
     </message>
     <message>
+      <source>Name of the office that hands them on.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>发布它们的机构名称。</translation>
+    </message>
+    <message>
       <source>Name of the result</source>
       <extracomment>dialogs</extracomment>
       <translation>结果名称</translation>
+    </message>
+    <message>
+      <source>Name of the values</source>
+      <extracomment>dialogs</extracomment>
+      <translation>值的名称</translation>
     </message>
     <message>
       <source>Name of the variable to read, when the files hold several (NetCDF, HDF, GRIB; of GRIB the element, such as swvl1, or element and level, such as TMP@2-HTGL).</source>
@@ -2661,6 +2816,11 @@
       <source>Never left out for being correlated with others.</source>
       <extracomment>dialogs</extracomment>
       <translation>不因与其他特征相关而舍去。</translation>
+    </message>
+    <message>
+      <source>New files</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新文件</translation>
     </message>
     <message>
       <source>Night stack</source>
@@ -2743,6 +2903,11 @@
       <translation>X_FIELD 和 Y_FIELD 的坐标系。留空：经纬度（WGS 84）。</translation>
     </message>
     <message>
+      <source>Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>以 m³/m³ 表示的 DEFICIT 的土层深度。留空：DEFICIT 以毫米计。</translation>
+    </message>
+    <message>
       <source>Of a month's days, for example.</source>
       <extracomment>dialogs</extracomment>
       <translation>例如占一个月的天数。</translation>
@@ -2768,6 +2933,11 @@
       <translation>占分区面积；不足时该日期无平均值。</translation>
     </message>
     <message>
+      <source>Of the column that is made.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>所生成的列的名称。</translation>
+    </message>
+    <message>
       <source>Of the dates that a group should have; below it the result is missing.</source>
       <extracomment>dialogs</extracomment>
       <translation>一组应有日期的比例；不足则结果缺失。</translation>
@@ -2786,6 +2956,11 @@
       <source>Of the percentiles of soil moisture; dates outside the period show what has changed. Both empty: the first half of the record.</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤湿度百分位的参考期；期外的日期显示变化。两者都留空：记录的前一半。</translation>
+    </message>
+    <message>
+      <source>Of the report and the maps.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>报告和地图的。</translation>
     </message>
     <message>
       <source>Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.</source>
@@ -2898,6 +3073,11 @@
       <translation>只读取与该范围相交的像元。经度按 −180 到 180 计，按 0 到 360 记录的文件也如此。</translation>
     </message>
     <message>
+      <source>Otkin et al. 2021</source>
+      <extracomment>dialogs</extracomment>
+      <translation>Otkin 等 2021</translation>
+    </message>
+    <message>
       <source>Outliers beyond (robust SD)</source>
       <extracomment>dialogs</extracomment>
       <translation>异常值界限（稳健标准差倍数）</translation>
@@ -2941,6 +3121,11 @@
       <source>Paths of drought clusters</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱聚类的路径</translation>
+    </message>
+    <message>
+      <source>Paths of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的路径</translation>
     </message>
     <message>
       <source>Pearson III</source>
@@ -3023,9 +3208,19 @@
       <translation>更少的像元为缺失。</translation>
     </message>
     <message>
+      <source>Places of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的位置</translation>
+    </message>
+    <message>
       <source>Points with the columns station, date, sm (m³/m³), crop, depth, stage, zone, lat, lon, doy, then the covariates.</source>
       <extracomment>dialogs</extracomment>
       <translation>点，各列为 station、date、sm（m³/m³）、crop、depth、stage、zone、lat、lon、doy，其后为协变量。</translation>
+    </message>
+    <message>
+      <source>Points with the columns station, date, the values, crop and depth.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，含列 station、date、值、crop 和 depth。</translation>
     </message>
     <message>
       <source>Points with the line, the distance from its start in km, and the value of each product.</source>
@@ -3051,6 +3246,11 @@
       <source>Points, one for each period.</source>
       <extracomment>dialogs</extracomment>
       <translation>点，每个时段一个。</translation>
+    </message>
+    <message>
+      <source>Points, or a table with coordinates; a row for each station.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，或带坐标的表；每个站点一行。</translation>
     </message>
     <message>
       <source>Points, or a table with coordinates; a row per record.</source>
@@ -3273,6 +3473,16 @@
       <translation>栅格：静态的、带日期的栈或多年平均；各有名称。</translation>
     </message>
     <message>
+      <source>Records from a wide table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由宽表得到记录</translation>
+    </message>
+    <message>
+      <source>Records of stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点记录</translation>
+    </message>
+    <message>
       <source>Records that went into the mean of another</source>
       <extracomment>dialogs</extracomment>
       <translation>并入其他记录平均的记录数</translation>
@@ -3373,7 +3583,7 @@
       <translation>舍去的行数</translation>
     </message>
     <message>
-      <source>R² out of bag (flattering)</source>
+      <source>R² out of bag (too optimistic)</source>
       <extracomment>dialogs</extracomment>
       <translation>袋外 R²（偏乐观）</translation>
     </message>
@@ -3488,6 +3698,11 @@
       <translation>指数的时间尺度</translation>
     </message>
     <message>
+      <source>Scales of the heat map (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>热图的尺度（步）</translation>
+    </message>
+    <message>
       <source>Scatter and edges of every date, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日期的散点和干湿边，一个 HTML 页面。</translation>
@@ -3541,6 +3756,11 @@
       <source>Seasonal, correlated seasons</source>
       <extracomment>dialogs</extracomment>
       <translation>季节性，季节相关</translation>
+    </message>
+    <message>
+      <source>Seasons of the thresholds</source>
+      <extracomment>dialogs</extracomment>
+      <translation>阈值的季节</translation>
     </message>
     <message>
       <source>Second product</source>
@@ -3973,6 +4193,16 @@
       <translation>根区土壤湿度。</translation>
     </message>
     <message>
+      <source>Soil moisture until last month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>到上个月为止的土壤湿度</translation>
+    </message>
+    <message>
+      <source>Soil moisture with the new month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>含新月份的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4143,6 +4373,11 @@
       <translation>栈</translation>
     </message>
     <message>
+      <source>Stacks like INPUT with another SCALE, on the same grid; THRESHOLDS tells which fits each zone best.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>与 INPUT 类似、SCALE 不同的栈，格网相同；THRESHOLDS 说明哪个最适合各分区。</translation>
+    </message>
+    <message>
       <source>Standard deviation of the measurement error of a coarse value: the check one scale up takes it out of its scores. Empty: see ESTIMATE_ERROR. 0: the coarse values are exact.</source>
       <extracomment>dialogs</extracomment>
       <translation>粗像元值测量误差的标准差：粗一级检验时从评分中扣除。留空：见 ESTIMATE_ERROR。0：粗值无误差。</translation>
@@ -4183,6 +4418,11 @@
       <translation>站点数</translation>
     </message>
     <message>
+      <source>Stations (a row for each date)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点（每个日期一行）</translation>
+    </message>
+    <message>
       <source>Stations behind each pixel</source>
       <extracomment>dialogs</extracomment>
       <translation>每个像元所用站点数</translation>
@@ -4201,6 +4441,11 @@
       <source>Statistic</source>
       <extracomment>dialogs</extracomment>
       <translation>统计量</translation>
+    </message>
+    <message>
+      <source>Steps of the trailing mean, as in the earlier run.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>滑动平均的步数，与较早的运行相同。</translation>
     </message>
     <message>
       <source>Steps of the trailing mean: 1, 3, 6 or 12 months.</source>
@@ -4243,9 +4488,9 @@
       <translation>每个分区一行的表。</translation>
     </message>
     <message>
-      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area.</source>
+      <source>Table with a row per zone, date and class: code (0 to 4) and class in words; km2; share of the area with a value; valid_km2; missing_share of the zone's area; with WEIGHTS exposed and exposed_share, with DEFICIT deficit_km3.</source>
       <extracomment>dialogs</extracomment>
-      <translation>每个分区、日期和等级一行的表：等级编码（0 到 4）和文字；km2；占有值面积的比例；valid_km2；占分区面积的 missing_share。</translation>
+      <translation>每个分区、日期和等级一行的表：code（0 到 4）和文字等级 class；km2；占有值面积的比例 share；valid_km2；占分区面积的 missing_share；给出 WEIGHTS 时有 exposed 和 exposed_share，给出 DEFICIT 时有 deficit_km3。</translation>
     </message>
     <message>
       <source>Table with a row per zone, lead and class: probability, range, skill.</source>
@@ -4303,6 +4548,11 @@
       <translation>表：产品、数值（或距平）、范围（站点、四分位、日期、合并、分区、土地覆盖、月、深度）、组，以及评分及其 95 % 区间。</translation>
     </message>
     <message>
+      <source>Table: the index of the mean soil moisture of each zone at each of SCALES; needs SM.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>表：各分区平均土壤湿度在每个 SCALES 上的指数；需要 SM。</translation>
+    </message>
+    <message>
       <source>Table: the season's index and the loss by zone and year.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：各分区各年的季节指数和损失。</translation>
@@ -4311,6 +4561,11 @@
       <source>Table: the threshold of each zone and month that tells years of loss; for “Drought classes”.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：各分区各月区分受灾年的阈值；供“干旱等级”使用。</translation>
+    </message>
+    <message>
+      <source>Take one in so many dates</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每几个日期取一个</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -4398,6 +4653,11 @@
       <translation>当日有报告的最近站点。</translation>
     </message>
     <message>
+      <source>The new month: appended, filled, as index, drought map and report.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新的月份：追加、插补，并得到指数、干旱图和报告。</translation>
+    </message>
+    <message>
       <source>The profiles on one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各剖面，一个 HTML 页面。</translation>
@@ -4428,6 +4688,11 @@
       <translation>同上，最重的日期</translation>
     </message>
     <message>
+      <source>The same on the worst date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最严重日期的同一量（km³）</translation>
+    </message>
+    <message>
       <source>The same seed gives the same forest.</source>
       <extracomment>dialogs</extracomment>
       <translation>种子相同则森林相同。</translation>
@@ -4446,6 +4711,11 @@
       <source>The stack that the index was made of, on the same grid and dates. For frequency and seasons, which the index cannot tell.</source>
       <extracomment>dialogs</extracomment>
       <translation>计算该指数所用的栈，格网和日期相同。用于指数无法说明的频率和季节。</translation>
+    </message>
+    <message>
+      <source>The strongest flash drought of each zone, and all events; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各分区最强的骤旱及所有事件；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>The table that a crop model learns from: records of soil moisture, with what rasters hold there and then.</source>
@@ -4521,6 +4791,11 @@
       <source>Train downscaler</source>
       <extracomment>dialogs</extracomment>
       <translation>训练降尺度模型</translation>
+    </message>
+    <message>
+      <source>Training table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>训练表</translation>
     </message>
     <message>
       <source>Trains a random forest that explains coarse soil moisture by finer covariates.</source>
@@ -4768,6 +5043,16 @@
       <translation>体积含水量（m³/m³）</translation>
     </message>
     <message>
+      <source>Water missing on land in moderate drought or worse on the latest date (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>最新日期中旱及以上的土地所缺的水量（km³）</translation>
+    </message>
+    <message>
+      <source>Water missing on land in moderate drought or worse, mean over the dates (km³)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>中旱及以上的土地所缺的水量，各日期平均（km³）</translation>
+    </message>
+    <message>
       <source>Water that the soil holds</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤所能保持的水</translation>
@@ -4823,6 +5108,11 @@
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
     </message>
     <message>
+      <source>What each pixel holds; the page tells how much of it is in each class. On the grid of the index.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元的值；页面说明其中多少处于各等级。格网与指数相同。</translation>
+    </message>
+    <message>
       <source>What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个像元的值；聚类表给出每个聚类占有多少。格网与 INPUT 相同。</translation>
@@ -4841,6 +5131,16 @@
       <source>What one band of the result stands for.</source>
       <extracomment>dialogs</extracomment>
       <translation>结果中一个波段所代表的时段。</translation>
+    </message>
+    <message>
+      <source>What tells the rows apart: the date where the columns are stations, the station where they are dates.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>区分各行的内容：列为站点时是日期，列为日期时是站点。</translation>
+    </message>
+    <message>
+      <source>What the columns are</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各列是什么</translation>
     </message>
     <message>
       <source>What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.</source>
@@ -4883,6 +5183,11 @@
       <translation>全序列（一个分布）</translation>
     </message>
     <message>
+      <source>Wide table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>宽表</translation>
+    </message>
+    <message>
       <source>Wider bins for small regions.</source>
       <extracomment>dialogs</extracomment>
       <translation>区域小时取较宽的分箱。</translation>
@@ -4916,6 +5221,11 @@
       <source>Without MASK: cells below it stay empty.</source>
       <extracomment>dialogs</extracomment>
       <translation>未给 MASK 时：低于此比例的像元不插补。</translation>
+    </message>
+    <message>
+      <source>Written into a column of every row. Empty: no such column.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>写入每一行的一列。留空：没有该列。</translation>
     </message>
     <message>
       <source>Year</source>
@@ -4998,9 +5308,9 @@
       <translation>exponential 在站点附近较粗糙，gaussian 较平滑（对日降水过于平滑）。</translation>
     </message>
     <message>
-      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all.</source>
+      <source>ford_labosier: 40 to 20 within four pentads; yuan: at least 5 points a pentad, four pentads in all; otkin: at least 15 points in four pentads, from any percentile, then four pentads of drought.</source>
       <extracomment>dialogs</extracomment>
-      <translation>ford_labosier：四候内由 40 降到 20；yuan：每候至少下降 5，共四候。</translation>
+      <translation>ford_labosier：四候之内从 40 降到 20；yuan：每候至少 5 个百分点，全程四候；otkin：四候至少 15 个百分点，起始百分位不限，随后四候的干旱。</translation>
     </message>
     <message>
       <source>given: WEIGHT everywhere; correlation: by each pixel's own correlations with SM.</source>
@@ -5051,6 +5361,11 @@
       <source>pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.</source>
       <extracomment>dialogs</extracomment>
       <translation>pixel：总量，如像元内的人数；km2：密度，或占土地的比例。</translation>
+    </message>
+    <message>
+      <source>stations: a column for each station, a row for each date. dates: a column for each date, a row for each.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>stations：每个站点一列，每个日期一行。dates：每个日期一列，每个站点一行。</translation>
     </message>
     <message>
       <source>utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.</source>
@@ -5216,6 +5531,11 @@
       <source>CIR is the probability of the irrigation label: with the usual rule that soil is wet enough, from irrigation or from rain. UNCERTAINTY is the half width of a 90 % interval, from errors at stations that were left out. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the model is asked about what it has not seen (Meyer and Pebesma 2021).</source>
       <extracomment>help</extracomment>
       <translation>CIR 为灌溉标签的概率：按通常的规则，即土壤因灌溉或降雨而足够湿的概率。UNCERTAINTY 为 90 % 区间的半宽，由留出站点的误差得出。APPLICABILITY 在协变量与训练相似处为 1，在模型没有见过处为 0（Meyer 和 Pebesma 2021）。</translation>
+    </message>
+    <message>
+      <source>CROP and DEPTH, where given, are the same in every row: a wide table holds one quantity. Make one table for each depth. EVERY takes only one in so many dates: days between are nearly copies, and make training slow.</source>
+      <extracomment>help</extracomment>
+      <translation>给出 CROP 和 DEPTH 时，每一行都相同：一个宽表只有一个量。每个深度请制一个表。EVERY 每几个日期只取一个：其间各日几乎相同，会使训练变慢。</translation>
     </message>
     <message>
       <source>Classes (Luo et al., table 2; the upper bound belongs to the class): 0 none (above 0), 1 mild (−1 to 0), 2 moderate (−1.5 to −1), 3 severe (−2 to −1.5), 4 extreme (−2 and below).</source>
@@ -5388,6 +5708,11 @@
       <translation>下一步：对齐到格网、training a downscaling。</translation>
     </message>
     <message>
+      <source>Comes before: Sample covariates at stations, Interpolate precipitation (kriging), Validate.</source>
+      <extracomment>help</extracomment>
+      <translation>下一步：在站点提取协变量、降水插值（克里金）、用站点验证。</translation>
+    </message>
+    <message>
       <source>Composites of 8 or 16 days are filled on their own dates: the days between them are no gaps.</source>
       <extracomment>help</extracomment>
       <translation>8 天或 16 天合成在其自身的日期上插补：其间各日不算空缺。</translation>
@@ -5398,9 +5723,9 @@
       <translation>统计每个日期各干旱等级的面积，针对整个栅格或各分区。不论何种坐标系，面积都是椭球面上的地面面积：0.05° 的像元在赤道为 31 km²，在北纬 60° 为 15 km²。INPUT 可以是指数（SSI），也可以是由其得到的“干旱等级”；工具会说明是哪一种。</translation>
     </message>
     <message>
-      <source>Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated to it, and this is said. A covariate without dates counts for every date.</source>
+      <source>Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.</source>
       <extracomment>help</extracomment>
-      <translation>协变量（TVDI、温度、植被、高程、降水……）按面积平均到粗像元，土地覆盖变为各类比例，随机森林由其学习土壤湿度（Luo 等，3.1.2）。细格网即最细协变量的格网，须在同一坐标系中嵌套于粗像元；较粗的协变量插值到该格网，并加以说明。没有日期的协变量用于每个日期。</translation>
+      <translation>协变量（TVDI、温度、植被、高程、降水……）按面积平均到粗像元，土地覆盖变为各类比例，随机森林由其学习土壤湿度（Luo 等，3.1.2）。细格网即最细协变量的格网，须在同一坐标系中嵌套于粗像元；较粗的协变量插值到该格网，并加以说明。没有日期的栅格（例如高程）用于每个日期。</translation>
     </message>
     <message>
       <source>Covariates are read at the station's pixel, in whatever reference system they are: static rasters (of one band, or of several with names), daily stacks on the very date (among them trailing windows such as the rain of the ten days before, by “Aggregate in time”), stacks by dekad, month or year in the period that the date falls in, and climatologies by month. The column has the name of the raster (its tag “variable”, else its file name; for several bands the name of the band). Maps are made later from rasters of the same names.</source>
@@ -5413,14 +5738,19 @@
       <translation>单个像元有噪声的协变量在用于校正之前略加平滑：只有邻近像元和其他日期都没有的部分才算噪声，日志说明有多少。</translation>
     </message>
     <message>
+      <source>DEFICIT (“Deficit” of the tool SSI) adds deficit_km3: how much water the land of a class lacks to what is usual for the season, below 0 where it has more. A deficit in m³/m³ needs the DEPTH of its layer; one in millimetres has it.</source>
+      <extracomment>help</extracomment>
+      <translation>DEFICIT（工具 SSI 的“Deficit”）增加 deficit_km3：某等级的土地比该季节通常的水量缺多少，水更多时为负。以 m³/m³ 表示的亏缺需要其土层的 DEPTH；以毫米表示的则不需要。</translation>
+    </message>
+    <message>
       <source>DEFICIT is what is missing to the median of the season (or another percentile of the fit), in the unit of the stack, or with DEPTH in millimetres: what a field would need to be as moist as usual.</source>
       <extracomment>help</extracomment>
       <translation>DEFICIT 为相对该季节中位数（或拟合的另一百分位）所缺的量，单位与栈相同，给出 DEPTH 时为毫米：即农田恢复到通常湿度所需的水量。</translation>
     </message>
     <message>
-      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. The fall is counted from the last date at the high percentile. Both end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
+      <source>DEFINITION ford_labosier (Ford &amp; Labosier 2017): from the 40th percentile or above to the 20th or below within four pentads. yuan (Yuan et al. 2019): from above the 40th to below the 20th with a mean fall of at least five points a pentad, and at least four pentads in all. For both the fall is counted from the last date at the high percentile. otkin (Otkin et al. 2021): from whatever percentile, the largest mean fall over two to ten pentads before the first date below the 20th is at least 15 points in four pentads, and drought lasts for at least four pentads. All end when the percentile is above the 20th again; a missing date ends them, too, so fill gaps first.</source>
       <extracomment>help</extracomment>
-      <translation>DEFINITION ford_labosier（Ford 和 Labosier 2017）：四候之内从第 40 百分位或以上降到第 20 或以下。yuan（Yuan 等 2019）：从第 40 以上降到第 20 以下，平均每候至少下降五个百分点，全程至少四候。下降从处于高百分位的最后日期算起。两者都在百分位回到第 20 以上时结束；缺失的日期也使其结束，因此请先插补空缺。</translation>
+      <translation>DEFINITION ford_labosier（Ford 和 Labosier 2017）：四候之内从第 40 百分位或以上降到第 20 或以下。yuan（Yuan 等 2019）：从第 40 以上降到第 20 以下，平均每候至少下降五个百分点，全程至少四候。两者的下降都从处于高百分位的最后日期算起。otkin（Otkin 等 2021）：起始百分位不限，在首个低于第 20 的日期之前二至十候中最大的平均下降至少为四候 15 个百分点，并且干旱至少持续四候。三者都在百分位回到第 20 以上时结束；缺失的日期也使其结束，因此请先插补空缺。</translation>
     </message>
     <message>
       <source>Daily values jitter with each rain; the rules were made for pentads. Aggregate days to pentads first, or give the index of a smoothed record (“Root-zone soil moisture”).</source>
@@ -5523,7 +5853,7 @@
       <translation>对每个分区和日期取栈的平均，按像元在椭球面上的面积加权；分区面积至少 MIN_VALID 有值的日期才计入（从来没有值的像元，例如海洋，不属于分区）。检验采用 Python 包 pymannkendall。斜率为 Sen 斜率，以每年计。</translation>
     </message>
     <message>
-      <source>Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is then worse than the mean.</source>
+      <source>Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is then worse than the mean.</source>
       <extracomment>help</extracomment>
       <translation>日志、报告和模型文件并列给出四个得分。袋外和随机划分偏乐观：森林见过每个像元的邻居和前后的月份。留出年份和留出地块（BLOCK_SIZE）说明在其他地方和时间的预期。BLOCK_R2 可以为负：此时森林比平均值差。</translation>
     </message>
@@ -5533,9 +5863,9 @@
       <translation>频率 = 值不超过 THRESHOLD 的日期数 / 有值的日期数。GROUP none 对所有日期给出一个波段；calendar_month 给出十二个，一月到十二月；year 给出每年一个波段的栈。有效日期比例小于 MIN_VALID 的组为缺失。</translation>
     </message>
     <message>
-      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would.</source>
+      <source>GRID_SEARCH tries 18 settings (MAX_FEATURES third, sqrt, all; MIN_LEAF 5, 10, 20; MAX_SAMPLES 0.5, 0.8) beside yours with blocks of land left out, and takes the best where it is better than yours by more than one standard error. SELECT_FEATURES leaves out one covariate after the other (land cover as a whole), the least important first, until the RMSE with blocks left out rises by more than 1 %. What is left out is named, and not needed to downscale. Both take many times as long as the forest alone. Time and memory of all of it are told before the work begins; what cannot fit is refused, with what would. MAX_SAMPLES left empty always fits: of a large record each tree gets as many rows as memory and time allow, and of a very large one a sample is read, in which every land-cover class and the driest and wettest values stay.</source>
       <extracomment>help</extracomment>
-      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。</translation>
+      <translation>GRID_SEARCH 除给定参数外在留出的地块上试 18 组参数（MAX_FEATURES third、sqrt、all；MIN_LEAF 5、10、20；MAX_SAMPLES 0.5、0.8），比给定参数好出一个标准误差以上时取最好的。SELECT_FEATURES 从最不重要的开始逐个去掉协变量（土地覆盖作为整体），直到留出地块的 RMSE 升高 1 % 以上。去掉的会列出，降尺度时不再需要。两者的耗时都是只训练森林的许多倍。开始前说明全部工作的时间和内存；放不下时拒绝并说明怎样才能放下。MAX_SAMPLES 留空总能放下：记录很大时每棵树取内存和时间所允许的行数，非常大时读取一个样本，其中保留每个土地覆盖类别以及最干和最湿的值。</translation>
     </message>
     <message>
       <source>Give the soil moisture (SM) that the index was made of: an index by calendar month has the same frequency and the same mean everywhere, by construction; how often and in which season the soil itself is dry is told by percentiles of soil moisture against a fixed reference period. Without SM the report shows how often droughts came in both halves of the record.</source>
@@ -5618,9 +5948,14 @@
       <translation>MONTHS 保留某些日历月：AGGREGATE annual_mean 时为某一季节（6-8）的趋势，否则为其各值的趋势。INTERVAL 增加波段 slope_low 和 slope_high，即斜率的 95 % 区间（Gilbert 1987）：与检验一样假定各值独立，对前后相随的月份偏窄。</translation>
     </message>
     <message>
-      <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones seldom.</source>
+      <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the scores that are too optimistic, the others seldom.</source>
       <extracomment>help</extracomment>
-      <translation>MONTH_OF_YEAR 和 COORDINATES 只在要求时才作为协变量：它们提高偏乐观的得分，很少提高可靠的得分。</translation>
+      <translation>MONTH_OF_YEAR 和 COORDINATES 只在要求时才作为协变量：它们提高偏乐观的得分，很少提高其他得分。</translation>
+    </message>
+    <message>
+      <source>MORE are the same index at other scales (SSI-1, SSI-6, SSI-12 …): THRESHOLDS then tells for each zone and season which scale and threshold tell best. Looking at many scales, one fits by chance: the choice of both is made anew without each year and judged by that year (search_peirce with its interval). A row stands for each scale, chosen for the best; “Drought classes” takes the rows of the scale of its input.</source>
+      <extracomment>help</extracomment>
+      <translation>MORE 为其他尺度的同一指数（SSI-1、SSI-6、SSI-12……）：THRESHOLDS 随之说明每个分区和季节哪个尺度和阈值最好。查看许多尺度时，总有一个会偶然合适：因此每次去掉一年重新选择两者，并由该年评判（search_peirce 及其区间）。一行代表一个尺度，即所选最好的；“干旱等级”采用与其输入尺度相同的行。</translation>
     </message>
     <message>
       <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
@@ -5663,14 +5998,14 @@
       <translation>OUTPUT 每个时段一个点：干旱面积和有值面积（km²，各日期平均）、比例、平均烈度、离散度（干旱到重心的均方根距离，km）、相对前一重心的移动（km）和方位角（从北顺时针的度数）。PATH 为每次移动的箭头。两者采用栈的坐标系。</translation>
     </message>
     <message>
-      <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
+      <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant after correction for several zones, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
       <extracomment>help</extracomment>
-      <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：所有分区一起评判时显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
+      <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：多分区校正后显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
     </message>
     <message>
-      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition.</source>
+      <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition; recovery_days from the lowest percentile to the first date above the 20th; intensity, Otkin's index: the speed against 15 points in four pentads, times the mean depth below the 20th percentile over the drought, at most 18 pentads of it. REPORT draws the strongest event of each zone.</source>
       <extracomment>help</extracomment>
-      <translation>OUTPUT 的波段：count 次数；平均和最大的发展速度（百分点/候）；最低百分位；平均和最长历时（从最后的高值日期到最后的干日期的天数）；平均恢复（从最低百分位到高于第 20 的天数）；current，在最后日期正在持续为 1。EVENTS 列出各分区平均百分位的骤旱（没有 ZONES 时为整个栅格），它下降得比像元慢：请选择小分区。每一行注明定义。</translation>
+      <translation>OUTPUT 的波段：count 次数；平均和最大的发展速度（百分点/候）；最低百分位；平均和最长历时（从最后的高值日期到最后的干日期的天数）；平均恢复（从最低百分位到高于第 20 的天数）；current，在最后日期正在持续为 1。EVENTS 列出各分区平均百分位的骤旱（没有 ZONES 时为整个栅格），它下降得比像元慢：请选择小分区。每一行注明定义；recovery_days 为从最低百分位到首个高于第 20 的日期；intensity 为 Otkin 指数：速度相对于四候 15 个百分点，乘以干旱期间低于第 20 百分位的平均深度，最多取 18 候。REPORT 画出各分区最强的事件。</translation>
     </message>
     <message>
       <source>OUTPUT has eight bands a lead: the probability of moderate drought or worse, of none, mild, moderate, severe and extreme; skill against climatology and against persistence. The table has the means of zones with the range of the area share among the members (5 to 95 %). START makes the outlook of an earlier date from what was known then.</source>
@@ -5696,6 +6031,11 @@
       <source>Of two features that are correlated by more than MAX_CORRELATION the less important one goes. Importance is measured at stations left out. PINNED features stay whatever happens.</source>
       <extracomment>help</extracomment>
       <translation>两个特征的相关超过 MAX_CORRELATION 时，去掉较不重要的一个。重要性由留出的站点测得。PINNED 的特征无论如何都保留。</translation>
+    </message>
+    <message>
+      <source>Offices often keep records as a wide table: a row for each date and a column for each station, or the other way round. The tools of this plugin read a row for each station and date; this tool makes it, and puts each station on its place from a list of stations (points, or a table with coordinates).</source>
+      <extracomment>help</extracomment>
+      <translation>业务部门的记录常为宽表：每个日期一行、每个站点一列，或相反。本插件的工具读取每个站点和日期一行的表；本工具生成这样的表，并由站点清单（点，或带坐标的表）给出每个站点的位置。</translation>
     </message>
     <message>
       <source>On each date, pixels at or below THRESHOLD that share a side (not only a corner) form a patch. Patches of consecutive dates that have pixels in common are one cluster, so droughts that split or merge are one. On a grid around the globe, patches go on over 180°. A date without values ends all clusters; missing pixels count as not dry: fill gaps first.</source>
@@ -5828,9 +6168,9 @@
       <translation>THRESHOLDS 给出每个分区最能把损失大的年份（超过 LOSS_LEVEL 或中位数）与其他年份区分开的季节指数值，按 Peirce 技巧（命中率减误报率）。由没有参与选择的年份评判；少于 15 年或 90 % 区间包含 0 时没有阈值。请把该表交给“干旱等级”，并取 SCHEME own 和一个界限。</translation>
     </message>
     <message>
-      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break.</source>
+      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break. Rows with a scale count for an index of this scale only.</source>
       <extracomment>help</extracomment>
-      <translation>THRESHOLDS 按分区（ZONES）和日历月取代界限：表中含列 threshold，以及需要时的 zone、month（1 到 12）和 class（从 1 起）。没有分区或月份的行适用于全部；没有行的分区和月份保持 SCHEME 的界限。“与上报损失比较”写出这样的表。只用一个阈值区分有无干旱时，请取 SCHEME own 和一个界限。</translation>
+      <translation>THRESHOLDS 按分区（ZONES）和日历月取代界限：表中含列 threshold，以及需要时的 zone、month（1 到 12）和 class（从 1 起）。没有分区或月份的行适用于全部；没有行的分区和月份保持 SCHEME 的界限。“与上报损失比较”写出这样的表。只用一个阈值区分有无干旱时，请取 SCHEME own 和一个界限。带 scale 的行只用于该尺度的指数。</translation>
     </message>
     <message>
       <source>TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better than yours by more than one standard error. It takes many times as long as the rest.</source>
@@ -5916,6 +6256,11 @@
       <source>The model file holds plain numbers and a description, no program code; it can be passed on.</source>
       <extracomment>help</extracomment>
       <translation>模型文件只含普通数字和描述，不含程序代码；可以转交他人。</translation>
+    </message>
+    <message>
+      <source>The names of the columns (or, with a column for each date, the values of KEY) are compared with the field STATION of the list. Columns that are no station are left out and named, as are stations without a column. Empty cells give no row. Numbers and dates may be written in any usual way, also as text.</source>
+      <extracomment>help</extracomment>
+      <translation>列名（每个日期一列时为 KEY 的值）与清单的字段 STATION 比较。不是站点的列不用并列出，没有列的站点也列出。空单元格没有行。数字和日期可以用任何通常的写法，也可以是文字。</translation>
     </message>
     <message>
       <source>The original test supposes that the values are independent and have no season. Monthly values are not independent: a dry month tends to follow a dry month, and p is then too small. A season hides trends. Ways out: the trend of annual means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST seasonal, which compares Januaries with Januaries only (Hirsch; from three years on); an index without season (SSI) as INPUT. Both monthly ways leave the dependence: where each month correlated by 0.6 with the one before, the seasonal test called 31 % of trendless records significant. TEST prewhitened first takes out what a value repeats of the one before it: it keeps its level, but finds fewer real trends, and it is for values without season (an index, annual means). The slope is the same in original and prewhitened; in seasonal it is the median within the seasons.</source>
@@ -6066,6 +6411,11 @@
       <source>With NIGHT the mean of both is taken. Where one is missing, the other stands in, with half the mean difference between day and night taken out: the pixel's mean of the calendar month, drawn towards the whole raster's mean of the month when the pixel has few pairs. In a month of the year without any pair on the raster a single value gives no mean. Dates that NIGHT lacks count as missing there.</source>
       <extracomment>help</extracomment>
       <translation>给出 NIGHT 时取两者的平均。其中一个缺失时由另一个代替，并扣除昼夜平均差的一半：采用该像元该日历月的平均差，像元的成对值很少时向整个栅格该月的平均靠拢。一年中某月在整个栅格上没有任何成对值时，单独的值不给出平均。NIGHT 没有的日期在其中视为缺失。</translation>
+    </message>
+    <message>
+      <source>With SM there is a heat map of the index at all SCALES through time, of the region or each of the largest zones: whether a drought is one of weeks or of seasons. It is the index of the zone's mean soil moisture, by the distribution of the index. DEFICIT (of “SSI”) tells in km³ how much water the land in drought lacks, WEIGHTS how many people, how much cropland or how many animals are in each class.</source>
+      <extracomment>help</extracomment>
+      <translation>给出 SM 时，有指数在所有 SCALES 上随时间变化的热图，针对区域或各个最大的分区：显示干旱是几周的还是几个季节的。它是分区平均土壤湿度的指数，采用该指数的分布。DEFICIT（来自“SSI”）以 km³ 说明干旱土地缺多少水，WEIGHTS 说明各等级中有多少人口、耕地或牲畜。</translation>
     </message>
     <message>
       <source>With STATIONS that measure in the root zone, T is chosen among 1 to 100 days by their median correlation. How good it is elsewhere tells R_LEFT_OUT: each station with the T that the others choose. If it is no better than R_SURFACE, the filter adds nothing there.</source>
@@ -6623,6 +6973,11 @@
       <translation>带日期的栈，例如干旱等级或指数。图层保持其原有颜色。</translation>
     </message>
     <message>
+      <source>A farm: soil moisture of 42 loggers</source>
+      <extracomment>windows</extracomment>
+      <translation>农场：42 个土壤湿度记录仪</translation>
+    </message>
+    <message>
       <source>A fine covariate that tells dry from wet.</source>
       <extracomment>windows</extracomment>
       <translation>区分干湿的细分辨率协变量。</translation>
@@ -6748,6 +7103,11 @@
       <translation>目录</translation>
     </message>
     <message>
+      <source>Cook farm 2010–2012: a wide table, daily weather and rasters of 10 m, for the crop tools</source>
+      <extracomment>windows</extracomment>
+      <translation>Cook 农场 2010–2012：宽表、逐日天气和 10 m 栅格，用于作物工具</translation>
+    </message>
+    <message>
       <source>Copied to {}. It is among your models and can be edited.</source>
       <extracomment>windows</extracomment>
       <translation>已复制到 {}。它在您的模型中，可以编辑。</translation>
@@ -6813,6 +7173,11 @@
       <translation>文档</translation>
     </message>
     <message>
+      <source>Done again, since this differs from the earlier run: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>重新计算，因为与较早的运行不同：{}</translation>
+    </message>
+    <message>
       <source>Dots per inch of the PDF</source>
       <extracomment>windows</extracomment>
       <translation>PDF 的每英寸点数</translation>
@@ -6841,6 +7206,11 @@
       <source>ESA CCI soil moisture 1992–2022, for gap filling, index and trends</source>
       <extracomment>windows</extracomment>
       <translation>ESA CCI 土壤湿度 1992–2022，用于插补、指数和趋势</translation>
+    </message>
+    <message>
+      <source>Each click adds a pixel; so does a click with the Shift key.</source>
+      <extracomment>windows</extracomment>
+      <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
     </message>
     <message>
       <source>Empty: the whole stack.</source>
@@ -6938,6 +7308,11 @@
       <translation>已安装版本</translation>
     </message>
     <message>
+      <source>Installed, but cannot be imported: {}. The tools that need them cannot run.</source>
+      <extracomment>windows</extracomment>
+      <translation>已安装但不能导入：{}。需要它们的工具不能运行。</translation>
+    </message>
+    <message>
       <source>Keep the layout in the project</source>
       <extracomment>windows</extracomment>
       <translation>在工程中保留布局</translation>
@@ -6988,14 +7363,14 @@
       <translation>在其他文件夹及其下查找…</translation>
     </message>
     <message>
+      <source>Looking at all inputs before the first step</source>
+      <extracomment>windows</extracomment>
+      <translation>第一步之前检查所有输入</translation>
+    </message>
+    <message>
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
       <translation>地图：AgriDrought {}</translation>
-    </message>
-    <message>
-      <source>Maps to print</source>
-      <extracomment>windows</extracomment>
-      <translation>打印地图</translation>
     </message>
     <message>
       <source>Maps to print, and animation</source>
@@ -7016,6 +7391,11 @@
       <source>Mean severity</source>
       <extracomment>windows</extracomment>
       <translation>平均烈度</translation>
+    </message>
+    <message>
+      <source>Median slope between values of the same season (Theil-Sen). Whether it is more than chance: “Trend”.</source>
+      <extracomment>windows</extracomment>
+      <translation>同一季节的值之间斜率的中位数（Theil-Sen）。是否超出偶然：见“趋势”。</translation>
     </message>
     <message>
       <source>Memory that one run may use for arrays (MiB)</source>
@@ -7213,6 +7593,11 @@
       <translation>设置…</translation>
     </message>
     <message>
+      <source>Several pixels</source>
+      <extracomment>windows</extracomment>
+      <translation>多个像元</translation>
+    </message>
+    <message>
       <source>Severity of the present event</source>
       <extracomment>windows</extracomment>
       <translation>当前事件的烈度</translation>
@@ -7283,6 +7668,16 @@
       <translation>开始时间</translation>
     </message>
     <message>
+      <source>Step {} of {}: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>第 {} 步，共 {} 步：{}</translation>
+    </message>
+    <message>
+      <source>Still to go: about {}</source>
+      <extracomment>windows</extracomment>
+      <translation>还需约 {}</translation>
+    </message>
+    <message>
       <source>Style a stack</source>
       <extracomment>windows</extracomment>
       <translation>恢复栈的样式</translation>
@@ -7296,6 +7691,11 @@
       <source>Tables of the area in each class, by date, year and zone.</source>
       <extracomment>windows</extracomment>
       <translation>各等级面积的表，按日期、年份和分区。</translation>
+    </message>
+    <message>
+      <source>Taken from the earlier run of this chain: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>取自本流程较早的运行：{}</translation>
     </message>
     <message>
       <source>The drought classes, or the index.</source>
@@ -7343,6 +7743,11 @@
       <translation>示例文件 {} 无法读取。</translation>
     </message>
     <message>
+      <source>The step “{}” could not run, so nothing was computed: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>步骤“{}”无法运行，因此没有计算任何内容：{}</translation>
+    </message>
+    <message>
       <source>The style beside {} could not be written: {}</source>
       <extracomment>windows</extracomment>
       <translation>{} 旁的样式文件未能写入：{}</translation>
@@ -7371,6 +7776,11 @@
       <source>Trend</source>
       <extracomment>windows</extracomment>
       <translation>趋势</translation>
+    </message>
+    <message>
+      <source>Trend line</source>
+      <extracomment>windows</extracomment>
+      <translation>趋势线</translation>
     </message>
     <message>
       <source>US Corn Belt: the drought of 2012</source>
@@ -7456,6 +7866,11 @@
       <source>better</source>
       <extracomment>windows</extracomment>
       <translation>更好</translation>
+    </message>
+    <message>
+      <source>cannot be imported: {}</source>
+      <extracomment>windows</extracomment>
+      <translation>不能导入：{}</translation>
     </message>
     <message>
       <source>dates</source>
@@ -7568,6 +7983,11 @@
       <translation>记录只有 {} 年；干旱指数要求每个日历月至少 {} 年。流程会在最初几步之后停止。请给出更长的记录，或只运行指数之前的步骤。</translation>
     </message>
     <message>
+      <source>the result of “{}”</source>
+      <extracomment>windows</extracomment>
+      <translation>“{}”的结果</translation>
+    </message>
+    <message>
       <source>wetting</source>
       <extracomment>windows</extracomment>
       <translation>变湿</translation>
@@ -7576,6 +7996,11 @@
       <source>worse than the reference</source>
       <extracomment>windows</extracomment>
       <translation>比参照更差</translation>
+    </message>
+    <message>
+      <source>{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the same inputs and outputs. “Leftovers of killed runs” removes them.</source>
+      <extracomment>windows</extracomment>
+      <translation>{} 个已完成的步骤保存在 {}：以相同的输入和输出再次运行时，流程从那里继续。“中断运行的残留文件”可将其删除。</translation>
     </message>
     <message>
       <source>{} has no dates, so there is no series of maps. Make a stack of it with “Build time stack”.</source>
@@ -7596,6 +8021,11 @@
       <source>{} of the dates</source>
       <extracomment>windows</extracomment>
       <translation>日期的 {}</translation>
+    </message>
+    <message>
+      <source>{} per decade</source>
+      <extracomment>windows</extracomment>
+      <translation>每十年 {}</translation>
     </message>
     <message>
       <source>{} was not written by this plugin and has no dates, so there is no style for it. Make a stack of it with “Build time stack”.</source>
@@ -7804,11 +8234,6 @@ Zones: {path}</source>
       <translation>，同一季节（{season}）</translation>
     </message>
     <message>
-      <source> of {of}</source>
-      <extracomment>reports</extracomment>
-      <translation>（{of}）</translation>
-    </message>
-    <message>
       <source> or </source>
       <extracomment>reports</extracomment>
       <translation>或</translation>
@@ -7944,6 +8369,11 @@ Zones: {path}</source>
       <translation>2 像元</translation>
     </message>
     <message>
+      <source>20th and 40th percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>第 20 和第 40 百分位</translation>
+    </message>
+    <message>
       <source>3 to 5 pixels</source>
       <extracomment>reports</extracomment>
       <translation>3 至 5 像元</translation>
@@ -8054,6 +8484,11 @@ Zones: {path}</source>
       <translation>横轴：观测值。纵轴：预测值，单位均为 {unit}。颜色越深值越多。</translation>
     </message>
     <message>
+      <source>Across: share of other years with a false alarm. Up: share of years of loss that are told.</source>
+      <extracomment>reports</extracomment>
+      <translation>横轴：其他年份中误报的比例。纵轴：受灾年中命中的比例。</translation>
+    </message>
+    <message>
       <source>Across: {across}. Up: {up}.</source>
       <extracomment>reports</extracomment>
       <translation>横轴：{across}。纵轴：{up}。</translation>
@@ -8082,6 +8517,11 @@ Zones: {path}</source>
       <source>All edges</source>
       <extracomment>reports</extracomment>
       <translation>所有的边</translation>
+    </message>
+    <message>
+      <source>All events</source>
+      <extracomment>reports</extracomment>
+      <translation>所有事件</translation>
     </message>
     <message>
       <source>All numbers</source>
@@ -8122,6 +8562,11 @@ Zones: {path}</source>
       <source>All {sites_count} sites</source>
       <extracomment>reports</extracomment>
       <translation>全部 {sites_count} 个站点</translation>
+    </message>
+    <message>
+      <source>Amount of the weights (people, cropland, animals) in each class of drought, of {total} in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级中的权重量（人口、耕地、牲畜），总量为 {total}。</translation>
     </message>
     <message>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
@@ -8215,6 +8660,11 @@ one half or more</source>
       <translation>每个日期各干旱等级的面积、逐年平均及其变化。面积为椭球面上的地面面积。</translation>
     </message>
     <message>
+      <source>Area under ROC</source>
+      <extracomment>reports</extracomment>
+      <translation>ROC 曲线下面积</translation>
+    </message>
+    <message>
       <source>Area with a mean</source>
       <extracomment>reports</extracomment>
       <translation>有平均值的面积</translation>
@@ -8238,6 +8688,16 @@ one half or more</source>
       <source>At most {most} rows ({steps_count} dates) of {features_count} features.</source>
       <extracomment>reports</extracomment>
       <translation>最多 {most} 行（{steps_count} 个日期），{features_count} 个特征。</translation>
+    </message>
+    <message>
+      <source>At which index do losses begin?</source>
+      <extracomment>reports</extracomment>
+      <translation>指数到多少时开始有损失？</translation>
+    </message>
+    <message>
+      <source>At which scales is it dry?</source>
+      <extracomment>reports</extracomment>
+      <translation>在哪些尺度上偏干？</translation>
     </message>
     <message>
       <source>Aug</source>
@@ -8474,6 +8934,16 @@ Line: ± one SD</source>
       <translation>含有相同信息的协变量互相分走重要性：各自看起来都不如两者合起来重要。</translation>
     </message>
     <message>
+      <source>Crop model ({of}): how good is it?</source>
+      <extracomment>reports</extracomment>
+      <translation>作物模型（{of}）：精度如何？</translation>
+    </message>
+    <message>
+      <source>Crop model: how good is it?</source>
+      <extracomment>reports</extracomment>
+      <translation>作物模型：精度如何？</translation>
+    </message>
+    <message>
       <source>Curve of true against false positives</source>
       <extracomment>reports</extracomment>
       <translation>命中率对误报率的曲线</translation>
@@ -8494,6 +8964,16 @@ Line: ± one SD</source>
       <translation>有平均值的日期；分区中有值面积的比例，取各日期的平均。</translation>
     </message>
     <message>
+      <source>Days in all</source>
+      <extracomment>reports</extracomment>
+      <translation>总天数</translation>
+    </message>
+    <message>
+      <source>Days to recover</source>
+      <extracomment>reports</extracomment>
+      <translation>恢复天数</translation>
+    </message>
+    <message>
       <source>Dec</source>
       <extracomment>reports</extracomment>
       <translation>12 月</translation>
@@ -8512,6 +8992,11 @@ Line: ± one SD</source>
       <source>Distance in pixels</source>
       <extracomment>reports</extracomment>
       <translation>距离（像元）</translation>
+    </message>
+    <message>
+      <source>Download or copy it again</source>
+      <extracomment>reports</extracomment>
+      <translation>请重新下载或复制</translation>
     </message>
     <message>
       <source>Drier than normal since</source>
@@ -8569,6 +9054,11 @@ Line: ± one SD</source>
       <translation>温度与植被的干湿边</translation>
     </message>
     <message>
+      <source>End</source>
+      <extracomment>reports</extracomment>
+      <translation>结束</translation>
+    </message>
+    <message>
       <source>Error of the coarse soil moisture: SD {error:.4f} m³/m³, from {source}. The estimate of the cells from the record and the cells around has an SD of {left:.4f} m³/m³, and the fine field agrees with it. Misfit in units of the error: χ² {misfit:.2f} per cell (1: the errors are as large as assumed).</source>
       <extracomment>reports</extracomment>
       <translation>粗分辨率土壤湿度的误差：标准差 {error:.4f} m³/m³，来自{source}。由记录和周围像元对各像元的估计，标准差为 {left:.4f} m³/m³，细分辨率场与之一致。以误差为单位的偏差：每像元 χ² 为 {misfit:.2f}（1 表示误差与假定的一样大）。</translation>
@@ -8594,6 +9084,11 @@ Line: ± one SD</source>
       <translation>示例：{day}</translation>
     </message>
     <message>
+      <source>Exposed to drought</source>
+      <extracomment>reports</extracomment>
+      <translation>暴露于干旱的承灾体</translation>
+    </message>
+    <message>
       <source>Extreme</source>
       <extracomment>reports</extracomment>
       <translation>特旱</translation>
@@ -8607,6 +9102,16 @@ Line: ± one SD</source>
       <source>FILLED_SHARE: {share} of the mask’s missing values are filled{left_out}. Where the mask is not the land, this differs from the shares above.</source>
       <extracomment>reports</extracomment>
       <translation>FILLED_SHARE：掩膜的缺失值中 {share} 已插补{left_out}。掩膜与陆地不同时，该值与上面的比例不同。</translation>
+    </message>
+    <message>
+      <source>Fall from</source>
+      <extracomment>reports</extracomment>
+      <translation>开始下降</translation>
+    </message>
+    <message>
+      <source>False alarms</source>
+      <extracomment>reports</extracomment>
+      <translation>误报</translation>
     </message>
     <message>
       <source>Feature</source>
@@ -8632,6 +9137,21 @@ Line: ± one SD</source>
       <source>First</source>
       <extracomment>reports</extracomment>
       <translation>第一个</translation>
+    </message>
+    <message>
+      <source>Flash droughts by Ford &amp; Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 Ford &amp; Labosier（2017）：四候之内从第 40 百分位或以上降到第 20 或以下。</translation>
+    </message>
+    <message>
+      <source>Flash droughts by Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four pentads below the 20th percentile.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 Otkin 等（2021）：二至十候之内下降至少合四候 15 个百分点，随后至少四候低于第 20 百分位。</translation>
+    </message>
+    <message>
+      <source>Flash droughts by Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a pentad, and at least four pentads in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 Yuan 等（2019）：从第 40 百分位以上降到第 20 以下，平均每候至少五个百分点，全程至少四候。</translation>
     </message>
     <message>
       <source>Forecast (probability ≥ 0.5)</source>
@@ -8694,9 +9214,24 @@ Line: ± one SD</source>
       <translation>90 % 区间半宽</translation>
     </message>
     <message>
+      <source>Heat map of the index of {name} by scale through time</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度指数随时间变化的热图</translation>
+    </message>
+    <message>
       <source>Hidden values</source>
       <extracomment>reports</extracomment>
       <translation>隐藏值</translation>
+    </message>
+    <message>
+      <source>Hits</source>
+      <extracomment>reports</extracomment>
+      <translation>命中</translation>
+    </message>
+    <message>
+      <source>Hits against false alarms for every threshold of the chosen index. The dot is what the choice gives with years left out; on the line an index knows nothing.</source>
+      <extracomment>reports</extracomment>
+      <translation>所选指数各个阈值的命中率对误报率。圆点为留出年份时选择的结果；落在线上时指数没有任何信息。</translation>
     </message>
     <message>
       <source>How accurate the filled values are</source>
@@ -8717,11 +9252,6 @@ Line: ± one SD</source>
       <source>How good is it?</source>
       <extracomment>reports</extracomment>
       <translation>展望有多准？</translation>
-    </message>
-    <message>
-      <source>How good is the crop model{of}?</source>
-      <extracomment>reports</extracomment>
-      <translation>作物模型{of}的精度如何？</translation>
     </message>
     <message>
       <source>How good is the downscaler?</source>
@@ -8819,9 +9349,19 @@ Line: ± one SD</source>
       <translation>改进：第一个产品的误差中位数减小的百分比，或相关中位数提高的百分比；变差时为负。p 值：对各站点差值的 Wilcoxon 符号秩检验（双侧）。相邻站点并不独立，因此 p 值偏小。</translation>
     </message>
     <message>
+      <source>In all</source>
+      <extracomment>reports</extracomment>
+      <translation>总量</translation>
+    </message>
+    <message>
       <source>In drought</source>
       <extracomment>reports</extracomment>
       <translation>干旱比例</translation>
+    </message>
+    <message>
+      <source>In moderate drought or worse, by zone.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区处于中旱及以上的量。</translation>
     </message>
     <message>
       <source>In short</source>
@@ -8854,9 +9394,29 @@ Line: ± one SD</source>
       <translation>在哪个季节？</translation>
     </message>
     <message>
+      <source>In {claimed} of {count} zones and seasons an index tells years of loss from others, judged by years that had no part in the choice. Where the interval of the skill includes 0 nothing is claimed, and no threshold is given.</source>
+      <extracomment>reports</extracomment>
+      <translation>在 {count} 个分区和季节中，有 {claimed} 个的指数能把受灾年与其他年份区分开，由没有参与选择的年份评判。技巧的区间包含 0 时不作结论，也不给出阈值。</translation>
+    </message>
+    <message>
+      <source>In {date} no scale is at −1 or below.</source>
+      <extracomment>reports</extracomment>
+      <translation>{date}没有尺度达到或低于 −1。</translation>
+    </message>
+    <message>
+      <source>In {date} these scales are at −1 or below: {scales}.</source>
+      <extracomment>reports</extracomment>
+      <translation>{date}以下尺度达到或低于 −1：{scales}。</translation>
+    </message>
+    <message>
       <source>In {step} the mean index is {mean} ({state}). </source>
       <extracomment>reports</extracomment>
       <translation>{step}的平均指数为 {mean}（{state}）。</translation>
+    </message>
+    <message>
+      <source>Index</source>
+      <extracomment>reports</extracomment>
+      <translation>指数</translation>
     </message>
     <message>
       <source>Index (SSI)</source>
@@ -8879,6 +9439,11 @@ Line: ± one SD</source>
       <translation>{latest}的指数（SSI）：土壤湿度对该地点和季节而言有多异常。{cells}</translation>
     </message>
     <message>
+      <source>Index of {name} by scale through time; one step is a {noun}. {now}</source>
+      <extracomment>reports</extracomment>
+      <translation>{name}各尺度的指数随时间的变化；一步为一{noun}。{now}</translation>
+    </message>
+    <message>
       <source>Index or classes</source>
       <extracomment>reports</extracomment>
       <translation>指数或等级</translation>
@@ -8892,6 +9457,16 @@ Line: ± one SD</source>
       <source>Input</source>
       <extracomment>reports</extracomment>
       <translation>输入</translation>
+    </message>
+    <message>
+      <source>Intensity</source>
+      <extracomment>reports</extracomment>
+      <translation>强度</translation>
+    </message>
+    <message>
+      <source>Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean depth below the 20th percentile; fast falls into lasting droughts have large values.</source>
+      <extracomment>reports</extracomment>
+      <translation>强度（Otkin 等 2021）为下降速度（相对于四候 15 个百分点）乘以低于第 20 百分位的平均深度；迅速下降并持续的干旱数值大。</translation>
     </message>
     <message>
       <source>Intercept</source>
@@ -8988,6 +9563,11 @@ Vegetation: {path2}</source>
 植被：{path2}</translation>
     </message>
     <message>
+      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land that is moister than usual is not set off against it.</source>
+      <extracomment>reports</extracomment>
+      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {date}。比通常更湿的土地不与之相抵。</translation>
+    </message>
+    <message>
       <source>Land without a value</source>
       <extracomment>reports</extracomment>
       <translation>没有值的陆地</translation>
@@ -9046,6 +9626,11 @@ Vegetation: {path2}</source>
       <source>Look at the missing values of the inputs, and at the warnings above.</source>
       <extracomment>reports</extracomment>
       <translation>请检查输入的缺失值和上面的警告。</translation>
+    </message>
+    <message>
+      <source>Lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
     </message>
     <message>
       <source>MAX_FEATURES {max_features}, MIN_LEAF {min_leaf}, MAX_SAMPLES {max_samples:g}</source>
@@ -9198,6 +9783,11 @@ Vegetation: {path2}</source>
       <translation>{joint}的平均值和 Sen 斜率线。{which}</translation>
     </message>
     <message>
+      <source>Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought below the 20th percentile (shaded), and what came before and after.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区平均百分位在其强度最大的事件前后的变化：下降（红色）、低于第 20 百分位的干旱（阴影），以及之前和之后。</translation>
+    </message>
+    <message>
       <source>Mean probability over the area.</source>
       <extracomment>reports</extracomment>
       <translation>全区平均概率。</translation>
@@ -9283,6 +9873,16 @@ Vegetation: {path2}</source>
       <translation>逐月</translation>
     </message>
     <message>
+      <source>Most</source>
+      <extracomment>reports</extracomment>
+      <translation>最多</translation>
+    </message>
+    <message>
+      <source>Most (km³)</source>
+      <extracomment>reports</extracomment>
+      <translation>最多（km³）</translation>
+    </message>
+    <message>
       <source>Most of a pixel's gaps are</source>
       <extracomment>reports</extracomment>
       <translation>像元的多数空缺为</translation>
@@ -9291,6 +9891,11 @@ Vegetation: {path2}</source>
       <source>Mostly from the surroundings</source>
       <extracomment>reports</extracomment>
       <translation>主要来自周围像元</translation>
+    </message>
+    <message>
+      <source>Names of its bands, or tags, are not in UTF-8 and are left out: dates in them are not seen.</source>
+      <extracomment>reports</extracomment>
+      <translation>其波段名称或标签不是 UTF-8，已略去：其中的日期无法识别。</translation>
     </message>
     <message>
       <source>Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by themselves. Judge the detail inside the coarse cells by the last two.</source>
@@ -9418,6 +10023,21 @@ Vegetation: {path2}</source>
       <translation>在 {tried_count} 组参数中，{words} 在{held_out}上的 RMSE 最低：{rmse:.4f} m³/m³（最差为 {max:.4f}）。</translation>
     </message>
     <message>
+      <source>On average</source>
+      <extracomment>reports</extracomment>
+      <translation>平均</translation>
+    </message>
+    <message>
+      <source>On average (km³)</source>
+      <extracomment>reports</extracomment>
+      <translation>平均（km³）</translation>
+    </message>
+    <message>
+      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {date}.</source>
+      <extracomment>reports</extracomment>
+      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {date}。</translation>
+    </message>
+    <message>
       <source>One band: within</source>
       <extracomment>reports</extracomment>
       <translation>统一区间：区间内</translation>
@@ -9428,9 +10048,9 @@ Vegetation: {path2}</source>
       <translation>共发现 1 次干旱。</translation>
     </message>
     <message>
-      <source>One scale up, {values} coarse values were brought back from cells twice as wide, by models that had not seen their dates. {linear:.2f} ± {linear_error:.2f} of the detail of the linear regression took most error away, and then {forest:.2f} ± {forest_error:.2f} of the forest's.</source>
+      <source>One scale up, {values} coarse values were brought back from cells twice as wide, by models that had not seen their dates. Best weights in the test: {linear:.2f} ± {linear_error:.2f} (regression), {forest:.2f} ± {forest_error:.2f} (forest).</source>
       <extracomment>reports</extracomment>
-      <translation>在粗一级尺度上，用没有见过相应日期的模型，从两倍大的像元还原了 {values} 个粗像元值。线性回归的细节取 {linear:.2f} ± {linear_error:.2f} 时误差最小，其后森林的细节取 {forest:.2f} ± {forest_error:.2f}。</translation>
+      <translation>在粗一级尺度上，用没有见过相应日期的模型，从两倍大的像元还原了 {values} 个粗像元值。检验中的最佳权重：{linear:.2f} ± {linear_error:.2f}（回归），{forest:.2f} ± {forest_error:.2f}（森林）。</translation>
     </message>
     <message>
       <source>Only dates count on which the stations and all products have a value, so that all are compared alike.</source>
@@ -9446,6 +10066,11 @@ Vegetation: {path2}</source>
       <source>Only {count} values could be hidden: too few to {purpose}.</source>
       <extracomment>reports</extracomment>
       <translation>只能隐藏 {count} 个值：太少，无法{purpose}。</translation>
+    </message>
+    <message>
+      <source>Onset</source>
+      <extracomment>reports</extracomment>
+      <translation>发生</translation>
     </message>
     <message>
       <source>Other</source>
@@ -9503,6 +10128,11 @@ Vegetation: {path2}</source>
       <translation>百分点/年</translation>
     </message>
     <message>
+      <source>Percentile through time around the strongest flash drought of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强骤旱前后百分位随时间的变化</translation>
+    </message>
+    <message>
       <source>Phase</source>
       <extracomment>reports</extracomment>
       <translation>阶段</translation>
@@ -9511,6 +10141,11 @@ Vegetation: {path2}</source>
       <source>Pixels</source>
       <extracomment>reports</extracomment>
       <translation>像元数</translation>
+    </message>
+    <message>
+      <source>Points a pentad</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候</translation>
     </message>
     <message>
       <source>Pooled, {words}</source>
@@ -9558,6 +10193,11 @@ Vegetation: {path2}</source>
       <translation>剖面</translation>
     </message>
     <message>
+      <source>QGIS cannot open it</source>
+      <extracomment>reports</extracomment>
+      <translation>QGIS 不能打开它</translation>
+    </message>
+    <message>
       <source>RMSE (m³/m³)</source>
       <extracomment>reports</extracomment>
       <translation>RMSE（m³/m³）</translation>
@@ -9586,6 +10226,11 @@ Vegetation: {path2}</source>
       <source>ROC curve of the forecast at stations that the classifier has not seen.</source>
       <extracomment>reports</extracomment>
       <translation>对分类器未见过的站点的预报的 ROC 曲线。</translation>
+    </message>
+    <message>
+      <source>ROC curves of the chosen index by zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区所选指数的 ROC 曲线</translation>
     </message>
     <message>
       <source>Ranges at the stations. Outside them the forest does not extrapolate: it repeats its nearest leaves.</source>
@@ -9643,6 +10288,11 @@ Vegetation: {path2}</source>
       <translation>行数</translation>
     </message>
     <message>
+      <source>Run git lfs pull</source>
+      <extracomment>reports</extracomment>
+      <translation>请运行 git lfs pull</translation>
+    </message>
+    <message>
       <source>R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The forests for the last three scores have {score_trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
       <extracomment>reports</extracomment>
       <translation>R² = 1 − Σ(P−O)²/Σ(O−Ō)²：0 与平均值一样好，小于 0 比平均值差。后三个得分的森林各有 {score_trees} 棵树，使全部得分的耗时不超过森林本身的两倍；树少带来的误差已扣除。</translation>
@@ -9658,7 +10308,7 @@ Vegetation: {path2}</source>
       <translation>这里 R² 为 1 − Σ(P − O)²/Σ(O − Ō)²：小于 0 时用站点平均值估计更好。</translation>
     </message>
     <message>
-      <source>R² with a tenth of each zone left out (flatters)</source>
+      <source>R² with a tenth of each zone left out (too optimistic)</source>
       <extracomment>reports</extracomment>
       <translation>各分区留出十分之一的 R²（偏乐观）</translation>
     </message>
@@ -9681,6 +10331,11 @@ Vegetation: {path2}</source>
       <source>Satellites measure the top few centimetres of the soil: compare them with shallow sensors.</source>
       <extracomment>reports</extracomment>
       <translation>卫星只测量土壤最上面几厘米：请与浅层传感器比较。</translation>
+    </message>
+    <message>
+      <source>Save the sheet as CSV</source>
+      <extracomment>reports</extracomment>
+      <translation>请把工作表另存为 CSV</translation>
     </message>
     <message>
       <source>Scatter of temperature over {name} with two edges, {shown_count} dates</source>
@@ -9706,6 +10361,11 @@ Vegetation: {path2}</source>
       <source>Scores {heading}, {words}</source>
       <extracomment>reports</extracomment>
       <translation>得分：{heading}，{words}</translation>
+    </message>
+    <message>
+      <source>Season</source>
+      <extracomment>reports</extracomment>
+      <translation>季节</translation>
     </message>
     <message>
       <source>Seasons are counted from the first date; the intercept is the line’s value there.</source>
@@ -9853,6 +10513,11 @@ Vegetation: {path2}</source>
       <translation>技巧</translation>
     </message>
     <message>
+      <source>Skill (90 % interval)</source>
+      <extracomment>reports</extracomment>
+      <translation>技巧（90 % 区间）</translation>
+    </message>
+    <message>
       <source>Skill 1 − RPS/RPS of a reference (ranked probability score over the classes), each past year judged by the others; intervals (90 %) by resampling years. Above 0 is better than the reference.</source>
       <extracomment>reports</extracomment>
       <translation>技巧为 1 − RPS/参考 RPS（各等级的排序概率评分），每个过去的年份由其他年份评判；区间（90 %）由年份重抽样得出。大于 0 即优于参考。</translation>
@@ -9938,9 +10603,19 @@ Vegetation: {path2}</source>
       <translation>栈：{source}</translation>
     </message>
     <message>
+      <source>Stacked amounts of the weights by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级权重量随时间变化的堆积图</translation>
+    </message>
+    <message>
       <source>Stacked bars of drought classes by year with trend lines</source>
       <extracomment>reports</extracomment>
       <translation>逐年干旱等级堆积柱状图及趋势线</translation>
+    </message>
+    <message>
+      <source>Stacked missing water by drought class through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级缺水量随时间变化的堆积图</translation>
     </message>
     <message>
       <source>Stacked shares of drought classes through time</source>
@@ -10041,6 +10716,11 @@ Vegetation: {path2}</source>
       <source>The detail of the covariates takes {ours:.0f} % off the RMSE of {name}.</source>
       <extracomment>reports</extracomment>
       <translation>协变量的细节使{name}的 RMSE 降低 {ours:.0f} %。</translation>
+    </message>
+    <message>
+      <source>The download asked for a login, or its link had expired: log in at the portal (NASA's archives: Earthdata Login) and download it again</source>
+      <extracomment>reports</extracomment>
+      <translation>下载需要登录，或链接已过期：请登录网站（NASA 数据：Earthdata Login）并重新下载</translation>
     </message>
     <message>
       <source>The files are of {products_count} products: {listed}. Where one follows the other the values may jump; keep them apart and join them with “Harmonise sensors” if they differ.</source>
@@ -10163,6 +10843,11 @@ Vegetation: {path2}</source>
       <translation>分区平均值也会因为有值的像元改变而变化；记录期间有效面积比例的变化可能看起来像趋势。</translation>
     </message>
     <message>
+      <source>The mean of a zone falls more slowly than a pixel: the map has events that the zone has not.</source>
+      <extracomment>reports</extracomment>
+      <translation>分区平均比像元下降得慢：地图上有些事件分区中没有。</translation>
+    </message>
+    <message>
       <source>The mean of the region on each date, by place in the year; one value for each year.</source>
       <extracomment>reports</extracomment>
       <translation>区域在各日期的平均，按一年中的位置排列；每年一个值。</translation>
@@ -10183,9 +10868,19 @@ Vegetation: {path2}</source>
       <translation>p 值表示在没有趋势时出现这种序列的可能性，而不表示趋势有多大。年数少时，真实的趋势容易漏掉：“不显著”不等于“没有趋势”。</translation>
     </message>
     <message>
+      <source>The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought.</source>
+      <extracomment>reports</extracomment>
+      <translation>百分位为该日期在各年相同日期中的百分位：50 为通常，低于 20 为干旱。</translation>
+    </message>
+    <message>
       <source>The products have different units ({join}): compare the shape of the lines, not their level.</source>
       <extracomment>reports</extracomment>
       <translation>各产品单位不同（{join}）：请比较曲线的形状，而不要比较数值高低。</translation>
+    </message>
+    <message>
+      <source>The published rules differ: some events are flash droughts by one and not by another. Tell which was used.</source>
+      <extracomment>reports</extracomment>
+      <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
@@ -10268,6 +10963,11 @@ Vegetation: {path2}</source>
       <translation>该栈每年一个值；没有月份可显示。</translation>
     </message>
     <message>
+      <source>The strongest event of each zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区最强的事件</translation>
+    </message>
+    <message>
       <source>The test assumes independent values. Soil moisture and drought indices are correlated with the date before: the table shows the effect. Annual means are correlated much less; for monthly values choose another test.</source>
       <extracomment>reports</extracomment>
       <translation>该检验假定各值独立。土壤湿度和干旱指数与前一日期相关：表中给出其影响。年平均的相关要小得多；逐月值请选用其他检验。</translation>
@@ -10318,6 +11018,11 @@ Vegetation: {path2}</source>
       <source>The worst droughts</source>
       <extracomment>reports</extracomment>
       <translation>最严重的干旱</translation>
+    </message>
+    <message>
+      <source>The {count} flash droughts of the zones.</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区的 {count} 次骤旱。</translation>
     </message>
     <message>
       <source>The {rows_count} worst droughts. Magnitude in 1000 km² × index × {noun}s; the mean index is that of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.</source>
@@ -10388,6 +11093,11 @@ Vegetation: {path2}</source>
       <source>This is an error of the program, please report it: {error}</source>
       <extracomment>reports</extracomment>
       <translation>这是程序的错误，请报告：{error}</translation>
+    </message>
+    <message>
+      <source>Thresholds, judged by years that had no part in the choice.</source>
+      <extracomment>reports</extracomment>
+      <translation>阈值，由没有参与选择的年份评判。</translation>
     </message>
     <message>
       <source>Through time</source>
@@ -10480,6 +11190,11 @@ Vegetation: {path2}</source>
       <translation>{day}的不确定性：有观测处为 0，插补值离观测越远越大。</translation>
     </message>
     <message>
+      <source>Unpack it first</source>
+      <extracomment>reports</extracomment>
+      <translation>请先解压</translation>
+    </message>
+    <message>
       <source>Up: mean predicted soil
 moisture ({unit})
 
@@ -10491,6 +11206,11 @@ deciles of the training</source>
 
 底部刻度：
 训练数据的十分位</translation>
+    </message>
+    <message>
+      <source>Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread.</source>
+      <extracomment>reports</extracomment>
+      <translation>纵轴为尺度：滑动平均的步数。短尺度对应表层土壤和当时的天气，长尺度对应河流、地下水和蓄水。向上延伸的干旱会持续。这是分区平均土壤湿度的指数，而不是其像元指数的平均：它具有完整的离散度。</translation>
     </message>
     <message>
       <source>User's accuracy</source>
@@ -10525,6 +11245,21 @@ deciles of the training</source>
       <translation>本次运行的警告：
 
 </translation>
+    </message>
+    <message>
+      <source>Water that is missing</source>
+      <extracomment>reports</extracomment>
+      <translation>缺少的水量</translation>
+    </message>
+    <message>
+      <source>Water that the land in each class of drought lacks to what is usual for the season, in km³.</source>
+      <extracomment>reports</extracomment>
+      <translation>各干旱等级的土地比该季节通常缺少的水量，单位 km³。</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重</translation>
     </message>
     <message>
       <source>Weights of {rows_count} situations</source>
@@ -10676,9 +11411,19 @@ deciles of the training</source>
       <translation>在没有更细观测的地方，无法知道粗像元内的细节是否真实。因此在真值已知的粗一级尺度上重复训练：像元两两平均，再在模型没有见过的日期上还原。技巧为 1 − MSE 除以不用协变量的最好插值的 MSE。细节由两个模型给出：森林，以及从像元与周围像元之差学习的线性回归，因此大范围的梯度不起作用。</translation>
     </message>
     <message>
+      <source>Which droughts came fast?</source>
+      <extracomment>reports</extracomment>
+      <translation>哪些干旱来得快？</translation>
+    </message>
+    <message>
       <source>Which features stay, and the settings if they were searched, was decided by predictions at the same stations, put together in other folds. The score with stations left out has taken part in that choice and is a little better than at stations elsewhere.</source>
       <extracomment>reports</extracomment>
       <translation>保留哪些特征，以及（若做了搜索）采用哪组参数，是由对相同站点的预测决定的，只是分折不同。留出站点的得分参与了这一选择，因此比其他地方的站点略好。</translation>
+    </message>
+    <message>
+      <source>Whole raster</source>
+      <extracomment>reports</extracomment>
+      <translation>整个栅格</translation>
     </message>
     <message>
       <source>Widest drought</source>
@@ -10736,6 +11481,11 @@ deciles of the training</source>
       <translation>年数</translation>
     </message>
     <message>
+      <source>Years of loss</source>
+      <extracomment>reports</extracomment>
+      <translation>受灾年数</translation>
+    </message>
+    <message>
       <source>Yes, and significantly so ({p}). {change}</source>
       <extracomment>reports</extracomment>
       <translation>是，而且显著（{p}）。{change}</translation>
@@ -10791,6 +11541,11 @@ deciles of the training</source>
       <translation>分区 {label}</translation>
     </message>
     <message>
+      <source>Zone {name}</source>
+      <extracomment>reports</extracomment>
+      <translation>分区 {name}</translation>
+    </message>
+    <message>
       <source>Zones without any value: {named}{value}.</source>
       <extracomment>reports</extracomment>
       <translation>没有任何值的分区：{named}{value}。</translation>
@@ -10801,14 +11556,114 @@ deciles of the training</source>
       <translation>分区：{zones}</translation>
     </message>
     <message>
-      <source>a fifth of the rows at random. Flatters for the same reason.</source>
+      <source>a 7z archive</source>
+      <extracomment>reports</extracomment>
+      <translation>7z 压缩包</translation>
+    </message>
+    <message>
+      <source>a BigTIFF</source>
+      <extracomment>reports</extracomment>
+      <translation>BigTIFF</translation>
+    </message>
+    <message>
+      <source>a FlatGeobuf file</source>
+      <extracomment>reports</extracomment>
+      <translation>FlatGeobuf 文件</translation>
+    </message>
+    <message>
+      <source>a GRIB file</source>
+      <extracomment>reports</extracomment>
+      <translation>GRIB 文件</translation>
+    </message>
+    <message>
+      <source>a GeoJSON file</source>
+      <extracomment>reports</extracomment>
+      <translation>GeoJSON 文件</translation>
+    </message>
+    <message>
+      <source>a GeoPackage or another SQLite database</source>
+      <extracomment>reports</extracomment>
+      <translation>GeoPackage 或其他 SQLite 数据库</translation>
+    </message>
+    <message>
+      <source>a JPEG picture</source>
+      <extracomment>reports</extracomment>
+      <translation>JPEG 图片</translation>
+    </message>
+    <message>
+      <source>a KML, GPX or GML file</source>
+      <extracomment>reports</extracomment>
+      <translation>KML、GPX 或 GML 文件</translation>
+    </message>
+    <message>
+      <source>a NetCDF file</source>
+      <extracomment>reports</extracomment>
+      <translation>NetCDF 文件</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <extracomment>reports</extracomment>
+      <translation>PDF 文档</translation>
+    </message>
+    <message>
+      <source>a PNG picture</source>
+      <extracomment>reports</extracomment>
+      <translation>PNG 图片</translation>
+    </message>
+    <message>
+      <source>a Parquet file</source>
+      <extracomment>reports</extracomment>
+      <translation>Parquet 文件</translation>
+    </message>
+    <message>
+      <source>a RAR archive</source>
+      <extracomment>reports</extracomment>
+      <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+      <source>a Shapefile</source>
+      <extracomment>reports</extracomment>
+      <translation>Shapefile</translation>
+    </message>
+    <message>
+      <source>a TIFF</source>
+      <extracomment>reports</extracomment>
+      <translation>TIFF</translation>
+    </message>
+    <message>
+      <source>a bzip2 archive</source>
+      <extracomment>reports</extracomment>
+      <translation>bzip2 压缩包</translation>
+    </message>
+    <message>
+      <source>a fifth of the rows at random. Too optimistic for the same reason.</source>
       <extracomment>reports</extracomment>
       <translation>随机抽取的五分之一的行。同样偏乐观。</translation>
+    </message>
+    <message>
+      <source>a file</source>
+      <extracomment>reports</extracomment>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>a file of an unknown format</source>
+      <extracomment>reports</extracomment>
+      <translation>未知格式的文件</translation>
+    </message>
+    <message>
+      <source>a file of zeros</source>
+      <extracomment>reports</extracomment>
+      <translation>全为零的文件</translation>
     </message>
     <message>
       <source>a grid, whatever its values</source>
       <extracomment>reports</extracomment>
       <translation>任意取值的格网</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <extracomment>reports</extracomment>
+      <translation>gzip 压缩包</translation>
     </message>
     <message>
       <source>a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.</source>
@@ -10819,6 +11674,16 @@ deciles of the training</source>
       <source>a leak. The label is soil moisture above a threshold: a piece of the answer.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。标签就是土壤湿度是否超过阈值：是答案的一部分。</translation>
+    </message>
+    <message>
+      <source>a pointer of Git LFS, not the file itself</source>
+      <extracomment>reports</extracomment>
+      <translation>Git LFS 指针，而不是文件本身</translation>
+    </message>
+    <message>
+      <source>a raster</source>
+      <extracomment>reports</extracomment>
+      <translation>栅格</translation>
     </message>
     <message>
       <source>a significant movement</source>
@@ -10836,14 +11701,44 @@ deciles of the training</source>
       <translation>已经是标准化指数</translation>
     </message>
     <message>
+      <source>a table or vector layer</source>
+      <extracomment>reports</extracomment>
+      <translation>表或矢量图层</translation>
+    </message>
+    <message>
+      <source>a tar archive</source>
+      <extracomment>reports</extracomment>
+      <translation>tar 压缩包</translation>
+    </message>
+    <message>
       <source>a tenth of each zone</source>
       <extracomment>reports</extracomment>
       <translation>各分区的十分之一</translation>
     </message>
     <message>
+      <source>a text file</source>
+      <extracomment>reports</extracomment>
+      <translation>文本文件</translation>
+    </message>
+    <message>
       <source>a trend needs eight years with enough dates.</source>
       <extracomment>reports</extracomment>
       <translation>趋势需要八个有足够日期的年份。</translation>
+    </message>
+    <message>
+      <source>a virtual raster</source>
+      <extracomment>reports</extracomment>
+      <translation>虚拟栅格</translation>
+    </message>
+    <message>
+      <source>a web page</source>
+      <extracomment>reports</extracomment>
+      <translation>网页</translation>
+    </message>
+    <message>
+      <source>a zip archive</source>
+      <extracomment>reports</extracomment>
+      <translation>zip 压缩包</translation>
     </message>
     <message>
       <source>about {time}</source>
@@ -10861,14 +11756,59 @@ deciles of the training</source>
       <translation>所有分区</translation>
     </message>
     <message>
+      <source>all zones together</source>
+      <extracomment>reports</extracomment>
+      <translation>所有分区合计</translation>
+    </message>
+    <message>
       <source>always observed</source>
       <extracomment>reports</extracomment>
       <translation>始终有观测</translation>
     </message>
     <message>
+      <source>amount of the weights</source>
+      <extracomment>reports</extracomment>
+      <translation>权重的量</translation>
+    </message>
+    <message>
+      <source>an Excel or Word document</source>
+      <extracomment>reports</extracomment>
+      <translation>Excel 或 Word 文档</translation>
+    </message>
+    <message>
+      <source>an HDF4 file</source>
+      <extracomment>reports</extracomment>
+      <translation>HDF4 文件</translation>
+    </message>
+    <message>
+      <source>an HDF5 or NetCDF-4 file</source>
+      <extracomment>reports</extracomment>
+      <translation>HDF5 或 NetCDF-4 文件</translation>
+    </message>
+    <message>
+      <source>an XML text</source>
+      <extracomment>reports</extracomment>
+      <translation>XML 文本</translation>
+    </message>
+    <message>
+      <source>an empty file</source>
+      <extracomment>reports</extracomment>
+      <translation>空文件</translation>
+    </message>
+    <message>
       <source>an index; its percentiles are used</source>
       <extracomment>reports</extracomment>
       <translation>一个指数；采用其百分位</translation>
+    </message>
+    <message>
+      <source>an old Excel or Word document</source>
+      <extracomment>reports</extracomment>
+      <translation>旧版 Excel 或 Word 文档</translation>
+    </message>
+    <message>
+      <source>an xz archive</source>
+      <extracomment>reports</extracomment>
+      <translation>xz 压缩包</translation>
     </message>
     <message>
       <source>annual mean</source>
@@ -10924,11 +11864,6 @@ deciles of the training</source>
       <source>at or above</source>
       <extracomment>reports</extracomment>
       <translation>达到或高于</translation>
-    </message>
-    <message>
-      <source>at {depth}</source>
-      <extracomment>reports</extracomment>
-      <translation>深度 {depth}</translation>
     </message>
     <message>
       <source>below</source>
@@ -11021,6 +11956,11 @@ deciles of the training</source>
       <translation>日</translation>
     </message>
     <message>
+      <source>days to recover from the lowest, median</source>
+      <extracomment>reports</extracomment>
+      <translation>天，从最低恢复所需时间的中位数</translation>
+    </message>
+    <message>
       <source>decrease</source>
       <extracomment>reports</extracomment>
       <translation>下降</translation>
@@ -11041,6 +11981,11 @@ deciles of the training</source>
       <translation>旬</translation>
     </message>
     <message>
+      <source>depth {depth}</source>
+      <extracomment>reports</extracomment>
+      <translation>深度 {depth}</translation>
+    </message>
+    <message>
       <source>drier</source>
       <extracomment>reports</extracomment>
       <translation>偏干</translation>
@@ -11049,6 +11994,11 @@ deciles of the training</source>
       <source>drier than normal</source>
       <extracomment>reports</extracomment>
       <translation>比常年偏干</translation>
+    </message>
+    <message>
+      <source>drought</source>
+      <extracomment>reports</extracomment>
+      <translation>干旱</translation>
     </message>
     <message>
       <source>drought classes</source>
@@ -11144,6 +12094,11 @@ deciles of the training</source>
       <source>fitted</source>
       <extracomment>reports</extracomment>
       <translation>拟合</translation>
+    </message>
+    <message>
+      <source>flash droughts of the mean percentile of the zones</source>
+      <extracomment>reports</extracomment>
+      <translation>次骤旱（各分区平均百分位）</translation>
     </message>
     <message>
       <source>from a table</source>
@@ -11251,6 +12206,26 @@ deciles of the training</source>
       <translation>它是空的</translation>
     </message>
     <message>
+      <source>it needs DEFICIT of “SSI”.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要“SSI”的 DEFICIT。</translation>
+    </message>
+    <message>
+      <source>it needs a raster of people, cropland or animals (WEIGHTS).</source>
+      <extracomment>reports</extracomment>
+      <translation>需要人口、耕地或牲畜的栅格（WEIGHTS）。</translation>
+    </message>
+    <message>
+      <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
+      <source>its source cannot be opened.</source>
+      <extracomment>reports</extracomment>
+      <translation>其数据源无法打开。</translation>
+    </message>
+    <message>
       <source>judge some of them by the others, so nothing can be said</source>
       <extracomment>reports</extracomment>
       <translation>用一部分评判另一部分，因此无法评价</translation>
@@ -11316,6 +12291,11 @@ deciles of the training</source>
       <translation>最低和最高值</translation>
     </message>
     <message>
+      <source>lowest percentile</source>
+      <extracomment>reports</extracomment>
+      <translation>最低百分位</translation>
+    </message>
+    <message>
       <source>mean SSI</source>
       <extracomment>reports</extracomment>
       <translation>平均 SSI</translation>
@@ -11329,6 +12309,11 @@ deciles of the training</source>
       <source>mean index (SSI) of {date}: {state}</source>
       <extracomment>reports</extracomment>
       <translation>{date}的平均指数（SSI）：{state}</translation>
+    </message>
+    <message>
+      <source>mean of all dates</source>
+      <extracomment>reports</extracomment>
+      <translation>所有日期的平均</translation>
     </message>
     <message>
       <source>mean year (climatology)</source>
@@ -11521,6 +12506,21 @@ deciles of the training</source>
       <translation>无单位</translation>
     </message>
     <message>
+      <source>no zone has a flash drought by this definition.</source>
+      <extracomment>reports</extracomment>
+      <translation>按此定义没有分区发生骤旱。</translation>
+    </message>
+    <message>
+      <source>no zone has enough values of each season for an index of its mean.</source>
+      <extracomment>reports</extracomment>
+      <translation>没有分区在每个季节有足够的值来计算其平均的指数。</translation>
+    </message>
+    <message>
+      <source>no zone has {least} years with index and loss, three of them with a loss and three without.</source>
+      <extracomment>reports</extracomment>
+      <translation>没有分区同时有指数和损失达 {least} 年，且其中三年有损失、三年没有。</translation>
+    </message>
+    <message>
       <source>none</source>
       <extracomment>reports</extracomment>
       <translation>无</translation>
@@ -11574,6 +12574,11 @@ deciles of the training</source>
       <source>not recorded in the file</source>
       <extracomment>reports</extracomment>
       <translation>文件中没有记录</translation>
+    </message>
+    <message>
+      <source>not seen</source>
+      <extracomment>reports</extracomment>
+      <translation>未见</translation>
     </message>
     <message>
       <source>not significant</source>
@@ -11706,6 +12711,11 @@ deciles of the training</source>
       <translation>普通双线性</translation>
     </message>
     <message>
+      <source>points a pentad, the fastest onset</source>
+      <extracomment>reports</extracomment>
+      <translation>百分点/候，最快的发展</translation>
+    </message>
+    <message>
       <source>points: {of} farther out</source>
       <extracomment>reports</extracomment>
       <translation>点：更远的{of}</translation>
@@ -11756,6 +12766,11 @@ deciles of the training</source>
       <translation>随机划分</translation>
     </message>
     <message>
+      <source>rapid onset</source>
+      <extracomment>reports</extracomment>
+      <translation>快速发展</translation>
+    </message>
+    <message>
       <source>reported loss</source>
       <extracomment>reports</extracomment>
       <translation>上报的损失</translation>
@@ -11766,14 +12781,14 @@ deciles of the training</source>
       <translation>打乱后 RMSE 的增加（{unit}）</translation>
     </message>
     <message>
-      <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.</source>
+      <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic.</source>
       <extracomment>reports</extracomment>
-      <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。结果偏乐观。</translation>
+      <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。偏乐观。</translation>
     </message>
     <message>
-      <source>rows that a tree has not drawn; it has seen their neighbours. Flatters.</source>
+      <source>rows that a tree has not drawn; it has seen their neighbours. Too optimistic.</source>
       <extracomment>reports</extracomment>
-      <translation>每棵树没有抽到的行；它见过其相邻的行。结果偏乐观。</translation>
+      <translation>每棵树没有抽到的行；它见过其相邻的行。偏乐观。</translation>
     </message>
     <message>
       <source>score</source>
@@ -11946,6 +12961,11 @@ deciles of the training</source>
       <translation>该等级及以上的面积</translation>
     </message>
     <message>
+      <source>the error message of a server</source>
+      <extracomment>reports</extracomment>
+      <translation>服务器的错误消息</translation>
+    </message>
+    <message>
       <source>the field “{name}” (SM) of {source_of}</source>
       <extracomment>reports</extracomment>
       <translation>{source_of} 的字段“{name}”（SM）</translation>
@@ -11989,6 +13009,11 @@ deciles of the training</source>
       <source>the reference systems differ ({one} and {other})</source>
       <extracomment>reports</extracomment>
       <translation>坐标系不同（{one} 与 {other}）</translation>
+    </message>
+    <message>
+      <source>the region</source>
+      <extracomment>reports</extracomment>
+      <translation>区域</translation>
     </message>
     <message>
       <source>the regression alone: the bar that the irrigation module has to pass.</source>
@@ -12161,6 +13186,11 @@ deciles of the training</source>
       <translation>没有单位</translation>
     </message>
     <message>
+      <source>without a value</source>
+      <extracomment>reports</extracomment>
+      <translation>没有值</translation>
+    </message>
+    <message>
       <source>without a value, on average</source>
       <extracomment>reports</extracomment>
       <translation>平均无值</translation>
@@ -12214,6 +13244,11 @@ deciles of the training</source>
       <source>{absent} of {rows} rows are left out, since something is missing: {parts}.</source>
       <extracomment>reports</extracomment>
       <translation>{rows} 行中有 {absent} 行因缺少数据而不用：{parts}。</translation>
+    </message>
+    <message>
+      <source>{count} indices were tried ({names}). The more are tried, the better one of them fits by chance: skill and p-value are those of the whole search, scale and threshold chosen together.</source>
+      <extracomment>reports</extracomment>
+      <translation>试了 {count} 个指数（{names}）。试得越多，其中一个偶然合适的程度越高：技巧和 p 值针对整个搜索，尺度和阈值一起选择。</translation>
     </message>
     <message>
       <source>{count} left out ({why})</source>
@@ -12869,7 +13904,7 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>–（全部）</translation>
     </message>
     <message>
-      <source>“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as far as the data do not say otherwise.</source>
+      <source>“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the forest's (times by season: {seasons}): weights are kept small unless the data support larger ones.</source>
       <extracomment>reports</extracomment>
       <translation>“降尺度”将采用回归细节的 {linear:.2f} 和森林细节的 {forest:.2f}（各季节另乘：{seasons}）：除非数据支持更大的权重，权重保持较小。</translation>
     </message>
@@ -12999,6 +14034,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>BREAKS“{breaks}”属于 SCHEME own；而 SCHEME 为 {scheme}。</translation>
     </message>
     <message>
+      <source>BY_SCALE is made of the soil moisture (SM) at each of SCALES: give both.</source>
+      <extracomment>messages</extracomment>
+      <translation>BY_SCALE 由每个 SCALES 上的土壤湿度（SM）得出：请同时给出两者。</translation>
+    </message>
+    <message>
       <source>Before {start} {path} has {years} past years to learn from; an outlook, and its skill, need {least}.</source>
       <extracomment>messages</extracomment>
       <translation>{start} 之前 {path} 只有 {years} 个过去的年份可供学习；展望及其技巧需要 {least} 年。</translation>
@@ -13027,6 +14067,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
       <translation>本次运行的开销：{parts}。</translation>
+    </message>
+    <message>
+      <source>DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack (DEFICIT).</source>
+      <extracomment>messages</extracomment>
+      <translation>DEFICIT：{path} 的单位为“{unit}”；应为毫米，或给出 DEPTH 的 m³/m³。“SSI”写出这样的栈（DEFICIT）。</translation>
+    </message>
+    <message>
+      <source>DEPTH belongs to a volumetric deficit (m³/m³), but {path} is in millimetres already. Leave it empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 用于体积亏缺（m³/m³），但 {path} 已经以毫米计。请留空。</translation>
+    </message>
+    <message>
+      <source>DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>DEPTH 为 DEFICIT 的土层深度；请给出该栈，或让 DEPTH 留空。</translation>
     </message>
     <message>
       <source>DEPTH makes millimetres of volumetric soil moisture (m³/m³), but the unit of {path} is “{unit}”. Leave DEPTH empty: the deficit is in the unit of the stack.</source>
@@ -13087,6 +14142,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>EDGES_FROM has only empty edges for these dates. Give a table with slopes and intercepts.</source>
       <extracomment>messages</extracomment>
       <translation>EDGES_FROM 中这些日期的边全为空。请给出含斜率和截距的表。</translation>
+    </message>
+    <message>
+      <source>EVERY takes one in so many</source>
+      <extracomment>messages</extracomment>
+      <translation>EVERY 每几个取一个</translation>
     </message>
     <message>
       <source>EXTENT reaches from {first_extent:g} to {extent:g} degrees, but longitudes are counted from −180 to 180 here. Make a stack of each side of 180°.</source>
@@ -13386,6 +14446,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>MONTHS：“{part}”不是月份或月份区间。请写 4-9、4,5,6 或 10-3。</translation>
     </message>
     <message>
+      <source>MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>MORE 是供 THRESHOLDS 和 REPORT 用的指数；请要求其中之一，或让 MORE 留空。</translation>
+    </message>
+    <message>
       <source>Mean by area: {means}</source>
       <extracomment>messages</extracomment>
       <translation>按面积的平均：{means}</translation>
@@ -13444,6 +14509,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>No feature varies between the rows; there is nothing to learn from.</source>
       <extracomment>messages</extracomment>
       <translation>各行之间没有特征变化；无可学习。</translation>
+    </message>
+    <message>
+      <source>No name of a column is a date: {names}. Is there a column for each station instead (HOLDS)?</source>
+      <extracomment>messages</extracomment>
+      <translation>没有列名是日期：{names}。是否每个站点一列（HOLDS）？</translation>
     </message>
     <message>
       <source>No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these cover the land of the stack.</source>
@@ -13516,6 +14586,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{source} 的站点没有一个同时位于全部 {products_count} 个产品上：它们在有站点处不重叠。请逐个比较。</translation>
     </message>
     <message>
+      <source>No stations of the list: {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation>不是清单中的站点：{names}。</translation>
+    </message>
+    <message>
       <source>No value could be judged for outliers: none has a value at the step before and at the step after, in a pixel with eight such steps or more. Aggregate to longer steps first (tool “Aggregate in time”).</source>
       <extracomment>messages</extracomment>
       <translation>无法判断异常值：没有一个值在前一步和后一步都有值，且其像元至少有八个这样的步。请先聚合到更长的步长（工具“时间聚合”）。</translation>
@@ -13559,6 +14634,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>None of the {size} places lies on {path}, which covers x {xmin:.6g} … {xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs}. Check the coordinates of the places and their reference system ({other_crs}), and that x is longitude or easting.</source>
       <extracomment>messages</extracomment>
       <translation>{size} 个位置没有一个在 {path} 上，它覆盖 {crs} 中的 x {xmin:.6g} … {xmax:.6g}，y {ymin:.6g} … {ymax:.6g}。请检查位置的坐标及其坐标系（{other_crs}），以及 x 是否为经度或东坐标。</translation>
+    </message>
+    <message>
+      <source>None of the {what} is a station of the list (PLACES, STATION): the table has {names}, the list {stations}.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有一个{what}是清单中的站点（PLACES、STATION）：表中有 {names}，清单中有 {stations}。</translation>
     </message>
     <message>
       <source>Not in the model and left out: {names}.</source>
@@ -13731,6 +14811,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>SCALE 为 {scale}；应为步数，至少为 1。</translation>
     </message>
     <message>
+      <source>SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
+      <extracomment>messages</extracomment>
+      <translation>SCALES：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
+    </message>
+    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation>SCHEME own 需要 BREAKS：一到 {most} 个指数值，用逗号隔开，例如“-0.5, -1, -1.5”。现为“{breaks}”。</translation>
@@ -13786,10 +14871,10 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>STEP 为“{step}”；应为 {steps} 之一。</translation>
     </message>
     <message>
-      <source>Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):
+      <source>Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):
 {lines}</source>
       <extracomment>messages</extracomment>
-      <translation>得分，从偏乐观到可靠（相邻的像元和月份几乎相同）：
+      <translation>得分，前几个偏乐观（相邻的像元和月份几乎相同）：
 {lines}</translation>
     </message>
     <message>
@@ -13891,6 +14976,16 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>THRESHOLDS has no row with a threshold. It needs {needed}.</source>
       <extracomment>messages</extracomment>
       <translation>THRESHOLDS 没有带阈值的行。需要 {needed}。</translation>
+    </message>
+    <message>
+      <source>THRESHOLDS has rows of the scales {scales}, and INPUT does not tell its own. Give the index as “SSI” writes it, or name it after its scale (ssi3), or keep the rows of one scale.</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 含有尺度 {scales} 的行，而 INPUT 没有说明自己的尺度。请给出由“SSI”写出的指数，或按尺度命名（ssi3），或只保留一个尺度的行。</translation>
+    </message>
+    <message>
+      <source>THRESHOLDS has rows of the scales {scales}, but INPUT is an index of scale {scale}.</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 含有尺度 {scales} 的行，而 INPUT 是尺度 {scale} 的指数。</translation>
     </message>
     <message>
       <source>THRESHOLDS, row {row}: {column} is “{value}”; it is a whole number from 1 to {most}.</source>
@@ -14164,9 +15259,24 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>粗像元的最大偏差为 {misfit:.2g} m³/m³，超过 {most:g}：校正会使土壤湿度为负之处截断为 0；细像元很少的粗像元可能达不到。</translation>
     </message>
     <message>
+      <source>The layer “{name}” comes from “{provider}”, not from a raster file. Export it to a GeoTIFF first (Layer → Save As).</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{name}”来自“{provider}”，不是栅格文件。请先导出为 GeoTIFF（图层 → 另存为）。</translation>
+    </message>
+    <message>
+      <source>The layer “{name}” is a vector layer; a raster is needed here. Turn it into a raster first, or give it to the parameter that takes layers.</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{name}”是矢量图层；这里需要栅格。请先转为栅格，或交给接受图层的参数。</translation>
+    </message>
+    <message>
       <source>The lines are {points} points long at {per_pixel} points a pixel; at most {most} can be drawn. Give fewer or shorter lines, or coarser products.</source>
       <extracomment>messages</extracomment>
       <translation>这些线按每像元 {per_pixel} 个点共长 {points} 个点；最多能画 {most} 个。请给出更少或更短的线，或更粗的产品。</translation>
+    </message>
+    <message>
+      <source>The list of stations (PLACES) has no station with a place.</source>
+      <extracomment>messages</extracomment>
+      <translation>站点清单（PLACES）中没有带位置的站点。</translation>
     </message>
     <message>
       <source>The map of {crs} is not true to scale here: its lengths are {low:.2f} to {high:.2f} times those on the ground, its right angles off by up to {skew:.0f}°, and the slopes are off with them. Warp the DEM to longitude and latitude or to a projection made for the region first.</source>
@@ -14324,6 +15434,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>记录从 {first_labels} 到 {last_labels}；TEST {name} 至少需要 {min_years} 年。</translation>
     </message>
     <message>
+      <source>The record has {values} values of soil moisture. At most {rows} rows are trained on, {bag} for each of {trees} trees: with the forests for the scores about {seconds} of one processor.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。最多用 {rows} 行训练，{trees} 棵树每棵 {bag} 行：连同用于得分的森林，约需一个处理器 {seconds}。</translation>
+    </message>
+    <message>
+      <source>The record has {values} values of soil moisture. If all covariates are known for all of them, the training needs {needed} of memory with MAX_SAMPLES {share:g}, and the budget is {budget}. Leave MAX_SAMPLES empty to have it chosen.</source>
+      <extracomment>messages</extracomment>
+      <translation>记录有 {values} 个土壤湿度值。如果所有协变量在全部值处都有，MAX_SAMPLES 为 {share:g} 时训练需要 {needed} 内存，而预算为 {budget}。让 MAX_SAMPLES 留空即可自动选择。</translation>
+    </message>
+    <message>
       <source>The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma …), which follows the season more closely than the pooled one.</source>
       <extracomment>messages</extracomment>
       <translation>记录有 {years:.0f} 年：每个日历月可以有自己的分布（kernel、gamma……），比合并分布更贴近季节。</translation>
@@ -14412,6 +15532,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The sums of {zones} zones on {dates} dates take {nbytes:.0f} MiB, more than half of the memory budget of {memory:.0f} MiB. Aggregate the stack to months or years first, join zones, or raise the budget (Options, Processing, Providers, AgriDrought).</source>
       <extracomment>messages</extracomment>
       <translation>{zones} 个分区在 {dates} 个日期上的总和占用 {nbytes:.0f} MiB，超过内存预算 {memory:.0f} MiB 的一半。请先把栈聚合到月或年、合并分区，或提高预算（选项、处理、提供者、AgriDrought）。</translation>
+    </message>
+    <message>
+      <source>The table has no value for any station and date.</source>
+      <extracomment>messages</extracomment>
+      <translation>该表没有任何站点和日期的值。</translation>
     </message>
     <message>
       <source>The table of thresholds {path} has no column {absent}; it has {names}. Start from {shipped}.</source>
@@ -14589,6 +15714,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>此文件需要 GDAL 的 Python 绑定（模块 osgeo），当前的 Python 没有。QGIS 自带；在 QGIS 之外请安装 python3-gdal 或 gdal 包。</translation>
     </message>
     <message>
+      <source>Thresholds: in {claimed} of {zones} zones and seasons one of {indices} indices tells years of loss with years left out, index and threshold chosen together.</source>
+      <extracomment>messages</extracomment>
+      <translation>阈值：在 {zones} 个分区和季节中，有 {claimed} 个在 {indices} 个指数之一上能在留出年份时判别受灾年，指数和阈值一起选择。</translation>
+    </message>
+    <message>
       <source>Thresholds: {claimed} of {zones} zones have one that tells years of loss with years left out.</source>
       <extracomment>messages</extracomment>
       <translation>阈值：{zones} 个分区中有 {claimed} 个的阈值在留出年份时能判别受灾年。</translation>
@@ -14699,6 +15829,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>ZONES：{source} 的 {count} 行中，没有一行同时有多边形和“{name}”（ZONE_FIELD）中的名称。</translation>
     </message>
     <message>
+      <source>ZONES: only the selected features of “{layer}” shall count, but none is selected.</source>
+      <extracomment>messages</extracomment>
+      <translation>ZONES：只计“{layer}”中选中的要素，但没有选中任何要素。</translation>
+    </message>
+    <message>
       <source>ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the one that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in layers of their own.</source>
       <extracomment>messages</extracomment>
       <translation>ZONES：{source} 的多边形互相重叠。{of} 个像元中有 {count} 个位于几个分区内，只计入图层中最后的一个，因此以下分区偏小：{zones}{more}。请把重叠的分区放在各自的图层中。</translation>
@@ -14767,6 +15902,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>beside the raster</source>
       <extracomment>messages</extracomment>
       <translation>在栅格之外</translation>
+    </message>
+    <message>
+      <source>cells</source>
+      <extracomment>messages</extracomment>
+      <translation>单元格</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <extracomment>messages</extracomment>
+      <translation>列</translation>
     </message>
     <message>
       <source>damaged, or no files</source>
@@ -14989,6 +16134,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>行</translation>
     </message>
     <message>
+      <source>rows of THRESHOLDS</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 的行</translation>
+    </message>
+    <message>
       <source>rows of the table</source>
       <extracomment>messages</extracomment>
       <translation>表的行</translation>
@@ -15002,6 +16152,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>station files</source>
       <extracomment>messages</extracomment>
       <translation>站点文件</translation>
+    </message>
+    <message>
+      <source>that are no station of the list</source>
+      <extracomment>messages</extracomment>
+      <translation>不是清单中的站点</translation>
+    </message>
+    <message>
+      <source>that the table does not have</source>
+      <extracomment>messages</extracomment>
+      <translation>表中没有</translation>
     </message>
     <message>
       <source>the model does not use one</source>
@@ -15022,6 +16182,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>they are archives without rasters</source>
       <extracomment>messages</extracomment>
       <translation>是不含栅格的压缩包</translation>
+    </message>
+    <message>
+      <source>they are for an index of another scale</source>
+      <extracomment>messages</extracomment>
+      <translation>用于其他尺度的指数</translation>
     </message>
     <message>
       <source>they are not in the model</source>
@@ -15102,6 +16267,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>values on the reference</source>
       <extracomment>messages</extracomment>
       <translation>参考格网上的值</translation>
+    </message>
+    <message>
+      <source>whose names are no dates</source>
+      <extracomment>messages</extracomment>
+      <translation>名称不是日期</translation>
+    </message>
+    <message>
+      <source>without a date</source>
+      <extracomment>messages</extracomment>
+      <translation>没有日期</translation>
     </message>
     <message>
       <source>yue_wang_modification_test over all lags (LAG empty) shrinks the variance to almost nothing: most series then look significant. Give LAG 1.</source>
@@ -15341,6 +16516,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{names}：已插值到细格网（双线性）。</translation>
     </message>
     <message>
+      <source>{name} cannot be “{given}”. It is: {help}</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 不能为“{given}”。它是：{help}</translation>
+    </message>
+    <message>
       <source>{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, Set CRS; for a raster “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{name} 没有坐标系，因此无法在栅格上找到位置。请指定（图层、设置 CRS；栅格用“指定投影”）。</translation>
@@ -15386,6 +16566,16 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 是 Windows 的设备名。请另取名称。</translation>
     </message>
     <message>
+      <source>{name} is {given}; it is a text.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为 {given}；应为文字。</translation>
+    </message>
+    <message>
+      <source>{name} is {given}; it is the name of a file.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为 {given}；应为文件名称。</translation>
+    </message>
+    <message>
       <source>{name} is {value:g}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 为 {value:g}；应为 {allowed}。</translation>
@@ -15414,6 +16604,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name} is {value}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 为 {value}；应为 {allowed}。</translation>
+    </message>
+    <message>
+      <source>{name} is “{given}”; it is true or false.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为“{given}”；应为真或假。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is a rectangle.</source>
@@ -15451,6 +16646,36 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 将没有任何值：所有像元都缺失，因此未写入。{why}</translation>
     </message>
     <message>
+      <source>{name}: nothing can be written into {folder}. Choose a folder that exists and that you may write to.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{folder} 无法写入。请选择存在且可写的文件夹。</translation>
+    </message>
+    <message>
+      <source>{name}: the expression “{text}” gives no value.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表达式“{text}”没有给出值。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” has no polygons. Give polygons, or a raster of codes.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”没有多边形。请给出多边形，或编码栅格。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” is broken: {why} Repair its source, or choose another layer.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”已损坏：{why}请修复其数据源，或选择其他图层。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” is no table or vector layer that can be read.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”不是可读取的表或矢量图层。</translation>
+    </message>
+    <message>
+      <source>{name}: the name of an output holds the character NUL. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：输出的名称含有 NUL 字符。请另取名称。</translation>
+    </message>
+    <message>
       <source>{name}: the phase {phase} ends before it starts.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：阶段 {phase} 的结束早于开始。</translation>
@@ -15466,14 +16691,44 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：阶段 {phase} 在 {path} 的记录之外，记录从 {first} 到 {last}。</translation>
     </message>
     <message>
+      <source>{name}: the table could not be written to its end: {why}. Is the disk full?</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表未能完整写入：{why}。磁盘是否已满？</translation>
+    </message>
+    <message>
+      <source>{name}: the table could not be written: {why}. Choose another file.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表无法写入：{why}。请选择其他文件。</translation>
+    </message>
+    <message>
+      <source>{name}: the table was not written to its end ({found} of {rows} rows can be read). Is the disk full? What was there before is untouched.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表没有完整写入（{rows} 行中可读取 {found} 行）。磁盘是否已满？原有内容没有改动。</translation>
+    </message>
+    <message>
+      <source>{name}: {given} is neither a polygon layer nor a raster that can be read.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{given} 既不是多边形图层，也不是可读取的栅格。</translation>
+    </message>
+    <message>
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
     </message>
     <message>
+      <source>{name}: {path} is a folder or write-protected. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 是文件夹或受写保护。请另取名称。</translation>
+    </message>
+    <message>
       <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or .vrt for a virtual raster).</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 不是 GeoTIFF。输出写为 GeoTIFF；请给出以 .tif 结尾的名称（虚拟栅格为 .vrt）。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or with .vrt, for a GeoTIFF per year).</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 不是 GeoTIFF。输出写为 GeoTIFF；请给出以 .tif 结尾的名称（每年一个 GeoTIFF 时为 .vrt）。</translation>
     </message>
     <message>
       <source>{name}: {path} is no folder.</source>
@@ -15484,6 +16739,16 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 不是表的格式。请用以 .csv 或 .gpkg 结尾的名称。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is open as the layer “{layer}”. Remove the layer from the project, or choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 正作为图层“{layer}”打开。请从工程中移除该图层，或另取名称。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is there already, and a virtual raster cannot be replaced safely: QGIS writes what it remembers of the old one back when it closes the layer. Choose another name, or remove the layer, the file and its folder of yearly files first.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 已经存在，而虚拟栅格不能安全地替换：QGIS 关闭图层时会把记住的旧内容写回。请另取名称，或先移除图层、该文件及其逐年文件的文件夹。</translation>
     </message>
     <message>
       <source>{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may overlap, but neither start nor end earlier than the one before.</source>
@@ -15501,6 +16766,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：{table} 没有行。</translation>
     </message>
     <message>
+      <source>{name}: “{given}” is no reference system that QGIS knows. Write it as EPSG:4326, for example.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{given}”不是 QGIS 认识的坐标系。请写作例如 EPSG:4326。</translation>
+    </message>
+    <message>
       <source>{name}: “{given}” is not a date. Write dates as 2003-01-15.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：“{given}”不是日期。日期请写如 2003-01-15。</translation>
@@ -15509,6 +16779,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：“{part}”不是阶段。请写首年和末年，例如 {example}。</translation>
+    </message>
+    <message>
+      <source>{name}: “{text}” is no rectangle with an area. Write xmin,xmax,ymin,ymax and the reference system in brackets, as 5.5,7,49,50.5 [EPSG:4326].</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{text}”不是有面积的矩形。请写 xmin,xmax,ymin,ymax，方括号内写坐标系，例如 5.5,7,49,50.5 [EPSG:4326]。</translation>
     </message>
     <message>
       <source>{name}: “{value}” is no number.</source>
@@ -16147,6 +17422,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{path} 是普通栅格；没有 FLAG_VARIABLE 的变量“{variable}”。FLAG_KEEP“all”表示不用标志。</translation>
     </message>
     <message>
+      <source>{path} is a volumetric deficit (m³/m³); for km³ of water the depth of its layer is needed: give DEPTH (mm).</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 为体积亏缺（m³/m³）；要得到 km³ 的水量，需要其土层深度：请给出 DEPTH（mm）。</translation>
+    </message>
+    <message>
       <source>{path} is an empty file.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是空文件。</translation>
@@ -16175,6 +17455,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
       <extracomment>messages</extracomment>
       <translation>{path} 逐{step}；该指数由月值计算。请先聚合（“时间聚合”，量求和，速率求平均）。</translation>
+    </message>
+    <message>
+      <source>{path} is damaged or truncated: its NetCDF header cannot be followed. Download it again.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 已损坏或不完整：其 NetCDF 文件头无法解析。请重新下载。</translation>
     </message>
     <message>
       <source>{path} is damaged: its tag {tag} cannot be read ({error}). {what}</source>
@@ -16477,9 +17762,9 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{pixels} 个像元（{values} 个值）{how}。</translation>
     </message>
     <message>
-      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Install it again with, {command}  and start QGIS again.</source>
+      <source>{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may have been built for another version of numpy. Mend it with, {command}  and start QGIS again.</source>
       <extracomment>messages</extracomment>
-      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。重新安装的命令：{command}  然后重新启动 QGIS。</translation>
+      <translation>{purpose}需要 Python 包 {name}，它已安装但不能导入（{why}）。可能是为其他版本的 numpy 编译的。修复的命令：{command}  然后重新启动 QGIS。</translation>
     </message>
     <message>
       <source>{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with, {command}  and start QGIS again.</source>

@@ -15,6 +15,7 @@ _HEAD = 4096  # bytes that are looked at
 _MAGIC = ((b"\x89HDF\r\n\x1a\n", "hdf5"), (b"CDF\x01", "netcdf3"), (b"CDF\x02", "netcdf3"), (b"CDF\x05", "netcdf3"),
           (b"GRIB", "grib"))  # fmt: skip
 _CDF_TYPES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 4, 6: 8, 7: 1, 8: 2, 9: 4, 10: 8, 11: 8}  # bytes of a value
+_DIMENSIONS, _VARIABLES, _ATTRIBUTES = 10, 11, 12  # tags of the lists in a header of NetCDF
 
 
 def format_of(path: str) -> str:
@@ -45,6 +46,25 @@ _WHY = {
     "spectral": "it holds spherical harmonics, no cells. Take it on a regular grid (in the request: grid 0.25/0.25), or"
     " convert it (cdo sp2gpl)",
 }
+
+
+def require_sound_header(path: str) -> None:
+    """Refuse a NetCDF classic file whose header cannot be followed: the library for NetCDF would end the process.
+
+    Raises
+    ------
+    InputError
+        The file is damaged.
+    """
+    if format_of(path) != "netcdf3":
+        return
+    try:
+        with open(path, "rb") as file:
+            _netcdf3_size(file)
+    except (OSError, struct.error, ValueError, LookupError, OverflowError) as error:
+        raise InputError(
+            "{path} is damaged or truncated: its NetCDF header cannot be followed. Download it again.", path=path
+        ) from error
 
 
 def require_whole(path: str) -> None:
@@ -164,7 +184,12 @@ def _grib_section(path: str) -> tuple[int, bytes]:
 
 
 def _netcdf3_size(file) -> int:
-    """Size by the header (NetCDF classic format specification): the end of the last variable."""
+    """Size by the header (NetCDF classic format specification): the end of the last variable.
+
+    Raises `ValueError`, `LookupError` or `struct.error` where the header breaks the format's rules.
+    """
+    there = file.seek(0, 2)
+    file.seek(0)
     version = file.read(4)[3]
     count = "q" if version == 5 else "i"  # of numbers in the header
     offset = "i" if version == 1 else "q"
@@ -172,30 +197,41 @@ def _netcdf3_size(file) -> int:
     def number(kind: str = count) -> int:
         return int(struct.unpack(">" + kind, file.read(struct.calcsize(kind)))[0])
 
-    def skip_text() -> None:
-        length = number()
-        file.seek((length + 3) // 4 * 4, 1)
+    def amount() -> int:
+        """A number of things that are in the file; each takes a byte at least."""
+        found = number()
+        if not 0 <= found <= there:
+            raise ValueError("more things than bytes")
+        return found
+
+    def entries(tag: int) -> range:
+        """The places of a list; a list of none may lack its tag."""
+        found, length = number("i"), amount()
+        if found != tag and (found or length):
+            raise ValueError("a list of another kind")
+        return range(length)
+
+    def skip(size: int) -> None:
+        if file.seek((size + 3) // 4 * 4, 1) > there:
+            raise ValueError("the header ends behind the file")
 
     def skip_attributes() -> None:
-        number("i")
-        for _ in range(number()):
-            skip_text()
-            kind = number("i")
-            size = number() * _CDF_TYPES[kind]
-            file.seek((size + 3) // 4 * 4, 1)
+        for _ in entries(_ATTRIBUTES):
+            skip(amount())
+            skip(_CDF_TYPES[number("i")] * amount())
 
     records = number()
-    number("i")
     lengths = []
-    for _ in range(number()):
-        skip_text()
+    for _ in entries(_DIMENSIONS):
+        skip(amount())
         lengths.append(number())
+    if min(lengths, default=0) < 0:
+        raise ValueError("a dimension of negative length")
     skip_attributes()
-    number("i")
     end, of_record = 0, []
-    for _ in range(number()):
-        skip_text()
-        dimensions = [number() for _ in range(number())]
+    for _ in entries(_VARIABLES):
+        skip(amount())
+        dimensions = [amount() for _ in range(amount())]
         skip_attributes()
         size = _CDF_TYPES[number("i")]
         number()  # the size as written, which overflows for large variables

@@ -100,7 +100,7 @@ def amounts_through_time(starts, amounts: np.ndarray, categories: tuple[Category
     for start, stop in unknown:
         ax.axvspan(edges[start], edges[stop], **hatch)
     if unknown:
-        handles.append(Patch(label=look.wrapped("without a value"), **hatch))
+        handles.append(Patch(label=look.wrapped(say("without a value")), **hatch))
     ax.set_xlim(edges[0], edges[-1])
     ax.set_ylim(0, float(low.max()) * 1.06 or 1.0)
     ax.set_ylabel(unit, fontsize=8.5, color=look.SOFT)

@@ -183,6 +183,7 @@ def test_geotiff_files(geotiff, folder, changes):
 
 @often
 @given(changes=CHANGES)
+@example(changes=([((12.5 / 4151) ** 0.5, b",\xdag\x00\xe8\x04\x8f\xc6")], 0.054))  # ended the process in libnetcdf
 def test_netcdf_files(netcdf, folder, changes):
     path = folder / "damaged.nc"
     path.write_bytes(damaged(netcdf, changes))

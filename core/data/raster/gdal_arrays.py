@@ -21,6 +21,7 @@ import numpy as np
 from ...run.errors import InputError, MissingPackageError
 from ...run.language import say
 from ..file_kinds import why_unreadable
+from ..wholeness import require_sound_header
 
 _HDF4 = b"\x0e\x03\x13\x01"  # first bytes of every HDF4 file
 _HDF5 = b"\x89HDF\r\n\x1a\n"
@@ -109,6 +110,7 @@ def array_names(path: str) -> list[str]:
 def _open_arrays(gdal, path: str):
     if not Path(path).exists():
         raise InputError("{path}: there is no such file.", path=path)
+    require_sound_header(path)
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:

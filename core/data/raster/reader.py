@@ -11,9 +11,10 @@ import os
 import re
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from ...run.language import say
 from ..earth.crs import is_geographic, is_rotated
 from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
-from ..wholeness import format_of, gaussian_latitudes, require_whole
+from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
 from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
@@ -52,6 +53,7 @@ def _open(path: str, **options):
     if _is_special(path):  # to open a pipe is to wait for ever
         message = why_unreadable(path, "raster", "")
         raise InputError(message.template, **message.fields)
+    require_sound_header(container_of(path)[0])
     array = _netcdf_array(path)
     if array is not None:
         return array
@@ -136,7 +138,7 @@ _NETCDF_ENDS = (".nc", ".nc4", ".cdf")
 _HDF5_ENDS = (".h5", ".he5", ".hdf5")  # whose writers do not fill as the NetCDF library does
 _UNPLACED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
-_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces")
+_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces", "_held")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 # A block is large from this share of GDAL's cache on, but not below so many bytes: each open file holds one unpacked.
 _LARGE_SHARE, _LARGE = 1 / 8, 1024**2
@@ -183,8 +185,9 @@ class RasterFile:
                 names=names,
             )
         self.count = self.band_count = dataset.count
-        self.descriptions = dataset.descriptions
-        self.units = dataset.units
+        self._remarks: list[str] = []
+        self.descriptions = self._texts(lambda: dataset.descriptions, (None,) * dataset.count)
+        self.units = self._texts(lambda: dataset.units, (None,) * dataset.count)
         if "complex" in dataset.dtypes[0]:
             self.close()
             raise InputError(
@@ -193,9 +196,8 @@ class RasterFile:
                 path=self.path,
             )  # fmt: skip
         self.dtype = np.dtype(dataset.dtypes[0])
-        self.tags = dataset.tags()
+        self.tags = self._texts(dataset.tags, {})
         self.scales, self.offsets = dataset.scales, dataset.offsets
-        self._remarks: list[str] = []
         if self.dtype.kind in "iu":
             if set(self.scales) == {1.0} and not any(self.offsets):
                 self._scale_of_tags(dataset)
@@ -203,7 +205,7 @@ class RasterFile:
         self.block = dataset.block_shapes[0]
         # Reading one band of such a file unpacks all.
         self.pixel_interleaved = dataset.count > 1 and getattr(dataset.interleaving, "value", "").lower() == "pixel"
-        stored = Grid(_crs_of(dataset), _transform_of(dataset, file), dataset.width, dataset.height)
+        stored = Grid(_crs_of(dataset, self.tags), _transform_of(dataset, file), dataset.width, dataset.height)
         self.has_crs = bool(stored.crs)
         self.has_geolocation = bool(dataset.tags(ns="GEOLOCATION"))
         if crs and not stored.crs:
@@ -212,7 +214,7 @@ class RasterFile:
         self.placed = isinstance(dataset, CfDataset) or stored.transform != _UNPLACED
         self.grid, self._arrangement = arrange(stored, is_geographic(stored.crs))
         # A colour table, or flags as CF and Imagine files declare them.
-        declared = dataset.tags(1)
+        declared = self._texts(lambda: dataset.tags(1), {})
         self.categorical = (
             dataset.colorinterp[0].name == "palette"
             or "flag_meanings" in declared
@@ -222,7 +224,7 @@ class RasterFile:
         self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
-        self._codes = [self._further_codes(dataset.tags(band), band) for band in range(1, self.count + 1)]
+        self._codes = [self._further_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
@@ -237,6 +239,7 @@ class RasterFile:
         self._lock = threading.Lock()
         self._alone = threading.Lock()
         self._pieces: LargeBlocks | None = None
+        self._held: np.ndarray | None = None
 
     def __getstate__(self):
         """Everything but the open handles: another process opens the file again by its path."""
@@ -276,7 +279,7 @@ class RasterFile:
     def _scale_of_tags(self, dataset) -> None:
         """Take scale and offset from tags, where files have them as texts that GDAL does not apply."""
         for band in range(1, self.count + 1):
-            tags = {_plain(key): value for key, value in {**self.tags, **dataset.tags(band)}.items()}
+            tags = {_plain(key): value for key, value in {**self.tags, **self.band_tags(band)}.items()}
             scale = next((tags[key] for key in _SCALES if key in tags), "")
             offset = next((tags[key] for key in _OFFSETS if key in tags), "0")
             if not (_is_number(scale) and _is_number(offset)) or float(scale) == 0:
@@ -320,7 +323,17 @@ class RasterFile:
 
     def band_tags(self, band: int) -> dict[str, str]:
         """Metadata of one band (from 1)."""
-        return self._handle().tags(band)
+        return self._texts(lambda: self._handle().tags(band), {})
+
+    def _texts(self, read: Callable[[], Any], none: Any) -> Any:
+        """Texts of the file; none, and a remark, where they are in an encoding that only their author knows."""
+        try:
+            return read()
+        except UnicodeDecodeError:
+            remark = say("Names of its bands, or tags, are not in UTF-8 and are left out: dates in them are not seen.")
+            if remark not in self._remarks:
+                self._remarks.append(remark)
+            return none
 
     def read(self, window: Window | None = None, bands=None, scaled: bool = True, shape=None) -> np.ndarray:
         """Values as ``(bands, rows, cols)`` float32, NaN where missing.
@@ -334,12 +347,26 @@ class RasterFile:
         mask = self._fetch("read_masks", bands, window, shape) if self._masked else None
         return self._clean(raw, mask, bands, scaled)
 
+    def hold(self, nbytes: int) -> None:
+        """Keep the stored values in memory if they take no more than ``nbytes``, for who reads them more than once.
+
+        GDAL's own cache belongs to one handle, and every thread has its own: unpacking once is what is saved.
+        """
+        size = self.count * self.grid.window.pixels * self.dtype.itemsize
+        if self._held is None and size <= nbytes and not self._masked:
+            self._held = self._fetch("read", list(range(1, self.count + 1)), self.grid.window, None)
+
     def read_stored(self, window: Window, band: int) -> np.ndarray:
         """Numbers of one band as the file holds them, ``(rows, cols)`` of its own type: for flags and classes."""
         raw = self._fetch("read", [band], window, None)[0]
         return raw.view("int64") if self._wide else raw
 
     def _fetch(self, method: str, bands, window: Window, shape) -> np.ndarray:
+        if self._held is not None and shape in (None, (window.height, window.width)):
+            first, last = bands[0], bands[-1]
+            chosen = slice(first - 1, last) if bands == list(range(first, last + 1)) else np.array(bands) - 1
+            rows, cols = slice(window.row, window.row + window.height), slice(window.col, window.col + window.width)
+            return self._held[chosen, rows, cols].copy()
         rasterio = rasterio_module()
         large = self._block_bytes > max(cache_limit() * _LARGE_SHARE, _LARGE)
 
@@ -361,7 +388,7 @@ class RasterFile:
         except (rasterio.errors.RasterioError, OSError) as error:
             raise InputError(
                 "{path} could not be read to its end: {error}. It may be truncated.",
-                path=self.path, error=error,
+                path=self.path, error=str(error).rstrip("."),
             ) from error  # fmt: skip
 
     def _large_blocks(self, handle) -> LargeBlocks:
@@ -409,6 +436,7 @@ class RasterFile:
                 self._pieces.close()
             self._pieces = None
         self._local = threading.local()
+        self._held = None
 
     def __enter__(self):
         return self
@@ -434,7 +462,7 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def _crs_of(dataset) -> str:
+def _crs_of(dataset, tags: dict[str, str]) -> str:
     crs = rasterio_module().crs.CRS
     text = getattr(dataset, "crs_text", None)
     if text is not None:  # not opened by rasterio
@@ -447,7 +475,6 @@ def _crs_of(dataset) -> str:
             # The sphere of a model: latitudes and longitudes of it are those of WGS 84 as others have the same grid.
             return crs.from_epsg(4326).to_wkt()
         return text
-    tags = dataset.tags()
     # CF: coordinates in degrees without a grid mapping are plain latitude and longitude. Where GDAL
     # leaves the pixels unplaced, they are not evenly spaced (or in an order that it does not know).
     unplaced = tuple(dataset.transform)[:6] == _UNPLACED
@@ -482,8 +509,11 @@ def check_whole(path: str) -> None:
         It cannot be opened, or is not whole.
     """
     with RasterFile(path) as raster:
-        height, width = (min(edge, side) for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width)))
-        last = Window(raster.grid.height - height, raster.grid.width - width, height, width)
+        # From where the last block begins: a window of its size in the corner would lie on four of them.
+        row, col = (
+            (side - 1) // edge * edge for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width))
+        )
+        last = Window(row, col, raster.grid.height - row, raster.grid.width - col)
         for first in range(1, raster.count + 1, _BANDS_AT_ONCE):
             raster.read(last, range(first, min(first + _BANDS_AT_ONCE, raster.count + 1)), scaled=False)
 

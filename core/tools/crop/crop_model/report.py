@@ -38,10 +38,10 @@ def score_row(name: str, found: Agreement) -> list:
 
 def add_irrigation(page: Page, trained: Trained) -> None:
     """What the forecast of CIR adds, beside two leaks that only seem to, and how good the forecast is."""
+    if not trained.variants:
+        return  # “How sure, and where” says why there is none
     page.section(say("What the irrigation module adds"))
     page.points(trained.irrigation.lines())
-    if not trained.variants:
-        return
     scores = trained.variant_scores()
     head = [say("CIR in the regression"), *score_head()]
     rows = [score_row(name, found) for name, found in scores.items()]
@@ -120,7 +120,7 @@ def _share(part: int, whole: int) -> float:
 _WHAT = {
     STATIONS: later("stations of which nothing was seen: what to expect on the map, between stations."),
     YEARS: later("years unseen in training, at stations that were: what to expect of other years there."),
-    RANDOM: later("rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters."),
+    RANDOM: later("rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic."),
 }
 
 
@@ -132,9 +132,12 @@ def write_report(path: str, trained: Trained, check: Callable[[], None] = lambda
     OutputError, MissingPackageError, and what ``check`` raises
     """
     table = trained.table
-    of = " ".join(part for part in (table.crop, say("at {depth}", depth=table.depth) if table.depth else "") if part)
+    depth = (
+        say("depth {depth}", depth=f"{table.depth} cm" if table.depth.isdigit() else table.depth) if table.depth else ""
+    )
+    of = ", ".join(part for part in (table.crop, depth) if part)
     page = Page(
-        say("How good is the crop model{of}?", of=say(" of {of}", of=of) if of else ""),
+        say("Crop model ({of}): how good is it?", of=of) if of else say("Crop model: how good is it?"),
         say(
             "A random forest was trained on soil moisture at stations. What follows says how well it explains "
             "soil moisture that it was not trained on, what the forecast of irrigation adds, and where the "
@@ -162,7 +165,7 @@ def _add_key_figures(page: Page, trained: Trained) -> None:
     found: list[tuple[float, int, str]] = [
         (float(stations.r2), 2, say("R² with stations left out")),
         (float(stations.rmse), 3, say("RMSE with stations left out ({unit})", unit=UNIT)),
-        (float(random.r2), 2, say("R² with a tenth of each zone left out (flatters)")),
+        (float(random.r2), 2, say("R² with a tenth of each zone left out (too optimistic)")),
         (
             trained.roc.area if trained.roc else float("nan"),
             2,
@@ -257,6 +260,8 @@ def _add_limits(page: Page, trained: Trained) -> None:
     for part in (trained.interval, trained.applicability):
         if part is not None:
             page.points(part.lines())
+    if not trained.variants:
+        page.points(trained.irrigation.lines())
 
 
 def _add_search(page: Page, trained: Trained) -> None:

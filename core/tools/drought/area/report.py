@@ -253,15 +253,15 @@ def tell_exposure(page: Page, exposed: ClassAreas, zoned: bool) -> None:
     worst = int(np.argmax(dry))
     page.text(
         say(
-            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.",
-            mean=fmt.number(float(dry.mean())),
-            share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
-            most=fmt.number(float(dry[worst])),
-            period=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
+            "On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {date}.",
+            mean=fmt.number(float(dry.mean())), share=fmt.percent(float(dry.mean()) / total if total else np.nan, 1),
+            most=fmt.number(float(dry[worst])), date=fmt.period(exposed.axis.dates[worst], exposed.axis.step),
         )
-    )
+    )  # fmt: skip
     if zoned:
-        _zones_with_most(page, exposed.labels, exposed.km2[..., MODERATE:].sum(axis=-1), exposed.axis, "", exposed.area)
+        head = say("Zone"), say("In all"), say("On average"), say("Most"), say("Date")
+        dry = exposed.km2[..., MODERATE:].sum(axis=-1)
+        _zones_with_most(page, exposed.labels, dry, exposed.axis, head, exposed.area)
 
 
 def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
@@ -279,18 +279,18 @@ def tell_deficit(page: Page, deficit: ClassDeficits, zoned: bool) -> None:
         worst = int(np.nanargmax(dry))
         page.text(
             say(
-                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in "
-                "{period}. Land that is moister than usual is not set off against it.",
-                mean=fmt.number(float(np.nanmean(dry))),
-                most=fmt.number(float(dry[worst])),
-                period=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
+                "Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land"
+                " that is moister than usual is not set off against it.",
+                mean=fmt.number(float(np.nanmean(dry))), most=fmt.number(float(dry[worst])),
+                date=fmt.period(deficit.axis.dates[worst], deficit.axis.step),
             )
-        )
+        )  # fmt: skip
     if zoned:
-        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, " (km³)")
+        head = say("Zone"), say("On average (km³)"), say("Most (km³)"), say("Date")
+        _zones_with_most(page, deficit.labels, deficit.in_drought, deficit.axis, head)
 
 
-def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, total: np.ndarray | None = None) -> None:
+def _zones_with_most(page: Page, labels, values: np.ndarray, axis, head, total: np.ndarray | None = None) -> None:
     """A table of zones: mean and largest of what is in moderate drought or worse, with its date."""
     rows = []
     for zone, label in enumerate(labels):
@@ -301,13 +301,6 @@ def _zones_with_most(page: Page, labels, values: np.ndarray, axis, unit: str, to
         row = [fmt.short(label)] + ([fmt.number(float(total[zone]))] if total is not None else [])
         row += [fmt.number(float(values[zone][known].mean())), fmt.number(float(values[zone, worst]))]
         rows.append([*row, fmt.period(axis.dates[worst], axis.step)])
-    head = [
-        say("Zone"),
-        *([say("In all")] if total is not None else []),
-        say("On average{unit}", unit=unit),
-        say("Most{unit}", unit=unit),
-        say("Date"),
-    ]
     page.table(head, rows, say("In moderate drought or worse, by zone."), folded=len(rows) > _FOLDED)
 
 

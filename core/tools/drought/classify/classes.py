@@ -173,6 +173,46 @@ class ZoneClasses:
 _COLUMNS = "zone (optional), month (1 to 12, optional), class (from 1, optional) and threshold"
 
 
+def rows_of_scale(table: pandas.DataFrame, scale: int | None, tell: Tell) -> pandas.DataFrame:
+    """The rows of a table of thresholds that hold for an index of one scale.
+
+    Rows without a scale hold for any.
+
+    Parameters
+    ----------
+    table
+        With the column ``scale`` where thresholds of several scales stand in it.
+    scale
+        Of the index that is classified, in steps; None where its file does not tell.
+
+    Raises
+    ------
+    InputError
+        No row is for this scale, or it is not known and the table has several.
+    """
+    names = {str(name).lower(): name for name in table.columns}
+    if "scale" not in names:
+        return table
+    given = [None if value != value or value in (None, "") else int(float(value)) for value in table[names["scale"]]]
+    known = sorted({value for value in given if value is not None})
+    if scale is None:
+        if len(known) > 1:
+            raise InputError(
+                "THRESHOLDS has rows of the scales {scales}, and INPUT does not tell its own. Give the index as “SSI”"
+                " writes it, or name it after its scale (ssi3), or keep the rows of one scale.",
+                scales=", ".join(map(str, known)),
+            )  # fmt: skip
+        return table
+    kept = np.array([value is None or value == scale for value in given], bool)
+    if not kept.any():
+        raise InputError(
+            "THRESHOLDS has rows of the scales {scales}, but INPUT is an index of scale {scale}.",
+            scales=", ".join(map(str, known)), scale=scale,
+        )  # fmt: skip
+    tell.leave_out("rows of THRESHOLDS", int((~kept).sum()), len(kept), "they are for an index of another scale")
+    return table[kept]
+
+
 def table_breaks(table: pandas.DataFrame, zones: tuple[str, ...], classes: ClassSet, tell: Tell) -> np.ndarray:
     """Breaks by zone and calendar month.
 

@@ -65,7 +65,8 @@ class Classify(Tool):
     THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it
     matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and
     months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one
-    threshold that tells drought or none take SCHEME own with one break.
+    threshold that tells drought or none take SCHEME own with one break. Rows with a scale count for an index of this
+    scale only.
 
     The layer has the names of its classes. The tools that count areas of drought classes take those of Luo; give them
     the index itself otherwise.
@@ -109,7 +110,8 @@ class Classify(Tool):
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
         from ....zonal.zones import open_zones
-        from .classes import table_breaks
+        from ..ssi.origin import scale_of
+        from .classes import rows_of_scale, table_breaks
 
         classes, drawn = plan.detail
         counts = np.zeros(256, "int64")
@@ -125,7 +127,9 @@ class Classify(Tool):
             kernel: Callable = partial(classify_window, breaks=classes.breaks)
             working = 2 * len(given.input)
             if given.thresholds is not None:
-                breaks = table_breaks(given.thresholds, labels, classes, job.tell)
+                scale = scale_of(given.input.tags, given.input.variable)
+                rows = rows_of_scale(given.thresholds, scale, job.tell)
+                breaks = table_breaks(rows, labels, classes, job.tell)
                 kernel = ZoneClasses(breaks, np.array([day.month - 1 for day in given.input.axis.dates]))
                 working *= 1 + len(classes)
             engine.map(

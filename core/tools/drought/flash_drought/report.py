@@ -11,6 +11,7 @@ from ....data.stack.common_dates import Record
 from ....report import figures as look
 from ....report import formatting as fmt
 from ....report.page import Page
+from ....run.language import later, say
 from .onset import HIGH, LOW, PENTAD, FlashEvent, Rule, intensity
 
 if TYPE_CHECKING:
@@ -21,12 +22,18 @@ _AROUND = 10.0  # pentads before the start and behind the end of an event
 _FOLDED = 24  # rows; longer tables are opened on demand
 _FALL, _DROUGHT = "#d6562b", "#fae3bf"
 RULES = {
-    "ford_labosier": "Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four "
-    "pentads",
-    "yuan": "Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a "
-    "pentad, and at least four pentads in all",
-    "otkin": "Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four "
-    "pentads below the 20th percentile",
+    "ford_labosier": later(
+        "Flash droughts by Ford & Labosier (2017): from the 40th percentile or above to the 20th or below within four "
+        "pentads."
+    ),
+    "yuan": later(
+        "Flash droughts by Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least "
+        "five points a pentad, and at least four pentads in all."
+    ),
+    "otkin": later(
+        "Flash droughts by Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at "
+        "least four pentads below the 20th percentile."
+    ),
 }
 
 
@@ -62,37 +69,43 @@ def write_report(path: str, found: FlashFindings, source: str) -> None:
     OutputError, MissingPackageError
     """
     count = len(found.table)
-    page = Page("Which droughts came fast?", f"Flash droughts by {RULES[found.rule.definition]}.")
+    page = Page(say("Which droughts came fast?"), say(RULES[found.rule.definition]))
     strongest = _strongest(found)
-    figures = [(str(count), "flash droughts of the mean percentile of the zones")]
+    figures = [(str(count), say("flash droughts of the mean percentile of the zones"))]
     if count:
-        figures.append((fmt.number(float(found.table["speed"].max())), "points a pentad, the fastest onset"))
-        figures.append((fmt.number(float(found.table["lowest"].min()), 2), "lowest percentile"))
+        figures.append((fmt.number(float(found.table["speed"].max())), say("points a pentad, the fastest onset")))
+        figures.append((fmt.number(float(found.table["lowest"].min()), 2), say("lowest percentile")))
         recovery = found.table["recovery_days"].dropna()
         if len(recovery):
-            figures.append((fmt.number(float(recovery.median()), 2), "days to recover from the lowest, median"))
+            figures.append((fmt.number(float(recovery.median()), 2), say("days to recover from the lowest, median")))
     page.key_figures(figures)
     if strongest:
-        page.section("The strongest event of each zone")
+        page.section(say("The strongest event of each zone"))
         page.figure(
             _figure(found, strongest),
-            "Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought "
-            "below the 20th percentile (shaded), and what came before and after.",
-            "Percentile through time around the strongest flash drought of each zone",
+            say(
+                "Mean percentile of the zone through its event with the largest intensity: the fall (red), the drought "
+                "below the 20th percentile (shaded), and what came before and after."
+            ),
+            say("Percentile through time around the strongest flash drought of each zone"),
         )
-        page.section("All events")
+        page.section(say("All events"))
         _table(page, found)
     else:
-        page.leave_out("The strongest event of each zone", "no zone has a flash drought by this definition.")
-    page.section("How to read this")
+        page.leave_out(say("The strongest event of each zone"), say("no zone has a flash drought by this definition."))
+    page.section(say("How to read this"))
     page.points([
-        "The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought.",
-        "The mean of a zone falls more slowly than a pixel: the map has events that the zone has not.",
-        "Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean "
-        "depth below the 20th percentile; fast falls into lasting droughts have large values.",
-        "The published rules differ: some events are flash droughts by one and not by another. Tell which was used.",
+        say("The percentile is that of the date among the same dates of all years: 50 is usual, below 20 is drought."),
+        say("The mean of a zone falls more slowly than a pixel: the map has events that the zone has not."),
+        say(
+            "Intensity (Otkin et al. 2021) is the speed of the fall, against 15 points in four pentads, times the mean "
+            "depth below the 20th percentile; fast falls into lasting droughts have large values."
+        ),
+        say(
+            "The published rules differ: some events are flash droughts by one and not by another. Tell which was used."
+        ),
     ])  # fmt: skip
-    page.footer(f"Index: {source}")
+    page.footer(say("Index: {source}", source=source))
     page.write(path)
 
 
@@ -121,7 +134,7 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
         last = min(event.end + around + 1, len(found.record))
         days = np.array([found.record.start(place) for place in range(first, last)], "datetime64[D]")
         values = found.series[zone, first:last]
-        name = found.labels[zone] or "Whole raster"
+        name = found.labels[zone] or say("Whole raster")
         look.heading(ax, f"{fmt.short(name, 30)}: {found.record.start(event.onset).isoformat()}")
         ends = days[event.onset - first], days[min(event.end - first, len(days) - 1)]
         ax.axvspan(*ends, color=_DROUGHT, linewidth=0, zorder=0)
@@ -132,14 +145,14 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
         ax.plot(days[fall], values[fall], color=_FALL, linewidth=2.4, zorder=3)
         ax.set_ylim(0, 100)
         ax.set_xlim(days[0], days[-1])
-        ax.set_ylabel("percentile", fontsize=8.5, color=look.SOFT)
+        ax.set_ylabel(say("percentile"), fontsize=8.5, color=look.SOFT)
         locator = AutoDateLocator(minticks=4, maxticks=9)
         ax.xaxis.set_major_locator(locator)
         ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     look.add_legend(key, [
-        Line2D([], [], color=_FALL, linewidth=2.4, label="rapid onset"),
-        Patch(facecolor=_DROUGHT, label="drought"),
-        Line2D([], [], color=look.LINE, linewidth=0.8, linestyle="--", label="20th and 40th percentile"),
+        Line2D([], [], color=_FALL, linewidth=2.4, label=say("rapid onset")),
+        Patch(facecolor=_DROUGHT, label=say("drought")),
+        Line2D([], [], color=look.LINE, linewidth=0.8, linestyle="--", label=say("20th and 40th percentile")),
     ])  # fmt: skip
     return figure
 
@@ -147,12 +160,16 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
 def _table(page: Page, found: FlashFindings) -> None:
     rows = [
         [
-            fmt.short(row.zone or "Whole raster"), row.start.isoformat(), row.onset.isoformat(), row.end.isoformat(),
+            fmt.short(row.zone or say("Whole raster")),
+            *(day.isoformat() for day in (row.start, row.onset, row.end)),
             fmt.number(row.speed), fmt.number(row.lowest, 2), fmt.number(row.duration_days),
-            fmt.number(row.recovery_days) if row.recovered else "not seen", fmt.number(row.intensity),
+            fmt.number(row.recovery_days) if row.recovered else say("not seen"), fmt.number(row.intensity),
         ]
         for row in found.table.itertuples()
     ]  # fmt: skip
-    head = ["Zone", "Fall from", "Onset", "End", "Points a pentad", "Lowest percentile", "Days in all",
-            "Days to recover", "Intensity"]  # fmt: skip
-    page.table(head, rows, f"The {len(rows)} flash droughts of the zones.", folded=len(rows) > _FOLDED)
+    head = [
+        say("Zone"), say("Fall from"), say("Onset"), say("End"), say("Points a pentad"), say("Lowest percentile"),
+        say("Days in all"), say("Days to recover"), say("Intensity"),
+    ]  # fmt: skip
+    caption = say("The {count} flash droughts of the zones.", count=len(rows))
+    page.table(head, rows, caption, folded=len(rows) > _FOLDED)

@@ -75,7 +75,7 @@ class RegionalTrend(Tool):
     date, its mean changes with it: look at valid_share.
 
     OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1:
-    significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice
+    significant at ALPHA), h_fdr (1: significant after correction for several zones, false discovery rate of twice
     ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.
 
     For a map of trends take “Trend”.

@@ -17,6 +17,7 @@ from ..area.annual import AnnualAreas
 from ..area.deficit import ClassDeficits
 from ..centre import Centres
 from ..clusters import Clusters
+from ..ssi.origin import record_of_index
 from . import formatting as fmt
 from . import region
 from .plan import Plan
@@ -39,14 +40,6 @@ class Input:
     @classmethod
     def of(cls, role: str, raster) -> Input:
         return cls(role, raster.path, processing_of(raster.tags))
-
-
-def record_of_index(history: list[dict]) -> dict:
-    """Parameters of the tool “SSI” among the tools that made a file; empty when they do not tell."""
-    for step in reversed(history):
-        if step.get("tool") == "agridrought:ssi":
-            return step.get("parameters", {})
-    return {}
 
 
 @dataclass(frozen=True, eq=False)

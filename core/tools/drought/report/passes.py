@@ -18,11 +18,12 @@ from ..area.areas import WeightedPixels
 from ..area.classes import INDEX
 from ..area.deficit import class_deficits, millimetres
 from ..clusters import find_clusters
+from ..ssi.origin import options_of, record_of_index
 from ..trend.prepared_test import PreparedTest
 from . import region
-from .findings import Findings, Input, record_of_index
+from .findings import Findings, Input
 from .plan import Planned, make_plan
-from .scales import options_of, scale_maps
+from .scales import scale_maps
 from .sections.centre import yearly_centres
 from .sections.clusters import cluster_options
 from .sources import ReportOptions, Sources

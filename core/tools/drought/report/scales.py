@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,21 +12,18 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....data.table.frames import make_frame
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....zonal.zones import Zones
 from ..regional_trend.zone_series import zone_series
 from ..ssi.fit_bands import FitCard
 from ..ssi.fitting import FitRules, apply_fits, fit_seasons
 from ..ssi.kernel import groups_of
-from ..ssi.options import DISTRIBUTION, SsiOptions
+from ..ssi.options import SsiOptions
 from ..ssi.sample import trailing_mean
 
 if TYPE_CHECKING:
     import pandas
 
-MOST_SCALE = 60  # steps
-_CLIP = 3.0
 _ENOUGH = 0.5  # share of a zone's area that must have a value
 COLUMNS = {"zone": str, "scale": int, "date": date, "ssi": float}
 
@@ -62,47 +58,6 @@ class ScaleMaps:
             for zone, scale, step in np.argwhere(np.isfinite(self.index)).tolist()
         ]
         return make_frame(COLUMNS, rows, source="scales")
-
-
-def parse_scales(text: str) -> tuple[int, ...]:
-    """Scales from text such as ``1-24`` or ``1, 3, 6, 12``; none from an empty one.
-
-    Raises
-    ------
-    ParameterError
-        No numbers of steps.
-
-    Examples
-    --------
-    >>> parse_scales("1-3, 12")
-    (1, 2, 3, 12)
-    """
-    found: set[int] = set()
-    for part in re.split(r"[,;\s]+", text.strip()) if text.strip() else []:
-        span = re.fullmatch(r"(\d{1,3})(?:[-–](\d{1,3}))?", part)
-        first, last = (int(span[1]), int(span[2] or span[1])) if span else (0, 0)
-        if not 1 <= first <= last <= MOST_SCALE:
-            raise ParameterError(
-                "SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.",
-                part=part, most=MOST_SCALE,
-            )  # fmt: skip
-        found |= set(range(first, last + 1))
-    return tuple(sorted(found))
-
-
-def options_of(record: dict[str, str]) -> SsiOptions:
-    """How the index of a report was made, by the record of its file; what it does not tell is as by default."""
-    given: dict[str, object] = {"clip": _CLIP}
-    for name, words in (("DISTRIBUTION", DISTRIBUTION), ("STANDARDISE", None), ("ZEROS", None)):
-        value = record.get(name)
-        if value and (words is None or value in words):
-            given[name.lower()] = value
-    for name, field in (("REFERENCE_START", "start"), ("REFERENCE_END", "end")):
-        if record.get(name, "None") not in ("", "None"):
-            given[field] = date.fromisoformat(record[name])
-    if record.get("WINDOW_DAYS", "").isdecimal():
-        given["window_days"] = int(record["WINDOW_DAYS"])
-    return SsiOptions(**given)  # type: ignore[arg-type]
 
 
 def index_by_scale(

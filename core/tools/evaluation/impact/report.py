@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,12 +10,15 @@ import numpy as np
 from .... import __version__
 from ....data.stack.time_axis import MONTHS
 from ....data.table.frames import make_frame
+from ....report import figures as look
 from ....report import formatting as fmt
 from ....report.page import Page
 from ....report.scatter import Scatter, small_scatters
 from ....run.language import say
 from .comparison import ALPHA, Impact
 from .impact import FEWEST
+from .scale_search import IndexSeries, ZoneSearch
+from .thresholds import MIN_YEARS
 
 if TYPE_CHECKING:
     import pandas
@@ -75,10 +79,23 @@ def season_table(found: Impact) -> pandas.DataFrame:
 
 
 _SHOWN = 16
+_CURVES = 6  # zones with an ROC curve
+_FOLDED = 24  # rows; longer tables are opened on demand
 
 
-def impact_report(found: Impact, path: str) -> None:
+def impact_report(
+    found: Impact, path: str, searched: Sequence[ZoneSearch] = (), indices: Sequence[IndexSeries] = ()
+) -> None:
     """Write the page.
+
+    Parameters
+    ----------
+    found
+        Index and losses.
+    path
+        Of the page.
+    searched, indices
+        Thresholds of each zone and season, and the indices that were tried.
 
     Raises
     ------
@@ -122,6 +139,7 @@ def impact_report(found: Impact, path: str) -> None:
         _table(page, found)
     else:
         page.leave_out(say("Zone by zone"), say("No zone has {fewest} years with index and loss.", fewest=FEWEST))
+    _thresholds(page, searched, indices)
     page.section(say("How to read this"))
     page.points(
         [
@@ -148,6 +166,91 @@ def impact_report(found: Impact, path: str) -> None:
     )
     page.footer(say("Made by AgriDrought {version}, tool “Compare with reported losses”.", version=__version__))
     page.write(path)
+
+
+def _thresholds(page: Page, searched: Sequence[ZoneSearch], indices: Sequence[IndexSeries]) -> None:
+    """Which index and threshold tell years of loss, judged with years left out."""
+    judged = [one for one in searched if np.isfinite(one.search.hit_rate)]
+    heading = say("At which index do losses begin?")
+    if not judged:
+        if searched:
+            page.leave_out(
+                heading,
+                say(
+                    "no zone has {least} years with index and loss, three of them with a loss and three without.",
+                    least=MIN_YEARS,
+                ),
+            )
+        return
+    page.section(heading)
+    claimed = [one for one in judged if one.chosen is not None]
+    page.text(
+        say(
+            "In {claimed} of {count} zones and seasons an index tells years of loss from others, judged by years that"
+            " had no part in the choice. Where the interval of the skill includes 0 nothing is claimed, and no"
+            " threshold is given.",
+            claimed=len(claimed), count=len(searched),
+        )
+    )  # fmt: skip
+    if claimed:
+        page.figure(
+            _roc_figure(claimed[:_CURVES], indices),
+            say(
+                "Hits against false alarms for every threshold of the chosen index. The dot is what the choice gives"
+                " with years left out; on the line an index knows nothing."
+            ),
+            say("ROC curves of the chosen index by zone"),
+        )
+    rows = []
+    for one in judged:
+        found = one.search
+        rows.append([
+            fmt.short(one.zone), _season(one.months), say("none") if one.chosen is None else indices[one.chosen].name,
+            None if one.chosen is None else fmt.decimal(found.value, 2, True), found.years, found.events,
+            fmt.percent(found.hit_rate), fmt.percent(found.false_alarm_rate),
+            say(
+                "{value} ({low} to {high})", value=fmt.decimal(found.peirce, 2, True),
+                low=fmt.decimal(found.low, 2, True), high=fmt.decimal(found.high, 2, True),
+            ), fmt.decimal(found.auc, 2), fmt.p_text(one.p) if np.isfinite(one.p) else None,
+        ])  # fmt: skip
+    head = [
+        say("Zone"), say("Season"), say("Index"), say("Threshold"), say("Years"), say("Years of loss"), say("Hits"),
+        say("False alarms"), say("Skill (90 % interval)"), say("Area under ROC"), say("p-value"),
+    ]  # fmt: skip
+    page.table(
+        head, rows, say("Thresholds, judged by years that had no part in the choice."), folded=len(rows) > _FOLDED
+    )
+    if len(indices) > 1:
+        page.text(
+            say(
+                "{count} indices were tried ({names}). The more are tried, the better one of them fits by chance: skill"
+                " and p-value are those of the whole search, scale and threshold chosen together.",
+                count=len(indices), names=fmt.joined([index.name for index in indices]),
+            )
+        )  # fmt: skip
+
+
+def _roc_figure(claimed: Sequence[ZoneSearch], indices: Sequence[IndexSeries]):
+    """Curves of some zones, three beside each other; a matplotlib Figure."""
+    columns = 3
+    figure, axes, key = look.panels(-(-len(claimed) // columns), columns, 1.9, 1.9, "", headings=True)
+    for ax, one in zip(axes, claimed):
+        chosen = one.chosen or 0
+        value, event = one.index[:, chosen], one.event
+        told = value[None] <= np.append(-np.inf, np.sort(value))[:, None]
+        hits, alarms = told[:, event].mean(axis=1), told[:, ~event].mean(axis=1)
+        look.heading(ax, f"{fmt.short(one.zone, 14)}, {indices[chosen].name}")
+        ax.plot((0, 1), (0, 1), color=look.LINE, linewidth=0.8)
+        ax.step(alarms, hits, where="post", color=look.INK, linewidth=1.2)
+        ax.plot(one.search.false_alarm_rate, one.search.hit_rate, "o", color="#d6562b", markersize=6)
+        ax.set_xlim(0, 1)
+        ax.set_ylim(0, 1.02)
+    for ax in axes[len(claimed) :]:
+        ax.axis("off")
+    look.add_words(
+        key, say("Across: share of other years with a false alarm. Up: share of years of loss that are told.")
+    )
+    return figure
 
 
 def _season(months: tuple[int, ...]) -> str:

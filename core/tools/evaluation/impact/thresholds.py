@@ -7,16 +7,8 @@ that had no part in the choice. With few years a threshold always "fits"; what i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
-
-from ....data.table.frames import make_frame
-from ....run.messages import Tell
-from .comparison import Impact
-
-if TYPE_CHECKING:
-    import pandas
 
 MIN_YEARS = 15  # with index and loss; with fewer nothing is claimed
 RESAMPLES = 1000
@@ -58,6 +50,11 @@ class Threshold:
     auc: float = np.nan
     claim: str = ""
 
+    def columns(self) -> tuple:
+        """Values of the columns of `COLUMNS` behind the class."""
+        scores = (self.hit_rate, self.false_alarm_rate, self.peirce, self.low, self.high, self.auc)
+        return plain(self.value), self.years, self.events, *map(plain, scores), self.claim
+
 
 def best_threshold(index: np.ndarray, event: np.ndarray) -> float:
     """The threshold with the largest Peirce skill; in the middle between the values that it separates.
@@ -95,7 +92,7 @@ def judge(index: np.ndarray, loss: np.ndarray, level: float | None = None) -> Th
     known = np.isfinite(index) & np.isfinite(loss)
     index, loss = index[known], loss[known]
     n = len(index)
-    event = loss > (np.median(loss) if level is None else level) if n else np.zeros(0, bool)
+    event = years_of_loss(loss, level)
     events = int(event.sum())
     if n < MIN_YEARS:
         return Threshold(np.nan, n, events, claim=f"fewer than {MIN_YEARS} years")
@@ -105,6 +102,32 @@ def judge(index: np.ndarray, loss: np.ndarray, level: float | None = None) -> Th
     for year in range(n):
         others = np.arange(n) != year
         told[year] = index[year] <= best_threshold(index[others], event[others])
+    return verdict(told, event, index, best_threshold(index, event))
+
+
+def years_of_loss(loss: np.ndarray, level: float | None) -> np.ndarray:
+    """``(years,)`` whether a year was one of loss: above the level, or above the median where there is none."""
+    if not loss.size:
+        return np.zeros(0, bool)
+    return loss > (np.median(loss) if level is None else level)
+
+
+def skill_of(told: np.ndarray, event: np.ndarray) -> float:
+    """Peirce's skill: hit rate less false-alarm rate."""
+    return float(told[event].mean() - told[~event].mean())
+
+
+def verdict(told: np.ndarray, event: np.ndarray, index: np.ndarray, threshold: float) -> Threshold:
+    """What a choice is worth, by years that had no part in it.
+
+    Parameters
+    ----------
+    told, event
+        ``(years,)`` whether a year was told to be one of loss, and whether it was.
+    index, threshold
+        ``(years,)`` values of the index, and the threshold chosen from all years.
+    """
+    n = len(event)
     hit, alarm = told[event].mean(), told[~event].mean()
     drawn = np.random.default_rng(_SEED).integers(0, n, (RESAMPLES, n))
     some, hits = event[drawn], (told & event)[drawn]
@@ -115,28 +138,11 @@ def judge(index: np.ndarray, loss: np.ndarray, level: float | None = None) -> Th
     below = (index[event][:, None] < index[~event]).mean() + (index[event][:, None] == index[~event]).mean() / 2
     found = low > 0
     return Threshold(
-        best_threshold(index, event) if found else np.nan, n, events, float(hit), float(alarm), float(hit - alarm),
-        float(low), float(high), float(below), "yes" if found else "no skill with years left out",
+        threshold if found else np.nan, n, int(event.sum()), float(hit), float(alarm), float(hit - alarm), float(low),
+        float(high), float(below), "yes" if found else "no skill with years left out",
     )  # fmt: skip
 
 
-def threshold_table(found: Impact, level: float | None, tell: Tell) -> pandas.DataFrame:
-    """A row per zone and month of the season, as THRESHOLDS of “Drought classes”; without a claim no threshold."""
-    rows, claimed = [], 0
-    for k, zone in enumerate(found.zones):
-        one = judge(found.index[:, k], found.loss[:, k], level)
-        claimed += one.claim == "yes"
-        for month in found.months:
-            rows.append((
-                zone, month, 1, _plain(one.value), one.years, one.events,
-                *map(_plain, (one.hit_rate, one.false_alarm_rate, one.peirce, one.low, one.high, one.auc)), one.claim,
-            ))  # fmt: skip
-    tell.info(
-        "Thresholds: {claimed} of {zones} zones have one that tells years of loss with years left out.",
-        claimed=claimed, zones=len(found.zones),
-    )  # fmt: skip
-    return make_frame(COLUMNS, rows, source="thresholds")
-
-
-def _plain(value: float) -> float | None:
+def plain(value: float) -> float | None:
+    """A number for a table: None for NaN."""
     return float(value) if np.isfinite(value) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
 
+from ....data.earth.grid import require_same_grid
 from ....interface.declaration import (
     FileOut,
     Number,
@@ -16,6 +18,7 @@ from ....interface.declaration import (
     Tool,
     column,
     number,
+    rasters,
     report_out,
     stack,
     table,
@@ -27,15 +30,17 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import INDEX
+from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 
 
 @dataclass(frozen=True)
 class _Detail:
-    """What the plan found: months of the season, zones as `open_zones` takes them, and the table of losses."""
+    """What the plan found: months, seasons of thresholds, zones as `open_zones` takes them, the table of losses."""
 
     months: tuple[int, ...]
+    seasons: tuple[tuple[int, ...], ...]
     zones: Any
     table: Any
 
@@ -65,6 +70,11 @@ class CompareLosses(Tool):
     for 21), Spearman's rank correlation, and r of the departures from straight lines through both, since losses have
     trends of their own. Looking at many zones, some are significant by chance: “yes” stands at a false discovery rate
     of 10 %. All zones together: r within the zones, with p from a permutation of whole years.
+
+    MORE are the same index at other scales (SSI-1, SSI-6, SSI-12 …): THRESHOLDS then tells for each zone and season
+    which scale and threshold tell best. Looking at many scales, one fits by chance: the choice of both is made anew
+    without each year and judged by that year (search_peirce with its interval). A row stands for each scale, chosen for
+    the best; “Drought classes” takes the rows of the scale of its input.
 
     THRESHOLDS has for each zone the value of the season's index that best tells years of large loss (above LOSS_LEVEL,
     or the median) from others, by the skill of Peirce (hit rate less false-alarm rate). It is judged by years that had
@@ -97,6 +107,15 @@ class CompareLosses(Tool):
         "For THRESHOLDS, in the unit of the loss (or of its share of the area). Empty: the median of the zone.",
         advanced=True,
     )  # fmt: skip
+    more: tuple = rasters(
+        "Index at other scales",
+        "Stacks like INPUT with another SCALE, on the same grid; THRESHOLDS tells which fits each zone best.",
+        quantity=INDEX, optional=True, dated=True,
+    )  # fmt: skip
+    threshold_seasons: str = text(
+        "Seasons of the thresholds",
+        "Each with thresholds of its own: 3-5, 6-8, 9-11. Empty: the one of MONTHS.", advanced=True,
+    )  # fmt: skip
     months: str = text("Months", "Of the season that counts: 4-9, or 4,5,6, or 10-3. Empty: the whole year.")
     output: TableOut = table_out("Correlations", "Table: a row for each zone, and one for all of them together.")
     seasons: TableOut | None = table_out(
@@ -112,39 +131,59 @@ class CompareLosses(Tool):
     def plan(self, given: Opened, tell: Tell) -> Plan:
         from ....data.table.zones import zones_given
         from .impact import parse_months, season_years
+        from .scale_search import parse_seasons
 
         months = parse_months(self.months)
         season_years(given.input.axis, months)
+        if given.more and not self.thresholds and not self.report:
+            raise ParameterError(
+                "MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty."
+            )
+        seasons = parse_seasons(self.threshold_seasons, months)
+        for season in seasons:
+            for one in (given.input, *given.more):
+                season_years(one.axis, season)
+        require_same_grid(given.input, *given.more)
         drawn = zones_given(given.zones, self.zone_field, given.input, tell)
-        return Plan(detail=_Detail(months, drawn, given.table))
+        return Plan(detail=_Detail(months, seasons, drawn, given.table))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....zonal.zones import open_zones
         from ...drought.regional_trend.zone_series import zone_series
+        from ...drought.ssi.origin import scale_of
         from .comparison import compare_losses
         from .impact import LossColumns, read_losses
         from .report import impact_table, season_table
-        from .thresholds import threshold_table
+        from .scale_search import IndexSeries, search_table, search_zones
 
         detail, sm = plan.detail, given.input
         beside = out.target("report") or ""
         with open_zones(detail.zones, sm, job.part(0, 0.1), out.stage, beside) as drawn:
             columns = LossColumns(self.table_zone, self.year, self.value, self.area_field)
             losses = read_losses(detail.table, columns, drawn.labels)
-            series = zone_series(sm, drawn, None, None, 0.5, job.part(0.1, 0.9))
+            series = zone_series(sm, drawn, None, None, 0.5, job.part(0.1, 0.5 if given.more else 0.9))
+            means = [series.values]
+            for i, one in enumerate(given.more, 1):
+                part = job.part(0.5 + 0.4 * (i - 1) / len(given.more), 0.5 + 0.4 * i / len(given.more))
+                means.append(zone_series(one, drawn, None, None, 0.5, part).values)
+            indices = [
+                IndexSeries(one.variable or Path(one.path).stem, scale_of(one.tags, one.variable), one.axis, values)
+                for one, values in zip((sm, *given.more), means)
+            ]
         job.tell.leave_out(
             "rows of the table", losses.rows - losses.used, losses.rows, "another zone, or no year, loss or area"
         )
         found = compare_losses(sm, series, detail.months, losses, job)
+        searched = search_zones(indices, found.zones, losses, detail.seasons, self.loss_level)
         page = out.path("report")
         if page:
             from .report import impact_report
 
-            impact_report(found, page)
+            impact_report(found, page, searched, indices)
         return {
             "output": impact_table(found),
             "seasons": season_table(found),
-            "thresholds": threshold_table(found, self.loss_level, job.tell) if self.thresholds else None,
+            "thresholds": search_table(searched, indices, job.tell) if self.thresholds else None,
             "R": found.pooled.r,
             "P": found.pooled.p,
             "SIGNIFICANT_ZONES": int(found.significant.sum()),

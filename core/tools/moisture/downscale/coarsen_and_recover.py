@@ -170,6 +170,26 @@ class Larger:
         found = self.nesting.aggregate(field, self.nesting.coarse.window, _MIN_SHARE)
         return found, self.nesting.cell_sums(np.isfinite(field).astype("float64"))
 
+    def measured(self, rows: np.ndarray) -> np.ndarray:
+        """Whether the larger cell that a row belongs to holds measured values alone, of some rows of one date ``(n,)``.
+
+        What gap filling made up is no truth to compare with, and its errors are shared by the cells of a gap.
+        """
+        if self.table.made_up is None:
+            return np.ones(len(rows), bool)
+        k, shape = FACTOR, (self.nesting.coarse.height, self.nesting.coarse.width)
+        place = self.row[rows] // k * shape[1] + self.col[rows] // k
+        return np.bincount(place, self.table.made_up[rows], shape[0] * shape[1])[place] == 0
+
+    def made_up_of(self, place: np.ndarray) -> np.ndarray | None:
+        """Whether larger cells hold values that were made up; ``place`` ``(3, n)`` as `rows` returns it."""
+        if self.table.made_up is None:
+            return None
+        window = self.nesting.coarse.window
+        shape, some = (int(self.table.step.max()) + 1, window.height, window.width), self.table.made_up
+        made_up = self.table.step[some], self.row[some] // FACTOR, self.col[some] // FACTOR
+        return np.isin(np.ravel_multi_index(tuple(place), shape), np.ravel_multi_index(made_up, shape))
+
     def interpolated(self, coarse: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Bilinear interpolation of larger cells at some rows of one date."""
         return _interpolated(coarse)[self.row[rows], self.col[rows]]
@@ -224,7 +244,7 @@ class Larger:
             if not np.isfinite(predicted[:, rows]).all():
                 continue
             smooth, details = self._fields(self.table.y[rows], predicted[:, rows], rows, job)
-            known = np.isfinite(smooth)
+            known = np.isfinite(smooth) & self.measured(rows)
             some = rows[known]
             error = self.table.y[some] - smooth[known]
             number_of_corner = np.full(some.size, corner)

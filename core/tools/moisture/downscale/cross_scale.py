@@ -20,18 +20,14 @@ from ....learning.forest import ForestOptions
 from ....run.job import Job
 from ....run.language import say
 from .coarsen_and_recover import CORNERS, FACTOR, MIN_ROWS, Larger, Recovered, coarse_cells, recover
+from .detail_error import NOISE_SHARE, DetailError, Split, detail_error
 from .detail_weights import MEMBERS, SEASONS, Slope, Weights, calendar_months, learn_weights
 from .kriging import kriged_share
 from .opponents import Opponents, compare
 from .table import Table
 
-# Of the variance of white noise of the coarse values, what is in their difference to a conserving interpolation of the
-# means of 2 × 2 of them: (1 − ¼)² + 3 (¼)², the interpolation taken to be flat.
-NOISE_SHARE = 0.75
 MIN_VALUES = 30  # coarse cells and dates to compare with
 _FOLDS = 5
-_CELLS = 20  # of 4 × 4 on a date, with which the octave ratio of the record counts as much as that of C3S
-_LOWEST, _LEFT = 0.1, 0.01  # octave ratio; share of the squared error that is left without the noise
 _BANDS = 11  # weights 0, 0.1 … 1 that have an interval
 
 
@@ -68,11 +64,8 @@ class CrossScale:
         Why there is no check; empty when there is one.
     opponents
         Errors beside those of interpolation; None without a check.
-    octave
-        Variance of the errors over that one scale further up, from which those of the pixels are told (`growth`).
-    kept
-        Share of the width of the interval that is left when the error of the truth is taken out; 1 where that is not
-        known.
+    detail
+        How large the errors of the detail are without the noise of the truth, and how they go on to finer scales.
     """
 
     weights: Weights
@@ -83,8 +76,7 @@ class CrossScale:
     values: int
     why: str = ""
     opponents: Opponents | None = None
-    octave: float = OCTAVE
-    kept: float = 1.0
+    detail: DetailError = DetailError()
 
     def interval_at(self, weight: float) -> Interval:
         """Of a field with so much detail on all dates, to the nearest tenth."""
@@ -111,8 +103,8 @@ class CrossScale:
         return [
             say(
                 "One scale up, {values} coarse values were brought back from cells twice as wide, by models "
-                "that had not seen their dates. {linear:.2f} ± {linear_error:.2f} of the detail of the linear "
-                "regression took most error away, and then {forest:.2f} ± {forest_error:.2f} of the forest's.",
+                "that had not seen their dates. Best weights in the test: {linear:.2f} ± {linear_error:.2f} "
+                "(regression), {forest:.2f} ± {forest_error:.2f} (forest).",
                 values=self.values,
                 linear=linear.value,
                 linear_error=linear.error,
@@ -121,8 +113,8 @@ class CrossScale:
             ),
             say(
                 "“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the "
-                "forest's (times by season: {seasons}): a weight is held to be small as far as the data do not "
-                "say otherwise.",
+                "forest's (times by season: {seasons}): weights are kept small unless the data support larger "
+                "ones.",
                 linear=self.weights.linear,
                 forest=self.weights.forest,
                 seasons=seasons,
@@ -146,8 +138,7 @@ class CrossScale:
             "values": self.values,
             "why": self.why,
             "opponents": self.opponents.to_card() if self.opponents else None,
-            "octave": self.octave,
-            "kept": self.kept,
+            **asdict(self.detail),
         }
 
     @classmethod
@@ -161,19 +152,19 @@ class CrossScale:
             skill, values, why = _real(entry["skill"]), int(entry["values"]), str(entry["why"])
             interval = Interval.from_card(entry["interval"]) if entry["interval"] else None
             opponents = Opponents.from_card(entry["opponents"]) if entry.get("opponents") else None
-            octave, kept = float(entry.get("octave", OCTAVE)), float(entry.get("kept", 1.0))
+            detail = DetailError(*(float(entry.get(f.name, f.default)) for f in fields(DetailError)))
             bands = tuple(Interval.from_card(band) for band in entry["bands"])
         except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise ValueError(f"the cross-scale check is incomplete ({error})") from error
         if not all(0 <= weight <= 1 for weight in (weights.linear, weights.forest)):
             raise ValueError("a weight of the cross-scale check is not between 0 and 1")
-        if not (0 < octave <= OCTAVE and 0 < kept <= 1):
-            raise ValueError("the octave ratio or the kept width of the cross-scale check is out of range")
+        if not (0 < detail.octave <= OCTAVE and 0 < detail.kept <= 1 and 0 < detail.louder < 10):
+            raise ValueError("the octave ratio, the kept width or the noise of the cross-scale check is out of range")
         if not all(0 <= factor <= 2 for factor in seasons):
             raise ValueError("a season's factor in the cross-scale check is not between 0 and 2")
         if len(bands) != (_BANDS if interval else 0):
             raise ValueError("the cross-scale check does not have an interval for every weight")
-        return cls(weights, skill, found, interval, bands, values, why, opponents, octave, kept)
+        return cls(weights, skill, found, interval, bands, values, why, opponents, detail)
 
 
 def _real(value) -> float:
@@ -207,6 +198,10 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
     lighter = replace(options, trees=min(options.trees, CV_TREES))
     month = calendar_months(axis)[table.step]
     recovered = recover(table, grid, month, fold, lighter, job)
+    if recovered.error.size < MIN_VALUES and table.made_up is not None:
+        # Gaps are everywhere: what was filled is all that there is to compare with.
+        table = replace(table, made_up=None)
+        recovered = recover(table, grid, month, fold, lighter, job)
     if recovered.error.size < MIN_VALUES:
         return CrossScale.none(
             f"too few cells twice as wide have soil moisture (over all dates {MIN_ROWS} to train on, and {MIN_VALUES} "
@@ -214,22 +209,20 @@ def cross_scale(table: Table, grid: Grid, axis: TimeAxis, options: ForestOptions
         )
     row, col = coarse_cells(table, grid)
     land = land_parts(row, col)[recovered.row]
-    noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
-    found, detail = _learnt(recovered, land, month[recovered.row], noise)
-    octave, kept = _octave(table, grid, (fold, month), recovered, found.weights.linear, job)
-    found = replace(found, octave=octave, kept=kept)
-    opponents = compare(table, grid, axis, recovered, detail, job)
+    noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error[recovered.row] ** 2))
+    found, put_out = _learnt(recovered, land, month[recovered.row], noise)
+    error = _detail_error(table, grid, (fold, month), recovered, found.weights.linear, job)
+    found = replace(found, detail=error)
+    opponents = compare(table, grid, axis, recovered, put_out, job)
     return replace(found, opponents=opponents, skill=opponents.skill) if opponents else found
 
 
-def _octave(
+def _detail_error(
     table: Table, grid: Grid, dated: tuple[np.ndarray, np.ndarray], recovered: Recovered, weight: float, job: Job
-) -> tuple[float, float]:
-    """Variance of the errors one scale up over that two scales up, the error of the truth taken out of both; and the
-    share of their width one scale up that is left without it.
+) -> DetailError:
+    """How large the errors of the detail are without the noise of the truth, and how they go on to finer scales.
 
-    What the covariates tell most of falls from scale to scale, elsewhere it does not. So the same is done with cells of
-    4 × 4, with the regression alone. With few such cells the ratio is drawn to that of C3S soil moisture.
+    The same is done once more with cells of 4 × 4, with the regression alone.
 
     Parameters
     ----------
@@ -243,28 +236,21 @@ def _octave(
     coarse = larger.nesting.coarse
     east, north = coarse.xy(place[2] + 0.5, place[1] + 0.5)
     fold, month = dated
-    again = recover(Table(x, y, place[0], east, north), coarse, month[same], fold[same], None, job.part(1.0, 1.0))
-    noise = 0.0 if table.error is None else NOISE_SHARE * float(np.mean(table.error**2))
-    whole = _variance(recovered, weight)
-    fine = max(whole - noise, _LEFT * whole)
-    if again.error.size < MIN_VALUES:
-        return OCTAVE, (fine / whole) ** 0.5 if whole > 0 else 1.0
-    wide = _variance(again, weight)
-    wide = max(wide - noise / FACTOR**2, _LEFT * wide)  # means of four: a quarter of the noise
-    # Where noise is most of the error, what is left of it is little known; two scales up it is known better.
-    fine = min(fine, OCTAVE * wide)
-    cells = again.error.size / (np.unique(place[0]).size * len(CORNERS) * FACTOR**2)
-    share = cells / (cells + _CELLS)
-    if not (whole > 0 and fine > 0):
-        return OCTAVE, 1.0
-    octave = float(np.clip((fine / wide) ** share * OCTAVE ** (1 - share), _LOWEST, OCTAVE))
-    return octave, 1.0 if table.error is None else float((fine / whole) ** 0.5)
+    wide = Table(x, y, place[0], east, north, made_up=larger.made_up_of(place))
+    again = recover(wide, coarse, month[same], fold[same], None, job.part(1.0, 1.0))
+    told = None if table.error is None else float(np.mean(table.error[recovered.row].astype("float64") ** 2))
+    two = _split(again, weight, wide, coarse) if again.error.size >= MIN_VALUES else None
+    brought_back = again.error.size if wide.made_up is None else len(CORNERS) * len(wide.y)  # gaps come and go
+    cells = brought_back / (np.unique(place[0]).size * len(CORNERS) * FACTOR**2)
+    return detail_error(_split(recovered, weight, table, grid), two, told, cells)
 
 
-def _variance(recovered: Recovered, weight: float) -> float:
-    """Mean square of what kriging and regression leave of the errors."""
+def _split(recovered: Recovered, weight: float, table: Table, grid: Grid) -> Split:
+    """What kriging and regression leave of the errors, split in what lasts and what passes."""
     rounded = recovered.error - kriged_share(FACTOR) * recovered.details[0]
-    return float(np.mean((rounded - weight * recovered.details[1]) ** 2))
+    row, col = coarse_cells(table, grid)
+    series = (recovered.corner.astype("int64") * grid.height + row[recovered.row]) * grid.width + col[recovered.row]
+    return Split.of(rounded - weight * recovered.details[1], series, table.step[recovered.row])
 
 
 def _learnt(recovered: Recovered, land: np.ndarray, month: np.ndarray, noise: float) -> tuple[CrossScale, np.ndarray]:

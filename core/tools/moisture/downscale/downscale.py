@@ -109,7 +109,9 @@ def downscale(work: Work, out: Outputs, job: Job) -> dict[str, float]:
         if work.sm is not None and work.nesting is not None:
             coarse = Interpolated(work.sm, work.nesting)
             if work.measured:
-                coarse, summary = _freed(coarse, work.measured, out, opened, job)
+                check = work.evidence.cross_scale
+                louder = check.detail.louder if check else 1.0
+                coarse, summary = _freed(coarse, work.measured, louder, out, opened, job)
         noise = summary.measured if summary else 0.0
         wants = out.wants("uncertainty")
         run = Prediction(
@@ -170,12 +172,12 @@ def _corrected(run: Prediction, coarse: Interpolated, out: Outputs, job: Job) ->
 
 
 def _freed(
-    coarse: Interpolated, measured: Measured, out: Outputs, opened: contextlib.ExitStack, job: Job
+    coarse: Interpolated, measured: Measured, louder: float, out: Outputs, opened: contextlib.ExitStack, job: Job
 ) -> tuple[Interpolated, ErrorSummary | None]:
     """The estimate of the coarse cells and what is left of their error; the cells as they are, and None, where nothing
-    is known of the error.
+    is known of the error. ``louder``: SD of the error over what the record tells, as the check of the training found.
     """
-    model = learn_record(measured, job)
+    model = learn_record(measured, job, louder)
     if model is None:
         return coarse, None
     nbytes = 4 * len(measured) * coarse.stack.grid.window.pixels

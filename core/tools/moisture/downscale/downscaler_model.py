@@ -12,7 +12,8 @@ from ....run.errors import InputError
 from ....run.messages import Tell
 from ....run.provenance import Provenance
 from .covariates import COLUMNS, LAND_COVER
-from .cross_scale import NOISE_SHARE, CrossScale
+from .cross_scale import CrossScale
+from .detail_error import NOISE_SHARE
 from .detail_weights import Mix, calendar_months
 from .kriging import kriged_share
 from .linear import Regression
@@ -142,9 +143,9 @@ class Evidence:
         if factor and check and check.interval:
             found = check.interval if given is None else check.interval_at(given)
             if noise > 0:  # else the coarse values are taken to be exact, and the error is part of the errors
-                told = check.kept < 1
-                found = found.widened(check.kept) if told else found.without_noise(noise, NOISE_SHARE)
-            times = growth(factor, check.octave)
+                told = check.detail.kept < 1
+                found = found.widened(check.detail.kept) if told else found.without_noise(noise, NOISE_SHARE)
+            times = growth(factor, check.detail.octave)
             tell.info(
                 "One scale up: {lines} For cells of {factor} × {factor} pixels, with other detail that is not seen, it"
                 " is taken {times:.2f} times as wide.",

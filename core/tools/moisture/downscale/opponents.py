@@ -168,7 +168,11 @@ class _Contest:
             self.check()
             values, count = self.larger.means(sm[rows], rows)
             mean = self.larger.means(error[rows] ** 2, rows)[0]
-            noise = np.sqrt(np.maximum(mean * (1 - 1 / np.maximum(count, 1)), 0))
+            made_up = self.table.made_up
+            # Errors of gap filling are shared by the cells of a gap, so that a mean of four has as large ones.
+            white = error[rows] if made_up is None else np.where(made_up[rows], 0, error[rows])
+            variance = self.larger.means(white**2, rows)[0]
+            noise = np.sqrt(np.maximum(variance * (1 - 1 / np.maximum(count, 1)), 0))
             cells.append(values + np.nan_to_num(noise) * self.rng.normal(size=values.shape))
             sds.append(np.sqrt(mean))
         record, sd = np.stack(cells), np.stack(sds)
@@ -190,7 +194,7 @@ class _Contest:
         coarse = self.larger.means(obs, rows)[0] if self.noisy is None else self.noisy[0][place]
         estimates = self._estimates(coarse, place, rows)
         estimates[3] += detail[rows]
-        known = np.isfinite(obs - estimates).all(axis=0)
+        known = np.isfinite(obs - estimates).all(axis=0) & self.larger.measured(rows)
         if self.table.error is None:
             squares = (obs - estimates) ** 2
             return squares[:, known].sum(axis=1), int(known.sum()), 0.0

@@ -36,8 +36,8 @@ _UNIT = "m³/m³"
 _BLOCKS = later("blocks left out")
 _ALIKE = 0.8  # correlation of covariates from which they take importance from each other
 _WHAT = {
-    later("out of bag"): later("rows that a tree has not drawn; it has seen their neighbours. Flatters."),
-    later("random split"): later("a fifth of the rows at random. Flatters for the same reason."),
+    later("out of bag"): later("rows that a tree has not drawn; it has seen their neighbours. Too optimistic."),
+    later("random split"): later("a fifth of the rows at random. Too optimistic for the same reason."),
     later("years left out"): later("whole years, unseen in training: what to expect of other years."),
     _BLOCKS: later("blocks of land, unseen in training: what to expect where there is nothing to train on."),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....data.earth.crs import is_geographic
+from ....data.stack.fill_flags import OBSERVED
 from ....data.stack.time_stack import TimeStack
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
@@ -129,7 +130,7 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
     table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, reading, thinning)
     summary = None
     if work.measured:
-        table, summary = _with_error(table, work.measured, job)
+        table, summary = _with_error(table, work.measured, work.flags, job)
     groups = feature_groups(work.inputs.features, work.inputs.codes)
     training = _Training(table, work.inputs.features, groups, work.sm, work.options)
     forest, trained = training.run(job.part(0.05, 1.0))
@@ -164,24 +165,31 @@ def _thinning(work: Work, job: Job) -> Thinning | None:
     return Thinning(values, most, options.seed)
 
 
-def _with_error(table: Table, measured: Measured, job: Job) -> tuple[Table, ErrorSummary | None]:
-    """The table with the SD of the error of each row, and what is told of it."""
+def _with_error(
+    table: Table, measured: Measured, flags: TimeStack | None, job: Job
+) -> tuple[Table, ErrorSummary | None]:
+    """The table with the SD of the error of each row and where values were filled, and what is told of the error."""
     model = learn_record(measured, job)
     if model is None:
         return table, None
     dates = np.unique(table.step)
-    dense = replace(table.dense, error=_errors(table.dense, measured, model)) if table.dense else None
-    return replace(table, error=_errors(table, measured, model), dense=dense), summarise(measured, model, dates, job)
+    dense = _told(table.dense, measured, flags, model) if table.dense else None
+    table = replace(_told(table, measured, flags, model), dense=dense)
+    return table, summarise(measured, model, dates, job)
 
 
-def _errors(table: Table, measured: Measured, model: CoarseModel) -> np.ndarray:
-    """SD of the error of each row ``(n,)``, m³/m³."""
+def _told(table: Table, measured: Measured, flags: TimeStack | None, model: CoarseModel) -> Table:
+    """The table with the SD of the error of each row, m³/m³, and where values were filled."""
     row, col = coarse_cells(table, measured.stack.grid)
-    error = np.empty(len(table.y), "float32")
+    error, made_up = np.empty(len(table.y), "float32"), np.zeros(len(table.y), bool)
     dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
     for step, rows in zip(dates, np.split(np.arange(len(table.y)), first[1:])):
         error[rows] = model.sd(measured.error(int(step)))[row[rows], col[rows]]
-    return error
+        filled = measured.made_up(int(step))
+        if flags is not None:
+            filled = filled | (flags.read(steps=slice(step, step + 1))[0] > OBSERVED)
+        made_up[rows] = filled[row[rows], col[rows]]
+    return replace(table, error=error, made_up=made_up if made_up.any() else None)
 
 
 class _Training:
@@ -394,7 +402,7 @@ def tell_scores(trained: Trained, tell: Tell) -> None:
     )
     lines = [f"  {name:16}  R² {score.r2:6.3f}   RMSE {score.rmse:.4f} m³/m³" for name, score in trained.scores.items()]
     tell.info(
-        "Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):\n"
+        "Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):\n"
         "{lines}",
         lines="\n".join(lines),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from .....report.legends import SSI
 from .....report.page import Page
 from .....report.profiles import strips
+from .....run.language import say
 from ...area.report import tell_deficit, tell_exposure
 from .. import formatting as fmt
 from ..findings import Findings
@@ -19,31 +20,40 @@ _DRY = -1.0
 
 def tell_scales(page: Page, found: Findings) -> None:
     """Heat map of the index at all scales through time, for the region or the largest zones."""
-    heading = "At which scales is it dry?"
+    heading = say("At which scales is it dry?")
     maps = found.scales
     if maps is None:
-        page.leave_out(heading, "it needs the soil moisture that the index was made of (SM), and SCALES.")
+        page.leave_out(heading, say("it needs the soil moisture that the index was made of (SM), and SCALES."))
         return
-    largest = [zone for zone in np.argsort(-maps.area, kind="stable") if np.isfinite(maps.index[zone]).any()][:_ZONES]
+    order = np.argsort(-maps.area, kind="stable")
+    largest = [zone for zone in order if np.isfinite(maps.index[zone]).any()][:_ZONES]
     if not largest:
-        page.leave_out(heading, "no zone has enough values of each season for an index of its mean.")
+        page.leave_out(heading, say("no zone has enough values of each season for an index of its mean."))
         return
     page.section(heading)
     page.text(
-        "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
-        "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This is "
-        "the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread."
+        say(
+            "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
+            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. "
+            "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the "
+            "full spread."
+        )
     )
     starts = [*maps.axis.dates, maps.axis.end_dates()[-1] + timedelta(days=1)]
     for zone in sorted(largest):
-        name = maps.labels[zone] or "the region"
+        name = maps.labels[zone] or say("the region")
         if maps.labels[zone]:
-            page.subsection(f"Zone {name}")
+            page.subsection(say("Zone {name}", name=name))
         words = [f"{scale}" for scale in maps.scales][::-1]
         page.figure(
             strips(starts, words, maps.index[zone][::-1], SSI),
-            f"Index of {name} by scale (in {found.axis.noun}s) through time. {_dry_scales(found, zone)}",
-            f"Heat map of the index of {name} by scale through time",
+            say(
+                "Index of {name} by scale through time; one step is a {noun}. {now}",
+                name=name,
+                noun=say(found.axis.noun),
+                now=_dry_scales(found, zone),
+            ),
+            say("Heat map of the index of {name} by scale through time", name=name),
         )
 
 
@@ -55,19 +65,21 @@ def _dry_scales(found: Findings, zone: int) -> str:
     now = maps.index[zone, :, found.latest]
     dry = [scale for scale, value in zip(maps.scales, now) if value <= _DRY]
     if not dry:
-        return f"In {found.date(found.latest)} no scale is at −1 or below."
+        return say("In {date} no scale is at −1 or below.", date=found.date(found.latest))
     spans, first = [], dry[0]
     for one, following in zip(dry, [*dry[1:], None]):
         if following is None or following != one + 1:
-            spans.append(f"{first}" if first == one else f"{first} to {one}")
+            spans.append(f"{first}" if first == one else f"{first}–{one}")
             first = following or one
-    return f"In {found.date(found.latest)} these scales are at −1 or below: {fmt.joined(spans)}."
+    return say(
+        "In {date} these scales are at −1 or below: {scales}.", date=found.date(found.latest), scales=fmt.joined(spans)
+    )
 
 
 def tell_water(page: Page, found: Findings) -> None:
     """Water that is missing."""
     if found.deficit is None:
-        page.leave_out("Water that is missing", "it needs DEFICIT of “SSI”.")
+        page.leave_out(say("Water that is missing"), say("it needs DEFICIT of “SSI”."))
     else:
         tell_deficit(page, found.deficit, found.zoned)
 
@@ -75,6 +87,6 @@ def tell_water(page: Page, found: Findings) -> None:
 def tell_exposed(page: Page, found: Findings) -> None:
     """People, cropland or animals in each class."""
     if found.exposed is None:
-        page.leave_out("Exposed to drought", "it needs a raster of people, cropland or animals (WEIGHTS).")
+        page.leave_out(say("Exposed to drought"), say("it needs a raster of people, cropland or animals (WEIGHTS)."))
     else:
         tell_exposure(page, found.exposed, found.zoned)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 
+from agridrought.core.run.errors import InputError
 from agridrought.core.tools.moisture.downscale.cell_covariance import (
     CellCovariance,
     Covariogram,
@@ -161,6 +162,29 @@ def test_only_an_error_that_is_known_or_asked_for_counts():
     assert np.isnan(Measured.given(stack, None, True, None).number)
 
 
+class ErrorMap:
+    path = "triple.tif"
+
+    def __init__(self, values):
+        self.values = np.array([values])
+
+    def read(self, bands):
+        assert bands == [1]
+        return self.values
+
+
+def test_a_map_of_triple_collocation_tells_the_error_of_all_dates():
+    class Cells:
+        class grid:  # noqa: N801
+            height, width = 2, 2
+
+    record = Measured.given(Cells, None, False, None, ErrorMap([[0.01, np.nan], [0.03, 0.02]]))
+    np.testing.assert_allclose(record.error(5), [[0.01, 0.02], [0.03, 0.02]])
+    assert not record.unknown and "triple.tif" in record.where_from()
+    with pytest.raises(InputError, match="ERROR_MAP"):
+        Measured.given(Cells, 0.01, True, None, ErrorMap([[np.nan, 0.0]]))
+
+
 def smooth_record(noise, seed=0, shape=(24, 20, 26)):
     rng = np.random.default_rng(seed)
     fields = np.stack([gaussian_filter(field, 3) for field in rng.normal(size=shape)])
@@ -184,10 +208,11 @@ def test_a_small_record_tells_most_of_its_nugget():
     assert 0 < found < 0.011 and own > 0
 
 
-def test_errors_of_gap_filling_are_shared_by_a_gap():
+def test_errors_of_gap_filling_are_mostly_shared_by_a_gap():
     record = Measured.__new__(Measured)
     record.number, record.band = 0.004, True
     error, sd = np.array([0.004, 0.02, 0.02, np.nan]), np.array([0.002, 0.01, 0.03, 0.001])
-    np.testing.assert_allclose(record.left(error, sd), [0.002, 0.02, 0.03, 0.001])
+    partly = np.sqrt(0.6 * 0.02**2 + 0.4 * 0.01**2)
+    np.testing.assert_allclose(record.left(error, sd), [0.002, partly, 0.03, 0.001])
     record.band = False
     np.testing.assert_array_equal(record.left(error, sd), sd)
