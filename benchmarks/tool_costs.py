@@ -199,13 +199,15 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("tools", nargs="*", default=[tool.id for tool in TOOLS])
     words.add_argument("--edges", type=int, nargs=2, default=(96, 192))
-    words.add_argument("--json", type=Path)
+    words.add_argument("--json", type=Path, help="file that the costs are added to")
     given = words.parse_args()
-    found: dict = {"tools": {}}
+    known = given.json is not None and given.json.exists()
+    found: dict = json.loads(given.json.read_text(encoding="utf-8")) if known else {"tools": {}}
     with tempfile.TemporaryDirectory(prefix="agridrought-costs-") as place:
         folder = Path(place)
-        found["forest_row_and_tree"], found["written_byte"] = forest_row(), written_byte(folder)
-        found["task"] = task_seconds(folder)
+        if not known:
+            found["forest_row_and_tree"], found["written_byte"] = forest_row(), written_byte(folder)
+            found["task"] = task_seconds(folder)
         print(
             f"a row and tree of a forest {1e9 * found['forest_row_and_tree']:.0f} ns; a byte that is written "
             f"{1e9 * found['written_byte']:.2f} ns; a task of Dask: client {1e3 * found['task']['client']:.2f} ms, "
