@@ -41,11 +41,10 @@ from ..core.interface.runner import Outcome, given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job, heard
-from ..core.run.language import Language, speaking
 from ..core.run.messages import LeftOut, Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
-from ..ui.language import translation_name
+from ..ui.language import of_qgis
 from ..ui.search_words import words_of
 from .chain import is_temporary, running_steps
 from .checks import loaded_files, problem_of, require_not_loaded
@@ -61,11 +60,6 @@ _NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters t
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
-
-
-def plugin_language() -> Language:
-    """The language of QGIS, for messages and reports of `core`."""
-    return Language(translation_name() or "en", tr)
 
 
 def help_url(tool: str) -> str:
@@ -196,13 +190,14 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     # One run --------------------------------------------------------------------
 
+    @of_qgis
     def checkParameterValues(self, parameters, context):
         # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
         # no more than that a value is incorrect.
-        with speaking(plugin_language()):
-            problem = problem_of(self, without_nulls(parameters), context)
-            return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
+        problem = problem_of(self, without_nulls(parameters), context)
+        return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
 
+    @of_qgis
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
         step_begins(self.title())
@@ -222,11 +217,9 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             self._refused = error  # scripts would only hear of "errors" from here
         return True
 
+    @of_qgis
     def processAlgorithm(self, parameters, context, feedback):
-        with speaking(plugin_language()):
-            return self._processed(without_nulls(parameters), context, feedback)
-
-    def _processed(self, parameters, context, feedback):
+        parameters = without_nulls(parameters)
         try:
             if self._refused:
                 raise self._refused

@@ -22,6 +22,7 @@ from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
 from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
+from ..core.run.language import say
 from .tables import is_there, require_table_place, table_value, well_known_text, zones_value
 
 RASTER_ENDINGS = (".tif", ".tiff", ".vrt")
@@ -138,8 +139,8 @@ def _(parameter: d.RasterInput, algorithm, parameters, context):
         return layer_source(layer)
     if isinstance(given, str) and not is_path_to_files(given):
         return given
-    found = why_unreadable(str(given), "raster", "QGIS cannot open it")
-    raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+    found = why_unreadable(str(given), "raster", say("QGIS cannot open it"))
+    raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
 
 
 def _layer_called(text: str, context):
@@ -154,7 +155,7 @@ def _require_valid(layer: QgsMapLayer, parameter: d.Parameter) -> None:
     found = obstacle(path, "file") if path is not None else None
     raise InputError(
         "{name}: the layer “{layer}” is broken: {why} Repair its source, or choose another layer.",
-        name=parameter.name, layer=layer.name(), why=found or "its source cannot be opened.",
+        name=parameter.name, layer=layer.name(), why=found or say("its source cannot be opened."),
     )  # fmt: skip
 
 

@@ -161,7 +161,7 @@ class DroughtReport(Tool):
     @property
     def options(self) -> ReportOptions:
         """What the page tells of."""
-        from .scales import parse_scales
+        from ..ssi.options import parse_scales
 
         return ReportOptions(
             self.title_, self.phases, self.reference_start, self.reference_end, self.alpha, self.agency,
