@@ -93,7 +93,7 @@ class LookAhead:
             except AgriDroughtError as error:
                 raise QgsProcessingException(
                     tr("The step “{}” could not run, so nothing was computed: {}").format(
-                        step.title, self._named(error.message.text({}, tr))
+                        step.title, self._named(error.message.text({}))
                     )
                 ) from error
         return seconds

@@ -75,15 +75,15 @@ class Chain:
     def text(self, name: str, label: str, text: str):
         self._input(QgsProcessingParameterString(name, label, optional=True), text)
 
-    def like(self, name: str, tool: type, parameter: str):
-        """An input with label, help and words of a tool's parameter."""
+    def like(self, name: str, tool: type, parameter: str, text: str = ""):
+        """An input with label, words and (unless ``text`` is given) help of a tool's parameter."""
         from agridrought.algorithms.definitions import definition_of
         from agridrought.core.interface.declaration import parameters_of
 
         declared = next(one for one in parameters_of(tool) if one.name == parameter)
         made = definition_of(declared, lambda text: text)
         made.setName(name)
-        self._input(made, " ".join(declared.help.split()))
+        self._input(made, text or " ".join(declared.help.split()))
 
     def zones(self, text: str):
         """Inputs ``zones`` and ``zonefield``, as the tools have them."""
@@ -306,7 +306,7 @@ def monthlyupdate() -> Chain:
     )
     chain.raster("sm", "Soil moisture until last month", "Dated stack; last month's result of this chain.")
     chain.files("new", "New files", "As downloaded: of the months that the stack does not have yet.")
-    chain.like("product", BuildStack, "PRESET")
+    chain.like("product", BuildStack, "PRESET", "What the files are of; tells variable, flags, scale and unit.")
     chain.raster(
         "fit",
         "Fitted distributions of an earlier run",

@@ -113,7 +113,7 @@ def run_tool(
         if tool.dry_run:
             stage.drop()
             return Outcome(numbers=dict(plan.numbers), seconds=plan.cost.seconds)
-        with out:
+        with out, job.heard_everywhere():
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)

@@ -49,10 +49,12 @@ def tell_scales(page: Page, found: Findings) -> None:
             strips(starts, words, maps.index[zone][::-1], SSI),
             say(
                 "Index of {name} by scale through time; one step is a {noun}. {now}",
-                name=name, noun=say(found.axis.noun), now=_dry_scales(found, zone),
+                name=name,
+                noun=say(found.axis.noun),
+                now=_dry_scales(found, zone),
             ),
             say("Heat map of the index of {name} by scale through time", name=name),
-        )  # fmt: skip
+        )
 
 
 def _dry_scales(found: Findings, zone: int) -> str:
