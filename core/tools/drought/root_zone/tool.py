@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....interface.declaration import (
+    FileOut,
     Number,
     Stack,
     StackOut,
@@ -17,6 +18,7 @@ from ....interface.declaration import (
     column,
     name_of_result,
     number,
+    report_out,
     stack,
     stack_out,
     table,
@@ -104,6 +106,7 @@ class RootZone(Tool):
     quality: StackOut | None = stack_out(
         "Quality", "Share of the weight of a record without gaps that was observed, 0 to 1.", optional=True
     )
+    report: FileOut | None = report_out("How T was chosen by STATIONS, and how good it is; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         sm = given.input
@@ -116,6 +119,8 @@ class RootZone(Tool):
                 " within one step, and the result resembles the input.",
                 path=sm.path, step=step, t=self.t,
             )  # fmt: skip
+        if self.report and given.stations is None:
+            raise InputError("REPORT tells how T was chosen by stations: give STATIONS, or leave REPORT empty.")
         if given.stations is not None:
             from ...evaluation.validate.from_table import require_columns
 
@@ -136,6 +141,10 @@ class RootZone(Tool):
         if given.stations is not None:
             found = self._fit(given, days, job.part(0, 0.3))
             time = found.time
+            if page := out.path("report"):
+                from .report import write_report
+
+                write_report(page, found, sm.path)
             numbers = {
                 "R": found.r, "R_LEFT_OUT": found.r_left_out, "R_SURFACE": found.r_surface,
                 "STATIONS_USED": found.stations,
