@@ -55,8 +55,8 @@ def write_report(path: str, found: ConditionFindings, sources: list[str]) -> Non
     page = Page(
         say("How is the state of vegetation?"),
         say(
-            "Land in each class of condition on every date: 0 is the worst that the season has seen at a place, 100 the "
-            "best."
+            "Land in each class of condition on every date: 0 is the worst that the season has seen at a place, 100 "
+            "the best."
         ),
     )
     figures = [(fmt.km2(found.land), say("land with a value"))]
