@@ -11,8 +11,17 @@ from ....run.language import say
 from .fit import TIMES, FittedTime
 
 
-def write_report(path: str, found: FittedTime, source: str) -> None:
+def write_report(path: str, found: FittedTime | None, time: float, source: str) -> None:
     """Write the HTML page.
+
+    Parameters
+    ----------
+    path, source
+        Of the page, and of the soil moisture.
+    found
+        What the stations say; None without stations.
+    time
+        T in days.
 
     Raises
     ------
@@ -22,6 +31,16 @@ def write_report(path: str, found: FittedTime, source: str) -> None:
         say("Root-zone soil moisture: how good is it?"),
         say("The characteristic time T of the exponential filter, by the stations that measure in the root zone."),
     )
+    footer = say("Soil moisture: {source}", source=source)
+    if found is None:
+        page.key_figures([(say("{days} days", days=fmt.number(time)), say("characteristic time T, as given"))])
+        page.leave_out(
+            say("Correlation by characteristic time"),
+            say("it needs stations that measure in the root zone (STATIONS): without them nobody knows how good T is."),
+        )
+        page.footer(footer)
+        page.write(path)
+        return
     figures = [
         (say("{days} days", days=fmt.number(found.time)), say("characteristic time T with the best correlation")),
         (fmt.decimal(found.r, 3), say("median correlation with {count} station(s)", count=found.stations)),
@@ -49,7 +68,7 @@ def write_report(path: str, found: FittedTime, source: str) -> None:
     elif found.r_left_out <= found.r_surface:
         points.append(say("At stations left out the filter is no better than the surface: it adds nothing there."))
     page.points(points)
-    page.footer(say("Soil moisture: {source}", source=source))
+    page.footer(footer)
     page.write(path)
 
 

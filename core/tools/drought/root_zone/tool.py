@@ -119,8 +119,6 @@ class RootZone(Tool):
                 " within one step, and the result resembles the input.",
                 path=sm.path, step=step, t=self.t,
             )  # fmt: skip
-        if self.report and given.stations is None:
-            raise InputError("REPORT tells how T was chosen by stations: give STATIONS, or leave REPORT empty.")
         if given.stations is not None:
             from ...evaluation.validate.from_table import require_columns
 
@@ -137,19 +135,19 @@ class RootZone(Tool):
 
         sm = given.input
         days = np.array([day.toordinal() for day in sm.axis.dates], float)
-        time, numbers = self.t, {}
+        time, numbers, found = self.t, {}, None
         if given.stations is not None:
             found = self._fit(given, days, job.part(0, 0.3))
             time = found.time
-            if page := out.path("report"):
-                from .report import write_report
-
-                write_report(page, found, sm.path)
             numbers = {
                 "R": found.r, "R_LEFT_OUT": found.r_left_out, "R_SURFACE": found.r_surface,
                 "STATIONS_USED": found.stations,
             }  # fmt: skip
             numbers = {name: value for name, value in numbers.items() if np.isfinite(value)}
+        if page := out.path("report"):
+            from .report import write_report
+
+            write_report(page, found, time, sm.path)
         counts: list[int] = []
         engine.map(
             RootZoneKernel(days, time, self.min_quality), {"sm": sm}, out.writers("output", "quality"),

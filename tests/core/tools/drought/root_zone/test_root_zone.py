@@ -124,8 +124,8 @@ def test_page_about_the_choice_of_t(daily, tmp_path):
     )  # fmt: skip
     text = page.read_text("utf-8")
     assert f"{out['R']:.3f}" in text and "Correlation by characteristic time" in text and "data:image" in text
-    with pytest.raises(InputError, match="give STATIONS"):
-        run_core("rootzone", INPUT=path, OUTPUT=str(tmp_path / "swi.tif"), REPORT=str(page))
+    run_core("rootzone", INPUT=path, OUTPUT=str(tmp_path / "swi.tif"), REPORT=str(page))
+    assert "nobody knows how good T is" in page.read_text("utf-8")
 
 
 def test_bad_input(daily, tmp_path):
