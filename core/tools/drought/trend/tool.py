@@ -240,11 +240,11 @@ def _advise(prepared: PreparedTest, tell: Tell) -> None:
         tell.info(
             "The test takes the values of every {step} as independent; neighbours in time seldom are, and p is then"
             " too small; a season hides trends. Annual means (AGGREGATE) are the safe choice.",
-            step=step,
+            step=say(step),
         )
     elif prepared.name == "seasonal" and step != "month":
         tell.warn(
             "The seasons of the test are single {step}s, which depend on each other within a year: p is far too"
             " small. Aggregate the stack to months first, or take annual means (AGGREGATE).",
-            step=step,
+            step=say(step),
         )

@@ -66,9 +66,9 @@ class TrainDownscaler(Tool):
     interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.
 
     Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too
-    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
-    out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
-    then worse than the mean.
+    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and
+    blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the
+    forest is then worse than the mean.
 
     Beside the forest a linear regression learns how a cell differs from the cells around it, month by month: that is
     nearer to what happens within a cell than the broad pattern from which the forest learns.

@@ -31,6 +31,7 @@ from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class GapFill(Tool):
 
         options = FillOptions(self.degree, self.half_width, self.window, self.fusion, self.max_sm, self.min_observed)
         stack = by_composites(given.input)
-        stack.require_dates(MIN_DATES, "gap filling")
+        stack.require_dates(MIN_DATES, later("gap filling"))
         given.input.require_volumetric()
         require_same_grid(given.input, *given.covariates)
         if given.mask and not (np.nan_to_num(given.mask.read(bands=[1])) != 0).any():
