@@ -1,7 +1,7 @@
 """Which tests ``make test-fast`` leaves out, by measurement.
 
-``slow_tests.txt`` names those that take longer than half a second. ``make test-times`` measures all tests of the core and
-writes the list again. A test that nobody has measured counts as quick.
+``slow_tests.txt`` names those that take longer than half a second. ``make test-times`` measures all tests of the core
+and writes the list again. A test that nobody has measured counts as quick.
 """
 
 from __future__ import annotations
