@@ -111,7 +111,7 @@ def test_a_run_in_a_chinese_profile_writes_a_chinese_page(chinese, qgis, tmp_pat
     import re
 
     import numpy as np
-    import processing
+    from qgis import processing
     from qgis.core import QgsProcessingFeedback
     from support.files import write_stack
 
