@@ -7283,6 +7283,11 @@
       <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
     </message>
     <message>
+      <source>Each month</source>
+      <extracomment>windows</extracomment>
+      <translation>每个月</translation>
+    </message>
+    <message>
       <source>Empty: the whole stack.</source>
       <extracomment>windows</extracomment>
       <translation>留空：整个栈。</translation>
@@ -7808,6 +7813,11 @@
       <translation>模型和同样的协变量。</translation>
     </message>
     <message>
+      <source>The new month</source>
+      <extracomment>windows</extracomment>
+      <translation>新的月份</translation>
+    </message>
+    <message>
       <source>The period ends before it begins: {} to {}.</source>
       <extracomment>windows</extracomment>
       <translation>时段的结束早于开始：{} 至 {}。</translation>
@@ -7816,6 +7826,16 @@
       <source>The sample file {} cannot be read.</source>
       <extracomment>windows</extracomment>
       <translation>示例文件 {} 无法读取。</translation>
+    </message>
+    <message>
+      <source>The stack until last month, the new files, and the fitted distributions of step 3.</source>
+      <extracomment>windows</extracomment>
+      <translation>到上个月为止的栈、新文件，以及第 3 步拟合的分布。</translation>
+    </message>
+    <message>
+      <source>The stack with the new month, index, drought map, report and maps to print, in one run.</source>
+      <extracomment>windows</extracomment>
+      <translation>一次运行得到含新月份的栈、指数、干旱图、报告和打印地图。</translation>
     </message>
     <message>
       <source>The step “{}” could not run, so nothing was computed: {}</source>
