@@ -89,7 +89,19 @@ def test_a_legend_is_chinese(chinese, qgis, tmp_path):
 
 
 # Words of QGIS itself, and of the sample project.
-QGIS = {"栅格", "AgriDrought", "插件", "管理并安装插件", "从 ZIP 安装", "运行", "关闭", "美国玉米带", "qpip"}
+QGIS = {
+    "栅格",
+    "AgriDrought",
+    "插件",
+    "管理并安装插件",
+    "从 ZIP 安装",
+    "运行",
+    "关闭",
+    "美国玉米带",
+    "qpip",
+    "工程",
+    "布局",
+}
 
 
 @pytest.mark.parametrize(
