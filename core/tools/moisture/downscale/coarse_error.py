@@ -2,8 +2,9 @@
 
 The standard deviation σ of a cell's error comes, for each cell and date, from the first of these that knows it: a stack
 of uncertainty (half widths of the 90 % band of “Fill gaps”, divided by 1.645, or the product's own standard deviation;
-0 in a stack of half widths means observed, which says nothing), the number COARSE_ERROR, and the record itself, by
-the nugget of its anomalies' variogram and how it falls with the size of the cells (`coarse_estimate`).
+0 in a stack of half widths means observed, which says nothing), a map for all dates (as triple collocation gives it),
+the number COARSE_ERROR, and the record itself, by the nugget of its anomalies' variogram and how it falls with the size
+of the cells (`coarse_estimate`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, stack_writer
+from ....run.errors import InputError
 from ....run.job import Job
 from ....run.language import say
 from .coarse_estimate import CoarseModel, Estimated, learn
@@ -36,27 +39,58 @@ class Measured:
     uncertainty
         Stack on the grid and dates of ``stack``, of half widths of a 90 % band (its variable says so) or standard
         deviations.
+    error_map
+        Raster on the grid of ``stack`` whose first band is the SD of the error on all dates, m³/m³, where
+        ``uncertainty`` does not know it; its missing cells are as good as its median. It stands in for ``sd``.
 
     Attributes
     ----------
+    number
+        SD where ``uncertainty`` does not know it: a number, or ``(y, x)``; NaN: the record tells.
     noise
         SD of the error of measured values, m³/m³, which is in the half widths, too: gap filling makes them so wide
-        that they hold values as they would be measured. `learn_record` finds it where ``sd`` does not say it.
+        that they hold values as they would be measured. `learn_record` finds it where nothing else says it.
     """
 
-    def __init__(self, stack: TimeStack, sd: float | None = None, uncertainty: TimeStack | None = None):
-        self.stack, self.number, self.uncertainty = stack, np.nan if sd is None else sd, uncertainty
+    def __init__(
+        self,
+        stack: TimeStack,
+        sd: float | None = None,
+        uncertainty: TimeStack | None = None,
+        error_map: RasterFile | None = None,
+    ):
+        self.stack, self.uncertainty, self.map = stack, uncertainty, error_map
+        self.number: float | np.ndarray = np.nan if sd is None else sd
+        if error_map is not None:
+            self.number = _for_all_dates(error_map)
         self.band = uncertainty is not None and _is_band(uncertainty)
-        self.noise = 0.0 if sd is None else sd
+        self.noise: float | np.ndarray = 0.0 if self.unknown else self.number
 
     @classmethod
     def given(
-        cls, stack: TimeStack, sd: float | None, estimate: bool, uncertainty: TimeStack | None
+        cls,
+        stack: TimeStack,
+        sd: float | None,
+        estimate: bool,
+        uncertainty: TimeStack | None,
+        error_map: RasterFile | None = None,
     ) -> Measured | None:
-        """What the parameters COARSE_ERROR, ESTIMATE_ERROR and SM_UNCERTAINTY say; None of exact soil moisture."""
-        if uncertainty is None and not sd and not (sd is None and estimate):
+        """What the parameters COARSE_ERROR, ESTIMATE_ERROR, SM_UNCERTAINTY and ERROR_MAP say; None of exact soil
+        moisture.
+
+        Raises
+        ------
+        InputError
+            The map has no standard deviation.
+        """
+        if uncertainty is None and error_map is None and not sd and not (sd is None and estimate):
             return None
-        return cls(stack, sd, uncertainty)
+        return cls(stack, sd, uncertainty, error_map)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the record shall tell the error of measured values."""
+        return not np.isfinite(self.number).all()
 
     def __len__(self) -> int:
         return len(self.stack)
@@ -67,7 +101,7 @@ class Measured:
     def error(self, step: int) -> np.ndarray:
         shape = (self.stack.grid.height, self.stack.grid.width)
         if self.uncertainty is None:
-            return np.full(shape, self.number)
+            return np.broadcast_to(self.number, shape).astype("float64")
         given = self.uncertainty.read(steps=slice(step, step + 1))[0].astype("float64")
         if self.band:
             given = given / BAND
@@ -101,11 +135,27 @@ class Measured:
         if self.uncertainty is not None:
             what = say("half widths of the 90 % band, divided by 1.645") if self.band else say("standard deviations")
             parts.append(f"{self.uncertainty.path} ({what})")
-        parts.append("COARSE_ERROR" if np.isfinite(self.number) else say("the record itself (nugget of its anomalies)"))
+        if self.map is not None:
+            parts.append(say("{path} (all dates)", path=self.map.path))
+        else:
+            parts.append(say("the record itself (nugget of its anomalies)") if self.unknown else "COARSE_ERROR")
         first = parts[0]
         for part in parts[1:]:
             first = say("{first}, else {second}", first=first, second=part)
         return first
+
+
+def _for_all_dates(error_map: RasterFile) -> np.ndarray:
+    """Standard deviations ``(y, x)``, m³/m³; missing ones, and those that are not above 0, are the median."""
+    values = error_map.read(bands=[1])[0].astype("float64")
+    known = np.isfinite(values) & (values > 0)
+    if not known.any():
+        raise InputError(
+            "{path} has no standard deviation above 0 in its first band, so it does not tell the error of the soil"
+            " moisture. Give the result of “Triple collocation” with this product as A, or leave ERROR_MAP out.",
+            path=error_map.path,
+        )
+    return np.where(known, values, np.median(values[known]))
 
 
 def _is_band(uncertainty: TimeStack) -> bool:
@@ -167,7 +217,7 @@ def learn_record(record: Measured, job: Job, louder: float = 1.0) -> CoarseModel
     axis = record.stack.axis
     try:
         found = learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
-        if record.band and not np.isfinite(record.number):
+        if record.band and record.unknown:
             record.noise = louder * found.nugget
         return found
     except ValueError as error:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 
+from agridrought.core.run.errors import InputError
 from agridrought.core.tools.moisture.downscale.cell_covariance import (
     CellCovariance,
     Covariogram,
@@ -159,6 +160,29 @@ def test_only_an_error_that_is_known_or_asked_for_counts():
     assert Measured.given(stack, None, False, None) is None and Measured.given(stack, 0.0, True, None) is None
     assert Measured.given(stack, 0.01, False, None).number == 0.01
     assert np.isnan(Measured.given(stack, None, True, None).number)
+
+
+class ErrorMap:
+    path = "triple.tif"
+
+    def __init__(self, values):
+        self.values = np.array([values])
+
+    def read(self, bands):
+        assert bands == [1]
+        return self.values
+
+
+def test_a_map_of_triple_collocation_tells_the_error_of_all_dates():
+    class Cells:
+        class grid:  # noqa: N801
+            height, width = 2, 2
+
+    record = Measured.given(Cells, None, False, None, ErrorMap([[0.01, np.nan], [0.03, 0.02]]))
+    np.testing.assert_allclose(record.error(5), [[0.01, 0.02], [0.03, 0.02]])
+    assert not record.unknown and "triple.tif" in record.where_from()
+    with pytest.raises(InputError, match="ERROR_MAP"):
+        Measured.given(Cells, 0.01, True, None, ErrorMap([[np.nan, 0.0]]))
 
 
 def smooth_record(noise, seed=0, shape=(24, 20, 26)):
