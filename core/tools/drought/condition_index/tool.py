@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -17,7 +17,9 @@ from ....interface.quantities import ANYTHING, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .condition import MIN_YEARS, ConditionKernel
+
+if TYPE_CHECKING:
+    from .condition import ConditionKernel
 
 _NEEDS = {"vci": ("ndvi",), "tci": ("lst",), "smci": ("sm",), "vhi": ("ndvi", "lst")}
 _SECONDS_PER_MILLION = 0.2
@@ -78,6 +80,8 @@ class ConditionIndex(Tool):
     vhi: StackOut | None = stack_out("VHI", "Vegetation health, 0 to 100.", optional=True)
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .condition import MIN_YEARS
+
         inputs = _inputs(given)
         wanted = [name for name in _NEEDS if getattr(self, name)]
         if not inputs:
@@ -118,6 +122,7 @@ class ConditionIndex(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .condition import MIN_YEARS, ConditionKernel
 
         inputs = _inputs(given)
         first = next(iter(inputs.values()))
