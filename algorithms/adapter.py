@@ -22,10 +22,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import __version__
 from ..core.data.raster import RasterFile
+from ..core.data.raster.reader import container_of
 from ..core.engine.chain_steps import Step, StepResult, state_of, table_state
 from ..core.interface.declaration import (
     GROUPS,
     FileInput,
+    FolderInput,
     FolderOutput,
     Number,
     Output,
@@ -34,6 +36,7 @@ from ..core.interface.declaration import (
     TableInput,
     TableOutput,
     Tool,
+    ZonesInput,
     labels_of,
     parameters_of,
 )
@@ -51,9 +54,10 @@ from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
 from .look_ahead import step_begins
-from .tables import SinkPlace, is_there, write_table
+from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
+_READ = (RasterInput, RasterInputs, ZonesInput, FileInput, FolderInput)  # what is read from files
 _NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters that a result is not made from
 
 
@@ -261,11 +265,11 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         found = {"the version": __version__, "the creation options": f"{job.creation} {job.cloud_optimized}"}
         for parameter in parameters_of(self.TOOL):
             value = outputs.get(parameter.name, self._values.get(parameter.name))
-            paths = value if isinstance(value, tuple) else (value,)
             if hasattr(value, "attrs"):
                 found[parameter.name] = table_state(value)
-            elif not isinstance(parameter, Output) and any(isinstance(one, str) and is_there(one) for one in paths):
-                found[parameter.name] = " ".join(f"{one} {state_of(str(one))}" for one in paths)
+            elif isinstance(parameter, _READ) and value:
+                paths = value if isinstance(value, tuple) else (value,)
+                found[parameter.name] = " ".join(f"{one} {state_of(container_of(str(one))[0])}" for one in paths)
             elif not isinstance(parameter, TableOutput):
                 found[parameter.name] = str(value)
         return found

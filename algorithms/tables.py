@@ -39,7 +39,7 @@ from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run import packages
 from ..core.run.errors import InputError, OutputError
-from ..core.run.language import say
+from ..core.run.language import later, say
 from ..core.run.messages import Message
 
 _FIELD_TYPES = {
@@ -60,7 +60,7 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    packages.require(("geopandas",), "Reading layers and tables")
+    packages.require(("geopandas",), later("Reading layers and tables"))
     source = require_source(algorithm, parameter, parameters, context)
     if source is None:
         return read_table(parameters[name])
@@ -212,7 +212,7 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
-    packages.require(("geopandas",), "Reading layers and tables")
+    packages.require(("geopandas",), later("Reading layers and tables"))
     return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
 
 

@@ -6,7 +6,9 @@
 Coarse soil moisture (0.25°) is the area mean of the true fine field (0.05°) plus white noise; with gaps it is filled by
 the tool “Fill gaps”, whose uncertainty the downscaling is then given. Printed are RMSE over that of plain bilinear
 interpolation of the same coarse field, on observed and on filled cells and by season, of the tool, of the tool with
-COARSE_ERROR 0, and of kriging with nugget without covariates; and the share of true values in the 90 % band.
+COARSE_ERROR 0, and of kriging with nugget without covariates; the share of true values in the 90 % band; and the mean
+step across the borders of the coarse cells over that inside them (the truth's in brackets). With --brief the tool alone
+is run.
 
 The plugin must be importable as `agridrought`.
 """
@@ -29,7 +31,8 @@ from agridrought.core.data.stack.time_stack import TimeStack, stack_writer
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.coarse_estimate import InMemory, learn
-from agridrought.core.tools.moisture.downscale.nesting import bilinear
+from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
+from agridrought.core.tools.moisture.downscale.nesting import Nesting, bilinear
 from agridrought.core.tools.moisture.downscale.tool import Downscale, TrainDownscaler
 from agridrought.core.tools.moisture.gap_fill.tool import GapFill
 
@@ -68,7 +71,9 @@ def read(path: str) -> np.ndarray:
         return stack.read().astype("float64")
 
 
-def run(truth: Truth, coarse: np.ndarray, trees: int) -> tuple[dict[str, np.ndarray], np.ndarray, dict[str, float]]:
+def run(
+    truth: Truth, coarse: np.ndarray, trees: int, brief: bool = False
+) -> tuple[dict[str, np.ndarray], np.ndarray, dict[str, float]]:
     """Estimates by method, half width of the tool's band, and the tool's numbers."""
     job = Job(2 * 1024**3, 2)
     with tempfile.TemporaryDirectory() as folder:
@@ -85,8 +90,10 @@ def run(truth: Truth, coarse: np.ndarray, trees: int) -> tuple[dict[str, np.ndar
         trained = run_tool(train, job).numbers
         fine, half, exact = (str(work / f"{name}.tif") for name in ("fine", "half", "exact"))
         numbers = run_tool(Downscale(output=fine, uncertainty=half, **error, **given), job).numbers
-        run_tool(Downscale(output=exact, sm=sm, coarse_error=0.0, **given), job)
         seen = read(sm)
+        if brief:
+            return {"bilinear": interpolated(seen), "tool": read(fine)}, read(half), {**trained, **numbers}
+        run_tool(Downscale(output=exact, sm=sm, coarse_error=0.0, **given), job)
         record = InMemory(seen)
         own = learn(record, np.arange(len(seen)), 12.0)
         kriging = np.stack([own.estimate(seen[t], record.error(t), t).values for t in range(len(seen))])
@@ -104,6 +111,7 @@ def main() -> None:
     parser.add_argument("--gaps", type=float, nargs="+", default=[0.0, 0.2])
     parser.add_argument("--trees", type=int, default=50)
     parser.add_argument("--months", type=int, default=48)
+    parser.add_argument("--brief", action="store_true")
     arguments = parser.parse_args()
     for name in arguments.generators:
         for seed in arguments.seeds:
@@ -115,7 +123,7 @@ def main() -> None:
                     missing = gaps(coarse.shape, share, seed) if share else np.zeros(coarse.shape, bool)
                     coarse[missing] = np.nan
                     print(f"\n{name}, seed {seed}, noise {noise:g}, gaps {share:g}")
-                    report(truth, missing, *run(truth, coarse, arguments.trees))
+                    report(truth, missing, *run(truth, coarse, arguments.trees, arguments.brief))
                     print(f"  {time.perf_counter() - start:.0f} s", flush=True)
 
 
@@ -124,7 +132,7 @@ def report(truth: Truth, missing: np.ndarray, fields: dict[str, np.ndarray], hal
     known = np.isfinite(half) & np.all([np.isfinite(field) for field in fields.values()], axis=0)
     filled = np.kron(missing, np.ones((1, FACTOR, FACTOR), bool))
     season = (np.arange(len(half)) % 12 + 1) % 12 // 3
-    parts = {"observed": known & ~filled, "filled": known & filled}
+    parts = {"all": known, "observed": known & ~filled, "filled": known & filled}
     parts |= {label: known & (season == n)[:, None, None] for n, label in enumerate(SEASONS)}
     for label, chosen in parts.items():
         if not chosen.any():
@@ -134,6 +142,17 @@ def report(truth: Truth, missing: np.ndarray, fields: dict[str, np.ndarray], hal
         inside = np.mean(np.abs(fields["tool"] - truth.sm)[chosen] <= half[chosen])
         print(f"  {label:9} bilinear {errors['bilinear']:.4f}{ratios}   band {100 * inside:.1f} %")
     print("  " + ", ".join(f"{name} {value:.3g}" for name, value in numbers.items()))
+    steps = {name: np.nanmean([_border(field) for field in fields[name]]) for name in fields}
+    steps["the truth"] = np.mean([_border(field) for field in truth.sm])
+    print("  steps at borders: " + ", ".join(f"{name} {ratio:.2f}" for name, ratio in steps.items()))
+
+
+def _border(field: np.ndarray) -> float:
+    """Mean step across the borders of the coarse cells over the mean step inside them."""
+    rows, cols = field.shape
+    fine = Grid(WGS84, (0.05, 0.0, 30.0, 0.0, -0.05, 3.0), cols, rows)
+    cells = Grid(WGS84, (0.25, 0.0, 30.0, 0.0, -0.25, 3.0), cols // FACTOR, rows // FACTOR)
+    return border_ratio(field, Nesting(cells, fine, FACTOR, 0, 0))
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
   <context>
     <name>AgriDrought</name>
     <message>
-      <source>0 to 1. Empty: automatic, as the check of the training found, with the regression's detail and kriging. 1: the forest as it is. Counts only with the correction.</source>
+      <source>0 to 1. Empty: automatic, as the check of the training found, with the regression's detail and kriging. 1: all of the forest's detail, from covariates whose noise in single pixels is smoothed. Counts only with the correction.</source>
       <extracomment>dialogs</extracomment>
-      <translation>0 到 1。留空：自动，按训练检验所得，包括回归细节和克里金。1：森林原样。只在校正时有效。</translation>
+      <translation>0 到 1。留空：自动，按训练检验所得，包括回归细节和克里金。1：森林的全部细节，其协变量单个像元的噪声经过平滑。只在校正时有效。</translation>
     </message>
     <message>
       <source>0.1 keeps the sensors of the uppermost ten centimetres.</source>
@@ -231,6 +231,11 @@
       <source>Accuracy, uncertainty, maps and series, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>精度、不确定性、地图和序列，一个 HTML 页面。</translation>
+    </message>
+    <message>
+      <source>Adjust by</source>
+      <extracomment>dialogs</extracomment>
+      <translation>调整方法</translation>
     </message>
     <message>
       <source>Adjusts the record of one sensor to that of another, pixel by pixel, and merges both.</source>
@@ -1093,6 +1098,11 @@
       <translation>分布</translation>
     </message>
     <message>
+      <source>Distribution of the anomalies (CDF)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>距平的分布（CDF）</translation>
+    </message>
+    <message>
       <source>Does the drought index tell of reported crop losses? Correlations by zone, with their real significance.</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱指数能否反映上报的作物损失？各分区的相关及其真实显著性。</translation>
@@ -1271,6 +1281,11 @@
       <source>Error (RMSE) of stations left out one by one</source>
       <extracomment>dialogs</extracomment>
       <translation>逐站留一的误差（RMSE）</translation>
+    </message>
+    <message>
+      <source>Error map of the coarse soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>粗分辨率土壤湿度的误差图</translation>
     </message>
     <message>
       <source>Error of the coarse soil moisture (m³/m³)</source>
@@ -1786,6 +1801,11 @@
       <source>Further covariates</source>
       <extracomment>dialogs</extracomment>
       <translation>其他协变量</translation>
+    </message>
+    <message>
+      <source>Further scales (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度（步）</translation>
     </message>
     <message>
       <source>Fusion of time and space</source>
@@ -2363,6 +2383,11 @@
       <translation>标志</translation>
     </message>
     <message>
+      <source>Long record that the fit is of</source>
+      <extracomment>dialogs</extracomment>
+      <translation>拟合所依据的长记录</translation>
+    </message>
+    <message>
       <source>Longest duration of a cluster (dates)</source>
       <extracomment>dialogs</extracomment>
       <translation>聚类的最长历时（日期数）</translation>
@@ -2531,6 +2556,11 @@
       <source>Mean</source>
       <extracomment>dialogs</extracomment>
       <translation>平均</translation>
+    </message>
+    <message>
+      <source>Mean and standard deviation</source>
+      <extracomment>dialogs</extracomment>
+      <translation>平均和标准差</translation>
     </message>
     <message>
       <source>Mean frequency, by area</source>
@@ -3071,6 +3101,11 @@
       <source>Only the pixels that touch this extent are read. Longitudes are counted from −180 to 180, also in files that count from 0 to 360.</source>
       <extracomment>dialogs</extracomment>
       <translation>只读取与该范围相交的像元。经度按 −180 到 180 计，按 0 到 360 记录的文件也如此。</translation>
+    </message>
+    <message>
+      <source>Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT is adjusted to it before the fit is applied.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>只在 FIT_FROM 属于与 INPUT 不同的产品时：其栈，至少有三年共同时段。应用拟合之前先把 INPUT 调整到它。</translation>
     </message>
     <message>
       <source>Otkin et al. 2021</source>
@@ -3701,6 +3736,11 @@
       <source>Scales of the heat map (steps)</source>
       <extracomment>dialogs</extracomment>
       <translation>热图的尺度（步）</translation>
+    </message>
+    <message>
+      <source>Scales that are made in the same run, such as 1, 6, 12: stacks beside OUTPUT, named after it with _scale6 and so on. Empty: none.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一次运行生成的尺度，例如 1, 6, 12：OUTPUT 旁的栈，以其名称加 _scale6 等命名。留空：无。</translation>
     </message>
     <message>
       <source>Scatter and edges of every date, one HTML page.</source>
@@ -4373,6 +4413,11 @@
       <translation>栈</translation>
     </message>
     <message>
+      <source>Stacks at the further scales (MORE_SCALES), a path a line</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度（MORE_SCALES）的栈，每行一个路径</translation>
+    </message>
+    <message>
       <source>Stacks like INPUT with another SCALE, on the same grid; THRESHOLDS tells which fits each zone best.</source>
       <extracomment>dialogs</extracomment>
       <translation>与 INPUT 类似、SCALE 不同的栈，格网相同；THRESHOLDS 说明哪个最适合各分区。</translation>
@@ -4386,6 +4431,11 @@
       <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. 0: it agrees exactly with the coarse values. Empty: see ESTIMATE_ERROR.</source>
       <extracomment>dialogs</extracomment>
       <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。0：与粗值完全一致。留空：见 ESTIMATE_ERROR。</translation>
+    </message>
+    <message>
+      <source>Standard deviations for all dates in the first band (m³/m³), as “Triple collocation” gives them with this product as A. It counts in place of COARSE_ERROR, and where SM_UNCERTAINTY says nothing.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>适用于所有日期的标准差，在第一个波段（m³/m³），即“三重配置”以本产品为 A 时给出的结果。它代替 COARSE_ERROR，并用于 SM_UNCERTAINTY 未给值处。</translation>
     </message>
     <message>
       <source>Standardise by</source>
@@ -5143,6 +5193,11 @@
       <translation>各列是什么</translation>
     </message>
     <message>
+      <source>What the files are of; tells variable, flags, scale and unit.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>文件所属的产品；由此知道变量、标志、比例和单位。</translation>
+    </message>
+    <message>
       <source>What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.</source>
       <extracomment>dialogs</extracomment>
       <translation>零值的处理：stagge：其概率区间的中心；thom：其上端；missing：缺失。不用于没有零值的体积含水量；ranks 和 pooled 自行处理零值。</translation>
@@ -5321,6 +5376,11 @@
       <source>luo: by the index at 0, −1, −1.5, −2; usdm: D0 to D4 by percentiles; own: BREAKS.</source>
       <extracomment>dialogs</extracomment>
       <translation>luo：指数以 0、−1、−1.5、−2 为界；usdm：按百分位 D0 到 D4；own：BREAKS。</translation>
+    </message>
+    <message>
+      <source>mean_sd: mean and standard deviation of the season; cdf: also the ranks of the anomalies. With ADJUST_TO.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>mean_sd：该季节的平均和标准差；cdf：还包括距平的秩。与 ADJUST_TO 配合。</translation>
     </message>
     <message>
       <source>mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.</source>
@@ -5543,9 +5603,9 @@
       <translation>等级（Luo 等，表 2；上界属于该等级）：0 无旱（0 以上），1 轻旱（−1 至 0），2 中旱（−1.5 至 −1），3 重旱（−2 至 −1.5），4 特旱（−2 及以下）。</translation>
     </message>
     <message>
-      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
+      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from ERROR_MAP or COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
       <extracomment>help</extracomment>
-      <translation>粗像元值是测量值，带有误差。其大小取自 SM_UNCERTAINTY，否则取自 COARSE_ERROR，否则由记录估计（ESTIMATE_ERROR）。这时细分辨率场与考虑误差的像元估计一致，噪声不会印到地图上。COARSE_ERROR 为 0 时完全一致。MISFIT_CHI2 为以误差为单位的偏差：误差与假定相符时接近 1。</translation>
+      <translation>粗像元值是测量值，带有误差。其大小取自 SM_UNCERTAINTY，否则取自 ERROR_MAP 或 COARSE_ERROR，否则由记录估计（ESTIMATE_ERROR）。这时细分辨率场与考虑误差的像元估计一致，噪声不会印到地图上。COARSE_ERROR 为 0 时完全一致。MISFIT_CHI2 为以误差为单位的偏差：误差与假定相符时接近 1。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index, River distance. Comes before: training a crop model.</source>
@@ -5883,9 +5943,9 @@
       <translation>高程以米为单位。波段单位或高程基准注明时换算英尺；不是高程的单位则报错。</translation>
     </message>
     <message>
-      <source>How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and the forest. The shares are what the check of the training one scale up found, by season; they are small where the data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is the forest as it is (Luo et al.), 0 leaves the covariates out. The tool returns the mean shares over the dates.</source>
+      <source>How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and the forest. The shares are what the check of the training one scale up found, by season; they are small where the data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is all of it (the way of Luo et al.; covariates with noise are smoothed first), 0 leaves the covariates out. The tool returns the mean shares over the dates.</source>
       <extracomment>help</extracomment>
-      <translation>像元内的细节有多真实，校正无从判断。因此只输出其中一部分。DETAIL_WEIGHT 留空时，输出为保持像元平均的平滑场（部分为克里金），加上训练中两个模型细节的一部分：相邻像元之差的线性回归，以及森林。比例由训练在粗一级尺度上的检验按季节确定；数据少时比例小。给出数值时，输出为守恒双线性场加上该比例的森林细节：1 为森林原样（Luo 等），0 不用协变量。工具给出各日期的平均比例。</translation>
+      <translation>像元内的细节有多真实，校正无从判断。因此只输出其中一部分。DETAIL_WEIGHT 留空时，输出为保持像元平均的平滑场（部分为克里金），加上训练中两个模型细节的一部分：相邻像元之差的线性回归，以及森林。比例由训练在粗一级尺度上的检验按季节确定；数据少时比例小。给出数值时，输出为守恒双线性场加上该比例的森林细节：1 为全部（Luo 等的做法；有噪声的协变量先经平滑），0 不用协变量。工具给出各日期的平均比例。</translation>
     </message>
     <message>
       <source>INPUT may have another unit (per cent of saturation): it gets that of the reference. Pixels of which only the mean could be moved are then left out.</source>
@@ -5956,6 +6016,11 @@
       <source>MORE are the same index at other scales (SSI-1, SSI-6, SSI-12 …): THRESHOLDS then tells for each zone and season which scale and threshold tell best. Looking at many scales, one fits by chance: the choice of both is made anew without each year and judged by that year (search_peirce with its interval). A row stands for each scale, chosen for the best; “Drought classes” takes the rows of the scale of its input.</source>
       <extracomment>help</extracomment>
       <translation>MORE 为其他尺度的同一指数（SSI-1、SSI-6、SSI-12……）：THRESHOLDS 随之说明每个分区和季节哪个尺度和阈值最好。查看许多尺度时，总有一个会偶然合适：因此每次去掉一年重新选择两者，并由该年评判（search_peirce 及其区间）。一行代表一个尺度，即所选最好的；“干旱等级”采用与其输入尺度相同的行。</translation>
+    </message>
+    <message>
+      <source>MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).</source>
+      <extracomment>help</extracomment>
+      <translation>MORE_SCALES 在同一次运行中生成其他尺度，各为 OUTPUT 旁的一个栈：用于“与上报损失比较”的 MORE，或查看干旱有多深（“干旱报告”的热图一次给出一个分区的所有尺度）。</translation>
     </message>
     <message>
       <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
@@ -6213,6 +6278,11 @@
       <translation>该滤波用于逐日到逐周的数据；一个月的步长比它所模拟的记忆更长。结果的变化小于表层，不是测量值：请通过指数（SSI）比较，而不要比较数值高低。</translation>
     </message>
     <message>
+      <source>The fit of a long record of another product serves a short one (SMAP, Sentinel-1) with ADJUST_TO, the stack that FIT_FROM was fitted to: over the dates that both have, mean and standard deviation of the season (ADJUST mean_sd) or also the distribution of the anomalies (cdf) are matched pixel by pixel; then the fit is applied. The tool tells how the anomalies agree: where they hardly do, the index tells little of the other record's droughts.</source>
+      <extracomment>help</extracomment>
+      <translation>另一产品长记录的拟合可通过 ADJUST_TO（FIT_FROM 所拟合的栈）用于短记录（SMAP、Sentinel-1）：在两者都有的日期上，逐像元对应该季节的平均和标准差（ADJUST mean_sd），或还对应距平的分布（cdf）；然后应用拟合。工具说明距平的一致程度：几乎不一致处，指数很少反映另一记录的干旱。</translation>
+    </message>
+    <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>
       <extracomment>help</extracomment>
       <translation>“训练降尺度模型”的森林由协变量预测每个细像元和日期，协变量按名称与模型的特征对应。协变量缺失处像元缺失；协变量没有的日期缺失，并在日志中列出。校正时，没有土壤湿度的粗像元下的像元也缺失。</translation>
@@ -6358,9 +6428,9 @@
       <translation>趋势针对年平均（至少有一半日期的年份）。只有去除相邻年份的相关后仍显著，才称区域的趋势显著；像元按错误发现率。阶段的平均取至少一半日期有值的像元，这些像元至少占一半面积时才给出。</translation>
     </message>
     <message>
-      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 95 % of the true values. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
       <extracomment>help</extracomment>
-      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
+      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。在合成地面上它包含 85 至 95 % 的真值。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
     </message>
     <message>
       <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
@@ -6383,9 +6453,9 @@
       <translation>WEIGHTS 说明承灾体：各等级中的人口、耕地、牲畜，见 exposed 和 exposed_share。其值为每像元的量，WEIGHTS_PER km2 时为每平方公里的量（耕地比例因此得到 km²）。更细的栅格为总量时，请用求和而不是平均变换到该格网。</translation>
     </message>
     <message>
-      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 30 to 40 % lower. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 1 to 3 % lower. Where the skill is near 0, interpolation is as good.</source>
+      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 25 to 40 % lower where cells were observed, and 15 to 25 % lower where gaps had been filled. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 3 to 5 % lower, 1 to 4 % with noise added. Where the skill is near 0, interpolation is as good, and much quicker.</source>
       <extracomment>help</extracomment>
-      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，其 RMSE 低 30 至 40 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 1 至 3 %。技巧接近 0 时，插值同样好。</translation>
+      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，有观测的像元 RMSE 低 25 至 40 %，插补过空缺处低 15 至 25 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 3 至 5 %，加入噪声时低 1 至 4 %。技巧接近 0 时，插值同样好，而且快得多。</translation>
     </message>
     <message>
       <source>Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).</source>
@@ -6463,9 +6533,9 @@
       <translation>拟合的 p 为：从拟合分布抽取的随机样本中，与其自身拟合相距比数据与数据拟合相距更远的比例（Kolmogorov–Smirnov 距离，Lilliefors）。它来自模拟的表，按分布、值的个数以及（gamma、gev 和 pearson3）拟合的形状。p 小（小于 0.05）说明分布不合适；p 大不能证明合适，只有 20 个值时尤其如此。一千个像元中有五十个会偶然 p &lt; 0.05。0.001 表示 0.001 或更小。best 的 p 偏大，因为选择用的是同样的数据；整个序列的 p 偏小，因为月份前后相随。</translation>
     </message>
     <message>
-      <source>pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails. Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values supports, and the mean of that limit is told.</source>
+      <source>pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails. Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values supports, and the mean of that limit is told, with the standard error of an index of −1.</source>
       <extracomment>help</extracomment>
-      <translation>pooled 用于三到十二年的短记录：一年的平均和标准差是平滑的（一或两个谐波），所有月份的距平合为一个样本，尾部为广义帕累托分布。相邻月份的距平互相重复；指数限制在独立值个数所支持的范围内，并给出该界限的平均。</translation>
+      <translation>pooled 用于三到十二年的短记录：一年的平均和标准差是平滑的（一或两个谐波），所有月份的距平合为一个样本，尾部为广义帕累托分布。相邻月份的距平互相重复；指数限制在独立值个数所支持的范围内，并给出该界限的平均，以及指数为 −1 时的标准误差。</translation>
     </message>
     <message>
       <source>r, bias (product minus station), RMSE, ubRMSE (without the bias) and R² = 1 − Σ(P−O)²/Σ(O−Ō)², each with 95 % intervals: through time for each site with its median and quartiles, across space for each date, all values pooled, and by zone, land cover, calendar month and depth. With ANOMALIES the departures from the season are scored as well. Fewer than ten values have no score. The first product is compared with each of the others: improvement in per cent and Wilcoxon's signed-rank test over the sites.</source>
@@ -7568,6 +7638,11 @@
       <translation>{} 的随机误差</translation>
     </message>
     <message>
+      <source>Reading layers and tables</source>
+      <extracomment>windows</extracomment>
+      <translation>读取图层和表</translation>
+    </message>
+    <message>
       <source>Remove the marked</source>
       <extracomment>windows</extracomment>
       <translation>删除所选</translation>
@@ -8234,6 +8309,16 @@ Zones: {path}</source>
       <translation>，同一季节（{season}）</translation>
     </message>
     <message>
+      <source> of at least {low:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>，至少为 {low:g}</translation>
+    </message>
+    <message>
+      <source> of at most {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>，至多为 {high:g}</translation>
+    </message>
+    <message>
       <source> or </source>
       <extracomment>reports</extracomment>
       <translation>或</translation>
@@ -8347,6 +8432,11 @@ Zones: {path}</source>
       <source>1 site has fewer than ten common values, and no scores of its own.</source>
       <extracomment>reports</extracomment>
       <translation>有 1 个站点的共同值不足十个，没有自己的得分。</translation>
+    </message>
+    <message>
+      <source>1 … {size} (by number)</source>
+      <extracomment>reports</extracomment>
+      <translation>1 … {size}（按编号）</translation>
     </message>
     <message>
       <source>100 wettest</source>
@@ -8572,6 +8662,11 @@ Zones: {path}</source>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
       <extracomment>reports</extracomment>
       <translation>年平均只计至少 {min_valid:.0f} % 的面积有值的日期，并且全年须有同样比例的日期。它是全年的平均，而不是曾经处于干旱的面积。</translation>
+    </message>
+    <message>
+      <source>An array with coordinates</source>
+      <extracomment>reports</extracomment>
+      <translation>带坐标的数组</translation>
     </message>
     <message>
       <source>An ensemble: the present state as it persists on average from this month, and the changes that each past year made from there. One member is one past year everywhere, so areas hang together.</source>
@@ -10883,6 +10978,16 @@ Vegetation: {path2}</source>
       <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
+      <source>The random forest</source>
+      <extracomment>reports</extracomment>
+      <translation>随机森林</translation>
+    </message>
+    <message>
+      <source>The record</source>
+      <extracomment>reports</extracomment>
+      <translation>该记录</translation>
+    </message>
+    <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
       <extracomment>reports</extracomment>
       <translation>记录到 {end} 为止，但 {step} 是至少一半面积有值的最后日期。</translation>
@@ -10906,6 +11011,11 @@ Vegetation: {path2}</source>
       <source>The region as a whole is not drier than normal in {step}.</source>
       <extracomment>reports</extracomment>
       <translation>{step}整个区域并不比常年偏干。</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <extracomment>reports</extracomment>
+      <translation>报告</translation>
     </message>
     <message>
       <source>The run was stopped; nothing was written.</source>
@@ -11476,6 +11586,16 @@ deciles of the training</source>
       <translation>若再去掉下一个 {left_out}，则为 {rmse:.4f}。</translation>
     </message>
     <message>
+      <source>Work on a Dask cluster</source>
+      <extracomment>reports</extracomment>
+      <translation>在 Dask 集群上运行</translation>
+    </message>
+    <message>
+      <source>Writing tables</source>
+      <extracomment>reports</extracomment>
+      <translation>写出表</translation>
+    </message>
+    <message>
       <source>Years</source>
       <extracomment>reports</extracomment>
       <translation>年数</translation>
@@ -11636,6 +11756,21 @@ deciles of the training</source>
       <translation>bzip2 压缩包</translation>
     </message>
     <message>
+      <source>a child index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个子节点编号超出范围</translation>
+    </message>
+    <message>
+      <source>a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>一个粗像元为 {across:.4g} × {down:.4g} 个细像元，不是整数</translation>
+    </message>
+    <message>
+      <source>a feature index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个特征编号超出范围</translation>
+    </message>
+    <message>
       <source>a fifth of the rows at random. Too optimistic for the same reason.</source>
       <extracomment>reports</extracomment>
       <translation>随机抽取的五分之一的行。同样偏乐观。</translation>
@@ -11666,6 +11801,11 @@ deciles of the training</source>
       <translation>gzip 压缩包</translation>
     </message>
     <message>
+      <source>a leaf has a feature</source>
+      <extracomment>reports</extracomment>
+      <translation>某个叶节点带有特征</translation>
+    </message>
+    <message>
       <source>a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。分类器见过它所预报的行，并把其土壤湿度传了下去。</translation>
@@ -11674,6 +11814,21 @@ deciles of the training</source>
       <source>a leak. The label is soil moisture above a threshold: a piece of the answer.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。标签就是土壤湿度是否超过阈值：是答案的一部分。</translation>
+    </message>
+    <message>
+      <source>a node has one child</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点只有一个子节点</translation>
+    </message>
+    <message>
+      <source>a node is not reached exactly once</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点不是恰好到达一次</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <extracomment>reports</extracomment>
+      <translation>数</translation>
     </message>
     <message>
       <source>a pointer of Git LFS, not the file itself</source>
@@ -11721,6 +11876,11 @@ deciles of the training</source>
       <translation>文本文件</translation>
     </message>
     <message>
+      <source>a threshold or a value is not a number</source>
+      <extracomment>reports</extracomment>
+      <translation>某个阈值或值不是数字</translation>
+    </message>
+    <message>
       <source>a trend needs eight years with enough dates.</source>
       <extracomment>reports</extracomment>
       <translation>趋势需要八个有足够日期的年份。</translation>
@@ -11734,6 +11894,11 @@ deciles of the training</source>
       <source>a web page</source>
       <extracomment>reports</extracomment>
       <translation>网页</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>整数</translation>
     </message>
     <message>
       <source>a zip archive</source>
@@ -12126,6 +12291,11 @@ deciles of the training</source>
       <translation>融合：输出</translation>
     </message>
     <message>
+      <source>gap filling</source>
+      <extracomment>reports</extracomment>
+      <translation>插补</translation>
+    </message>
+    <message>
       <source>gap of one step</source>
       <extracomment>reports</extracomment>
       <translation>一步的空缺</translation>
@@ -12219,6 +12389,11 @@ deciles of the training</source>
       <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
       <extracomment>reports</extracomment>
       <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
+      <source>its arrays differ in length</source>
+      <extracomment>reports</extracomment>
+      <translation>其数组长度不同</translation>
     </message>
     <message>
       <source>its source cannot be opened.</source>
@@ -12781,6 +12956,11 @@ deciles of the training</source>
       <translation>打乱后 RMSE 的增加（{unit}）</translation>
     </message>
     <message>
+      <source>rotated grids cannot be nested</source>
+      <extracomment>reports</extracomment>
+      <translation>旋转的格网不能嵌套</translation>
+    </message>
+    <message>
       <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic.</source>
       <extracomment>reports</extracomment>
       <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。偏乐观。</translation>
@@ -12961,9 +13141,19 @@ deciles of the training</source>
       <translation>该等级及以上的面积</translation>
     </message>
     <message>
+      <source>the edges of its pixels do not meet the edges of the coarse cells</source>
+      <extracomment>reports</extracomment>
+      <translation>其像元边缘与粗像元边缘不重合</translation>
+    </message>
+    <message>
       <source>the error message of a server</source>
       <extracomment>reports</extracomment>
       <translation>服务器的错误消息</translation>
+    </message>
+    <message>
+      <source>the feature {feature} does not have name, unit, min and max</source>
+      <extracomment>reports</extracomment>
+      <translation>特征 {feature} 没有 name、unit、min 和 max</translation>
     </message>
     <message>
       <source>the field “{name}” (SM) of {source_of}</source>
@@ -12974,6 +13164,11 @@ deciles of the training</source>
       <source>the forest</source>
       <extracomment>reports</extracomment>
       <translation>森林</translation>
+    </message>
+    <message>
+      <source>the mean over SCALE = {scale} steps</source>
+      <extracomment>reports</extracomment>
+      <translation>SCALE = {scale} 步的平均</translation>
     </message>
     <message>
       <source>the model as it is. The classifier has seen nothing of the station.</source>
@@ -13011,6 +13206,16 @@ deciles of the training</source>
       <translation>坐标系不同（{one} 与 {other}）</translation>
     </message>
     <message>
+      <source>the reference's pixels are no larger than those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元不大于 {path} 的像元</translation>
+    </message>
+    <message>
+      <source>the reference's pixels are {ratio:.3g} times as large as those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元为 {path} 的像元的 {ratio:.3g} 倍大</translation>
+    </message>
+    <message>
       <source>the region</source>
       <extracomment>reports</extracomment>
       <translation>区域</translation>
@@ -13024,6 +13229,11 @@ deciles of the training</source>
       <source>the sizes differ</source>
       <extracomment>reports</extracomment>
       <translation>大小不同</translation>
+    </message>
+    <message>
+      <source>the values are declared as classes, and {size}</source>
+      <extracomment>reports</extracomment>
+      <translation>值声明为类别，且{size}</translation>
     </message>
     <message>
       <source>the year</source>
@@ -13049,6 +13259,11 @@ deciles of the training</source>
       <source>there is no date before the latest.</source>
       <extracomment>reports</extracomment>
       <translation>最新日期之前没有其他日期。</translation>
+    </message>
+    <message>
+      <source>they do not overlap</source>
+      <extracomment>reports</extracomment>
+      <translation>它们不重叠</translation>
     </message>
     <message>
       <source>this band</source>
@@ -13104,6 +13319,11 @@ deciles of the training</source>
       <source>true positives: share of the rows with CIR 1</source>
       <extracomment>reports</extracomment>
       <translation>命中：CIR 为 1 的行中的比例</translation>
+    </message>
+    <message>
+      <source>two features have the same name</source>
+      <extracomment>reports</extracomment>
+      <translation>两个特征同名</translation>
     </message>
     <message>
       <source>ubRMSE ({unit})</source>
@@ -13372,6 +13592,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{joined}: {when}, along {line}.</source>
       <extracomment>reports</extracomment>
       <translation>{joined}：{when}，沿 {line}。</translation>
+    </message>
+    <message>
+      <source>{kind} from {low:g} to {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>{low:g} 到 {high:g} 的{kind}</translation>
     </message>
     <message>
       <source>{known}, so the mean of every month is near 0, whatever the climate. The boxes show how much the years differ: long boxes and far points mark the months in which droughts grow large.</source>
@@ -13664,6 +13889,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{panels_count} 幅各阶段平均指数图</translation>
     </message>
     <message>
+      <source>{path} (all dates)</source>
+      <extracomment>reports</extracomment>
+      <translation>{path}（所有日期）</translation>
+    </message>
+    <message>
       <source>{path} from {first} to {last}</source>
       <extracomment>reports</extracomment>
       <translation>{path} 从 {first} 到 {last}</translation>
@@ -13734,6 +13964,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{size} 个不同的值</translation>
     </message>
     <message>
+      <source>{size} × {noun} from {first} to {last}</source>
+      <extracomment>reports</extracomment>
+      <translation>{size} × {noun}，从 {first} 到 {last}</translation>
+    </message>
+    <message>
       <source>{slope} km {to} per decade ({p})</source>
       <extracomment>reports</extracomment>
       <translation>每十年向{to}移动 {slope} km（{p}）</translation>
@@ -13792,6 +14027,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{text}{lowest}.</source>
       <extracomment>reports</extracomment>
       <translation>{text}{lowest}。</translation>
+    </message>
+    <message>
+      <source>{trees} trees on {rows} rows of {features} feature(s): about {time} with {threads} thread(s), and up to {memory} of memory (budget {budget}).</source>
+      <extracomment>reports</extracomment>
+      <translation>{features} 个特征、{rows} 行的 {trees} 棵树：{threads} 个线程约需 {time}，内存最多 {memory}（预算 {budget}）。</translation>
     </message>
     <message>
       <source>{trees} trees, {options}</source>
@@ -13914,6 +14154,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>“单独显著”：单独看在 5 % 水平上显著，但按分区数校正后不显著。</translation>
     </message>
     <message>
+      <source>“features” is not a list</source>
+      <extracomment>reports</extracomment>
+      <translation>“features”不是列表</translation>
+    </message>
+    <message>
+      <source>“kind” is not a text</source>
+      <extracomment>reports</extracomment>
+      <translation>“kind”不是文字</translation>
+    </message>
+    <message>
+      <source>“{key}” is not what it should be</source>
+      <extracomment>reports</extracomment>
+      <translation>“{key}”不正确</translation>
+    </message>
+    <message>
       <source>“{title}” from {day}</source>
       <extracomment>reports</extracomment>
       <translation>“{title}”自 {day} 起</translation>
@@ -13962,6 +14217,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or years.</source>
       <extracomment>messages</extracomment>
       <translation>一个{step}可能跨两个{period}，因此逐{step}的栈不能如此聚合。请取月或年。</translation>
+    </message>
+    <message>
+      <source>ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.</source>
+      <extracomment>messages</extracomment>
+      <translation>ADJUST_TO 是 FIT_FROM 所拟合的记录；请同时给出 FIT_FROM。</translation>
     </message>
     <message>
       <source>AGGREGATE is “{aggregate}”; it is one of {aggregates}.</source>
@@ -14144,6 +14404,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>EDGES_FROM 中这些日期的边全为空。请给出含斜率和截距的表。</translation>
     </message>
     <message>
+      <source>ERROR_MAP counts only with the correction to SM, and is not used.</source>
+      <extracomment>messages</extracomment>
+      <translation>ERROR_MAP 只在对 SM 校正时起作用，这里不使用。</translation>
+    </message>
+    <message>
       <source>EVERY takes one in so many</source>
       <extracomment>messages</extracomment>
       <translation>EVERY 每几个取一个</translation>
@@ -14262,6 +14527,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Half width {half_width} is too small for the {variant} kernel of degree {degree}: use {least} or more, or a smaller degree.</source>
       <extracomment>messages</extracomment>
       <translation>半宽 {half_width} 对 {degree} 阶的 {variant} 核太小：请用 {least} 或更大，或更低的阶数。</translation>
+    </message>
+    <message>
+      <source>INPUT is adjusted to {path} over {dates} common dates ({first} to {last}): the anomalies have a correlation of {r:.2f}, and differ by {off:.2f} standard deviations after it (means over the pixels).</source>
+      <extracomment>messages</extracomment>
+      <translation>INPUT 按 {dates} 个共同日期（{first} 至 {last}）调整到 {path}：距平的相关系数为 {r:.2f}，调整后相差 {off:.2f} 个标准差（各像元平均）。</translation>
     </message>
     <message>
       <source>INPUT is an index that was standardised for each calendar month over (nearly) the whole record: by construction it lies below a threshold equally often everywhere and in every month (about 16 % of the dates at −1, 50 % at 0), and a map of that shows chance. Make the index from a reference period that is a part of the record, or with STANDARDISE whole_series for the seasons, or give the soil moisture itself with MEASURE percentile. GROUP year tells when drought came, and is not concerned.</source>
@@ -14451,6 +14721,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>MORE 是供 THRESHOLDS 和 REPORT 用的指数；请要求其中之一，或让 MORE 留空。</translation>
     </message>
     <message>
+      <source>MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.</source>
+      <extracomment>messages</extracomment>
+      <translation>MORE_SCALES 需要拟合，而 FIT_FROM 只含一个尺度的拟合。请去掉其中一个。</translation>
+    </message>
+    <message>
       <source>Mean by area: {means}</source>
       <extracomment>messages</extracomment>
       <translation>按面积的平均：{means}</translation>
@@ -14539,6 +14814,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference period.</source>
       <extracomment>messages</extracomment>
       <translation>没有像元有足够的有效值计算指数：参考期内每个日历月至少需要 {least} 个。</translation>
+    </message>
+    <message>
+      <source>No pixel has enough values in common with {path}: nothing could be adjusted to it.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有像元与 {path} 有足够的共同值：无法调整。</translation>
     </message>
     <message>
       <source>No pixel has enough values: each calendar step needs {least}.</source>
@@ -14811,11 +15091,6 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>SCALE 为 {scale}；应为步数，至少为 1。</translation>
     </message>
     <message>
-      <source>SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
-      <extracomment>messages</extracomment>
-      <translation>SCALES：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
-    </message>
-    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation>SCHEME own 需要 BREAKS：一到 {most} 个指数值，用逗号隔开，例如“-0.5, -1, -1.5”。现为“{breaks}”。</translation>
@@ -14869,6 +15144,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>STEP is “{step}”; it is one of {steps}.</source>
       <extracomment>messages</extracomment>
       <translation>STEP 为“{step}”；应为 {steps} 之一。</translation>
+    </message>
+    <message>
+      <source>Scale {scale}: {path}</source>
+      <extracomment>messages</extracomment>
+      <translation>尺度 {scale}：{path}</translation>
     </message>
     <message>
       <source>Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):
@@ -15036,6 +15316,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>The Python package rasterio is missing ({error}). Install it for the Python of QGIS.</source>
       <extracomment>messages</extracomment>
       <translation>缺少 Python 包 rasterio（{error}）。请为 QGIS 的 Python 安装。</translation>
+    </message>
+    <message>
+      <source>The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain by {off:.2f}, and tells little of the droughts of the other record.</source>
+      <extracomment>messages</extracomment>
+      <translation>INPUT 与 {path} 的距平相关系数只有 {r:.2f}：按该拟合得到的指数有 {off:.2f} 的不确定性，很少反映另一记录的干旱。</translation>
     </message>
     <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
@@ -15419,9 +15704,9 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>{parent} 中的输出可能需要 {needed:.2f} GiB，但那里只剩 {free:.2f} GiB。请清理空间或选择其他磁盘。</translation>
     </message>
     <message>
-      <source>The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the record.</source>
+      <source>The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the record. An index of −1 has a standard error of {error:.2f}.</source>
       <extracomment>messages</extracomment>
-      <translation>合并指数平均限制在 ±{limit:.2f} 之内：记录中独立的值只达到这一范围。</translation>
+      <translation>合并指数平均限制在 ±{limit:.2f} 之内：记录中独立的值只达到这一范围。指数为 −1 时标准误差为 {error:.2f}。</translation>
     </message>
     <message>
       <source>The record from {first} to {last} has none of the months asked for (MONTHS).</source>
@@ -16776,6 +17061,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：“{given}”不是日期。日期请写如 2003-01-15。</translation>
     </message>
     <message>
+      <source>{name}: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
+    </message>
+    <message>
       <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：“{part}”不是阶段。请写首年和末年，例如 {example}。</translation>
@@ -16940,6 +17230,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} and {other_path} have no date in common: {spans}.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 和 {other_path} 没有共同的日期：{spans}。</translation>
+    </message>
+    <message>
+      <source>{path} and {other} have {dates} dates in common ({years:.1f} years); to adjust one to the other {least} dates and {least_years} years are needed.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 和 {other} 有 {dates} 个共同日期（{years:.1f} 年）；要把一个调整到另一个，需要 {least} 个日期和 {least_years} 年。</translation>
     </message>
     <message>
       <source>{path} cannot be made a Cloud Optimized GeoTIFF: {why}. Is the disk full?</source>
@@ -17125,6 +17420,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} has no reference system, so the size of its pixels is unknown. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{path} 没有坐标系，因此像元大小未知。请先指定（图层 → 图层 CRS，或工具“指定投影”）。</translation>
+    </message>
+    <message>
+      <source>{path} has no standard deviation above 0 in its first band, so it does not tell the error of the soil moisture. Give the result of “Triple collocation” with this product as A, or leave ERROR_MAP out.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 的第一个波段没有大于 0 的标准差，因此没有给出土壤湿度的误差。请给出“三重配置”以本产品为 A 的结果，或不要 ERROR_MAP。</translation>
     </message>
     <message>
       <source>{path} has no temperature for {unknown} of the {observed} values; they are taken as not frozen.</source>

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import MissingPackageError
+from .language import say
 
 # Import name → name on PyPI and in Debian (empty where Debian has none).
 _NAMES = {
@@ -213,7 +214,7 @@ def require(names, purpose: str) -> None:
         raise MissingPackageError(
             "{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with,"
             " {command}  and start QGIS again.",
-            purpose=purpose, listed=", ".join(title(name) for name in absent), command=install_command(absent),
+            purpose=say(purpose), listed=", ".join(title(name) for name in absent), command=install_command(absent),
         )  # fmt: skip
     for name in names:
         try:
@@ -223,6 +224,6 @@ def require(names, purpose: str) -> None:
             raise MissingPackageError(
                 "{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may"
                 " have been built for another version of numpy. Mend it with, {command}  and start QGIS again.",
-                purpose=purpose, name=title(name), why=error,
+                purpose=say(purpose), name=title(name), why=error,
                 command=f"{this_system().where}:  {repair_command([name], this_system())}",
             ) from error  # fmt: skip

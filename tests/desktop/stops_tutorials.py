@@ -1,4 +1,4 @@
-"""The stops whose photographs the tutorials show: the crop chain, validation, maps to print, the chain of a new month."""
+"""The stops whose photographs the tutorials show: the crop chain, validation, maps to print."""
 
 import shutil
 
@@ -66,8 +66,8 @@ def crop_tutorial(tour):
                      CROP_MASK=_layer("height").id(), START="2012-06-01", END="2012-06-10",
                      OUTPUT_FOLDER=str(folder / "days"), OUTPUT=str(folder / "wheat.vrt"))  # fmt: skip
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        node.setExpanded("Crop" in node.name())
-        node.setItemVisibilityChecked(node.name().startswith("Crop") or node.name() in ("loggers", "Land"))
+        node.setExpanded(node.name() == "wheat")
+        node.setItemVisibilityChecked(node.name() in ("wheat", "loggers", "Land"))
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
     iface.messageBar().clearWidgets()

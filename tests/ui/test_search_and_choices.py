@@ -16,6 +16,8 @@ SEARCHED = {
     "ISMN": "validate", "accuracy": "validate", "rainfall": "krigeprecipitation", "kriging": "krigeprecipitation",
     "NDVI": "tvdi", "yield": "impact", "harmonize": "harmonise", "monthly mean": "aggregatestack",
     "reproject": "alignstack", "wheat": "traincropmodel", "监测": "monthlydrought",
+    "print": "mapseries", "atlas": "mapseries", "gif": "mapseries", "打印": "mapseries", "excel": "longtable",
+    "wide table": "longtable", "append": "monthlyupdate", "更新": "monthlyupdate",
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def seconds_of(rows: int, features: int, options: ForestOptions) -> float:
     Examples
     --------
     >>> round(seconds_of(100_000, 17, ForestOptions()))
-    156
+    154
     """
     distinct = distinct_share(options.max_samples) * rows
     levels = options.features_tried(features) * np.log2(distinct + 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -30,7 +30,9 @@ from ....interface.quantities import ANYTHING, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .condition import MIN_YEARS, ConditionKernel
+
+if TYPE_CHECKING:
+    from .condition import ConditionKernel
 
 _NEEDS = {"vci": ("ndvi",), "tci": ("lst",), "smci": ("sm",), "vhi": ("ndvi", "lst")}
 _SECONDS_PER_MILLION = 0.2
@@ -92,6 +94,8 @@ class ConditionIndex(Tool):
     report: FileOut | None = report_out("Land in each class of the indices asked for, through time; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .condition import MIN_YEARS
+
         inputs = _inputs(given)
         wanted = [name for name in _NEEDS if getattr(self, name)]
         if not inputs:
@@ -138,6 +142,7 @@ class ConditionIndex(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .condition import MIN_YEARS, ConditionKernel
 
         inputs = _inputs(given)
         first = next(iter(inputs.values()))

@@ -23,7 +23,7 @@ NOISE_SHARE = 0.75
 _LEAST_NOISE, _MOST_NOISE = 0.9, 1.5
 _CELLS = 20  # of 4 × 4 on a date, with which the octave ratio of the record counts as much as that of C3S
 _LOWEST = 0.1  # octave ratio
-_DOUBT = 0.035  # of the noise's variance, its standard error
+_DOUBT = 0.025  # of the noise's variance, its standard error
 
 
 @dataclass(frozen=True)

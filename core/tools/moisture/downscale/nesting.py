@@ -14,6 +14,7 @@ from ....data.earth.cell_area import on_product
 from ....data.earth.crs import crs_name, is_geographic, same_crs
 from ....data.earth.grid import Grid, Window
 from ....run.errors import GridError
+from ....run.language import say
 
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other
 
@@ -106,23 +107,33 @@ class Nesting:
 def _fit(coarse: Grid, fine: Grid) -> tuple[str, int, int, int]:
     """Why the grids do not nest (empty when they do), factor, row, col."""
     if not same_crs(coarse.crs, fine.crs):
-        return f"the reference systems differ ({crs_name(coarse.crs)} and {crs_name(fine.crs)})", 0, 0, 0
+        return (
+            say("the reference systems differ ({one} and {other})", one=crs_name(coarse.crs), other=crs_name(fine.crs)),
+            0,
+            0,
+            0,
+        )
     a, b, c, d, e, f = coarse.transform
     fa, fb, fc, fd, fe, ff = fine.transform
     if b or d or fb or fd:
-        return "rotated grids cannot be nested", 0, 0, 0
+        return say("rotated grids cannot be nested"), 0, 0, 0
     across, down = a / fa, e / fe
     factor = round(across)
     if factor < 1 or abs(across - factor) * fine.width > _SLACK * fine.width or round(down) != factor:
-        return f"a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number", 0, 0, 0
+        return (
+            say("a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number", across=across, down=down),
+            0,
+            0,
+            0,
+        )
     # Rounding in the pixel size adds up along the raster.
     drift = max(abs(across - factor) * coarse.width, abs(down - factor) * coarse.height)
     col, row = (c - fc) / fa, (f - ff) / fe
     if drift > 0.5 or abs(col - round(col)) > 2 * _SLACK or abs(row - round(row)) > 2 * _SLACK:
-        return "the edges of its pixels do not meet the edges of the coarse cells", 0, 0, 0
+        return say("the edges of its pixels do not meet the edges of the coarse cells"), 0, 0, 0
     reach_x, reach_y = round(col) + factor * coarse.width, round(row) + factor * coarse.height
     if reach_x <= 0 or reach_y <= 0 or round(col) >= fine.width or round(row) >= fine.height:
-        return "they do not overlap", 0, 0, 0
+        return say("they do not overlap"), 0, 0, 0
     return "", factor, round(row), round(col)
 
 

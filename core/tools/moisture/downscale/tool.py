@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 
 MAX_FEATURES = ("third", "sqrt", "all")
+_SECONDS_PER_TREE = 0.1  # of one thread, for a million values of the output; measured
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,9 +66,9 @@ class TrainDownscaler(Tool):
     interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.
 
     Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too
-    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left
-    out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is
-    then worse than the mean.
+    optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and
+    blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the
+    forest is then worse than the mean.
 
     Beside the forest a linear regression learns how a cell differs from the cells around it, month by month: that is
     nearer to what happens within a cell than the broad pattern from which the forest learns.
@@ -403,7 +404,8 @@ class Downscale(Tool):
             "uncertainty": StackShape(inputs.fine, axis, f"{variable}_half_width_90", unit),
             "applicability": StackShape(inputs.fine, axis, "applicability", "flag", "uint8"),
         }
-        cost = Cost(memory=forest.nbytes, scratch=work.scratch)
+        values = inputs.fine.window.pixels * axis.size
+        cost = Cost(_SECONDS_PER_TREE * len(forest.trees) * values / 1e6, forest.nbytes, work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
         lines = (
             say(

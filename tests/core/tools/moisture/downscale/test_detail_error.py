@@ -71,7 +71,7 @@ def filled_table(sm, made_up, error):
     step, row, col = np.nonzero(np.isfinite(sm))
     east, north = 30 + 0.25 * (col + 0.5), 2 - 0.25 * (row + 0.5)
     x = np.ones((step.size, 1), "float32")
-    return Table(x, sm[step, row, col], step, east, north, error[step, row, col], made_up[step, row, col])
+    return Table(x, sm[step, row, col], step, east, north, error[step, row, col], made_up=made_up[step, row, col])
 
 
 def test_what_was_filled_is_no_truth_to_compare_with():
