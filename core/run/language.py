@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from xml.etree import ElementTree  # nosec B405: reads files of the plugin only
+from xml.etree import ElementTree  # nosec B405 # reads files of the plugin only
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 

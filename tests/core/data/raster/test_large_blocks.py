@@ -5,6 +5,7 @@ import threading
 import numpy as np
 import pytest
 import rasterio
+from support.memory import MIB, peak_of
 
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile, gdal_cache, large_blocks, reader
@@ -204,3 +205,30 @@ def test_bands_that_are_read_one_after_the_other_are_unpacked_together(tmp_path,
         np.testing.assert_array_equal(raster.read(window, [2])[0], apart[1])
         assert sum(values.nbytes for _, values in large_blocks._ahead._held.values()) <= window.pixels * 4 * 6
     assert not large_blocks._ahead._held
+
+
+@pytest.mark.parametrize("compress", ["deflate", None])
+def test_memory_follows_from_the_window_and_not_from_the_block(tmp_path, compress):
+    values = np.random.default_rng(1).normal(size=(48, 256, 256)).astype("float32")
+    path = tmp_path / "a.tif"
+    profile = {"driver": "GTiff", "height": 256, "width": 256, "count": 48, "dtype": "float32", "interleave": "pixel",
+               "transform": rasterio.Affine(0.1, 0, 5, 0, -0.1, 50), "tiled": True, "blockxsize": 256,
+               "blockysize": 256, "compress": compress or "none"}  # fmt: skip
+    with rasterio.open(path, "w", **profile) as file:
+        file.write(values)
+    with gdal_cache(4 * MIB), RasterFile(str(path)) as raster:
+
+        def read(first):
+            for row in range(first, 256, 64):
+                part = raster.read(Window(row, 100, 32, 32))
+                assert np.array_equal(part, values[:, row : row + 32, 100:132])
+
+        def in_threads():
+            threads = [threading.Thread(target=read, args=(first,)) for first in (0, 32)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+
+        # A block is 12 MiB, and GDAL holds one for each thread.
+        assert peak_of(in_threads) < 12 * MIB
