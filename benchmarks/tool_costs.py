@@ -75,9 +75,9 @@ def values_of(tool, good: GoodInputs, folder: Path, edge: int) -> dict:
 
 
 def nbytes_of(value) -> int:
-    """Bytes of all arrays within."""
+    """Bytes of all arrays within, but for series and samples, which do not grow with the pixels."""
     if isinstance(value, np.ndarray):
-        return value.nbytes
+        return value.nbytes if value.ndim > 1 else 0
     if isinstance(value, dict):
         return sum(map(nbytes_of, value.values()))
     return sum(map(nbytes_of, value)) if isinstance(value, (tuple, list)) else 0

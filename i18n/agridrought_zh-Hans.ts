@@ -1763,9 +1763,19 @@
       <translation>从有空缺的粗分辨率土壤湿度到细分辨率干旱图和报告。</translation>
     </message>
     <message>
+      <source>From coarse, gappy soil moisture to fine drought maps and a report. moisturechain and droughtanalysis after each other. The fill flags of the coarse cells are carried to their fine pixels, so that what is only climatology stays out of the index.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>从有空缺的粗分辨率土壤湿度到细分辨率干旱图和报告。moisturechain 和 droughtanalysis 相继运行。粗像元的插补标志带到其细像元，使仅为气候平均的值不进入指数。</translation>
+    </message>
+    <message>
       <source>From coarse, gappy soil moisture to fine soil moisture.</source>
       <extracomment>dialogs</extracomment>
       <translation>从有空缺的粗分辨率土壤湿度到细分辨率土壤湿度。</translation>
+    </message>
+    <message>
+      <source>From coarse, gappy soil moisture to fine soil moisture. Fills the gaps, computes the temperature-vegetation dryness index, trains the downscaler and applies it to all dates. Look at the report on the model before you trust the detail.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>从有空缺的粗分辨率土壤湿度到细分辨率土壤湿度。插补空缺，计算温度植被干燥度指数，训练降尺度模型并用于所有日期。信任细节之前请先看模型的报告。</translation>
     </message>
     <message>
       <source>From soil moisture to everything one asks about a drought, and a report.</source>
@@ -1773,9 +1783,19 @@
       <translation>从土壤湿度到关于干旱的全部问题，并生成报告。</translation>
     </message>
     <message>
+      <source>From soil moisture to everything one asks about a drought, and a report. Drought index and classes, trend, frequency, areas, events, clusters, centre and phases, each as layers and tables, and one page that tells it all. Needs at least ten years of dates. Give the fill flags, so that what is only climatology is left out.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由土壤湿度得到关于一场干旱的全部内容和一份报告。干旱指数和等级、趋势、频率、面积、事件、聚类、重心和阶段，各有图层和表，并有一个汇总全部的页面。至少需要十年的日期。请给出插补标志，使仅为气候平均的值不被使用。</translation>
+    </message>
+    <message>
       <source>From station records to daily maps of a crop's soil moisture.</source>
       <extracomment>dialogs</extracomment>
       <translation>从站点记录到作物土壤湿度的逐日地图。</translation>
+    </message>
+    <message>
+      <source>From station records to daily maps of a crop's soil moisture. Samples the covariates at the stations, trains the crop model of Cheng et al. and maps every day that all covariates have. All rasters and the crop mask lie on one grid. Look at the report before you trust the maps: it says what to expect between the stations, and what the irrigation module really adds.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由站点记录得到作物土壤湿度的逐日地图。在站点提取协变量，训练 Cheng 等的作物模型，并对所有协变量都有的每一天制图。所有栅格和作物掩膜在同一格网上。信任地图之前请先看报告：它说明站点之间的预期精度，以及灌溉模块真正的作用。</translation>
     </message>
     <message>
       <source>From the 35 days around</source>
@@ -1801,6 +1821,11 @@
       <source>Further covariates</source>
       <extracomment>dialogs</extracomment>
       <translation>其他协变量</translation>
+    </message>
+    <message>
+      <source>Further scales</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度</translation>
     </message>
     <message>
       <source>Further scales (steps)</source>
@@ -1898,6 +1923,11 @@
       <translation>小时合成日</translation>
     </message>
     <message>
+      <source>How T was chosen by STATIONS, and how good it is; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>STATIONS 如何选定 T，以及效果如何；一个 HTML 页面。</translation>
+    </message>
+    <message>
       <source>How dry the land is, from land-surface temperature and vegetation: 0 wet … 1 dry.</source>
       <extracomment>dialogs</extracomment>
       <translation>由地表温度和植被得到的地面干燥程度：0 湿……1 干。</translation>
@@ -1991,6 +2021,11 @@
       <source>Index at other scales</source>
       <extracomment>dialogs</extracomment>
       <translation>其他尺度的指数</translation>
+    </message>
+    <message>
+      <source>Index by zone scale and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按分区、尺度和日期的指数</translation>
     </message>
     <message>
       <source>Index by zone, scale and date</source>
@@ -2171,6 +2206,11 @@
       <source>Land cover</source>
       <extracomment>dialogs</extracomment>
       <translation>土地覆盖</translation>
+    </message>
+    <message>
+      <source>Land in each class of the indices asked for, through time; one HTML page.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>所要求的各指数的各等级土地随时间的变化；一个 HTML 页面。</translation>
     </message>
     <message>
       <source>Land surface temperature</source>
@@ -2973,6 +3013,11 @@
       <translation>一组应有日期的比例；不足则结果缺失。</translation>
     </message>
     <message>
+      <source>Of the index, such as 1, 6, 12: stacks beside that of the scale.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>指数的其他尺度，例如 1, 6, 12：该尺度的栈旁的栈。</translation>
+    </message>
+    <message>
       <source>Of the page. Empty: “Drought report”.</source>
       <extracomment>dialogs</extracomment>
       <translation>页面的标题。留空：“Drought report”。</translation>
@@ -3046,6 +3091,11 @@
       <source>One long record from AMSR-E, SMOS and AMSR2.</source>
       <extracomment>dialogs</extracomment>
       <translation>由 AMSR-E、SMOS 和 AMSR2 得到一个长记录。</translation>
+    </message>
+    <message>
+      <source>One long record from AMSR-E, SMOS and AMSR2. Fills the gaps of each sensor, adjusts SMOS to AMSR-E and then AMSR2 to both, and merges them (Luo et al.). All stacks lie on one grid, in m³/m³, by month. AMSR-E ends before AMSR2 begins, and SMOS shares only months with each: the records are then compared as wholes, which can erase real trends. Read what the log says of it. Any three sensors will do, the reference first.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由 AMSR-E、SMOS 和 AMSR2 得到一个长记录。插补各传感器的空缺，把 SMOS 调整到 AMSR-E，再把 AMSR2 调整到两者，并合并（Luo 等）。所有栈在同一格网上，单位 m³/m³，逐月。AMSR-E 在 AMSR2 开始之前结束，SMOS 与两者只共有若干月份：这时比较整个记录，可能抹去真实的趋势。请阅读日志中的说明。任意三个传感器均可，参考的放在首位。</translation>
     </message>
     <message>
       <source>One long record from three sensors</source>
@@ -3171,6 +3221,11 @@
       <source>Pentad (five days)</source>
       <extracomment>dialogs</extracomment>
       <translation>候（五天）</translation>
+    </message>
+    <message>
+      <source>People, cropland or livestock</source>
+      <extracomment>dialogs</extracomment>
+      <translation>人口、耕地或牲畜</translation>
     </message>
     <message>
       <source>Per cent by volume</source>
@@ -4708,6 +4763,11 @@
       <translation>新的月份：追加、插补，并得到指数、干旱图和报告。</translation>
     </message>
     <message>
+      <source>The new month: appended, filled, as index, drought map and report. Appends new files to the stack of last month, fills gaps, and makes the index with the fitted distributions of an earlier run, so that published months keep their distribution. Then drought classes, the report and maps to print. Keep “Soil moisture with the new month”: it is the stack of next month.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>新的月份：追加、插补，并得到指数、干旱图和报告。把新文件追加到上个月的栈，插补空缺，并用较早运行拟合的分布计算指数，使已发布的各月保持其分布。然后是干旱等级、报告和打印地图。请保存“含新月份的土壤湿度”：它是下个月的栈。</translation>
+    </message>
+    <message>
       <source>The profiles on one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>各剖面，一个 HTML 页面。</translation>
@@ -5156,6 +5216,11 @@
       <source>What could be lost (arable area), in the unit of the loss.</source>
       <extracomment>dialogs</extracomment>
       <translation>可能受损的量（耕地面积），单位与损失相同。</translation>
+    </message>
+    <message>
+      <source>What each pixel holds: tells what is exposed.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每个像元的值：说明承灾体。</translation>
     </message>
     <message>
       <source>What each pixel holds; the page tells how much of it is in each class. On the grid of the index.</source>
@@ -7283,6 +7348,11 @@
       <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
     </message>
     <message>
+      <source>Each month</source>
+      <extracomment>windows</extracomment>
+      <translation>每个月</translation>
+    </message>
+    <message>
       <source>Empty: the whole stack.</source>
       <extracomment>windows</extracomment>
       <translation>留空：整个栈。</translation>
@@ -7808,6 +7878,11 @@
       <translation>模型和同样的协变量。</translation>
     </message>
     <message>
+      <source>The new month</source>
+      <extracomment>windows</extracomment>
+      <translation>新的月份</translation>
+    </message>
+    <message>
       <source>The period ends before it begins: {} to {}.</source>
       <extracomment>windows</extracomment>
       <translation>时段的结束早于开始：{} 至 {}。</translation>
@@ -7816,6 +7891,16 @@
       <source>The sample file {} cannot be read.</source>
       <extracomment>windows</extracomment>
       <translation>示例文件 {} 无法读取。</translation>
+    </message>
+    <message>
+      <source>The stack until last month, the new files, and the fitted distributions of step 3.</source>
+      <extracomment>windows</extracomment>
+      <translation>到上个月为止的栈、新文件，以及第 3 步拟合的分布。</translation>
+    </message>
+    <message>
+      <source>The stack with the new month, index, drought map, report and maps to print, in one run.</source>
+      <extracomment>windows</extracomment>
+      <translation>一次运行得到含新月份的栈、指数、干旱图、报告和打印地图。</translation>
     </message>
     <message>
       <source>The step “{}” could not run, so nothing was computed: {}</source>
@@ -8439,6 +8524,11 @@ Zones: {path}</source>
       <translation>1 … {size}（按编号）</translation>
     </message>
     <message>
+      <source>10 to 20: severe</source>
+      <extracomment>reports</extracomment>
+      <translation>10 至 20：重旱</translation>
+    </message>
+    <message>
       <source>100 wettest</source>
       <extracomment>reports</extracomment>
       <translation>100 最湿</translation>
@@ -8459,6 +8549,11 @@ Zones: {path}</source>
       <translation>2 像元</translation>
     </message>
     <message>
+      <source>20 to 30: moderate</source>
+      <extracomment>reports</extracomment>
+      <translation>20 至 30：中旱</translation>
+    </message>
+    <message>
       <source>20th and 40th percentile</source>
       <extracomment>reports</extracomment>
       <translation>第 20 和第 40 百分位</translation>
@@ -8469,9 +8564,24 @@ Zones: {path}</source>
       <translation>3 至 5 像元</translation>
     </message>
     <message>
+      <source>30 to 40: mild</source>
+      <extracomment>reports</extracomment>
+      <translation>30 至 40：轻旱</translation>
+    </message>
+    <message>
       <source>4-day composite</source>
       <extracomment>reports</extracomment>
       <translation>4 天合成</translation>
+    </message>
+    <message>
+      <source>40 and above: no drought</source>
+      <extracomment>reports</extracomment>
+      <translation>40 及以上：无旱</translation>
+    </message>
+    <message>
+      <source>5 to 10 days stand for the upper 20 cm, 15 to 30 for 40 to 100 cm, depending on soil and climate.</source>
+      <extracomment>reports</extracomment>
+      <translation>5 至 10 天代表最上 20 cm，15 至 30 天代表 40 至 100 cm，取决于土壤和气候。</translation>
     </message>
     <message>
       <source>6 to 10 pixels</source>
@@ -8704,6 +8814,11 @@ Zones: {path}</source>
       <translation>面积（km²）</translation>
     </message>
     <message>
+      <source>Area below 40</source>
+      <extracomment>reports</extracomment>
+      <translation>低于 40 的面积</translation>
+    </message>
+    <message>
       <source>Area below the curve
 {area:.3f}
 
@@ -8785,6 +8900,11 @@ one half or more</source>
       <translation>最多 {most} 行（{steps_count} 个日期），{features_count} 个特征。</translation>
     </message>
     <message>
+      <source>At stations left out the filter is no better than the surface: it adds nothing there.</source>
+      <extracomment>reports</extracomment>
+      <translation>在留出的站点上，滤波并不优于表层：它在那里没有作用。</translation>
+    </message>
+    <message>
       <source>At which index do losses begin?</source>
       <extracomment>reports</extracomment>
       <translation>指数到多少时开始有损失？</translation>
@@ -8822,6 +8942,21 @@ Line: ± one SD</source>
       <source>Before</source>
       <extracomment>reports</extracomment>
       <translation>插补前</translation>
+    </message>
+    <message>
+      <source>Below 10</source>
+      <extracomment>reports</extracomment>
+      <translation>低于 10</translation>
+    </message>
+    <message>
+      <source>Below 10: extreme</source>
+      <extracomment>reports</extracomment>
+      <translation>10 以下：特旱</translation>
+    </message>
+    <message>
+      <source>Below 40</source>
+      <extracomment>reports</extracomment>
+      <translation>低于 40</translation>
     </message>
     <message>
       <source>Bins</source>
@@ -8969,6 +9104,11 @@ Line: ± one SD</source>
       <translation>等级（Luo 等，表 2）：0 以上无旱；−1 至 0 轻旱；−1.5 至 −1 中旱；−2 至 −1.5 重旱；−2 及以下特旱。所有日期中有一半为轻旱及以上，即比平均偏干；本页所称干旱指中旱及以上。</translation>
     </message>
     <message>
+      <source>Classes of Kogan: below 40 a drought of the vegetation, below 10 an extreme one.</source>
+      <extracomment>reports</extracomment>
+      <translation>Kogan 的等级：低于 40 为植被干旱，低于 10 为极端干旱。</translation>
+    </message>
+    <message>
       <source>Climatology</source>
       <extracomment>reports</extracomment>
       <translation>气候平均</translation>
@@ -8999,6 +9139,11 @@ Line: ± one SD</source>
       <translation>相关的协变量（|r| ≥ {alike:g}）</translation>
     </message>
     <message>
+      <source>Correlation by characteristic time</source>
+      <extracomment>reports</extracomment>
+      <translation>相关随特征时间的变化</translation>
+    </message>
+    <message>
       <source>Correlation of all values of a calendar month, by product.</source>
       <extracomment>reports</extracomment>
       <translation>各产品在各日历月所有值的相关。</translation>
@@ -9007,6 +9152,11 @@ Line: ± one SD</source>
       <source>Correlation of the index with the loss, zone by zone</source>
       <extracomment>reports</extracomment>
       <translation>各分区指数与损失的相关</translation>
+    </message>
+    <message>
+      <source>Correlation tells of changes in time, not of the level: compare the result through the index (SSI).</source>
+      <extracomment>reports</extracomment>
+      <translation>相关反映时间上的变化，而不反映数值高低：请通过指数（SSI）比较结果。</translation>
     </message>
     <message>
       <source>Correlation through time; below 0 as 0.</source>
@@ -9354,6 +9504,11 @@ Line: ± one SD</source>
       <translation>降尺度模型有多好？</translation>
     </message>
     <message>
+      <source>How is the state of vegetation?</source>
+      <extracomment>reports</extracomment>
+      <translation>植被状况如何？</translation>
+    </message>
+    <message>
       <source>How much area was in drought?</source>
       <extracomment>reports</extracomment>
       <translation>有多大面积处于干旱？</translation>
@@ -9554,6 +9709,11 @@ Line: ± one SD</source>
       <translation>输入</translation>
     </message>
     <message>
+      <source>Inputs: {sources}</source>
+      <extracomment>reports</extracomment>
+      <translation>输入：{sources}</translation>
+    </message>
+    <message>
       <source>Intensity</source>
       <extracomment>reports</extracomment>
       <translation>强度</translation>
@@ -9656,6 +9816,11 @@ Vegetation: {path2}</source>
       <translation>地表温度：{path}
 
 植被：{path2}</translation>
+    </message>
+    <message>
+      <source>Land in each class of condition on every date: 0 is the worst that the season has seen at a place, 100 the best.</source>
+      <extracomment>reports</extracomment>
+      <translation>每个日期各状态等级的土地：0 为该地该季节见过的最差，100 为最好。</translation>
     </message>
     <message>
       <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land that is moister than usual is not set off against it.</source>
@@ -9916,6 +10081,16 @@ Vegetation: {path2}</source>
       <source>Meaning</source>
       <extracomment>reports</extracomment>
       <translation>含义</translation>
+    </message>
+    <message>
+      <source>Median correlation of the filtered surface with the stations for each T. A flat top means that T hardly matters here; the dashed line is the surface without a filter.</source>
+      <extracomment>reports</extracomment>
+      <translation>对每个 T，滤波后的表层与各站点相关系数的中位数。顶部平坦表示 T 在这里几乎无关紧要；虚线为不滤波的表层。</translation>
+    </message>
+    <message>
+      <source>Median correlation with the stations by characteristic time</source>
+      <extracomment>reports</extracomment>
+      <translation>与站点相关系数的中位数随特征时间的变化</translation>
     </message>
     <message>
       <source>Methods after Luo et al. (drought index, trends, phases, centre), with corrections; see the notes on methods of AgriDrought.</source>
@@ -10378,6 +10553,11 @@ Vegetation: {path2}</source>
       <translation>隐藏值的均方根误差（RMSE，m³/m³），分别给出各个估计以及写入输出的（融合）。误差随空缺长度和到同日观测的距离增大。</translation>
     </message>
     <message>
+      <source>Root-zone soil moisture: how good is it?</source>
+      <extracomment>reports</extracomment>
+      <translation>根区土壤湿度：效果如何？</translation>
+    </message>
+    <message>
       <source>Rows</source>
       <extracomment>reports</extracomment>
       <translation>行数</translation>
@@ -10563,6 +10743,11 @@ Vegetation: {path2}</source>
       <translation>没有观测的日期比例。</translation>
     </message>
     <message>
+      <source>Share of the land with a value in each class of {index} on every date.</source>
+      <extracomment>reports</extracomment>
+      <translation>每个日期 {index} 各等级占有值陆地的比例。</translation>
+    </message>
+    <message>
       <source>Share of the land's values</source>
       <extracomment>reports</extracomment>
       <translation>占陆地上值的比例</translation>
@@ -10673,6 +10858,11 @@ Vegetation: {path2}</source>
       <translation>土壤湿度：区域平均百分位</translation>
     </message>
     <message>
+      <source>Soil moisture: {source}</source>
+      <extracomment>reports</extracomment>
+      <translation>土壤湿度：{source}</translation>
+    </message>
+    <message>
       <source>Soil-moisture drought from {axis}, over {area}</source>
       <extracomment>reports</extracomment>
       <translation>{axis}的土壤湿度干旱，区域面积 {area}</translation>
@@ -10713,6 +10903,11 @@ Vegetation: {path2}</source>
       <translation>各干旱等级缺水量随时间变化的堆积图</translation>
     </message>
     <message>
+      <source>Stacked shares of classes of condition through time</source>
+      <extracomment>reports</extracomment>
+      <translation>各状态等级比例随时间变化的堆积图</translation>
+    </message>
+    <message>
       <source>Stacked shares of drought classes through time</source>
       <extracomment>reports</extracomment>
       <translation>各干旱等级比例随时间变化的堆积图</translation>
@@ -10731,6 +10926,11 @@ Vegetation: {path2}</source>
       <source>Strips: mean index of each zone through time</source>
       <extracomment>reports</extracomment>
       <translation>条带图：各分区平均指数随时间的变化</translation>
+    </message>
+    <message>
+      <source>T in days</source>
+      <extracomment>reports</extracomment>
+      <translation>T（天）</translation>
     </message>
     <message>
       <source>TREES {trees}, MIN_LEAF {min_leaf}, MAX_FEATURES {max_features}, MAX_SAMPLES {max_samples:g}</source>
@@ -10773,6 +10973,11 @@ Vegetation: {path2}</source>
       <translation>一年的干旱重心是当年所有干旱的平均位置，按面积和指数低于 {threshold} 的程度加权。同时有几场干旱时，重心位于它们之间；干旱很少的年份，重心意义不大。{moved}</translation>
     </message>
     <message>
+      <source>The characteristic time T of the exponential filter, by the stations that measure in the root zone.</source>
+      <extracomment>reports</extracomment>
+      <translation>指数滤波的特征时间 T，由测量根区的站点确定。</translation>
+    </message>
+    <message>
       <source>The check one scale up cannot be made: {why}. “Downscale” will interpolate the coarse field and leave the covariates' detail out, unless DETAIL_WEIGHT says otherwise.</source>
       <extracomment>reports</extracomment>
       <translation>无法在粗一级尺度上检验：{why}。除非 DETAIL_WEIGHT 另有规定，“降尺度”将对粗分辨率场插值，不加入协变量的细节。</translation>
@@ -10808,6 +11013,11 @@ Vegetation: {path2}</source>
       <translation>中旱及以上面积比例最大的日期</translation>
     </message>
     <message>
+      <source>The dates with the largest share of land below 40</source>
+      <extracomment>reports</extracomment>
+      <translation>低于 40 的土地比例最大的日期</translation>
+    </message>
+    <message>
       <source>The detail of the covariates takes {ours:.0f} % off the RMSE of {name}.</source>
       <extracomment>reports</extracomment>
       <translation>协变量的细节使{name}的 RMSE 降低 {ours:.0f} %。</translation>
@@ -10816,6 +11026,11 @@ Vegetation: {path2}</source>
       <source>The download asked for a login, or its link had expired: log in at the portal (NASA's archives: Earthdata Login) and download it again</source>
       <extracomment>reports</extracomment>
       <translation>下载需要登录，或链接已过期：请登录网站（NASA 数据：Earthdata Login）并重新下载</translation>
+    </message>
+    <message>
+      <source>The extremes are those of the reference period: with few years nearly every year holds one of them somewhere.</source>
+      <extracomment>reports</extracomment>
+      <translation>极值取参考期的极值：年数少时几乎每年都在某处含有一个极值。</translation>
     </message>
     <message>
       <source>The files are of {products_count} products: {listed}. Where one follows the other the values may jump; keep them apart and join them with “Harmonise sensors” if they differ.</source>
@@ -11328,6 +11543,11 @@ deciles of the training</source>
       <translation>用户精度</translation>
     </message>
     <message>
+      <source>VCI falls with harvest, cloud and snow, too; look at the season, and at what the other indices say.</source>
+      <extracomment>reports</extracomment>
+      <translation>VCI 也会因收割、云和雪而下降；请看季节，以及其他指数的情况。</translation>
+    </message>
+    <message>
       <source>Value</source>
       <extracomment>reports</extracomment>
       <translation>值</translation>
@@ -11549,6 +11769,11 @@ deciles of the training</source>
       <source>With a value</source>
       <extracomment>reports</extracomment>
       <translation>有值比例</translation>
+    </message>
+    <message>
+      <source>With fewer than three stations nothing can be said of places without one.</source>
+      <extracomment>reports</extracomment>
+      <translation>站点不足三个时，对没有站点的地方无法说明。</translation>
     </message>
     <message>
       <source>With stations left out</source>
@@ -12031,6 +12256,11 @@ deciles of the training</source>
       <translation>达到或高于</translation>
     </message>
     <message>
+      <source>at stations left out of the choice of T</source>
+      <extracomment>reports</extracomment>
+      <translation>在未参与选定 T 的站点上</translation>
+    </message>
+    <message>
       <source>below</source>
       <extracomment>reports</extracomment>
       <translation>低于</translation>
@@ -12074,6 +12304,21 @@ deciles of the training</source>
       <source>calendar month</source>
       <extracomment>reports</extracomment>
       <translation>日历月</translation>
+    </message>
+    <message>
+      <source>characteristic time T with the best correlation</source>
+      <extracomment>reports</extracomment>
+      <translation>相关最好的特征时间 T</translation>
+    </message>
+    <message>
+      <source>characteristic time T, as given</source>
+      <extracomment>reports</extracomment>
+      <translation>给定的特征时间 T</translation>
+    </message>
+    <message>
+      <source>chosen T</source>
+      <extracomment>reports</extracomment>
+      <translation>选定的 T</translation>
     </message>
     <message>
       <source>classes or flags</source>
@@ -12256,6 +12501,11 @@ deciles of the training</source>
       <translation>“插补空缺”的插补标志</translation>
     </message>
     <message>
+      <source>filtered surface</source>
+      <extracomment>reports</extracomment>
+      <translation>滤波后的表层</translation>
+    </message>
+    <message>
       <source>fitted</source>
       <extracomment>reports</extracomment>
       <translation>拟合</translation>
@@ -12386,6 +12636,11 @@ deciles of the training</source>
       <translation>需要人口、耕地或牲畜的栅格（WEIGHTS）。</translation>
     </message>
     <message>
+      <source>it needs stations that measure in the root zone (STATIONS): without them nobody knows how good T is.</source>
+      <extracomment>reports</extracomment>
+      <translation>需要测量根区的站点（STATIONS）：没有站点就无从知道 T 好不好。</translation>
+    </message>
+    <message>
       <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
       <extracomment>reports</extracomment>
       <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
@@ -12426,6 +12681,11 @@ deciles of the training</source>
       <translation>克里金</translation>
     </message>
     <message>
+      <source>land with a value</source>
+      <extracomment>reports</extracomment>
+      <translation>有值的陆地</translation>
+    </message>
+    <message>
       <source>late</source>
       <extracomment>reports</extracomment>
       <translation>晚</translation>
@@ -12449,6 +12709,11 @@ deciles of the training</source>
       <source>less than half of the area has a value</source>
       <extracomment>reports</extracomment>
       <translation>有值的面积不足一半</translation>
+    </message>
+    <message>
+      <source>less than half of the land has a value</source>
+      <extracomment>reports</extracomment>
+      <translation>有值的陆地不足一半</translation>
     </message>
     <message>
       <source>less than {min_valid:.0f} % of the area has a value</source>
@@ -12501,9 +12766,24 @@ deciles of the training</source>
       <translation>偏差中位数，{unit}：产品减站点</translation>
     </message>
     <message>
+      <source>median correlation</source>
+      <extracomment>reports</extracomment>
+      <translation>相关系数中位数</translation>
+    </message>
+    <message>
+      <source>median correlation of the surface itself</source>
+      <extracomment>reports</extracomment>
+      <translation>表层本身的相关系数中位数</translation>
+    </message>
+    <message>
       <source>median correlation of {names} over {scored} sites</source>
       <extracomment>reports</extracomment>
       <translation>{names} 在 {scored} 个站点上的相关中位数</translation>
+    </message>
+    <message>
+      <source>median correlation with {count} station(s)</source>
+      <extracomment>reports</extracomment>
+      <translation>与 {count} 个站点相关系数的中位数</translation>
     </message>
     <message>
       <source>median slope of the dry edge</source>
@@ -12769,6 +13049,11 @@ deciles of the training</source>
       <source>of hidden values lie within their 90 % band</source>
       <extracomment>reports</extracomment>
       <translation>的隐藏值落在其 90 % 区间内</translation>
+    </message>
+    <message>
+      <source>of it below 40 on average: {index}</source>
+      <extracomment>reports</extracomment>
+      <translation>平均低于 40：{index}</translation>
     </message>
     <message>
       <source>of it in moderate drought or worse, on average</source>
@@ -13114,6 +13399,11 @@ deciles of the training</source>
       <source>stations of which nothing was seen: what to expect on the map, between stations.</source>
       <extracomment>reports</extracomment>
       <translation>完全没有见过的站点：制图时站点之间的预期精度。</translation>
+    </message>
+    <message>
+      <source>surface itself</source>
+      <extracomment>reports</extracomment>
+      <translation>表层本身</translation>
     </message>
     <message>
       <source>table</source>
@@ -13486,6 +13776,11 @@ deciles of the training</source>
       <translation>{days_count} 天，从 {first} 到 {last}。</translation>
     </message>
     <message>
+      <source>{days} days</source>
+      <extracomment>reports</extracomment>
+      <translation>{days} 天</translation>
+    </message>
+    <message>
       <source>{day} {month}</source>
       <extracomment>reports</extracomment>
       <translation>{month} {day} 日</translation>
@@ -13578,6 +13873,11 @@ At a level of {alpha}, one pixel in {alpha2:.0f} would look significant by chanc
       <source>{heading}: the band</source>
       <extracomment>reports</extracomment>
       <translation>{heading}：区间</translation>
+    </message>
+    <message>
+      <source>{index} through time</source>
+      <extracomment>reports</extracomment>
+      <translation>{index} 随时间的变化</translation>
     </message>
     <message>
       <source>{inputs}
@@ -15064,6 +15364,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>REFERENCE_SOURCE {path} does not say which sensors it holds. It must be the SOURCE that “Harmonise sensors” wrote together with the reference.</source>
       <extracomment>messages</extracomment>
       <translation>REFERENCE_SOURCE {path} 没有说明含有哪些传感器。它必须是“传感器归一”与参考栈一起写出的 SOURCE。</translation>
+    </message>
+    <message>
+      <source>REPORT tells of the indices that are asked for: ask for one of VCI, TCI, SMCI and VHI.</source>
+      <extracomment>messages</extracomment>
+      <translation>REPORT 说明所要求的指数：请至少要求 VCI、TCI、SMCI 和 VHI 之一。</translation>
     </message>
     <message>
       <source>RIVERS: no line of {source} has a place on the Earth in its reference system.</source>

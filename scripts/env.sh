@@ -32,6 +32,9 @@ esac
 export PYTHONPATH
 unset site_packages major settings
 
+# Where Python is told to keep no compiled modules, every start of QGIS compiles the whole plugin again.
+unset PYTHONDONTWRITEBYTECODE
+
 # Qt and matplotlib write warnings when these are missing, as in a container or for a bare user.
 case $(locale charmap 2>/dev/null) in UTF-8) ;; *) export LC_ALL=C.UTF-8 ;; esac
 export MPLCONFIGDIR=$AGRIDROUGHT_ROOT/build/matplotlib

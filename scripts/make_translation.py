@@ -73,9 +73,7 @@ def _models():
     for path in sorted((ROOT / "models").glob("*.model3")):
         model = QgsProcessingModelAlgorithm()
         model.fromFile(str(path))
-        for name, text in sorted(model.helpContent().items()):
-            if name != "ALG_DESC":
-                yield str(text)
+        yield from (str(text) for _, text in sorted(model.helpContent().items()))
         for definition in model.parameterDefinitions():
             yield definition.description()
 

@@ -12,6 +12,7 @@ Nothing here imports more than the standard library and numpy, so that a dialog 
 from __future__ import annotations
 
 import dataclasses
+import functools
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -551,12 +552,17 @@ class Tool(ABC):
 
 def parameters_of(tool: Tool | type[Tool]) -> list[Parameter]:
     """Parameters of a tool in the order of the dialog: inputs and settings, DRY_RUN, outputs."""
+    return list(_parameters(tool if isinstance(tool, type) else type(tool)))
+
+
+@functools.cache  # asked for many times in each run, and by the Toolbox for every tool
+def _parameters(kind: type[Tool]) -> tuple[Parameter, ...]:
     found = [
         dataclasses.replace(entry.metadata[_PARAMETER], name=entry.name.rstrip("_").upper(), attribute=entry.name)
-        for entry in dataclasses.fields(tool)
+        for entry in dataclasses.fields(kind)
         if _PARAMETER in entry.metadata
     ]
-    return sorted(found, key=lambda parameter: (isinstance(parameter, Output), parameter.name == "DRY_RUN"))
+    return tuple(sorted(found, key=lambda parameter: (isinstance(parameter, Output), parameter.name == "DRY_RUN")))
 
 
 def is_given(value: object) -> bool:

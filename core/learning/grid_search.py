@@ -91,6 +91,7 @@ class Search:
 
 
 def described(options: ForestOptions) -> str:
+    """Name the settings of a forest that the search compares, for logs and reports."""
     return say(
         "MAX_FEATURES {max_features}, MIN_LEAF {min_leaf}, MAX_SAMPLES {max_samples:g}",
         max_features=options.max_features,

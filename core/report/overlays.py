@@ -164,6 +164,7 @@ def draw_outlines(ax, grid: Grid, chosen: np.ndarray) -> None:
 
 
 def draw_numbers(ax, grid: Grid, numbers, layer, colours, limits) -> None:
+    """Write the number of each cell into a map, in black or white, whichever stands out from the colour below it."""
     numbers, layer = upright(grid, numbers), upright(grid, layer)
     rows, cols = numbers.shape
     xmin, ymin, xmax, ymax = grid.bounds

@@ -77,6 +77,7 @@ SYSTEMS = (WINDOWS, MACOS, DEBIAN, LINUX)
 
 
 def this_system() -> System:
+    """The kind of computer that QGIS runs on."""
     by_platform = {"Windows": WINDOWS, "Darwin": MACOS}
     if platform.system() in by_platform:
         return by_platform[platform.system()]

@@ -152,17 +152,17 @@ def test_a_killed_chain_goes_on_in_another_process(tmp_path):
         )  # fmt: skip
 
     killed = start()
-    limit = time.monotonic() + 120
+    limit = time.monotonic() + 500
     while not list(out.glob(".agridrought-chain-*/01-*.json")) and killed.poll() is None and time.monotonic() < limit:
         time.sleep(0.005)
     os.killpg(killed.pid, signal.SIGKILL)
     killed.wait()
-    assert killed.returncode == -signal.SIGKILL and len(_hidden(out)) >= 1
-    said, _ = start().communicate(timeout=200)
+    assert killed.returncode == -signal.SIGKILL and list(out.glob(".agridrought-chain-*/01-*.json"))
+    said, _ = start().communicate(timeout=500)
     assert "Taken from the earlier run of this chain" in said, said
     assert not _hidden(out)
     found = _read(out)
-    said, _ = start().communicate(timeout=200)
+    said, _ = start().communicate(timeout=500)
     assert "Taken" not in said
     wanted = _read(out)
     assert all(np.array_equal(wanted[name], found[name], equal_nan=True) for name in OUTPUTS)

@@ -33,6 +33,7 @@ KEPT = {
     "zh/dialog_buildstack": "dialog_buildstack_zh",
     "zh/dialog_gapfill": "dialog_gapfill_zh",
     "zh/dialog_droughtreport": "dialog_droughtreport_zh",
+    "zh/dialog_monthlyupdate": "dialog_monthlyupdate_zh",
 }
 
 

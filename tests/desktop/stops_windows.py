@@ -210,7 +210,7 @@ def ssi_dialog(tour):
 def chain_dialogs(tour):
     """The dialogs of the monthly chain, for its tutorial."""
     titles = {}
-    for name in ("buildstack", "gapfill", "droughtreport"):
+    for name in ("buildstack", "gapfill", "droughtreport", "monthlyupdate"):
         dialog = processing.createAlgorithmDialog(f"agridrought:{name}")
         dialog.resize(900, 640)
         dialog.show()

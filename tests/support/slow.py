@@ -1,7 +1,7 @@
 """Which tests ``make test-fast`` leaves out, by measurement.
 
-``slow_tests.txt`` names those that take longer than a second. ``make test-times`` measures all tests of the core and
-writes the list again. A test that nobody has measured counts as quick.
+``slow_tests.txt`` names those that take longer than half a second. ``make test-times`` measures all tests of the core
+and writes the list again. A test that nobody has measured counts as quick.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 LIST = Path(__file__).with_name("slow_tests.txt")
-LONGEST = 1.0  # seconds of a test, with making and removing what it needs
+LONGEST = 0.5  # seconds of a test, with making and removing what it needs
 
 
 def listed() -> set[str]:

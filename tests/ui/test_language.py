@@ -89,7 +89,19 @@ def test_a_legend_is_chinese(chinese, qgis, tmp_path):
 
 
 # Words of QGIS itself, and of the sample project.
-QGIS = {"栅格", "AgriDrought", "插件", "管理并安装插件", "从 ZIP 安装", "运行", "关闭", "美国玉米带", "qpip"}
+QGIS = {
+    "栅格",
+    "AgriDrought",
+    "插件",
+    "管理并安装插件",
+    "从 ZIP 安装",
+    "运行",
+    "关闭",
+    "美国玉米带",
+    "qpip",
+    "工程",
+    "布局",
+}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +124,7 @@ def test_a_run_in_a_chinese_profile_writes_a_chinese_page(chinese, qgis, tmp_pat
 
     import numpy as np
     from qgis import processing
-    from qgis.core import QgsProcessingFeedback
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
     from support.files import write_stack
 
     monkeypatch.setattr("agridrought.ui.language.locale", lambda: "zh-Hans")
@@ -130,6 +142,9 @@ def test_a_run_in_a_chinese_profile_writes_a_chinese_page(chinese, qgis, tmp_pat
     assert set(re.findall(r"[A-Za-z]{4,}", words)) <= {"Mann", "Kendall"}
     log = feedback.textLog()
     assert "使用和舍去" in log and not re.search("drought|area|left out", log.replace("agridrought", ""))
+    tool = QgsApplication.processingRegistry().algorithmById("agridrought:classify").create()
+    able, why = tool.checkParameterValues({"INPUT": str(page), "OUTPUT": "c.tif"}, QgsProcessingContext())
+    assert not able and "不能作为栅格读取：它是网页" in why
 
 
 @pytest.mark.parametrize(

@@ -395,7 +395,7 @@ class TimeAxis:
 
     @property
     def seasons(self) -> np.ndarray:
-        """Place of each step within its year from 0: month 0–11, dekad 0–35, day of the year 0–365, year 0 …
+        """Place of each step within its year from 0: month 0–11, dekad 0–35, day of the year 0–365, year 0.
 
         Days count as in a leap year, so that 1 March has the same place every year.
         """

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...run.job import Job
+from ...run.language import say
 from .bootstrap import distinct_share, grow, tree_seeds
 from .forest import ForestOptions, in_order
 from .training_cost import duration_text
@@ -181,12 +182,13 @@ def chosen_text(rows: int, wished: float, options: ForestOptions, curve: Learnin
     wished
         Rows that each tree would get without a limit.
     """
-    bag = round(rows * options.max_samples)
-    return (
-        f"MAX_SAMPLES is automatic: each tree gets {bag} of {rows} rows (MAX_SAMPLES {options.max_samples:g}), so that "
-        f"{options.trees} trees take about {duration_text(FOREST_SECONDS)} of one processor and a quarter of the "
-        f"memory budget at most. With {wished:.0f} rows for each tree the RMSE out of bag would be up to "
-        f"{100 * curve.loss(wished) / (1 + curve.loss(wished)):.1f} % lower (from forests on "
-        f"{', '.join(str(size) for size in curve.rows[:-1])} and {curve.rows[-1]} rows a tree: RMSE "
-        f"{', '.join(f'{value**0.5:.4f}' for value in curve.squares)})."
-    )
+    loss = curve.loss(wished)
+    return say(
+        "MAX_SAMPLES is automatic: each tree gets {bag} of {rows} rows (MAX_SAMPLES {share:g}), so that {trees} trees"
+        " take about {time} of one processor and a quarter of the memory budget at most. With {wished:.0f} rows for"
+        " each tree the RMSE out of bag would be up to {loss:.1f} % lower (from forests on {sizes} rows a tree: RMSE"
+        " {errors}).",
+        bag=round(rows * options.max_samples), rows=rows, share=options.max_samples, trees=options.trees,
+        time=duration_text(FOREST_SECONDS), wished=wished, loss=100 * loss / (1 + loss),
+        sizes=", ".join(str(size) for size in curve.rows), errors=", ".join(f"{v**0.5:.4f}" for v in curve.squares),
+    )  # fmt: skip

@@ -211,6 +211,7 @@ def run_days(run: DayPrediction, writers: DayWriters, job: Job) -> None:
 
 
 def days_of(layers: CropLayers, start: date | None, end: date | None, season: Season) -> list[date]:
+    """Days to map: the asked ones, else all that the layers have, within the season."""
     if start is None or end is None:
         first, last = layers.span()
         start, end = start or first, end or last
@@ -228,6 +229,7 @@ def made_from(model: str, crop_mask: str, layers: CropLayers) -> dict[str, str]:
 
 
 def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: list[date], tell: Tell) -> None:
+    """Say before the run which days are mapped, and which are left out."""
     of = " at ".join(part for part in (known.card.get("crop"), known.card.get("depth")) if part)
     tell.info(
         "{count} day(s) from {first} to {last}{of}.",
@@ -250,6 +252,7 @@ def tell_start(known: CropModel, layers: CropLayers, days: list[date], left: lis
 
 
 def tell_end(tally: Tally, known: CropModel, tell: Tell) -> None:
+    """Say after the run what the maps lack and how far the model can be trusted."""
     if tally.asked:
         tell.info(
             "{outside:.1f} % of the cells are outside the area of applicability: the model was not trained on "

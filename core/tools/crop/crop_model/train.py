@@ -178,6 +178,7 @@ def _at_most(max_features, features: int):
 
 
 def numbers_of(trained: Trained) -> dict[str, float]:
+    """Numbers of the tool, from the scores at stations that the model has not seen (m³/m³ but for R2)."""
     found = trained.scores[STATIONS]
     return {
         "R2": float(found.r2),
@@ -191,6 +192,7 @@ def numbers_of(trained: Trained) -> dict[str, float]:
 
 
 def tell_scores(trained: Trained, tell: Tell) -> None:
+    """Say the scores of every kind of validation, and what they mean."""
     tell.info("\n".join(trained.score_lines()))
     lines = [
         f"  {say(name):28}  R² {found.r2:6.3f}   RMSE {found.rmse:.4f}   ubRMSE {found.ub_rmse:.4f} m³/m³   n {found.n}"

@@ -35,6 +35,7 @@ class Tuning(Search):
 
 
 def described(options: ForestOptions) -> str:
+    """Name the settings of a forest that the tuning compares, for logs and reports."""
     return say(
         "TREES {trees}, MIN_LEAF {min_leaf}, MAX_FEATURES {max_features}, MAX_SAMPLES {max_samples:g}",
         trees=options.trees,

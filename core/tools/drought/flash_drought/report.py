@@ -148,7 +148,7 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
         ax.set_ylabel(say("percentile"), fontsize=8.5, color=look.SOFT)
         locator = AutoDateLocator(minticks=4, maxticks=9)
         ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+        ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))
     look.add_legend(key, [
         Line2D([], [], color=_FALL, linewidth=2.4, label=say("rapid onset")),
         Patch(facecolor=_DROUGHT, label=say("drought")),

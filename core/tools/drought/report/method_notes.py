@@ -14,6 +14,7 @@ _LONGEST = 1500  # letters of the history of a file
 
 
 def tell_method(page: Page, found: Findings) -> None:
+    """Write the section on how to read the page, and on what does not follow from it."""
     page.section(say("How to read this, and what not to conclude"))
     if found.said:
         page.note(say("Warnings of this run:\n\n") + "\n\n".join(found.said))
@@ -84,6 +85,7 @@ def _index_text(found: Findings) -> str:
 
 
 def tell_sources(page: Page, found: Findings) -> None:
+    """Write the section on the inputs, how they were made, and the grid."""
     page.section(say("Where the data come from"))
     rows = [(say(one.role), fmt.short(Path(one.path).name, 120), _steps(one)) for one in found.inputs]
     page.table((say("Input"), say("File"), say("Made by (oldest step first)")), rows)

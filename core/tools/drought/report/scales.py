@@ -24,6 +24,8 @@ from ..ssi.sample import trailing_mean
 if TYPE_CHECKING:
     import pandas
 
+_ROOM = 0.2  # of the memory budget, for the index of all zones, scales and dates
+_BYTES = 12  # of each of them, with what the table takes
 _ENOUGH = 0.5  # share of a zone's area that must have a value
 COLUMNS = {"zone": str, "scale": int, "date": date, "ssi": float}
 
@@ -102,5 +104,13 @@ def scale_maps(
         None: the whole raster, and no mask.
     """
     series = zone_series(sm, zones, mask, None, _ENOUGH, job)
-    index = index_by_scale(series.values, sm, scales, options, job.check)
-    return ScaleMaps(series.labels, series.axis, scales, index, series.area)
+    room = max(int(_ROOM * job.memory / (_BYTES * len(scales) * len(sm))), 1)
+    kept = np.sort(np.argsort(-series.area, kind="stable")[:room])
+    if len(kept) < len(series.labels):
+        job.tell.leave_out(
+            "zones of the index by scale", len(series.labels) - len(kept), len(series.labels),
+            "the index of all of them at all SCALES does not fit into the memory budget; the largest are kept",
+        )  # fmt: skip
+    index = index_by_scale(series.values[:, kept], sm, scales, options, job.check)
+    labels = tuple(series.labels[zone] for zone in kept)
+    return ScaleMaps(labels, series.axis, scales, index, series.area[kept])

@@ -38,9 +38,9 @@ def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
 
 
 def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
-    """Around the mean μ = ab, so that large shapes do not cancel: with u = x/μ,
+    """Logarithm of the likelihood, around the mean μ = ab so that large shapes do not cancel.
 
-    ln f = a (ln u − u + 1) − ln u − ln(μ/√a) − ½ ln 2π − δ(a), δ the rest of Stirling's formula.
+    With u = x/μ: ln f = a (ln u − u + 1) − ln u − ln(μ/√a) − ½ ln 2π − δ(a), δ the rest of Stirling's formula.
     """
     shape, scale = parameters
     mean = shape * scale

@@ -56,6 +56,7 @@ def _reduced(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
 
 
 def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Standard normal deviate of values ``(time, n)`` with the parameters location, scale and shape ``(3, n)``."""
     rate = np.exp(-_reduced(x, parameters))  # −ln F
     lower = rate > np.log(2)
     return deviate_of_tail(np.where(lower, np.exp(-rate), -np.expm1(-rate)), lower)
@@ -75,6 +76,7 @@ def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
 
 
 def shape(parameters: np.ndarray) -> np.ndarray:
+    """Shape parameter ``(n,)`` that the table of p is entered with."""
     return parameters[2]
 
 

@@ -20,6 +20,7 @@ def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
 
 
 def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
+    """Logarithm of the likelihood of each sample ``(n,)``, with mean and standard deviation of the logarithms."""
     mean, sd = parameters
     squares = sample.square_sum_log + sample.count * (sample.mean_log - mean) ** 2
     return -sample.count * (np.log(sd) + HALF_LOG_2PI + sample.mean_log) - squares / (2 * sd**2)

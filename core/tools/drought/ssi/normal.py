@@ -14,11 +14,13 @@ def fit(sample: Sample) -> np.ndarray:
 
 
 def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Standard normal deviate of values ``(time, n)`` with the parameters mean and standard deviation ``(2, n)``."""
     mean, sd = parameters
     return (x - mean) / sd
 
 
 def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
+    """Logarithm of the likelihood of each sample ``(n,)``, from its sums."""
     mean, sd = parameters
     squares = sample.square_sum + sample.count * (sample.mean - mean) ** 2
     return -sample.count * (np.log(sd) + HALF_LOG_2PI) - squares / (2 * sd**2)

@@ -35,6 +35,7 @@ def _gamma_shape(skew: np.ndarray) -> np.ndarray:
 
 
 def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
+    """Standard normal deviate of values ``(time, n)``; parameters ``(3, n)``: mean, standard deviation, skewness."""
     mean, sd, skew = parameters
     side = np.where(skew < 0, -1.0, 1.0)
     w = side * (x - mean) / sd
@@ -55,8 +56,9 @@ def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
 
 
 def log_likelihood(sample: Sample, parameters: np.ndarray) -> np.ndarray:
-    """With e = γ(x − μ)/2σ and a = 4/γ², in the form that goes over into the normal distribution:
+    """Logarithm of the likelihood, in the form that goes over into that of the normal distribution.
 
+    With e = γ(x − μ)/2σ and a = 4/γ²,
     ln f = a (ln(1 + e) − e) − ln(1 + e) − ln σ − ½ ln 2π − δ(a), δ the rest of Stirling's formula.
     """
     mean, sd, skew = parameters

@@ -234,7 +234,7 @@ def _roc_figure(claimed: Sequence[ZoneSearch], indices: Sequence[IndexSeries]):
     """Curves of some zones, three beside each other; a matplotlib Figure."""
     columns = 3
     figure, axes, key = look.panels(-(-len(claimed) // columns), columns, 1.9, 1.9, "", headings=True)
-    for ax, one in zip(axes, claimed):
+    for place, (ax, one) in enumerate(zip(axes, claimed)):
         chosen = one.chosen or 0
         value, event = one.index[:, chosen], one.event
         told = value[None] <= np.append(-np.inf, np.sort(value))[:, None]
@@ -245,6 +245,8 @@ def _roc_figure(claimed: Sequence[ZoneSearch], indices: Sequence[IndexSeries]):
         ax.plot(one.search.false_alarm_rate, one.search.hit_rate, "o", color="#d6562b", markersize=6)
         ax.set_xlim(0, 1)
         ax.set_ylim(0, 1.02)
+        ax.set_xticks([0, 0.5, 1])
+        ax.tick_params(labelleft=place % columns == 0)
     for ax in axes[len(claimed) :]:
         ax.axis("off")
     look.add_words(

@@ -15,6 +15,7 @@ from ....engine import engine
 from ....engine.windows import Part, split_spans
 from ....run.errors import InputError, ResourceError
 from ....run.job import Job
+from ....run.language import say
 from .covariates import COLUMNS, LAND_COVER, Covariates
 from .nesting import Nesting, OnCoarse
 
@@ -71,12 +72,13 @@ class Table:
         if not self.found:
             return ""
         dates = np.unique(self.whole_dates.step).size
-        return (
-            f"The record gives {self.found} rows, more than the memory budget and the time for the forest allow: "
-            f"{len(self.y)} of them are trained on, drawn at random by SEED, with some at least of every land-cover "
-            f"class and of the driest and wettest 1 % and 5 %. The regression and the check one scale up look at "
-            f"neighbouring cells, and take all {len(self.whole_dates.y)} rows of {dates} dates, evenly over the record."
-        )
+        return say(
+            "The record gives {found} rows, more than the memory budget and the time for the forest allow: {kept} of"
+            " them are trained on, drawn at random by SEED, with some at least of every land-cover class and of the"
+            " driest and wettest 1 % and 5 %. The regression and the check one scale up look at neighbouring cells, and"
+            " take all {whole} rows of {dates} dates, evenly over the record.",
+            found=self.found, kept=len(self.y), whole=len(self.whole_dates.y), dates=dates,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -284,13 +284,13 @@ class Downscale(Tool):
 
     When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above
     0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its
-    RMSE was 25 to 40 % lower where cells were observed, and 15 to 25 % lower where gaps had been filled. On C3S soil
+    RMSE was 25 to 40 % lower where cells were observed, and 10 to 25 % lower where gaps had been filled. On C3S soil
     moisture with surface temperature, height and tree cover the covariates tell little: 3 to 5 % lower, 1 to 4 % with
     noise added. Where the skill is near 0, interpolation is as good, and much quicker.
 
     UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled
     by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of
-    the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 95 % of the true
+    the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 96 % of the true
     values. APPLICABILITY is 1
     where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer
     and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.

@@ -28,7 +28,7 @@ from ....learning.forest.sample_size import chosen_text, learning_curve, most_ro
 from ....learning.forest.training_cost import duration_text, size_text
 from ....learning.grid_search import MAX_SAMPLES, Search, described, search_settings
 from ....learning.partial_dependence import Dependence, partial_dependence
-from ....learning.permutation_importance import Held, held_out_importance
+from ....learning.permutation_importance import REPEATS, Held, held_out_importance
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -46,6 +46,8 @@ from .table import Table, Thinning, count_values, feature_groups, training_table
 from .training_cost import SCORE_FITS, foresee, training_memory
 
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
+# Of a large table predicting takes time, too: the forests for scores grow less, and covariates are shuffled less often.
+_PREDICTING, _FEW_REPEATS = 4 / 3, 2
 _SHOWN = 6  # covariates in the plots of the report
 _DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
 
@@ -218,7 +220,9 @@ class _Training:
         # The table is held all the time.
         parts = effort.parts(replace(job, memory=_left(job, self.table.nbytes)))
         self._choose(parts)
-        lighter = replace(self.forest, trees=score_trees(self.forest.trees, SCORE_FITS))
+        lighter = replace(
+            self.forest, trees=score_trees(self.forest.trees, SCORE_FITS * (_PREDICTING if self.limit else 1))
+        )
         predicted, excess, held, fold = self._held_out(lighter, parts[SCORES].part(0.0, 0.6))
         check = parts[SCORES].part(0.6, 1.0)
         skill = cross_scale(self.table.whole_dates, self.stack.grid, self.stack.axis, self._as_many(lighter), check)
@@ -323,7 +327,8 @@ class _Training:
                 predicted[name] = np.full(len(y), np.nan)
                 continue
             if name == BLOCKS:
-                held = held_out_importance(x, y, folds, self.groups, options, part)
+                repeats = _FEW_REPEATS if self.limit else REPEATS
+                held = held_out_importance(x, y, folds, self.groups, options, part, repeats)
                 mean, spread = held.mean, held.spread
             else:
                 # All folds of a random split tell the same: one is enough.

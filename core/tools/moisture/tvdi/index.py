@@ -175,6 +175,7 @@ def _by_zone(zone: np.ndarray, mark: np.ndarray, many: int) -> np.ndarray:
 
 
 def edge_rows(dated: dict[Key, DatedEdges], counts: np.ndarray) -> pandas.DataFrame:
+    """Table of the edges of each date and zone, with counts of their pixels: valid, and clipped to 0 … 1."""
     rows = []
     for (step, zone), one in dated.items():
         valid, clipped, pixels = counts[step, zone].tolist()

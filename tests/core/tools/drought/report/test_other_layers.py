@@ -8,10 +8,14 @@ from support.run import run_core
 
 from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.stack.time_stack import TimeStack
+from agridrought.core.engine.staging import Staging
 from agridrought.core.report import page
 from agridrought.core.run.errors import ParameterError, UnitError
-from agridrought.core.tools.drought.ssi.options import parse_scales
+from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.report import scales
+from agridrought.core.tools.drought.ssi.options import SsiOptions, parse_scales
 from agridrought.core.tools.drought.ssi.origin import options_of
+from agridrought.core.zonal.zones import open_zones
 
 RNG = np.random.default_rng(0)
 MONTHS, ROWS, COLS = 144, 4, 6
@@ -102,3 +106,15 @@ def test_scales_from_text_and_options_from_a_record():
     made = options_of(record)
     assert (made.distribution, str(made.start), made.end, made.window_days) == ("kernel", "2001-01-01", None, 10)
     assert options_of({"DISTRIBUTION": "of tomorrow"}).distribution == "normal"
+
+
+def test_too_many_zones_for_the_budget_leave_the_largest(inputs, monkeypatch):
+    job = Job(memory=64 * 1024**2, threads=1)
+    with TimeStack(inputs["SM"]) as stack, Staging() as stage:
+        with open_zones(inputs["ZONES"], stack, job, stage, inputs["SM"]) as zones:
+            whole = scales.scale_maps(stack, zones, None, (1, 3), SsiOptions(), job)
+            monkeypatch.setattr(scales, "_ROOM", 1e-9)
+            small = scales.scale_maps(stack, zones, None, (1, 3), SsiOptions(), job)
+    assert whole.labels == ("1", "2") and len(small.labels) == 1
+    zone = whole.labels.index(small.labels[0])
+    assert np.array_equal(small.index[0], whole.index[zone], equal_nan=True)
