@@ -88,7 +88,8 @@ class LongInputs(GoodInputs):
             given["INPUT"] = str(path) if path.exists() else write_stack(path, rng.normal(size=(240, 20, 30)), unit="1")
         if tool.id in ("ssi", "trend", "buildstack", "validate"):
             stack = self._stack("many", moist_values(240, 90, 100))
-            given["INPUT"] = (stack,) if tool.id == "buildstack" else stack
+            name = "PRODUCTS" if tool.id == "validate" else "INPUT"
+            given[name] = stack if tool.id in ("ssi", "trend") else (stack,)
             given |= {"ssi": {"DISTRIBUTION": "best"}, "trend": {"INTERVAL": True}}.get(tool.id, {})
         if tool.id in ("droughtclusters", "outlook", "flashdrought"):
             step = {"step": "pentad"} if tool.id == "flashdrought" else {}

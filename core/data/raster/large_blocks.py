@@ -19,7 +19,7 @@ from ..earth.grid import Window
 from .library import cache_limit
 
 _READ = 64 * 1024  # bytes of the file that are unpacked at one time
-_PIECE = 1024**2  # unpacked bytes of the rows that are held at one time, at least a row
+_PIECE = 256 * 1024  # unpacked bytes of the rows that are held at one time, at least a row
 _SPACING = 2 * 1024**2  # unpacked bytes between two places to go on from
 _PLACES = 96  # that are kept of a file; each takes about 45 kB
 # Shares of GDAL's cache for bands that were unpacked beside those asked for: of one window, and of all.
