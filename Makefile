@@ -1,7 +1,8 @@
-# make demo · test · test-fast · test-nightly · check · test-desktop · test-next · lint · package · bench · setup · clean
+# make demo · test · test-fast · test-times · test-nightly · check · test-desktop · test-next · lint · package · bench · setup · clean
 #
 #   make test                       everything: style, types, walls, all tests, the desktop where there is a screen
-#   make test-fast                  style, and the tests of the core alone (no QGIS)
+#   make test-fast                  style, and the quick tests of the core alone (no QGIS)
+#   make test-times                 measures which tests of the core are quick
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
 #   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
@@ -21,7 +22,7 @@ ARGS ?=
 TESTS := tests/end_to_end tests/algorithms tests/every_tool tests/fuzz tests/ui tests/core
 BENCH ?= *
 
-.PHONY: help setup demo test test-fast test-nightly check test-desktop test-next lint package bench clean
+.PHONY: help setup demo test test-fast test-times test-nightly check test-desktop test-next lint package bench clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -40,7 +41,11 @@ test: setup
 
 test-fast: setup
 	@build/venv/bin/python -m ruff check --quiet
-	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q tests/core $(ARGS)
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q -m "not slow" tests/core $(ARGS)
+
+# On a quiet machine: writes the list of tests that test-fast leaves out (tests/support/slow_tests.txt).
+test-times: setup
+	@$(IN_VENV) -m pytest -c tests/pytest.ini --rootdir tests -n auto --dist loadfile -q --measure-times tests/core $(ARGS)
 
 # The rules of pyproject.toml, the types, and the figures of the house.
 check: setup

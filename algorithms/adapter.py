@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import string
 from functools import cache
 from pathlib import Path
@@ -21,10 +22,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core import __version__
 from ..core.data.raster import RasterFile
+from ..core.data.raster.reader import container_of
 from ..core.engine.chain_steps import Step, StepResult, state_of, table_state
 from ..core.interface.declaration import (
     GROUPS,
     FileInput,
+    FolderInput,
     FolderOutput,
     Number,
     Output,
@@ -33,6 +36,7 @@ from ..core.interface.declaration import (
     TableInput,
     TableOutput,
     Tool,
+    ZonesInput,
     labels_of,
     parameters_of,
 )
@@ -40,30 +44,26 @@ from ..core.interface.runner import Outcome, given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job, heard
-from ..core.run.language import Language, speaking
 from ..core.run.messages import LeftOut, Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
-from ..ui.language import translation_name
+from ..ui.language import of_qgis
 from ..ui.search_words import words_of
 from .chain import is_temporary, running_steps
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
-from .layer_values import input_value, layer_names, output_value, variable_of
+from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
 from .look_ahead import step_begins
-from .tables import SinkPlace, is_there, write_table
+from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
+_READ = (RasterInput, RasterInputs, ZonesInput, FileInput, FolderInput)  # what is read from files
+_NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters that a result is not made from
 
 
 def tr(text: str) -> str:
     """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
-
-
-def plugin_language() -> Language:
-    """The language of QGIS, for messages and reports of `core`."""
-    return Language(translation_name() or "en", tr)
 
 
 def help_url(tool: str) -> str:
@@ -194,16 +194,18 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
 
     # One run --------------------------------------------------------------------
 
+    @of_qgis
     def checkParameterValues(self, parameters, context):
         # Not QGIS's own check: it opens every layer, refuses files with several variables (HDF, some NetCDF), and says
         # no more than that a value is incorrect.
-        with speaking(plugin_language()):
-            problem = problem_of(self, parameters, context)
-            return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
+        problem = problem_of(self, without_nulls(parameters), context)
+        return (True, "") if problem is None else (False, problem.text(self._shown_labels()))
 
+    @of_qgis
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be touched.
         step_begins(self.title())
+        parameters = without_nulls(parameters)
         self._refused = None
         try:
             # Models, scripts and qgis_process do not ask canExecute().
@@ -219,11 +221,9 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             self._refused = error  # scripts would only hear of "errors" from here
         return True
 
+    @of_qgis
     def processAlgorithm(self, parameters, context, feedback):
-        with speaking(plugin_language()):
-            return self._processed(parameters, context, feedback)
-
-    def _processed(self, parameters, context, feedback):
+        parameters = without_nulls(parameters)
         try:
             if self._refused:
                 raise self._refused
@@ -265,11 +265,11 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         found = {"the version": __version__, "the creation options": f"{job.creation} {job.cloud_optimized}"}
         for parameter in parameters_of(self.TOOL):
             value = outputs.get(parameter.name, self._values.get(parameter.name))
-            paths = value if isinstance(value, tuple) else (value,)
             if hasattr(value, "attrs"):
                 found[parameter.name] = table_state(value)
-            elif not isinstance(parameter, Output) and any(isinstance(one, str) and is_there(one) for one in paths):
-                found[parameter.name] = " ".join(f"{one} {state_of(str(one))}" for one in paths)
+            elif isinstance(parameter, _READ) and value:
+                paths = value if isinstance(value, tuple) else (value,)
+                found[parameter.name] = " ".join(f"{one} {state_of(container_of(str(one))[0])}" for one in paths)
             elif not isinstance(parameter, TableOutput):
                 found[parameter.name] = str(value)
         return found
@@ -326,7 +326,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def _source(self) -> tuple[str, str]:
         """Variable of the first raster of a run, and the name of what that comes from; empty without one."""
         for parameter in parameters_of(self.TOOL):
-            value = self._values.get(parameter.name) if isinstance(parameter, (RasterInput, RasterInputs)) else None
+            tells = isinstance(parameter, (RasterInput, RasterInputs)) and parameter.name not in _NO_SOURCE
+            value = self._values.get(parameter.name) if tells else None
             path = value[0] if isinstance(value, tuple) and value else value
             if isinstance(path, str) and path and not getattr(parameter, "files", False):
                 return self._source_of(path)
@@ -375,6 +376,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
     def _tell_outcome(self, outcome, feedback) -> None:
         """Numbers with their labels, then what was left out: the end of every log."""
         for name, value in outcome.numbers.items():
+            if isinstance(value, float) and math.isnan(value):
+                continue  # there is nothing to tell
             feedback.pushInfo(f"{tr(self.TOOL.numbers[name].label)}: {_shown(self.TOOL.numbers[name], value)}")
         lines = used_and_left_out(outcome.left_out)
         feedback.pushInfo(tr("Used and left out:") if lines else tr("Used and left out: all was used."))

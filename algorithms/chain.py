@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.data.stack.time_stack import TimeStack
 from ..core.engine.chain_steps import ChainSteps
 from ..core.run.errors import AgriDroughtError
+from ..ui.language import of_qgis
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
 from .look_ahead import ChainFeedback, LookAhead
@@ -101,6 +102,7 @@ class Chain(QgsProcessingModelAlgorithm):
     def helpUrl(self):
         return ""
 
+    @of_qgis
     def checkParameterValues(self, parameters, context):
         """Look at every stack before the first step: hours later a short record would undo all that was done."""
         able, why = super().checkParameterValues(parameters, context)
@@ -130,6 +132,7 @@ class Chain(QgsProcessingModelAlgorithm):
             ).format(years, YEARS)
         return ""
 
+    @of_qgis
     def prepareAlgorithm(self, parameters, context, feedback):
         # On the main thread: here layers of the project may be asked for.
         self._folder = tempfile.TemporaryDirectory(prefix="agridrought-")
@@ -140,6 +143,7 @@ class Chain(QgsProcessingModelAlgorithm):
             self._refused = error.message.text({})  # scripts would only hear of "errors" from here
         return super().prepareAlgorithm(parameters, context, feedback)
 
+    @of_qgis
     def processAlgorithm(self, parameters, context, feedback):
         if self._refused:
             raise QgsProcessingException(self._refused)

@@ -16,6 +16,7 @@ from ..core.data.file_kinds import obstacle
 from ..core.interface import declaration as d
 from ..core.interface.opening import check_value
 from ..core.run.errors import AgriDroughtError, InputError, OutputError, ParameterError
+from ..core.run.language import say
 from ..core.run.messages import Message
 from .layer_values import RASTER_ENDINGS, input_value, layer_sources, local_file
 from .tables import is_there, require_source, require_table_place
@@ -60,7 +61,7 @@ def _check(algorithm, parameter, parameters, context) -> None:
             return
     if not definition.checkValueIsAcceptable(given, context):
         raise ParameterError("{name} cannot be “{given}”. It is: {help}", name=parameter.name, given=given,
-                             help=parameter.help)  # fmt: skip
+                             help=say(parameter.help))  # fmt: skip
 
 
 def _check_files(parameter, given, context) -> None:
@@ -71,7 +72,7 @@ def _check_files(parameter, given, context) -> None:
         path = local_file(text)
         found = obstacle(path, wanted) if path is not None else None
         if found is not None:
-            raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+            raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
 
 
 def _check_place(parameter, given, parameters, context) -> None:

@@ -7,7 +7,14 @@ from datetime import date
 from functools import singledispatch
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProperty, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.data.file_kinds import is_path_to_files, obstacle, why_unreadable
@@ -15,6 +22,7 @@ from ..core.data.raster import RasterFile
 from ..core.interface import declaration as d
 from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
+from ..core.run.language import say
 from .tables import is_there, require_table_place, table_value, well_known_text, zones_value
 
 RASTER_ENDINGS = (".tif", ".tiff", ".vrt")
@@ -36,6 +44,11 @@ def layer_source(layer: QgsMapLayer) -> str:
             name=layer.name(), provider=layer.providerType(),
         )  # fmt: skip
     return layer.source().split("|option:")[0]
+
+
+def without_nulls(parameters: dict) -> dict:
+    """Parameters as they are, with None for what the widgets of QGIS give where nothing was chosen."""
+    return {name: None if type(value) is type(NULL) and value == NULL else value for name, value in parameters.items()}
 
 
 def plain(parameter: d.Parameter, parameters, context):
@@ -126,8 +139,8 @@ def _(parameter: d.RasterInput, algorithm, parameters, context):
         return layer_source(layer)
     if isinstance(given, str) and not is_path_to_files(given):
         return given
-    found = why_unreadable(str(given), "raster", "QGIS cannot open it")
-    raise InputError("{name}: " + found.template, name=parameter.name, **found.fields)
+    found = why_unreadable(str(given), "raster", say("QGIS cannot open it"))
+    raise InputError("{name}: " + say(found.template), name=parameter.name, **found.fields)
 
 
 def _layer_called(text: str, context):
@@ -142,7 +155,7 @@ def _require_valid(layer: QgsMapLayer, parameter: d.Parameter) -> None:
     found = obstacle(path, "file") if path is not None else None
     raise InputError(
         "{name}: the layer “{layer}” is broken: {why} Repair its source, or choose another layer.",
-        name=parameter.name, layer=layer.name(), why=found or "its source cannot be opened.",
+        name=parameter.name, layer=layer.name(), why=found or say("its source cannot be opened."),
     )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ class LookAhead:
             except AgriDroughtError as error:
                 raise QgsProcessingException(
                     tr("The step “{}” could not run, so nothing was computed: {}").format(
-                        step.title, self._named(error.message.text({}, tr))
+                        step.title, self._named(error.message.text({}))
                     )
                 ) from error
         return seconds
@@ -183,8 +183,11 @@ class LookAhead:
 
 def _virtual(path: str, target: Path, values, tags: dict[str, str]) -> str | None:
     """A stack of the same grid and dates with its values moved to another range; None where that cannot be."""
-    source = gdal.Open(path)
-    made = gdal.Translate(str(target), source, format="VRT", outputType=gdal.GDT_Float32, scaleParams=[list(values)])
+    options = {"format": "VRT", "outputType": gdal.GDT_Float32, "scaleParams": [list(values)]}
+    try:
+        made = gdal.Translate(str(target), path, **options)
+    except RuntimeError:  # where another plugin has switched on GDAL's exceptions
+        made = None
     if made is None:
         return None
     made.SetMetadata({**made.GetMetadata(), **tags})

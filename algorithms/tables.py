@@ -39,6 +39,7 @@ from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run import packages
 from ..core.run.errors import InputError, OutputError
+from ..core.run.language import later, say
 from ..core.run.messages import Message
 
 _FIELD_TYPES = {
@@ -59,7 +60,7 @@ def table_value(algorithm, parameter: d.TableInput, parameters, context):
     name = parameter.name
     if parameters.get(name) in (None, ""):
         return None
-    packages.require(("geopandas",), "Reading layers and tables")
+    packages.require(("geopandas",), later("Reading layers and tables"))
     source = require_source(algorithm, parameter, parameters, context)
     if source is None:
         return read_table(parameters[name])
@@ -98,13 +99,13 @@ def require_source(algorithm, parameter: d.TableInput, parameters, context):
                 "{name}: the layer “{layer}” is no table or vector layer that can be read.",
                 name=name, layer=given.name(),
             )  # fmt: skip
-        _refuse(name, why_unreadable(path or str(given), "table", "QGIS cannot open it"))
+        _refuse(name, why_unreadable(path or str(given), "table", say("QGIS cannot open it")))
     return source
 
 
 def _refuse(name: str, found: Message | None) -> None:
     if found is not None:
-        raise InputError("{name}: " + found.template, name=name, **found.fields)
+        raise InputError("{name}: " + say(found.template), name=name, **found.fields)
 
 
 def is_there(path: str) -> bool:
@@ -211,7 +212,7 @@ def zones_value(algorithm, parameter: d.ZonesInput, parameters, context, raster_
             name=name,
             layer=layer.name(),
         )
-    packages.require(("geopandas",), "Reading layers and tables")
+    packages.require(("geopandas",), later("Reading layers and tables"))
     return _frame(_chosen(layer, chosen), layer.fields().names(), layer.name(), layer.crs())
 
 

@@ -197,10 +197,10 @@ def main() -> None:
         print("MiB over start-up at the peak, of a budget in MiB; beyond it and 15 %: !")
         for name in given.tools or [tool.id for tool in TOOLS]:
             tool, cells = tool_by_id(name), []
+            small = apart(good.of_tool, tool, folder)
             for layout in given.layouts:
                 if layout in CHUNKS and name not in OF_ARRAYS:
                     continue
-                small = apart(good.of_tool, tool, folder)
                 values = apart(large, small, tool, folder, layout, given.edge)
                 for budget in given.budgets:
                     found, said = peak(tool, values, budget, given.seconds)

@@ -39,13 +39,14 @@ import rasterio
 import scipy.ndimage  # noqa: F401
 import scipy.special  # noqa: F401
 import sklearn.ensemble  # noqa: F401
-from memory_of_tools import values_of
 from support.dask_cluster import cluster
 from support.good_inputs import GoodInputs
 from support.grids import make_grid
+from support.memory import enlarged
 
 from agridrought.core.data.raster import RasterFile, RasterWriter
 from agridrought.core.engine import executors
+from agridrought.core.interface import declaration as d
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.forest import ForestOptions, fit_forest
 from agridrought.core.run.job import Job
@@ -56,6 +57,21 @@ TASKS = 300
 # A server that has imported all and opened nothing is forked for each run: GDAL does not survive the fork of a process
 # whose threads have worked.
 CONTEXT = get_context("forkserver")
+
+
+def values_of(tool, good: GoodInputs, folder: Path, edge: int) -> dict:
+    """Values for a run on rasters of ``edge`` × ``edge`` pixels, as JSON takes them."""
+    made = {}
+    outputs = {one.name for one in d.parameters_of(tool) if isinstance(one, d.Output)}
+    for name, value in good.values(tool, folder).items():
+        many = list(value) if isinstance(value, tuple) else [value]
+        if name not in outputs:
+            many = [
+                enlarged(one, folder, "tiles", edge) if isinstance(one, str) and one.endswith(".tif") else one
+                for one in many
+            ]
+        made[name] = many if isinstance(value, tuple) else many[0]
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in made.items()}
 
 
 def nbytes_of(value) -> int:
@@ -141,7 +157,7 @@ def costs_of(name: str, good: GoodInputs, folder: Path, edges: tuple[int, int]) 
     for edge in edges:
         place = folder / f"{name}-{edge}"
         place.mkdir()
-        values = values_of(tool_by_id(name), good, place, "tiles", edge)
+        values = values_of(tool_by_id(name), good, place, edge)
         steps = steps_of(values)
         one = forked(name, values)
         if isinstance(one, str):
@@ -199,13 +215,15 @@ def main() -> None:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("tools", nargs="*", default=[tool.id for tool in TOOLS])
     words.add_argument("--edges", type=int, nargs=2, default=(96, 192))
-    words.add_argument("--json", type=Path)
+    words.add_argument("--json", type=Path, help="file that the costs are added to")
     given = words.parse_args()
-    found: dict = {"tools": {}}
+    known = given.json is not None and given.json.exists()
+    found: dict = json.loads(given.json.read_text(encoding="utf-8")) if known else {"tools": {}}
     with tempfile.TemporaryDirectory(prefix="agridrought-costs-") as place:
         folder = Path(place)
-        found["forest_row_and_tree"], found["written_byte"] = forest_row(), written_byte(folder)
-        found["task"] = task_seconds(folder)
+        if not known:
+            found["forest_row_and_tree"], found["written_byte"] = forest_row(), written_byte(folder)
+            found["task"] = task_seconds(folder)
         print(
             f"a row and tree of a forest {1e9 * found['forest_row_and_tree']:.0f} ns; a byte that is written "
             f"{1e9 * found['written_byte']:.2f} ns; a task of Dask: client {1e3 * found['task']['client']:.2f} ms, "

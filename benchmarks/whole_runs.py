@@ -92,11 +92,11 @@ def parameters(tool: str, made: dict[str, str], folder: Path, checkout: Path) ->
         "trend": {"INPUT": made["wet"], "OUTPUT": out["OUTPUT"]},
         "gapfill": {"INPUT": made["gappy"], **out},
         "downscale": {
-            "MODEL": str(folder / "model.json"), "COVARIATES": [made["fine"]], "SM": made["coarse"],
+            "MODEL": str(folder / "model.zip"), "COVARIATES": [made["fine"]], "SM": made["coarse"],
             "OUTPUT": out["OUTPUT"], **exact,
         },
         "traindownscaler": {
-            "SM": made["coarse"], "COVARIATES": [made["fine"]], "TREES": 50, "MODEL": str(folder / "model.json"),
+            "SM": made["coarse"], "COVARIATES": [made["fine"]], "TREES": 50, "MODEL": str(folder / "model.zip"),
         },
         "validate": {
             "PRODUCTS": [made["wet"], made["other"]], "STATIONS": made["stations"], "STATION": "station",

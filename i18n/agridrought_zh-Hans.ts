@@ -3,9 +3,9 @@
   <context>
     <name>AgriDrought</name>
     <message>
-      <source>0 to 1. Empty: automatic, as the check of the training found, with the regression's detail and kriging. 1: the forest as it is. Counts only with the correction.</source>
+      <source>0 to 1. Empty: automatic, as the check of the training found, with the regression's detail and kriging. 1: all of the forest's detail, from covariates whose noise in single pixels is smoothed. Counts only with the correction.</source>
       <extracomment>dialogs</extracomment>
-      <translation>0 到 1。留空：自动，按训练检验所得，包括回归细节和克里金。1：森林原样。只在校正时有效。</translation>
+      <translation>0 到 1。留空：自动，按训练检验所得，包括回归细节和克里金。1：森林的全部细节，其协变量单个像元的噪声经过平滑。只在校正时有效。</translation>
     </message>
     <message>
       <source>0.1 keeps the sensors of the uppermost ten centimetres.</source>
@@ -21,6 +21,11 @@
       <source>16 days, from 1 January on</source>
       <extracomment>dialogs</extracomment>
       <translation>16 天，自 1 月 1 日起</translation>
+    </message>
+    <message>
+      <source>1: all.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>1：全部。</translation>
     </message>
     <message>
       <source>1st and 99th percentile</source>
@@ -183,6 +188,11 @@
       <translation>提供格网和坐标系的栅格。</translation>
     </message>
     <message>
+      <source>A spreadsheet sheet or text table; a column for each station, or for each date.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>电子表格或文本表；每个站点一列，或每个日期一列。</translation>
+    </message>
+    <message>
       <source>A test of pymannkendall, see above.</source>
       <extracomment>dialogs</extracomment>
       <translation>pymannkendall 的检验，见上文。</translation>
@@ -221,6 +231,11 @@
       <source>Accuracy, uncertainty, maps and series, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>精度、不确定性、地图和序列，一个 HTML 页面。</translation>
+    </message>
+    <message>
+      <source>Adjust by</source>
+      <extracomment>dialogs</extracomment>
+      <translation>调整方法</translation>
     </message>
     <message>
       <source>Adjusts the record of one sensor to that of another, pixel by pixel, and merges both.</source>
@@ -346,6 +361,16 @@
       <source>Area below the ROC curve of the irrigation forecast; no number without irrigation</source>
       <extracomment>dialogs</extracomment>
       <translation>灌溉预测的 ROC 曲线下面积；没有灌溉则无此数</translation>
+    </message>
+    <message>
+      <source>Area by class and date</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和日期的面积</translation>
+    </message>
+    <message>
+      <source>Area by class and year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>按等级和年份的面积</translation>
     </message>
     <message>
       <source>Area by class through time and by year with trends, for all and the largest zones; one HTML page.</source>
@@ -533,6 +558,11 @@
       <translation>多年合并的日历月</translation>
     </message>
     <message>
+      <source>Cells without a value</source>
+      <extracomment>dialogs</extracomment>
+      <translation>没有值的单元格</translation>
+    </message>
+    <message>
       <source>Cells ≠ 0 are filled. Empty: cells that the sensor has often enough.</source>
       <extracomment>dialogs</extracomment>
       <translation>插补 ≠ 0 的像元。留空：该传感器观测足够多的像元。</translation>
@@ -583,6 +613,11 @@
       <translation>类别编码；有助于插补。</translation>
     </message>
     <message>
+      <source>Class shares of the phases</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各阶段的等级比例</translation>
+    </message>
+    <message>
       <source>Classes by the false discovery rate over all pixels (2 × ALPHA) instead of each pixel's own p.</source>
       <extracomment>dialogs</extracomment>
       <translation>按所有像元的错误发现率（2 × ALPHA）判定，而不按每个像元自己的 p。</translation>
@@ -631,6 +666,11 @@
       <source>Columns that the forests see. Empty: lat, lon, doy and all columns of numbers but the fixed ones.</source>
       <extracomment>dialogs</extracomment>
       <translation>森林所用的列。留空：lat、lon、doy 及除固定列外的所有数值列。</translation>
+    </message>
+    <message>
+      <source>Columns to take</source>
+      <extracomment>dialogs</extracomment>
+      <translation>采用的列</translation>
     </message>
     <message>
       <source>Common values</source>
@@ -918,6 +958,11 @@
       <translation>比土壤湿度更细的带日期的栈或单波段栅格。协变量的名称取其“variable”标签，否则取文件名。</translation>
     </message>
     <message>
+      <source>Dates (a row for each station)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期（每个站点一行）</translation>
+    </message>
+    <message>
       <source>Dates on which both stacks have values</source>
       <extracomment>dialogs</extracomment>
       <translation>两个栈都有值的日期</translation>
@@ -951,6 +996,11 @@
       <source>Day</source>
       <extracomment>dialogs</extracomment>
       <translation>日</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日文件</translation>
     </message>
     <message>
       <source>Days in the stack</source>
@@ -1048,6 +1098,11 @@
       <translation>分布</translation>
     </message>
     <message>
+      <source>Distribution of the anomalies (CDF)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>距平的分布（CDF）</translation>
+    </message>
+    <message>
       <source>Does the drought index tell of reported crop losses? Correlations by zone, with their real significance.</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱指数能否反映上报的作物损失？各分区的相关及其真实显著性。</translation>
@@ -1071,6 +1126,11 @@
       <source>Drought centre</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱重心</translation>
+    </message>
+    <message>
+      <source>Drought centre by year</source>
+      <extracomment>dialogs</extracomment>
+      <translation>逐年干旱重心</translation>
     </message>
     <message>
       <source>Drought centres</source>
@@ -1106,6 +1166,11 @@
       <source>Drought report</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱报告</translation>
+    </message>
+    <message>
+      <source>Dry dates by calendar month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各日历月的偏干日期</translation>
     </message>
     <message>
       <source>Dry run: check and tell the cost only</source>
@@ -1148,6 +1213,11 @@
       <translation>每棵树只看到这一比例。留空：自动，取 0.8，或内存预算和每个处理器两分钟所允许的大小；记录非常大时用样本训练。日志和报告说明所选的值，以及大约损失多少精度。</translation>
     </message>
     <message>
+      <source>Each with thresholds of its own: 3-5, 6-8, 9-11. Empty: the one of MONTHS.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各有自己的阈值：3-5、6-8、9-11。留空：MONTHS 的季节。</translation>
+    </message>
+    <message>
       <source>Edge in pixels, odd.</source>
       <extracomment>dialogs</extracomment>
       <translation>边长（像元），奇数。</translation>
@@ -1171,6 +1241,11 @@
       <source>Edges from a table</source>
       <extracomment>dialogs</extracomment>
       <translation>取自表格的干湿边</translation>
+    </message>
+    <message>
+      <source>Empty: all but KEY.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>留空：除 KEY 外全部。</translation>
     </message>
     <message>
       <source>Empty: the first of the record.</source>
@@ -1206,6 +1281,11 @@
       <source>Error (RMSE) of stations left out one by one</source>
       <extracomment>dialogs</extracomment>
       <translation>逐站留一的误差（RMSE）</translation>
+    </message>
+    <message>
+      <source>Error map of the coarse soil moisture</source>
+      <extracomment>dialogs</extracomment>
+      <translation>粗分辨率土壤湿度的误差图</translation>
     </message>
     <message>
       <source>Error of the coarse soil moisture (m³/m³)</source>
@@ -1386,6 +1466,11 @@
       <source>Field with the date</source>
       <extracomment>dialogs</extracomment>
       <translation>日期字段</translation>
+    </message>
+    <message>
+      <source>Field with the date, or the station</source>
+      <extracomment>dialogs</extracomment>
+      <translation>日期或站点的字段</translation>
     </message>
     <message>
       <source>Field with the depth</source>
@@ -1718,6 +1803,11 @@
       <translation>其他协变量</translation>
     </message>
     <message>
+      <source>Further scales (steps)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度（步）</translation>
+    </message>
+    <message>
       <source>Fusion of time and space</source>
       <extracomment>dialogs</extracomment>
       <translation>时空融合</translation>
@@ -1883,6 +1973,11 @@
       <translation>站点分为十折。耗时长。</translation>
     </message>
     <message>
+      <source>In the list: the names that the wide table has.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>清单中：宽表所用的名称。</translation>
+    </message>
+    <message>
       <source>In the unit of SM_UNIT.</source>
       <extracomment>dialogs</extracomment>
       <translation>单位见 SM_UNIT。</translation>
@@ -1891,6 +1986,11 @@
       <source>Index and losses</source>
       <extracomment>dialogs</extracomment>
       <translation>指数与损失</translation>
+    </message>
+    <message>
+      <source>Index at other scales</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度的指数</translation>
     </message>
     <message>
       <source>Index by zone, scale and date</source>
@@ -2253,6 +2353,11 @@
       <translation>线，重心每次移动一条。</translation>
     </message>
     <message>
+      <source>List of stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点清单</translation>
+    </message>
+    <message>
       <source>Local solar time</source>
       <extracomment>dialogs</extracomment>
       <translation>地方太阳时</translation>
@@ -2276,6 +2381,11 @@
       <source>Logo</source>
       <extracomment>dialogs</extracomment>
       <translation>标志</translation>
+    </message>
+    <message>
+      <source>Long record that the fit is of</source>
+      <extracomment>dialogs</extracomment>
+      <translation>拟合所依据的长记录</translation>
     </message>
     <message>
       <source>Longest duration of a cluster (dates)</source>
@@ -2398,6 +2508,11 @@
       <translation>聚类 1 的强度（km² × 指数 × 日期数）</translation>
     </message>
     <message>
+      <source>Makes a row per station and date, with its place, out of a table with a column for each station or date.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由每个站点或每个日期一列的表，得到每个站点和日期一行、带位置的表。</translation>
+    </message>
+    <message>
       <source>Makes one dated raster (a stack) from single files, a folder, NetCDF files or a multi-band raster.</source>
       <extracomment>dialogs</extracomment>
       <translation>把单个文件、文件夹、NetCDF 文件或多波段栅格合成一个带日期的栅格（时间序列栈）。</translation>
@@ -2418,6 +2533,11 @@
       <translation>作物土壤湿度制图</translation>
     </message>
     <message>
+      <source>Maps to print</source>
+      <extracomment>dialogs</extracomment>
+      <translation>打印地图</translation>
+    </message>
+    <message>
       <source>Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation.</source>
       <extracomment>dialogs</extracomment>
       <translation>供打印和展示的地图：栈的每个日期一页，输出为 PDF、打印布局和动画。</translation>
@@ -2436,6 +2556,11 @@
       <source>Mean</source>
       <extracomment>dialogs</extracomment>
       <translation>平均</translation>
+    </message>
+    <message>
+      <source>Mean and standard deviation</source>
+      <extracomment>dialogs</extracomment>
+      <translation>平均和标准差</translation>
     </message>
     <message>
       <source>Mean frequency, by area</source>
@@ -2698,6 +2823,11 @@
       <translation>结果名称</translation>
     </message>
     <message>
+      <source>Name of the values</source>
+      <extracomment>dialogs</extracomment>
+      <translation>值的名称</translation>
+    </message>
+    <message>
       <source>Name of the variable to read, when the files hold several (NetCDF, HDF, GRIB; of GRIB the element, such as swvl1, or element and level, such as TMP@2-HTGL).</source>
       <extracomment>dialogs</extracomment>
       <translation>文件含多个变量时要读取的变量名（NetCDF、HDF、GRIB；GRIB 为要素名如 swvl1，或要素加层次如 TMP@2-HTGL）。</translation>
@@ -2831,6 +2961,11 @@
       <source>Of its area; with less, the zone has no mean on that date.</source>
       <extracomment>dialogs</extracomment>
       <translation>占分区面积；不足时该日期无平均值。</translation>
+    </message>
+    <message>
+      <source>Of the column that is made.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>所生成的列的名称。</translation>
     </message>
     <message>
       <source>Of the dates that a group should have; below it the result is missing.</source>
@@ -2968,6 +3103,11 @@
       <translation>只读取与该范围相交的像元。经度按 −180 到 180 计，按 0 到 360 记录的文件也如此。</translation>
     </message>
     <message>
+      <source>Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT is adjusted to it before the fit is applied.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>只在 FIT_FROM 属于与 INPUT 不同的产品时：其栈，至少有三年共同时段。应用拟合之前先把 INPUT 调整到它。</translation>
+    </message>
+    <message>
       <source>Otkin et al. 2021</source>
       <extracomment>dialogs</extracomment>
       <translation>Otkin 等 2021</translation>
@@ -3016,6 +3156,11 @@
       <source>Paths of drought clusters</source>
       <extracomment>dialogs</extracomment>
       <translation>干旱聚类的路径</translation>
+    </message>
+    <message>
+      <source>Paths of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的路径</translation>
     </message>
     <message>
       <source>Pearson III</source>
@@ -3098,9 +3243,19 @@
       <translation>更少的像元为缺失。</translation>
     </message>
     <message>
+      <source>Places of the clusters</source>
+      <extracomment>dialogs</extracomment>
+      <translation>聚类的位置</translation>
+    </message>
+    <message>
       <source>Points with the columns station, date, sm (m³/m³), crop, depth, stage, zone, lat, lon, doy, then the covariates.</source>
       <extracomment>dialogs</extracomment>
       <translation>点，各列为 station、date、sm（m³/m³）、crop、depth、stage、zone、lat、lon、doy，其后为协变量。</translation>
+    </message>
+    <message>
+      <source>Points with the columns station, date, the values, crop and depth.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，含列 station、date、值、crop 和 depth。</translation>
     </message>
     <message>
       <source>Points with the line, the distance from its start in km, and the value of each product.</source>
@@ -3126,6 +3281,11 @@
       <source>Points, one for each period.</source>
       <extracomment>dialogs</extracomment>
       <translation>点，每个时段一个。</translation>
+    </message>
+    <message>
+      <source>Points, or a table with coordinates; a row for each station.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>点，或带坐标的表；每个站点一行。</translation>
     </message>
     <message>
       <source>Points, or a table with coordinates; a row per record.</source>
@@ -3348,6 +3508,16 @@
       <translation>栅格：静态的、带日期的栈或多年平均；各有名称。</translation>
     </message>
     <message>
+      <source>Records from a wide table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>由宽表得到记录</translation>
+    </message>
+    <message>
+      <source>Records of stations</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点记录</translation>
+    </message>
+    <message>
       <source>Records that went into the mean of another</source>
       <extracomment>dialogs</extracomment>
       <translation>并入其他记录平均的记录数</translation>
@@ -3448,7 +3618,7 @@
       <translation>舍去的行数</translation>
     </message>
     <message>
-      <source>R² out of bag (flattering)</source>
+      <source>R² out of bag (too optimistic)</source>
       <extracomment>dialogs</extracomment>
       <translation>袋外 R²（偏乐观）</translation>
     </message>
@@ -3568,6 +3738,11 @@
       <translation>热图的尺度（步）</translation>
     </message>
     <message>
+      <source>Scales that are made in the same run, such as 1, 6, 12: stacks beside OUTPUT, named after it with _scale6 and so on. Empty: none.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>同一次运行生成的尺度，例如 1, 6, 12：OUTPUT 旁的栈，以其名称加 _scale6 等命名。留空：无。</translation>
+    </message>
+    <message>
       <source>Scatter and edges of every date, one HTML page.</source>
       <extracomment>dialogs</extracomment>
       <translation>每个日期的散点和干湿边，一个 HTML 页面。</translation>
@@ -3621,6 +3796,11 @@
       <source>Seasonal, correlated seasons</source>
       <extracomment>dialogs</extracomment>
       <translation>季节性，季节相关</translation>
+    </message>
+    <message>
+      <source>Seasons of the thresholds</source>
+      <extracomment>dialogs</extracomment>
+      <translation>阈值的季节</translation>
     </message>
     <message>
       <source>Second product</source>
@@ -4058,6 +4238,11 @@
       <translation>到上个月为止的土壤湿度</translation>
     </message>
     <message>
+      <source>Soil moisture with the new month</source>
+      <extracomment>dialogs</extracomment>
+      <translation>含新月份的土壤湿度</translation>
+    </message>
+    <message>
       <source>Soil temperature</source>
       <extracomment>dialogs</extracomment>
       <translation>土壤温度</translation>
@@ -4228,6 +4413,16 @@
       <translation>栈</translation>
     </message>
     <message>
+      <source>Stacks at the further scales (MORE_SCALES), a path a line</source>
+      <extracomment>dialogs</extracomment>
+      <translation>其他尺度（MORE_SCALES）的栈，每行一个路径</translation>
+    </message>
+    <message>
+      <source>Stacks like INPUT with another SCALE, on the same grid; THRESHOLDS tells which fits each zone best.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>与 INPUT 类似、SCALE 不同的栈，格网相同；THRESHOLDS 说明哪个最适合各分区。</translation>
+    </message>
+    <message>
       <source>Standard deviation of the measurement error of a coarse value: the check one scale up takes it out of its scores. Empty: see ESTIMATE_ERROR. 0: the coarse values are exact.</source>
       <extracomment>dialogs</extracomment>
       <translation>粗像元值测量误差的标准差：粗一级检验时从评分中扣除。留空：见 ESTIMATE_ERROR。0：粗值无误差。</translation>
@@ -4236,6 +4431,11 @@
       <source>Standard deviation of the measurement error of a coarse value: the fine field then agrees with the estimate of the coarse one. 0: it agrees exactly with the coarse values. Empty: see ESTIMATE_ERROR.</source>
       <extracomment>dialogs</extracomment>
       <translation>粗像元值测量误差的标准差：细场与粗值的估计一致。0：与粗值完全一致。留空：见 ESTIMATE_ERROR。</translation>
+    </message>
+    <message>
+      <source>Standard deviations for all dates in the first band (m³/m³), as “Triple collocation” gives them with this product as A. It counts in place of COARSE_ERROR, and where SM_UNCERTAINTY says nothing.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>适用于所有日期的标准差，在第一个波段（m³/m³），即“三重配置”以本产品为 A 时给出的结果。它代替 COARSE_ERROR，并用于 SM_UNCERTAINTY 未给值处。</translation>
     </message>
     <message>
       <source>Standardise by</source>
@@ -4266,6 +4466,11 @@
       <source>Stations</source>
       <extracomment>dialogs</extracomment>
       <translation>站点数</translation>
+    </message>
+    <message>
+      <source>Stations (a row for each date)</source>
+      <extracomment>dialogs</extracomment>
+      <translation>站点（每个日期一行）</translation>
     </message>
     <message>
       <source>Stations behind each pixel</source>
@@ -4406,6 +4611,11 @@
       <source>Table: the threshold of each zone and month that tells years of loss; for “Drought classes”.</source>
       <extracomment>dialogs</extracomment>
       <translation>表：各分区各月区分受灾年的阈值；供“干旱等级”使用。</translation>
+    </message>
+    <message>
+      <source>Take one in so many dates</source>
+      <extracomment>dialogs</extracomment>
+      <translation>每几个日期取一个</translation>
     </message>
     <message>
       <source>Temperature</source>
@@ -4631,6 +4841,11 @@
       <source>Train downscaler</source>
       <extracomment>dialogs</extracomment>
       <translation>训练降尺度模型</translation>
+    </message>
+    <message>
+      <source>Training table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>训练表</translation>
     </message>
     <message>
       <source>Trains a random forest that explains coarse soil moisture by finer covariates.</source>
@@ -4968,6 +5183,21 @@
       <translation>结果中一个波段所代表的时段。</translation>
     </message>
     <message>
+      <source>What tells the rows apart: the date where the columns are stations, the station where they are dates.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>区分各行的内容：列为站点时是日期，列为日期时是站点。</translation>
+    </message>
+    <message>
+      <source>What the columns are</source>
+      <extracomment>dialogs</extracomment>
+      <translation>各列是什么</translation>
+    </message>
+    <message>
+      <source>What the files are of; tells variable, flags, scale and unit.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>文件所属的产品；由此知道变量、标志、比例和单位。</translation>
+    </message>
+    <message>
       <source>What zeros are: stagge: the centre of their share; thom: its upper end; missing: missing values. Not for volumetric soil moisture, which has no zeros; ranks and pooled place zeros by themselves.</source>
       <extracomment>dialogs</extracomment>
       <translation>零值的处理：stagge：其概率区间的中心；thom：其上端；missing：缺失。不用于没有零值的体积含水量；ranks 和 pooled 自行处理零值。</translation>
@@ -5008,6 +5238,11 @@
       <translation>全序列（一个分布）</translation>
     </message>
     <message>
+      <source>Wide table</source>
+      <extracomment>dialogs</extracomment>
+      <translation>宽表</translation>
+    </message>
+    <message>
       <source>Wider bins for small regions.</source>
       <extracomment>dialogs</extracomment>
       <translation>区域小时取较宽的分箱。</translation>
@@ -5041,6 +5276,11 @@
       <source>Without MASK: cells below it stay empty.</source>
       <extracomment>dialogs</extracomment>
       <translation>未给 MASK 时：低于此比例的像元不插补。</translation>
+    </message>
+    <message>
+      <source>Written into a column of every row. Empty: no such column.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>写入每一行的一列。留空：没有该列。</translation>
     </message>
     <message>
       <source>Year</source>
@@ -5138,6 +5378,11 @@
       <translation>luo：指数以 0、−1、−1.5、−2 为界；usdm：按百分位 D0 到 D4；own：BREAKS。</translation>
     </message>
     <message>
+      <source>mean_sd: mean and standard deviation of the season; cdf: also the ranks of the anomalies. With ADJUST_TO.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>mean_sd：该季节的平均和标准差；cdf：还包括距平的秩。与 ADJUST_TO 配合。</translation>
+    </message>
+    <message>
       <source>mean_sd: same mean and spread. regression: as in the paper; varies too little. cdf: same distribution.</source>
       <extracomment>dialogs</extracomment>
       <translation>mean_sd：均值和离散程度相同。regression：同论文，变幅偏小。cdf：分布相同。</translation>
@@ -5176,6 +5421,11 @@
       <source>pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.</source>
       <extracomment>dialogs</extracomment>
       <translation>pixel：总量，如像元内的人数；km2：密度，或占土地的比例。</translation>
+    </message>
+    <message>
+      <source>stations: a column for each station, a row for each date. dates: a column for each date, a row for each.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>stations：每个站点一列，每个日期一行。dates：每个日期一列，每个站点一行。</translation>
     </message>
     <message>
       <source>utc: universal time, as ISMN; local: solar time. Times that say their zone (13:00+08:00) need no choice.</source>
@@ -5343,14 +5593,19 @@
       <translation>CIR 为灌溉标签的概率：按通常的规则，即土壤因灌溉或降雨而足够湿的概率。UNCERTAINTY 为 90 % 区间的半宽，由留出站点的误差得出。APPLICABILITY 在协变量与训练相似处为 1，在模型没有见过处为 0（Meyer 和 Pebesma 2021）。</translation>
     </message>
     <message>
+      <source>CROP and DEPTH, where given, are the same in every row: a wide table holds one quantity. Make one table for each depth. EVERY takes only one in so many dates: days between are nearly copies, and make training slow.</source>
+      <extracomment>help</extracomment>
+      <translation>给出 CROP 和 DEPTH 时，每一行都相同：一个宽表只有一个量。每个深度请制一个表。EVERY 每几个日期只取一个：其间各日几乎相同，会使训练变慢。</translation>
+    </message>
+    <message>
       <source>Classes (Luo et al., table 2; the upper bound belongs to the class): 0 none (above 0), 1 mild (−1 to 0), 2 moderate (−1.5 to −1), 3 severe (−2 to −1.5), 4 extreme (−2 and below).</source>
       <extracomment>help</extracomment>
       <translation>等级（Luo 等，表 2；上界属于该等级）：0 无旱（0 以上），1 轻旱（−1 至 0），2 中旱（−1.5 至 −1），3 重旱（−2 至 −1.5），4 特旱（−2 及以下）。</translation>
     </message>
     <message>
-      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
+      <source>Coarse values are measured, with an error. Its size is taken from SM_UNCERTAINTY, else from ERROR_MAP or COARSE_ERROR, else estimated from the record (ESTIMATE_ERROR). The fine field then agrees with an estimate of the cells that takes the error into account, so that noise is not printed into the map. With COARSE_ERROR 0 it agrees exactly. MISFIT_CHI2 is the misfit in units of the error: near 1 where the error is as assumed.</source>
       <extracomment>help</extracomment>
-      <translation>粗像元值是测量值，带有误差。其大小取自 SM_UNCERTAINTY，否则取自 COARSE_ERROR，否则由记录估计（ESTIMATE_ERROR）。这时细分辨率场与考虑误差的像元估计一致，噪声不会印到地图上。COARSE_ERROR 为 0 时完全一致。MISFIT_CHI2 为以误差为单位的偏差：误差与假定相符时接近 1。</translation>
+      <translation>粗像元值是测量值，带有误差。其大小取自 SM_UNCERTAINTY，否则取自 ERROR_MAP 或 COARSE_ERROR，否则由记录估计（ESTIMATE_ERROR）。这时细分辨率场与考虑误差的像元估计一致，噪声不会印到地图上。COARSE_ERROR 为 0 时完全一致。MISFIT_CHI2 为以误差为单位的偏差：误差与假定相符时接近 1。</translation>
     </message>
     <message>
       <source>Comes after: Build time stack, Aggregate in time (trailing), Interpolate precipitation (kriging), Moisture index, River distance. Comes before: training a crop model.</source>
@@ -5513,6 +5768,11 @@
       <translation>下一步：对齐到格网、training a downscaling。</translation>
     </message>
     <message>
+      <source>Comes before: Sample covariates at stations, Interpolate precipitation (kriging), Validate.</source>
+      <extracomment>help</extracomment>
+      <translation>下一步：在站点提取协变量、降水插值（克里金）、用站点验证。</translation>
+    </message>
+    <message>
       <source>Composites of 8 or 16 days are filled on their own dates: the days between them are no gaps.</source>
       <extracomment>help</extracomment>
       <translation>8 天或 16 天合成在其自身的日期上插补：其间各日不算空缺。</translation>
@@ -5523,9 +5783,9 @@
       <translation>统计每个日期各干旱等级的面积，针对整个栅格或各分区。不论何种坐标系，面积都是椭球面上的地面面积：0.05° 的像元在赤道为 31 km²，在北纬 60° 为 15 km²。INPUT 可以是指数（SSI），也可以是由其得到的“干旱等级”；工具会说明是哪一种。</translation>
     </message>
     <message>
-      <source>Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated to it, and this is said. A covariate without dates counts for every date.</source>
+      <source>Covariates (TVDI, temperature, vegetation, height, rain …) are averaged by area to the coarse cells, land cover becomes class shares, and a random forest learns soil moisture from them (Luo et al., 3.1.2). The fine grid, that of the finest covariate, must nest in the coarse cells in the same reference system; coarser covariates are interpolated to it, and this is said. A raster without dates (e.g. elevation) is used for every date.</source>
       <extracomment>help</extracomment>
-      <translation>协变量（TVDI、温度、植被、高程、降水……）按面积平均到粗像元，土地覆盖变为各类比例，随机森林由其学习土壤湿度（Luo 等，3.1.2）。细格网即最细协变量的格网，须在同一坐标系中嵌套于粗像元；较粗的协变量插值到该格网，并加以说明。没有日期的协变量用于每个日期。</translation>
+      <translation>协变量（TVDI、温度、植被、高程、降水……）按面积平均到粗像元，土地覆盖变为各类比例，随机森林由其学习土壤湿度（Luo 等，3.1.2）。细格网即最细协变量的格网，须在同一坐标系中嵌套于粗像元；较粗的协变量插值到该格网，并加以说明。没有日期的栅格（例如高程）用于每个日期。</translation>
     </message>
     <message>
       <source>Covariates are read at the station's pixel, in whatever reference system they are: static rasters (of one band, or of several with names), daily stacks on the very date (among them trailing windows such as the rain of the ten days before, by “Aggregate in time”), stacks by dekad, month or year in the period that the date falls in, and climatologies by month. The column has the name of the raster (its tag “variable”, else its file name; for several bands the name of the band). Maps are made later from rasters of the same names.</source>
@@ -5653,7 +5913,7 @@
       <translation>对每个分区和日期取栈的平均，按像元在椭球面上的面积加权；分区面积至少 MIN_VALID 有值的日期才计入（从来没有值的像元，例如海洋，不属于分区）。检验采用 Python 包 pymannkendall。斜率为 Sen 斜率，以每年计。</translation>
     </message>
     <message>
-      <source>Four scores stand side by side in the log, the report and the model file. Out of bag and random split flatter: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is then worse than the mean.</source>
+      <source>Four scores stand side by side in the log, the report and the model file. Out of bag and random split are too optimistic: the forest has seen the neighbours of every cell and the months before and after. Years left out and blocks of land left out (BLOCK_SIZE) tell what to expect elsewhere and at other times. BLOCK_R2 can be negative: the forest is then worse than the mean.</source>
       <extracomment>help</extracomment>
       <translation>日志、报告和模型文件并列给出四个得分。袋外和随机划分偏乐观：森林见过每个像元的邻居和前后的月份。留出年份和留出地块（BLOCK_SIZE）说明在其他地方和时间的预期。BLOCK_R2 可以为负：此时森林比平均值差。</translation>
     </message>
@@ -5683,9 +5943,9 @@
       <translation>高程以米为单位。波段单位或高程基准注明时换算英尺；不是高程的单位则报错。</translation>
     </message>
     <message>
-      <source>How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and the forest. The shares are what the check of the training one scale up found, by season; they are small where the data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is the forest as it is (Luo et al.), 0 leaves the covariates out. The tool returns the mean shares over the dates.</source>
+      <source>How true the detail inside the cells is, the correction does not say. So only a share of it is put out. With DETAIL_WEIGHT left empty the output is a smooth field that keeps the cells' means (partly kriged), plus a share of the detail of two models of the training: a linear regression of the differences between neighbouring cells, and the forest. The shares are what the check of the training one scale up found, by season; they are small where the data are few. With a number, it is the conserving bilinear field plus so much of the forest's detail alone: 1 is all of it (the way of Luo et al.; covariates with noise are smoothed first), 0 leaves the covariates out. The tool returns the mean shares over the dates.</source>
       <extracomment>help</extracomment>
-      <translation>像元内的细节有多真实，校正无从判断。因此只输出其中一部分。DETAIL_WEIGHT 留空时，输出为保持像元平均的平滑场（部分为克里金），加上训练中两个模型细节的一部分：相邻像元之差的线性回归，以及森林。比例由训练在粗一级尺度上的检验按季节确定；数据少时比例小。给出数值时，输出为守恒双线性场加上该比例的森林细节：1 为森林原样（Luo 等），0 不用协变量。工具给出各日期的平均比例。</translation>
+      <translation>像元内的细节有多真实，校正无从判断。因此只输出其中一部分。DETAIL_WEIGHT 留空时，输出为保持像元平均的平滑场（部分为克里金），加上训练中两个模型细节的一部分：相邻像元之差的线性回归，以及森林。比例由训练在粗一级尺度上的检验按季节确定；数据少时比例小。给出数值时，输出为守恒双线性场加上该比例的森林细节：1 为全部（Luo 等的做法；有噪声的协变量先经平滑），0 不用协变量。工具给出各日期的平均比例。</translation>
     </message>
     <message>
       <source>INPUT may have another unit (per cent of saturation): it gets that of the reference. Pixels of which only the mean could be moved are then left out.</source>
@@ -5748,9 +6008,19 @@
       <translation>MONTHS 保留某些日历月：AGGREGATE annual_mean 时为某一季节（6-8）的趋势，否则为其各值的趋势。INTERVAL 增加波段 slope_low 和 slope_high，即斜率的 95 % 区间（Gilbert 1987）：与检验一样假定各值独立，对前后相随的月份偏窄。</translation>
     </message>
     <message>
-      <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the flattering scores, the honest ones seldom.</source>
+      <source>MONTH_OF_YEAR and COORDINATES are no covariates unless asked for: they raise the scores that are too optimistic, the others seldom.</source>
       <extracomment>help</extracomment>
-      <translation>MONTH_OF_YEAR 和 COORDINATES 只在要求时才作为协变量：它们提高偏乐观的得分，很少提高可靠的得分。</translation>
+      <translation>MONTH_OF_YEAR 和 COORDINATES 只在要求时才作为协变量：它们提高偏乐观的得分，很少提高其他得分。</translation>
+    </message>
+    <message>
+      <source>MORE are the same index at other scales (SSI-1, SSI-6, SSI-12 …): THRESHOLDS then tells for each zone and season which scale and threshold tell best. Looking at many scales, one fits by chance: the choice of both is made anew without each year and judged by that year (search_peirce with its interval). A row stands for each scale, chosen for the best; “Drought classes” takes the rows of the scale of its input.</source>
+      <extracomment>help</extracomment>
+      <translation>MORE 为其他尺度的同一指数（SSI-1、SSI-6、SSI-12……）：THRESHOLDS 随之说明每个分区和季节哪个尺度和阈值最好。查看许多尺度时，总有一个会偶然合适：因此每次去掉一年重新选择两者，并由该年评判（search_peirce 及其区间）。一行代表一个尺度，即所选最好的；“干旱等级”采用与其输入尺度相同的行。</translation>
+    </message>
+    <message>
+      <source>MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).</source>
+      <extracomment>help</extracomment>
+      <translation>MORE_SCALES 在同一次运行中生成其他尺度，各为 OUTPUT 旁的一个栈：用于“与上报损失比较”的 MORE，或查看干旱有多深（“干旱报告”的热图一次给出一个分区的所有尺度）。</translation>
     </message>
     <message>
       <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
@@ -5793,9 +6063,9 @@
       <translation>OUTPUT 每个时段一个点：干旱面积和有值面积（km²，各日期平均）、比例、平均烈度、离散度（干旱到重心的均方根距离，km）、相对前一重心的移动（km）和方位角（从北顺时针的度数）。PATH 为每次移动的箭头。两者采用栈的坐标系。</translation>
     </message>
     <message>
-      <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant when all zones are judged together, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
+      <source>OUTPUT has a row for each zone: trend (increasing, decreasing, no trend, no answer, too few values), h (1: significant at ALPHA), h_fdr (1: significant after correction for several zones, false discovery rate of twice ALPHA), and the numbers of the test. REPORT shows the series with their lines, and how often each test is wrong.</source>
       <extracomment>help</extracomment>
-      <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：所有分区一起评判时显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
+      <translation>OUTPUT 每个分区一行：trend（increasing 上升、decreasing 下降、no trend 无趋势、no answer 无结果、too few values 值太少）、h（1：在 ALPHA 水平显著）、h_fdr（1：多分区校正后显著，错误发现率为 ALPHA 的两倍），以及检验的各个数值。REPORT 显示序列及其直线，以及各检验出错的频率。</translation>
     </message>
     <message>
       <source>OUTPUT has bands: count; mean and largest speed of onset (points a pentad); lowest percentile; mean and longest duration (days from the last high date to the last dry one); mean recovery (days from the lowest percentile until it is above the 20th); current, 1 where one runs at the last date. EVENTS lists those of the mean percentile of each zone (without ZONES, of the whole raster), which falls more slowly than a pixel's: choose small zones. Every row tells the definition; recovery_days from the lowest percentile to the first date above the 20th; intensity, Otkin's index: the speed against 15 points in four pentads, times the mean depth below the 20th percentile over the drought, at most 18 pentads of it. REPORT draws the strongest event of each zone.</source>
@@ -5826,6 +6096,11 @@
       <source>Of two features that are correlated by more than MAX_CORRELATION the less important one goes. Importance is measured at stations left out. PINNED features stay whatever happens.</source>
       <extracomment>help</extracomment>
       <translation>两个特征的相关超过 MAX_CORRELATION 时，去掉较不重要的一个。重要性由留出的站点测得。PINNED 的特征无论如何都保留。</translation>
+    </message>
+    <message>
+      <source>Offices often keep records as a wide table: a row for each date and a column for each station, or the other way round. The tools of this plugin read a row for each station and date; this tool makes it, and puts each station on its place from a list of stations (points, or a table with coordinates).</source>
+      <extracomment>help</extracomment>
+      <translation>业务部门的记录常为宽表：每个日期一行、每个站点一列，或相反。本插件的工具读取每个站点和日期一行的表；本工具生成这样的表，并由站点清单（点，或带坐标的表）给出每个站点的位置。</translation>
     </message>
     <message>
       <source>On each date, pixels at or below THRESHOLD that share a side (not only a corner) form a patch. Patches of consecutive dates that have pixels in common are one cluster, so droughts that split or merge are one. On a grid around the globe, patches go on over 180°. A date without values ends all clusters; missing pixels count as not dry: fill gaps first.</source>
@@ -5958,9 +6233,9 @@
       <translation>THRESHOLDS 给出每个分区最能把损失大的年份（超过 LOSS_LEVEL 或中位数）与其他年份区分开的季节指数值，按 Peirce 技巧（命中率减误报率）。由没有参与选择的年份评判；少于 15 年或 90 % 区间包含 0 时没有阈值。请把该表交给“干旱等级”，并取 SCHEME own 和一个界限。</translation>
     </message>
     <message>
-      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break.</source>
+      <source>THRESHOLDS replaces breaks by zone (ZONES) and calendar month: a table with the columns threshold and, where it matters, zone, month (1 to 12) and class (from 1). A row without zone or month counts for all of them; zones and months without a row keep the breaks of SCHEME. “Compare with reported losses” writes such a table. For one threshold that tells drought or none take SCHEME own with one break. Rows with a scale count for an index of this scale only.</source>
       <extracomment>help</extracomment>
-      <translation>THRESHOLDS 按分区（ZONES）和日历月取代界限：表中含列 threshold，以及需要时的 zone、month（1 到 12）和 class（从 1 起）。没有分区或月份的行适用于全部；没有行的分区和月份保持 SCHEME 的界限。“与上报损失比较”写出这样的表。只用一个阈值区分有无干旱时，请取 SCHEME own 和一个界限。</translation>
+      <translation>THRESHOLDS 按分区（ZONES）和日历月取代界限：表中含列 threshold，以及需要时的 zone、month（1 到 12）和 class（从 1 起）。没有分区或月份的行适用于全部；没有行的分区和月份保持 SCHEME 的界限。“与上报损失比较”写出这样的表。只用一个阈值区分有无干旱时，请取 SCHEME own 和一个界限。带 scale 的行只用于该尺度的指数。</translation>
     </message>
     <message>
       <source>TUNE tries up to 111 settings of the four numbers in ten folds of stations, and takes the best where it is better than yours by more than one standard error. It takes many times as long as the rest.</source>
@@ -6001,6 +6276,11 @@
       <source>The filter is for days to a week; steps of a month are longer than the memory that it models. The result varies less than the surface and is no measurement: compare it through the index (SSI), not by its level.</source>
       <extracomment>help</extracomment>
       <translation>该滤波用于逐日到逐周的数据；一个月的步长比它所模拟的记忆更长。结果的变化小于表层，不是测量值：请通过指数（SSI）比较，而不要比较数值高低。</translation>
+    </message>
+    <message>
+      <source>The fit of a long record of another product serves a short one (SMAP, Sentinel-1) with ADJUST_TO, the stack that FIT_FROM was fitted to: over the dates that both have, mean and standard deviation of the season (ADJUST mean_sd) or also the distribution of the anomalies (cdf) are matched pixel by pixel; then the fit is applied. The tool tells how the anomalies agree: where they hardly do, the index tells little of the other record's droughts.</source>
+      <extracomment>help</extracomment>
+      <translation>另一产品长记录的拟合可通过 ADJUST_TO（FIT_FROM 所拟合的栈）用于短记录（SMAP、Sentinel-1）：在两者都有的日期上，逐像元对应该季节的平均和标准差（ADJUST mean_sd），或还对应距平的分布（cdf）；然后应用拟合。工具说明距平的一致程度：几乎不一致处，指数很少反映另一记录的干旱。</translation>
     </message>
     <message>
       <source>The forest of “Train downscaler” predicts every fine pixel and date from the covariates, which are matched to the model's features by name. A pixel is missing where a covariate is; a date that a covariate lacks is missing, and named in the log. With the correction, pixels under coarse cells without soil moisture are missing too.</source>
@@ -6046,6 +6326,11 @@
       <source>The model file holds plain numbers and a description, no program code; it can be passed on.</source>
       <extracomment>help</extracomment>
       <translation>模型文件只含普通数字和描述，不含程序代码；可以转交他人。</translation>
+    </message>
+    <message>
+      <source>The names of the columns (or, with a column for each date, the values of KEY) are compared with the field STATION of the list. Columns that are no station are left out and named, as are stations without a column. Empty cells give no row. Numbers and dates may be written in any usual way, also as text.</source>
+      <extracomment>help</extracomment>
+      <translation>列名（每个日期一列时为 KEY 的值）与清单的字段 STATION 比较。不是站点的列不用并列出，没有列的站点也列出。空单元格没有行。数字和日期可以用任何通常的写法，也可以是文字。</translation>
     </message>
     <message>
       <source>The original test supposes that the values are independent and have no season. Monthly values are not independent: a dry month tends to follow a dry month, and p is then too small. A season hides trends. Ways out: the trend of annual means (AGGREGATE annual_mean: years with at least half of their dates), the simplest and safest; TEST seasonal, which compares Januaries with Januaries only (Hirsch; from three years on); an index without season (SSI) as INPUT. Both monthly ways leave the dependence: where each month correlated by 0.6 with the one before, the seasonal test called 31 % of trendless records significant. TEST prewhitened first takes out what a value repeats of the one before it: it keeps its level, but finds fewer real trends, and it is for values without season (an index, annual means). The slope is the same in original and prewhitened; in seasonal it is the median within the seasons.</source>
@@ -6143,9 +6428,9 @@
       <translation>趋势针对年平均（至少有一半日期的年份）。只有去除相邻年份的相关后仍显著，才称区域的趋势显著；像元按错误发现率。阶段的平均取至少一半日期有值的像元，这些像元至少占一半面积时才给出。</translation>
     </message>
     <message>
-      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 95 % of the true values. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
       <extracomment>help</extracomment>
-      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
+      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。在合成地面上它包含 85 至 95 % 的真值。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
     </message>
     <message>
       <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
@@ -6168,9 +6453,9 @@
       <translation>WEIGHTS 说明承灾体：各等级中的人口、耕地、牲畜，见 exposed 和 exposed_share。其值为每像元的量，WEIGHTS_PER km2 时为每平方公里的量（耕地比例因此得到 km²）。更细的栅格为总量时，请用求和而不是平均变换到该格网。</translation>
     </message>
     <message>
-      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 30 to 40 % lower. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 1 to 3 % lower. Where the skill is near 0, interpolation is as good.</source>
+      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 25 to 40 % lower where cells were observed, and 15 to 25 % lower where gaps had been filled. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 3 to 5 % lower, 1 to 4 % with noise added. Where the skill is near 0, interpolation is as good, and much quicker.</source>
       <extracomment>help</extracomment>
-      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，其 RMSE 低 30 至 40 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 1 至 3 %。技巧接近 0 时，插值同样好。</translation>
+      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，有观测的像元 RMSE 低 25 至 40 %，插补过空缺处低 15 至 25 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 3 至 5 %，加入噪声时低 1 至 4 %。技巧接近 0 时，插值同样好，而且快得多。</translation>
     </message>
     <message>
       <source>Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).</source>
@@ -6248,9 +6533,9 @@
       <translation>拟合的 p 为：从拟合分布抽取的随机样本中，与其自身拟合相距比数据与数据拟合相距更远的比例（Kolmogorov–Smirnov 距离，Lilliefors）。它来自模拟的表，按分布、值的个数以及（gamma、gev 和 pearson3）拟合的形状。p 小（小于 0.05）说明分布不合适；p 大不能证明合适，只有 20 个值时尤其如此。一千个像元中有五十个会偶然 p &lt; 0.05。0.001 表示 0.001 或更小。best 的 p 偏大，因为选择用的是同样的数据；整个序列的 p 偏小，因为月份前后相随。</translation>
     </message>
     <message>
-      <source>pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails. Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values supports, and the mean of that limit is told.</source>
+      <source>pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails. Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values supports, and the mean of that limit is told, with the standard error of an index of −1.</source>
       <extracomment>help</extracomment>
-      <translation>pooled 用于三到十二年的短记录：一年的平均和标准差是平滑的（一或两个谐波），所有月份的距平合为一个样本，尾部为广义帕累托分布。相邻月份的距平互相重复；指数限制在独立值个数所支持的范围内，并给出该界限的平均。</translation>
+      <translation>pooled 用于三到十二年的短记录：一年的平均和标准差是平滑的（一或两个谐波），所有月份的距平合为一个样本，尾部为广义帕累托分布。相邻月份的距平互相重复；指数限制在独立值个数所支持的范围内，并给出该界限的平均，以及指数为 −1 时的标准误差。</translation>
     </message>
     <message>
       <source>r, bias (product minus station), RMSE, ubRMSE (without the bias) and R² = 1 − Σ(P−O)²/Σ(O−Ō)², each with 95 % intervals: through time for each site with its median and quartiles, across space for each date, all values pooled, and by zone, land cover, calendar month and depth. With ANOMALIES the departures from the season are scored as well. Fewer than ten values have no score. The first product is compared with each of the others: improvement in per cent and Wilcoxon's signed-rank test over the sites.</source>
@@ -6758,6 +7043,11 @@
       <translation>带日期的栈，例如干旱等级或指数。图层保持其原有颜色。</translation>
     </message>
     <message>
+      <source>A farm: soil moisture of 42 loggers</source>
+      <extracomment>windows</extracomment>
+      <translation>农场：42 个土壤湿度记录仪</translation>
+    </message>
+    <message>
       <source>A fine covariate that tells dry from wet.</source>
       <extracomment>windows</extracomment>
       <translation>区分干湿的细分辨率协变量。</translation>
@@ -6881,6 +7171,11 @@
       <source>Contents</source>
       <extracomment>windows</extracomment>
       <translation>目录</translation>
+    </message>
+    <message>
+      <source>Cook farm 2010–2012: a wide table, daily weather and rasters of 10 m, for the crop tools</source>
+      <extracomment>windows</extracomment>
+      <translation>Cook 农场 2010–2012：宽表、逐日天气和 10 m 栅格，用于作物工具</translation>
     </message>
     <message>
       <source>Copied to {}. It is among your models and can be edited.</source>
@@ -7148,11 +7443,6 @@
       <translation>地图：AgriDrought {}</translation>
     </message>
     <message>
-      <source>Maps to print</source>
-      <extracomment>windows</extracomment>
-      <translation>打印地图</translation>
-    </message>
-    <message>
       <source>Maps to print, and animation</source>
       <extracomment>windows</extracomment>
       <translation>打印地图与动画</translation>
@@ -7346,6 +7636,11 @@
       <source>Random error of {}</source>
       <extracomment>windows</extracomment>
       <translation>{} 的随机误差</translation>
+    </message>
+    <message>
+      <source>Reading layers and tables</source>
+      <extracomment>windows</extracomment>
+      <translation>读取图层和表</translation>
     </message>
     <message>
       <source>Remove the marked</source>
@@ -8014,9 +8309,14 @@ Zones: {path}</source>
       <translation>，同一季节（{season}）</translation>
     </message>
     <message>
-      <source> of {of}</source>
+      <source> of at least {low:g}</source>
       <extracomment>reports</extracomment>
-      <translation>（{of}）</translation>
+      <translation>，至少为 {low:g}</translation>
+    </message>
+    <message>
+      <source> of at most {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>，至多为 {high:g}</translation>
     </message>
     <message>
       <source> or </source>
@@ -8132,6 +8432,11 @@ Zones: {path}</source>
       <source>1 site has fewer than ten common values, and no scores of its own.</source>
       <extracomment>reports</extracomment>
       <translation>有 1 个站点的共同值不足十个，没有自己的得分。</translation>
+    </message>
+    <message>
+      <source>1 … {size} (by number)</source>
+      <extracomment>reports</extracomment>
+      <translation>1 … {size}（按编号）</translation>
     </message>
     <message>
       <source>100 wettest</source>
@@ -8269,6 +8574,11 @@ Zones: {path}</source>
       <translation>横轴：观测值。纵轴：预测值，单位均为 {unit}。颜色越深值越多。</translation>
     </message>
     <message>
+      <source>Across: share of other years with a false alarm. Up: share of years of loss that are told.</source>
+      <extracomment>reports</extracomment>
+      <translation>横轴：其他年份中误报的比例。纵轴：受灾年中命中的比例。</translation>
+    </message>
+    <message>
       <source>Across: {across}. Up: {up}.</source>
       <extracomment>reports</extracomment>
       <translation>横轴：{across}。纵轴：{up}。</translation>
@@ -8352,6 +8662,11 @@ Zones: {path}</source>
       <source>An annual mean counts dates on which at least {min_valid:.0f} % of the area has a value, and needs as many of the year’s dates. It is the mean over the year, not the area that was in drought at any time.</source>
       <extracomment>reports</extracomment>
       <translation>年平均只计至少 {min_valid:.0f} % 的面积有值的日期，并且全年须有同样比例的日期。它是全年的平均，而不是曾经处于干旱的面积。</translation>
+    </message>
+    <message>
+      <source>An array with coordinates</source>
+      <extracomment>reports</extracomment>
+      <translation>带坐标的数组</translation>
     </message>
     <message>
       <source>An ensemble: the present state as it persists on average from this month, and the changes that each past year made from there. One member is one past year everywhere, so areas hang together.</source>
@@ -8440,6 +8755,11 @@ one half or more</source>
       <translation>每个日期各干旱等级的面积、逐年平均及其变化。面积为椭球面上的地面面积。</translation>
     </message>
     <message>
+      <source>Area under ROC</source>
+      <extracomment>reports</extracomment>
+      <translation>ROC 曲线下面积</translation>
+    </message>
+    <message>
       <source>Area with a mean</source>
       <extracomment>reports</extracomment>
       <translation>有平均值的面积</translation>
@@ -8463,6 +8783,11 @@ one half or more</source>
       <source>At most {most} rows ({steps_count} dates) of {features_count} features.</source>
       <extracomment>reports</extracomment>
       <translation>最多 {most} 行（{steps_count} 个日期），{features_count} 个特征。</translation>
+    </message>
+    <message>
+      <source>At which index do losses begin?</source>
+      <extracomment>reports</extracomment>
+      <translation>指数到多少时开始有损失？</translation>
     </message>
     <message>
       <source>At which scales is it dry?</source>
@@ -8704,6 +9029,16 @@ Line: ± one SD</source>
       <translation>含有相同信息的协变量互相分走重要性：各自看起来都不如两者合起来重要。</translation>
     </message>
     <message>
+      <source>Crop model ({of}): how good is it?</source>
+      <extracomment>reports</extracomment>
+      <translation>作物模型（{of}）：精度如何？</translation>
+    </message>
+    <message>
+      <source>Crop model: how good is it?</source>
+      <extracomment>reports</extracomment>
+      <translation>作物模型：精度如何？</translation>
+    </message>
+    <message>
       <source>Curve of true against false positives</source>
       <extracomment>reports</extracomment>
       <translation>命中率对误报率的曲线</translation>
@@ -8752,6 +9087,11 @@ Line: ± one SD</source>
       <source>Distance in pixels</source>
       <extracomment>reports</extracomment>
       <translation>距离（像元）</translation>
+    </message>
+    <message>
+      <source>Download or copy it again</source>
+      <extracomment>reports</extracomment>
+      <translation>请重新下载或复制</translation>
     </message>
     <message>
       <source>Drier than normal since</source>
@@ -8864,6 +9204,11 @@ Line: ± one SD</source>
       <translation>开始下降</translation>
     </message>
     <message>
+      <source>False alarms</source>
+      <extracomment>reports</extracomment>
+      <translation>误报</translation>
+    </message>
+    <message>
       <source>Feature</source>
       <extracomment>reports</extracomment>
       <translation>特征</translation>
@@ -8889,14 +9234,19 @@ Line: ± one SD</source>
       <translation>第一个</translation>
     </message>
     <message>
-      <source>Flash droughts by {rules}.</source>
+      <source>Flash droughts by Ford &amp; Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads.</source>
       <extracomment>reports</extracomment>
-      <translation>骤旱，按 {rules}。</translation>
+      <translation>骤旱，按 Ford &amp; Labosier（2017）：四候之内从第 40 百分位或以上降到第 20 或以下。</translation>
     </message>
     <message>
-      <source>Ford &amp; Labosier (2017): from the 40th percentile or above to the 20th or below within four pentads</source>
+      <source>Flash droughts by Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four pentads below the 20th percentile.</source>
       <extracomment>reports</extracomment>
-      <translation>Ford &amp; Labosier（2017）：四候之内从第 40 百分位或以上降到第 20 或以下</translation>
+      <translation>骤旱，按 Otkin 等（2021）：二至十候之内下降至少合四候 15 个百分点，随后至少四候低于第 20 百分位。</translation>
+    </message>
+    <message>
+      <source>Flash droughts by Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a pentad, and at least four pentads in all.</source>
+      <extracomment>reports</extracomment>
+      <translation>骤旱，按 Yuan 等（2019）：从第 40 百分位以上降到第 20 以下，平均每候至少五个百分点，全程至少四候。</translation>
     </message>
     <message>
       <source>Forecast (probability ≥ 0.5)</source>
@@ -8969,6 +9319,16 @@ Line: ± one SD</source>
       <translation>隐藏值</translation>
     </message>
     <message>
+      <source>Hits</source>
+      <extracomment>reports</extracomment>
+      <translation>命中</translation>
+    </message>
+    <message>
+      <source>Hits against false alarms for every threshold of the chosen index. The dot is what the choice gives with years left out; on the line an index knows nothing.</source>
+      <extracomment>reports</extracomment>
+      <translation>所选指数各个阈值的命中率对误报率。圆点为留出年份时选择的结果；落在线上时指数没有任何信息。</translation>
+    </message>
+    <message>
       <source>How accurate the filled values are</source>
       <extracomment>reports</extracomment>
       <translation>插补值的精度</translation>
@@ -8987,11 +9347,6 @@ Line: ± one SD</source>
       <source>How good is it?</source>
       <extracomment>reports</extracomment>
       <translation>展望有多准？</translation>
-    </message>
-    <message>
-      <source>How good is the crop model{of}?</source>
-      <extracomment>reports</extracomment>
-      <translation>作物模型{of}的精度如何？</translation>
     </message>
     <message>
       <source>How good is the downscaler?</source>
@@ -9134,19 +9489,29 @@ Line: ± one SD</source>
       <translation>在哪个季节？</translation>
     </message>
     <message>
-      <source>In {latest} no scale is at −1 or below.</source>
+      <source>In {claimed} of {count} zones and seasons an index tells years of loss from others, judged by years that had no part in the choice. Where the interval of the skill includes 0 nothing is claimed, and no threshold is given.</source>
       <extracomment>reports</extracomment>
-      <translation>{latest}没有尺度达到或低于 −1。</translation>
+      <translation>在 {count} 个分区和季节中，有 {claimed} 个的指数能把受灾年与其他年份区分开，由没有参与选择的年份评判。技巧的区间包含 0 时不作结论，也不给出阈值。</translation>
     </message>
     <message>
-      <source>In {latest} these scales are at −1 or below: {spans}.</source>
+      <source>In {date} no scale is at −1 or below.</source>
       <extracomment>reports</extracomment>
-      <translation>{latest}以下尺度达到或低于 −1：{spans}。</translation>
+      <translation>{date}没有尺度达到或低于 −1。</translation>
+    </message>
+    <message>
+      <source>In {date} these scales are at −1 or below: {scales}.</source>
+      <extracomment>reports</extracomment>
+      <translation>{date}以下尺度达到或低于 −1：{scales}。</translation>
     </message>
     <message>
       <source>In {step} the mean index is {mean} ({state}). </source>
       <extracomment>reports</extracomment>
       <translation>{step}的平均指数为 {mean}（{state}）。</translation>
+    </message>
+    <message>
+      <source>Index</source>
+      <extracomment>reports</extracomment>
+      <translation>指数</translation>
     </message>
     <message>
       <source>Index (SSI)</source>
@@ -9169,9 +9534,9 @@ Line: ± one SD</source>
       <translation>{latest}的指数（SSI）：土壤湿度对该地点和季节而言有多异常。{cells}</translation>
     </message>
     <message>
-      <source>Index of {name} by scale (in {noun}s) through time. {dry_scales}</source>
+      <source>Index of {name} by scale through time; one step is a {noun}. {now}</source>
       <extracomment>reports</extracomment>
-      <translation>{name}各尺度（{noun}）的指数随时间的变化。{dry_scales}</translation>
+      <translation>{name}各尺度的指数随时间的变化；一步为一{noun}。{now}</translation>
     </message>
     <message>
       <source>Index or classes</source>
@@ -9293,9 +9658,9 @@ Vegetation: {path2}</source>
 植被：{path2}</translation>
     </message>
     <message>
-      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {period}. Land that is moister than usual is not set off against it.</source>
+      <source>Land in moderate drought or worse lacks {mean} km³ on average; most was {most} km³, in {date}. Land that is moister than usual is not set off against it.</source>
       <extracomment>reports</extracomment>
-      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {period}。比通常更湿的土地不与之相抵。</translation>
+      <translation>中旱及以上的土地平均缺水 {mean} km³；最多为 {most} km³，在 {date}。比通常更湿的土地不与之相抵。</translation>
     </message>
     <message>
       <source>Land without a value</source>
@@ -9603,6 +9968,16 @@ Vegetation: {path2}</source>
       <translation>逐月</translation>
     </message>
     <message>
+      <source>Most</source>
+      <extracomment>reports</extracomment>
+      <translation>最多</translation>
+    </message>
+    <message>
+      <source>Most (km³)</source>
+      <extracomment>reports</extracomment>
+      <translation>最多（km³）</translation>
+    </message>
+    <message>
       <source>Most of a pixel's gaps are</source>
       <extracomment>reports</extracomment>
       <translation>像元的多数空缺为</translation>
@@ -9613,9 +9988,9 @@ Vegetation: {path2}</source>
       <translation>主要来自周围像元</translation>
     </message>
     <message>
-      <source>Most{unit}</source>
+      <source>Names of its bands, or tags, are not in UTF-8 and are left out: dates in them are not seen.</source>
       <extracomment>reports</extracomment>
-      <translation>最多{unit}</translation>
+      <translation>其波段名称或标签不是 UTF-8，已略去：其中的日期无法识别。</translation>
     </message>
     <message>
       <source>Neighbouring cells and months are nearly copies of each other, so the first two scores are not evidence by themselves. Judge the detail inside the coarse cells by the last two.</source>
@@ -9743,14 +10118,19 @@ Vegetation: {path2}</source>
       <translation>在 {tried_count} 组参数中，{words} 在{held_out}上的 RMSE 最低：{rmse:.4f} m³/m³（最差为 {max:.4f}）。</translation>
     </message>
     <message>
-      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {period}.</source>
+      <source>On average</source>
       <extracomment>reports</extracomment>
-      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {period}。</translation>
+      <translation>平均</translation>
     </message>
     <message>
-      <source>On average{unit}</source>
+      <source>On average (km³)</source>
       <extracomment>reports</extracomment>
-      <translation>平均{unit}</translation>
+      <translation>平均（km³）</translation>
+    </message>
+    <message>
+      <source>On average {mean} ({share}) are in moderate drought or worse; most were {most}, in {date}.</source>
+      <extracomment>reports</extracomment>
+      <translation>平均有 {mean}（{share}）处于中旱及以上；最多为 {most}，在 {date}。</translation>
     </message>
     <message>
       <source>One band: within</source>
@@ -9763,9 +10143,9 @@ Vegetation: {path2}</source>
       <translation>共发现 1 次干旱。</translation>
     </message>
     <message>
-      <source>One scale up, {values} coarse values were brought back from cells twice as wide, by models that had not seen their dates. {linear:.2f} ± {linear_error:.2f} of the detail of the linear regression took most error away, and then {forest:.2f} ± {forest_error:.2f} of the forest's.</source>
+      <source>One scale up, {values} coarse values were brought back from cells twice as wide, by models that had not seen their dates. Best weights in the test: {linear:.2f} ± {linear_error:.2f} (regression), {forest:.2f} ± {forest_error:.2f} (forest).</source>
       <extracomment>reports</extracomment>
-      <translation>在粗一级尺度上，用没有见过相应日期的模型，从两倍大的像元还原了 {values} 个粗像元值。线性回归的细节取 {linear:.2f} ± {linear_error:.2f} 时误差最小，其后森林的细节取 {forest:.2f} ± {forest_error:.2f}。</translation>
+      <translation>在粗一级尺度上，用没有见过相应日期的模型，从两倍大的像元还原了 {values} 个粗像元值。检验中的最佳权重：{linear:.2f} ± {linear_error:.2f}（回归），{forest:.2f} ± {forest_error:.2f}（森林）。</translation>
     </message>
     <message>
       <source>Only dates count on which the stations and all products have a value, so that all are compared alike.</source>
@@ -9796,11 +10176,6 @@ Vegetation: {path2}</source>
       <source>Other product</source>
       <extracomment>reports</extracomment>
       <translation>其他产品</translation>
-    </message>
-    <message>
-      <source>Otkin et al. (2021): at least 15 points in four pentads, over two to ten pentads, then at least four pentads below the 20th percentile</source>
-      <extracomment>reports</extracomment>
-      <translation>Otkin 等（2021）：二至十候之内下降至少合四候 15 个百分点，随后至少四候低于第 20 百分位</translation>
     </message>
     <message>
       <source>Out of bag</source>
@@ -9913,6 +10288,11 @@ Vegetation: {path2}</source>
       <translation>剖面</translation>
     </message>
     <message>
+      <source>QGIS cannot open it</source>
+      <extracomment>reports</extracomment>
+      <translation>QGIS 不能打开它</translation>
+    </message>
+    <message>
       <source>RMSE (m³/m³)</source>
       <extracomment>reports</extracomment>
       <translation>RMSE（m³/m³）</translation>
@@ -9941,6 +10321,11 @@ Vegetation: {path2}</source>
       <source>ROC curve of the forecast at stations that the classifier has not seen.</source>
       <extracomment>reports</extracomment>
       <translation>对分类器未见过的站点的预报的 ROC 曲线。</translation>
+    </message>
+    <message>
+      <source>ROC curves of the chosen index by zone</source>
+      <extracomment>reports</extracomment>
+      <translation>各分区所选指数的 ROC 曲线</translation>
     </message>
     <message>
       <source>Ranges at the stations. Outside them the forest does not extrapolate: it repeats its nearest leaves.</source>
@@ -9998,6 +10383,11 @@ Vegetation: {path2}</source>
       <translation>行数</translation>
     </message>
     <message>
+      <source>Run git lfs pull</source>
+      <extracomment>reports</extracomment>
+      <translation>请运行 git lfs pull</translation>
+    </message>
+    <message>
       <source>R² = 1 − Σ(P−O)²/Σ(O−Ō)²: 0 is as good as the mean, below 0 worse than the mean. The forests for the last three scores have {score_trees} trees each, so that all of them take no longer than twice the forest itself; what few trees add to the error is taken out.</source>
       <extracomment>reports</extracomment>
       <translation>R² = 1 − Σ(P−O)²/Σ(O−Ō)²：0 与平均值一样好，小于 0 比平均值差。后三个得分的森林各有 {score_trees} 棵树，使全部得分的耗时不超过森林本身的两倍；树少带来的误差已扣除。</translation>
@@ -10013,7 +10403,7 @@ Vegetation: {path2}</source>
       <translation>这里 R² 为 1 − Σ(P − O)²/Σ(O − Ō)²：小于 0 时用站点平均值估计更好。</translation>
     </message>
     <message>
-      <source>R² with a tenth of each zone left out (flatters)</source>
+      <source>R² with a tenth of each zone left out (too optimistic)</source>
       <extracomment>reports</extracomment>
       <translation>各分区留出十分之一的 R²（偏乐观）</translation>
     </message>
@@ -10036,6 +10426,11 @@ Vegetation: {path2}</source>
       <source>Satellites measure the top few centimetres of the soil: compare them with shallow sensors.</source>
       <extracomment>reports</extracomment>
       <translation>卫星只测量土壤最上面几厘米：请与浅层传感器比较。</translation>
+    </message>
+    <message>
+      <source>Save the sheet as CSV</source>
+      <extracomment>reports</extracomment>
+      <translation>请把工作表另存为 CSV</translation>
     </message>
     <message>
       <source>Scatter of temperature over {name} with two edges, {shown_count} dates</source>
@@ -10061,6 +10456,11 @@ Vegetation: {path2}</source>
       <source>Scores {heading}, {words}</source>
       <extracomment>reports</extracomment>
       <translation>得分：{heading}，{words}</translation>
+    </message>
+    <message>
+      <source>Season</source>
+      <extracomment>reports</extracomment>
+      <translation>季节</translation>
     </message>
     <message>
       <source>Seasons are counted from the first date; the intercept is the line’s value there.</source>
@@ -10206,6 +10606,11 @@ Vegetation: {path2}</source>
       <source>Skill</source>
       <extracomment>reports</extracomment>
       <translation>技巧</translation>
+    </message>
+    <message>
+      <source>Skill (90 % interval)</source>
+      <extracomment>reports</extracomment>
+      <translation>技巧（90 % 区间）</translation>
     </message>
     <message>
       <source>Skill 1 − RPS/RPS of a reference (ranked probability score over the classes), each past year judged by the others; intervals (90 %) by resampling years. Above 0 is better than the reference.</source>
@@ -10408,6 +10813,11 @@ Vegetation: {path2}</source>
       <translation>协变量的细节使{name}的 RMSE 降低 {ours:.0f} %。</translation>
     </message>
     <message>
+      <source>The download asked for a login, or its link had expired: log in at the portal (NASA's archives: Earthdata Login) and download it again</source>
+      <extracomment>reports</extracomment>
+      <translation>下载需要登录，或链接已过期：请登录网站（NASA 数据：Earthdata Login）并重新下载</translation>
+    </message>
+    <message>
       <source>The files are of {products_count} products: {listed}. Where one follows the other the values may jump; keep them apart and join them with “Harmonise sensors” if they differ.</source>
       <extracomment>reports</extracomment>
       <translation>这些文件属于 {products_count} 个产品：{listed}。产品交替处数值可能跳变；如果它们不同，请分开建栈，再用“传感器归一”合并。</translation>
@@ -10568,6 +10978,16 @@ Vegetation: {path2}</source>
       <translation>已发表的规则各不相同：有些事件按一种规则是骤旱，按另一种则不是。请注明采用了哪一种。</translation>
     </message>
     <message>
+      <source>The random forest</source>
+      <extracomment>reports</extracomment>
+      <translation>随机森林</translation>
+    </message>
+    <message>
+      <source>The record</source>
+      <extracomment>reports</extracomment>
+      <translation>该记录</translation>
+    </message>
+    <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
       <extracomment>reports</extracomment>
       <translation>记录到 {end} 为止，但 {step} 是至少一半面积有值的最后日期。</translation>
@@ -10591,6 +11011,11 @@ Vegetation: {path2}</source>
       <source>The region as a whole is not drier than normal in {step}.</source>
       <extracomment>reports</extracomment>
       <translation>{step}整个区域并不比常年偏干。</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <extracomment>reports</extracomment>
+      <translation>报告</translation>
     </message>
     <message>
       <source>The run was stopped; nothing was written.</source>
@@ -10705,9 +11130,9 @@ Vegetation: {path2}</source>
       <translation>最严重的干旱</translation>
     </message>
     <message>
-      <source>The {rows_count} flash droughts of the zones.</source>
+      <source>The {count} flash droughts of the zones.</source>
       <extracomment>reports</extracomment>
-      <translation>各分区的 {rows_count} 次骤旱。</translation>
+      <translation>各分区的 {count} 次骤旱。</translation>
     </message>
     <message>
       <source>The {rows_count} worst droughts. Magnitude in 1000 km² × index × {noun}s; the mean index is that of the area in drought. “≥”: the record begins, ends or has a gap while the drought lasts.</source>
@@ -10778,6 +11203,11 @@ Vegetation: {path2}</source>
       <source>This is an error of the program, please report it: {error}</source>
       <extracomment>reports</extracomment>
       <translation>这是程序的错误，请报告：{error}</translation>
+    </message>
+    <message>
+      <source>Thresholds, judged by years that had no part in the choice.</source>
+      <extracomment>reports</extracomment>
+      <translation>阈值，由没有参与选择的年份评判。</translation>
     </message>
     <message>
       <source>Through time</source>
@@ -10868,6 +11298,11 @@ Vegetation: {path2}</source>
       <source>Uncertainty of {day}: 0 where observed, larger the farther a filled value is from observations.</source>
       <extracomment>reports</extracomment>
       <translation>{day}的不确定性：有观测处为 0，插补值离观测越远越大。</translation>
+    </message>
+    <message>
+      <source>Unpack it first</source>
+      <extracomment>reports</extracomment>
+      <translation>请先解压</translation>
     </message>
     <message>
       <source>Up: mean predicted soil
@@ -11151,19 +11586,29 @@ deciles of the training</source>
       <translation>若再去掉下一个 {left_out}，则为 {rmse:.4f}。</translation>
     </message>
     <message>
+      <source>Work on a Dask cluster</source>
+      <extracomment>reports</extracomment>
+      <translation>在 Dask 集群上运行</translation>
+    </message>
+    <message>
+      <source>Writing tables</source>
+      <extracomment>reports</extracomment>
+      <translation>写出表</translation>
+    </message>
+    <message>
       <source>Years</source>
       <extracomment>reports</extracomment>
       <translation>年数</translation>
     </message>
     <message>
+      <source>Years of loss</source>
+      <extracomment>reports</extracomment>
+      <translation>受灾年数</translation>
+    </message>
+    <message>
       <source>Yes, and significantly so ({p}). {change}</source>
       <extracomment>reports</extracomment>
       <translation>是，而且显著（{p}）。{change}</translation>
-    </message>
-    <message>
-      <source>Yuan et al. (2019): from above the 40th to below the 20th percentile, on average at least five points a pentad, and at least four pentads in all</source>
-      <extracomment>reports</extracomment>
-      <translation>Yuan 等（2019）：从第 40 百分位以上降到第 20 以下，平均每候至少五个百分点，全程至少四候</translation>
     </message>
     <message>
       <source>ZONES: {count} of {of} geometries of {source} are no polygons, or invalid beyond repair, and skipped: {names}.</source>
@@ -11231,14 +11676,134 @@ deciles of the training</source>
       <translation>分区：{zones}</translation>
     </message>
     <message>
-      <source>a fifth of the rows at random. Flatters for the same reason.</source>
+      <source>a 7z archive</source>
+      <extracomment>reports</extracomment>
+      <translation>7z 压缩包</translation>
+    </message>
+    <message>
+      <source>a BigTIFF</source>
+      <extracomment>reports</extracomment>
+      <translation>BigTIFF</translation>
+    </message>
+    <message>
+      <source>a FlatGeobuf file</source>
+      <extracomment>reports</extracomment>
+      <translation>FlatGeobuf 文件</translation>
+    </message>
+    <message>
+      <source>a GRIB file</source>
+      <extracomment>reports</extracomment>
+      <translation>GRIB 文件</translation>
+    </message>
+    <message>
+      <source>a GeoJSON file</source>
+      <extracomment>reports</extracomment>
+      <translation>GeoJSON 文件</translation>
+    </message>
+    <message>
+      <source>a GeoPackage or another SQLite database</source>
+      <extracomment>reports</extracomment>
+      <translation>GeoPackage 或其他 SQLite 数据库</translation>
+    </message>
+    <message>
+      <source>a JPEG picture</source>
+      <extracomment>reports</extracomment>
+      <translation>JPEG 图片</translation>
+    </message>
+    <message>
+      <source>a KML, GPX or GML file</source>
+      <extracomment>reports</extracomment>
+      <translation>KML、GPX 或 GML 文件</translation>
+    </message>
+    <message>
+      <source>a NetCDF file</source>
+      <extracomment>reports</extracomment>
+      <translation>NetCDF 文件</translation>
+    </message>
+    <message>
+      <source>a PDF document</source>
+      <extracomment>reports</extracomment>
+      <translation>PDF 文档</translation>
+    </message>
+    <message>
+      <source>a PNG picture</source>
+      <extracomment>reports</extracomment>
+      <translation>PNG 图片</translation>
+    </message>
+    <message>
+      <source>a Parquet file</source>
+      <extracomment>reports</extracomment>
+      <translation>Parquet 文件</translation>
+    </message>
+    <message>
+      <source>a RAR archive</source>
+      <extracomment>reports</extracomment>
+      <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+      <source>a Shapefile</source>
+      <extracomment>reports</extracomment>
+      <translation>Shapefile</translation>
+    </message>
+    <message>
+      <source>a TIFF</source>
+      <extracomment>reports</extracomment>
+      <translation>TIFF</translation>
+    </message>
+    <message>
+      <source>a bzip2 archive</source>
+      <extracomment>reports</extracomment>
+      <translation>bzip2 压缩包</translation>
+    </message>
+    <message>
+      <source>a child index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个子节点编号超出范围</translation>
+    </message>
+    <message>
+      <source>a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>一个粗像元为 {across:.4g} × {down:.4g} 个细像元，不是整数</translation>
+    </message>
+    <message>
+      <source>a feature index is out of range</source>
+      <extracomment>reports</extracomment>
+      <translation>某个特征编号超出范围</translation>
+    </message>
+    <message>
+      <source>a fifth of the rows at random. Too optimistic for the same reason.</source>
       <extracomment>reports</extracomment>
       <translation>随机抽取的五分之一的行。同样偏乐观。</translation>
+    </message>
+    <message>
+      <source>a file</source>
+      <extracomment>reports</extracomment>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>a file of an unknown format</source>
+      <extracomment>reports</extracomment>
+      <translation>未知格式的文件</translation>
+    </message>
+    <message>
+      <source>a file of zeros</source>
+      <extracomment>reports</extracomment>
+      <translation>全为零的文件</translation>
     </message>
     <message>
       <source>a grid, whatever its values</source>
       <extracomment>reports</extracomment>
       <translation>任意取值的格网</translation>
+    </message>
+    <message>
+      <source>a gzip archive</source>
+      <extracomment>reports</extracomment>
+      <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+      <source>a leaf has a feature</source>
+      <extracomment>reports</extracomment>
+      <translation>某个叶节点带有特征</translation>
     </message>
     <message>
       <source>a leak. The classifier has seen the rows that it forecasts, and hands their soil moisture on.</source>
@@ -11249,6 +11814,31 @@ deciles of the training</source>
       <source>a leak. The label is soil moisture above a threshold: a piece of the answer.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。标签就是土壤湿度是否超过阈值：是答案的一部分。</translation>
+    </message>
+    <message>
+      <source>a node has one child</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点只有一个子节点</translation>
+    </message>
+    <message>
+      <source>a node is not reached exactly once</source>
+      <extracomment>reports</extracomment>
+      <translation>某个节点不是恰好到达一次</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <extracomment>reports</extracomment>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>a pointer of Git LFS, not the file itself</source>
+      <extracomment>reports</extracomment>
+      <translation>Git LFS 指针，而不是文件本身</translation>
+    </message>
+    <message>
+      <source>a raster</source>
+      <extracomment>reports</extracomment>
+      <translation>栅格</translation>
     </message>
     <message>
       <source>a significant movement</source>
@@ -11266,14 +11856,54 @@ deciles of the training</source>
       <translation>已经是标准化指数</translation>
     </message>
     <message>
+      <source>a table or vector layer</source>
+      <extracomment>reports</extracomment>
+      <translation>表或矢量图层</translation>
+    </message>
+    <message>
+      <source>a tar archive</source>
+      <extracomment>reports</extracomment>
+      <translation>tar 压缩包</translation>
+    </message>
+    <message>
       <source>a tenth of each zone</source>
       <extracomment>reports</extracomment>
       <translation>各分区的十分之一</translation>
     </message>
     <message>
+      <source>a text file</source>
+      <extracomment>reports</extracomment>
+      <translation>文本文件</translation>
+    </message>
+    <message>
+      <source>a threshold or a value is not a number</source>
+      <extracomment>reports</extracomment>
+      <translation>某个阈值或值不是数字</translation>
+    </message>
+    <message>
       <source>a trend needs eight years with enough dates.</source>
       <extracomment>reports</extracomment>
       <translation>趋势需要八个有足够日期的年份。</translation>
+    </message>
+    <message>
+      <source>a virtual raster</source>
+      <extracomment>reports</extracomment>
+      <translation>虚拟栅格</translation>
+    </message>
+    <message>
+      <source>a web page</source>
+      <extracomment>reports</extracomment>
+      <translation>网页</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <extracomment>reports</extracomment>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>a zip archive</source>
+      <extracomment>reports</extracomment>
+      <translation>zip 压缩包</translation>
     </message>
     <message>
       <source>about {time}</source>
@@ -11306,9 +11936,44 @@ deciles of the training</source>
       <translation>权重的量</translation>
     </message>
     <message>
+      <source>an Excel or Word document</source>
+      <extracomment>reports</extracomment>
+      <translation>Excel 或 Word 文档</translation>
+    </message>
+    <message>
+      <source>an HDF4 file</source>
+      <extracomment>reports</extracomment>
+      <translation>HDF4 文件</translation>
+    </message>
+    <message>
+      <source>an HDF5 or NetCDF-4 file</source>
+      <extracomment>reports</extracomment>
+      <translation>HDF5 或 NetCDF-4 文件</translation>
+    </message>
+    <message>
+      <source>an XML text</source>
+      <extracomment>reports</extracomment>
+      <translation>XML 文本</translation>
+    </message>
+    <message>
+      <source>an empty file</source>
+      <extracomment>reports</extracomment>
+      <translation>空文件</translation>
+    </message>
+    <message>
       <source>an index; its percentiles are used</source>
       <extracomment>reports</extracomment>
       <translation>一个指数；采用其百分位</translation>
+    </message>
+    <message>
+      <source>an old Excel or Word document</source>
+      <extracomment>reports</extracomment>
+      <translation>旧版 Excel 或 Word 文档</translation>
+    </message>
+    <message>
+      <source>an xz archive</source>
+      <extracomment>reports</extracomment>
+      <translation>xz 压缩包</translation>
     </message>
     <message>
       <source>annual mean</source>
@@ -11364,11 +12029,6 @@ deciles of the training</source>
       <source>at or above</source>
       <extracomment>reports</extracomment>
       <translation>达到或高于</translation>
-    </message>
-    <message>
-      <source>at {depth}</source>
-      <extracomment>reports</extracomment>
-      <translation>深度 {depth}</translation>
     </message>
     <message>
       <source>below</source>
@@ -11484,6 +12144,11 @@ deciles of the training</source>
       <source>dekad</source>
       <extracomment>reports</extracomment>
       <translation>旬</translation>
+    </message>
+    <message>
+      <source>depth {depth}</source>
+      <extracomment>reports</extracomment>
+      <translation>深度 {depth}</translation>
     </message>
     <message>
       <source>drier</source>
@@ -11626,6 +12291,11 @@ deciles of the training</source>
       <translation>融合：输出</translation>
     </message>
     <message>
+      <source>gap filling</source>
+      <extracomment>reports</extracomment>
+      <translation>插补</translation>
+    </message>
+    <message>
       <source>gap of one step</source>
       <extracomment>reports</extracomment>
       <translation>一步的空缺</translation>
@@ -11719,6 +12389,16 @@ deciles of the training</source>
       <source>it needs the soil moisture that the index was made of (SM), and SCALES.</source>
       <extracomment>reports</extracomment>
       <translation>需要指数所依据的土壤湿度（SM）以及 SCALES。</translation>
+    </message>
+    <message>
+      <source>its arrays differ in length</source>
+      <extracomment>reports</extracomment>
+      <translation>其数组长度不同</translation>
+    </message>
+    <message>
+      <source>its source cannot be opened.</source>
+      <extracomment>reports</extracomment>
+      <translation>其数据源无法打开。</translation>
     </message>
     <message>
       <source>judge some of them by the others, so nothing can be said</source>
@@ -12011,6 +12691,11 @@ deciles of the training</source>
       <translation>没有分区在每个季节有足够的值来计算其平均的指数。</translation>
     </message>
     <message>
+      <source>no zone has {least} years with index and loss, three of them with a loss and three without.</source>
+      <extracomment>reports</extracomment>
+      <translation>没有分区同时有指数和损失达 {least} 年，且其中三年有损失、三年没有。</translation>
+    </message>
+    <message>
       <source>none</source>
       <extracomment>reports</extracomment>
       <translation>无</translation>
@@ -12271,14 +12956,19 @@ deciles of the training</source>
       <translation>打乱后 RMSE 的增加（{unit}）</translation>
     </message>
     <message>
-      <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Flatters.</source>
+      <source>rotated grids cannot be nested</source>
       <extracomment>reports</extracomment>
-      <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。结果偏乐观。</translation>
+      <translation>旋转的格网不能嵌套</translation>
     </message>
     <message>
-      <source>rows that a tree has not drawn; it has seen their neighbours. Flatters.</source>
+      <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic.</source>
       <extracomment>reports</extracomment>
-      <translation>每棵树没有抽到的行；它见过其相邻的行。结果偏乐观。</translation>
+      <translation>在各分区内随机抽取的行（Cheng）；同一站点的其他日子见过。偏乐观。</translation>
+    </message>
+    <message>
+      <source>rows that a tree has not drawn; it has seen their neighbours. Too optimistic.</source>
+      <extracomment>reports</extracomment>
+      <translation>每棵树没有抽到的行；它见过其相邻的行。偏乐观。</translation>
     </message>
     <message>
       <source>score</source>
@@ -12451,6 +13141,21 @@ deciles of the training</source>
       <translation>该等级及以上的面积</translation>
     </message>
     <message>
+      <source>the edges of its pixels do not meet the edges of the coarse cells</source>
+      <extracomment>reports</extracomment>
+      <translation>其像元边缘与粗像元边缘不重合</translation>
+    </message>
+    <message>
+      <source>the error message of a server</source>
+      <extracomment>reports</extracomment>
+      <translation>服务器的错误消息</translation>
+    </message>
+    <message>
+      <source>the feature {feature} does not have name, unit, min and max</source>
+      <extracomment>reports</extracomment>
+      <translation>特征 {feature} 没有 name、unit、min 和 max</translation>
+    </message>
+    <message>
       <source>the field “{name}” (SM) of {source_of}</source>
       <extracomment>reports</extracomment>
       <translation>{source_of} 的字段“{name}”（SM）</translation>
@@ -12459,6 +13164,11 @@ deciles of the training</source>
       <source>the forest</source>
       <extracomment>reports</extracomment>
       <translation>森林</translation>
+    </message>
+    <message>
+      <source>the mean over SCALE = {scale} steps</source>
+      <extracomment>reports</extracomment>
+      <translation>SCALE = {scale} 步的平均</translation>
     </message>
     <message>
       <source>the model as it is. The classifier has seen nothing of the station.</source>
@@ -12496,6 +13206,16 @@ deciles of the training</source>
       <translation>坐标系不同（{one} 与 {other}）</translation>
     </message>
     <message>
+      <source>the reference's pixels are no larger than those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元不大于 {path} 的像元</translation>
+    </message>
+    <message>
+      <source>the reference's pixels are {ratio:.3g} times as large as those of {path}</source>
+      <extracomment>reports</extracomment>
+      <translation>参考的像元为 {path} 的像元的 {ratio:.3g} 倍大</translation>
+    </message>
+    <message>
       <source>the region</source>
       <extracomment>reports</extracomment>
       <translation>区域</translation>
@@ -12509,6 +13229,11 @@ deciles of the training</source>
       <source>the sizes differ</source>
       <extracomment>reports</extracomment>
       <translation>大小不同</translation>
+    </message>
+    <message>
+      <source>the values are declared as classes, and {size}</source>
+      <extracomment>reports</extracomment>
+      <translation>值声明为类别，且{size}</translation>
     </message>
     <message>
       <source>the year</source>
@@ -12534,6 +13259,11 @@ deciles of the training</source>
       <source>there is no date before the latest.</source>
       <extracomment>reports</extracomment>
       <translation>最新日期之前没有其他日期。</translation>
+    </message>
+    <message>
+      <source>they do not overlap</source>
+      <extracomment>reports</extracomment>
+      <translation>它们不重叠</translation>
     </message>
     <message>
       <source>this band</source>
@@ -12589,6 +13319,11 @@ deciles of the training</source>
       <source>true positives: share of the rows with CIR 1</source>
       <extracomment>reports</extracomment>
       <translation>命中：CIR 为 1 的行中的比例</translation>
+    </message>
+    <message>
+      <source>two features have the same name</source>
+      <extracomment>reports</extracomment>
+      <translation>两个特征同名</translation>
     </message>
     <message>
       <source>ubRMSE ({unit})</source>
@@ -12671,6 +13406,11 @@ deciles of the training</source>
       <translation>没有单位</translation>
     </message>
     <message>
+      <source>without a value</source>
+      <extracomment>reports</extracomment>
+      <translation>没有值</translation>
+    </message>
+    <message>
       <source>without a value, on average</source>
       <extracomment>reports</extracomment>
       <translation>平均无值</translation>
@@ -12724,6 +13464,11 @@ deciles of the training</source>
       <source>{absent} of {rows} rows are left out, since something is missing: {parts}.</source>
       <extracomment>reports</extracomment>
       <translation>{rows} 行中有 {absent} 行因缺少数据而不用：{parts}。</translation>
+    </message>
+    <message>
+      <source>{count} indices were tried ({names}). The more are tried, the better one of them fits by chance: skill and p-value are those of the whole search, scale and threshold chosen together.</source>
+      <extracomment>reports</extracomment>
+      <translation>试了 {count} 个指数（{names}）。试得越多，其中一个偶然合适的程度越高：技巧和 p 值针对整个搜索，尺度和阈值一起选择。</translation>
     </message>
     <message>
       <source>{count} left out ({why})</source>
@@ -12847,6 +13592,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{joined}: {when}, along {line}.</source>
       <extracomment>reports</extracomment>
       <translation>{joined}：{when}，沿 {line}。</translation>
+    </message>
+    <message>
+      <source>{kind} from {low:g} to {high:g}</source>
+      <extracomment>reports</extracomment>
+      <translation>{low:g} 到 {high:g} 的{kind}</translation>
     </message>
     <message>
       <source>{known}, so the mean of every month is near 0, whatever the climate. The boxes show how much the years differ: long boxes and far points mark the months in which droughts grow large.</source>
@@ -13139,6 +13889,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{panels_count} 幅各阶段平均指数图</translation>
     </message>
     <message>
+      <source>{path} (all dates)</source>
+      <extracomment>reports</extracomment>
+      <translation>{path}（所有日期）</translation>
+    </message>
+    <message>
       <source>{path} from {first} to {last}</source>
       <extracomment>reports</extracomment>
       <translation>{path} 从 {first} 到 {last}</translation>
@@ -13209,6 +13964,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{size} 个不同的值</translation>
     </message>
     <message>
+      <source>{size} × {noun} from {first} to {last}</source>
+      <extracomment>reports</extracomment>
+      <translation>{size} × {noun}，从 {first} 到 {last}</translation>
+    </message>
+    <message>
       <source>{slope} km {to} per decade ({p})</source>
       <extracomment>reports</extracomment>
       <translation>每十年向{to}移动 {slope} km（{p}）</translation>
@@ -13267,6 +14027,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{text}{lowest}.</source>
       <extracomment>reports</extracomment>
       <translation>{text}{lowest}。</translation>
+    </message>
+    <message>
+      <source>{trees} trees on {rows} rows of {features} feature(s): about {time} with {threads} thread(s), and up to {memory} of memory (budget {budget}).</source>
+      <extracomment>reports</extracomment>
+      <translation>{features} 个特征、{rows} 行的 {trees} 棵树：{threads} 个线程约需 {time}，内存最多 {memory}（预算 {budget}）。</translation>
     </message>
     <message>
       <source>{trees} trees, {options}</source>
@@ -13379,7 +14144,7 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>–（全部）</translation>
     </message>
     <message>
-      <source>“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the forest's (times by season: {seasons}): a weight is held to be small as far as the data do not say otherwise.</source>
+      <source>“Downscale” will put out {linear:.2f} of the regression's detail and {forest:.2f} of the forest's (times by season: {seasons}): weights are kept small unless the data support larger ones.</source>
       <extracomment>reports</extracomment>
       <translation>“降尺度”将采用回归细节的 {linear:.2f} 和森林细节的 {forest:.2f}（各季节另乘：{seasons}）：除非数据支持更大的权重，权重保持较小。</translation>
     </message>
@@ -13387,6 +14152,21 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>“On its own”: significant at 5 % on its own, but not after correcting for the number of zones.</source>
       <extracomment>reports</extracomment>
       <translation>“单独显著”：单独看在 5 % 水平上显著，但按分区数校正后不显著。</translation>
+    </message>
+    <message>
+      <source>“features” is not a list</source>
+      <extracomment>reports</extracomment>
+      <translation>“features”不是列表</translation>
+    </message>
+    <message>
+      <source>“kind” is not a text</source>
+      <extracomment>reports</extracomment>
+      <translation>“kind”不是文字</translation>
+    </message>
+    <message>
+      <source>“{key}” is not what it should be</source>
+      <extracomment>reports</extracomment>
+      <translation>“{key}”不正确</translation>
     </message>
     <message>
       <source>“{title}” from {day}</source>
@@ -13437,6 +14217,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>A {step} can lie in two {period}s, so a stack by {step} cannot be aggregated to them. Take months or years.</source>
       <extracomment>messages</extracomment>
       <translation>一个{step}可能跨两个{period}，因此逐{step}的栈不能如此聚合。请取月或年。</translation>
+    </message>
+    <message>
+      <source>ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.</source>
+      <extracomment>messages</extracomment>
+      <translation>ADJUST_TO 是 FIT_FROM 所拟合的记录；请同时给出 FIT_FROM。</translation>
     </message>
     <message>
       <source>AGGREGATE is “{aggregate}”; it is one of {aggregates}.</source>
@@ -13619,6 +14404,16 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>EDGES_FROM 中这些日期的边全为空。请给出含斜率和截距的表。</translation>
     </message>
     <message>
+      <source>ERROR_MAP counts only with the correction to SM, and is not used.</source>
+      <extracomment>messages</extracomment>
+      <translation>ERROR_MAP 只在对 SM 校正时起作用，这里不使用。</translation>
+    </message>
+    <message>
+      <source>EVERY takes one in so many</source>
+      <extracomment>messages</extracomment>
+      <translation>EVERY 每几个取一个</translation>
+    </message>
+    <message>
       <source>EXTENT reaches from {first_extent:g} to {extent:g} degrees, but longitudes are counted from −180 to 180 here. Make a stack of each side of 180°.</source>
       <extracomment>messages</extracomment>
       <translation>EXTENT 从 {first_extent:g} 到 {extent:g} 度，但这里的经度从 −180 到 180。请对 180° 两侧分别建栈。</translation>
@@ -13732,6 +14527,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Half width {half_width} is too small for the {variant} kernel of degree {degree}: use {least} or more, or a smaller degree.</source>
       <extracomment>messages</extracomment>
       <translation>半宽 {half_width} 对 {degree} 阶的 {variant} 核太小：请用 {least} 或更大，或更低的阶数。</translation>
+    </message>
+    <message>
+      <source>INPUT is adjusted to {path} over {dates} common dates ({first} to {last}): the anomalies have a correlation of {r:.2f}, and differ by {off:.2f} standard deviations after it (means over the pixels).</source>
+      <extracomment>messages</extracomment>
+      <translation>INPUT 按 {dates} 个共同日期（{first} 至 {last}）调整到 {path}：距平的相关系数为 {r:.2f}，调整后相差 {off:.2f} 个标准差（各像元平均）。</translation>
     </message>
     <message>
       <source>INPUT is an index that was standardised for each calendar month over (nearly) the whole record: by construction it lies below a threshold equally often everywhere and in every month (about 16 % of the dates at −1, 50 % at 0), and a map of that shows chance. Make the index from a reference period that is a part of the record, or with STANDARDISE whole_series for the seasons, or give the soil moisture itself with MEASURE percentile. GROUP year tells when drought came, and is not concerned.</source>
@@ -13916,6 +14716,16 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>MONTHS：“{part}”不是月份或月份区间。请写 4-9、4,5,6 或 10-3。</translation>
     </message>
     <message>
+      <source>MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>MORE 是供 THRESHOLDS 和 REPORT 用的指数；请要求其中之一，或让 MORE 留空。</translation>
+    </message>
+    <message>
+      <source>MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.</source>
+      <extracomment>messages</extracomment>
+      <translation>MORE_SCALES 需要拟合，而 FIT_FROM 只含一个尺度的拟合。请去掉其中一个。</translation>
+    </message>
+    <message>
       <source>Mean by area: {means}</source>
       <extracomment>messages</extracomment>
       <translation>按面积的平均：{means}</translation>
@@ -13976,6 +14786,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>各行之间没有特征变化；无可学习。</translation>
     </message>
     <message>
+      <source>No name of a column is a date: {names}. Is there a column for each station instead (HOLDS)?</source>
+      <extracomment>messages</extracomment>
+      <translation>没有列名是日期：{names}。是否每个站点一列（HOLDS）？</translation>
+    </message>
+    <message>
       <source>No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these cover the land of the stack.</source>
       <extracomment>messages</extracomment>
       <translation>没有像元计入：{path} 没有任何值，或没有值位于 ZONES 和 MASK 之内。请检查它们是否覆盖栈的陆地。</translation>
@@ -13999,6 +14814,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference period.</source>
       <extracomment>messages</extracomment>
       <translation>没有像元有足够的有效值计算指数：参考期内每个日历月至少需要 {least} 个。</translation>
+    </message>
+    <message>
+      <source>No pixel has enough values in common with {path}: nothing could be adjusted to it.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有像元与 {path} 有足够的共同值：无法调整。</translation>
     </message>
     <message>
       <source>No pixel has enough values: each calendar step needs {least}.</source>
@@ -14046,6 +14866,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>{source} 的站点没有一个同时位于全部 {products_count} 个产品上：它们在有站点处不重叠。请逐个比较。</translation>
     </message>
     <message>
+      <source>No stations of the list: {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation>不是清单中的站点：{names}。</translation>
+    </message>
+    <message>
       <source>No value could be judged for outliers: none has a value at the step before and at the step after, in a pixel with eight such steps or more. Aggregate to longer steps first (tool “Aggregate in time”).</source>
       <extracomment>messages</extracomment>
       <translation>无法判断异常值：没有一个值在前一步和后一步都有值，且其像元至少有八个这样的步。请先聚合到更长的步长（工具“时间聚合”）。</translation>
@@ -14089,6 +14914,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>None of the {size} places lies on {path}, which covers x {xmin:.6g} … {xmax:.6g}, y {ymin:.6g} … {ymax:.6g} in {crs}. Check the coordinates of the places and their reference system ({other_crs}), and that x is longitude or easting.</source>
       <extracomment>messages</extracomment>
       <translation>{size} 个位置没有一个在 {path} 上，它覆盖 {crs} 中的 x {xmin:.6g} … {xmax:.6g}，y {ymin:.6g} … {ymax:.6g}。请检查位置的坐标及其坐标系（{other_crs}），以及 x 是否为经度或东坐标。</translation>
+    </message>
+    <message>
+      <source>None of the {what} is a station of the list (PLACES, STATION): the table has {names}, the list {stations}.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有一个{what}是清单中的站点（PLACES、STATION）：表中有 {names}，清单中有 {stations}。</translation>
     </message>
     <message>
       <source>Not in the model and left out: {names}.</source>
@@ -14261,11 +15091,6 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>SCALE 为 {scale}；应为步数，至少为 1。</translation>
     </message>
     <message>
-      <source>SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
-      <extracomment>messages</extracomment>
-      <translation>SCALES：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
-    </message>
-    <message>
       <source>SCHEME own needs BREAKS: one to {most} numbers of the index with commas between them, such as “-0.5, -1, -1.5”. They are “{breaks}”.</source>
       <extracomment>messages</extracomment>
       <translation>SCHEME own 需要 BREAKS：一到 {most} 个指数值，用逗号隔开，例如“-0.5, -1, -1.5”。现为“{breaks}”。</translation>
@@ -14321,10 +15146,15 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>STEP 为“{step}”；应为 {steps} 之一。</translation>
     </message>
     <message>
-      <source>Scores, from the flattering to the honest (neighbouring cells and months are nearly copies of each other):
+      <source>Scale {scale}: {path}</source>
+      <extracomment>messages</extracomment>
+      <translation>尺度 {scale}：{path}</translation>
+    </message>
+    <message>
+      <source>Scores, the first ones too optimistic (neighbouring cells and months are nearly copies of each other):
 {lines}</source>
       <extracomment>messages</extracomment>
-      <translation>得分，从偏乐观到可靠（相邻的像元和月份几乎相同）：
+      <translation>得分，前几个偏乐观（相邻的像元和月份几乎相同）：
 {lines}</translation>
     </message>
     <message>
@@ -14428,6 +15258,16 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>THRESHOLDS 没有带阈值的行。需要 {needed}。</translation>
     </message>
     <message>
+      <source>THRESHOLDS has rows of the scales {scales}, and INPUT does not tell its own. Give the index as “SSI” writes it, or name it after its scale (ssi3), or keep the rows of one scale.</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 含有尺度 {scales} 的行，而 INPUT 没有说明自己的尺度。请给出由“SSI”写出的指数，或按尺度命名（ssi3），或只保留一个尺度的行。</translation>
+    </message>
+    <message>
+      <source>THRESHOLDS has rows of the scales {scales}, but INPUT is an index of scale {scale}.</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 含有尺度 {scales} 的行，而 INPUT 是尺度 {scale} 的指数。</translation>
+    </message>
+    <message>
       <source>THRESHOLDS, row {row}: {column} is “{value}”; it is a whole number from 1 to {most}.</source>
       <extracomment>messages</extracomment>
       <translation>THRESHOLDS 第 {row} 行：{column} 为“{value}”；应为 1 到 {most} 的整数。</translation>
@@ -14476,6 +15316,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>The Python package rasterio is missing ({error}). Install it for the Python of QGIS.</source>
       <extracomment>messages</extracomment>
       <translation>缺少 Python 包 rasterio（{error}）。请为 QGIS 的 Python 安装。</translation>
+    </message>
+    <message>
+      <source>The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain by {off:.2f}, and tells little of the droughts of the other record.</source>
+      <extracomment>messages</extracomment>
+      <translation>INPUT 与 {path} 的距平相关系数只有 {r:.2f}：按该拟合得到的指数有 {off:.2f} 的不确定性，很少反映另一记录的干旱。</translation>
     </message>
     <message>
       <source>The area with values changes between the periods, from {least:.0f} to {most:.0f} km² (mean of the dates). Centres move with it, whatever the drought does: fill gaps first, or give a MASK of the pixels that have values throughout.</source>
@@ -14699,9 +15544,24 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>粗像元的最大偏差为 {misfit:.2g} m³/m³，超过 {most:g}：校正会使土壤湿度为负之处截断为 0；细像元很少的粗像元可能达不到。</translation>
     </message>
     <message>
+      <source>The layer “{name}” comes from “{provider}”, not from a raster file. Export it to a GeoTIFF first (Layer → Save As).</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{name}”来自“{provider}”，不是栅格文件。请先导出为 GeoTIFF（图层 → 另存为）。</translation>
+    </message>
+    <message>
+      <source>The layer “{name}” is a vector layer; a raster is needed here. Turn it into a raster first, or give it to the parameter that takes layers.</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{name}”是矢量图层；这里需要栅格。请先转为栅格，或交给接受图层的参数。</translation>
+    </message>
+    <message>
       <source>The lines are {points} points long at {per_pixel} points a pixel; at most {most} can be drawn. Give fewer or shorter lines, or coarser products.</source>
       <extracomment>messages</extracomment>
       <translation>这些线按每像元 {per_pixel} 个点共长 {points} 个点；最多能画 {most} 个。请给出更少或更短的线，或更粗的产品。</translation>
+    </message>
+    <message>
+      <source>The list of stations (PLACES) has no station with a place.</source>
+      <extracomment>messages</extracomment>
+      <translation>站点清单（PLACES）中没有带位置的站点。</translation>
     </message>
     <message>
       <source>The map of {crs} is not true to scale here: its lengths are {low:.2f} to {high:.2f} times those on the ground, its right angles off by up to {skew:.0f}°, and the slopes are off with them. Warp the DEM to longitude and latitude or to a projection made for the region first.</source>
@@ -14844,9 +15704,9 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>{parent} 中的输出可能需要 {needed:.2f} GiB，但那里只剩 {free:.2f} GiB。请清理空间或选择其他磁盘。</translation>
     </message>
     <message>
-      <source>The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the record.</source>
+      <source>The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the record. An index of −1 has a standard error of {error:.2f}.</source>
       <extracomment>messages</extracomment>
-      <translation>合并指数平均限制在 ±{limit:.2f} 之内：记录中独立的值只达到这一范围。</translation>
+      <translation>合并指数平均限制在 ±{limit:.2f} 之内：记录中独立的值只达到这一范围。指数为 −1 时标准误差为 {error:.2f}。</translation>
     </message>
     <message>
       <source>The record from {first} to {last} has none of the months asked for (MONTHS).</source>
@@ -14957,6 +15817,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The sums of {zones} zones on {dates} dates take {nbytes:.0f} MiB, more than half of the memory budget of {memory:.0f} MiB. Aggregate the stack to months or years first, join zones, or raise the budget (Options, Processing, Providers, AgriDrought).</source>
       <extracomment>messages</extracomment>
       <translation>{zones} 个分区在 {dates} 个日期上的总和占用 {nbytes:.0f} MiB，超过内存预算 {memory:.0f} MiB 的一半。请先把栈聚合到月或年、合并分区，或提高预算（选项、处理、提供者、AgriDrought）。</translation>
+    </message>
+    <message>
+      <source>The table has no value for any station and date.</source>
+      <extracomment>messages</extracomment>
+      <translation>该表没有任何站点和日期的值。</translation>
     </message>
     <message>
       <source>The table of thresholds {path} has no column {absent}; it has {names}. Start from {shipped}.</source>
@@ -15134,6 +15999,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>此文件需要 GDAL 的 Python 绑定（模块 osgeo），当前的 Python 没有。QGIS 自带；在 QGIS 之外请安装 python3-gdal 或 gdal 包。</translation>
     </message>
     <message>
+      <source>Thresholds: in {claimed} of {zones} zones and seasons one of {indices} indices tells years of loss with years left out, index and threshold chosen together.</source>
+      <extracomment>messages</extracomment>
+      <translation>阈值：在 {zones} 个分区和季节中，有 {claimed} 个在 {indices} 个指数之一上能在留出年份时判别受灾年，指数和阈值一起选择。</translation>
+    </message>
+    <message>
       <source>Thresholds: {claimed} of {zones} zones have one that tells years of loss with years left out.</source>
       <extracomment>messages</extracomment>
       <translation>阈值：{zones} 个分区中有 {claimed} 个的阈值在留出年份时能判别受灾年。</translation>
@@ -15244,6 +16114,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>ZONES：{source} 的 {count} 行中，没有一行同时有多边形和“{name}”（ZONE_FIELD）中的名称。</translation>
     </message>
     <message>
+      <source>ZONES: only the selected features of “{layer}” shall count, but none is selected.</source>
+      <extracomment>messages</extracomment>
+      <translation>ZONES：只计“{layer}”中选中的要素，但没有选中任何要素。</translation>
+    </message>
+    <message>
       <source>ZONES: polygons of {source} overlap. {count} of {of} pixels lie in several zones and count only for the one that comes last in the layer, so these zones are too small: {zones}{more}. Give overlapping zones in layers of their own.</source>
       <extracomment>messages</extracomment>
       <translation>ZONES：{source} 的多边形互相重叠。{of} 个像元中有 {count} 个位于几个分区内，只计入图层中最后的一个，因此以下分区偏小：{zones}{more}。请把重叠的分区放在各自的图层中。</translation>
@@ -15312,6 +16187,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>beside the raster</source>
       <extracomment>messages</extracomment>
       <translation>在栅格之外</translation>
+    </message>
+    <message>
+      <source>cells</source>
+      <extracomment>messages</extracomment>
+      <translation>单元格</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <extracomment>messages</extracomment>
+      <translation>列</translation>
     </message>
     <message>
       <source>damaged, or no files</source>
@@ -15534,6 +16419,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>行</translation>
     </message>
     <message>
+      <source>rows of THRESHOLDS</source>
+      <extracomment>messages</extracomment>
+      <translation>THRESHOLDS 的行</translation>
+    </message>
+    <message>
       <source>rows of the table</source>
       <extracomment>messages</extracomment>
       <translation>表的行</translation>
@@ -15547,6 +16437,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>station files</source>
       <extracomment>messages</extracomment>
       <translation>站点文件</translation>
+    </message>
+    <message>
+      <source>that are no station of the list</source>
+      <extracomment>messages</extracomment>
+      <translation>不是清单中的站点</translation>
+    </message>
+    <message>
+      <source>that the table does not have</source>
+      <extracomment>messages</extracomment>
+      <translation>表中没有</translation>
     </message>
     <message>
       <source>the model does not use one</source>
@@ -15567,6 +16467,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>they are archives without rasters</source>
       <extracomment>messages</extracomment>
       <translation>是不含栅格的压缩包</translation>
+    </message>
+    <message>
+      <source>they are for an index of another scale</source>
+      <extracomment>messages</extracomment>
+      <translation>用于其他尺度的指数</translation>
     </message>
     <message>
       <source>they are not in the model</source>
@@ -15647,6 +16552,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>values on the reference</source>
       <extracomment>messages</extracomment>
       <translation>参考格网上的值</translation>
+    </message>
+    <message>
+      <source>whose names are no dates</source>
+      <extracomment>messages</extracomment>
+      <translation>名称不是日期</translation>
+    </message>
+    <message>
+      <source>without a date</source>
+      <extracomment>messages</extracomment>
+      <translation>没有日期</translation>
     </message>
     <message>
       <source>yue_wang_modification_test over all lags (LAG empty) shrinks the variance to almost nothing: most series then look significant. Give LAG 1.</source>
@@ -15886,6 +16801,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{names}：已插值到细格网（双线性）。</translation>
     </message>
     <message>
+      <source>{name} cannot be “{given}”. It is: {help}</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 不能为“{given}”。它是：{help}</translation>
+    </message>
+    <message>
       <source>{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, Set CRS; for a raster “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{name} 没有坐标系，因此无法在栅格上找到位置。请指定（图层、设置 CRS；栅格用“指定投影”）。</translation>
@@ -15931,6 +16851,16 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 是 Windows 的设备名。请另取名称。</translation>
     </message>
     <message>
+      <source>{name} is {given}; it is a text.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为 {given}；应为文字。</translation>
+    </message>
+    <message>
+      <source>{name} is {given}; it is the name of a file.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为 {given}；应为文件名称。</translation>
+    </message>
+    <message>
       <source>{name} is {value:g}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 为 {value:g}；应为 {allowed}。</translation>
@@ -15959,6 +16889,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name} is {value}; it is {allowed}.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 为 {value}；应为 {allowed}。</translation>
+    </message>
+    <message>
+      <source>{name} is “{given}”; it is true or false.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 为“{given}”；应为真或假。</translation>
     </message>
     <message>
       <source>{name} is “{value}”; it is a rectangle.</source>
@@ -15996,6 +16931,36 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 将没有任何值：所有像元都缺失，因此未写入。{why}</translation>
     </message>
     <message>
+      <source>{name}: nothing can be written into {folder}. Choose a folder that exists and that you may write to.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{folder} 无法写入。请选择存在且可写的文件夹。</translation>
+    </message>
+    <message>
+      <source>{name}: the expression “{text}” gives no value.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表达式“{text}”没有给出值。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” has no polygons. Give polygons, or a raster of codes.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”没有多边形。请给出多边形，或编码栅格。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” is broken: {why} Repair its source, or choose another layer.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”已损坏：{why}请修复其数据源，或选择其他图层。</translation>
+    </message>
+    <message>
+      <source>{name}: the layer “{layer}” is no table or vector layer that can be read.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：图层“{layer}”不是可读取的表或矢量图层。</translation>
+    </message>
+    <message>
+      <source>{name}: the name of an output holds the character NUL. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：输出的名称含有 NUL 字符。请另取名称。</translation>
+    </message>
+    <message>
       <source>{name}: the phase {phase} ends before it starts.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：阶段 {phase} 的结束早于开始。</translation>
@@ -16011,14 +16976,44 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：阶段 {phase} 在 {path} 的记录之外，记录从 {first} 到 {last}。</translation>
     </message>
     <message>
+      <source>{name}: the table could not be written to its end: {why}. Is the disk full?</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表未能完整写入：{why}。磁盘是否已满？</translation>
+    </message>
+    <message>
+      <source>{name}: the table could not be written: {why}. Choose another file.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表无法写入：{why}。请选择其他文件。</translation>
+    </message>
+    <message>
+      <source>{name}: the table was not written to its end ({found} of {rows} rows can be read). Is the disk full? What was there before is untouched.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：表没有完整写入（{rows} 行中可读取 {found} 行）。磁盘是否已满？原有内容没有改动。</translation>
+    </message>
+    <message>
+      <source>{name}: {given} is neither a polygon layer nor a raster that can be read.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{given} 既不是多边形图层，也不是可读取的栅格。</translation>
+    </message>
+    <message>
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
     </message>
     <message>
+      <source>{name}: {path} is a folder or write-protected. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 是文件夹或受写保护。请另取名称。</translation>
+    </message>
+    <message>
       <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or .vrt for a virtual raster).</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 不是 GeoTIFF。输出写为 GeoTIFF；请给出以 .tif 结尾的名称（虚拟栅格为 .vrt）。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is no GeoTIFF. Outputs are written as GeoTIFF; give the file a name that ends with .tif (or with .vrt, for a GeoTIFF per year).</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 不是 GeoTIFF。输出写为 GeoTIFF；请给出以 .tif 结尾的名称（每年一个 GeoTIFF 时为 .vrt）。</translation>
     </message>
     <message>
       <source>{name}: {path} is no folder.</source>
@@ -16029,6 +17024,16 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name}: {path} is of no format for tables. Give a name that ends with .csv or .gpkg.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 不是表的格式。请用以 .csv 或 .gpkg 结尾的名称。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is open as the layer “{layer}”. Remove the layer from the project, or choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 正作为图层“{layer}”打开。请从工程中移除该图层，或另取名称。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} is there already, and a virtual raster cannot be replaced safely: QGIS writes what it remembers of the old one back when it closes the layer. Choose another name, or remove the layer, the file and its folder of yearly files first.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 已经存在，而虚拟栅格不能安全地替换：QGIS 关闭图层时会把记住的旧内容写回。请另取名称，或先移除图层、该文件及其逐年文件的文件夹。</translation>
     </message>
     <message>
       <source>{name}: {phase} comes after {before}, but does not lie later. Order the phases by time; they may overlap, but neither start nor end earlier than the one before.</source>
@@ -16046,14 +17051,29 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：{table} 没有行。</translation>
     </message>
     <message>
+      <source>{name}: “{given}” is no reference system that QGIS knows. Write it as EPSG:4326, for example.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{given}”不是 QGIS 认识的坐标系。请写作例如 EPSG:4326。</translation>
+    </message>
+    <message>
       <source>{name}: “{given}” is not a date. Write dates as 2003-01-15.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：“{given}”不是日期。日期请写如 2003-01-15。</translation>
     </message>
     <message>
+      <source>{name}: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{part}”不是 1 到 {most} 的步数，也不是其范围。请写 1-24 或 1,3,6,12。</translation>
+    </message>
+    <message>
       <source>{name}: “{part}” is no phase. Write first and last years as {example}.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：“{part}”不是阶段。请写首年和末年，例如 {example}。</translation>
+    </message>
+    <message>
+      <source>{name}: “{text}” is no rectangle with an area. Write xmin,xmax,ymin,ymax and the reference system in brackets, as 5.5,7,49,50.5 [EPSG:4326].</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：“{text}”不是有面积的矩形。请写 xmin,xmax,ymin,ymax，方括号内写坐标系，例如 5.5,7,49,50.5 [EPSG:4326]。</translation>
     </message>
     <message>
       <source>{name}: “{value}” is no number.</source>
@@ -16210,6 +17230,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} and {other_path} have no date in common: {spans}.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 和 {other_path} 没有共同的日期：{spans}。</translation>
+    </message>
+    <message>
+      <source>{path} and {other} have {dates} dates in common ({years:.1f} years); to adjust one to the other {least} dates and {least_years} years are needed.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 和 {other} 有 {dates} 个共同日期（{years:.1f} 年）；要把一个调整到另一个，需要 {least} 个日期和 {least_years} 年。</translation>
     </message>
     <message>
       <source>{path} cannot be made a Cloud Optimized GeoTIFF: {why}. Is the disk full?</source>
@@ -16395,6 +17420,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} has no reference system, so the size of its pixels is unknown. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{path} 没有坐标系，因此像元大小未知。请先指定（图层 → 图层 CRS，或工具“指定投影”）。</translation>
+    </message>
+    <message>
+      <source>{path} has no standard deviation above 0 in its first band, so it does not tell the error of the soil moisture. Give the result of “Triple collocation” with this product as A, or leave ERROR_MAP out.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 的第一个波段没有大于 0 的标准差，因此没有给出土壤湿度的误差。请给出“三重配置”以本产品为 A 的结果，或不要 ERROR_MAP。</translation>
     </message>
     <message>
       <source>{path} has no temperature for {unknown} of the {observed} values; they are taken as not frozen.</source>
@@ -16725,6 +17755,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} is by {step}; the index is made of months. Aggregate it first (“Aggregate in time”, sum of amounts, mean of rates).</source>
       <extracomment>messages</extracomment>
       <translation>{path} 逐{step}；该指数由月值计算。请先聚合（“时间聚合”，量求和，速率求平均）。</translation>
+    </message>
+    <message>
+      <source>{path} is damaged or truncated: its NetCDF header cannot be followed. Download it again.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 已损坏或不完整：其 NetCDF 文件头无法解析。请重新下载。</translation>
     </message>
     <message>
       <source>{path} is damaged: its tag {tag} cannot be read ({error}). {what}</source>

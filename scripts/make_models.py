@@ -75,15 +75,15 @@ class Chain:
     def text(self, name: str, label: str, text: str):
         self._input(QgsProcessingParameterString(name, label, optional=True), text)
 
-    def like(self, name: str, tool: type, parameter: str):
-        """An input with label, help and words of a tool's parameter."""
+    def like(self, name: str, tool: type, parameter: str, text: str = ""):
+        """An input with label, words and (unless ``text`` is given) help of a tool's parameter."""
         from agridrought.algorithms.definitions import definition_of
         from agridrought.core.interface.declaration import parameters_of
 
         declared = next(one for one in parameters_of(tool) if one.name == parameter)
         made = definition_of(declared, lambda text: text)
         made.setName(name)
-        self._input(made, " ".join(declared.help.split()))
+        self._input(made, text or " ".join(declared.help.split()))
 
     def zones(self, text: str):
         """Inputs ``zones`` and ``zonefield``, as the tools have them."""
@@ -178,13 +178,18 @@ def _drought_inputs(chain: Chain) -> None:
     chain.integer("scale", "Scale of the index", "Steps of the trailing mean: 1, 3, 6 or 12 months.", 3)
     chain.zones("Provinces, river basins …: polygons in any reference system, or a raster of codes.")
     chain.text("phases", "Phases", "Years that are compared, such as 2003-2006,2006-2009. Empty: parts of the record.")
+    chain.text("scales", "Further scales", "Of the index, such as 1, 6, 12: stacks beside that of the scale.")
+    chain.raster(
+        "weights", "People, cropland or livestock", "What each pixel holds: tells what is exposed.",
+        True,
+    )  # fmt: skip
 
 
 def _drought(chain: Chain, sm: str, flags: str) -> None:
     """Steps from soil moisture to index, classes, and everything one asks about a drought."""
     zones = {"ZONES": "zones", "ZONE_FIELD": "zonefield"}
     index = {"INPUT": "ssi.OUTPUT"}
-    chain.step("ssi", {"OUTPUT": "SSI"}, INPUT=sm, FLAGS=flags, SCALE="scale")
+    chain.step("ssi", {"OUTPUT": "SSI"}, INPUT=sm, FLAGS=flags, SCALE="scale", MORE_SCALES="scales")
     chain.step("classify", {"OUTPUT": "Drought classes"}, **index)
     chain.step("trend", {"OUTPUT": "Trend per year"}, **index, AGGREGATE="=annual_mean", FDR="=true")
     chain.step(
@@ -192,13 +197,14 @@ def _drought(chain: Chain, sm: str, flags: str) -> None:
         THRESHOLD="=20", GROUP="=calendar_month",
     )  # fmt: skip
     chain.step(
-        "droughtarea", {"OUTPUT": "Area by class and date", "ANNUAL": "Area by class and year"}, **index, **zones
-    )
+        "droughtarea", {"OUTPUT": "Area by class and date", "ANNUAL": "Area by class and year"}, **index, **zones,
+        WEIGHTS="weights",
+    )  # fmt: skip
     chain.step("droughtevents", {"OUTPUT": "Drought events", "EVENTS": "Events of the zones"}, **index, **zones)
     chain.step(
         "droughtclusters",
         {"OUTPUT": "Drought clusters", "CLUSTERS": "Places of the clusters", "PATHS": "Paths of the clusters"},
-        **index, MIN_OVERLAP="=0.2",
+        **index, MIN_OVERLAP="=0.2", WEIGHTS="weights",
     )  # fmt: skip
     chain.step(
         "droughtcentre", {"OUTPUT": "Drought centre by year", "PATH": "Path of the drought centre"}, **index,
@@ -209,8 +215,12 @@ def _drought(chain: Chain, sm: str, flags: str) -> None:
         YEARS="phases",
     )  # fmt: skip
     chain.step(
-        "droughtreport", {"REPORT": "Drought report", "OUTPUT": "Drought by zone and date"}, **index, **zones, SM=sm,
-        PHASES="phases",
+        "droughtreport",
+        {
+            "REPORT": "Drought report", "OUTPUT": "Drought by zone and date",
+            "BY_SCALE": "Index by zone scale and date",
+        },
+        **index, **zones, SM=sm, PHASES="phases", WEIGHTS="weights",
     )  # fmt: skip
 
 
@@ -296,7 +306,7 @@ def monthlyupdate() -> Chain:
     )
     chain.raster("sm", "Soil moisture until last month", "Dated stack; last month's result of this chain.")
     chain.files("new", "New files", "As downloaded: of the months that the stack does not have yet.")
-    chain.like("product", BuildStack, "PRESET")
+    chain.like("product", BuildStack, "PRESET", "What the files are of; tells variable, flags, scale and unit.")
     chain.raster(
         "fit",
         "Fitted distributions of an earlier run",

@@ -117,6 +117,7 @@ def _windows():
 
 def _reports():
     """Texts of pages and figures, and the parts that messages are put together of."""
+    from agridrought.core.data import file_kinds
     from agridrought.core.data.stack.time_axis import MONTHS, STEPS, step_noun
     from agridrought.core.report.figures import SHORT_MONTHS
     from agridrought.core.tools.drought.area.annual import GROUPS as AREAS
@@ -125,10 +126,15 @@ def _reports():
 
     yield from (*MONTHS, *SHORT_MONTHS, *GROUPS, *AREAS)
     yield from (step_noun(step) for step in (*STEPS, "4day", "8day", "16day", "year", "day"))
+    yield from (file_kinds._UNPACK, file_kinds._AGAIN, file_kinds._LOGIN, *file_kinds._WANTED.values())
+    for call in _calls(ROOT / "core" / "data" / "file_kinds.py"):
+        if getattr(call.func, "id", "") == "FileKind":
+            for given in (call.args[0], *(one.value for one in call.keywords)):
+                yield from _literals(given)
     yield from ("increasing", "decreasing", "no trend")  # as pymannkendall has them
     for texts_ in TRAPS.values():
         yield from texts_
-    for path in sorted((ROOT / "core").rglob("*.py")):
+    for path in (*sorted((ROOT / "core").rglob("*.py")), *sorted((ROOT / "algorithms").rglob("*.py"))):
         for call in _calls(path):
             if getattr(call.func, "id", "") in ("say", "later") and call.args:
                 yield from _literals(call.args[0])
@@ -136,7 +142,7 @@ def _reports():
 
 def _messages():
     """Templates of what a run tells, and of what refuses it."""
-    for path in sorted((ROOT / "core").rglob("*.py")):
+    for path in (file for room in ("core", "algorithms", "ui") for file in sorted((ROOT / room).rglob("*.py"))):
         for call in _calls(path):
             name = getattr(call.func, "id", getattr(call.func, "attr", ""))
             if name in _TELLING and call.args:
@@ -209,14 +215,28 @@ def shares(path: Path) -> dict[str, tuple[int, int]]:
     return {kind: (done, every) for kind, (done, every) in counts.items()}
 
 
+def start():
+    """QGIS with the tools of the plugin, which chains need to know the outputs of their steps."""
+    from qgis.core import QgsApplication
+    from qgis.testing import start_app
+
+    application = start_app()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    from agridrought import classFactory
+
+    Processing.initialize()
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    return application, plugin
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Gather texts and compile translations.")
     parser.add_argument("--list", metavar="KIND", choices=KINDS, help="print the untranslated texts of a kind")
     arguments = parser.parse_args()
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
+    started = start()
     for name, locale in LANGUAGES.items():
         path = FOLDER / f"agridrought_{name}.ts"
         known = read(path)
@@ -227,6 +247,7 @@ def main() -> None:
         compile_file(path)
         for kind, (done, every) in shares(path).items():
             print(f"{name} {kind}: {done} of {every}")
+    started[1].unload()
 
 
 if __name__ == "__main__":

@@ -6,9 +6,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.slow import Times, mark_slow
 
 from agridrought.core.run.job import Job
 from agridrought.core.run.provenance import Provenance
+
+
+def pytest_addoption(parser):
+    parser.addoption("--measure-times", action="store_true", help="write the list of slow tests again")
+
+
+def pytest_configure(config):
+    if config.getoption("--measure-times"):
+        config.pluginmanager.register(Times())
+
+
+def pytest_collection_modifyitems(items):
+    mark_slow(items)
 
 
 @pytest.fixture

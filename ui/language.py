@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 
-from ..core.run.language import name_for
+from ..core.run import language
 
 FOLDER = Path(__file__).resolve().parent.parent / "i18n"
 
@@ -21,13 +22,29 @@ def locale() -> str:
 
 def file_for(name: str) -> Path | None:
     """The compiled translation for a locale; None where there is none."""
-    return _there(name.replace("_", "-")) or _there(name_for(name))
+    return _there(name.replace("_", "-")) or _there(language.name_for(name))
 
 
 def translation_name() -> str:
     """Name of the translation that is in use, such as ``zh-Hans``; empty where there is none."""
     path = file_for(locale())
     return path.stem.partition("_")[2] if path else ""
+
+
+def _in_qgis(text: str) -> str:
+    return QCoreApplication.translate("AgriDrought", text)
+
+
+def of_qgis(method):
+    """Let messages and reports that a method of an algorithm causes speak the language of QGIS."""
+
+    @wraps(method)
+    def spoken(*arguments, **named):
+        words = language.Language(translation_name() or "en", _in_qgis)
+        with language.speaking(words):
+            return method(*arguments, **named)
+
+    return spoken
 
 
 def _there(name: str) -> Path | None:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .scales import tr
-from .steps import CHAIN, FINER, Results, Step, parameters_for
+from .steps import CHAIN, EACH_MONTH, FINER, Results, Step, parameters_for
 
 NAME = "AgriDroughtStart"  # of the dock, for QGIS's memory of where it was
 _TICK = 22
@@ -93,6 +93,9 @@ class StartDock(QgsDockWidget):
         layout.addWidget(_text(f"<b>{tr('Finer maps, between steps 2 and 3')}</b>"))
         for letter, step in zip("abc", FINER):
             layout.addWidget(self._box(letter, step))
+        layout.addWidget(_text(f"<b>{tr('Each month')}</b>"))
+        for step in EACH_MONTH:
+            layout.addWidget(self._box("+", step))
         layout.addStretch(1)
         return page
 

@@ -37,6 +37,7 @@ class Step:
     inputs: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
+_FIT = ("ssi", "FIT")
 _FILLED, _FINE = ("gapfill", "OUTPUT"), ("downscale", "OUTPUT")
 _FLAGS, _INDEX, _CLASSES = ("gapfill", "FLAGS"), ("ssi", "OUTPUT"), ("classify", "OUTPUT")
 
@@ -117,6 +118,15 @@ FINER = (
         later("The model, and the same covariates."),
         later("Fine soil moisture; go on with the drought index."),
         (("SM", (_FILLED, STACK)),),
+    ),
+)
+EACH_MONTH = (
+    Step(
+        "monthlyupdate",
+        later("The new month"),
+        later("The stack until last month, the new files, and the fitted distributions of step 3."),
+        later("The stack with the new month, index, drought map, report and maps to print, in one run."),
+        (("sm", (STACK,)), ("fit", (_FIT,))),
     ),
 )
 

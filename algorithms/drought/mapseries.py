@@ -39,6 +39,7 @@ from ...core.interface.declaration import GROUPS, Tool
 from ...core.run import packages
 from ...core.run.errors import AgriDroughtError
 from ...ui import map_pages, result_layers
+from ...ui.language import of_qgis
 from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
 from ...ui.search_words import words_of
@@ -191,6 +192,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         """Where an output shall go; empty where it is not wanted."""
         return self.parameterAsFileOutput(parameters, name, context) if parameters.get(name) else ""
 
+    @of_qgis
     def processAlgorithm(self, parameters, context, feedback):
         step_begins(self.title())
         animation = self._file(parameters, "ANIMATION", context)
@@ -203,7 +205,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
             with result_layers.without_statistics():
                 return self._draw(parameters, context, feedback, animation)
         except AgriDroughtError as error:
-            raise QgsProcessingException(error.message.text({}, tr)) from error
+            raise QgsProcessingException(error.message.text({})) from error
         except OSError as error:
             raise QgsProcessingException(str(error)) from error
 

@@ -22,6 +22,7 @@ from ...core.interface.outputs import OUTPUT_TAG
 from ...core.run import packages, provenance
 from ...core.run.errors import AgriDroughtError
 from ...ui import result_layers
+from ...ui.language import of_qgis
 from ...ui.layer_dates import finish_layer, is_stack
 from ...ui.search_words import words_of
 from ...ui.styles import apply_style
@@ -108,6 +109,7 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(keep)
         self.addOutput(QgsProcessingOutputString("STYLE", tr("Style that was given")))
 
+    @of_qgis
     def processAlgorithm(self, parameters, context, feedback):
         try:
             # Models, scripts and qgis_process do not ask canExecute().

@@ -163,10 +163,10 @@ def obstacle(path: str | Path, wanted: str, tried: bool = False) -> Message | No
         if wanted == "raster" and _is_dataset_folder(Path(text)):
             return None
         return Message(
-            "{path} is a folder, not {wanted}. Name a file in it.", {"path": text, "wanted": _WANTED[wanted]}
+            "{path} is a folder, not {wanted}. Name a file in it.", {"path": text, "wanted": say(_WANTED[wanted])}
         )
     if not stat.S_ISREG(mode):
-        return Message("{path} is a device or a pipe, not {wanted}.", {"path": text, "wanted": _WANTED[wanted]})
+        return Message("{path} is a device or a pipe, not {wanted}.", {"path": text, "wanted": say(_WANTED[wanted])})
     try:
         kind = kind_of(text)
     except OSError as error:
@@ -195,7 +195,7 @@ def _may_be(kind: FileKind, wanted: str, suffix: str) -> bool:
 
 
 def _of_another_kind(path: str, kind: FileKind, wanted: str) -> Message:
-    advice = kind.advice or say("Choose another file")
+    advice = say(kind.advice) if kind.advice else say("Choose another file")
     if wanted == "raster" and Path(path).suffix.lower() in _TABLES and kind in (_TEXT, _UNKNOWN):
         advice = say("It is a table: give it to a tool that takes stations or records")
     if wanted == "raster" and kind.holds == _VECTOR:
@@ -204,7 +204,7 @@ def _of_another_kind(path: str, kind: FileKind, wanted: str) -> Message:
         advice = say("Give it to the parameter that takes rasters, or choose another file")
     return Message(
         "{path} cannot be read as {wanted}: it is {what}. {advice}.",
-        {"path": path, "wanted": _WANTED[wanted], "what": kind.words, "advice": advice},
+        {"path": path, "wanted": say(_WANTED[wanted]), "what": say(kind.words), "advice": advice},
     )
 
 
@@ -257,7 +257,7 @@ def why_unreadable(path: str | Path, wanted: str, error: object) -> Message:
         kind = kind_of(path)
     except (OSError, ValueError):
         kind = _UNKNOWN
-    fields = {"path": path, "wanted": _WANTED[wanted], "why": str(error).rstrip(". ")}
+    fields = {"path": path, "wanted": say(_WANTED[wanted]), "why": str(error).rstrip(". ")}
     inside = _CONTAINER.match(str(path))
     reason = why_not_whole(inside[1] if inside else str(path))
     if reason:
@@ -266,7 +266,7 @@ def why_unreadable(path: str | Path, wanted: str, error: object) -> Message:
         return Message(
             "{path} cannot be read as {wanted}: it is {what}, but {why}. It may be truncated, damaged or still being"
             " written: copy or download it again.",
-            {**fields, "what": kind.words},
+            {**fields, "what": say(kind.words)},
         )
     return Message(
         "{path} cannot be read as {wanted}: {why}. The file may be truncated, still being written, or of a format that"

@@ -157,8 +157,9 @@ class ChainSteps:
 def state_of(path: str) -> str:
     """Size and time of change of a raster's files: what can be had without reading gigabytes."""
     files = [Path(path)]
-    if is_virtual(path) and files_folder(path).is_dir():
-        files += sorted(files_folder(path).iterdir())
+    inside = files_folder(path) if is_virtual(path) else files[0]
+    if inside.is_dir():
+        files += sorted(inside.iterdir())
     states = [file.stat() for file in files if file.exists()]  # a container's variable is no file
     text = f"{path} " if not states else " ".join(f"{state.st_size}.{state.st_mtime_ns}" for state in states)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -28,6 +28,7 @@ from ..data.raster import RasterFile
 from ..run import packages
 from ..run.errors import AgriDroughtError, Cancelled, InputError, ResourceError
 from ..run.job import Job, trim
+from ..run.language import later
 from .windows import Part
 
 NOWHERE = Window(0, 0, 0, 0)
@@ -214,7 +215,7 @@ class Dask:
     largest: int | None = LARGEST_RESULT
 
     def __init__(self, address: str):
-        packages.require(("distributed",), "Work on a Dask cluster")
+        packages.require(("distributed",), later("Work on a Dask cluster"))
         self.address = address
         self.client = _client(address)
         workers = self._workers()

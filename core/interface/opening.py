@@ -128,11 +128,11 @@ def allowed_number(parameter: NumberInput) -> str:
     >>> allowed_number(NumberInput(label="", help="", low=1, whole=True))
     'a whole number of at least 1'
     """
-    kind = "a whole number" if parameter.whole else "a number"
-    low = f" of at least {parameter.low:g}" if parameter.low is not None else ""
-    high = f" of at most {parameter.high:g}" if parameter.high is not None else ""
+    kind = say("a whole number") if parameter.whole else say("a number")
+    low = say(" of at least {low:g}", low=parameter.low) if parameter.low is not None else ""
+    high = say(" of at most {high:g}", high=parameter.high) if parameter.high is not None else ""
     if low and high:
-        return f"{kind} from {parameter.low:g} to {parameter.high:g}"
+        return say("{kind} from {low:g} to {high:g}", kind=kind, low=parameter.low, high=parameter.high)
     return kind + (low or high)
 
 

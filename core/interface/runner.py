@@ -113,7 +113,7 @@ def run_tool(
         if tool.dry_run:
             stage.drop()
             return Outcome(numbers=dict(plan.numbers), seconds=plan.cost.seconds)
-        with out:
+        with out, job.heard_everywhere():
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)
@@ -137,12 +137,12 @@ def require_packages(tool: Tool) -> None:
     given = [one for one in parameters_of(tool) if is_given(getattr(tool, one.attribute))]
     layers = [one for one in given if isinstance(one, (TableInput, ZonesInput))]
     if any(not isinstance(getattr(tool, one.attribute), str) or isinstance(one, TableInput) for one in layers):
-        packages.require(("geopandas",), "Reading layers and tables")
+        packages.require(("geopandas",), later("Reading layers and tables"))
     if any(isinstance(one, TableOutput) for one in given):
-        packages.require(("pandas",), "Writing tables")
+        packages.require(("pandas",), later("Writing tables"))
     pages = [one for one in parameters_of(tool) if isinstance(one, FileOutput) and one.extension == "html"]
     if any(getattr(tool, page.attribute) for page in pages):
-        packages.require(("matplotlib", "jinja2"), "The report")  # before the long work, not after it
+        packages.require(("matplotlib", "jinja2"), later("The report"))  # before the long work, not after it
 
 
 def _inputs(tool: Tool) -> list[str]:

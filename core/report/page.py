@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..run.errors import InputError, MissingPackageError, OutputError
+from ..run.job import check_run
 from ..run.language import current, later, say
 from .formatting import NONE, clean, count_text, number, short
 
@@ -115,14 +116,16 @@ class Page:
         A sentence or two below it: what the reader will see.
     agency, logo
         Who hands the page on: a name, and a picture as `read_logo` gives it. Both may be empty.
+    check
+        Called before each part, to stop the run; by default that of the job that is `heard_everywhere`.
     """
 
     def __init__(
         self, title: str, lead: str = "", *, agency: str = "", logo: str = "",
-        check: Callable[[], None] = lambda: None,
+        check: Callable[[], None] | None = None,
     ):  # fmt: skip
         self.title, self.lead, self.language = _line(title), _line(lead), current().code
-        self.check = check
+        self.check = check or check_run
         self.agency, self.logo, self.logo_words = _line(agency), logo, say("Logo")
         self._blocks: list[dict[str, Any]] = []
         self._sections: list[tuple[str, str]] = []
@@ -131,6 +134,7 @@ class Page:
         self._summary = 0  # blocks before the table of contents
 
     def _add(self, kind: str, **fields: Any) -> None:
+        self.check()
         self._blocks.append({"kind": kind, **fields})
 
     @contextmanager
@@ -186,7 +190,7 @@ class Page:
         alt
             What one sees, for those who do not see it; the caption when left out.
         """
-        self.check()
+        self.check()  # a figure takes up to a second
         source, tall = _picture(picture)
         self._add("figure", picture=source, tall=tall, caption=_line(caption), alt=_line(alt or caption))
 

@@ -7,8 +7,10 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -57,6 +59,14 @@ def _c_library():
         return ctypes.CDLL(None)
     except (OSError, TypeError):
         return None
+
+
+_check: ContextVar[Callable[[], None]] = ContextVar("check", default=lambda: None)
+
+
+def check_run() -> None:
+    """Raise `Cancelled` once the run of this thread is stopped: for what is given no job (`Job.heard_everywhere`)."""
+    _check.get()()
 
 
 Result = TypeVar("Result")
@@ -132,6 +142,15 @@ class Job:
         """Raise `Cancelled` once the user asked to stop; call it at least every second."""
         if self.cancelled():
             raise Cancelled()
+
+    @contextmanager
+    def heard_everywhere(self) -> Iterator[None]:
+        """Within it `check_run` asks this job, in this thread."""
+        before = _check.set(self.check)
+        try:
+            yield
+        finally:
+            _check.reset(before)
 
     def awaited(self, function: Callable[[], Result]) -> Result:
         """What a function returns that cannot look up by itself, as the first import of a large package.

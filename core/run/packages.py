@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import importlib.util
 import platform
 import shlex
 import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .errors import MissingPackageError
+from .language import say
 
 # Import name → name on PyPI and in Debian (empty where Debian has none).
 _NAMES = {
@@ -162,6 +167,40 @@ def install_command(names) -> str:
     return f"{system.where}:  {command(names, system)}"
 
 
+def lazily(package: str, names: Mapping[str, Iterable[str]]) -> Callable[[str], Any]:
+    """A ``__getattr__`` for a package of our own that imports a name from its module when it is first asked for.
+
+    So the Toolbox, which needs all declarations, does not load the numerics of all tools.
+
+    Parameters
+    ----------
+    package
+        Its ``__name__``.
+    names
+        By the module of the package that defines them.
+    """
+    homes = {name: module for module, defined in names.items() for name in defined}
+
+    def found(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
+
+    return found
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Leave out Python's search for garbage: an import makes many objects, and QGIS has so many that searches count."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def load(names) -> None:
     """Import modules now that will be needed: the first import of a large one takes seconds."""
     for name in names:
@@ -175,15 +214,16 @@ def require(names, purpose: str) -> None:
         raise MissingPackageError(
             "{purpose} needs the Python package(s) {listed}, which the Python of QGIS does not have. Install with,"
             " {command}  and start QGIS again.",
-            purpose=purpose, listed=", ".join(title(name) for name in absent), command=install_command(absent),
+            purpose=say(purpose), listed=", ".join(title(name) for name in absent), command=install_command(absent),
         )  # fmt: skip
     for name in names:
         try:
-            importlib.import_module(name)
+            with without_collection():
+                importlib.import_module(name)
         except Exception as error:  # whatever a package built for another numpy raises when it is imported
             raise MissingPackageError(
                 "{purpose} needs the Python package {name}, which is installed but cannot be imported ({why}). It may"
                 " have been built for another version of numpy. Mend it with, {command}  and start QGIS again.",
-                purpose=purpose, name=title(name), why=error,
+                purpose=say(purpose), name=title(name), why=error,
                 command=f"{this_system().where}:  {repair_command([name], this_system())}",
             ) from error  # fmt: skip

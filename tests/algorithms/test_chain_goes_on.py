@@ -159,7 +159,8 @@ def test_a_killed_chain_goes_on_in_another_process(tmp_path):
     killed.wait()
     assert killed.returncode == -signal.SIGKILL and len(_hidden(out)) >= 1
     said, _ = start().communicate(timeout=200)
-    assert "Taken from the earlier run of this chain" in said and not _hidden(out)
+    assert "Taken from the earlier run of this chain" in said, said
+    assert not _hidden(out)
     found = _read(out)
     said, _ = start().communicate(timeout=200)
     assert "Taken" not in said

@@ -16,7 +16,7 @@ _MOISTURE = {"model", "report", "fine_soil_moisture"}
 _DROUGHT_TABLES = {
     "area_by_class_and_date", "area_by_class_and_year", "events_of_the_zones", "places_of_the_clusters",
     "paths_of_the_clusters", "drought_centre_by_year", "path_of_the_drought_centre", "class_shares_of_the_phases",
-    "drought_by_zone_and_date",
+    "drought_by_zone_and_date", "index_by_zone_scale_and_date",
 }  # fmt: skip
 _DROUGHT = {
     "ssi", "drought_classes", "trend_per_year", "dry_dates_by_calendar_month", "drought_events", "drought_clusters",

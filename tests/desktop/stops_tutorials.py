@@ -1,4 +1,4 @@
-"""The stops whose photographs the tutorials show: the crop chain, validation, maps to print, the chain of a new month."""
+"""The stops whose photographs the tutorials show: the crop chain, validation, maps to print."""
 
 import shutil
 
@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
 from qgis.utils import iface
 from stops_layers import _drawn, _layer
 
-from agridrought.ui.samples import SAMPLES
+from agridrought.ui.samples import SAMPLES, zoom_to
 
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")
 
@@ -28,6 +28,9 @@ def _run(tour, tool, name="", **given):
     dialog.show()
     if name:
         tour.photograph(dialog, name)
+    able, why = dialog.algorithm().checkParameterValues(dialog.createProcessingParameters(), dialog.processingContext())
+    if not able:
+        raise ValueError(f"{tool}: {why}")  # a message box would wait for ever
     dialog.runAlgorithm()
     tour.until(dialog.wasExecuted, 240)
     tour.wait(0.3)
@@ -63,8 +66,12 @@ def crop_tutorial(tour):
                      CROP_MASK=_layer("height").id(), START="2012-06-01", END="2012-06-10",
                      OUTPUT_FOLDER=str(folder / "days"), OUTPUT=str(folder / "wheat.vrt"))  # fmt: skip
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        node.setExpanded("Crop" in node.name())
-    iface.mapCanvas().zoomToFeatureExtent(_layer("height").extent())
+        node.setExpanded(node.name() == "wheat")
+        node.setItemVisibilityChecked(node.name() in ("wheat", "loggers", "Land"))
+    for dock in iface.mainWindow().findChildren(QDockWidget):
+        dock.setVisible(dock.objectName() == "Layers")
+    iface.messageBar().clearWidgets()
+    zoom_to([_layer("height")], iface.mapCanvas())
     _drawn(tour)
     tour.photograph(iface.mainWindow(), "tutorial_crop_map")
     shutil.rmtree(folder / "days", ignore_errors=True)
@@ -82,15 +89,11 @@ def validation_tutorial(tour):
     """The soil moisture of the Corn Belt against its station."""
     _fresh("corn_belt")
     results, log = _run(tour, "validate", "tutorial_validation", PRODUCTS=[_layer("corn_belt_sm").id()],
-                        STATIONS=_layer("station_manhattan").id(), **_columns(),
-                        OUTPUT=str(tour.folder / "scores.csv"),
+                        STATIONS=_layer("station_manhattan").id(),
+                        STATION="station", DATE="date", VALUE="sm",
+                        OUTPUT=str(tour.folder / "scores.csv"), POINTS=str(tour.folder / "sites.gpkg"),
                         REPORT=str(tour.folder / "validation.html"))  # fmt: skip
     return {"numbers": {k: v for k, v in results.items() if isinstance(v, (int, float))}, "log": log[-1500:]}
-
-
-def _columns():
-    names = [field.name() for field in _layer("station_manhattan").fields()]
-    return {"STATION": names[0], "DATE": next(n for n in names if "date" in n), "VALUE": names[-1]}
 
 
 def maps_to_print(tour):

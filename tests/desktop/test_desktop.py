@@ -1,6 +1,7 @@
 """What a person sees of the plugin in the desktop QGIS."""
 
 import json
+import re
 
 import pytest
 
@@ -36,6 +37,8 @@ def test_no_error_and_no_warning_of_ours_in_the_message_log(seen):
 
 def test_qgis_itself_wrote_no_python_error(folder):
     text = (folder / "qgis.log").read_text(encoding="utf-8", errors="replace")
+    # HDF5 writes from threads what it looked for in vain and does not need; that is no error of Python.
+    text = re.sub(r"HDF5-DIAG.*\n(?: +(?:#\d+|major|minor).*\n)*", "", text)
     assert "Traceback" not in text and "Error" not in text, text
 
 

@@ -105,7 +105,8 @@ def start() -> None:
     middle = (*stops_layers.STOPS, *stops_tutorials.STOPS)
     whole = (*stops_windows.BEFORE, *middle, *stops_windows.AFTER)
     try:
-        tour.go(stops_windows.LANGUAGE if os.environ.get("AGRIDROUGHT_TOUR") == "language" else whole)
+        tours = {"language": stops_windows.LANGUAGE, "tutorials": stops_tutorials.STOPS}
+        tour.go(tours.get(os.environ.get("AGRIDROUGHT_TOUR", ""), whole))
         (folder / "finished").touch()
     finally:
         # A question whether to save the project would keep QGIS open for ever.

@@ -147,3 +147,22 @@ def test_a_killed_run_leaves_no_half_written_output(environment, tmp_path):
     process.stdout.close()
     process.stderr.close()
     assert not (tmp_path / "f.tif").exists() and not (tmp_path / "g.tif").exists()
+
+
+def test_a_chinese_profile(environment, tmp_path):
+    """Numbers are the same, words are Chinese: of the page, and of what refuses a run."""
+    settings = tmp_path / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(
+        "[PythonPlugins]\nagridrought=true\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale=zh-Hans\n"
+    )
+    chinese = {**environment, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)}
+    index = write_stack(tmp_path / "i.tif", np.random.default_rng(2).normal(size=(96, 4, 4)), variable="ssi", unit="1")
+    page = tmp_path / "r.html"
+    found = _results(chinese, "droughtarea", INPUT=index, OUTPUT=tmp_path / "t.csv", REPORT=page)
+    text = page.read_text(encoding="utf-8")
+    assert 0.1 < found["DROUGHT_SHARE"] < 0.3 and '<html lang="zh-Hans">' in text
+    assert "有多大面积处于干旱？" in text and "How much area" not in text
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8").startswith("zone,")  # columns of a table are names
+    code, _, err = _run(chinese, "classify", INPUT=page, OUTPUT=tmp_path / "c.tif")
+    assert code != 0 and "不能作为" in err

@@ -274,14 +274,30 @@ class GoodRuns:
     def droughtfrequency(self):
         return {"INPUT": self.index}
 
+    @cached_property
+    def people(self) -> str:
+        people = np.random.default_rng(14).gamma(1, 1000, (1, ROWS, COLS))
+        return write_raster(self.folder / "people.tif", people, self.grid)
+
+    @cached_property
+    def deficit(self) -> str:
+        values = np.random.default_rng(15).normal(0, 30, (MONTHS, ROWS, COLS))
+        return write_stack(self.folder / "deficit.tif", values, "2001-01-01", grid=self.grid, unit="mm",
+                           variable="sm_deficit")  # fmt: skip
+
+    @property
+    def _exposed(self) -> dict:
+        return {"INPUT": self.index, "ZONES": self.zones, "ZONE_FIELD": "name", "WEIGHTS": self.people,
+                "DEFICIT": self.deficit}  # fmt: skip
+
     def droughtarea(self):
-        return {"INPUT": self.index, "ZONES": self.zones, "ZONE_FIELD": "name"}
+        return self._exposed
 
     def droughtevents(self):
         return {"INPUT": self.index, "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     def droughtclusters(self):
-        return {"INPUT": self.index}
+        return {"INPUT": self.index, "WEIGHTS": self.people}
 
     def droughtcentre(self):
         return {"INPUT": self.index}
@@ -290,7 +306,7 @@ class GoodRuns:
         return {"INPUT": self.index, "YEARS": "2001-2008, 2009-2015", "ZONES": self.zones, "ZONE_FIELD": "name"}
 
     def droughtreport(self):
-        return {"INPUT": self.index, "SM": self.sm, "ZONES": self.zones, "ZONE_FIELD": "name"}
+        return {**self._exposed, "SM": self.sm}
 
     # 5 Evaluation ---------------------------------------------------------------
 

@@ -88,6 +88,25 @@ def test_a_legend_is_chinese(chinese, qgis, tmp_path):
     assert [text for text, _ in layer.renderer().legendSymbologyItems()] == ["无旱", "轻旱", "中旱", "重旱", "特旱"]
 
 
+# Words of QGIS itself, and of the sample project.
+QGIS = {"栅格", "AgriDrought", "插件", "管理并安装插件", "从 ZIP 安装", "运行", "关闭", "美国玉米带", "qpip"}
+
+
+@pytest.mark.parametrize(
+    "page", ["README.zh.md", *(f"docs/zh/{name}.md" for name in ("first_map", "index", "monthly"))]
+)
+def test_words_in_italics_are_those_of_the_program(make_translation, texts, page):
+    import re
+
+    known, text = make_translation.read(FILE), (ROOT / page).read_text(encoding="utf-8")
+    words = QGIS | {known[source] for source, kind in texts.items() if kind in ("dialogs", "windows", "legends")}
+    text = re.sub(r"```.*?```|`[^`]*`|\*\*", "", text, flags=re.S)
+    parts = [
+        re.sub(r"^\d · ", "", part) for phrase in re.findall(r"\*([^*\n]+)\*", text) for part in phrase.split(" → ")
+    ]
+    assert not [part for part in parts if part.rstrip("…") not in {word.rstrip("…") for word in words}]
+
+
 def test_a_run_in_a_chinese_profile_writes_a_chinese_page(chinese, qgis, tmp_path, monkeypatch):
     import re
 

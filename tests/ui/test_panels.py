@@ -67,9 +67,9 @@ def test_soil_moisture_comes_before_other_stacks(project, tmp_path):
 def test_steps_name_tools_and_parameters_that_there_are(qgis):
     from qgis.core import QgsApplication
 
-    from agridrought.ui.steps import CHAIN, FINER
+    from agridrought.ui.steps import CHAIN, EACH_MONTH, FINER
 
-    for step in (*CHAIN, *FINER):
+    for step in (*CHAIN, *FINER, *EACH_MONTH):
         tool = QgsApplication.processingRegistry().algorithmById(f"agridrought:{step.tool}")
         assert all(tool.parameterDefinition(name) is not None for name, _ in step.inputs), step.tool
 
@@ -78,13 +78,13 @@ def test_the_panel_has_a_button_for_each_step(project, filled):
     from qgis.PyQt.QtWidgets import QMenu, QPushButton
 
     from agridrought.ui.start_dock import StartDock
-    from agridrought.ui.steps import CHAIN, FINER
+    from agridrought.ui.steps import CHAIN, EACH_MONTH, FINER
 
     menu = QMenu()
     dock = StartDock(None, menu, lambda: None)
     try:
         names = [button.objectName() for button in dock.findChildren(QPushButton) if button.objectName()]
-        assert names == [f"open_{step.tool}" for step in (*CHAIN, *FINER)]
+        assert names == [f"open_{step.tool}" for step in (*CHAIN, *FINER, *EACH_MONTH)]
         _add(project, filled["OUTPUT"], "filled")
         dock.refresh()
         ticked = {tool for tool, tick in dock._ticks.items() if tick.pixmap() and not tick.pixmap().isNull()}

@@ -16,6 +16,8 @@ SEARCHED = {
     "ISMN": "validate", "accuracy": "validate", "rainfall": "krigeprecipitation", "kriging": "krigeprecipitation",
     "NDVI": "tvdi", "yield": "impact", "harmonize": "harmonise", "monthly mean": "aggregatestack",
     "reproject": "alignstack", "wheat": "traincropmodel", "监测": "monthlydrought",
+    "print": "mapseries", "atlas": "mapseries", "gif": "mapseries", "打印": "mapseries", "excel": "longtable",
+    "wide table": "longtable", "append": "monthlyupdate", "更新": "monthlyupdate",
 }  # fmt: skip
 
 
@@ -98,6 +100,35 @@ def test_the_combo_box_shows_words_and_gives_ids(provider):
     wrapper.setValue("gev")
     assert wrapper.parameterValue() == "gev" and box.currentText() == "Generalised extreme value (GEV)"
     dialog.close()
+
+
+def test_what_a_dialog_leaves_empty_is_not_given(provider):
+    """QGIS gives NULL, not None, for an empty file or date."""
+    from qgis.core import NULL, QgsProcessingContext
+
+    from agridrought.algorithms.checks import _check
+    from agridrought.algorithms.layer_values import without_nulls
+    from agridrought.core.interface.declaration import parameters_of
+    from agridrought.core.tools.toolbox import TOOLS
+
+    context = QgsProcessingContext()
+    assert without_nulls({"A": NULL, "B": 0, "C": "", "D": None}) == {"A": None, "B": 0, "C": "", "D": None}
+    for tool in TOOLS:
+        algorithm = provider.algorithm(tool.id).create()
+        for parameter in parameters_of(tool):
+            if getattr(parameter, "optional", True):
+                _check(algorithm, parameter, without_nulls({parameter.name: NULL}), context)
+
+
+def test_a_run_with_empty_fields_is_not_refused(provider, tmp_path):
+    from qgis.core import NULL, QgsProcessingContext
+    from support.files import write_stack
+    from support.soil_moisture import moist_values
+
+    given = {"PRODUCTS": [write_stack(tmp_path / "sm.tif", moist_values(24, 3, 3))], "ISMN": NULL,
+             "DEPTH_MAX": NULL, "OUTPUT": "TEMPORARY_OUTPUT", "POINTS": "TEMPORARY_OUTPUT"}  # fmt: skip
+    able, why = provider.algorithm("validate").create().checkParameterValues(given, QgsProcessingContext())
+    assert able, why
 
 
 def test_scripts_still_give_ids(run, tmp_path):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...run.errors import InputError, ParameterError
+from ...run.language import say
 from .array_place import Axis
 
 _SHOWN = 12  # levels that a message lists
@@ -24,7 +25,7 @@ def _listed(axis: Axis) -> str:
     elif axis.values is not None:
         names = [f"{value:.6g}" for value in axis.values]
     else:
-        return f"1 … {axis.size} (by number)"
+        return say("1 … {size} (by number)", size=axis.size)
     return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
 
 

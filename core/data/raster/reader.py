@@ -138,7 +138,7 @@ _NETCDF_ENDS = (".nc", ".nc4", ".cdf")
 _HDF5_ENDS = (".h5", ".he5", ".hdf5")  # whose writers do not fill as the NetCDF library does
 _UNPLACED = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 _BANDS_AT_ONCE = 64  # of a block that is only read to see that it is whole
-_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces")
+_OF_THE_PROCESS = ("_local", "_handles", "_lock", "_alone", "_pieces", "_held")
 _SAMPLE_CACHE = 32 * 1024**2  # bytes; GDAL would keep all tiles that it thins out
 # A block is large from this share of GDAL's cache on, but not below so many bytes: each open file holds one unpacked.
 _LARGE_SHARE, _LARGE = 1 / 8, 1024**2
@@ -239,6 +239,7 @@ class RasterFile:
         self._lock = threading.Lock()
         self._alone = threading.Lock()
         self._pieces: LargeBlocks | None = None
+        self._held: np.ndarray | None = None
 
     def __getstate__(self):
         """Everything but the open handles: another process opens the file again by its path."""
@@ -346,12 +347,26 @@ class RasterFile:
         mask = self._fetch("read_masks", bands, window, shape) if self._masked else None
         return self._clean(raw, mask, bands, scaled)
 
+    def hold(self, nbytes: int) -> None:
+        """Keep the stored values in memory if they take no more than ``nbytes``, for who reads them more than once.
+
+        GDAL's own cache belongs to one handle, and every thread has its own: unpacking once is what is saved.
+        """
+        size = self.count * self.grid.window.pixels * self.dtype.itemsize
+        if self._held is None and size <= nbytes and not self._masked:
+            self._held = self._fetch("read", list(range(1, self.count + 1)), self.grid.window, None)
+
     def read_stored(self, window: Window, band: int) -> np.ndarray:
         """Numbers of one band as the file holds them, ``(rows, cols)`` of its own type: for flags and classes."""
         raw = self._fetch("read", [band], window, None)[0]
         return raw.view("int64") if self._wide else raw
 
     def _fetch(self, method: str, bands, window: Window, shape) -> np.ndarray:
+        if self._held is not None and shape in (None, (window.height, window.width)):
+            first, last = bands[0], bands[-1]
+            chosen = slice(first - 1, last) if bands == list(range(first, last + 1)) else np.array(bands) - 1
+            rows, cols = slice(window.row, window.row + window.height), slice(window.col, window.col + window.width)
+            return self._held[chosen, rows, cols].copy()
         rasterio = rasterio_module()
         large = self._block_bytes > max(cache_limit() * _LARGE_SHARE, _LARGE)
 
@@ -421,6 +436,7 @@ class RasterFile:
                 self._pieces.close()
             self._pieces = None
         self._local = threading.local()
+        self._held = None
 
     def __enter__(self):
         return self
@@ -493,8 +509,11 @@ def check_whole(path: str) -> None:
         It cannot be opened, or is not whole.
     """
     with RasterFile(path) as raster:
-        height, width = (min(edge, side) for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width)))
-        last = Window(raster.grid.height - height, raster.grid.width - width, height, width)
+        # From where the last block begins: a window of its size in the corner would lie on four of them.
+        row, col = (
+            (side - 1) // edge * edge for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width))
+        )
+        last = Window(row, col, raster.grid.height - row, raster.grid.width - col)
         for first in range(1, raster.count + 1, _BANDS_AT_ONCE):
             raster.read(last, range(first, min(first + _BANDS_AT_ONCE, raster.count + 1)), scaled=False)
 

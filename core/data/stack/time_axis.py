@@ -19,6 +19,7 @@ from functools import lru_cache
 import numpy as np
 
 from ...run.errors import DateError
+from ...run.language import later, say
 from ...run.messages import Tell
 
 STEPS = ("month", "dekad", "day", "year", "half_month", "pentad", "week", "16day", "8day", "4day")
@@ -320,7 +321,7 @@ class TimeAxis:
     size: int
 
     @classmethod
-    def spanning(cls, days: Iterable[date], step: str, what: str = "The record") -> TimeAxis:
+    def spanning(cls, days: Iterable[date], step: str, what: str = later("The record")) -> TimeAxis:
         """The axis from the earliest to the latest of some dates, absent steps included.
 
         Raises
@@ -337,9 +338,14 @@ class TimeAxis:
             raise DateError(
                 "{what} would have {size} {step}s from {first} to {last} but only {count} dates; {before} and {after}"
                 " lie far apart. If the year of one is wrong, correct it; else give a longer STEP or leave a date out.",
-                what=what, size=axis.size, step=axis.noun, first=days[0], last=days[-1], count=len(set(days)),
+                what=say(what),
+                size=axis.size,
+                step=say(axis.noun),
+                first=days[0],
+                last=days[-1],
+                count=len(set(days)),
                 **_widest(days),
-            )  # fmt: skip
+            )
         return axis
 
     @property
@@ -360,9 +366,14 @@ class TimeAxis:
                 "{what} has {count} dates on an axis of {size} {step}s ({first} to {last}), which is mostly empty; the"
                 " widest hole lies between {before} and {after}. If a date is wrong, correct it; else a longer STEP"
                 " makes fewer empty bands.",
-                what=what, count=count, size=self.size, step=self.noun, first=self.labels[0], last=self.labels[-1],
+                what=say(what),
+                count=count,
+                size=self.size,
+                step=say(self.noun),
+                first=self.labels[0],
+                last=self.labels[-1],
                 **_widest(sorted(days)),
-            )  # fmt: skip
+            )
 
     @property
     def dates(self) -> list[date]:

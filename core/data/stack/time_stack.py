@@ -16,7 +16,7 @@ import numpy as np
 from ...run import packages
 from ...run.errors import DateError, InputError, UnitError
 from ...run.job import Job
-from ...run.language import say
+from ...run.language import later, say
 from ...run.messages import Tell
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
@@ -234,7 +234,7 @@ class TimeStack:
         MissingPackageError
             xarray is not installed.
         """
-        packages.require(("xarray",), "An array with coordinates")
+        packages.require(("xarray",), later("An array with coordinates"))
         import xarray
 
         window = window or self.grid.window
@@ -252,7 +252,7 @@ class TimeStack:
         if len(self) < count:
             raise DateError(
                 "{path} has {dates} date(s); {purpose} needs at least {count}.",
-                path=self.path, dates=len(self), purpose=purpose, count=count,
+                path=self.path, dates=len(self), purpose=say(purpose), count=count,
             )  # fmt: skip
 
     @property
@@ -343,7 +343,13 @@ def require_same_dates(*stacks: TimeStack) -> TimeAxis:
 
 def _span(stack: TimeStack) -> str:
     axis = stack.axis
-    return f"{axis.size} × {axis.noun} from {axis.labels[0]} to {axis.labels[-1]}"
+    return say(
+        "{size} × {noun} from {first} to {last}",
+        size=axis.size,
+        noun=say(axis.noun),
+        first=axis.labels[0],
+        last=axis.labels[-1],
+    )
 
 
 FREEZING = 273.15  # K

@@ -12,6 +12,7 @@ import numpy as np
 
 from ... import __version__
 from ...run.errors import InputError
+from ...run.language import say
 
 FORMAT = 2  # of the model file; raised when an older AgriDrought could not read a newer file
 MAX_BYTES = 1024**2
@@ -69,18 +70,18 @@ def fault(card: Mapping) -> str:
     (objects; what they hold is checked by who uses it), ``processing`` (text). More is allowed.
     """
     if not _text(card.get("kind")):
-        return "“kind” is not a text"
+        return say("“kind” is not a text")
     features = card.get("features")
     if not isinstance(features, list) or not features:
-        return "“features” is not a list"
+        return say("“features” is not a list")
     for feature in features:
         if not _is_feature(feature):
-            return f"the feature {str(feature)[:80]} does not have name, unit, min and max"
+            return say("the feature {feature} does not have name, unit, min and max", feature=str(feature)[:80])
     if len({feature["name"] for feature in features}) < len(features):
-        return "two features have the same name"
+        return say("two features have the same name")
     for key, right in _CHECKS.items():
         if key in card and card[key] is not None and not right(card[key]):
-            return f"“{key}” is not what it should be"
+            return say("“{key}” is not what it should be", key=key)
     return ""
 
 

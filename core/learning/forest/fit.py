@@ -9,6 +9,7 @@ import numpy as np
 from ...engine.executors import Dask
 from ...run.errors import InputError
 from ...run.job import Job
+from ...run.language import later
 from ...run.packages import require
 from .bootstrap import grow, tree_seeds
 from .forest import Forest, ForestOptions, in_order
@@ -50,7 +51,7 @@ def fit_forest(x: np.ndarray, y: np.ndarray, options: ForestOptions, job: Job) -
         The forest cannot fit into ``job.memory``; it says what would.
     MissingPackageError, Cancelled
     """
-    require(("sklearn",), "The random forest")
+    require(("sklearn",), later("The random forest"))
     x, y = _table(x, y)
     options.features_tried(x.shape[1])
     job.check()

@@ -13,6 +13,7 @@ import numpy as np
 
 from ...run.errors import InputError, ParameterError
 from ...run.job import Job
+from ...run.language import later
 from ...run.packages import require
 from .trees import NODE_BYTES, Rebuilder, TreeArrays
 
@@ -190,7 +191,7 @@ class Forest:
         ------
         MissingPackageError, Cancelled
         """
-        require(("sklearn",), "The random forest")
+        require(("sklearn",), later("The random forest"))
         with self._lock:
             rebuilder = Rebuilder(self.features)
             nbytes = rebuilder.node_bytes * self.nbytes // NODE_BYTES
@@ -232,7 +233,7 @@ class Forest:
         """Means over the trees: of the prediction; with ``spread`` also of its difference to the first
         tree's, and of the square of that. ``(1 or 3, n)``.
         """
-        require(("sklearn",), "The random forest")
+        require(("sklearn",), later("The random forest"))
         x = np.asarray(x)
         if x.ndim != 2 or x.shape[1] != self.features:
             raise InputError(

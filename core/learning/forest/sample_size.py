@@ -40,7 +40,7 @@ def seconds_of(rows: int, features: int, options: ForestOptions) -> float:
     Examples
     --------
     >>> round(seconds_of(100_000, 17, ForestOptions()))
-    156
+    154
     """
     distinct = distinct_share(options.max_samples) * rows
     levels = options.features_tried(features) * np.log2(distinct + 2)
@@ -185,7 +185,7 @@ def chosen_text(rows: int, wished: float, options: ForestOptions, curve: Learnin
     return (
         f"MAX_SAMPLES is automatic: each tree gets {bag} of {rows} rows (MAX_SAMPLES {options.max_samples:g}), so that "
         f"{options.trees} trees take about {duration_text(FOREST_SECONDS)} of one processor and a quarter of the "
-        f"memory budget at most. With {wished:.0f} rows for each tree the RMSE out of bag would be about "
+        f"memory budget at most. With {wished:.0f} rows for each tree the RMSE out of bag would be up to "
         f"{100 * curve.loss(wished) / (1 + curve.loss(wished)):.1f} % lower (from forests on "
         f"{', '.join(str(size) for size in curve.rows[:-1])} and {curve.rows[-1]} rows a tree: RMSE "
         f"{', '.join(f'{value**0.5:.4f}' for value in curve.squares)})."

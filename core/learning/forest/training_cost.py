@@ -9,6 +9,7 @@ import numpy as np
 
 from ...run.errors import ResourceError
 from ...run.job import Job
+from ...run.language import say
 from .bootstrap import bag_size, distinct_share, grow
 from .forest import AHEAD, ForestOptions
 from .trees import NODE_BYTES
@@ -37,10 +38,16 @@ class Cost:
 
     def text(self, options: ForestOptions, job: Job) -> str:
         """One line for the log."""
-        return (
-            f"{options.trees} trees on {self.rows} rows of {self.features} feature(s): about "
-            f"{duration_text(self.seconds)} with {job.threads} thread(s), and up to {size_text(self.memory)} of memory "
-            f"(budget {size_text(job.memory)})."
+        return say(
+            "{trees} trees on {rows} rows of {features} feature(s): about {time} with {threads} thread(s), and "
+            "up to {memory} of memory (budget {budget}).",
+            trees=options.trees,
+            rows=self.rows,
+            features=self.features,
+            time=duration_text(self.seconds),
+            threads=job.threads,
+            memory=size_text(self.memory),
+            budget=size_text(job.memory),
         )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...run.errors import MissingPackageError
+from ...run.language import say
 
 LEAF = -1  # scikit-learn's child index of a leaf
 NO_FEATURE = -2  # … and its feature index there
@@ -64,24 +65,24 @@ def fault(tree: TreeArrays, features: int) -> str:
     """
     nodes = len(tree.value)
     if nodes < 1 or any(len(array) != nodes for array in tree):
-        return "its arrays differ in length"
+        return say("its arrays differ in length")
     inner = tree.left != LEAF
     if not np.array_equal(inner, tree.right != LEAF):
-        return "a node has one child"
+        return say("a node has one child")
     parent = np.flatnonzero(inner)
     children = np.concatenate([tree.left[inner], tree.right[inner]])
     if (children <= np.tile(parent, 2)).any() or (children >= nodes).any():
-        return "a child index is out of range"
+        return say("a child index is out of range")
     # Parents come first and each node but the root is the child of one: nothing else is a tree.
     parents = np.bincount(children, minlength=nodes)
     if parents[0] or (parents[1:] != 1).any():
-        return "a node is not reached exactly once"
+        return say("a node is not reached exactly once")
     if (tree.feature[inner] < 0).any() or (tree.feature[inner] >= features).any():
-        return "a feature index is out of range"
+        return say("a feature index is out of range")
     if (tree.feature[~inner] != NO_FEATURE).any():
-        return "a leaf has a feature"
+        return say("a leaf has a feature")
     if not (np.isfinite(tree.threshold).all() and np.isfinite(tree.value).all()):
-        return "a threshold or a value is not a number"
+        return say("a threshold or a value is not a number")
     return ""
 
 

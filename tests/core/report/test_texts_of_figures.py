@@ -17,7 +17,8 @@ from agridrought.core.report.figures import new_figure
 from agridrought.core.report.page import Page, png, read_logo, svg
 from agridrought.core.report.time_series import TrendLine, annual_shares
 from agridrought.core.report.trend_lines import TrendPanel, trend_lines
-from agridrought.core.run.errors import InputError
+from agridrought.core.run.errors import Cancelled, InputError
+from agridrought.core.run.job import Job
 
 NAMES = [
     "$A_1$ & <b>", "$\\frac{", "price 5 $ or 6 $", "河南省", "x" * 3000, "<script>alert(1)</script>", "{{ 7 * 7 }}",
@@ -153,3 +154,19 @@ def test_logos(tmp_path):
     for name, says in (("b.png", "no picture"), ("c.png", "MB"), ("none.png", "cannot be read")):
         with pytest.raises(InputError, match=says):
             read_logo(str(tmp_path / name))
+
+
+def test_a_page_asks_before_each_of_its_parts_whether_the_run_is_stopped():
+    stopped, own = [], []
+    job = Job(cancelled=lambda: bool(stopped))
+    with job.heard_everywhere():
+        page, other = Page("A"), Page("B", check=lambda: own.append(1))
+        page.section("Heading")
+        page.table(["a"], [["1"]])
+        stopped.append(1)
+        for part in (page.text, page.section, lambda text: page.figure(b"", text), page.points):
+            with pytest.raises(Cancelled):
+                part("Text.")
+        other.text("Text.")
+    page.text("Of no run.")
+    assert own == [1]

@@ -93,7 +93,8 @@ class DayKernel:
                 yield step, {}, (step, size, DayCounts(0, 0, 0, np.zeros(len(layers.features), int)))
             else:
                 values, counts = self._day(day, job)
-                yield step, values, (step, size, counts)
+                # Most windows of a country hold no cell of the crop: nothing is sent and written for them.
+                yield step, values if counts.cells else {}, (step, size, counts)
 
     def _day(self, day: date, job) -> tuple[dict[str, np.ndarray], DayCounts]:
         shape = (job.window.height, job.window.width)

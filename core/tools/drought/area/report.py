@@ -95,7 +95,7 @@ def write_report(path: str, found: AreaFindings, job: Job) -> None:
         trend_table(page, whole)
     else:
         page.leave_out(say("Trend of each class"), say("a trend needs eight years with enough dates."))
-    inputs = "\n\n".join(f"{what}: {where}" for what, where in found.sources.items())
+    inputs = "\n\n".join(say("{what}: {where}", what=say(what), where=where) for what, where in found.sources.items())
     page.footer(say("{inputs}\n\nClasses after Luo et al., table 2; trends by Mann-Kendall and Sen.", inputs=inputs))
     page.write(path)
 
@@ -345,7 +345,7 @@ def trend_table(page: Page, annual: AnnualAreas) -> None:
     for group, name in enumerate(GROUPS):
         shares = means.shares[0, :, group]
         known = np.isfinite(shares)
-        row = [name.capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
+        row = [say(name).capitalize(), fmt.percent(shares[known].mean(), 1) if known.any() else None]
         for test, scale, digits in ((annual.share, 100, 2), (annual.km2, 1, 3)):
             slope, p = test.slope_per_year[0, group], test.p[0, group]
             row += [fmt.number(scale * slope, digits, True), fmt.p_text(p)] if np.isfinite(slope) else [None, None]

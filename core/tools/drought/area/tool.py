@@ -35,7 +35,6 @@ from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
 from .classes import CLASSES, WEIGHTS_PER, kind_of
-from .deficit import class_deficits, millimetres
 
 if TYPE_CHECKING:
     from .annual import AnnualAreas
@@ -151,6 +150,8 @@ class DroughtArea(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .deficit import millimetres
+
         kind = kind_of(given.input)
         tell.info(
             "The input holds drought classes." if kind == CLASSES
@@ -201,6 +202,7 @@ class DroughtArea(Tool):
     def _amounts(self, given: Opened, zones, kind: str, job: Job) -> tuple[ClassAreas | None, ClassDeficits | None]:
         """What is exposed, and the water that is missing, where they are asked for."""
         from .areas import WeightedPixels, class_areas
+        from .deficit import class_deficits, millimetres
 
         stack, exposed, deficit = given.input, None, None
         if given.weights is not None:

@@ -1,7 +1,12 @@
 """Where the drought is, and where it moves: its centre of gravity through time (docs/methods.md §10)."""
 
-from .centre import Centres, Drift, centre_sums, centres, centres_of, drift
-from .periods import PERIODS, Periods, plan_periods
+from typing import TYPE_CHECKING
+
+from ....run.packages import lazily
+
+if TYPE_CHECKING:
+    from .centre import Centres, Drift, centre_sums, centres, centres_of, drift
+    from .periods import PERIODS, Periods, plan_periods
 
 __all__ = [
     "PERIODS",
@@ -14,3 +19,22 @@ __all__ = [
     "drift",
     "plan_periods",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "centre": (
+            "Centres",
+            "Drift",
+            "centre_sums",
+            "centres",
+            "centres_of",
+            "drift",
+        ),
+        "periods": (
+            "PERIODS",
+            "Periods",
+            "plan_periods",
+        ),
+    },
+)

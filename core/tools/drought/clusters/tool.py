@@ -27,13 +27,13 @@ from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
 from ..area.classes import WEIGHTS_PER
-from .graph import ClusterOptions
 
 if TYPE_CHECKING:
     import pandas
 
     from .clusters import Clusters
     from .exposure import ClusterExposure
+    from .graph import ClusterOptions
 
 _MANY = 5000  # clusters; more are mostly single pixels
 _GIANT = 0.5  # of all magnitude and of the record: then nearly all droughts hang together
@@ -132,6 +132,8 @@ class DroughtClusters(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .graph import ClusterOptions
+
         index = given.input
         CellAreas(index.grid, index.path)  # refuses a stack without a reference system
         tags = {"spacing": str(index.spacing)} if index.spacing > 1 else {}

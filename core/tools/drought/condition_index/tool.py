@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from ....data.earth.cell_area import CellAreas
 from ....data.earth.grid import require_same_grid
 from ....data.stack.time_stack import TimeStack
-from ....interface.declaration import Number, Stack, StackOut, Tool, choice, day, number, stack, stack_out
+from ....interface.declaration import (
+    FileOut,
+    Number,
+    Stack,
+    StackOut,
+    Tool,
+    choice,
+    day,
+    number,
+    report_out,
+    stack,
+    stack_out,
+)
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from .condition import MIN_YEARS, ConditionKernel
+
+if TYPE_CHECKING:
+    from .condition import ConditionKernel
 
 _NEEDS = {"vci": ("ndvi",), "tci": ("lst",), "smci": ("sm",), "vhi": ("ndvi", "lst")}
 _SECONDS_PER_MILLION = 0.2
@@ -76,8 +91,11 @@ class ConditionIndex(Tool):
     tci: StackOut | None = stack_out("TCI", "Temperature condition, 0 to 100.", optional=True)
     smci: StackOut | None = stack_out("SMCI", "Soil-moisture condition, 0 to 100.", optional=True)
     vhi: StackOut | None = stack_out("VHI", "Vegetation health, 0 to 100.", optional=True)
+    report: FileOut | None = report_out("Land in each class of the indices asked for, through time; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .condition import MIN_YEARS
+
         inputs = _inputs(given)
         wanted = [name for name in _NEEDS if getattr(self, name)]
         if not inputs:
@@ -90,6 +108,12 @@ class ConditionIndex(Tool):
             raise ParameterError("WEIGHTING correlation needs SM: the weights come from correlations with it.")
         first, *others = inputs.values()
         require_same_grid(first, *others)
+        if self.report:
+            if not wanted:
+                raise InputError(
+                    "REPORT tells of the indices that are asked for: ask for one of VCI, TCI, SMCI and VHI."
+                )
+            CellAreas(first.grid, first.path)  # refuses a stack without a reference system
         for other in others:
             if (other.axis.step, other.axis.first, len(other)) != (first.axis.step, first.axis.first, len(first)):
                 raise DateError(
@@ -118,17 +142,28 @@ class ConditionIndex(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .condition import MIN_YEARS, ConditionKernel
 
         inputs = _inputs(given)
         first = next(iter(inputs.values()))
         weight = None if self.weighting == "correlation" else self.weight
-        kernel = _Wanted(ConditionKernel(first.axis.seasons, plan.detail, weight), tuple(plan.outputs))
-        totals = np.zeros(5)
+        names = tuple(plan.outputs)
+        cells = CellAreas(first.grid, first.path) if self.report else None
+        kernel = _Wanted(ConditionKernel(first.axis.seasons, plan.detail, weight), names, cells)
+        totals = _Totals(len(names), len(first))
         engine.map(
-            kernel, inputs, out.writers(*plan.outputs), job, needs=engine.Needs(working=30 * len(first)),
-            gather=totals.__iadd__,
+            kernel, inputs, out.writers(*names), job,
+            needs=engine.Needs(working=30 * len(first) + 60, fixed=totals.by_date.nbytes), gather=totals.add,
         )  # fmt: skip
-        low, valid, found, pixels, weights = totals
+        if page := out.path("report"):
+            from .report import ConditionFindings, write_report
+
+            km2 = {name: part[:, :5] for name, part in zip(names, totals.by_date)}
+            with np.errstate(all="ignore"):
+                mean = {name: part[:, 5] / part[:, :5].sum(axis=1) for name, part in zip(names, totals.by_date)}
+            made = ConditionFindings(first.axis, km2, mean, totals.land)
+            write_report(page, made, [stack.path for stack in inputs.values()])
+        low, valid, found, pixels, weights = totals.counts
         every = first.grid.window.pixels
         job.tell.leave_out(
             "pixels",
@@ -145,21 +180,55 @@ class ConditionIndex(Tool):
         return numbers
 
 
+class _Totals:
+    """What the windows add up to: counts, km² by index, date and class with Σ value · km², km² with any value."""
+
+    def __init__(self, names: int, dates: int):
+        self.counts, self.by_date, self.land = np.zeros(5), np.zeros((names, dates, 6)), 0.0
+
+    def add(self, part: tuple[np.ndarray, np.ndarray | None, float]) -> None:
+        """Add a window."""
+        self.counts += part[0]
+        if part[1] is not None:
+            self.by_date += part[1]
+            self.land += part[2]
+
+
 @dataclass(frozen=True, eq=False)
 class _Wanted:
     """The indices that are asked for; ``(5,)`` values below 40, valid values, pixels with any, and pixels and
-    sum of local weights.
+    sum of local weights; with ``cells`` also km² by index, date and class.
     """
 
     kernel: ConditionKernel
     names: tuple[str, ...]
+    cells: CellAreas | None = None
 
     def __call__(self, arrays, job):
         made, weights = self.kernel(arrays, job)
         judged = made[self.names[-1]] if self.names else next(iter(made.values()))
         known = np.isfinite(judged)
         counts = np.array([(judged < 40).sum(), known.sum(), known.any(axis=0).sum()])
-        return {name: made[name] for name in self.names}, np.concatenate([counts, weights])
+        by_date, land = self._by_date(made, job)
+        return {name: made[name] for name in self.names}, (np.concatenate([counts, weights]), by_date, land)
+
+    def _by_date(self, made, job) -> tuple[np.ndarray | None, float]:
+        """``(names, dates, 6)`` km² of each class, and Σ value · km²; km² with any value."""
+        if self.cells is None:
+            return None, 0.0
+        from .report import BREAKS
+
+        km2 = np.nan_to_num(self.cells.read(job.window)[0]).ravel()
+        ever = np.zeros(km2.size, bool)
+        out = np.zeros((len(self.names), len(next(iter(made.values()))), 6))
+        for i, name in enumerate(self.names):
+            for step, values in enumerate(made[name].reshape(out.shape[1], -1)):
+                known = np.flatnonzero(np.isfinite(values))
+                ever[known] = True
+                slot = np.searchsorted(BREAKS, values[known], "right")
+                out[i, step, :5] = np.bincount(slot, km2[known], 5)
+                out[i, step, 5] = self.cells.products(values[known].astype("float64") * km2[known]).sum()
+        return out, float(km2[ever].sum())
 
 
 def _inputs(given: Opened) -> dict[str, TimeStack]:

@@ -226,7 +226,7 @@ def intensity(p: np.ndarray, event: FlashEvent, rule: Rule) -> float:
     >>> rule = Rule("otkin", 5.0)
     >>> p = np.array([50, 40, 30, 15, 10, 5, 10, 30.0])
     >>> round(intensity(p, flash_events(p, rule)[0], rule), 2)
-    31.11
+    33.33
     """
     last = min(event.end + 1, event.onset + max(int(LONGEST * PENTAD / rule.days + 1e-9), 1))
     return float(event.speed / RATE * (LOW - p[event.onset : last]).mean())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -30,9 +30,9 @@ from ....run.errors import DateError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from ...stacks.aggregate.period_statistics import PeriodPlan
-from ..ssi import MIN_VALUES
-from .frequency import FrequencyKernel, FrequencySums, group_plan
+
+if TYPE_CHECKING:
+    from ...stacks.aggregate.period_statistics import PeriodPlan
 
 GROUPS = ("none", "calendar_month", "year")
 MEASURES = ("value", "percentile")
@@ -126,6 +126,8 @@ class DroughtFrequency(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .frequency import FrequencyKernel, group_plan
+
         self._check_settings()
         x = given.input
         plan = group_plan(x, self.group_)
@@ -139,6 +141,7 @@ class DroughtFrequency(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .frequency import FrequencySums
 
         kernel, sums = plan.detail, FrequencySums.zeros(len(plan.detail.plan.labels))
         grid = given.input.grid
@@ -168,6 +171,8 @@ class DroughtFrequency(Tool):
             )  # fmt: skip
 
     def _reference(self, stack: TimeStack) -> np.ndarray:
+        from ..ssi import MIN_VALUES
+
         reference = stack.axis.selection(self.reference_start, self.reference_end)
         if self.measure == "percentile" and reference.sum() < MIN_VALUES * stack.spacing:
             raise DateError(

@@ -35,7 +35,6 @@ from ....interface.quantities import INDEX
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
-from ..classify.classes import CLASS_NAMES
 
 MOST_LEAD = 12
 _SECONDS_PER_MILLION = 30.0  # of pixels, a lead and a year
@@ -90,6 +89,7 @@ class DroughtOutlook(Tool):
     report: FileOut | None = report_out("Skill, reliability and probabilities; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from ..classify.classes import CLASS_NAMES
         from .ensemble import MIN_YEARS
         from .kernel import pairs_of
 

@@ -6,7 +6,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -34,8 +34,10 @@ from ....interface.quantities import AMOUNT, INDEX
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from ...stacks.aggregate.period_statistics import PeriodPlan
-from .phases import Phase, PhaseKernel, PhaseSums, equal_phases, parse_phases, plan_phases
+
+if TYPE_CHECKING:
+    from ...stacks.aggregate.period_statistics import PeriodPlan
+    from .phases import Phase, PhaseSums
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +124,7 @@ class Phases(Tool):
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         from ....data.table.zones import zones_given
+        from .phases import equal_phases, parse_phases, plan_phases
 
         index, sample = given.input, sample_of(given.input)
         classified = INDEX.problem(INDEX, sample) is None
@@ -149,6 +152,7 @@ class Phases(Tool):
         from ....engine import engine
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones
+        from .phases import PhaseKernel, PhaseSums
 
         index, found = given.input, plan.detail
         beside = out.target("output") or str(Path(tempfile.gettempdir()) / "zones")

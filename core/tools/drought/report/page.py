@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -69,19 +68,6 @@ SECTIONS = (
 )  # fmt: skip
 
 
-class _StoppablePage(Page):
-    """A page whose figures, which take a second each, can be stopped between."""
-
-    def __init__(self, title: str, lead: str, *, agency: str, logo: str, check: Callable[[], None]):
-        super().__init__(title, lead, agency=agency, logo=logo)
-        self._check = check
-
-    def figure(self, picture, caption: str, alt: str = "") -> None:
-        """As `Page.figure`."""
-        self._check()
-        super().figure(picture, caption, alt)
-
-
 def write_page(path: str, found: Findings, job: Job) -> None:
     """Write the HTML page.
 
@@ -94,7 +80,7 @@ def write_page(path: str, found: Findings, job: Job) -> None:
         "Soil-moisture drought from {axis}, over {area}", axis=fmt.span(found.axis), area=fmt.km2(found.whole.area[0])
     )
     logo = read_logo(options.logo) if options.logo else ""
-    page = _StoppablePage(
+    page = Page(
         options.title or say("Drought report"),
         say("{lead} in {zone}.", lead=lead, zone=fmt.count(zones, "zone")) if found.zoned else f"{lead}.",
         agency=options.agency,

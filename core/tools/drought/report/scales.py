@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from ....data.raster import RasterFile
 from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....data.table.frames import make_frame
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....zonal.zones import Zones
 from ..regional_trend.zone_series import zone_series
@@ -26,7 +24,6 @@ from ..ssi.sample import trailing_mean
 if TYPE_CHECKING:
     import pandas
 
-MOST_SCALE = 60  # steps
 _ENOUGH = 0.5  # share of a zone's area that must have a value
 COLUMNS = {"zone": str, "scale": int, "date": date, "ssi": float}
 
@@ -61,32 +58,6 @@ class ScaleMaps:
             for zone, scale, step in np.argwhere(np.isfinite(self.index)).tolist()
         ]
         return make_frame(COLUMNS, rows, source="scales")
-
-
-def parse_scales(text: str) -> tuple[int, ...]:
-    """Scales from text such as ``1-24`` or ``1, 3, 6, 12``; none from an empty one.
-
-    Raises
-    ------
-    ParameterError
-        No numbers of steps.
-
-    Examples
-    --------
-    >>> parse_scales("1-3, 12")
-    (1, 2, 3, 12)
-    """
-    found: set[int] = set()
-    for part in re.split(r"[,;\s]+", text.strip()) if text.strip() else []:
-        span = re.fullmatch(r"(\d{1,3})(?:[-–](\d{1,3}))?", part)
-        first, last = (int(span[1]), int(span[2] or span[1])) if span else (0, 0)
-        if not 1 <= first <= last <= MOST_SCALE:
-            raise ParameterError(
-                "SCALES: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.",
-                part=part, most=MOST_SCALE,
-            )  # fmt: skip
-        found |= set(range(first, last + 1))
-    return tuple(sorted(found))
 
 
 def index_by_scale(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ....data.earth.cell_centres import CellPlaces
 from ....data.table.zones import zones_given
@@ -38,7 +38,9 @@ from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Message, Tell
 from ..area.classes import WEIGHTS_PER
-from .sources import ReportOptions
+
+if TYPE_CHECKING:
+    from .sources import ReportOptions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +163,8 @@ class DroughtReport(Tool):
     @property
     def options(self) -> ReportOptions:
         """What the page tells of."""
-        from .scales import parse_scales
+        from ..ssi.options import parse_scales
+        from .sources import ReportOptions
 
         return ReportOptions(
             self.title_, self.phases, self.reference_start, self.reference_end, self.alpha, self.agency,

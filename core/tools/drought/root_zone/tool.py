@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from ....interface.declaration import (
+    FileOut,
     Number,
     Stack,
     StackOut,
@@ -17,6 +18,7 @@ from ....interface.declaration import (
     column,
     name_of_result,
     number,
+    report_out,
     stack,
     stack_out,
     table,
@@ -104,6 +106,7 @@ class RootZone(Tool):
     quality: StackOut | None = stack_out(
         "Quality", "Share of the weight of a record without gaps that was observed, 0 to 1.", optional=True
     )
+    report: FileOut | None = report_out("How T was chosen by STATIONS, and how good it is; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
         sm = given.input
@@ -132,7 +135,7 @@ class RootZone(Tool):
 
         sm = given.input
         days = np.array([day.toordinal() for day in sm.axis.dates], float)
-        time, numbers = self.t, {}
+        time, numbers, found = self.t, {}, None
         if given.stations is not None:
             found = self._fit(given, days, job.part(0, 0.3))
             time = found.time
@@ -141,6 +144,10 @@ class RootZone(Tool):
                 "STATIONS_USED": found.stations,
             }  # fmt: skip
             numbers = {name: value for name, value in numbers.items() if np.isfinite(value)}
+        if page := out.path("report"):
+            from .report import write_report
+
+            write_report(page, found, time, sm.path)
         counts: list[int] = []
         engine.map(
             RootZoneKernel(days, time, self.min_quality), {"sm": sm}, out.writers("output", "quality"),

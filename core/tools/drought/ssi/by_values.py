@@ -79,7 +79,7 @@ def rank_probability(x: np.ndarray, values: np.ndarray) -> np.ndarray:
     """
     count = np.count_nonzero(np.isfinite(values), axis=0)
     position = (middle_ranks(values) - 0.44) / (count + 0.12)
-    below, up_to = _counts_below(x, values, count, np.less), _counts_below(x, values, count, np.less_equal)
+    below, up_to = counts_below(x, values, count, np.less), counts_below(x, values, count, np.less_equal)
     last = np.maximum(count - 1, 0)
     among = up_to > below  # a value of the sample stands for itself
     low = np.clip(np.where(among, below, below - 1), 0, last)
@@ -91,7 +91,7 @@ def rank_probability(x: np.ndarray, values: np.ndarray) -> np.ndarray:
     return np.where(np.isfinite(x) & (count > 0), p_low + share * (p_high - p_low), np.nan)
 
 
-def _counts_below(x: np.ndarray, values: np.ndarray, count: np.ndarray, compare) -> np.ndarray:
+def counts_below(x: np.ndarray, values: np.ndarray, count: np.ndarray, compare) -> np.ndarray:
     """How many of the first ``count`` of ascending ``values`` ``(m, n)`` compare with each of ``x`` ``(time, n)``."""
     if len(values) <= _FEW:
         found = np.zeros(x.shape, "int64")

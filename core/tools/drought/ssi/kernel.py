@@ -9,14 +9,16 @@ import numpy as np
 
 from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_axis import TimeAxis
+from .adjust import Adjustment
 from .families import candidates
 from .fit_bands import FitCard, from_bands, to_bands
 from .fitting import FitRules, Fits, apply_fits, block_bytes, block_size, fit_seasons, quantiles
 from .moving_window import fits_by_sums
 from .options import SsiOptions
-from .pooled import POOLED
+from .pooled import POOLED, standard_error
 from .sample import trailing_mean
 
+_ADJUSTED = 8  # arrays of the size of a record that adjusting it takes beside it
 _WIDER = 4  # blocks of moving windows, in blocks of single places of the year
 
 
@@ -33,6 +35,10 @@ class Tally:
     capped: int = 0  # groups of pixels whose zeros lie above −1
     limits: float = 0.0  # sum of the limits of pooled fits
     limited: int = 0  # pooled fits
+    errors: float = 0.0  # sum of their standard errors of an index of −1
+    matched: int = 0  # pixels that were adjusted to another record
+    correlations: float = 0.0  # sum of the correlations of their anomalies
+    differences: float = 0.0  # sum of what these differ by after adjustment, in standard deviations
 
     def add(self, other: Tally) -> None:
         """Add the counts of a window."""
@@ -82,11 +88,14 @@ class SsiKernel:
         Whether the fitted distributions are returned, too.
     deficit
         What is missing to a percentile is returned, too (``deficit``); None for not.
+    adjustment
+        To the record that the fit is of (``longer``); None where it is of the same product.
 
     Notes
     -----
-    Called with ``sm`` ``(time, rows, cols)`` and, where there are such inputs, ``flags`` of the same shape and ``fit``
-    ``(bands, rows, cols)``. Returns ``output`` ``(time, rows, cols)`` float32, ``fit``, and a `Tally`.
+    Called with ``sm`` ``(time, rows, cols)`` and, where there are such inputs, ``flags`` of the same shape, ``fit``
+    ``(bands, rows, cols)`` and ``longer`` ``(time', rows, cols)``. Returns ``output``
+    ``(time, rows, cols)`` float32, ``fit``, and a `Tally`.
     """
 
     options: SsiOptions
@@ -95,6 +104,7 @@ class SsiKernel:
     reference: np.ndarray
     with_fit: bool = False
     deficit: Deficit | None = None
+    adjustment: Adjustment | None = None
 
     @cached_property
     def pixels(self) -> int:
@@ -102,12 +112,14 @@ class SsiKernel:
         members = self._members
         if self.card.window:  # each of 366 fits has a cost of its own, however few the pixels
             members = -(-members // _WIDER)
-        return block_size(members, len(self.groups))
+        steps = len(self.groups) * (1 if self.adjustment is None else _ADJUSTED)
+        return block_size(members, steps)
 
     @cached_property
     def bytes(self) -> int:
         """Bytes that a block takes beside the arrays of the window."""
-        return self.pixels * block_bytes(self._members, len(self.groups), self.card.groups)
+        more = 0 if self.adjustment is None else 200 * len(self.groups)
+        return self.pixels * (block_bytes(self._members, len(self.groups), self.card.groups) + more)
 
     @property
     def _members(self) -> int:
@@ -152,6 +164,12 @@ class SsiKernel:
         tally.before += int(np.isfinite(sm).sum())
         if "flags" in flat:
             sm = without_climatology(sm, flat["flags"][:, block])
+        if self.adjustment is not None:
+            sm, agreement = self.adjustment.apply(sm, flat["longer"][:, block])
+            known = np.isfinite(agreement).all(axis=0)
+            tally.matched += int(known.sum())
+            tally.correlations += float(agreement[0, known].sum())
+            tally.differences += float(agreement[1, known].sum())
         values = trailing_mean(sm, self.options.scale)
         if self._positive:
             tally.not_positive += int((values < 0).sum() if self.card.zeros else (values <= 0).sum())
@@ -175,6 +193,7 @@ class SsiKernel:
             limits = fits.parameters[0, 2, fits.code > 0]
             tally.limits += float(limits.sum())
             tally.limited += limits.size
+            tally.errors += float(standard_error(limits).sum())
 
 
 def groups_of(axis: TimeAxis, options: SsiOptions) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ FEW_VALUES = 20  # below this the tails are guesses: the user is warned
 MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index would be noise
 BEST_WITH_KERNEL = "best_with_kernel"  # what “best” becomes where none of the five families fits (`suitability`)
 MOST_WINDOW = 90  # days on either side: beyond it a "season" is half a year
+MOST_SCALE = 60  # steps, in a list of several scales
 STANDARDISE = ("calendar_month", "whole_series")
 DISTRIBUTION = (
     "normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best",
@@ -81,3 +83,36 @@ class SsiOptions:
     def limit(self) -> float:
         """The index is held within ± this; 0 for no limit."""
         return self.clip if self.standardise == "calendar_month" else 0.0
+
+
+def parse_scales(text: str, name: str = "SCALES") -> tuple[int, ...]:
+    """Scales from text such as ``1-24`` or ``1, 3, 6, 12``, ascending; none from an empty one.
+
+    Parameters
+    ----------
+    text
+        As the user gives it.
+    name
+        Of the parameter, for messages.
+
+    Raises
+    ------
+    ParameterError
+        No numbers of steps.
+
+    Examples
+    --------
+    >>> parse_scales("1-3, 12")
+    (1, 2, 3, 12)
+    """
+    found: set[int] = set()
+    for part in re.split(r"[,;\s]+", text.strip()) if text.strip() else []:
+        span = re.fullmatch(r"(\d{1,3})(?:[-–](\d{1,3}))?", part)
+        first, last = (int(span[1]), int(span[2] or span[1])) if span else (0, 0)
+        if not 1 <= first <= last <= MOST_SCALE:
+            raise ParameterError(
+                "{name}: “{part}” is no number of steps from 1 to {most}, nor a span of them. Write 1-24, or 1,3,6,12.",
+                name=name, part=part, most=MOST_SCALE,
+            )  # fmt: skip
+        found |= set(range(first, last + 1))
+    return tuple(sorted(found))

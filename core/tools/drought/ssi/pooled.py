@@ -16,6 +16,7 @@ from .sample import Sample
 
 MIN_POOLED = 36  # valid values that a pooled fit needs
 MIN_POOLED_YEARS = 3
+_WAVE = 3  # parameters of a mean with one wave
 _TAIL = 0.1  # share of the sample at each end that the Pareto distribution describes
 _LEAST_VARIANCE = 0.1  # of the mean variance: a harmonic of the variance may not come nearer to 0
 
@@ -88,6 +89,31 @@ def _trusted(anomalies: np.ndarray, count: np.ndarray) -> np.ndarray:
     r = np.clip(product / np.maximum(np.nanmean(np.where(np.isfinite(anomalies), anomalies, np.nan) ** 2, axis=0),
                                      1e-12), 0.0, 0.99)  # fmt: skip
     return -ndtri(0.56 / (np.maximum(count * (1 - r) / (1 + r), 2.0) + 0.12))
+
+
+def standard_error(limit: np.ndarray, index: float = -1.0) -> np.ndarray:
+    """Standard error of an index that a pooled fit gives, from the number of independent values behind it.
+
+    √(k (1 + z²/2)/n), of a value standardised by a mean and a standard deviation of k parameters each from n values:
+    three with a wave of the year. n follows from the limit, the deviate of the outermost of n positions.
+
+    Parameters
+    ----------
+    limit
+        Of `fit_year`, any shape.
+    index
+        z.
+
+    Examples
+    --------
+    >>> from scipy.special import ndtri
+    >>> round(float(standard_error(-ndtri(0.56 / 24.12))), 3)
+    0.433
+    """
+    from scipy.special import ndtr
+
+    count = 0.56 / ndtr(-np.asarray(limit, "float64")) - 0.12
+    return np.sqrt(_WAVE * (1 + index**2 / 2) / count)
 
 
 def pooled_sample(values: np.ndarray, parameters: np.ndarray) -> np.ndarray:

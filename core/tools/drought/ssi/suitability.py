@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ....data.earth.grid import Window
+from ....data.raster.library import cache_limit
 from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_stack import TimeStack
 from ....run.messages import Tell
@@ -22,6 +23,7 @@ from .sample import trailing_mean
 LEVEL = 0.05
 MOST = 0.10  # share of p < 0.05 from which a distribution does not fit: twice what chance gives
 _SIDE, _PATCH = 3, 8  # patches along each axis, and pixels of a patch
+_HELD = 4  # part of GDAL's cache that a stack may take to be kept for the run
 _FEWEST = 60  # fits below which nothing is said
 
 
@@ -129,6 +131,7 @@ def examine(stack: TimeStack, flags: TimeStack | None, kernel) -> Suitability | 
     parametric = options.distribution == "best" or options.distribution in FAMILIES
     if not parametric or card.window or options.standardise == "whole_series":
         return None
+    stack.file.hold(cache_limit() // _HELD)  # the patches of a small stack lie in most of its blocks
     x = trailing_mean(sampled_pixels(stack, flags), options.scale)[kernel.reference]
     return look(x, kernel.groups[kernel.reference], card.groups, options.distribution, card.zeros)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from ....data.raster.writer import creation_options
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
@@ -24,6 +26,7 @@ from ....interface.declaration import (
     raster_out,
     stack,
     stack_out,
+    text,
     whole,
 )
 from ....interface.opening import Opened
@@ -33,16 +36,27 @@ from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from .options import BEST_WITH_KERNEL, DISTRIBUTION, FEW_VALUES, MIN_VALUES, MOST_WINDOW, STANDARDISE, SsiOptions
+from .adjust import ADJUST, Adjustment
+from .options import (
+    BEST_WITH_KERNEL,
+    DISTRIBUTION,
+    FEW_VALUES,
+    MIN_VALUES,
+    MOST_WINDOW,
+    STANDARDISE,
+    SsiOptions,
+    parse_scales,
+)
 from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
     from .fit_bands import FitCard
-    from .kernel import Deficit, Tally
+    from .kernel import Deficit, SsiKernel, Tally
 
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
 _SECONDS_PER_MILLION_OTHER = 0.15
+_POOR = 0.5  # correlation of anomalies below which an adjustment is warned of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,12 +76,16 @@ class Ssi(Tool):
     numbers: ClassVar = {
         "VALID_SHARE": Number("Share of the input's values that have an index", percent=True),
         "REJECTED_SHARE": Number("Share of fits looked at with p < 0.05", percent=True),
+        "MORE": Number("Stacks at the further scales (MORE_SCALES), a path a line", text=True),
     }
     help: ClassVar = """
     SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
     reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With
     another distribution the index is the standard deviate of a normal distribution that has the probability of the
     value. −1 is the driest month in six, −2 the driest in 44.
+
+    MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported
+    losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).
 
     By default every calendar month has its own distribution, so the index tells how unusual a month is for its season.
     Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made
@@ -95,7 +113,7 @@ class Ssi(Tool):
     pooled is for short records, of three to twelve years: mean and standard deviation of the year are smooth
     (harmonics of one or two waves), and the anomalies of all months are one sample, with generalised-Pareto tails.
     Anomalies of neighbouring months repeat each other; the index is held within what the number of independent values
-    supports, and the mean of that limit is told.
+    supports, and the mean of that limit is told, with the standard error of an index of −1.
 
     ZEROS: for rain, p = q + (1 − q) F(x) with q the share of months without rain and F of the others. stagge puts the
     zeros at the centre of their mass (Stagge et al. 2015), thom at its upper end, missing takes them for missing
@@ -126,6 +144,11 @@ class Ssi(Tool):
     the SCALE − 1 before them): nothing is fitted again, the index of past months stays as published, and is the same
     as with the fit. A fit of another grid, step, unit, SCALE or STANDARDISE is refused.
 
+    The fit of a long record of another product serves a short one (SMAP, Sentinel-1) with ADJUST_TO, the stack that
+    FIT_FROM was fitted to: over the dates that both have, mean and standard deviation of the season (ADJUST mean_sd) or
+    also the distribution of the anomalies (cdf) are matched pixel by pixel; then the fit is applied. The tool tells how
+    the anomalies agree: where they hardly do, the index tells little of the other record's droughts.
+
     p of the fit is the share of random samples of the fitted distribution that lie farther from their own fit than
     the data from theirs (Kolmogorov–Smirnov distance, Lilliefors). It comes from a simulated table, by distribution,
     number of values and, for gamma, gev and pearson3, the fitted shape. A small p (below 0.05) speaks against the
@@ -149,11 +172,30 @@ class Ssi(Tool):
         and the reference period are those of the fit.""",
         optional=True,
     )
+    adjust_to: Stack | None = stack(
+        "Long record that the fit is of",
+        """Only where FIT_FROM is of another product than INPUT: its stack, with at least three years in common. INPUT
+        is adjusted to it before the fit is applied.""",
+        quantity=(SOIL_MOISTURE, PRECIPITATION, AMOUNT), optional=True, on_grid_of="input",
+    )  # fmt: skip
+    adjust: str = choice(
+        "Adjust by",
+        """mean_sd: mean and standard deviation of the season; cdf: also the ranks of the anomalies. With ADJUST_TO.""",
+        ADJUST,
+        labels={"mean_sd": "Mean and standard deviation", "cdf": "Distribution of the anomalies (CDF)"},
+        advanced=True,
+    )
     scale: int = whole(
         "Scale (steps)",
         "Length of the trailing mean in steps of the stack: 1, 3, 6 and 12 months are usual.",
         default=1, low=1,
     )  # fmt: skip
+    more_scales: str = text(
+        "Further scales (steps)",
+        """Scales that are made in the same run, such as 1, 6, 12: stacks beside OUTPUT, named after it with _scale6 and
+        so on. Empty: none.""",
+        advanced=True,
+    )
     distribution: str = choice(
         "Distribution",
         "What is fitted. best: by AICc for each pixel. Not used with FIT_FROM.",
@@ -237,19 +279,27 @@ class Ssi(Tool):
             raise ParameterError(
                 "FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out."
             )
+        if given.adjust_to is not None and not given.fit_from:
+            raise ParameterError("ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.")
         options = self._options()
         sm = given.input
+        fitted = sm if given.adjust_to is None else given.adjust_to
         if given.fit_from:
-            card = read_card(given.fit_from, sm, options)
-            _tell_kept_fit(card, sm, options, tell)
+            card = read_card(given.fit_from, fitted, options)
+            sm.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
+            _tell_kept_fit(card, fitted, options, tell)
             options = replace(options, distribution=card.distribution)
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
             _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
             card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
-        deficit = self._deficit(sm)
-        kernel = SsiKernel(options, card, groups_of(sm.axis, options), reference, bool(self.fit), deficit)
+        deficit = self._deficit(fitted)
+        groups = groups_of(sm.axis, options)
+        adjustment = None
+        if given.adjust_to is not None:
+            adjustment = Adjustment.of(sm, fitted, self.adjust, groups, card.groups)
+        kernel = SsiKernel(options, card, groups, reference, bool(self.fit), deficit, adjustment)
         numbers = {}
         found = None if given.fit_from else examine(sm, given.flags, kernel)
         if found is not None:
@@ -265,34 +315,66 @@ class Ssi(Tool):
                 )  # fmt: skip
             else:
                 tell_suitability(found, LABELS[options.distribution], tell)
+        more = tuple(scale for scale in parse_scales(self.more_scales, "MORE_SCALES") if scale != self.scale)
+        if more and given.fit_from:
+            raise ParameterError("MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.")
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
             "deficit": StackShape(
-                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else sm.unit
+                sm.grid, sm.axis, f"{sm.variable or 'water'}_deficit", "mm" if self.depth else fitted.unit
             ),
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
         rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
-        cost = Cost(seconds=rate * sm.grid.window.pixels * len(sm) / 1e6)
-        return Plan(outputs, cost, detail=kernel, numbers=numbers)
+        cost = Cost(seconds=(1 + len(more)) * rate * sm.grid.window.pixels * len(sm) / 1e6)
+        return Plan(outputs, cost, detail=(kernel, more), numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
         from .kernel import Tally
 
-        kernel, tally = plan.detail, Tally()
-        inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from}
+        (kernel, more), tally = plan.detail, Tally()
+        part = 1 / (1 + len(more))
+        inputs = {"sm": given.input, "flags": given.flags, "fit": given.fit_from, "longer": given.adjust_to}
         inputs = {name: layer for name, layer in inputs.items() if layer is not None}
         engine.map(
             kernel,
             inputs,
             out.writers("output", "deficit", "fit"),
-            job,
+            job.part(0.0, part),
             needs=engine.Needs(fixed=kernel.bytes),
             gather=tally.add,
         )
         _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
-        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers}
+        if kernel.adjustment is not None:
+            _tell_adjustment(tally, kernel.adjustment, given.adjust_to, job.tell)
+        paths = [
+            self._write_scale(scale, given, kernel, out, job.part(part * i, part * (i + 1)))
+            for i, scale in enumerate(more, 1)
+        ]
+        made = {"MORE": "\n".join(paths)} if paths else {}
+        return {"VALID_SHARE": float(tally.after / max(tally.before, 1)), **plan.numbers, **made}
+
+    def _write_scale(self, scale: int, given: Opened, kernel: SsiKernel, out: Outputs, job: Job) -> str:
+        """Write the index at another scale beside OUTPUT; returns what the file will be called."""
+        from ....engine import engine
+        from .fit_bands import FitCard
+        from .kernel import Tally
+
+        sm, options = given.input, replace(kernel.options, scale=scale)
+        target = Path(str(out.target("output")))
+        target = target.with_name(f"{target.stem}_scale{scale}.tif")
+        shape = StackShape(sm.grid, sm.axis, f"ssi{scale}", "1")
+        made = replace(out.provenance, parameters={**out.provenance.parameters, "SCALE": scale})
+        card = FitCard.of(sm, kernel.reference, kernel.groups, options)
+        other = replace(kernel, options=options, card=card, with_fit=False, deficit=None)
+        inputs = {"sm": sm, **({"flags": given.flags} if given.flags is not None else {})}
+        path = out.stage.place(str(target), shape.nbytes)
+        needs = engine.Needs(fixed=other.bytes)
+        with shape.open(path, made.tags(), creation_options(job.creation)) as writer:
+            engine.map(other, inputs, {"output": writer}, job, needs=needs, gather=Tally().add)
+        job.info("Scale {scale}: {path}", scale=scale, path=str(target))
+        return str(target)
 
     def _deficit(self, stack: TimeStack) -> Deficit | None:
         from .kernel import Deficit
@@ -315,7 +397,6 @@ class Ssi(Tool):
 
 
 def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
-    stack.require_dates(options.scale, f"the mean over SCALE = {options.scale} steps")
     tell.info(
         "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
         distribution=card.distribution.replace(BEST_WITH_KERNEL, "best"), start=card.start, end=card.end,
@@ -376,6 +457,31 @@ def _check_pooled(stack: TimeStack, steps: int, options: SsiOptions, tell: Tell)
         )
 
 
+def _tell_adjustment(tally: Tally, adjustment: Adjustment, longer: TimeStack, tell: Tell) -> None:
+    """Tell how far the two records agree."""
+    if not tally.matched:
+        tell.warn(
+            "No pixel has enough values in common with {path}: nothing could be adjusted to it.", path=longer.path
+        )
+        return
+    r = tally.correlations / tally.matched
+    words = {
+        "path": longer.path, "dates": len(adjustment.here), "first": adjustment.span[0], "last": adjustment.span[1],
+        "r": r, "off": tally.differences / tally.matched,
+    }  # fmt: skip
+    tell.info(
+        "INPUT is adjusted to {path} over {dates} common dates ({first} to {last}): the anomalies have a correlation of"
+        " {r:.2f}, and differ by {off:.2f} standard deviations after it (means over the pixels).",
+        **words,
+    )  # fmt: skip
+    if r < _POOR:
+        tell.warn(
+            "The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain"
+            " by {off:.2f}, and tells little of the droughts of the other record.",
+            **words,
+        )  # fmt: skip
+
+
 def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> None:
     """Tell what has no index though it has a value."""
     if tally.not_positive:
@@ -401,8 +507,9 @@ def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> No
     if tally.limited:
         tell.info(
             "The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the"
-            " record.",
+            " record. An index of −1 has a standard error of {error:.2f}.",
             limit=tally.limits / tally.limited,
+            error=tally.errors / tally.limited,
         )
     from .families import candidates
 

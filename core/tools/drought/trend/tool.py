@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from ....data.raster import RasterFile
 from ....interface.declaration import (
@@ -25,12 +25,15 @@ from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from .false_discovery import WILKS, PCounts, largest_rejected_of
-from .kernel import BANDS, KERNEL, LIMITS, TESTED, ClassesByLimit, TestedKernel, TrendKernel, TrendTally
 from .prepared_test import MIN_VALUES, TESTS, PreparedTest
-from .sen_slope import LISTED
+
+if TYPE_CHECKING:
+    from ....data.stack.time_stack import TimeStack
+    from .kernel import TrendTally
 
 AGGREGATES = ("none", "annual_mean")
+# Measured: seconds of one thread for a million values, for a million pairs of values, and for both with pre-whitening.
+_SECONDS_PER_MILLION, _SECONDS_PER_MILLION_PAIRS, _PREWHITENED = 0.07, 0.0012, 1.45
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +124,9 @@ class Trend(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .false_discovery import WILKS
+        from .kernel import BANDS, LIMITS
+
         if self.fdr and not WILKS * self.alpha < 1:
             raise ParameterError(
                 "ALPHA is {alpha:g}; for the false discovery rate (FDR) it lies below 0.5.", alpha=self.alpha
@@ -143,7 +149,13 @@ class Trend(Tool):
             tags={"variable": f"{x.variable}_trend", "unit": unit},
         )
         scratch = x.grid.window.pixels * len(self._tested) * 4 if self.fdr else 0
-        return Plan({"output": shape}, Cost(scratch=scratch), detail=prepared)
+        return Plan({"output": shape}, Cost(self._seconds(x), scratch=scratch), detail=prepared)
+
+    def _seconds(self, x: TimeStack) -> float:
+        """What the run takes: every two values of a pixel's series are compared, months and years where asked for."""
+        tested = len(x) / (x.axis.steps_per_year if self.aggregate == "annual_mean" else 1)
+        seconds = _SECONDS_PER_MILLION * len(x) + _SECONDS_PER_MILLION_PAIRS * tested**2 / 2
+        return x.grid.window.pixels / 1e6 * seconds * (_PREWHITENED if self.test == "prewhitened" else 1)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         tally, limit = (self._by_all if self.fdr else self._by_pixel)(given, plan, out, job)
@@ -158,11 +170,15 @@ class Trend(Tool):
     @property
     def _tested(self) -> tuple[str, ...]:
         """Bands that do not depend on other pixels."""
+        from .kernel import LIMITS, TESTED
+
         return (*TESTED, *LIMITS) if self.interval else TESTED
 
     def _by_pixel(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> tuple[TrendTally, float]:
         """Significance by each pixel's own p."""
         from ....engine import engine
+        from .kernel import KERNEL, TrendKernel, TrendTally
+        from .sen_slope import LISTED
 
         inputs, tally = _inputs(given), TrendTally()
         engine.map(
@@ -178,6 +194,9 @@ class Trend(Tool):
         all pixels are tested: until then their results are kept in a file of their own.
         """
         from ....engine import engine
+        from .false_discovery import WILKS, PCounts, largest_rejected_of
+        from .kernel import KERNEL, TESTED, ClassesByLimit, TestedKernel, TrendTally
+        from .sen_slope import LISTED
 
         level, counted, tally = WILKS * self.alpha, PCounts(), TrendTally()
         inputs = _inputs(given)
@@ -221,11 +240,11 @@ def _advise(prepared: PreparedTest, tell: Tell) -> None:
         tell.info(
             "The test takes the values of every {step} as independent; neighbours in time seldom are, and p is then"
             " too small; a season hides trends. Annual means (AGGREGATE) are the safe choice.",
-            step=step,
+            step=say(step),
         )
     elif prepared.name == "seasonal" and step != "month":
         tell.warn(
             "The seasons of the test are single {step}s, which depend on each other within a year: p is far too"
             " small. Aggregate the stack to months first, or take annual means (AGGREGATE).",
-            step=step,
+            step=say(step),
         )

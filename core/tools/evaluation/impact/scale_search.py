@@ -109,7 +109,7 @@ def left_out_choices(index: np.ndarray, events: np.ndarray) -> np.ndarray:
 
     Examples
     --------
-    >>> dry = np.array([[0.0, -2.0], [1.0, -1.5], [0.6, 0.5], [2.0, 1.0], [0.5, -1.8], [1.5, 0.8]])
+    >>> dry = np.array([[2.0, -2.0], [1.0, -1.5], [0.6, 0.5], [0.0, 1.0], [1.5, -1.8], [0.5, 0.8]])
     >>> left_out_choices(dry, np.array([[True, True, False, False, True, False]]))[0].tolist()
     [True, True, False, False, True, False]
     """

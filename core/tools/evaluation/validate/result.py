@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ....learning.metrics import Agreement
 from ....run.errors import ParameterError
-from .collocation import Collocation
-from .scores import Comparison, Scores
+
+if TYPE_CHECKING:
+    from ....learning.metrics import Agreement
+    from .collocation import Collocation
+    from .scores import Comparison, Scores
 
 CLOCKS = ("utc", "local")
 UNITS = ("volumetric", "percent")

@@ -14,15 +14,19 @@ from ....data.earth.cell_area import on_product
 from ....data.earth.crs import crs_name, is_geographic, same_crs
 from ....data.earth.grid import Grid, Window
 from ....run.errors import GridError
+from ....run.language import say
 
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other
 
 
-def pixel_areas(grid: Grid) -> np.ndarray:
-    """Relative area ``(height,)`` of the pixels of each row: sin φ₂ − sin φ₁ in degrees, 1 elsewhere."""
+def pixel_areas(grid: Grid, first: int, count: int) -> np.ndarray:
+    """Relative area ``(count,)`` of the pixels of rows from ``first`` on: sin φ₂ − sin φ₁ in degrees, 1 elsewhere.
+
+    Rows may lie beyond the grid. Edges are those of the whole grid: rounding must not depend on where windows begin.
+    """
     if not is_geographic(grid.crs):
-        return np.ones(grid.height)
-    edges = np.array([grid.xy(0, row)[1] for row in range(grid.height + 1)])
+        return np.ones(count)
+    edges = np.array([grid.xy(0, row)[1] for row in range(first, first + count + 1)])
     return np.abs(np.diff(np.sin(np.radians(np.clip(edges, -90, 90)))))
 
 
@@ -85,38 +89,51 @@ class Nesting:
 
     def row_weights(self, coarse: Window) -> np.ndarray:
         """Area of the pixels of each fine row of a window, also where the fine grid has none."""
-        a, b, c, d, e, f = self.fine.transform
         window = self.fine_window(coarse)
-        x, y = self.fine.xy(window.col, window.row)
-        return pixel_areas(Grid(self.fine.crs, (a, b, x, d, e, y), window.width, window.height))
+        return pixel_areas(self.fine, window.row, window.height)
 
     def cell_sums(self, values: np.ndarray) -> np.ndarray:
         """Sums over the pixels of each cell: ``(…, y·k, x·k)`` to ``(…, y, x)``."""
         *lead, rows, cols = values.shape
         k = self.factor
-        return values.reshape(*lead, rows // k, k, cols // k, k).sum(axis=(-3, -1))
+        lines = values.reshape(*lead, rows // k, k, cols // k, k).sum(axis=-1)
+        # Line by line: NumPy would add them in another order where a window is one cell wide.
+        total = lines[..., 0, :].copy()
+        for line in range(1, k):
+            total += lines[..., line, :]
+        return total
 
 
 def _fit(coarse: Grid, fine: Grid) -> tuple[str, int, int, int]:
     """Why the grids do not nest (empty when they do), factor, row, col."""
     if not same_crs(coarse.crs, fine.crs):
-        return f"the reference systems differ ({crs_name(coarse.crs)} and {crs_name(fine.crs)})", 0, 0, 0
+        return (
+            say("the reference systems differ ({one} and {other})", one=crs_name(coarse.crs), other=crs_name(fine.crs)),
+            0,
+            0,
+            0,
+        )
     a, b, c, d, e, f = coarse.transform
     fa, fb, fc, fd, fe, ff = fine.transform
     if b or d or fb or fd:
-        return "rotated grids cannot be nested", 0, 0, 0
+        return say("rotated grids cannot be nested"), 0, 0, 0
     across, down = a / fa, e / fe
     factor = round(across)
     if factor < 1 or abs(across - factor) * fine.width > _SLACK * fine.width or round(down) != factor:
-        return f"a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number", 0, 0, 0
+        return (
+            say("a coarse cell is {across:.4g} × {down:.4g} fine pixels, not a whole number", across=across, down=down),
+            0,
+            0,
+            0,
+        )
     # Rounding in the pixel size adds up along the raster.
     drift = max(abs(across - factor) * coarse.width, abs(down - factor) * coarse.height)
     col, row = (c - fc) / fa, (f - ff) / fe
     if drift > 0.5 or abs(col - round(col)) > 2 * _SLACK or abs(row - round(row)) > 2 * _SLACK:
-        return "the edges of its pixels do not meet the edges of the coarse cells", 0, 0, 0
+        return say("the edges of its pixels do not meet the edges of the coarse cells"), 0, 0, 0
     reach_x, reach_y = round(col) + factor * coarse.width, round(row) + factor * coarse.height
     if reach_x <= 0 or reach_y <= 0 or round(col) >= fine.width or round(row) >= fine.height:
-        return "they do not overlap", 0, 0, 0
+        return say("they do not overlap"), 0, 0, 0
     return "", factor, round(row), round(col)
 
 
@@ -148,12 +165,14 @@ class OnCoarse:
     def __init__(self, raster, nesting: Nesting):
         self.raster, self.nesting = raster, nesting
         self.path, self.grid = raster.path, nesting.coarse
+        self.file = getattr(raster, "file", None)
         bands = raster.band_count
         # What the block engine must reckon with: the fine pixels of a cell, and their copies in float64.
         self.band_count = bands * nesting.factor**2 * 8
 
-    def read(self, window: Window) -> np.ndarray:
-        fine = read_padded(self.raster, self.nesting.fine_window(window))
+    def read(self, window: Window, steps: slice | None = None) -> np.ndarray:
+        """``(bands, rows, cols)`` float32; ``steps`` as in `read_padded`."""
+        fine = read_padded(self.raster, self.nesting.fine_window(window), steps)
         return self.nesting.aggregate(fine, window).astype("float32")
 
 
@@ -167,11 +186,11 @@ class OnFine:
     def read(self, window: Window, steps: slice | None = None) -> np.ndarray:
         """``(bands, rows, cols)`` float32; ``steps`` as in `read_padded`."""
         a, _, c, _, e, f = self.raster.grid.transform
-        x0, y0 = self.grid.xy(window.col + 0.5, window.row + 0.5)
-        step_x, step_y = self.grid.transform[0], self.grid.transform[4]
+        # Of the whole grid, not from the window's corner on: rounding must not depend on where windows begin.
+        x, _ = self.grid.xy(window.col + np.arange(window.width) + 0.5, 0.5)
+        _, y = self.grid.xy(0.5, window.row + np.arange(window.height) + 0.5)
         # Positions of the fine centres, in pixels between the centres of the raster.
-        cols = (x0 + step_x * np.arange(window.width) - c) / a - 0.5
-        rows = (y0 + step_y * np.arange(window.height) - f) / e - 0.5
+        cols, rows = (x - c) / a - 0.5, (y - f) / e - 0.5
         top, left = int(np.floor(rows.min())), int(np.floor(cols.min()))
         height, width = int(np.floor(rows.max())) + 2 - top, int(np.floor(cols.max())) + 2 - left
         values = read_padded(self.raster, Window(top, left, height, width), steps)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
+from ....data.earth.grid import Grid, Window
 from ....data.stack.fill_flags import without_climatology
-from ....data.stack.time_stack import TimeStack
+from ....data.stack.time_stack import ByDate, TimeStack, dates_at_once
 from ....engine import engine
+from ....engine.windows import Part, split_spans
 from ....run.errors import InputError, ResourceError
 from ....run.job import Job
 from .covariates import COLUMNS, LAND_COVER, Covariates
-from .nesting import Nesting
+from .nesting import Nesting, OnCoarse
 
 MIN_CELLS = 30
 MIN_ROWS = 200
+_DATES, _PARTS, _TILE = 24, 4, 256  # dates in a span at most; spans for each thread; cells along a window
+_PIXEL = 48  # bytes of a fine pixel that is averaged: its value, copies in float64, masks
 _ENDS = (0.01, 0.05, 0.95, 0.99)  # quantiles of soil moisture between which rows are of one kind
 _KINDS_SHARE = 0.1  # of the rows that are kept, for those of kinds that are rare
 _ROOM = 1.5  # times as many rows as are kept are held before they are thinned again
@@ -80,6 +85,8 @@ class RowsKernel:
 
     Parameters
     ----------
+    readers
+        On the coarse grid: ``sm``, the covariates (means of the cells) and, where there are some, ``flags``.
     inputs
         The covariates.
     positions
@@ -89,29 +96,56 @@ class RowsKernel:
 
     Notes
     -----
-    Called with ``sm`` ``(time, rows, cols)``, the covariates averaged to the coarse cells and, where there are some,
-    ``flags``. Returns no output, and of each date that has all covariates: features ``(n, p)``, soil moisture, date,
-    row and column ``(n,)``.
+    Called by `engine.stream`, whose steps are places in ``steps``. It reads one date after the other, so that tiles
+    need not be unpacked for each of many small windows. Yields no output, and of each date that has all covariates:
+    features ``(n, p)``, soil moisture, date, row and column ``(n,)``.
     """
 
+    readers: Mapping[str, Any]
     inputs: Covariates
     positions: dict[str, np.ndarray]
     steps: np.ndarray
 
-    def __call__(self, arrays, job) -> tuple[dict, list[tuple]]:
-        rows = []
-        for step in self.steps:
+    def __call__(self, job) -> Iterator[tuple[int, dict, list[tuple]]]:
+        window = job.window
+        dated = {"sm", "flags", *self.inputs.dynamic}
+        arrays = {
+            name: ByDate(reader, window) if name in dated else reader.read(window)
+            for name, reader in self.readers.items()
+        }
+        for place in job.steps:
             job.check()
-            features = self.inputs.table(arrays, self.positions, step, arrays["sm"].shape[1:])
-            if features is None:
-                continue
-            y = arrays["sm"][step]
-            if "flags" in arrays:
-                y = without_climatology(y, arrays["flags"][step])
-            row, col = np.nonzero(np.isfinite(y) & np.isfinite(features).all(axis=0))
-            date = np.full(row.size, step)
-            rows.append((features[:, row, col].T, y[row, col], date, row + job.window.row, col + job.window.col))
-        return {}, rows
+            yield place, {}, self._date(arrays, int(self.steps[place]), window)
+
+    def _date(self, arrays: Mapping[str, Any], step: int, window: Window) -> list[tuple]:
+        features = self.inputs.table(arrays, self.positions, step, (window.height, window.width))
+        if features is None:
+            return []
+        y = arrays["sm"][step]
+        if "flags" in arrays:
+            y = without_climatology(y, arrays["flags"][step])
+        row, col = np.nonzero(np.isfinite(y) & np.isfinite(features).all(axis=0))
+        date = np.full(row.size, step)
+        return [(features[:, row, col].T, y[row, col], date, row + window.row, col + window.col)]
+
+    def parts(self, grid: Grid, job: Job) -> list[Part]:
+        """Windows as large as the memory allows, and spans of some dates."""
+        allowed = int(job.memory * (1 - engine.CACHE_SHARE) / job.threads / self.working)
+        windows = split_spans(grid, _TILE, max(allowed, 1), 0, len(self.steps), 0, job.threads)
+        dates = max(min(len(self.steps) // (_PARTS * job.threads), _DATES), 1)
+        return [
+            Part(window, range(start, min(start + dates, len(self.steps))))
+            for window in dict.fromkeys(part.window for part in windows)
+            for start in range(0, len(self.steps), dates)
+        ]
+
+    @property
+    def working(self) -> int:
+        """Bytes per coarse cell: the pixels of what is read at one time, and what is kept of it."""
+        on_coarse = [reader for reader in self.readers.values() if isinstance(reader, OnCoarse)]
+        at_once = [dates_at_once(one) if one.file else one.raster.band_count for one in on_coarse]
+        pixels = max(one.nesting.factor**2 * count for one, count in zip(on_coarse, at_once))
+        return _PIXEL * pixels + 8 * sum(at_once) + 12 * len(self.inputs.features) + 64
 
 
 class _Rows:
@@ -305,7 +339,7 @@ def training_table(
     DateError, GridError
     """
     readers = {"sm": stack, **inputs.on_coarse(nesting), **({"flags": flags} if flags is not None else {})}
-    kernel = RowsKernel(inputs, inputs.positions(stack.axis), steps)
+    kernel = RowsKernel(readers, inputs, inputs.positions(stack.axis), steps)
     found: _Rows | _ThinnedRows = _Rows(job.memory)
     if thinning is not None and thinning.values > thinning.most:
         shares = [place for place, name in enumerate(inputs.features) if name.startswith(f"{LAND_COVER}_")]
@@ -313,7 +347,10 @@ def training_table(
         found = _ThinnedRows(thinning, dense, np.quantile(stack.sample(), _ENDS), shares, stack.grid.width)
     # Half of the budget for the windows; what is found grows beside them, and is three times there when it is sorted.
     part = replace(job, memory=job.memory // 2)
-    engine.map(kernel, readers, {}, part, needs=engine.Needs(working=8 * len(inputs.features)), gather=found.add)
+    engine.stream(
+        kernel, {}, part, grid=stack.grid, steps=kernel.parts(stack.grid, part),
+        needs=engine.Needs(working=kernel.working), gather=found.add,
+    )  # fmt: skip
     return found.table(stack, inputs)
 
 

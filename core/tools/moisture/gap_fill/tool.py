@@ -31,6 +31,7 @@ from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import ParameterError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from .similar_pixels import Covariates
 
 MIN_DATES = 3
+# Measured with the default window: seconds of one thread that any run takes, and for a million values beside them.
+_SECONDS, _SECONDS_PER_MILLION = 2.0, 5.0
 FUSIONS = ("sum_to_one", "free", "non_negative", "intercept")
 
 
@@ -158,7 +161,7 @@ class GapFill(Tool):
 
         options = FillOptions(self.degree, self.half_width, self.window, self.fusion, self.max_sm, self.min_observed)
         stack = by_composites(given.input)
-        stack.require_dates(MIN_DATES, "gap filling")
+        stack.require_dates(MIN_DATES, later("gap filling"))
         given.input.require_volumetric()
         require_same_grid(given.input, *given.covariates)
         if given.mask and not (np.nan_to_num(given.mask.read(bands=[1])) != 0).any():
@@ -181,7 +184,8 @@ class GapFill(Tool):
         covariates = Covariates(given.covariates) if given.covariates else None
         work = Work(options, stack, season, given.mask, given.land_cover, covariates, frozen)
         scratch = layer_bytes(grid, len(stack), work.seasons, work.has_classes)
-        return Plan(outputs, Cost(scratch=scratch), detail=work)
+        seconds = _SECONDS + _SECONDS_PER_MILLION * grid.window.pixels * len(stack) / 1e6
+        return Plan(outputs, Cost(seconds, scratch=scratch), detail=work)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from .passes import combine_pass

@@ -5,8 +5,13 @@ In the order of a run: `tool` is the declaration; `kernel` goes through the wind
 `summary` counts.
 """
 
-from .adjustment import WAYS, Adjusted, HarmoniseOptions, SharedDates, adjust, match_cdf
-from .moments import OverlapMoments, overlap_moments
+from typing import TYPE_CHECKING
+
+from ....run.packages import lazily
+
+if TYPE_CHECKING:
+    from .adjustment import WAYS, Adjusted, HarmoniseOptions, SharedDates, adjust, match_cdf
+    from .moments import OverlapMoments, overlap_moments
 
 __all__ = [
     "WAYS",
@@ -18,3 +23,21 @@ __all__ = [
     "match_cdf",
     "overlap_moments",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "adjustment": (
+            "WAYS",
+            "Adjusted",
+            "HarmoniseOptions",
+            "SharedDates",
+            "adjust",
+            "match_cdf",
+        ),
+        "moments": (
+            "OverlapMoments",
+            "overlap_moments",
+        ),
+    },
+)

@@ -28,7 +28,6 @@ from ....run.language import say
 from ....run.messages import Tell
 from . import merge as merging
 from .adjustment import METHODS, HarmoniseOptions, SharedDates
-from .kernel import CHUNK, HarmoniseKernel, Tally
 
 SENSORS = "sensors"  # tag of SOURCE: names of the sensors by code, from 1
 _MOST_SENSORS = 254
@@ -123,6 +122,8 @@ class Harmonise(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .kernel import HarmoniseKernel
+
         options = HarmoniseOptions(self.method, self.min_overlap)
         reference, other = given.reference, given.input
         same_unit = _require_fitting(reference, other, tell)
@@ -140,6 +141,7 @@ class Harmonise(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .kernel import CHUNK, Tally
 
         kernel, names = plan.detail
         inputs = {

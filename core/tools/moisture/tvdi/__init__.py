@@ -5,7 +5,25 @@ from the histograms of `edges`, or `edge_table` takes them from a table; `advice
 writes.
 """
 
-from .edges import EdgeOptions, Edges, LstHistogram, fit_edges
-from .index import tvdi
+from typing import TYPE_CHECKING
+
+from ....run.packages import lazily
+
+if TYPE_CHECKING:
+    from .edges import EdgeOptions, Edges, LstHistogram, fit_edges
+    from .index import tvdi
 
 __all__ = ["EdgeOptions", "Edges", "LstHistogram", "fit_edges", "tvdi"]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "edges": (
+            "EdgeOptions",
+            "Edges",
+            "LstHistogram",
+            "fit_edges",
+        ),
+        "index": ("tvdi",),
+    },
+)

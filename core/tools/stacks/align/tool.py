@@ -27,6 +27,7 @@ from ....interface.outputs import Outputs, Plan, RasterShape
 from ....interface.quantities import GRID
 from ....run.errors import GridError, ParameterError
 from ....run.job import Job
+from ....run.language import say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -197,11 +198,14 @@ def _method(view: AlignedRaster, method: str, tell: Tell) -> str:
 def _automatic(raster: RasterFile, ratio: float) -> tuple[str, str]:
     """Method of ``auto``, and why."""
     coarser = ratio >= _COARSER
-    size = "the reference's pixels are " + (f"{ratio:.3g} times as large as" if coarser else "no larger than")
-    size += f" those of {raster.path}"
+    size = (
+        say("the reference's pixels are {ratio:.3g} times as large as those of {path}", ratio=ratio, path=raster.path)
+        if coarser
+        else say("the reference's pixels are no larger than those of {path}", path=raster.path)
+    )
     if raster.categorical or raster.tags.get("unit", "") in _CLASS_UNITS:
         whole = coarser and raster.count == 1
-        return "fractions" if whole else "nearest", f"the values are declared as classes, and {size}"
+        return "fractions" if whole else "nearest", say("the values are declared as classes, and {size}", size=size)
     return "average" if coarser else "bilinear", size
 
 

@@ -23,7 +23,6 @@ from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, StackShape
 from ....run.job import Job
 from ....run.messages import Tell
-from .day_night import MONTHS, NightOnDates
 
 if TYPE_CHECKING:
     from .kernel import Counts, PrepareOptions
@@ -87,6 +86,7 @@ class PrepareCovariate(Tool):
     output: StackOut = stack_out("Prepared covariate", "Stack with the dates and the unit of the input.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .day_night import NightOnDates
         from .kernel import PrepareOptions
 
         day: TimeStack = given.input
@@ -137,6 +137,7 @@ class PrepareCovariate(Tool):
 def _survey(inputs: dict, day: TimeStack, job: Job) -> tuple[np.ndarray, np.ndarray]:
     """Which steps have values, and the raster's mean of day − night by month; nothing is read without need."""
     from ....engine import engine
+    from .day_night import MONTHS
     from .kernel import SurveyKernel
 
     present, none = np.ones(len(day), bool), np.full(MONTHS, np.nan)

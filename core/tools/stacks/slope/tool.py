@@ -18,7 +18,6 @@ from ....interface.outputs import Outputs, Plan, RasterShape
 from ....run.errors import GridError, InputError, UnitError
 from ....run.job import Job
 from ....run.messages import Tell
-from .horn import WORKING, SlopeKernel
 
 _UNTRUE = 0.05  # of a length, or of a right angle: more makes a map's slopes doubtful
 
@@ -62,6 +61,8 @@ class Slope(Tool):
     output: RasterOut = raster_out("Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        from .horn import SlopeKernel
+
         dem, name = given.input, self.name or "slope"
         _check(dem)
         metres = _height_unit(dem, tell)
@@ -71,6 +72,7 @@ class Slope(Tool):
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         from ....engine import engine
+        from .horn import WORKING
 
         valid: list[tuple[int, int]] = []  # heights and slopes of each window
         inputs = {"dem": given.input}

@@ -1,3 +1,4 @@
+import pickle
 import threading
 from pathlib import Path
 
@@ -170,6 +171,29 @@ def test_an_extent_takes_every_pixel_it_touches(extent, window):
 def test_an_extent_beside_the_raster_is_an_error(extent):
     with pytest.raises(GridError, match="beside the raster"):
         make_grid().window_of(*extent)
+
+
+@pytest.mark.parametrize("x, dtype", [(10.0, "float32"), (179.0, "float32"), (10.0, "int16")])
+def test_what_is_held_reads_as_what_is_not(tmp_path, x, dtype):
+    """Whole, in windows, thinned out, single bands; across the date line the columns are moved."""
+    values = np.arange(5 * 8 * 10).reshape(5, 8, 10).astype(dtype)
+    path = write_raster(tmp_path / "values.tif", values, make_grid(x=x, step=1.0), dtype=dtype)
+    window = Window(2, 3, 4, 5)
+    asked = [
+        {}, {"window": window}, {"window": window, "bands": [2]}, {"window": window, "bands": [5, 1, 2]},
+        {"bands": range(2, 5)}, {"shape": (4, 5)}, {"window": window, "shape": (4, 5)}, {"scaled": False},
+    ]  # fmt: skip
+    with RasterFile(path) as plain, RasterFile(path) as held:
+        held.hold(values.nbytes - 1)
+        assert held._held is None
+        held.hold(values.nbytes)
+        assert held._held is not None
+        for one in asked:
+            first = held.read(**one)
+            first += 1  # what is given out is the reader's own
+            np.testing.assert_array_equal(held.read(**one), plain.read(**one))
+        np.testing.assert_array_equal(held.read_stored(window, 3), plain.read_stored(window, 3))
+        assert pickle.loads(pickle.dumps(held))._held is None
 
 
 @pytest.mark.parametrize("old", [b"2001-02-01", b"m3 m-3"])

@@ -34,9 +34,9 @@ def tell_scales(page: Page, found: Findings) -> None:
     page.text(
         say(
             "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
-            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This "
-            "is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full "
-            "spread."
+            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. "
+            "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the "
+            "full spread."
         )
     )
     starts = [*maps.axis.dates, maps.axis.end_dates()[-1] + timedelta(days=1)]
@@ -49,10 +49,12 @@ def tell_scales(page: Page, found: Findings) -> None:
             strips(starts, words, maps.index[zone][::-1], SSI),
             say(
                 "Index of {name} by scale through time; one step is a {noun}. {now}",
-                name=name, noun=say(found.axis.noun), now=_dry_scales(found, zone),
+                name=name,
+                noun=say(found.axis.noun),
+                now=_dry_scales(found, zone),
             ),
             say("Heat map of the index of {name} by scale through time", name=name),
-        )  # fmt: skip
+        )
 
 
 def _dry_scales(found: Findings, zone: int) -> str:

@@ -94,3 +94,30 @@ def test_bad_input(stacks, tmp_path):
         run_core("conditionindex", NDVI=stacks["NDVI"], LST=late, VHI=out)
     with pytest.raises(DateError, match="4 value"):
         run_core("conditionindex", NDVI=stacks["NDVI"], REFERENCE_END=date(2004, 12, 31), VCI=out)
+
+
+def test_page_with_the_land_in_each_class(stacks, tmp_path, monkeypatch):
+    from agridrought.core.data.earth.cell_area import CellAreas
+    from agridrought.core.tools.drought.condition_index import report
+
+    kept, write = [], report.write_report
+
+    def keep(path, found, sources):
+        kept.append(found)
+        write(path, found, sources)
+
+    monkeypatch.setattr(report, "write_report", keep)
+    page, files = tmp_path / "page.html", {"VHI": str(tmp_path / "vhi.tif"), "VCI": str(tmp_path / "vci.tif")}
+    run_core("conditionindex", **stacks, **files, REPORT=str(page))
+    found = kept[0]
+    with TimeStack(files["VHI"]) as stack:
+        vhi, km2 = stack.read(), CellAreas(stack.grid, stack.path).read(stack.grid.window)[0]
+    for step in (0, 17, 143):
+        want = [km2[(vhi[step] >= low) & (vhi[step] < high)].sum() for low, high in
+                ((-1, 10), (10, 20), (20, 30), (30, 40), (40, 101))]  # fmt: skip
+        assert np.allclose(found.km2["vhi"][step], want)
+        assert np.isclose(found.mean["vhi"][step], (vhi[step] * km2).sum() / km2.sum(), rtol=1e-5)
+    text = page.read_text("utf-8")
+    assert "VHI through time" in text and "VCI through time" in text and "below 40 on average" in text
+    with pytest.raises(InputError, match="ask for one of"):
+        run_core("conditionindex", **stacks, REPORT=str(page))

@@ -10,7 +10,7 @@ from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.report import page
 from agridrought.core.run.errors import ParameterError, UnitError
-from agridrought.core.tools.drought.report.scales import parse_scales
+from agridrought.core.tools.drought.ssi.options import parse_scales
 from agridrought.core.tools.drought.ssi.origin import options_of
 
 RNG = np.random.default_rng(0)

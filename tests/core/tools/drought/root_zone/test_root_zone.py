@@ -115,6 +115,19 @@ def test_through_the_tool_with_stations(daily, tmp_path):
     assert out["T"] == 5 and np.isnan(_read(tmp_path / "swi.tif")[0]).all() and out["VALID_SHARE"] < 1
 
 
+def test_page_about_the_choice_of_t(daily, tmp_path):
+    path, stations = daily
+    page = tmp_path / "page.html"
+    out = run_core(
+        "rootzone", INPUT=path, STATIONS=stations, STATION="name", DATE="day", VALUE="sm", X_FIELD="lon",
+        Y_FIELD="lat", OUTPUT=str(tmp_path / "swi.tif"), REPORT=str(page),
+    )  # fmt: skip
+    text = page.read_text("utf-8")
+    assert f"{out['R']:.3f}" in text and "Correlation by characteristic time" in text and "data:image" in text
+    run_core("rootzone", INPUT=path, OUTPUT=str(tmp_path / "swi.tif"), REPORT=str(page))
+    assert "nobody knows how good T is" in page.read_text("utf-8")
+
+
 def test_bad_input(daily, tmp_path):
     path, stations = daily
     out = {"OUTPUT": str(tmp_path / "swi.tif")}

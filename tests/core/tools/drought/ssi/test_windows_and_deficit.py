@@ -11,10 +11,11 @@ from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.ssi import standardise
-from agridrought.core.tools.drought.ssi.by_values import _counts_below
+from agridrought.core.tools.drought.ssi.by_values import counts_below
 from agridrought.core.tools.drought.ssi.families import candidates
 from agridrought.core.tools.drought.ssi.fitting import FitRules, _fit_rows, apply_fits, fit_seasons
 from agridrought.core.tools.drought.ssi.moving_window import neighbours, window_steps
+from agridrought.core.tools.drought.ssi.origin import scale_of
 from agridrought.core.tools.drought.ssi.suitability import look
 
 DAYS = TimeAxis("day", 730_485, 365 * 12 + 3)  # from 1 January 2001
@@ -96,7 +97,7 @@ def test_ranks_by_halving_are_as_one_by_one():
     x[0] = np.nan
     count = np.isfinite(values).sum(axis=0)
     for compare, side in ((np.less, "left"), (np.less_equal, "right")):
-        got = _counts_below(x, values, count, compare)
+        got = counts_below(x, values, count, compare)
         want = [np.searchsorted(values[: count[i], i], x[1:, i], side) for i in range(5)]
         assert np.array_equal(got[1:], np.transpose(want))
 
@@ -119,6 +120,29 @@ def test_windows_through_the_tool_with_kept_fits(tmp_path):
         run_core("ssi", INPUT=source, WINDOW_DAYS=0, FIT_FROM=str(tmp_path / "normal_f.tif"), OUTPUT=alone)
     with pytest.raises(ParameterError, match="WINDOW_DAYS"):
         run_core("ssi", INPUT=source, WINDOW_DAYS=400, OUTPUT=alone)
+
+
+def test_several_scales_in_one_run_are_as_in_runs_of_their_own(tmp_path):
+    x = np.random.default_rng(13).normal(0.25, 0.03, (180, 3, 4)).astype("float32")
+    source = write_stack(tmp_path / "sm.tif", x)
+    given = {"INPUT": source, "DISTRIBUTION": "gamma"}
+    out = run_core("ssi", **given, SCALE=3, MORE_SCALES="1, 3, 12", OUTPUT=str(tmp_path / "a.tif"))
+    paths = out["MORE"].split("\n")
+    assert paths == [str(tmp_path / "a_scale1.tif"), str(tmp_path / "a_scale12.tif")]
+    for scale, path in zip((1, 12), paths):
+        alone = str(tmp_path / "alone.tif")
+        run_core("ssi", **given, SCALE=scale, OUTPUT=alone)
+        assert np.array_equal(_read(path), _read(alone), equal_nan=True)
+        with TimeStack(path) as stack:
+            assert stack.variable == f"ssi{scale}" and scale_of(stack.tags) == scale
+    assert not np.array_equal(_read(tmp_path / "a.tif"), _read(paths[0]), equal_nan=True)
+    fit = str(tmp_path / "fit.tif")
+    run_core("ssi", INPUT=source, OUTPUT=str(tmp_path / "b.tif"), FIT=fit)
+    with pytest.raises(ParameterError, match="MORE_SCALES are fitted"):
+        run_core("ssi", INPUT=source, OUTPUT=str(tmp_path / "b.tif"), FIT_FROM=fit, MORE_SCALES="3")
+    with pytest.raises(ParameterError, match="MORE_SCALES: “x”"):
+        run_core("ssi", INPUT=source, OUTPUT=str(tmp_path / "c.tif"), MORE_SCALES="x")
+    assert not (tmp_path / "c.tif").exists()
 
 
 def test_deficit_in_water_and_millimetres(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pymannkendall
 import pytest
+from support.files import write_stack
 from support.pixel_series import BOGRA, VECTOR, fields, random_series
 
 from agridrought.core.run.errors import Cancelled, ParameterError
@@ -214,3 +215,21 @@ def test_cancel_in_mid_run():
 def test_wrong_parameters(x, options):
     with pytest.raises(ParameterError):
         mann_kendall(x, **{"steps_per_year": 12, **options})
+
+
+def test_the_plan_tells_seconds_that_grow_with_the_pairs_of_values(tmp_path):
+    from contextlib import ExitStack
+
+    from agridrought.core.interface.opening import open_inputs
+    from agridrought.core.run.messages import Tell
+    from agridrought.core.tools.drought.trend.tool import Trend
+
+    def seconds(months, **settings):
+        values = np.random.default_rng(1).normal(0.25, 0.02, (months, 2, 3))
+        path = write_stack(tmp_path / f"{months}.tif", values)
+        tool = Trend(input=path, output=str(tmp_path / "out.tif"), **settings)
+        with ExitStack() as opened:
+            return tool.plan(open_inputs(tool, opened, Tell()), Tell()).cost.seconds
+
+    assert 2.5 * seconds(120) < seconds(240) < 4 * seconds(120)
+    assert seconds(240, aggregate="annual_mean") < seconds(240) < seconds(240, test="prewhitened")

@@ -70,11 +70,10 @@ def test_rows_and_corrections_pickle(land):
         stack, fine = (opened.enter_context(TimeStack(path)) for path in (land.sm, land.lst))
         inputs = Covariates([fine, opened.enter_context(open_covariate(land.dem))])
         nesting = Nesting.of(stack, fine)
-        rows = RowsKernel(inputs, inputs.positions(stack.axis), np.arange(3))
         readers = {"sm": stack, **inputs.on_coarse(nesting)}
-        arrays = {name: reader.read(stack.grid.window) for name, reader in readers.items()}
+        rows = RowsKernel(readers, inputs, inputs.positions(stack.axis), np.arange(3))
         job = block(stack.grid.window, range(2))
-        same(rows(arrays, job), pickle.loads(pickle.dumps(rows))(arrays, job))
+        same(list(rows(job)), list(pickle.loads(pickle.dumps(rows))(job)))
         for kernel in (ResponseKernel(fine, stack, nesting), MisfitKernel(fine, stack, nesting)):
             same(list(kernel(job)), list(pickle.loads(pickle.dumps(kernel))(job)))
         correction = CorrectionKernel(fine, OnFine(stack, fine.grid), "output")

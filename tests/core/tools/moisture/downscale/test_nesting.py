@@ -59,9 +59,9 @@ def test_grids_that_do_not_nest_are_named(fine, why):
 
 
 def test_pixel_areas_shrink_towards_the_pole():
-    areas = pixel_areas(make_grid(2, 1, y=60.0, step=30.0))
+    areas = pixel_areas(make_grid(2, 1, y=60.0, step=30.0), 0, 2)
     assert areas[0] == pytest.approx(np.sin(np.radians(60)) - np.sin(np.radians(30)))
-    assert pixel_areas(make_grid(3, 3, crs=UTM33)).tolist() == [1, 1, 1]
+    assert pixel_areas(make_grid(3, 3, crs=UTM33), 0, 3).tolist() == [1, 1, 1]
 
 
 def test_aggregation_against_a_loop(tmp_path):
@@ -69,7 +69,7 @@ def test_aggregation_against_a_loop(tmp_path):
     grid = make_grid(20, 30, step=0.05)
     values = rng.random((2, 20, 30))
     values[rng.random(values.shape) < 0.4] = np.nan
-    nesting, areas = _nesting(grid), pixel_areas(grid)
+    nesting, areas = _nesting(grid), pixel_areas(grid, 0, grid.height)
     got = OnCoarse(RasterFile(write_raster(tmp_path / "f.tif", values, grid)), nesting).read(Window(1, 2, 3, 4))
     for band in range(2):
         for i in range(3):
@@ -161,3 +161,22 @@ def test_the_correction_has_no_steps_at_the_borders_of_cells():
     border = np.zeros(29, bool)
     border[4::5] = True
     assert steps[:, border].mean() < 1.3 * steps[:, ~border].mean()
+
+
+@pytest.mark.parametrize("height, width", [(1, 1), (3, 1), (1, 5), (2, 4)])
+def test_the_last_bit_does_not_depend_on_windows(tmp_path, height, width):
+    fine = make_grid(20, 30, x=10.0, y=50.0, step=0.05)
+    nesting, values = _nesting(fine), np.random.default_rng(2).normal(0.2, 0.1, (20, 30))
+    coarse = make_grid(5, 7, x=9.93, y=50.07, step=0.31)
+    path = write_raster(tmp_path / "a.tif", np.random.default_rng(3).normal(size=(5, 7)), coarse)
+    with RasterFile(path) as raster:
+        view = OnFine(raster, fine)
+        means, interpolated = nesting.aggregate(values, COARSE.window), view.read(fine.window)
+        for row in range(0, COARSE.height - height + 1):
+            for col in range(0, COARSE.width - width + 1):
+                window = Window(row, col, height, width)
+                rows, cols = nesting.fine_window(window).inside(fine.window)
+                part = nesting.aggregate(values[rows, cols], window)
+                assert np.array_equal(part, means[row : row + height, col : col + width])
+                part = view.read(nesting.fine_window(window))
+                assert np.array_equal(part[0], interpolated[0, rows, cols], equal_nan=True)
