@@ -92,8 +92,8 @@ class CoarseModel:
     """What the record tells of itself.
 
     basis ``(time, q)``; lasting; level ``(time,)`` mean anomaly of each date; anomalies: their covariance and nugget;
-    nugget: SD of the error that the record tells, m³/m³ (where none is given); told: whether it is the record that tells
-    it (else nothing is measured of unknown error, and it is the mean of what is given).
+    nugget: SD of the error that the record tells, m³/m³ (where none is given); told: whether the record tells it (else
+    all errors are given, and it is their mean).
     """
 
     basis: np.ndarray
