@@ -217,7 +217,7 @@ def learn_record(record: Measured, job: Job, louder: float = 1.0) -> CoarseModel
     axis = record.stack.axis
     try:
         found = learn(record, axis.numbers, float(axis.steps_per_year), cell_aspect(record.stack.grid), job.check)
-        if record.band and record.unknown:
+        if record.band and record.unknown and found.told:
             record.noise = louder * found.nugget
         return found
     except ValueError as error:

@@ -92,7 +92,8 @@ class CoarseModel:
     """What the record tells of itself.
 
     basis ``(time, q)``; lasting; level ``(time,)`` mean anomaly of each date; anomalies: their covariance and nugget;
-    nugget: SD of the error that the record tells, m³/m³ (where none is given).
+    nugget: SD of the error that the record tells, m³/m³ (where none is given); told: whether the record tells it (else
+    all errors are given, and it is their mean).
     """
 
     basis: np.ndarray
@@ -100,6 +101,7 @@ class CoarseModel:
     level: np.ndarray
     anomalies: FittedCovariance
     nugget: float = field(default=float("nan"))
+    told: bool = True
 
     def sd(self, given: np.ndarray) -> np.ndarray:
         """SD of the error ``(y, x)``: as given, else (NaN) the nugget."""
@@ -165,7 +167,7 @@ def learn(
     nugget = _white_noise(record, basis, found, numbers, aspect, check) if sums.told else sums.given
     fitted = fit_covariance(found, aspect, nugget)
     spread = np.einsum("yxkl,lmyx,yxmk->kyx", inverse, sums.noise + nugget * sums.unknown, inverse)
-    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)))
+    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)), sums.told)
 
 
 def _white_noise(record: CoarseRecord, basis: np.ndarray, found: Covariogram, numbers, aspect: float, check) -> float:
