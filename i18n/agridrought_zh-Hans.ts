@@ -6493,9 +6493,9 @@
       <translation>趋势针对年平均（至少有一半日期的年份）。只有去除相邻年份的相关后仍显著，才称区域的趋势显著；像元按错误发现率。阶段的平均取至少一半日期有值的像元，这些像元至少占一半面积时才给出。</translation>
     </message>
     <message>
-      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 95 % of the true values. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
+      <source>UNCERTAINTY is the half width of a 90 % interval of what is put out: a constant plus the spread of the trees, scaled by errors of values held out one scale up (without the correction: on blocks of land left out), and what is left of the error of the coarse values and of the noise of the covariates. On synthetic land it held 85 to 96 % of the true values. APPLICABILITY is 1 where the covariates are like those of the training, 0 where the forest is asked about what it has not seen (Meyer and Pebesma 2021); OUTSIDE_SHARE is the share of zeros, from one pixel in 101 when the stack is not asked for.</source>
       <extracomment>help</extracomment>
-      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。在合成地面上它包含 85 至 95 % 的真值。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
+      <translation>UNCERTAINTY 为输出值 90 % 区间的半宽：一个常数加上各树的离散度，按粗一级尺度上留出值的误差缩放（不校正时按留出地块），再加上粗像元值误差和协变量噪声的剩余部分。在合成地面上它包含 85 至 96 % 的真值。APPLICABILITY 在协变量与训练相似处为 1，在森林没有见过处为 0（Meyer 和 Pebesma 2021）；OUTSIDE_SHARE 为 0 的比例，不要求该栈时由每 101 个像元取一个估计。</translation>
     </message>
     <message>
       <source>VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since heat is bad; SMCI of soil moisture. VHI = a · VCI + (1 − a) · TCI. Below 40 is commonly called a drought of the vegetation, below 10 an extreme one.</source>
@@ -6518,9 +6518,9 @@
       <translation>WEIGHTS 说明承灾体：各等级中的人口、耕地、牲畜，见 exposed 和 exposed_share。其值为每像元的量，WEIGHTS_PER km2 时为每平方公里的量（耕地比例因此得到 km²）。更细的栅格为总量时，请用求和而不是平均变换到该格网。</translation>
     </message>
     <message>
-      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 25 to 40 % lower where cells were observed, and 15 to 25 % lower where gaps had been filled. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 3 to 5 % lower, 1 to 4 % with noise added. Where the skill is near 0, interpolation is as good, and much quicker.</source>
+      <source>When does it help? Where covariates tell what happens inside the cells (CROSS_SCALE_SKILL of the training well above 0), the output can be much nearer to the truth than interpolation: on synthetic land with noisy coarse values its RMSE was 25 to 40 % lower where cells were observed, and 10 to 25 % lower where gaps had been filled. On C3S soil moisture with surface temperature, height and tree cover the covariates tell little: 3 to 5 % lower, 1 to 4 % with noise added. Where the skill is near 0, interpolation is as good, and much quicker.</source>
       <extracomment>help</extracomment>
-      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，有观测的像元 RMSE 低 25 至 40 %，插补过空缺处低 15 至 25 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 3 至 5 %，加入噪声时低 1 至 4 %。技巧接近 0 时，插值同样好，而且快得多。</translation>
+      <translation>何时有益？协变量反映像元内部情况时（训练的 CROSS_SCALE_SKILL 明显大于 0），输出可以比插值更接近真值：在粗像元值带噪声的合成地面上，有观测的像元 RMSE 低 25 至 40 %，插补过空缺处低 10 至 25 %。在 C3S 土壤湿度上用地表温度、高程和树木覆盖，协变量所反映的很少：低 3 至 5 %，加入噪声时低 1 至 4 %。技巧接近 0 时，插值同样好，而且快得多。</translation>
     </message>
     <message>
       <source>Where a cell differs much from its neighbours, agreeing exactly makes the smooth field overshoot around it (rings).</source>
@@ -9898,6 +9898,11 @@ Vegetation: {path2}</source>
       <translation>MAX_FEATURES {max_features}，MIN_LEAF {min_leaf}，MAX_SAMPLES {max_samples:g}</translation>
     </message>
     <message>
+      <source>MAX_SAMPLES is automatic: each tree gets {bag} of {rows} rows (MAX_SAMPLES {share:g}), so that {trees} trees take about {time} of one processor and a quarter of the memory budget at most. With {wished:.0f} rows for each tree the RMSE out of bag would be up to {loss:.1f} % lower (from forests on {sizes} rows a tree: RMSE {errors}).</source>
+      <extracomment>reports</extracomment>
+      <translation>MAX_SAMPLES 为自动：每棵树取 {rows} 行中的 {bag} 行（MAX_SAMPLES {share:g}），使 {trees} 棵树约需一个处理器 {time}，最多占内存预算的四分之一。每棵树取 {wished:.0f} 行时，袋外 RMSE 最多会低 {loss:.1f} %（由每棵树 {sizes} 行的森林推算：RMSE {errors}）。</translation>
+    </message>
+    <message>
       <source>MSE above the best ± SE</source>
       <extracomment>reports</extracomment>
       <translation>高于最好者的 MSE ± 标准误差</translation>
@@ -11201,6 +11206,11 @@ Vegetation: {path2}</source>
       <source>The record</source>
       <extracomment>reports</extracomment>
       <translation>该记录</translation>
+    </message>
+    <message>
+      <source>The record gives {found} rows, more than the memory budget and the time for the forest allow: {kept} of them are trained on, drawn at random by SEED, with some at least of every land-cover class and of the driest and wettest 1 % and 5 %. The regression and the check one scale up look at neighbouring cells, and take all {whole} rows of {dates} dates, evenly over the record.</source>
+      <extracomment>reports</extracomment>
+      <translation>记录有 {found} 行，超过内存预算和森林时间所允许的：用其中 {kept} 行训练，由 SEED 随机抽取，每个土地覆盖类别以及最干和最湿的 1 % 和 5 % 至少各取一些。回归和粗一级尺度的检验要看相邻像元，取 {dates} 个日期的全部 {whole} 行，在记录中均匀分布。</translation>
     </message>
     <message>
       <source>The record goes to {end}, but {step} is the last date on which at least half of the area has a value.</source>
@@ -16754,6 +16764,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>表中没有</translation>
     </message>
     <message>
+      <source>the index of all of them at all SCALES does not fit into the memory budget; the largest are kept</source>
+      <extracomment>messages</extracomment>
+      <translation>全部分区在所有 SCALES 上的指数放不进内存预算；保留最大的</translation>
+    </message>
+    <message>
       <source>the model does not use one</source>
       <extracomment>messages</extracomment>
       <translation>模型不使用</translation>
@@ -16882,6 +16897,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>zones of THRESHOLDS</source>
       <extracomment>messages</extracomment>
       <translation>THRESHOLDS 中的分区</translation>
+    </message>
+    <message>
+      <source>zones of the index by scale</source>
+      <extracomment>messages</extracomment>
+      <translation>指数的分区（按尺度）</translation>
     </message>
     <message>
       <source>{clipped:.0f} % of the values lay outside the edges and were clipped to 0 or 1. The edges do not belong to these data, or much of the vegetation lies outside NDVI_MIN … NDVI_MAX.</source>
