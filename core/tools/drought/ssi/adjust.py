@@ -19,8 +19,6 @@ from .by_values import counts_below
 from .options import MIN_SD
 from .pooled import MIN_POOLED, MIN_POOLED_YEARS, fit_year
 
-ADJUST = ("mean_sd", "cdf")
-
 
 @dataclass(frozen=True, eq=False)
 class Adjustment:
@@ -29,7 +27,7 @@ class Adjustment:
     Attributes
     ----------
     how
-        One of `ADJUST`.
+        One of `options.ADJUST`.
     here, there
         ``(common,)`` steps of the common dates in the short and the long record.
     groups

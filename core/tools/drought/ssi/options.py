@@ -15,6 +15,7 @@ MIN_SD = 1e-6  # m³/m³; a series that varies less is constant, and its index w
 BEST_WITH_KERNEL = "best_with_kernel"  # what “best” becomes where none of the five families fits (`suitability`)
 MOST_WINDOW = 90  # days on either side: beyond it a "season" is half a year
 MOST_SCALE = 60  # steps, in a list of several scales
+ADJUST = ("mean_sd", "cdf")  # how a record is brought to the scale of another (`adjust`)
 STANDARDISE = ("calendar_month", "whole_series")
 DISTRIBUTION = (
     "normal", "gamma", "lognormal", "gev", "pearson3", "gamma_ml", "best",

@@ -36,8 +36,8 @@ from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
-from .adjust import ADJUST, Adjustment
 from .options import (
+    ADJUST,
     BEST_WITH_KERNEL,
     DISTRIBUTION,
     FEW_VALUES,
@@ -50,6 +50,7 @@ from .options import (
 from .zeros import MIN_POSITIVE, ZEROS
 
 if TYPE_CHECKING:
+    from .adjust import Adjustment
     from .fit_bands import FitCard
     from .kernel import Deficit, SsiKernel, Tally
 
@@ -298,6 +299,8 @@ class Ssi(Tool):
         groups = groups_of(sm.axis, options)
         adjustment = None
         if given.adjust_to is not None:
+            from .adjust import Adjustment
+
             adjustment = Adjustment.of(sm, fitted, self.adjust, groups, card.groups)
         kernel = SsiKernel(options, card, groups, reference, bool(self.fit), deficit, adjustment)
         numbers = {}
