@@ -35,6 +35,8 @@ from .gdal_arrays import (
     array_of,
     arrays_around,
     attribute_of,
+    require_array,
+    tells_damage,
 )
 from .levels import chosen_levels
 
@@ -146,12 +148,13 @@ def is_shown_wrongly(root, array, axes: list[Axis], hdf5: bool = False) -> bool:
     return broken or streams
 
 
+@tells_damage
 def names_beside(path: str) -> set[str]:
     """Variables that only serve others, with their group: bounds (``time_bnds``), and latitudes of each cell."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     found = set()
     for name in _arrays(root):
-        array = root.OpenMDArrayFromFullname(name)
+        array = require_array(root, name)
         attributes = _attributes(array)
         group = name.strip("/").rpartition("/")[0]
         for key in ("bounds", "climatology"):
@@ -162,25 +165,24 @@ def names_beside(path: str) -> set[str]:
     return found
 
 
+@tells_damage
 def data_arrays(path: str) -> list[str]:
     """Arrays of all groups with rows and columns that are neither bounds nor coordinates of others."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     beside = names_beside(path)
     names = [name.lstrip("/") for name in _arrays(root)]
-    return [
-        name
-        for name in names
-        if name not in beside and root.OpenMDArrayFromFullname(f"/{name}").GetDimensionCount() > 1
-    ]
+    return [name for name in names if name not in beside and require_array(root, f"/{name}").GetDimensionCount() > 1]
 
 
+@tells_damage
 def read_whole(path: str, name: str) -> np.ndarray | None:
     """All values of a small array, such as bounds, of any group; None where there is none of this name."""
     root = _open_arrays(_gdal(), path).GetRootGroup()
     found = [full for full in _arrays(root) if full.endswith("/" + name.lstrip("/"))]
-    return np.asarray(root.OpenMDArrayFromFullname(found[0]).ReadAsArray(), float) if found else None
+    return np.asarray(require_array(root, found[0]).ReadAsArray(), float) if found else None
 
 
+@tells_damage
 def title_of(path: str) -> str:
     """What a NetCDF or HDF5 file says of itself: title, product or short name; empty where it says nothing."""
     try:
@@ -191,6 +193,7 @@ def title_of(path: str) -> str:
     return " ".join(str(text) for text in texts if text)
 
 
+@tells_damage
 def single_time(path: str) -> tuple[float, str, str] | None:
     """The one time of a file whose arrays have no time axis: value, unit and calendar; None where there is none."""
     try:
@@ -209,6 +212,7 @@ def single_time(path: str) -> tuple[float, str, str] | None:
     return None
 
 
+@tells_damage
 def further_axes(path: str, name: str) -> list[Axis]:
     """Dimensions of an array, beside time, rows and columns, along which a place must be chosen.
 
@@ -216,7 +220,7 @@ def further_axes(path: str, name: str) -> list[Axis]:
     """
     try:
         root = _open_arrays(_gdal(), path).GetRootGroup()
-        array = root.OpenMDArrayFromFullname(_full_name(path, name, list(_arrays(root))))
+        array = require_array(root, _full_name(path, name, list(_arrays(root))))
     except InputError:
         return []
     axes = axes_of(root, array)
@@ -244,6 +248,7 @@ def _time_of(axes: list[Axis]) -> int | None:
     return next((place for place in times if axes[place].size > 1), times[0] if times else None)
 
 
+@tells_damage
 def points_of(path: str) -> int:
     """How many places a file of points has (a level 2 swath): latitudes, longitudes and values along one dimension.
 
@@ -253,7 +258,7 @@ def points_of(path: str) -> int:
         root = _open_arrays(_gdal(), path).GetRootGroup()
     except InputError:
         return 0
-    arrays = [root.OpenMDArrayFromFullname(name) for name in _arrays(root)]
+    arrays = [require_array(root, name) for name in _arrays(root)]
     short = {id(array): array.GetName().lower() for array in arrays}
     sizes = {id(array): [dimension.GetSize() for dimension in array.GetDimensions()] for array in arrays}
     for one in (array for array in arrays if short[id(array)] in LATITUDES and len(sizes[id(array)]) == 1):
@@ -266,6 +271,7 @@ def points_of(path: str) -> int:
     return 0
 
 
+@tells_damage
 def open_cf(path: str, name: str, hdf5: bool = False):
     """An array as a dataset under rasterio's names, or None where GDAL's raster view shows it rightly.
 
@@ -287,6 +293,7 @@ def open_cf(path: str, name: str, hdf5: bool = False):
     return CfDataset(path, file, array, axes, ArrayView(name))
 
 
+@tells_damage
 def open_array(path: str, view: ArrayView):
     """An array as a dataset under rasterio's names, seen as a view says.
 
@@ -299,7 +306,7 @@ def open_array(path: str, view: ArrayView):
     """
     file = _open_arrays(_gdal(), path)
     root = file.GetRootGroup()
-    array = root.OpenMDArrayFromFullname(_full_name(path, view.name, list(_arrays(root))))
+    array = require_array(root, _full_name(path, view.name, list(_arrays(root))))
     return CfDataset(path, file, array, axes_of(root, array), view)
 
 

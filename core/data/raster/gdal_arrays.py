@@ -13,6 +13,7 @@ and QGIS and other plugins share it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -94,6 +95,21 @@ def open_gdal(path: str, options: dict[str, str]):
     return GdalDataset(_made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, open_options=pairs)))
 
 
+def tells_damage(read):
+    """Let a function of a path say in our words what GDAL meets in the midst of a damaged file."""
+
+    @wraps(read)
+    def told(path: str, *rest, **options):
+        try:
+            return read(path, *rest, **options)
+        except RuntimeError as error:
+            message = why_unreadable(path, "raster", str(error) or say("a part of it cannot be read"))
+            raise InputError(message.template, **message.fields) from error
+
+    return told
+
+
+@tells_damage
 def array_names(path: str) -> list[str]:
     """Full names of all arrays of a file that have rows and columns.
 
@@ -104,7 +120,7 @@ def array_names(path: str) -> list[str]:
     """
     file = _open_arrays(_gdal(), path)
     root = file.GetRootGroup()
-    return [n for n in _arrays(root) if root.OpenMDArrayFromFullname(n).GetDimensionCount() > 1]
+    return [n for n in _arrays(root) if require_array(root, n).GetDimensionCount() > 1]
 
 
 def _open_arrays(gdal, path: str):
@@ -156,6 +172,20 @@ def attribute_of(thing, key: str):
     except RuntimeError:
         return None
     return None if attribute is None else attribute.Read()
+
+
+def require_array(root, full_name: str):
+    """The array of a full name.
+
+    Raises
+    ------
+    RuntimeError
+        It is named, but cannot be opened; `tells_damage` says so.
+    """
+    found = array_of(root, full_name)
+    if found is None:
+        raise RuntimeError(say("the array {name} cannot be opened", name=full_name))
+    return found
 
 
 def array_of(root, full_name: str):

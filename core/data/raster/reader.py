@@ -385,7 +385,7 @@ class RasterFile:
             if self._arrangement:
                 return self._arrangement.read(fetch, window, shape)
             return fetch(window, shape)
-        except (rasterio.errors.RasterioError, OSError) as error:
+        except (rasterio.errors.RasterioError, OSError, RuntimeError) as error:
             raise InputError(
                 "{path} could not be read to its end: {error}. It may be truncated.",
                 path=self.path, error=str(error).rstrip("."),
