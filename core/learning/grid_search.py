@@ -101,8 +101,9 @@ def described(options: ForestOptions) -> str:
 
 
 def grid(options: ForestOptions, shares: Sequence[float] = MAX_SAMPLES) -> list[ForestOptions]:
-    """The settings to try: those given, and the grid with some shares of the rows; trees and seed are as given, but at
-    most `TREES` trees.
+    """The settings to try: those given, and the grid with some shares of the rows.
+
+    Trees and seed are as given, but there are at most `TREES` trees.
     """
     light = replace(options, trees=min(options.trees, TREES))
     return [light] + [

@@ -60,8 +60,10 @@ class Importance:
 
 @dataclass(frozen=True)
 class Held:
-    """What a held-out scheme gives: mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean
-    square error of each fold ``(folds,)``, and the importance.
+    """What a held-out scheme gives.
+
+    Mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean square error of each fold ``(folds,)``,
+    and the importance.
     """
 
     mean: np.ndarray

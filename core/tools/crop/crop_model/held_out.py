@@ -63,9 +63,11 @@ class Counterfactual:
 
 @dataclass(frozen=True)
 class StationScores:
-    """With stations left out: mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None,
-    importance, and the variants: predictions ``(n,)``, their SD over the trees ``(n,)``, and the soil moisture
-    ``(n,)`` that they owe to irrigation (empty without a `Counterfactual`).
+    """What forests predict of stations that were left out of their training.
+
+    Mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None, importance, and the variants:
+    predictions ``(n,)``, their SD over the trees ``(n,)``, and the soil moisture ``(n,)`` that they owe to irrigation
+    (empty without a `Counterfactual`).
     """
 
     mean: np.ndarray

@@ -35,8 +35,10 @@ class DayCounts(NamedTuple):
 
 @dataclass
 class Tally:
-    """Cells of all days: predicted, looked at for applicability, outside of it; and per feature those outside the
-    range of the training ``(features,)``.
+    """Counts of the cells of all days.
+
+    Cells that were predicted, that were looked at for applicability, and that are outside of it; and for each feature
+    those outside the range of the training ``(features,)``.
     """
 
     features: int

@@ -196,8 +196,10 @@ class _Totals:
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """The indices that are asked for; ``(5,)`` values below 40, valid values, pixels with any, and pixels and
-    sum of local weights; with ``cells`` also km² by index, date and class.
+    """The indices that are asked for, and what is counted of them.
+
+    ``(5,)`` values below 40, valid values, pixels with any, and pixels and sum of local weights; with ``cells`` also
+    km² by index, date and class.
     """
 
     kernel: ConditionKernel

@@ -153,8 +153,10 @@ class Larger:
         self.dates = np.split(self.order, np.flatnonzero(np.diff(table.step[self.order])) + 1)
 
     def asked(self, corner: int) -> np.ndarray:
-        """Whether each row ``(n,)`` is brought back: all of a small table, of a large one some dates (other ones for
-        each corner), so that time and memory stay within bounds.
+        """Whether each row ``(n,)`` is brought back.
+
+        All rows of a small table are, of a large one those of some dates (other ones for each corner), so that time and
+        memory stay within bounds.
         """
         apart = -(-len(CORNERS) * len(self.table.y) // _MOST_VALUES)
         while apart > 1 and (apart % 2 == 0 or apart % 3 == 0):
@@ -216,8 +218,9 @@ class Larger:
         return out
 
     def rows(self, job: Job) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Training rows of the larger cells: features, soil moisture, a row of the table of the same date; and
-        date, row and column ``(3, n)``.
+        """Training rows of the larger cells.
+
+        Features, soil moisture, a row of the table of the same date; and date, row and column ``(3, n)``.
         """
         x, y, same, places = [], [], [], []
         for rows in self.dates:
@@ -252,8 +255,9 @@ class Larger:
         return out
 
     def _fields(self, sm: np.ndarray, predicted: np.ndarray, rows: np.ndarray, job: Job):
-        """Conserving bilinear, and what kriging, regression and forest, corrected, differ from it, at some rows of one
-        date.
+        """Conserving bilinear interpolation at some rows of one date, and what the other estimates differ from it.
+
+        These are kriging, regression and forest, each corrected.
         """
         nesting, window = self.nesting, self.nesting.coarse.window
         known = self._field(sm, rows)

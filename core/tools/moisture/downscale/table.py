@@ -374,8 +374,9 @@ def _joined(parts: list[tuple], stack: TimeStack, inputs: Covariates) -> Table:
 
 
 def feature_groups(features: list[str], codes: list[int]) -> dict[str, list[int]]:
-    """Columns that belong together, by name: the class shares of the land cover, those of a feature that is made, and
-    each other covariate alone.
+    """Columns that belong together, by name.
+
+    The class shares of the land cover, those of a feature that is made, and each other covariate alone.
     """
     together = {f"{LAND_COVER}_{code}": LAND_COVER for code in codes}
     together |= {column: name for name, columns in COLUMNS.items() for column in columns}

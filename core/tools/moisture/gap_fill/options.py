@@ -13,8 +13,18 @@ from .temporal import TemporalKernel
 
 @dataclass(frozen=True)
 class FillOptions:
-    """degree, half_width (steps) of the smoother; window (pixels) of the regression; fusion; max_sm (m³/m³);
-    min_observed (share of the dates, where no mask is given).
+    """How gaps are filled.
+
+    degree, half_width
+        Of the smoother; the half width in steps.
+    window
+        Pixels of the regression's window.
+    fusion
+        How the estimates are combined.
+    max_sm
+        m³/m³.
+    min_observed
+        Share of the dates, where no mask is given.
     """
 
     degree: int = 4
