@@ -49,6 +49,7 @@ class Score:
         return cls(1 - error / spread if spread else float("nan"), (error / p.size) ** 0.5, int(p.size))
 
     def plain(self) -> dict[str, float]:
+        """The three numbers by name, for the card of a model."""
         return asdict(self)
 
 

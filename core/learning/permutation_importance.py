@@ -55,6 +55,7 @@ class Importance:
         return out
 
     def to_card(self) -> dict:
+        """Mean and SD of the rise of the RMSE by group, the largest first, for the card of a model."""
         return {name: {"rmse_rise": mean, "sd": spread} for name, mean, spread in self.ranked()}
 
 

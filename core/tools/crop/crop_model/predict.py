@@ -88,6 +88,11 @@ class DayKernel:
     days: tuple[date, ...] = ()
 
     def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], tuple[int, int, DayCounts]]]:
+        """Yield for each step the quantities ``(rows, cols)``, and step, pixels and counts for `Tally.add`.
+
+        Nothing is sent for a window without a cell of the crop, or for a day that lacks a covariate: there all is
+        missing.
+        """
         layers, size = self.rows.layers, job.window.pixels
         for step in job.steps:
             day = self.days[step]

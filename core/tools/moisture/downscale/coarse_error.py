@@ -97,9 +97,15 @@ class Measured:
         return len(self.stack)
 
     def values(self, step: int) -> np.ndarray:
+        """Coarse soil moisture of a date ``(rows, cols)`` float64, m³/m³, NaN for missing."""
         return self.stack.read(steps=slice(step, step + 1))[0].astype("float64")
 
     def error(self, step: int) -> np.ndarray:
+        """SD of the error of a date ``(rows, cols)``, m³/m³.
+
+        A half width of a 90 % band becomes a standard deviation without the noise of the coarse value, which it
+        contains; where the uncertainty is unknown, the number or the map stands in.
+        """
         shape = (self.stack.grid.height, self.stack.grid.width)
         if self.uncertainty is None:
             return np.broadcast_to(self.number, shape).astype("float64")

@@ -52,9 +52,11 @@ class InMemory:
         return len(self.sm)
 
     def values(self, step: int) -> np.ndarray:
+        """Coarse soil moisture of a date ``(y, x)``, m³/m³."""
         return self.sm[step]
 
     def error(self, step: int) -> np.ndarray:
+        """SD of the error of a date ``(y, x)``, m³/m³; NaN where the record shall tell it."""
         if isinstance(self.sd, np.ndarray):
             return self.sd[step]
         return np.full(self.sm.shape[1:], np.nan if self.sd is None else self.sd)

@@ -75,11 +75,13 @@ class Recovered:
 
     @classmethod
     def joined(cls, parts: list[Recovered]) -> Recovered:
+        """The cells of all parts, one part behind the other."""
         names = ("error", "details", "spread", "row", "fold", "corner")
         return cls(*(np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names))
 
     @classmethod
     def nothing(cls) -> Recovered:
+        """No cells at all: what a table that is too small comes to."""
         return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((4, 0)))
 
 

@@ -97,6 +97,7 @@ class Regression:
         return 16 * features + 16
 
     def to_card(self) -> dict:
+        """All coefficients as lists, for the card of a model."""
         return {f.name: getattr(self, f.name).tolist() for f in fields(self)}
 
     @classmethod

@@ -104,6 +104,11 @@ class Prediction:
     outputs: tuple[str, ...]
 
     def __call__(self, job):
+        """Yield for each step its outputs ``(rows, cols)`` float32, and three counts of pixels.
+
+        The counts are of those asked for their applicability, of those outside of it, and of those predicted. All is
+        NaN on a date that lacks a covariate.
+        """
         readers, months = self.covariates.on_fine(), calendar_months(self.axis)
         arrays = self.covariates.in_window(readers, job.window)
         smooth = {name: ByDate(reader, job.window) for name, reader in self._fields().items()}

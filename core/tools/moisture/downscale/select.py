@@ -79,6 +79,7 @@ class Selection:
         return lines
 
     def to_card(self) -> dict:
+        """The groups left out, and all sets that were tried with their RMSE, for the card of a model."""
         steps = [{"left_out": s.left_out, "rmse": s.rmse, "stays_out": s.stays_out} for s in self.steps]
         return {"dropped": self.dropped, "steps": steps}
 

@@ -93,6 +93,7 @@ class TrainOptions:
 
     @property
     def made(self) -> list[str]:
+        """Names of the features that are made without a raster, in their order."""
         return [*([MONTH] if self.month_of_year else []), *([COORDINATES] if self.coordinates else [])]
 
 

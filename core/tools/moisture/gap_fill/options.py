@@ -50,6 +50,13 @@ class FillOptions:
         self.kernels()  # refuses impossible pairs of degree and half width
 
     def kernels(self) -> GapFillOptions:
+        """The options as the functions on arrays take them.
+
+        Raises
+        ------
+        ParameterError
+            Degree and half width do not suit each other.
+        """
         return GapFillOptions(
             kernel=TemporalKernel(self.degree, self.half_width),
             regression=RegressionOptions(size=self.window, max_sm=self.max_sm),
