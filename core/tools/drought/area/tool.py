@@ -150,6 +150,15 @@ class DroughtArea(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Find out whether the input holds an index or classes, and check zones and deficit.
+
+        Raises
+        ------
+        ParameterError
+            DEPTH is given without DEFICIT, or a deficit that is no depth of water without DEPTH.
+        UnitError
+            No amount of water can be told from the unit of DEFICIT.
+        """
         from .deficit import millimetres
 
         kind = kind_of(given.input)
@@ -165,6 +174,11 @@ class DroughtArea(Tool):
         return Plan(detail=(kind, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Add up the areas by zone and date, test the annual means for trends, and write the report.
+
+        Returns the tables by date and by year, and the numbers of the whole area: km², shares, trends, and what is
+        exposed or missing where weights or a deficit are given.
+        """
         from contextlib import ExitStack
 
         from ....zonal.zones import open_zones

@@ -172,6 +172,19 @@ class DroughtReport(Tool):
         )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the optional inputs fit to the index, and choose phases, reference period and trend test.
+
+        Raises
+        ------
+        DateError
+            The index is made of composites, or a phase or the reference period lies outside the record.
+        ParameterError
+            Options lack the input that they belong to, or the reference period ends before it starts.
+        InputError
+            The soil moisture has negative values, or the logo cannot be read.
+        GridError
+            The index has no reference system.
+        """
         from ..area.deficit import millimetres
         from .plan import Planned, phase_steps, reference_dates, trend_test
 
@@ -216,6 +229,10 @@ class DroughtReport(Tool):
         return Plan(detail=planned)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Go through the stacks, and write the page.
+
+        Returns the numbers at its head and, where they are asked for, its tables.
+        """
         from ....zonal.zones import open_zones
         from .page import report_table, write_page
         from .passes import find_all, numbers_of
