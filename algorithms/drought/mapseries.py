@@ -46,7 +46,7 @@ from ...ui.search_words import words_of
 from ...ui.styles import apply_style
 from ..adapter import can_execute, help_url, numbered
 from ..layer_values import layer_source, variable_of
-from ..look_ahead import step_begins
+from ..running_chain import step_begins
 from ..stacks.stylestack import style_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
