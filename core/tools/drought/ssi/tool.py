@@ -284,6 +284,11 @@ class Ssi(Tool):
             raise ParameterError("ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.")
         options = self._options()
         sm = given.input
+        if given.adjust_to is not None and given.adjust_to.path == sm.path:
+            raise ParameterError(
+                "ADJUST_TO and INPUT are the same file: nothing would be adjusted. Give the long record that FIT_FROM"
+                " was fitted to, or leave ADJUST_TO empty."
+            )
         more = tuple(scale for scale in parse_scales(self.more_scales, "MORE_SCALES") if scale != self.scale)
         if more and given.fit_from:
             raise ParameterError("MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.")
@@ -292,6 +297,8 @@ class Ssi(Tool):
             card = read_card(given.fit_from, fitted, options)
             sm.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
             _tell_kept_fit(card, fitted, options, tell)
+            if given.adjust_to is not None:
+                _tell_other_period(card, fitted, tell)
             options = replace(options, distribution=card.distribution)
             reference = np.zeros(len(sm), bool)
         else:
@@ -414,6 +421,17 @@ def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: T
         tell.warn(
             "The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?",
             fitted=card.variable, variable=stack.variable,
+        )  # fmt: skip
+
+
+def _tell_other_period(card: FitCard, longer: TimeStack, tell: Tell) -> None:
+    """Warn of a record that does not have the years that the fit is of: it may be another one."""
+    first, last = longer.axis.labels[0], longer.axis.labels[-1]
+    if first > card.start or last < card.end:
+        tell.warn(
+            "FIT_FROM was fitted to {start} to {end}, but ADJUST_TO has only {first} to {last}. Is it the record that"
+            " was fitted?",
+            start=card.start, end=card.end, first=first, last=last,
         )  # fmt: skip
 
 
