@@ -30,7 +30,6 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
@@ -159,17 +158,14 @@ class DroughtArea(Tool):
         UnitError
             No amount of water can be told from the unit of DEFICIT.
         """
-        from .deficit import millimetres
+        from .deficit import check_deficit
 
         kind = kind_of(given.input)
         tell.info(
             "The input holds drought classes." if kind == CLASSES
             else "The input is an SSI; drought classes were computed from it."
         )  # fmt: skip
-        if self.depth and given.deficit is None:
-            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
-        if given.deficit is not None:
-            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
+        check_deficit(given.deficit, self.depth)
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         return Plan(detail=(kind, places))
 
