@@ -115,8 +115,9 @@ class LayerReader:
         self._held_of: tuple[int, Window] = (0, Window(0, 0, 0, 0))  # first band and window
         try:
             self._flags = source.open_flags(self._raster) if reading.flags else []
-            for one in (self._raster, *self._flags):
-                one.read_ahead(memory // (1 + len(self._flags)))
+            self._raster.read_ahead(memory // (1 + len(self._flags)))
+            for flags in self._flags:
+                flags.read_ahead(memory // (1 + len(self._flags)))
         except Exception:
             self._raster.close()
             raise
