@@ -13,6 +13,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -53,6 +54,7 @@ class DroughtArea(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,area,km2,share,classes,zones,provinces,basins,cropland,annual,trend"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Drought classes"
     comes_before: ClassVar = "tables and charts of your own"
     numbers: ClassVar = {

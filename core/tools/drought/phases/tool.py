@@ -12,6 +12,7 @@ import numpy as np
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Stack,
@@ -59,6 +60,7 @@ class Phases(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,phases,periods,years,change,difference,mean,share,classes"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

@@ -12,6 +12,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -52,6 +53,7 @@ class DroughtReport(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,report,html,ssi,area,trend,frequency,phases,events,centre,zones,statistics,ministry"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj")
+    pace: ClassVar = Pace(start=5.0, values=0.2)
     comes_after: ClassVar = "SSI"
     numbers: ClassVar = {
         "LATEST": Number("Date that the report calls the latest", text=True),
