@@ -266,9 +266,11 @@ class GdalDataset:
 
     @property
     def subdatasets(self) -> list[str]:
+        """Names by which GDAL opens the datasets of a container; empty for a plain raster."""
         return [name for name, _ in self._dataset.GetSubDatasets()]
 
     def tags(self, band: int = 0, ns: str = "") -> dict[str, str]:
+        """Metadata of the dataset, or of a band (from 1), in the domain ``ns``."""
         source = self._dataset.GetRasterBand(band) if band else self._dataset
         return dict(source.GetMetadata(ns))
 
@@ -288,6 +290,7 @@ class GdalDataset:
         return values
 
     def close(self) -> None:
+        """Let go of the dataset and of what had to live as long; GDAL closes the file then."""
         self._dataset, self._keep = None, ()
 
     def __enter__(self):

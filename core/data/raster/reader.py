@@ -454,6 +454,7 @@ class RasterFile:
         return out
 
     def close(self) -> None:
+        """Close the handles of all threads; the file is opened again when it is next read."""
         with self._lock:
             for handle in self._handles:
                 handle.close()

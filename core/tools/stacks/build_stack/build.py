@@ -408,6 +408,10 @@ class ReadDates:
         return tuple({layer.file for layers in self.layers.values() for layer in layers})
 
     def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], ReadLayers]]:
+        """Yield for each step ``output`` ``(rows, cols)``, and how many values were read, found and masked.
+
+        A step without any value yields no output: what is never written reads as missing.
+        """
         # Files that keep many times in one block would else be unpacked for each date of each window.
         whole = (job.window.height, job.window.width) == (self.window.height, self.window.width)
         together = job.memory // 2 if whole or self.arrays else 0

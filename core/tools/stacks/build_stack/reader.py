@@ -182,6 +182,7 @@ class LayerReader:
         return self._raster.unit
 
     def close(self) -> None:
+        """Close the file and its flags."""
         self._raster.close()
         for flags in self._flags:
             flags.close()

@@ -99,6 +99,10 @@ class Source:
         )
 
     def open(self) -> RasterFile:
+        """Open the raster.
+
+        Of a NetCDF file GDAL shall not mask what lies beyond the declared range, so that it can be counted.
+        """
         # GDAL would mask the declared range itself, and nobody would know how much that was.
         path = self.opens.lower()
         netcdf = path.startswith("netcdf:") or path.endswith((".nc", ".nc4"))
