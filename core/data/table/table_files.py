@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import Cancelled, InputError, OutputError
-from ...run.job import check_run, each
+from ...run.job import each
 from ..file_kinds import obstacle
 from .frames import has_places, types_of
 from .text_file import SUFFIXES, read_text_table, with_quote, without_quote
@@ -73,7 +73,7 @@ def without_midnights(frame: pandas.DataFrame) -> pandas.DataFrame:
     return frame
 
 
-_PIECE = 10_000  # rows of a CSV
+_PIECE = 10_000  # rows
 _DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
 
 
@@ -121,8 +121,7 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
 def _write_text(table: pandas.DataFrame, path: str, end: str) -> None:
     """Write a CSV in pieces, between which the run can be stopped."""
     with open(path, "w", encoding="utf-8", newline="") as file:
-        for start in range(0, max(len(table), 1), _PIECE):
-            check_run()
+        for start in each(range(0, max(len(table), 1), _PIECE), 1):
             piece = table.iloc[start : start + _PIECE]
             piece.to_csv(file, index=False, header=start == 0, lineterminator=end)
 
@@ -136,7 +135,9 @@ def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
         """Asks for the rows whether the run is stopped: fiona fetches them one by one, pyogrio is quick with all."""
 
         def iterfeatures(self, *args, **options):
-            return each(super().iterfeatures(*args, **options))
+            for start in range(0, len(self), _PIECE):
+                piece = geopandas.GeoDataFrame(self.iloc[start : start + _PIECE])
+                yield from each(piece.iterfeatures(*args, **options))
 
     made = Stoppable(table.copy())
     if not has_places(table):  # a layer without places; some drivers want a column for them
