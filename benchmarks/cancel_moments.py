@@ -3,8 +3,9 @@
     make bench BENCH=cancel_moments ARGS="--moments 24 gapfill downscale"
 
 Each tool runs once whole, then so many times stopped at a random moment of that time. With ``--command`` Ctrl-C is
-sent to qgis_process instead. Beside the seconds that a run took to end stand those of the processor, which other
-programs at work on the machine do not lengthen, and what the run did at the longest wait.
+sent to qgis_process instead, and with ``--every`` to one run of every tool, soon after its work has begun. Beside the
+seconds that a run took to end stand those of the processor, which other programs at work on the machine do not
+lengthen, and what the run did at the longest wait.
 
 With ``--gaps`` each tool runs once, and the longest time of the processor between two looks at whether it is stopped is
 printed, with the places of the two looks: no moment at all is left out.
@@ -40,11 +41,14 @@ from support.synthetic import make_landscape
 from support.synthetic_crop import make_stations
 from support.tvdi_scatter import write_scatter
 
+from agridrought.core.data.table.frames import has_places
+from agridrought.core.data.table.table_files import write_table
 from agridrought.core.engine.leftovers import PREFIX
+from agridrought.core.engine.staging import Staging
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.errors import Cancelled
 from agridrought.core.run.job import Job
-from agridrought.core.tools.toolbox import tool_by_id
+from agridrought.core.tools.toolbox import TOOLS, tool_by_id
 
 LONG = (
     "gapfill", "traindownscaler", "downscale", "traincropmodel", "mapcropmoisture", "droughtreport", "ssi", "trend",
@@ -147,18 +151,25 @@ def _place(frame=None) -> str:
 def main() -> None:
     """Measure and print."""
     words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("tools", nargs="*", default=LONG)
+    words.add_argument("tools", nargs="*")
     words.add_argument("--moments", type=int, default=24)
     words.add_argument("--command", action="store_true", help="Ctrl-C to qgis_process")
     words.add_argument("--gaps", action="store_true", help="the longest times between two looks, of one run each")
+    words.add_argument("--every", action="store_true", help="Ctrl-C once to each tool, at a moment of its work")
     given = words.parse_args()
     with tempfile.TemporaryDirectory(prefix="agridrought-cancel-") as folder:
-        good = LongInputs(Path(folder) / "good")
-        for name in given.tools or LONG:
+        good = (GoodInputs if given.every else LongInputs)(Path(folder) / "good")
+        for name in given.tools or ([tool.id for tool in TOOLS] if given.every else LONG):
             tool, place = tool_by_id(name), Path(folder) / name
             place.mkdir()
             if given.gaps:
                 _gaps(tool, good.values(tool, place), place)
+                continue
+            if given.every:
+                moment = random.Random(name).uniform(0, 0.5)
+                seconds, waited, stopped, _ = _command(tool, good.values(tool, place), place, 0.0, moment)
+                state = "stopped" if stopped else "was done before"
+                print(f"{name:18} {state}, {waited[0]:.2f} s of the processor ({waited[1]:.2f} s in all)", flush=True)
                 continue
             run = _command if given.command else _job
             whole, *_ = run(tool, good.values(tool, place), place, None)
@@ -227,9 +238,13 @@ def _job(tool, values, place: Path, after: float | None):
     return end - start, late, stopped, stop.doing
 
 
-def _command(tool, values, place: Path, after: float | None):
-    """As `_job`, by Ctrl-C to qgis_process."""
-    given = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
+def _command(tool, values, place: Path, after: float | None, begun: float = 0.0):
+    """As `_job`, by Ctrl-C to qgis_process; ``begun`` seconds are waited behind the begin of the work."""
+    given = {
+        key: _file(value, place.parent / f"{tool.id}_{key}") if hasattr(value, "attrs") else value
+        for key, value in values.items()
+    }
+    given = {key: list(value) if isinstance(value, tuple) else value for key, value in given.items()}
     text = json.dumps({"inputs": {key: str(v) if hasattr(v, "year") else v for key, v in given.items()}})
     command = ["qgis_process", "--json", "run", f"agridrought:{tool.id}", "-"]
     start = time.monotonic()
@@ -244,7 +259,7 @@ def _command(tool, values, place: Path, after: float | None):
         return time.monotonic() - start, (0.0, 0.0), False, ""
     while not list(place.glob(f"{PREFIX}*")) and process.poll() is None:
         time.sleep(0.02)
-    time.sleep(max(after - (time.monotonic() - start), 0))
+    time.sleep(max(after - (time.monotonic() - start), begun))
     stopped = process.poll() is None
     sent = time.monotonic()
     process.send_signal(signal.SIGINT)
@@ -252,12 +267,24 @@ def _command(tool, values, place: Path, after: float | None):
     process.wait()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     late = children.ru_utime + children.ru_stime - before - used, time.monotonic() - sent
-    if [path for path in place.rglob("*") if path.name.startswith(PREFIX)]:
-        print(f"{tool.id}: a hidden folder is left", flush=True)
+    left = [path.name for path in place.rglob("*") if path.is_file() or path.name.startswith(PREFIX)]
+    if process.returncode and left:
+        print(f"{tool.id}: this is left: {', '.join(left)}", flush=True)
     _empty(place)
-    if stopped and process.returncode == 0:
-        print(f"{tool.id}: stopped, and the exit code is 0", flush=True)
+    if process.returncode == 0:
+        stopped = False  # it came too late: all that was asked for is there
+        if not left:
+            print(f"{tool.id}: stopped, and the exit code is 0", flush=True)
     return sent - start, late, stopped, ""
+
+
+def _file(table, path: Path) -> str:
+    """A table as a file, as qgis_process takes it."""
+    path = path.with_suffix(".gpkg" if has_places(table) else ".csv")
+    if not path.exists():
+        with Staging() as stage:
+            write_table(None, str(path), table, stage)
+    return str(path)
 
 
 def _used(process: int) -> float:

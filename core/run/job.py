@@ -70,13 +70,15 @@ def check_run() -> None:
 
 
 Result = TypeVar("Result")
-_EACH = 256  # values between two looks of `each`: a look takes as long as a simple value
 
 
-def each(values: Iterable[Result]) -> Iterator[Result]:
-    """The values one by one, as long as the run is not stopped (`check_run`): there may be hundreds of thousands."""
+def each(values: Iterable[Result], every: int = 256) -> Iterator[Result]:
+    """The values one by one, as long as the run is not stopped (`check_run`): there may be hundreds of thousands.
+
+    ``every`` so many values it is asked, since to ask takes as long as a simple value.
+    """
     for place, value in enumerate(values):
-        if place % _EACH == 0:
+        if place % every == 0:
             check_run()
         yield value
 

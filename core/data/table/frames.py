@@ -11,14 +11,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ...run.job import each
 
 if TYPE_CHECKING:
     import geopandas
     import pandas
 
+_PIECE = 10_000  # geometries
 _DTYPES = {str: "object", int: "Int64", float: "float64", bool: "boolean", date: "object", datetime: "datetime64[ns]"}
 
 
@@ -64,18 +63,20 @@ def make_frame(
         name = "geometry"
         while name in frame.columns:  # a column of attributes may be called so
             name += "_"
-        frame[name] = geopandas.GeoSeries(_objects(geometry))
+        frame[name] = _geometries(geometry)
         frame = geopandas.GeoDataFrame(frame, geometry=name, crs=crs or None)
     frame.attrs.update(source=source, types=dict(columns))
     return frame
 
 
-def _objects(values: Sequence) -> np.ndarray:
-    """Values as an array of objects; numpy and pandas would look into each geometry for its coordinates."""
-    made = np.empty(len(values), object)
-    for place, value in enumerate(each(values)):
-        made[place] = value
-    return made
+def _geometries(geometry: Sequence) -> geopandas.GeoSeries:
+    """Geometries as a column, made in pieces, between which the run can be stopped."""
+    import geopandas
+    import pandas
+
+    starts = range(0, max(len(geometry), 1), _PIECE)
+    pieces = [geopandas.GeoSeries(list(geometry[start : start + _PIECE])) for start in each(starts, 1)]
+    return pandas.concat(pieces, ignore_index=True) if len(pieces) > 1 else pieces[0]
 
 
 def _series(values: list, kind: type) -> pandas.Series:

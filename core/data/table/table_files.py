@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...run.errors import Cancelled, InputError, OutputError
-from ...run.job import check_run, each
+from ...run.job import each
 from ..file_kinds import obstacle
 from .frames import has_places, types_of
 from .text_file import SUFFIXES, read_text_table, with_quote, without_quote
@@ -73,7 +75,7 @@ def without_midnights(frame: pandas.DataFrame) -> pandas.DataFrame:
     return frame
 
 
-_PIECE = 10_000  # rows of a CSV
+_PIECE = 10_000  # rows
 _DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
 
 
@@ -107,7 +109,7 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
             returns = any("\r" in text for column in texts.values() for text in column if isinstance(text, str))
             _write_text(plain.assign(**texts), staged, "\r\n" if returns else "\n")
         else:
-            _as_layer(table).to_file(staged, driver=_DRIVERS[suffix])
+            _write_layer(_as_layer(table), staged, _DRIVERS[suffix])
     except Cancelled:
         raise
     except Exception as error:  # pyogrio, fiona and pandas each have errors of their own
@@ -121,10 +123,28 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
 def _write_text(table: pandas.DataFrame, path: str, end: str) -> None:
     """Write a CSV in pieces, between which the run can be stopped."""
     with open(path, "w", encoding="utf-8", newline="") as file:
-        for start in range(0, max(len(table), 1), _PIECE):
-            check_run()
+        for start in each(range(0, max(len(table), 1), _PIECE), 1):
             piece = table.iloc[start : start + _PIECE]
             piece.to_csv(file, index=False, header=start == 0, lineterminator=end)
+
+
+def _write_layer(layer: geopandas.GeoDataFrame, path: str, driver: str) -> None:
+    """Write a layer; a long GeoPackage so that closing it takes no time, in which no run could be stopped.
+
+    GDAL indexes the places of all rows at once when it closes the file, but row by row after the first flush.
+    """
+    if driver != "GPKG" or len(layer) <= _PIECE or find_spec("fiona") is None or find_spec("pyogrio") is not None:
+        layer.to_file(path, driver=driver)
+        return
+    import fiona
+    from geopandas.io.file import infer_schema
+
+    crs = layer.crs.to_wkt() if layer.crs else None
+    with fiona.open(path, mode="w", driver=driver, crs_wkt=crs, schema=infer_schema(layer)) as file:
+        rows = layer.iterfeatures()
+        file.writerecords(islice(rows, _PIECE))
+        file.flush()
+        file.writerecords(rows)
 
 
 def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
@@ -136,7 +156,9 @@ def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
         """Asks for the rows whether the run is stopped: fiona fetches them one by one, pyogrio is quick with all."""
 
         def iterfeatures(self, *args, **options):
-            return each(super().iterfeatures(*args, **options))
+            for start in range(0, len(self), _PIECE):
+                piece = geopandas.GeoDataFrame(self.iloc[start : start + _PIECE])
+                yield from each(piece.iterfeatures(*args, **options))
 
     made = Stoppable(table.copy())
     if not has_places(table):  # a layer without places; some drivers want a column for them
