@@ -393,7 +393,8 @@ class CfDataset:
         """Every so manieth pixel, read in strips so that a huge array needs little memory."""
         col, row, width, height = span
         rows, cols = (
-            ((np.arange(wanted) + 0.5) * there / wanted).astype(int) for wanted, there in zip(shape, (height, width))
+            ((np.arange(wanted) + 0.5) * there / wanted).astype(int)
+            for wanted, there in zip(shape, (height, width), strict=True)
         )
         strip = max(_AT_ONCE // (width * 8), 1)
         parts = []

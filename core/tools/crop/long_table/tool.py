@@ -167,7 +167,7 @@ def _places(frame: pandas.DataFrame, tool: LongTable, read) -> dict[str, tuple[f
     names = read.labels(frame, tool.station, "STATION")
     lon, lat = read.places(frame, tool.x_field, tool.y_field, tool.crs)
     found: dict[str, tuple[float, float]] = {}
-    for name, x, y in zip(names, lon.tolist(), lat.tolist()):
+    for name, x, y in zip(names, lon.tolist(), lat.tolist(), strict=True):
         if name is not None and math.isfinite(x + y):
             found.setdefault(name, (x, y))
     if not found:
@@ -185,7 +185,7 @@ def _of_stations(frame: pandas.DataFrame, key: str, names: Sequence[str], places
     records = []
     for name in known:
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(name, day, value) for day, value in zip(days, values) if day is not None]
+        records += [(name, day, value) for day, value in zip(days, values, strict=True) if day is not None]
     return records
 
 
@@ -211,7 +211,7 @@ def _of_dates(frame: pandas.DataFrame, key: str, names: Sequence[str], places, t
     records = []
     for name, day in days.items():
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(one, day, value) for one, value in zip(stations, values) if one in known]
+        records += [(one, day, value) for one, value in zip(stations, values, strict=True) if one in known]
     return records
 
 
