@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+import numpy as np
+
+from ....data.raster.reader import SAMPLE_EDGE, RasterFile
 from ....interface.declaration import (
     FolderOut,
     Number,
@@ -179,10 +182,13 @@ class TrainCropModel(Tool):
         ParameterError, InputError
             An option is out of range; the table lacks a column, or has too few rows to train on.
         """
+        from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
         from .irrigation import irrigation_of
         from .table import Choice, read_table
+        from .train import at_most
         from .trained import CropOptions
+        from .training_cost import stages
 
         options = CropOptions(
             choice=Choice(
@@ -209,7 +215,11 @@ class TrainCropModel(Tool):
                 features_count=len(table.features),
             ),
         )
-        return Plan(detail=(table, irrigation, options), lines=lines)
+        features = len(table.features)
+        forest = replace(options.forest, max_features=at_most(options.forest.max_features, features))
+        forests = stages(len(table.sm), features, irrigation.label is not None, forest, options.tune)
+        cost = Cost(stated_seconds(forests, features))
+        return Plan(cost=cost, detail=(table, irrigation, options), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Train both forests, and write the model and, where it is asked for, the report.
@@ -318,6 +328,7 @@ class MapCropMoisture(Tool):
         DateError
             The covariates do not reach over the days.
         """
+        from ....learning.forest.sample_size import prediction_seconds
         from .map import CropModel, Season, days_of
         from .map_inputs import CropLayers
 
@@ -340,7 +351,11 @@ class MapCropMoisture(Tool):
         lines = (
             say("{days_count} day(s) from {first} to {last}.", days_count=len(days), first=days[0], last=days[-1]),
         )
-        return Plan(cost=Cost(scratch=nbytes), detail=(known, layers, days, quantities), lines=lines)
+        forests = [known.forests.moisture, known.forests.irrigation]
+        trees = sum(len(forest.trees) for forest in forests if forest is not None)
+        cells = layers.grid.window.pixels * _crop_share(given.crop_mask)
+        cost = Cost(prediction_seconds(trees, cells * len(days)), scratch=nbytes)
+        return Plan(cost=cost, detail=(known, layers, days, quantities), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write a file for each day that has none yet, then the stack of each quantity.
@@ -377,3 +392,10 @@ class MapCropMoisture(Tool):
 
         names = {CIR: "cir", UNCERTAINTY: "uncertainty", APPLICABILITY: "applicability", MOISTURE: "output"}
         return {quantity: name for quantity, name in names.items() if getattr(self, name)}
+
+
+def _crop_share(mask: RasterFile) -> float:
+    """Share of the cells on which the crop grows, roughly: of the first year, looked at thinned out."""
+    shape = (min(mask.grid.height, SAMPLE_EDGE), min(mask.grid.width, SAMPLE_EDGE))
+    values = mask.read(bands=[1], shape=shape)
+    return float((np.isfinite(values) & (values != 0)).mean())

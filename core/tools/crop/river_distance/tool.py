@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Table,
@@ -33,6 +34,7 @@ class RiverDistance(Tool):
     group: ClassVar = "crop"
     tags: ClassVar = "river,distance,stream,canal,proximity,geodesic,irrigation,covariate"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(made=1.7)
     comes_after: ClassVar = "nothing, or Align to a grid (for the grid)"
     comes_before: ClassVar = "Sample covariates at stations"
     numbers: ClassVar = {"LEVELS": Number("Bands"), "LARGEST": Number("Largest distance in metres")}

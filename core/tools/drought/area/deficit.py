@@ -11,7 +11,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
-from ....run.errors import ParameterError, UnitError
+from ....run.errors import InputError, ParameterError, UnitError
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
 from ....zonal.zones import Zones
@@ -97,6 +97,31 @@ def millimetres(deficit: TimeStack, depth: float | None) -> float:
         " (DEFICIT).",
         path=deficit.path, unit=deficit.unit or "not given",
     )  # fmt: skip
+
+
+def check_deficit(deficit: TimeStack | None, depth: float | None) -> None:
+    """Refuse what no missing water can be told from.
+
+    Raises
+    ------
+    ParameterError
+        A depth without a deficit; else as `millimetres`.
+    UnitError
+        As `millimetres`.
+    InputError
+        Values above zero alone in a stack that does not call itself a deficit: soil moisture.
+    """
+    if deficit is None:
+        if depth:
+            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
+        return
+    millimetres(deficit, depth)
+    if not deficit.variable.endswith("_deficit") and float(deficit.sample().min()) > 0:
+        raise InputError(
+            "DEFICIT: {path} has no value of 0 or below, so it holds water, not what is missing to the usual. “SSI”"
+            " writes such a stack (DEFICIT).",
+            path=deficit.path,
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -30,7 +31,6 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
@@ -54,6 +54,7 @@ class DroughtArea(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,area,km2,share,classes,zones,provinces,basins,cropland,annual,trend"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Drought classes"
     comes_before: ClassVar = "tables and charts of your own"
     numbers: ClassVar = {
@@ -159,17 +160,14 @@ class DroughtArea(Tool):
         UnitError
             No amount of water can be told from the unit of DEFICIT.
         """
-        from .deficit import millimetres
+        from .deficit import check_deficit
 
         kind = kind_of(given.input)
         tell.info(
             "The input holds drought classes." if kind == CLASSES
             else "The input is an SSI; drought classes were computed from it."
         )  # fmt: skip
-        if self.depth and given.deficit is None:
-            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
-        if given.deficit is not None:
-            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
+        check_deficit(given.deficit, self.depth)
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         return Plan(detail=(kind, places))
 

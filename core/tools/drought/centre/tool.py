@@ -11,6 +11,7 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.stack.common_dates import Record
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     Stack,
     TableOut,
@@ -46,6 +47,7 @@ class DroughtCentre(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,centre,centroid,gravity,migration,shift,direction"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

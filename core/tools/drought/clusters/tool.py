@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ....data.earth.cell_area import CellAreas
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -48,6 +49,7 @@ class DroughtClusters(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,cluster,event,space,time,connected,contiguous,magnitude,path,migration"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(values=0.1)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

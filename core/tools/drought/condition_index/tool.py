@@ -14,6 +14,7 @@ from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -25,7 +26,7 @@ from ....interface.declaration import (
     stack_out,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, StackShape
+from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from .condition import ConditionKernel
 
 _NEEDS = {"vci": ("ndvi",), "tci": ("lst",), "smci": ("sm",), "vhi": ("ndvi", "lst")}
-_SECONDS_PER_MILLION = 0.2
 WEIGHTING = ("given", "correlation")
 _FEW_YEARS = 10
 
@@ -48,6 +48,7 @@ class ConditionIndex(Tool):
     title: ClassVar = "Condition indices (VCI, TCI, VHI, SMCI)"
     group: ClassVar = "drought"
     tags: ClassVar = "vci,tci,vhi,smci,vegetation health,condition,ndvi,temperature,kogan,drought"
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Build time stack, Prepare covariate"
     comes_before: ClassVar = "maps, zone means"
     numbers: ClassVar = {
@@ -156,8 +157,7 @@ class ConditionIndex(Tool):
                 years=years,
             )
         outputs = {name: StackShape(first.grid, first.axis, name, "1") for name in wanted}
-        seconds = _SECONDS_PER_MILLION * first.grid.window.pixels * len(first) * len(inputs) / 1e6
-        return Plan(outputs, Cost(seconds=seconds), detail=reference)
+        return Plan(outputs, detail=reference)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write the indices and, where it is asked for, the report.

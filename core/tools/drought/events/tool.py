@@ -13,6 +13,7 @@ from ....data.stack.common_dates import Record
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
     Number,
+    Pace,
     RasterOut,
     Stack,
     Table,
@@ -45,6 +46,7 @@ class DroughtEvents(Tool):
     title: ClassVar = "Drought events"
     group: ClassVar = "drought"
     tags: ClassVar = "drought,events,run theory,duration,severity,intensity,spell,since when"
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

@@ -16,6 +16,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     RasterOut,
     Stack,
     Table,
@@ -62,6 +63,7 @@ class FlashDrought(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "flash drought,onset,rapid,intensification,pentad,percentile,speed,recovery"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.06)
     comes_after: ClassVar = "SSI (of days, pentads or weeks)"
     comes_before: ClassVar = "maps and tables"
     numbers: ClassVar = {

@@ -12,6 +12,7 @@ from ....data.earth.cell_area import CellAreas
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     RasterOut,
     Stack,
     Tool,
@@ -49,6 +50,7 @@ class DroughtFrequency(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,frequency,probability,season,calendar month,year,percentile,threshold"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Fill gaps (for percentiles)"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

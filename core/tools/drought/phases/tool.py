@@ -13,6 +13,7 @@ import numpy as np
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Stack,
@@ -60,6 +61,7 @@ class Phases(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,phases,periods,years,change,difference,mean,share,classes"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

@@ -12,6 +12,7 @@ from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -48,6 +49,7 @@ class RegionalTrend(Tool):
         "trend,zone,region,mann-kendall,sen,hamed-rao,yue-wang,pre-whitening,seasonal,pymannkendall,autocorrelation"
     )
     packages: ClassVar = (*Tool.packages, "scipy", "pymannkendall")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, Fill gaps, Downscale"
     numbers: ClassVar = {
         "ZONE_COUNT": Number("Zones"),

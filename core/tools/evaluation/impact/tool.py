@@ -12,6 +12,7 @@ from ....data.earth.grid import require_same_grid
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     Table,
     TableOut,
@@ -54,6 +55,7 @@ class CompareLosses(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "impact,crop,losses,disaster,yield,drought,correlation,ssi,statistics"
     packages: ClassVar = (*Tool.packages, "scipy", "geopandas")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI"
     numbers: ClassVar = {
         "R": Number("Correlation within the zones"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ....interface.declaration import Number, RasterOut, Stack, Tool, choice, raster_out, stack, whole
+from ....interface.declaration import Number, Pace, RasterOut, Stack, Tool, choice, raster_out, stack, whole
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, RasterShape
+from ....interface.outputs import Outputs, Plan, RasterShape
 from ....run.errors import InputError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _WORDS = {"err_sd": "error SD", "snr_db": "signal to noise (dB)", "r": "correlation with the truth"}
 _MOST = 1_000_000  # pixels behind the medians
-_SECONDS_PER_MILLION = 0.5  # of one thread on two cores, for a million values of each product
 
 
 def _numbers() -> dict[str, Number]:
@@ -38,6 +37,7 @@ class TripleCollocation(Tool):
     title: ClassVar = "Triple collocation"
     group: ClassVar = "evaluation"
     tags: ClassVar = "validation,error,triple collocation,snr,uncertainty,soil moisture,evaluation"
+    pace: ClassVar = Pace(values=0.17)
     comes_after: ClassVar = "Build time stack, Align to a grid"
     numbers: ClassVar = _numbers()
     help: ClassVar = """
@@ -109,11 +109,7 @@ class TripleCollocation(Tool):
         pixels = grid.window.pixels
         kernel = TripleCollocationKernel(axis, self.anomalies, self.min_dates, max(pixels // _MOST, 1))
         tags = {"variable": "triple_collocation", "unit": given.a.unit}
-        return Plan(
-            {"output": RasterShape(grid, BANDS, tags=tags)},
-            Cost(seconds=_SECONDS_PER_MILLION * pixels * axis.size / 1e6),
-            detail=kernel,
-        )
+        return Plan({"output": RasterShape(grid, BANDS, tags=tags)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write the errors of the products, and return their medians over the pixels."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 
 MAX_FEATURES = ("third", "sqrt", "all")
-_SECONDS_PER_TREE = 0.1  # of one thread, for a million values of the output; measured
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,7 @@ class TrainDownscaler(Tool):
     group: ClassVar = "moisture"
     tags: ClassVar = "downscaling,random forest,machine learning,training,soil moisture,cross-validation"
     packages: ClassVar = (*Tool.packages, "scipy", "sklearn")
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Fill gaps, TVDI, Align to a grid"
     comes_before: ClassVar = "Downscale"
     numbers: ClassVar = {
@@ -194,12 +195,14 @@ class TrainDownscaler(Tool):
         InputError, ParameterError
             There is no covariate, or one that cannot be used; an option is out of range.
         """
+        from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
-        from ....learning.forest.sample_size import WISHED
+        from ....learning.forest.sample_size import FOREST_SECONDS, WISHED
         from .coarse_error import Measured
         from .covariates import Covariates
         from .nesting import Nesting
         from .train import TrainOptions, Work, chosen_steps
+        from .training_cost import stages
 
         options = TrainOptions(
             first_year=self.first_year,
@@ -226,15 +229,18 @@ class TrainDownscaler(Tool):
         measured = Measured.given(given.sm, *known)
         work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
+        features, forest = len(inputs.features), options.forest
+        forests = stages(most, features, len(inputs.names), forest, self.grid_search, self.select_features)
+        seconds = stated_seconds(forests, features, FOREST_SECONDS if options.automatic else float("inf"))
         lines = (
             say(
                 "At most {most} rows ({steps_count} dates) of {features_count} features.",
                 most=most,
                 steps_count=len(steps),
-                features_count=len(inputs.features),
+                features_count=features,
             ),
         )
-        return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
+        return Plan(cost=Cost(seconds), detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Train the model, score it in five ways, and write it and, where it is asked for, the report.
@@ -398,6 +404,7 @@ class Downscale(Tool):
             There are too many dates to correct at once, or the model does not know what is asked for.
         """
         from ....learning.forest import load_model
+        from ....learning.forest.sample_size import prediction_seconds
         from .coarse_error import Measured
         from .downscale import Work, columns_of, known_covariates, require_few_dates, tell_lacking
         from .downscaler_model import KIND, Evidence
@@ -448,7 +455,7 @@ class Downscale(Tool):
             "applicability": StackShape(inputs.fine, axis, "applicability", "flag", "uint8"),
         }
         values = inputs.fine.window.pixels * axis.size
-        cost = Cost(_SECONDS_PER_TREE * len(forest.trees) * values / 1e6, forest.nbytes, work.scratch)
+        cost = Cost(prediction_seconds(len(forest.trees), values), forest.nbytes, work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
         lines = (
             say(

@@ -10,6 +10,7 @@ from typing import ClassVar
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -43,6 +44,7 @@ class Harmonise(Tool):
     tags: ClassVar = (
         "harmonise,merge,sensor,calibration,cdf matching,regression,amsr-e,smos,amsr2,overlap,soil moisture"
     )
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Fill gaps, for each sensor"
     comes_before: ClassVar = "Train downscaler, SSI, Trend"
     numbers: ClassVar = {

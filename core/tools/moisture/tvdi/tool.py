@@ -10,6 +10,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -44,6 +45,7 @@ class Tvdi(Tool):
     title: ClassVar = "TVDI (dryness from temperature and vegetation)"
     group: ClassVar = "moisture"
     tags: ClassVar = "tvdi,lst,ndvi,temperature,vegetation,dryness,dry edge,wet edge,modis,soil moisture"
+    pace: ClassVar = Pace(values=0.13)
     comes_after: ClassVar = "Build time stack, Align to a grid"
     comes_before: ClassVar = "training a downscaling"
     numbers: ClassVar = {"CLIPPED_SHARE": Number("Share of the values that lay outside 0…1", percent=True)}

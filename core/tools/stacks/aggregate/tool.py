@@ -9,7 +9,18 @@ from typing import ClassVar
 import numpy as np
 
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
-from ....interface.declaration import Stack, StackOut, Tool, choice, name_of_result, number, stack, stack_out, whole
+from ....interface.declaration import (
+    Pace,
+    Stack,
+    StackOut,
+    Tool,
+    choice,
+    name_of_result,
+    number,
+    stack,
+    stack_out,
+    whole,
+)
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape, StackShape
 from ....run.errors import DateError, ParameterError
@@ -37,6 +48,7 @@ class AggregateStack(Tool):
     title: ClassVar = "Aggregate in time"
     group: ClassVar = "stacks"
     tags: ClassVar = "aggregate,monthly,annual,climatology,mean,sum,trailing,stack"
+    pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "Fill gaps, SSI, Trend"
     help: ClassVar = """

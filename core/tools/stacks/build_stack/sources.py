@@ -59,6 +59,10 @@ class FlagLayers:
             return self._rule.kept(self._raster, found, window)
         return self._rule.kept(self._raster, min(band, self._raster.count), window)
 
+    def read_ahead(self, nbytes: int) -> None:
+        """As `RasterFile.read_ahead`."""
+        self._raster.read_ahead(nbytes)
+
     def close(self) -> None:
         """Close the file of the flags."""
         self._raster.close()

@@ -10,6 +10,7 @@ import numpy as np
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -37,6 +38,7 @@ class PrepareCovariate(Tool):
     group: ClassVar = "stacks"
     tags: ClassVar = "covariate,lst,ndvi,lai,day,night,outlier,despike,smooth,fill,interpolate,modis,stack"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.15)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "Aggregate in time, Align to a grid, TVDI"
     numbers: ClassVar = {

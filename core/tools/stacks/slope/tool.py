@@ -12,7 +12,7 @@ from ....data.earth.crs import coordinate_unit, crs_name, is_geographic, transfo
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, WGS84, degree_lengths
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
-from ....interface.declaration import Raster, RasterOut, Tool, name_of_result, raster, raster_out
+from ....interface.declaration import Pace, Raster, RasterOut, Tool, name_of_result, raster, raster_out
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape
 from ....run.errors import GridError, InputError, UnitError
@@ -39,6 +39,7 @@ class Slope(Tool):
     title: ClassVar = "Slope"
     group: ClassVar = "stacks"
     tags: ClassVar = "slope,dem,elevation,terrain,gradient,horn,topography,covariate"
+    pace: ClassVar = Pace(values=0.4)
     comes_before: ClassVar = "Align to a grid, training a downscaling"
     help: ClassVar = """
     The gradient of the 3×3 pixels around each pixel (Horn 1981), as GDAL's slope has it. For a DEM in degrees the
