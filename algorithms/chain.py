@@ -123,7 +123,7 @@ class Chain(QgsProcessingModelAlgorithm):
             return ""  # an optional one that is not given
         try:
             with TimeStack(layer.source()) as stack:
-                years = len({day.year for day, band in zip(stack.axis.dates, stack.bands) if band})
+                years = len({day.year for day, band in zip(stack.axis.dates, stack.bands, strict=True) if band})
         except AgriDroughtError as error:
             return str(error)
         if _LONG.get(self.name()) != name:

@@ -207,7 +207,7 @@ def task_seconds(folder: Path) -> dict[str, float]:
         before = time.process_time(), used(made.scheduler), time.perf_counter()
         list(dask.each(abs, [1] * TASKS, job))
         after = time.process_time(), used(made.scheduler), time.perf_counter()
-    client, scheduler, wall = ((b - a) / TASKS for a, b in zip(before, after))
+    client, scheduler, wall = ((b - a) / TASKS for a, b in zip(before, after, strict=True))
     return {"client": client, "scheduler": scheduler, "wall": wall}
 
 

@@ -53,7 +53,9 @@ class Effort:
 
     def share(self, *what: str) -> float:
         """Part of the whole time that some stages take."""
-        return sum(s for stage, s in zip(self.stages, self.seconds) if stage.what in what) / sum(self.seconds)
+        return sum(s for stage, s in zip(self.stages, self.seconds, strict=True) if stage.what in what) / sum(
+            self.seconds
+        )
 
     def parts(self, job: Job) -> dict[str, Job]:
         """The job's parts in the order in which they are worked on, as long as they are expected to take."""
@@ -68,7 +70,7 @@ class Effort:
         """Lines for the log."""
         trees = sum(stage.fits * stage.options.trees for stage in self.stages)
         parts: dict[str, tuple[int, float]] = {}
-        for stage, seconds in zip(self.stages, self.seconds):
+        for stage, seconds in zip(self.stages, self.seconds, strict=True):
             fits, total = parts.get(stage.what, (0, 0.0))
             parts[stage.what] = fits + stage.fits, total + seconds
         words = [

@@ -182,7 +182,7 @@ def try_settings(
             smaller = (Forest(forest.trees[:number], forest.features) for number in numbers)
             errors.append([np.mean((one.predict(x[test], inner) - truth[test]) ** 2) for one in smaller])
             rows.append(np.count_nonzero(test))
-        for number, squares in zip(numbers, np.array(errors).T):
+        for number, squares in zip(numbers, np.array(errors).T, strict=True):
             tried.append(Tried(replace(setting, trees=number), squares, np.array(rows)))
     return tried
 

@@ -44,13 +44,13 @@ class Importance:
 
     def ranked(self) -> list[tuple[str, float, float]]:
         """Name, mean and spread of each group, the most important first."""
-        rows = zip(self.groups, self.mean.tolist(), self.spread.tolist())
+        rows = zip(self.groups, self.mean.tolist(), self.spread.tolist(), strict=True)
         return sorted(rows, key=lambda row: -row[1])
 
     def by_column(self, columns: int) -> np.ndarray:
         """Share of each column of x, ``(columns,)``: that of its group in equal parts."""
         out = np.zeros(columns)
-        for members, mean in zip(self.groups.values(), self.mean):
+        for members, mean in zip(self.groups.values(), self.mean, strict=True):
             out[members] = mean / len(members)
         return out
 

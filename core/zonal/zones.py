@@ -104,7 +104,7 @@ class Zones:
 
     def tell_shared(self, tell: Tell) -> None:
         """Warn where polygons overlap, in a tool for which each pixel is of one zone."""
-        overlapping = [label for label, count in zip(self.labels, self._shared) if count]
+        overlapping = [label for label, count in zip(self.labels, self._shared, strict=True) if count]
         if not overlapping:
             return
         more = (
@@ -230,7 +230,7 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
             "the region.",
             name=name, path=like.path, xmin=xmin, xmax=xmax, ymin=ymin, ymax=ymax, crs=crs_name(like.grid.crs),
         )  # fmt: skip
-    beyond = [label for label, is_there in zip(labels, there) if not is_there]
+    beyond = [label for label, is_there in zip(labels, there, strict=True) if not is_there]
     if beyond:
         more = say(" and {beyond_count} more", beyond_count=len(beyond) - _NAMED) if len(beyond) > _NAMED else ""
         job.tell.info(
@@ -286,7 +286,7 @@ class _Shape:
         """In squares of the coordinates' unit."""
         rings = [ring for part in self.parts for ring in part]
         signs = [1.0 if hole == 0 else -1.0 for part in self.parts for hole in range(len(part))]
-        return sum(sign * _ring_area(ring) for sign, ring in zip(signs, rings))
+        return sum(sign * _ring_area(ring) for sign, ring in zip(signs, rings, strict=True))
 
     def geometry(self) -> dict:
         return {

@@ -457,8 +457,10 @@ class TimesTogether(_Ahead):
 
 def _read_array(array, start: list[int], count: list[int]) -> np.ndarray:
     """A part of an array, in pieces of so many chunks: the HDF5 library takes some kB beside each chunk of a read."""
-    sides = [size or there for size, there in zip(array.GetBlockSize() or count, count)]
-    chunks = [(first + many - 1) // side - first // side + 1 for first, many, side in zip(start, count, sides)]
+    sides = [size or there for size, there in zip(array.GetBlockSize() or count, count, strict=True)]
+    chunks = [
+        (first + many - 1) // side - first // side + 1 for first, many, side in zip(start, count, sides, strict=True)
+    ]
     if math.prod(chunks) <= _MOST_CHUNKS:
         return _read_piece(array, start, count)
     # Along the dimension with the most chunks, from one edge of a chunk to another.
@@ -570,7 +572,8 @@ class CfDataset(_Ahead):
         """Every so manieth pixel, read in strips so that a huge array needs little memory."""
         col, row, width, height = span
         rows, cols = (
-            ((np.arange(wanted) + 0.5) * there / wanted).astype(int) for wanted, there in zip(shape, (height, width))
+            ((np.arange(wanted) + 0.5) * there / wanted).astype(int)
+            for wanted, there in zip(shape, (height, width), strict=True)
         )
         strip = max(_AT_ONCE // (width * 8), 1)
         parts = []

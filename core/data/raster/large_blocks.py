@@ -142,7 +142,7 @@ class LargeBlocks:
         rows = np.arange(window.row, window.row + window.height)
         cols = np.arange(window.col, window.col + window.width)
         if shape is not None:
-            rows, cols = (_nearest(axis, count) for axis, count in zip((rows, cols), shape))
+            rows, cols = (_nearest(axis, count) for axis, count in zip((rows, cols), shape, strict=True))
         out = np.empty((len(bands), rows.size, cols.size), self._dtype)
         groups = [list(bands)] if self._together > 1 and len(bands) else [[band] for band in bands]
         height, width = self._block

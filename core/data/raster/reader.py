@@ -306,14 +306,15 @@ class RasterFile:
 
     def _divide(self) -> None:
         """MODIS 13 declares 10 000 and means that stored values are divided by it."""
-        if not any(_is_divisor(scale, offset) for scale, offset in zip(self.scales, self.offsets)):
+        if not any(_is_divisor(scale, offset) for scale, offset in zip(self.scales, self.offsets, strict=True)):
             return
         self._remarks.append(
             f"The files declare the scale factor {max(self.scales):g} for whole numbers: they are divided by it. Give"
             " SCALE if that is wrong."
         )
         self.scales = tuple(
-            1 / scale if _is_divisor(scale, offset) else scale for scale, offset in zip(self.scales, self.offsets)
+            1 / scale if _is_divisor(scale, offset) else scale
+            for scale, offset in zip(self.scales, self.offsets, strict=True)
         )
 
     def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
@@ -538,7 +539,8 @@ def check_whole(path: str) -> None:
     with RasterFile(path) as raster:
         # From where the last block begins: a window of its size in the corner would lie on four of them.
         row, col = (
-            (side - 1) // edge * edge for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width))
+            (side - 1) // edge * edge
+            for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width), strict=True)
         )
         last = Window(row, col, raster.grid.height - row, raster.grid.width - col)
         for first in range(1, raster.count + 1, _BANDS_AT_ONCE):

@@ -260,7 +260,7 @@ def tell_end(tally: Tally, known: CropModel, tell: Tell) -> None:
             "covariates like theirs.",
             outside=100 * tally.outside / tally.asked,
         )  # fmt: skip
-    for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges):
+    for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges, strict=True):
         if tally.cells and strange > _STRANGE * tally.cells:
             tell.warn(
                 "{name} is outside the range of the training ({low:g} to {high:g}) in {strange:.0f} % of the "

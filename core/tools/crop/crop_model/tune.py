@@ -33,7 +33,7 @@ class Tuning(Search):
 
     def to_card(self) -> list[dict]:
         """All settings with their number of trees and RMSE, and whether they were taken, for the card of a model."""
-        return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card())]
+        return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card(), strict=True)]
 
 
 def described(options: ForestOptions) -> str:

@@ -180,7 +180,7 @@ def _places(frame: pandas.DataFrame, tool: LongTable, read, tell: Tell) -> dict[
     lon, lat = read.places(frame, tool.x_field, tool.y_field, tool.crs)
     found: dict[str, tuple[float, float]] = {}
     moved = set()
-    for name, x, y in zip(names, lon.tolist(), lat.tolist()):
+    for name, x, y in zip(names, lon.tolist(), lat.tolist(), strict=True):
         if name is not None and math.isfinite(x + y) and found.setdefault(name, (x, y)) != (x, y):
             moved.add(name)
     if moved:
@@ -200,7 +200,7 @@ def _of_stations(frame: pandas.DataFrame, key: str, names: Sequence[str], places
     records = []
     for name in known:
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(name, day, value) for day, value in zip(days, values) if day is not None]
+        records += [(name, day, value) for day, value in zip(days, values, strict=True) if day is not None]
     return records
 
 
@@ -226,7 +226,7 @@ def _of_dates(frame: pandas.DataFrame, key: str, names: Sequence[str], places, t
     records = []
     for name, day in days.items():
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(one, day, value) for one, value in zip(stations, values) if one in known]
+        records += [(one, day, value) for one, value in zip(stations, values, strict=True) if one in known]
     return records
 
 

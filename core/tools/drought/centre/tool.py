@@ -178,7 +178,7 @@ def _advise(found: Centres, threshold: float, tell: Tell) -> None:
         )  # fmt: skip
     short = [
         say("{label} ({count} of {expected})", label=label, count=count, expected=expected)
-        for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected)
+        for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected, strict=True)
         if 0 < count < expected
     ]
     if short and plan.kind == "year":

@@ -152,7 +152,7 @@ class Classify(Tool):
                 gather=counts.__iadd__,
             )
         shares = counts[: len(classes)] / max(counts[: len(classes)].sum(), 1)
-        told = "; ".join(f"{name} {share:.1%}" for name, share in zip(classes.names, shares))
+        told = "; ".join(f"{name} {share:.1%}" for name, share in zip(classes.names, shares, strict=True))
         if classes.name == "luo":
-            return {f"{name.upper()}_SHARE": float(share) for name, share in zip(CLASS_NAMES, shares)}
+            return {f"{name.upper()}_SHARE": float(share) for name, share in zip(CLASS_NAMES, shares, strict=True)}
         return {"SHARES": told, "NONE_SHARE": float(shares[0])}

@@ -140,8 +140,6 @@ class DroughtClusters(Tool):
         ------
         GridError
             The stack has no reference system.
-        ParameterError
-            A threshold, an area or an overlap is out of range.
         """
         from .graph import ClusterOptions
 

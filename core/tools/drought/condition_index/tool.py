@@ -181,9 +181,11 @@ class ConditionIndex(Tool):
         if page := out.path("report"):
             from .report import ConditionFindings, write_report
 
-            km2 = {name: part[:, :5] for name, part in zip(names, totals.by_date)}
+            km2 = {name: part[:, :5] for name, part in zip(names, totals.by_date, strict=True)}
             with np.errstate(all="ignore"):
-                mean = {name: part[:, 5] / part[:, :5].sum(axis=1) for name, part in zip(names, totals.by_date)}
+                mean = {
+                    name: part[:, 5] / part[:, :5].sum(axis=1) for name, part in zip(names, totals.by_date, strict=True)
+                }
             made = ConditionFindings(first.axis, km2, mean, totals.land)
             write_report(page, made, [stack.path for stack in inputs.values()])
         low, valid, found, pixels, weights = totals.counts

@@ -208,7 +208,7 @@ class FlashDrought(Tool):
 def _events(series: np.ndarray, events: list[list[FlashEvent]], labels, record: Record, rule: Rule) -> pandas.DataFrame:
     """Flash droughts of the mean percentile of each zone."""
     rows = []
-    for label, values, found in zip(labels, series, events):
+    for label, values, found in zip(labels, series, events, strict=True):
         for place, event in enumerate(found, 1):
             start, onset, end = record.start(event.start), record.start(event.onset), record.end(event.end)
             recovery = rule.days * (event.end + 1 - event.lowest_at) if event.recovered else np.nan

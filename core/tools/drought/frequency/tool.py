@@ -137,8 +137,12 @@ class DroughtFrequency(Tool):
 
         Raises
         ------
-        ParameterError, DateError
-            The settings exclude each other; the threshold or the groups do not suit the stack.
+        ParameterError
+            The threshold is no percentile, or the reference period ends before it starts.
+        DateError
+            The reference period is too short, or the groups do not suit the dates.
+        UnitError
+            The threshold is in another unit than the values.
         """
         from .frequency import FrequencyKernel, group_plan
 

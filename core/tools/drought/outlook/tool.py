@@ -101,6 +101,8 @@ class DroughtOutlook(Tool):
         ------
         DateError
             The stack is made of composites, does not hold START, or has too few years before it.
+        ParameterError
+            LEADS are no numbers of steps.
         GridError
             The stack has no reference system.
         """
@@ -126,7 +128,7 @@ class DroughtOutlook(Tool):
         places = zones_given(given.zones, self.zone_field, index, tell)
         targets = tuple(step_date(index.axis.first + last + lead, index.axis.step) for lead in leads)
         names = []
-        for lead, target in zip(leads, targets):
+        for lead, target in zip(leads, targets, strict=True):
             groups = ("moderate or worse", *CLASS_NAMES)
             names += [f"{target.isoformat()} (lead {lead}): probability of {group}" for group in groups]
             names += [f"{target.isoformat()} (lead {lead}): skill against {what}" for what in

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -154,7 +155,7 @@ class Phases(Tool):
             )
         dates = plan_phases(index, phases, self.min_valid)
         found = PhasesFound(phases, dates, classified, zones_given(given.zones, self.zone_field, index, tell))
-        changes = [f"change {before} to {after}" for before, after in zip(phases, phases[1:])]
+        changes = [f"change {before} to {after}" for before, after in pairwise(phases)]
         tags = {
             "variable": self.name or f"{index.variable}_phases", "unit": index.unit,
             "quantity": "index" if classified else "value",

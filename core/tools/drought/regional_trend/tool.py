@@ -139,6 +139,8 @@ class RegionalTrend(Tool):
             The record has too few years.
         ParameterError
             An option is out of range, or the test is not made for such dates or for so few zones.
+        ResourceError
+            The record has more dates, or there are more zones, than the test can compare.
         """
         from ....data.table.zones import zones_given
 

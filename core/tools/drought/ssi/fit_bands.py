@@ -52,7 +52,7 @@ class FitCard:
     @classmethod
     def of(cls, stack: TimeStack, reference: np.ndarray, groups: np.ndarray, options: SsiOptions) -> FitCard:
         """The card of a fit to the ``reference`` steps of a stack, which lie in ``groups``."""
-        days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
+        days = [day for day, chosen in zip(stack.axis.labels, reference, strict=True) if chosen]
         kept = int(np.bincount(groups[reference]).max()) if keeps_values(options.distribution) else 0
         return cls(
             options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],

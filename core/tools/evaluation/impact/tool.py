@@ -186,7 +186,7 @@ class CompareLosses(Tool):
                 means.append(zone_series(one, drawn, None, None, 0.5, part).values)
             indices = [
                 IndexSeries(one.variable or Path(one.path).stem, scale_of(one.tags, one.variable), one.axis, values)
-                for one, values in zip((sm, *given.more), means)
+                for one, values in zip((sm, *given.more), means, strict=True)
             ]
         job.tell.leave_out(
             "rows of the table", losses.rows - losses.used, losses.rows, "another zone, or no year, loss or area"

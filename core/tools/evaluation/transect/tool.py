@@ -68,7 +68,9 @@ class TransectAlongLines(Tool):
         DateError
             A product does not have the date.
         InputError
-            No line crosses the products.
+            No line crosses the products, or the lines have no reference system.
+        ParameterError
+            The lines have too many points.
         """
         from .profiles import tracks_of
 

@@ -166,7 +166,7 @@ class Sample:
     def medians(self) -> dict[str, float]:
         """Median over the pixels of each band, NaN where no pixel has it."""
         values = np.concatenate(self.kept, axis=1)
-        return {band: _median(of_band) for band, of_band in zip(BANDS, values)}
+        return {band: _median(of_band) for band, of_band in zip(BANDS, values, strict=True)}
 
 
 def _median(values: np.ndarray) -> float:

@@ -118,7 +118,7 @@ class TripleCollocation(Tool):
         from .kernel import Sample
 
         kernel, found = plan.detail, Sample()
-        stacks = zip(PRODUCTS, (given.a, given.b, given.c))
+        stacks = zip(PRODUCTS, (given.a, given.b, given.c), strict=True)
         inputs = {product: StepsOf(one, kernel.axis) for product, one in stacks}
         engine.map(
             kernel,

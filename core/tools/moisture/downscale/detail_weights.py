@@ -155,7 +155,7 @@ def learn_weights(
         As in `slope`.
     """
     left, found, weights = error, [], []
-    for member, detail in zip(MEMBERS, details):
+    for member, detail in zip(MEMBERS, details, strict=True):
         found.append(slope(left, detail, groups, noise))
         weights.append(drawn_to_zero(found[-1], _PRIOR[member]))
         left = left - weights[-1] * detail

@@ -173,7 +173,7 @@ def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
     stops = look.spread(DIVERGING, -largest, largest, unit)
     stops = tuple(
         type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
-        for stop, share in zip(stops, DIVERGING)
+        for stop, share in zip(stops, DIVERGING, strict=True)
     )
     return value_maps(grid, [Panel(mean)], stops)
 
@@ -395,7 +395,7 @@ def _add_training(page: Page, trained: Trained) -> None:
                 "{y_count} values of {step_count} dates in {n_count} coarse cells",
                 y_count=len(table.y),
                 step_count=len(np.unique(table.step)),
-                n_count=len({*zip(table.east, table.north)}),
+                n_count=len({*zip(table.east, table.north, strict=True)}),
             ),
             say(
                 "soil moisture from {min:.3f} to {max:.3f} m³/m³, mean {mean:.3f}",

@@ -204,7 +204,7 @@ def _told(table: Table, measured: Measured, flags: TimeStack | None, model: Coar
     row, col = coarse_cells(table, measured.stack.grid)
     error, made_up = np.empty(len(table.y), "float32"), np.zeros(len(table.y), bool)
     dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
-    for step, rows in zip(dates, np.split(np.arange(len(table.y)), first[1:])):
+    for step, rows in zip(dates, np.split(np.arange(len(table.y)), first)[1:], strict=True):
         error[rows] = model.sd(measured.error(int(step)))[row[rows], col[rows]]
         filled = measured.made_up(int(step))
         if flags is not None:

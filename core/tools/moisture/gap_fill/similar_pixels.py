@@ -37,7 +37,7 @@ class Covariates:
         """``(features, rows, cols)`` float32 from the bands of each file."""
         return np.concatenate([
             _mean(values)[None] if isinstance(raster, TimeStack) else values
-            for raster, values in zip(self.files, arrays)
+            for raster, values in zip(self.files, arrays, strict=True)
         ])  # fmt: skip
 
     def sample(self) -> np.ndarray:

@@ -83,7 +83,7 @@ def _interpolated(ordered, place):
 def _piecewise(values, at, to, tail):
     """The broken line through (at, to), columns apart, with slope ``tail`` outside."""
     out = to[0] + tail * (np.minimum(values - at[0], 0.0) + np.maximum(values - at[-1], 0.0))
-    for left, right, start, end in zip(at[:-1], at[1:], to[:-1], to[1:]):
+    for left, right, start, end in zip(at[:-1], at[1:], to[:-1], to[1:], strict=True):
         width = right - left
         step = width < CONSTANT  # values tied in Y but not in X: their share of the jump on either side
         slope = (end - start) / np.where(step, 1.0, width)

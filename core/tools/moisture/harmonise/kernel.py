@@ -92,7 +92,7 @@ class Tally:
                     "{pixels} pixels ({values} values) {how}.",
                     pixels=self.pixels[way], values=self.values[way], how=text,
                 )  # fmt: skip
-        for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates)), 1):
+        for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates), strict=True), 1):
             given = np.flatnonzero(values)
             when = (
                 say("{first} to {last}", first=axis.labels[given[0]], last=axis.labels[given[-1]])

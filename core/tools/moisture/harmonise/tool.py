@@ -134,14 +134,13 @@ class Harmonise(Tool):
 
         Raises
         ------
-        GridError
-            The records lie on different grids.
         DateError
             The records have different time steps.
         UnitError
             The reference is not in m³/m³.
         ParameterError
-            An option is out of range, or REFERENCE_SOURCE has no code left for another sensor.
+            An option is out of range, or REFERENCE_SOURCE names no sensors, or has no code left for
+            another.
         """
         from .kernel import HarmoniseKernel
 

@@ -119,7 +119,7 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
     steps = step_numbers(days, stack.axis.step) - stack.axis.first
     zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
-    for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines), 1):
+    for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines, strict=True), 1):
         here = say("{where}, row {number}", where=where, number=number)
         _require_alike(zone, labels, here)
         if not 0 <= step < len(stack) or zone not in zones:

@@ -85,7 +85,7 @@ def tally(
 
 def _pass(space: Space, options: EdgeOptions, job: Job, steps: list[int], zones: list[int], take) -> None:
     """A function of its own, so that its histograms are gone before those of the next pass are made."""
-    for step, histogram in zip(steps, _tallied(space, options, job, steps, zones)):
+    for step, histogram in zip(steps, _tallied(space, options, job, steps, zones), strict=True):
         job.check()
         for zone in np.flatnonzero(histogram.pixels):
             take((step, zones[zone]), histogram, int(zone))
@@ -146,7 +146,7 @@ def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zon
     place[zones] = np.arange(len(zones))
 
     def gather(tallies):
-        for histogram, one in zip(histograms, tallies):
+        for histogram, one in zip(histograms, tallies, strict=True):
             histogram.merge(*one)
 
     # The histograms live beside the windows, so the windows have what is left.

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -71,7 +72,7 @@ class StackPlan:
             f"result  {self.name or 'no name'}, unit {self.unit or 'not given'}",
         ]
         lines.append(f"grid  {self.grid.describe()}")
-        for number, label in zip(self.axis.numbers, self.axis.labels):
+        for number, label in zip(self.axis.numbers, self.axis.labels, strict=True):
             layer = by_number.get(int(number))
             lines.append(f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing")
         return "\n".join(lines)
@@ -310,7 +311,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
     arrived = {step_number(layer.when, old.axis.step) for layer in new}
     source, kept = Source(old.path, old.path), []
-    for place, (band, day) in enumerate(zip(old.bands, old.axis.dates)):
+    for place, (band, day) in enumerate(zip(old.bands, old.axis.dates, strict=True)):
         number = old.axis.first + place
         late = number in arrived and not np.isfinite(old.read(steps=slice(place, place + 1))).any()
         if band and not late:
@@ -331,7 +332,7 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
 
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
-    for first, second in zip(layers, layers[1:]):
+    for first, second in pairwise(layers):
         if first.when == second.when and first.file == second.file:
             raise DateError(
                 "Two layers are of the same date: {first} and {second}. If they are hours of a day, choose with HOURS"

@@ -335,7 +335,7 @@ class _Scan:
             pattern, names = self._reading.pattern, self._reading.names
             if not pattern and names and all(follows(file, names) for file in undated):
                 pattern = names
-            days = dict(zip(undated, _by_names_or_times(undated, pattern)))
+            days = dict(zip(undated, _by_names_or_times(undated, pattern), strict=True))
             layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
         layers = sorted(layers, key=lambda layer: layer.when)
         unit, variable, _ = self._facts[layers[-1].file]

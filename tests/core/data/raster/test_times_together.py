@@ -22,7 +22,9 @@ def array_file(path, chunk, from_south=False, **attributes):
     number, axes = gdal.ExtendedDataType.Create(gdal.GDT_Float64), []
     rows = np.arange(ROWS) if from_south else np.arange(ROWS)[::-1]
     coordinates = {"time": np.arange(STEPS), "lat": 40.0 + rows, "lon": 10.0 + np.arange(COLS)}
-    for (name, places), text in zip(coordinates.items(), ("days since 2000-01-01", "degrees_north", "degrees_east")):
+    for (name, places), text in zip(
+        coordinates.items(), ("days since 2000-01-01", "degrees_north", "degrees_east"), strict=True
+    ):
         axes.append(root.CreateDimension(name, None, None, len(places)))
         axis = root.CreateMDArray(name, axes[-1:], number)
         axis.SetUnit(text)
@@ -51,7 +53,7 @@ def test_values_are_those_of_the_raster_view(tmp_path, monkeypatch, from_south, 
         thinned = raster.read(bands=[2], shape=(2, 3))
     monkeypatch.setattr("agridrought.core.data.raster.reader.with_times_together", lambda path, name, view, *_: view)
     with RasterFile(path) as raster:
-        for window, bands in zip(windows, found):
+        for window, bands in zip(windows, found, strict=True):
             np.testing.assert_array_equal(np.concatenate(bands), raster.read(window))
         np.testing.assert_array_equal(all_at_once, raster.read(windows[1]))
         np.testing.assert_array_equal(thinned, raster.read(bands=[2], shape=(2, 3)))

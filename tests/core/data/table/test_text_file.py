@@ -97,7 +97,7 @@ class TestFormulas:
             write_table(type("Output", (), {"name": "OUTPUT"}), target, frame, stage)
         with open(target, newline="", encoding="utf-8") as file:
             first = [row[0] for row in csv.reader(file)][1:]
-        for written, text in zip(first, self.TEXTS):
+        for written, text in zip(first, self.TEXTS, strict=True):
             assert written == (
                 "'" + text if text and text[0] in "=+-@\t\r" and text not in ("-7", "+3.5") else text or ""
             )

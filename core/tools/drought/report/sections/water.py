@@ -63,11 +63,11 @@ def _dry_scales(found: Findings, zone: int) -> str:
     if maps is None:
         return ""
     now = maps.index[zone, :, found.latest]
-    dry = [scale for scale, value in zip(maps.scales, now) if value <= _DRY]
+    dry = [scale for scale, value in zip(maps.scales, now, strict=True) if value <= _DRY]
     if not dry:
         return say("In {date} no scale is at −1 or below.", date=found.date(found.latest))
     spans, first = [], dry[0]
-    for one, following in zip(dry, [*dry[1:], None]):
+    for one, following in zip(dry, [*dry[1:], None], strict=True):
         if following is None or following != one + 1:
             spans.append(f"{first}" if first == one else f"{first}–{one}")
             first = following or one

@@ -31,7 +31,7 @@ EXPECTED = [
 
 def _rows(found, *names):
     frame = found["OUTPUT"]
-    return list(zip(*(frame[name] for name in names)))
+    return list(zip(*(frame[name] for name in names), strict=True))
 
 
 @pytest.mark.parametrize("table, key, holds", [(BY_STATION, "day", "stations"), (BY_DATE, "site", "dates")])
