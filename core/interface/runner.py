@@ -97,7 +97,7 @@ def run_tool(
     """
     job.awaited(lambda: require_packages(tool))
     check_values(tool)
-    with ExitStack() as opened:
+    with ExitStack() as opened, job.heard_everywhere():
         # Entered first, so that it is left last: files take their names when all readers and writers are closed.
         stage = opened.enter_context(Staging(_inputs(tool)))
         opened.enter_context(gdal_cache(int(job.memory * CACHE_SHARE)))
@@ -113,7 +113,7 @@ def run_tool(
         if tool.dry_run:
             stage.drop()
             return Outcome(numbers=dict(plan.numbers), seconds=cost.seconds)
-        with out, job.heard_everywhere():
+        with out:
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)

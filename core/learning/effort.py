@@ -39,6 +39,7 @@ class Stage:
         return self.fits * self.options.trees * tried * rows * np.log2(rows + 2)
 
     def memory(self, features: int, threads: int) -> float:
+        """Bytes that one forest of this kind needs while it is trained on ``threads`` threads."""
         return memory_needed(self.rows, features, self.options, threads)[0]
 
 

@@ -127,8 +127,9 @@ class LearningCurve:
     squares: tuple[float, ...]
 
     def at(self, rows: float) -> float:
-        """Mean square error with so many rows for each tree; beyond the last, each doubling takes off a part of what
-        the one before took.
+        """Mean square error with so many rows for each tree.
+
+        Beyond the last, each doubling takes off a part of what the one before took.
         """
         before, last = self.squares[-2:]
         gain = max(before - last, 0.0)

@@ -171,6 +171,18 @@ class TrainCropModel(Tool):
     report: str | None = report_out("Scores, leakage and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the table of records, decide which of them are irrigated, and tell what is left out.
+
+        Returns
+        -------
+        Plan
+            Its detail: the rows to train on, the irrigation rule with its labels, and the options.
+
+        Raises
+        ------
+        ParameterError, InputError
+            An option is out of range; the table lacks a column, or has too few rows to train on.
+        """
         from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
         from .irrigation import irrigation_of
@@ -211,6 +223,10 @@ class TrainCropModel(Tool):
         return Plan(cost=cost, detail=(table, irrigation, options), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Train both forests, and write the model and, where it is asked for, the report.
+
+        Returns the scores of the model by the names of the tool's numbers.
+        """
         from ....learning.forest import save_model
         from ....run.packages import load
         from . import train
@@ -297,6 +313,22 @@ class MapCropMoisture(Tool):
     )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check model, covariates and crop mask against each other, and choose the days to map.
+
+        Returns
+        -------
+        Plan
+            Its cost is the disk that the day files take, 4 bytes for each pixel, day and quantity; its detail: the
+            model, the
+            layers, the days and the quantities.
+
+        Raises
+        ------
+        InputError
+            The model does not know a quantity that is asked for, or a covariate is missing or implausible.
+        DateError
+            The covariates do not reach over the days.
+        """
         from ....learning.forest.sample_size import prediction_seconds
         from .map import CropModel, Season, days_of
         from .map_inputs import CropLayers
@@ -329,6 +361,11 @@ class MapCropMoisture(Tool):
         return Plan(cost=cost, detail=(known, layers, days, quantities), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write a file for each day that has none yet, then the stack of each quantity.
+
+        Returns the number of days, how many of them are new, and the share of cells outside the area of applicability
+        (NaN where no cell was looked at).
+        """
         from .day_files import DayFiles
         from .map import DayStack, DayWriters, made_from, run_days, tell_end, tell_start, write_stack
         from .predict import DayPrediction, Tally

@@ -92,6 +92,20 @@ class MoistureIndex(Tool):
     output: RasterOut = raster_out("Moisture index", "One band; below 0 dry, above 0 moist.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that both inputs become mean years in millimetres, of the years that they have in common.
+
+        Returns
+        -------
+        Plan
+            A raster of one band; its detail: the kernel.
+
+        Raises
+        ------
+        DateError
+            An input is neither monthly nor a climatology of twelve bands, or the two share no whole year.
+        UnitError
+            The unit of an input is no depth of water.
+        """
         rain, need = given.precipitation, given.pet
         axes = {raster: _axis(raster) for raster in (rain, need)}
         common = _common(rain, need, axes, tell)
@@ -106,6 +120,7 @@ class MoistureIndex(Tool):
         return Plan({"output": shape}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the index, and return its mean over all pixels (NaN where every pixel is missing)."""
         from ....engine import engine
 
         kernel = plan.detail

@@ -62,6 +62,13 @@ class RiverDistance(Tool):
     output: RasterOut = raster_out("Distance to rivers", "Metres; one band, or one per level.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Sort the rivers by level, and lay out a band in metres for each of them.
+
+        Raises
+        ------
+        InputError
+            There is no line, or the reference layer has no reference system.
+        """
         from ....data.earth.cell_centres import CellPlaces
         from .distance import levels_of
 
@@ -73,6 +80,10 @@ class RiverDistance(Tool):
         return Plan({"output": shape}, detail=(levels, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Cut the rivers into pieces, and write the distances.
+
+        Returns the number of levels and the largest distance, metres.
+        """
         from ....data.table.frames import source_of
         from ....engine import engine
         from .distance import WORKING, RiverKernel, near_grid

@@ -95,6 +95,13 @@ class Classify(Tool):
     output: StackOut = stack_out("Drought classes", "Stack of classes from 0 (byte), 255 where missing.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the class scheme, and lay out the stack of codes (uint8).
+
+        Raises
+        ------
+        ParameterError
+            The breaks are no class scheme, or ZONES come without THRESHOLDS.
+        """
         ssi = given.input
         classes = class_set(self.scheme, self.breaks)
         if given.zones is not None and given.thresholds is None:
@@ -107,6 +114,11 @@ class Classify(Tool):
         return Plan({"output": shape}, detail=(classes, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the class of every value.
+
+        Returns the share of each class of all values: a number for each of the five classes of Luo, else one text of
+        all shares, and the share without drought.
+        """
         from ....engine import engine
         from ....zonal.zones import open_zones
         from ..ssi.origin import scale_of

@@ -95,6 +95,25 @@ class ConditionIndex(Tool):
     report: FileOut | None = report_out("Land in each class of the indices asked for, through time; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the inputs suffice for the indices, and share their grid and dates.
+
+        Returns
+        -------
+        Plan
+            A stack for each index that is asked for; its detail: ``(time,)`` whether a step belongs to the reference
+            period.
+
+        Raises
+        ------
+        InputError
+            An index lacks one of its inputs, or the report one of its indices.
+        ParameterError
+            Weights by correlation are asked for without soil moisture.
+        GridError
+            The inputs differ in their grid, or have no reference system where the report needs one.
+        DateError
+            The inputs differ in their dates, or the reference period is too short.
+        """
         from .condition import MIN_YEARS
 
         inputs = _inputs(given)
@@ -141,6 +160,10 @@ class ConditionIndex(Tool):
         return Plan(outputs, detail=reference)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the indices and, where it is asked for, the report.
+
+        Returns the share of values below 40 and, with VHI, the mean weight of VCI in it.
+        """
         from ....engine import engine
         from .condition import MIN_YEARS, ConditionKernel
 
@@ -196,8 +219,10 @@ class _Totals:
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """The indices that are asked for; ``(5,)`` values below 40, valid values, pixels with any, and pixels and
-    sum of local weights; with ``cells`` also km² by index, date and class.
+    """The indices that are asked for, and what is counted of them.
+
+    ``(5,)`` values below 40, valid values, pixels with any, and pixels and sum of local weights; with ``cells`` also
+    km² by index, date and class.
     """
 
     kernel: ConditionKernel

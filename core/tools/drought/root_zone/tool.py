@@ -110,6 +110,15 @@ class RootZone(Tool):
     report: FileOut | None = report_out("How T was chosen by STATIONS, and how good it is; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check the time step against T, and lay out the stacks of soil moisture and of its quality.
+
+        Raises
+        ------
+        DateError
+            The stack has a value a year.
+        InputError
+            The table of stations lacks a column.
+        """
         sm = given.input
         step = 365.2425 / sm.axis.steps_per_year
         if step > 300:
@@ -131,6 +140,10 @@ class RootZone(Tool):
         return Plan(outputs)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit T to the stations, where there are some, and write the filtered stacks and the report.
+
+        Returns T in days, the share of values that are written, and the correlations with the stations.
+        """
         from ....engine import engine
         from .filter import RootZoneKernel
 

@@ -61,6 +61,15 @@ class TransectAlongLines(Tool):
     report: FileOut | None = report_out("The profiles on one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Lay the points to sample along the lines, and check that all products have DATE.
+
+        Raises
+        ------
+        DateError
+            A product does not have the date.
+        InputError
+            No line crosses the products.
+        """
         from .profiles import tracks_of
 
         if given.date:
@@ -69,6 +78,10 @@ class TransectAlongLines(Tool):
         return Plan(detail=tracks_of(given.line, given.products, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Sample the products along the lines, and write the report.
+
+        Returns the table of the points, the length of the lines in metres, and the number of points.
+        """
         from ....data.table.frames import crs_text
         from .profiles import transect, transect_table
 

@@ -79,6 +79,20 @@ class TripleCollocation(Tool):
     output: RasterOut = raster_out("Triple collocation", "Raster of ten bands; the first is the error SD of A.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that there are three products with enough dates in common.
+
+        Returns
+        -------
+        Plan
+            A raster with the measures of each product; its detail: the kernel.
+
+        Raises
+        ------
+        InputError
+            A product is given twice, or there are fewer than MIN_DATES common dates.
+        DateError
+            The dates do not allow such anomalies.
+        """
         from ....data.stack.common_dates import common_axis
 
         stacks = [given.a, given.b, given.c]
@@ -98,6 +112,7 @@ class TripleCollocation(Tool):
         return Plan({"output": RasterShape(grid, BANDS, tags=tags)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the errors of the products, and return their medians over the pixels."""
         from ....data.stack.common_dates import StepsOf
         from ....engine import engine
         from .kernel import Sample

@@ -177,6 +177,24 @@ class TrainDownscaler(Tool):
     report: FileOut | None = report_out("Scores and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that soil moisture and covariates fit together, and choose the dates to train on.
+
+        Returns
+        -------
+        Plan
+            Its detail: everything that the training needs.
+
+        Raises
+        ------
+        UnitError
+            Soil moisture is not in m³/m³.
+        GridError
+            The coarse grid does not nest in the fine one, or land cover or error map lie on another grid.
+        DateError
+            No date of the chosen years has soil moisture and covariates.
+        InputError, ParameterError
+            There is no covariate, or one that cannot be used; an option is out of range.
+        """
         from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
         from ....learning.forest.sample_size import FOREST_SECONDS, WISHED
@@ -225,6 +243,10 @@ class TrainDownscaler(Tool):
         return Plan(cost=Cost(seconds), detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Train the model, score it in five ways, and write it and, where it is asked for, the report.
+
+        Returns the scores by the names of the tool's numbers.
+        """
         from ....learning.forest import save_model
         from .downscaler_model import model_card
         from .report import write_report
@@ -360,6 +382,27 @@ class Downscale(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the model, and check that covariates and coarse soil moisture are those that it was trained on.
+
+        Returns
+        -------
+        Plan
+            Stacks on the fine grid of values, half widths of the 90 % band, and applicability; its cost: time, the
+            memory of the forest, and scratch files.
+
+        Raises
+        ------
+        InputError
+            The model is of another kind, or one of its features is missing.
+        UnitError
+            Soil moisture or a covariate is in another unit than in the training.
+        GridError
+            The grids do not nest, or coordinates are of another reference system.
+        DateError
+            The covariates do not have the dates.
+        ParameterError
+            There are too many dates to correct at once, or the model does not know what is asked for.
+        """
         from ....learning.forest import load_model
         from ....learning.forest.sample_size import prediction_seconds
         from .coarse_error import Measured
@@ -425,6 +468,10 @@ class Downscale(Tool):
         return Plan(outputs, cost, detail=work, sources=sources, lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Predict the fine stack, correct it to the coarse one, and write it.
+
+        Returns how much of the pixels could be predicted and is applicable, and how far means and coarse values differ.
+        """
         from .downscale import downscale
 
         return dict(downscale(plan.detail, out, job))

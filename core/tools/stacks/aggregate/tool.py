@@ -104,6 +104,20 @@ class AggregateStack(Tool):
     output: StackOut = stack_out("Aggregated stack", "One band per period; twelve for calendar_month.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the dates of each period, and lay out a stack or, for a climatology, a raster.
+
+        Returns
+        -------
+        Plan
+            Its detail: the kernel.
+
+        Raises
+        ------
+        ParameterError
+            The sum is asked for of a climatology.
+        DateError
+            The step of the stack does not make up such periods; trailing windows need days.
+        """
         source: TimeStack = given.input
         if self.period == "calendar_month" and self.statistic == "sum":
             raise ParameterError(
@@ -135,6 +149,7 @@ class AggregateStack(Tool):
         return Plan({"output": RasterShape(source.grid, tuple(periods.labels), unit, tags=tags)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the aggregated values; says how many are missing, and which sums lack dates."""
         from ....engine import engine
 
         counts: list[tuple[int, int]] = []  # valid values, and those of them that lack dates

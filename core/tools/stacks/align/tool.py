@@ -102,6 +102,20 @@ class AlignStack(Tool):
     output: RasterOut = raster_out("Aligned raster", "The same bands on the new grid; for fractions a band per class.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the method, unless it is given, and lay out the raster on the reference's grid.
+
+        Returns
+        -------
+        Plan
+            With METHOD ``fractions`` the classes are those of a look at the source; the run finds out which there are.
+
+        Raises
+        ------
+        GridError
+            The rasters have no ground in common, or only one of the two has a reference system.
+        ParameterError
+            The method does not suit the values.
+        """
         from ....data.raster.aligned import AlignedRaster
 
         source, like = given.input, given.reference_layer
@@ -119,6 +133,13 @@ class AlignStack(Tool):
         return Plan({"output": shape}, detail=(method, shape), numbers={"METHOD_USED": method})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the aligned bands, and return the method that was used.
+
+        Raises
+        ------
+        GridError
+            No pixel of the reference has enough valid values under it.
+        """
         from ....data.raster.aligned import AlignedRaster
         from ....engine import engine
 

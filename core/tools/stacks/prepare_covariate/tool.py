@@ -88,6 +88,15 @@ class PrepareCovariate(Tool):
     output: StackOut = stack_out("Prepared covariate", "Stack with the dates and the unit of the input.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Bring the night to the dates of the day, where there is one, and lay out the stack.
+
+        Raises
+        ------
+        DateError
+            Day and night have different time steps, or no date in common.
+        UnitError
+            Day and night are in different units.
+        """
         from .day_night import NightOnDates
         from .kernel import PrepareOptions
 
@@ -100,6 +109,7 @@ class PrepareCovariate(Tool):
         return Plan({"output": shape}, detail=(inputs, PrepareOptions(self.outlier_k, self.fill)))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Clean the stack, and return the shares of outliers, of filled values and of those that stay missing."""
         from ....engine import engine
         from .kernel import Counts, PrepareKernel
         from .sampling import sampling_of

@@ -62,6 +62,22 @@ class Slope(Tool):
     output: RasterOut = raster_out("Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check the elevation model, and find out the unit of its heights.
+
+        Returns
+        -------
+        Plan
+            A raster of one band in degrees; its detail: the kernel.
+
+        Raises
+        ------
+        InputError
+            The raster is no elevation model.
+        GridError
+            It has no reference system, or is rotated.
+        UnitError
+            The unit of its heights is unknown.
+        """
         from .horn import SlopeKernel
 
         dem, name = given.input, self.name or "slope"
@@ -72,6 +88,13 @@ class Slope(Tool):
         return Plan({"output": shape}, detail=SlopeKernel(dem.grid, metres))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the slope, from the eight neighbours of each pixel (Horn 1981).
+
+        Raises
+        ------
+        InputError
+            Every pixel is missing.
+        """
         from ....engine import engine
         from .horn import WORKING
 
