@@ -234,9 +234,8 @@ def main() -> None:
             f"scheduler {1e3 * found['task']['scheduler']:.2f} ms"
         )
         good = GoodInputs(folder / "good")
-        print(
-            f"{'':18}{'steps':>6}{'ns':>10}{'told':>10}{'B read':>10}{'B written':>10}{'B sent':>10}   per pixel and step"
-        )
+        titles = "".join(f"{title:>10}" for title in ("ns", "told", "B read", "B written", "B sent"))
+        print(f"{'':18}{'steps':>6}{titles}   per pixel and step")
         for name in given.tools:
             cost = costs_of(name, good, folder, tuple(given.edges))
             if isinstance(cost, str):
