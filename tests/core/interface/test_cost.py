@@ -14,7 +14,11 @@ from agridrought.core.interface.cost import SECONDS_PER_BYTE
 from agridrought.core.interface.declaration import Pace, Stack, StackOut, Table, Tool, stack, stack_out, table
 from agridrought.core.interface.outputs import Cost, Plan, StackShape
 from agridrought.core.interface.runner import run_tool
+from agridrought.core.learning.effort import FOREST, SCORES, Stage, stated_seconds
+from agridrought.core.learning.forest import ForestOptions
+from agridrought.core.learning.forest.sample_size import seconds_of
 from agridrought.core.run.job import Job
+from agridrought.core.tools.drought.ssi.tool import Ssi
 from agridrought.core.tools.stacks.slope.tool import Slope
 
 
@@ -85,3 +89,23 @@ def test_the_cost_of_a_short_run_is_not_told_and_that_of_a_long_one_is(tmp_path,
     monkeypatch.setattr(Slope, "pace", Pace(start=100.0))
     (line,) = said()
     assert line.startswith("Cost of this run: about 2 minutes, up to ") and line.endswith("MiB on disk.")
+
+
+def test_the_time_of_a_training_counts_all_its_forests_and_keeps_to_the_limit():
+    options = ForestOptions(trees=10)
+    forest, scores = Stage(FOREST, 1, 1000, options), Stage(SCORES, 5, 800, options)
+    alone = seconds_of(1000, 6, options)
+    whole = stated_seconds([forest, scores], 6)
+    assert whole == pytest.approx(alone + 5 * seconds_of(800, 6, options))
+    assert stated_seconds([forest, scores], 6, alone / 2) == pytest.approx(whole / 2)
+    assert stated_seconds([forest, scores], 6, 2 * alone) == whole
+
+
+def test_an_index_of_days_tells_more_than_one_of_months(tmp_path):
+    def told(step):
+        path = write_stack(tmp_path / f"{step}.tif", 0.25 + 0.02 * noise, step=step, start="2001-01-01")
+        tool = Ssi(input=path, output=str(tmp_path / "out.tif"), dry_run=True)
+        return run_tool(tool, Job(), given_as={}).seconds
+
+    noise = np.random.default_rng(1).standard_normal((36 * 11, 1, 2))
+    assert told("dekad") == pytest.approx(3.5 * told("month"))

@@ -43,6 +43,7 @@ from ....run.messages import Tell
 # What is imported before the work, where a cancelled run need not wait for it.
 _LEARNING = ("sklearn.tree", "scipy.spatial", "scipy.spatial.distance", "scipy.special")
 _DRAWING = ("matplotlib.figure", "matplotlib.font_manager", "matplotlib.backends.backend_svg", "jinja2")
+_SECONDS_PER_MILLION = 0.6  # of cells and days, beside what the trees take; measured
 _LABELS = ("at_or_above", "below", "none")
 
 
@@ -354,7 +355,9 @@ class MapCropMoisture(Tool):
         forests = [known.forests.moisture, known.forests.irrigation]
         trees = sum(len(forest.trees) for forest in forests if forest is not None)
         cells = layers.grid.window.pixels * _crop_share(given.crop_mask)
-        cost = Cost(prediction_seconds(trees, cells * len(days)), scratch=nbytes)
+        seconds = prediction_seconds(trees, cells * len(days))
+        seconds += _SECONDS_PER_MILLION * layers.grid.window.pixels * len(days) / 1e6
+        cost = Cost(seconds, scratch=nbytes)
         return Plan(cost=cost, detail=(known, layers, days, quantities), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:

@@ -47,7 +47,7 @@ class DroughtCentre(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,centre,centroid,gravity,migration,shift,direction"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
-    pace: ClassVar = Pace(values=0.03)
+    pace: ClassVar = Pace(values=0.025)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {

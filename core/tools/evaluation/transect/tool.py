@@ -35,7 +35,7 @@ class TransectAlongLines(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "transect,profile,line,cross section,compare,soil moisture"
     packages: ClassVar = (*Tool.packages, "pyproj", "geopandas")
-    pace: ClassVar = Pace(values=0.01)
+    pace: ClassVar = Pace(values=0.015)
     comes_after: ClassVar = "Downscale, Fill gaps, SSI"
     numbers: ClassVar = {
         "LENGTH": Number("Length of all lines (km)"),

@@ -37,7 +37,7 @@ class TripleCollocation(Tool):
     title: ClassVar = "Triple collocation"
     group: ClassVar = "evaluation"
     tags: ClassVar = "validation,error,triple collocation,snr,uncertainty,soil moisture,evaluation"
-    pace: ClassVar = Pace(values=0.17)
+    pace: ClassVar = Pace(values=0.05)
     comes_after: ClassVar = "Build time stack, Align to a grid"
     numbers: ClassVar = _numbers()
     help: ClassVar = """

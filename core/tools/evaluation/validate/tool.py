@@ -56,7 +56,7 @@ class Validate(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "validation,stations,ismn,correlation,ubrmse,bias,rmse,in situ,anomalies,soil moisture"
     packages: ClassVar = (*Tool.packages, "scipy", "geopandas")
-    pace: ClassVar = Pace(values=0.02, rows=50.0)
+    pace: ClassVar = Pace(values=0.01, rows=50.0)
     comes_after: ClassVar = "Build time stack, Fill gaps, Downscale"
     numbers: ClassVar = {
         "R": Number("Median correlation of the first product"),

@@ -54,7 +54,7 @@ class AlignStack(Tool):
     group: ClassVar = "stacks"
     tags: ClassVar = "align,resample,warp,reproject,regrid,aggregate,area-weighted,fractions,land cover,grid,stack"
     packages: ClassVar = (*Tool.packages, "scipy")
-    pace: ClassVar = Pace(values=0.02, made=0.05)
+    pace: ClassVar = Pace(values=0.03, made=0.02)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "every tool that combines rasters, such as TVDI"
     numbers: ClassVar = {"METHOD_USED": Number("Method that was used", text=True)}
