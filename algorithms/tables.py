@@ -39,6 +39,7 @@ from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run import packages
 from ..core.run.errors import InputError, OutputError
+from ..core.run.job import each
 from ..core.run.language import later, say
 from ..core.run.messages import Message
 
@@ -304,8 +305,8 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
         return None
     columns = [list(table[name]) for name in types]
     if Path(target or "").suffix.lower() in (*SUFFIXES, *SHEETS):
-        columns = [[with_quote(value) for value in column] for column in columns]
-    for row, wkb in enumerate(places):
+        columns = [[with_quote(value) for value in each(column)] for column in columns]
+    for row, wkb in enumerate(each(places)):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])
         if wkb is not None:
@@ -334,14 +335,15 @@ def _places(table, kind: str):
     """Type of the geometries as QGIS has it, and each as well-known binary."""
     geometry = list(table.geometry.values)
     multi = any(one is not None and one.geom_type.startswith("Multi") for one in geometry)
-    wkb = [None if one is None else one.wkb for one in geometry]
+    wkb = [None if one is None else one.wkb for one in each(geometry)]
     return QgsWkbTypes.parseType(("Multi" if multi else "") + _WKB_TYPES[kind]), wkb
 
 
 def _require_rows(path: str, rows: int, name: str) -> None:
     """Read a written table back: OGR tells of a full disk neither when it writes nor when it closes."""
     layer = QgsVectorLayer(path, name, "ogr")
-    found = sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFlags(_NO_GEOMETRY))) if layer.isValid() else -1
+    rows_of = each(layer.getFeatures(QgsFeatureRequest().setFlags(_NO_GEOMETRY)))
+    found = sum(1 for _ in rows_of) if layer.isValid() else -1
     if found != rows:
         raise OutputError(
             "{name}: the table was not written to its end ({found} of {rows} rows can be read). Is the disk full? What"

@@ -22,6 +22,7 @@ class Part(NamedTuple):
 
     @property
     def size(self) -> int:
+        """Number of values: pixels of the window times steps of the span."""
         return self.window.pixels * (1 if self.steps is None else len(self.steps))
 
 

@@ -12,6 +12,7 @@ from ..run.job import Job
 from ..run.language import later, say
 from .forest import ForestOptions
 from .forest.bootstrap import distinct_share
+from .forest.sample_size import seconds_of
 from .forest.training_cost import duration_text, estimate, memory_needed, size_text, ways_to_fit
 
 FOREST, SCORES, SEARCH, SELECTION = (
@@ -38,6 +39,7 @@ class Stage:
         return self.fits * self.options.trees * tried * rows * np.log2(rows + 2)
 
     def memory(self, features: int, threads: int) -> float:
+        """Bytes that one forest of this kind needs while it is trained on ``threads`` threads."""
         return memory_needed(self.rows, features, self.options, threads)[0]
 
 
@@ -87,6 +89,20 @@ class Effort:
             memory=size_text(self.memory),
             budget=size_text(job.memory),
         ) + "\n".join(words)
+
+
+def stated_seconds(stages: Sequence[Stage], features: int, most: float = float("inf")) -> float:
+    """Seconds of one processor that the forests of a training take, from their sizes alone (`sample_size.seconds_of`).
+
+    Parameters
+    ----------
+    stages
+        The forest itself first.
+    most
+        Seconds that the forest itself takes at most, since its rows are chosen so; the others get fewer rows with it.
+    """
+    seconds = [stage.fits * seconds_of(stage.rows, features, stage.options) for stage in stages]
+    return sum(seconds) * min(1.0, most / max(seconds[0], 1e-9))
 
 
 def foresee(

@@ -55,13 +55,16 @@ class Importance:
         return out
 
     def to_card(self) -> dict:
+        """Mean and SD of the rise of the RMSE by group, the largest first, for the card of a model."""
         return {name: {"rmse_rise": mean, "sd": spread} for name, mean, spread in self.ranked()}
 
 
 @dataclass(frozen=True)
 class Held:
-    """What a held-out scheme gives: mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean
-    square error of each fold ``(folds,)``, and the importance.
+    """What a held-out scheme gives.
+
+    Mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean square error of each fold ``(folds,)``,
+    and the importance.
     """
 
     mean: np.ndarray

@@ -7,7 +7,7 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -70,6 +70,17 @@ def check_run() -> None:
 
 
 Result = TypeVar("Result")
+_EACH = 256  # values between two looks of `each`: a look takes as long as a simple value
+
+
+def each(values: Iterable[Result]) -> Iterator[Result]:
+    """The values one by one, as long as the run is not stopped (`check_run`): there may be hundreds of thousands."""
+    for place, value in enumerate(values):
+        if place % _EACH == 0:
+            check_run()
+        yield value
+
+
 _POLL = 0.1  # seconds between two looks at whether the run is cancelled
 _MIB = 1024**2
 # Environment variables of what a user sets once for all runs.

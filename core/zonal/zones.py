@@ -72,6 +72,7 @@ class Zones:
 
     @property
     def overlap(self) -> float:
+        """The most that all zones together cover of a pixel; 1 where none overlap."""
         return 1.0 if self._union is None else max(self._depth, 1.0)
 
     def with_shares(self, shares: PixelShares, union: PixelShares | None, shared: np.ndarray) -> Zones:
@@ -120,6 +121,7 @@ class Zones:
         )  # fmt: skip
 
     def close(self) -> None:
+        """Close the raster behind the zones."""
         self._raster.close()
 
     def __enter__(self):
@@ -166,6 +168,13 @@ class CodesKernel:
     raster: RasterFile
 
     def __call__(self, arrays, job: BlockJob) -> tuple[dict, list[tuple[float, int]]]:
+        """List the codes of the window with their pixels; there are no outputs.
+
+        Raises
+        ------
+        InputError
+            The values are not whole numbers, too large, or too many different ones.
+        """
         path, values = self.raster.path, self.raster.read(job.window, [1])
         codes, counts = np.unique(values[np.isfinite(values)], return_counts=True)
         if (codes != np.rint(codes)).any() or len(codes) > MOST:
@@ -432,6 +441,7 @@ class DrawKernel:
     count: int
 
     def __call__(self, arrays, job: BlockJob) -> tuple[dict[str, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+        """Draw the polygons that touch the window into ``zones`` ``(rows, cols)`` int16, later over earlier ones."""
         part = self.grid.cropped(job.window)
         here = [(geometry, zone) for bounds, geometry, zone in self.drawn if _touch(bounds, part.bounds)]
         zones, first = (rasterise(some, part, int(NODATA["int16"])) for some in (here, here[::-1]))

@@ -24,6 +24,7 @@ class Window(NamedTuple):
 
     @property
     def pixels(self) -> int:
+        """Number of pixels of the window."""
         return self.height * self.width
 
     def grown(self, halo: int, grid: Grid) -> Window:

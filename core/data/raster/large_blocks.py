@@ -1,5 +1,6 @@
-"""Windows of GeoTIFFs whose blocks are too large to be unpacked whole: tiles with all bands of a pixel together, strips
-as high as the raster.
+"""Windows of GeoTIFFs whose blocks are too large to be unpacked whole.
+
+Such are tiles with all bands of a pixel together, and strips as high as the raster.
 
 GDAL holds a whole unpacked block for each open file, whatever the window. What is read here is unpacked in pieces of a
 few rows, and places to go on from are kept, so that a window far down in a block does not begin at its first row.

@@ -11,6 +11,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from ...run.job import each
+
 if TYPE_CHECKING:
     import geopandas
     import pandas
@@ -51,7 +55,7 @@ def make_frame(
 
     values: dict[str, Any] = {}
     for place, (name, kind) in enumerate(columns.items()):
-        one = [_present(row[place]) for row in rows]
+        one = [_present(row[place]) for row in each(rows)]
         values[name] = _series(one, kind)
     frame = pandas.DataFrame(values, columns=list(columns))
     if geometry is not None:
@@ -60,10 +64,18 @@ def make_frame(
         name = "geometry"
         while name in frame.columns:  # a column of attributes may be called so
             name += "_"
-        frame[name] = geopandas.GeoSeries(list(geometry))
+        frame[name] = geopandas.GeoSeries(_objects(geometry))
         frame = geopandas.GeoDataFrame(frame, geometry=name, crs=crs or None)
     frame.attrs.update(source=source, types=dict(columns))
     return frame
+
+
+def _objects(values: Sequence) -> np.ndarray:
+    """Values as an array of objects; numpy and pandas would look into each geometry for its coordinates."""
+    made = np.empty(len(values), object)
+    for place, value in enumerate(each(values)):
+        made[place] = value
+    return made
 
 
 def _series(values: list, kind: type) -> pandas.Series:

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...run.errors import InputError, OutputError
+from ...run.errors import Cancelled, InputError, OutputError
+from ...run.job import check_run, each
 from ..file_kinds import obstacle
 from .frames import has_places, types_of
 from .text_file import SUFFIXES, read_text_table, with_quote, without_quote
@@ -72,6 +73,7 @@ def without_midnights(frame: pandas.DataFrame) -> pandas.DataFrame:
     return frame
 
 
+_PIECE = 10_000  # rows of a CSV
 _DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".json": "GeoJSON", ".fgb": "FlatGeobuf"}
 
 
@@ -103,9 +105,11 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
             texts = {name: plain[name].map(with_quote) for name, kind in types_of(table).items() if kind is str}
             # A lone carriage return is quoted only where it is a part of the ends of lines.
             returns = any("\r" in text for column in texts.values() for text in column if isinstance(text, str))
-            plain.assign(**texts).to_csv(staged, index=False, lineterminator="\r\n" if returns else "\n")
+            _write_text(plain.assign(**texts), staged, "\r\n" if returns else "\n")
         else:
             _as_layer(table).to_file(staged, driver=_DRIVERS[suffix])
+    except Cancelled:
+        raise
     except Exception as error:  # pyogrio, fiona and pandas each have errors of their own
         raise OutputError(
             "{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.",
@@ -114,14 +118,29 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
     return target
 
 
+def _write_text(table: pandas.DataFrame, path: str, end: str) -> None:
+    """Write a CSV in pieces, between which the run can be stopped."""
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        for start in range(0, max(len(table), 1), _PIECE):
+            check_run()
+            piece = table.iloc[start : start + _PIECE]
+            piece.to_csv(file, index=False, header=start == 0, lineterminator=end)
+
+
 def _as_layer(table: pandas.DataFrame) -> geopandas.GeoDataFrame:
     """The table as the drivers take it: they know times, but no dates of Python."""
     import geopandas
     import pandas
 
-    made = geopandas.GeoDataFrame(table.copy())
+    class Stoppable(geopandas.GeoDataFrame):
+        """Asks for the rows whether the run is stopped: fiona fetches them one by one, pyogrio is quick with all."""
+
+        def iterfeatures(self, *args, **options):
+            return each(super().iterfeatures(*args, **options))
+
+    made = Stoppable(table.copy())
     if not has_places(table):  # a layer without places; some drivers want a column for them
-        made = made.set_geometry(geopandas.GeoSeries([None] * len(made), index=made.index))
+        made = Stoppable(made.set_geometry(geopandas.GeoSeries([None] * len(made), index=made.index)))
     for name, kind in types_of(table).items():
         if isinstance(made[name].dtype, pandas.CategoricalDtype):
             made[name] = made[name].astype(object)

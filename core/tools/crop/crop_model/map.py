@@ -47,6 +47,7 @@ class Season:
         return cls(_month_day(start, "SEASON_START"), _month_day(end, "SEASON_END"))
 
     def holds(self, day: date) -> bool:
+        """Whether a day lies in the season, whatever the year."""
         place, first, last = (day.month, day.day), self.first or (1, 1), self.last or (12, 31)
         if first <= last:
             return first <= place <= last
@@ -285,6 +286,7 @@ class CopyDays:
     paths: tuple[str, ...]
 
     def __call__(self, job):
+        """Yield each step with its values ``(rows, cols)``, read from the file of that day."""
         for step in job.steps:
             with RasterFile(self.paths[step]) as day:
                 yield step, {"days": day.read(job.outer, [1])[0]}

@@ -166,6 +166,7 @@ class CropTable:
 
     @property
     def nbytes(self) -> int:
+        """Bytes that the columns of the table take."""
         arrays = (self.x, self.sm, self.station, self.stage, self.zone, self.year, self.month)
         return sum(array.nbytes for array in arrays)
 

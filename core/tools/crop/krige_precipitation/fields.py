@@ -103,6 +103,7 @@ class KrigingKernel:
     with_variance: bool
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        """Interpolate all days of the window; ``output`` and ``variance`` are ``(days, rows, cols)``."""
         found = krige_window(self.stations, self.places, job.window, self.edge, job, self.with_variance)
         return {name: values for name, values in zip(("output", "variance"), found, strict=True) if values is not None}
 

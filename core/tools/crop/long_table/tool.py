@@ -94,6 +94,18 @@ class LongTable(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Turn the columns of the wide table into records, and keep every EVERY-th date of them.
+
+        Returns
+        -------
+        Plan
+            Its detail: the records (station, date, value) and the place of each station, degrees.
+
+        Raises
+        ------
+        InputError
+            A column is missing, no name of a column is a date or a station, or no station has a place.
+        """
         from ....data.table import columns as read
 
         taken_names = ("station", "date", "geometry", *(name for name in ("crop", "depth") if getattr(self, name)))
@@ -121,6 +133,15 @@ class LongTable(Tool):
         return Plan(detail=(records, found))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Make the point table of all records that have a value, in the order of station and date.
+
+        Returns the table and the numbers of its rows and stations, and of cells without a value.
+
+        Raises
+        ------
+        InputError
+            No record has a value.
+        """
         import math
 
         from shapely.geometry import Point

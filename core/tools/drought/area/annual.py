@@ -99,6 +99,13 @@ class AnnualAreas:
 
     @classmethod
     def of(cls, areas: ClassAreas, plan, min_valid: float, check=lambda: None) -> AnnualAreas:
+        """Annual means of the areas by date, with Sen's slope and Mann-Kendall test of each zone and class.
+
+        plan
+            Which dates make each year; see `year_plan`.
+        min_valid
+            Share of the dates that a year needs.
+        """
         means = period_means(areas, plan, min_valid)
         years = [day.year for day in plan.axis.dates]
         km2 = annual_trend(means.km2, areas.area, check)

@@ -255,6 +255,10 @@ class AreaKernel:
     masked: bool
 
     def __call__(self, arrays, job) -> tuple[dict, ZonePart]:
+        """Add up km² by zone, date and class in the window of ``job``.
+
+        ``arrays`` is empty: the stack is read in pieces.
+        """
         found, pixel, place, km2 = self.counted.read(job.window)
         zones = found.size
         sums, seen = np.empty((_SLOTS, len(self.stack), zones)), np.full(job.window.pixels, self.masked)

@@ -146,6 +146,10 @@ class DeficitKernel:
     factor: float
 
     def __call__(self, arrays, job) -> tuple[dict, tuple[ZonePart, np.ndarray]]:
+        """Add up the missing water of the window by class, date and zone.
+
+        Returns no outputs, the `ZonePart`, and ``(time, zones)`` whether a zone has any pixel with both values.
+        """
         found, pixel, place, km2 = self.counted.read(job.window)
         values, deficit = arrays["input"], arrays["deficit"]
         dates, zones, slots = len(values), found.size, len(CLASS_NAMES)

@@ -13,6 +13,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -53,6 +54,7 @@ class DroughtArea(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,area,km2,share,classes,zones,provinces,basins,cropland,annual,trend"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Drought classes"
     comes_before: ClassVar = "tables and charts of your own"
     numbers: ClassVar = {
@@ -149,6 +151,15 @@ class DroughtArea(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Find out whether the input holds an index or classes, and check zones and deficit.
+
+        Raises
+        ------
+        ParameterError
+            DEPTH is given without DEFICIT, or a deficit that is no depth of water without DEPTH.
+        UnitError
+            No amount of water can be told from the unit of DEFICIT.
+        """
         from .deficit import check_deficit
 
         kind = kind_of(given.input)
@@ -161,6 +172,11 @@ class DroughtArea(Tool):
         return Plan(detail=(kind, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Add up the areas by zone and date, test the annual means for trends, and write the report.
+
+        Returns the tables by date and by year, and the numbers of the whole area: km², shares, trends, and what is
+        exposed or missing where weights or a deficit are given.
+        """
         from contextlib import ExitStack
 
         from ....zonal.zones import open_zones

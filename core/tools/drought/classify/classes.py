@@ -155,6 +155,7 @@ class ZoneClasses:
     months: np.ndarray
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Classify each value by the breaks of its zone and calendar month; on a break it is in the drier class."""
         index = arrays["ssi"]
         zone = np.full(index.shape[1:], -1)
         if "zone" in arrays:

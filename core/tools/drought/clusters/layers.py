@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ....data.table.frames import make_frame
-from ....run.job import check_run
+from ....run.job import each
 from .clusters import Clusters
 from .exposure import COLUMNS as EXPOSED
 from .exposure import ClusterExposure
@@ -41,7 +40,7 @@ def clusters_table(found: Clusters, exposed: ClusterExposure | None = None) -> g
     first, last = found.starts[:-1], found.starts[1:] - 1
     columns = [
         np.arange(1, len(found) + 1), *_days(found), found.duration, found.mean_area, found.max_area,
-        np.array([found.record.start(place) for place in _each(found.max_place.tolist())], object), found.magnitude,
+        np.array([found.record.start(place) for place in each(found.max_place.tolist())], object), found.magnitude,
         found.intensity, *found.centre, found.longitude[first], found.latitude[first], found.longitude[last],
         found.latitude[last], shift, azimuth, path, found.begun_before.astype(int), found.continues.astype(int),
     ]  # fmt: skip
@@ -49,7 +48,7 @@ def clusters_table(found: Clusters, exposed: ClusterExposure | None = None) -> g
         columns += [exposed.most, exposed.ever, exposed.summed]
     rows = list(zip(*(column.tolist() for column in columns)))
     x, y = found.places.on_map(*found.centre)
-    points = [Point(place) if np.isfinite(place).all() else None for place in _each(zip(x.tolist(), y.tolist()))]
+    points = [Point(place) if np.isfinite(place).all() else None for place in each(zip(x.tolist(), y.tolist()))]
     names = COLUMNS if exposed is None else {**COLUMNS, **EXPOSED}
     return make_frame(names, rows, geometry=points, crs=found.places.grid.crs)
 
@@ -64,7 +63,7 @@ def paths_table(found: Clusters) -> geopandas.GeoDataFrame:
     ]  # fmt: skip
     x, y = found.places.on_map(found.longitude, found.latitude)
     rows, lines = [], []
-    for i, row in enumerate(_each(zip(*(column.tolist() for column in columns)))):
+    for i, row in enumerate(each(zip(*(column.tolist() for column in columns)))):
         here = slice(found.starts[i], found.starts[i + 1])
         if found.duration[i] > 1:
             known = np.isfinite(x[here]).all() and np.isfinite(y[here]).all()
@@ -76,12 +75,5 @@ def paths_table(found: Clusters) -> geopandas.GeoDataFrame:
 def _days(found: Clusters) -> tuple[np.ndarray, np.ndarray]:
     """First and last day of each cluster."""
     record = found.record
-    starts = np.array([record.start(place) for place in _each(found.first.tolist())], object)
-    return starts, np.array([record.end(place) for place in _each(found.last.tolist())], object)
-
-
-def _each(values: Iterable[Any]) -> Iterator[Any]:
-    """The values one by one, as long as the run is not stopped: there may be a hundred thousand clusters."""
-    for value in values:
-        check_run()
-        yield value
+    starts = np.array([record.start(place) for place in each(found.first.tolist())], object)
+    return starts, np.array([record.end(place) for place in each(found.last.tolist())], object)

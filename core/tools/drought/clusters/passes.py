@@ -180,6 +180,10 @@ class FindKernel:
     passes: Passes
 
     def __call__(self, job: BlockJob) -> Pieces:
+        """Collect the pieces of drought in the window and the steps of ``job``.
+
+        They are joined across parts afterwards.
+        """
         passes, window, steps = self.passes, job.window, job.steps
         open_sides = [side for side in SIDES if passes.beyond(window, side) is not None]
         area, vectors = passes.areas.read(window)[0], passes.places.read(window)
@@ -215,6 +219,7 @@ class WriteKernel:
     firsts: np.ndarray
 
     def __call__(self, job: BlockJob) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
+        """Yield for each step ``output`` ``(rows, cols)`` int32: the number of the cluster, 0 outside of all."""
         passes = self.passes
         starts, label = self.labels[job.number]
         clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]

@@ -111,6 +111,7 @@ class Collector:
         self.area, self.vectors = area.ravel(), vectors.reshape(3, -1)
 
     def labels(self, values: np.ndarray) -> tuple[np.ndarray, int]:
+        """Number the connected dry patches of a date: ``(rows, cols)`` from 1, 0 for none, and how many there are."""
         if self.nowhere is not None:
             values = np.where(self.nowhere, np.float32(np.nan), values)
         return label_pieces(values, self.threshold)

@@ -58,6 +58,7 @@ class SeverityAreas:
         self.record, self.cells, self.entries = record, cells, entries
 
     def __call__(self, arrays, job) -> tuple[dict, np.ndarray]:
+        """Add up the area of each cluster and duration in the window by the severity of its pixels."""
         from scipy.special import ndtr
 
         index, number = arrays["index"], arrays["cluster"]

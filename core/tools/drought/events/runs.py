@@ -39,10 +39,12 @@ class Event:
 
     @property
     def duration(self) -> int:
+        """Number of steps from the first to the last, both included."""
         return self.last - self.first + 1
 
     @property
     def intensity(self) -> float:
+        """Mean of threshold − x over the steps, in the unit of the index."""
         return self.severity / self.duration
 
 

@@ -89,6 +89,21 @@ class DroughtOutlook(Tool):
     report: FileOut | None = report_out("Skill, reliability and probabilities; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the date to start from, and for each lead the past years to learn from.
+
+        Returns
+        -------
+        Plan
+            Eight bands for each lead; its detail: pairs of dates by lead, the step to start from, the dates told of,
+            and zones.
+
+        Raises
+        ------
+        DateError
+            The stack is made of composites, does not hold START, or has too few years before it.
+        GridError
+            The stack has no reference system.
+        """
         from ..classify.classes import CLASS_NAMES
         from .ensemble import MIN_YEARS
         from .kernel import pairs_of
@@ -121,6 +136,10 @@ class DroughtOutlook(Tool):
         return Plan({"output": shape}, cost, detail=(pairs, last, targets, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write probabilities and skill of each lead, and the report.
+
+        Returns the table of the zones, and the numbers of the whole area.
+        """
         from ....engine import engine
         from ....zonal.zone_sums import WORKING as ZONES
         from ....zonal.zone_sums import CountedPixels

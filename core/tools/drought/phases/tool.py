@@ -12,6 +12,7 @@ import numpy as np
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Stack,
@@ -59,6 +60,7 @@ class Phases(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,phases,periods,years,change,difference,mean,share,classes"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -123,6 +125,18 @@ class Phases(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the phases, or cut the record into equal ones, and choose their dates.
+
+        Returns
+        -------
+        Plan
+            A band for each phase and for each change from one to the next.
+
+        Raises
+        ------
+        ParameterError, DateError
+            YEARS are no phases, or a phase does not lie in the record.
+        """
         from ....data.table.zones import zones_given
         from .phases import equal_phases, parse_phases, plan_phases
 
@@ -149,6 +163,10 @@ class Phases(Tool):
         return Plan({"output": shape}, detail=found, numbers={"PHASES": len(phases)})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write means and changes.
+
+        Returns the numbers of each phase and, for an index, the table of the areas by drought class.
+        """
         from ....engine import engine
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones

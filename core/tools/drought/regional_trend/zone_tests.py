@@ -27,8 +27,18 @@ AGGREGATES = ("none", "annual_mean")
 
 @dataclass(frozen=True)
 class RegionalTrendOptions:
-    """test (of `TESTS`), aggregate (of `AGGREGATES`), alpha (two-sided level), min_valid (share of a zone's area
-    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all).
+    """How the series of zones are tested.
+
+    test
+        One of `TESTS`.
+    aggregate
+        One of `AGGREGATES`.
+    alpha
+        Two-sided significance level.
+    min_valid
+        Share of a zone's area that a mean needs.
+    lag
+        Largest lag of the corrections of Hamed and Rao, and Yue and Wang; None: all lags.
     """
 
     test: str = "original_test"

@@ -56,6 +56,7 @@ class Plan:
 
     @property
     def seasonal(self) -> bool:
+        """Whether the record has several dates a year, which can be compared season by season."""
         return not self.axis.is_yearly
 
     @property

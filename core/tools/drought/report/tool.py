@@ -12,6 +12,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -52,6 +53,7 @@ class DroughtReport(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,report,html,ssi,area,trend,frequency,phases,events,centre,zones,statistics,ministry"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj")
+    pace: ClassVar = Pace(start=5.0, values=0.2)
     comes_after: ClassVar = "SSI"
     numbers: ClassVar = {
         "LATEST": Number("Date that the report calls the latest", text=True),
@@ -172,6 +174,19 @@ class DroughtReport(Tool):
         )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the optional inputs fit to the index, and choose phases, reference period and trend test.
+
+        Raises
+        ------
+        DateError
+            The index is made of composites, or a phase or the reference period lies outside the record.
+        ParameterError
+            Options lack the input that they belong to, or the reference period ends before it starts.
+        InputError
+            The soil moisture has negative values, or the logo cannot be read.
+        GridError
+            The index has no reference system.
+        """
         from ..area.deficit import check_deficit
         from .plan import Planned, phase_steps, reference_dates, trend_test
 
@@ -213,6 +228,10 @@ class DroughtReport(Tool):
         return Plan(detail=planned)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Go through the stacks, and write the page.
+
+        Returns the numbers at its head and, where they are asked for, its tables.
+        """
         from ....zonal.zones import open_zones
         from .page import report_table, write_page
         from .passes import find_all, numbers_of

@@ -69,19 +69,23 @@ class FitCard:
 
     @property
     def groups(self) -> int:
+        """How many distributions a pixel has: one for each place in the year, or one for the whole series."""
         if self.standardise == "whole_series":
             return 1
         return season_count(self.step)
 
     @property
     def parameter_count(self) -> int:
+        """Most parameters that a family of the fit has."""
         return max(len(family.parameters) for family in candidates(self.distribution))
 
     @property
     def bands(self) -> int:
+        """Bands of the raster that keeps the fit."""
         return 1 + self.groups * (self.parameter_count + 2 + self.with_zeros + self.kept)
 
     def tags(self) -> dict[str, str]:
+        """Tags of the raster that keeps the fit: the card as JSON, and the name of the variable."""
         return {TAG: json.dumps(asdict(self), ensure_ascii=False), "variable": f"ssi{self.scale}_fit"}
 
     def descriptions(self) -> list[str]:

@@ -271,6 +271,20 @@ class Ssi(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the dates to fit to, check that they suffice, and look on some pixels whether the family suits.
+
+        Returns
+        -------
+        Plan
+            Stacks of the index and the deficit, and the raster of the fit; its detail: the kernel, and further scales.
+
+        Raises
+        ------
+        ParameterError
+            A fit is given, and so is what only another fit has: FIT, ADJUST_TO without FIT_FROM, or MORE_SCALES.
+        InputError, DateError
+            The fit that is given is of something else, or the reference period is too short.
+        """
         from .families import LABELS
         from .fit_bands import FitCard, read_card
         from .kernel import SsiKernel, groups_of
@@ -341,6 +355,11 @@ class Ssi(Tool):
         return Plan(outputs, cost, detail=(kernel, more), numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit and standardise at the scale of the tool, then at each further scale.
+
+        Returns the share of values that could be standardised, the numbers of the plan, and the paths of further
+        scales.
+        """
         from ....engine import engine
         from .kernel import Tally
 

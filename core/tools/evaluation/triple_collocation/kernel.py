@@ -133,6 +133,7 @@ class TripleCollocationKernel:
         return self.axis.size * (90 if self.anomalies == "none" else 200) + 400
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Sampled]:
+        """Estimate the errors of the three products in each pixel, from their anomalies where these are asked for."""
         series = [arrays[product] for product in PRODUCTS]
         if self.anomalies != "none":
             # The season of each is that of the dates that all of them have.

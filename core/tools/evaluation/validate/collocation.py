@@ -99,6 +99,7 @@ class Places:
             return np.where(number > 0, out / np.maximum(number, 1), np.nan)
 
     def labels(self) -> np.ndarray:
+        """Names of the sites ``(sites,)``: of up to three stations each, and how many more there are."""
         names = []
         for number in range(self.count):
             here = list(dict.fromkeys(self.stations.names[self.site == number]))

@@ -128,6 +128,7 @@ class CrossScale:
         ]
 
     def to_card(self) -> dict:
+        """What the check says as plain lists and numbers, for the card of a model."""
         return {
             "weights": {name: getattr(self.weights, name) for name in MEMBERS},
             "seasons": dict(zip(SEASONS, self.weights.seasons)),

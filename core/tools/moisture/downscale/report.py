@@ -45,10 +45,15 @@ _WHAT = {
 
 @dataclass(frozen=True)
 class Trained:
-    """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out,
-    the forest's settings and the coarse grid; the rest is None (or empty) where it was not asked for or cannot be
-    had. spread ``(n,)``: standard deviation over the trees with blocks left out; limit: sentences on rows that were
-    left out, and on how many each tree got.
+    """What a report shows of the training.
+
+    The table, the features' names, predictions ``(n,)`` and scores by what was held out, the forest's settings and the
+    coarse grid; the rest is None (or empty) where it was not asked for or cannot be had.
+
+    spread
+        ``(n,)`` standard deviation over the trees with blocks left out.
+    limit
+        Sentences on rows that were left out, and on how many each tree got.
     """
 
     table: Table

@@ -53,6 +53,7 @@ class Table:
 
     @property
     def nbytes(self) -> int:
+        """Bytes that the table takes, with the dense rows beside it."""
         arrays = (self.x, self.y, self.step, self.east, self.north, self.error, self.made_up)
         own = sum(array.nbytes for array in arrays if array is not None)
         return own + (self.dense.nbytes if self.dense else 0)
@@ -109,6 +110,7 @@ class RowsKernel:
     steps: np.ndarray
 
     def __call__(self, job) -> Iterator[tuple[int, dict, list[tuple]]]:
+        """Yield for each place in ``steps`` the rows of that date in the window, none where a covariate is missing."""
         window = job.window
         dated = {"sm", "flags", *self.inputs.dynamic}
         arrays = {
@@ -374,8 +376,9 @@ def _joined(parts: list[tuple], stack: TimeStack, inputs: Covariates) -> Table:
 
 
 def feature_groups(features: list[str], codes: list[int]) -> dict[str, list[int]]:
-    """Columns that belong together, by name: the class shares of the land cover, those of a feature that is made, and
-    each other covariate alone.
+    """Columns that belong together, by name.
+
+    The class shares of the land cover, those of a feature that is made, and each other covariate alone.
     """
     together = {f"{LAND_COVER}_{code}": LAND_COVER for code in codes}
     together |= {column: name for name, columns in COLUMNS.items() for column in columns}

@@ -54,10 +54,23 @@ _DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
 
 @dataclass(frozen=True)
 class TrainOptions:
-    """first_year, last_year (of the training; None is open); block_size (degrees) of the spatial folds; forest;
-    grid_search: look for the settings of the forest; select_features: leave out covariates that do not help;
-    month_of_year, coordinates: make these as features, too; automatic: the forest's ``max_samples`` is what it shall be
-    where memory and time allow it, and of a table that is too large for both a sample is taken.
+    """How a downscaler is trained.
+
+    first_year, last_year
+        Of the training; None is open.
+    block_size
+        Degrees, of the spatial folds.
+    forest
+        Settings of the forest.
+    grid_search
+        Look for the settings of the forest.
+    select_features
+        Leave out covariates that do not help.
+    month_of_year, coordinates
+        Make these as features, too.
+    automatic
+        The forest's ``max_samples`` is what it shall be where memory and time allow it, and of a table that is too
+        large for both a sample is taken.
     """
 
     first_year: int | None = None
@@ -80,6 +93,7 @@ class TrainOptions:
 
     @property
     def made(self) -> list[str]:
+        """Names of the features that are made without a raster, in their order."""
         return [*([MONTH] if self.month_of_year else []), *([COORDINATES] if self.coordinates else [])]
 
 
@@ -309,8 +323,10 @@ class _Training:
     def _held_out(
         self, options: ForestOptions, job: Job
     ) -> tuple[dict[str, np.ndarray], dict[str, float], Held | None, np.ndarray | None]:
-        """Predictions held out at random, by years and by blocks of land, and by how much their mean square errors are
-        larger for their few trees; of the blocks also spread and importance, and the folds.
+        """Predictions held out at random, by years and by blocks of land.
+
+        With how much larger their mean square errors are for their few trees, and of the blocks also spread and
+        importance, and the folds.
         """
         x, y, seed = self.table.x, self.table.y, self.forest.seed
         fold = self._blocks(seed)

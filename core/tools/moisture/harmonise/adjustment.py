@@ -147,6 +147,7 @@ class SharedDates:
 
     @classmethod
     def of(cls, reference: TimeAxis, other: TimeAxis) -> SharedDates:
+        """The dates that two axes of the same step share."""
         start = max(reference.first, other.first)
         stop = max(min(reference.first + reference.size, other.first + other.size), start)
         return cls(
@@ -158,6 +159,7 @@ class SharedDates:
 
     @property
     def count(self) -> int:
+        """Number of common dates."""
         return self.in_other.stop - self.in_other.start
 
 

@@ -36,6 +36,7 @@ class Space:
 
     @property
     def labels(self) -> tuple[str, ...]:
+        """Names of the zones; one empty name where there are none."""
         return self.zones.labels if self.zones else ("",)
 
     @property
@@ -123,6 +124,10 @@ class TallyKernel:
     count: int
 
     def __call__(self, arrays, job) -> tuple[dict, list]:
+        """Count the pixels of the window, date by date; ``arrays`` is empty, the stacks are read by date.
+
+        Returns no outputs, and a tally for each of ``steps``.
+        """
         space = self.space
         zone = self.place[space.zones.read(job.window)[0]] if space.zones else None
         tallies = []
