@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -92,6 +93,72 @@ def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
     return False, tr("Missing Python packages: {}. Install {}").format(
         ", ".join(absent), packages.install_command(absent)
     )
+
+
+class LayerAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm about layers of the project, so on the main thread; without a declaration: nothing is computed.
+
+    Attributes
+    ----------
+    NAME, TITLE, GROUP, TAGS
+        Its id, what texts call it, the id of its group, and words for the search.
+    SHORT, HELP, NEIGHBOURS
+        A sentence, paragraphs, and what comes before or after.
+    """
+
+    PACKAGES = Tool.packages
+    NAME: str
+    TITLE: str
+    GROUP: str
+    TAGS: tuple[str, ...] = ()
+    SHORT: str
+    HELP: str
+    NEIGHBOURS: str
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def title(self) -> str:
+        """What a text calls the tool."""
+        return tr(self.TITLE)
+
+    def displayName(self):
+        return numbered(self.name(), self.GROUP, self.title())
+
+    def group(self):
+        return tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def tags(self):
+        return [*self.TAGS, *words_of(self.name())]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ROOT / "icon.svg")
+
+    def shortDescription(self):
+        return tr(self.SHORT)
+
+    def shortHelpString(self):
+        labels = {one.name(): one.description() for one in self.parameterDefinitions()}
+        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
+        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+
+    def helpUrl(self):
+        return help_url(self.name())
+
+    def canExecute(self):
+        return can_execute(self.PACKAGES)
+
+    def flags(self):
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):

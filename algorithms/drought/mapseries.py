@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeedback,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
@@ -35,11 +34,9 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
 from ...core import __version__
 from ...core.engine.staging import Staging
-from ...core.interface.declaration import GROUPS, Tool
 from ...core.report.page import read_logo
 from ...core.run import packages
 from ...core.run.errors import AgriDroughtError
@@ -47,9 +44,8 @@ from ...ui import map_pages, result_layers
 from ...ui.language import of_qgis
 from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
-from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import can_execute, help_url, numbered
+from ..adapter import LayerAlgorithm
 from ..layer_values import Extent, layer_source, variable_of
 from ..running_chain import step_begins
 from ..stacks.stylestack import style_of
@@ -64,10 +60,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("AgriDrought", text)
 
 
-class MapSeriesAlgorithm(QgsProcessingAlgorithm):
+class MapSeriesAlgorithm(LayerAlgorithm):
     """Draws with layers and layouts, so on the main thread; it has no declaration, since nothing is computed."""
 
-    PACKAGES = Tool.packages
+    NAME = "mapseries"
+    TITLE = "Maps to print, and animation"
+    GROUP = "drought"
+    TAGS = ("print", "layout", "atlas", "pdf", "gif", "animation")
     SHORT = "Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation."
     HELP = """
     Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo.
@@ -81,52 +80,6 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
     The animation needs the Python package Pillow; without it, take the pictures.
     """
     NEIGHBOURS = "Comes after: SSI, Drought classes, or any tool that writes a stack."
-
-    def createInstance(self):
-        return type(self)()
-
-    def name(self):
-        return "mapseries"
-
-    def title(self) -> str:
-        """What a text calls the tool."""
-        return tr("Maps to print, and animation")
-
-    def displayName(self):
-        return numbered(self.name(), self.groupId(), self.title())
-
-    def group(self):
-        return tr(GROUPS[self.groupId()])
-
-    def groupId(self):
-        return "drought"
-
-    def tags(self):
-        return ["print", "layout", "atlas", "pdf", "gif", "animation", *words_of(self.name())]
-
-    def icon(self):
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self):
-        return str(ROOT / "icon.svg")
-
-    def shortDescription(self):
-        return tr(self.SHORT)
-
-    def shortHelpString(self):
-        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
-        texts = [tr(" ".join(text.split())) for text in paragraphs]
-        text = "".join(f"<p>{text}</p>" for text in texts)
-        return text.replace("LAYOUT", f"“{tr('Keep the layout in the project')}”")
-
-    def helpUrl(self):
-        return help_url(self.name())
-
-    def canExecute(self):
-        return can_execute(self.PACKAGES)
-
-    def flags(self):
-        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, config=None):
         day = QgsProcessingParameterDateTime.Type.Date

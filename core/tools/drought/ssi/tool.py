@@ -87,7 +87,7 @@ class Ssi(Tool):
     value. −1 is the driest month in six, −2 the driest in 44.
 
     MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported
-    losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).
+    losses”, or to see how long a drought has lasted (the heat map of “Drought report” has all scales of a zone).
 
     By default every calendar month has its own distribution, so the index tells how unusual a month is for its season.
     Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made

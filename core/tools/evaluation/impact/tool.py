@@ -152,6 +152,13 @@ class CompareLosses(Tool):
             raise ParameterError(
                 "MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty."
             )
+        paths = [one.path for one in (given.input, *given.more)]
+        repeated = next((path for place, path in enumerate(paths) if path in paths[:place]), None)
+        if repeated is not None:
+            raise ParameterError(
+                "MORE: {path} is given twice, or is INPUT. An index that is looked at twice has two chances.",
+                path=repeated,
+            )
         seasons = parse_seasons(self.threshold_seasons, months)
         for season in seasons:
             for one in (given.input, *given.more):

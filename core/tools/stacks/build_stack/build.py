@@ -112,7 +112,9 @@ def plan_stack(
                 raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
-            layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.when)
+            kept = _kept(old, layers)
+            _refuse_known(kept, layers, append_to, options)
+            layers = sorted(kept + layers, key=lambda layer: layer.when)
     days = [layer.when for layer in layers]
     step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
@@ -329,6 +331,17 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     apart = np.diff([step_number(layer.when, plan.axis.step) for layer in plan.layers])
     typical = int(np.median(apart)) if apart.size else 1
     return {"spacing": str(typical)} if typical > 1 else {}
+
+
+def _refuse_known(kept: list[Layer], new: list[Layer], append_to: str, options: BuildOptions) -> None:
+    """Refuse files of dates that the stack has values of."""
+    known = {layer.when for layer in kept}
+    again = next((layer for layer in new if layer.when in known), None)
+    if again is not None and not options.hours:
+        raise DateError(
+            "{layer} is of the same date as a band of {path} (APPEND_TO). Leave out what was appended before.",
+            layer=again, path=append_to,
+        )  # fmt: skip
 
 
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:

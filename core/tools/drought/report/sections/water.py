@@ -33,8 +33,9 @@ def tell_scales(page: Page, found: Findings) -> None:
     page.section(heading)
     page.text(
         say(
-            "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
-            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. "
+            "Upward the scale: the number of steps of the trailing mean. Short scales follow the weather of the "
+            "moment, long ones tell of a lack that has lasted for seasons. They are means of the same layer of soil "
+            "through time: of deeper layers and of groundwater they tell nothing by themselves. "
             "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the "
             "full spread."
         )
