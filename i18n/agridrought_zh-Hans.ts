@@ -2583,6 +2583,11 @@
       <translation>供打印和展示的地图：栈的每个日期一页，输出为 PDF、打印布局和动画。</translation>
     </message>
     <message>
+      <source>Maps to print, and animation</source>
+      <extracomment>dialogs</extracomment>
+      <translation>打印地图与动画</translation>
+    </message>
+    <message>
       <source>Mask</source>
       <extracomment>dialogs</extracomment>
       <translation>掩膜</translation>
@@ -4558,6 +4563,11 @@
       <translation>滑动平均的步数：1、3、6 或 12 个月。</translation>
     </message>
     <message>
+      <source>Style a stack</source>
+      <extracomment>dialogs</extracomment>
+      <translation>恢复栈的样式</translation>
+    </message>
+    <message>
       <source>Sum</source>
       <extracomment>dialogs</extracomment>
       <translation>求和</translation>
@@ -6083,9 +6093,9 @@
       <translation>MORE 为其他尺度的同一指数（SSI-1、SSI-6、SSI-12……）：THRESHOLDS 随之说明每个分区和季节哪个尺度和阈值最好。查看许多尺度时，总有一个会偶然合适：因此每次去掉一年重新选择两者，并由该年评判（search_peirce 及其区间）。一行代表一个尺度，即所选最好的；“干旱等级”采用与其输入尺度相同的行。</translation>
     </message>
     <message>
-      <source>MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).</source>
+      <source>MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported losses”, or to see how long a drought has lasted (the heat map of “Drought report” has all scales of a zone).</source>
       <extracomment>help</extracomment>
-      <translation>MORE_SCALES 在同一次运行中生成其他尺度，各为 OUTPUT 旁的一个栈：用于“与上报损失比较”的 MORE，或查看干旱有多深（“干旱报告”的热图一次给出一个分区的所有尺度）。</translation>
+      <translation>MORE_SCALES 在同一次运行中生成其他尺度，各为 OUTPUT 旁的一个栈：用于“与上报损失比较”的 MORE，或查看干旱已持续多久（“干旱报告”的热图给出一个分区的所有尺度）。</translation>
     </message>
     <message>
       <source>Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo. Its atlas has a page for each date of the period that has values: without a period, the latest twelve. Colours and words are those of the layer; a file that is not in the project gets the look of the tool that wrote it.</source>
@@ -7343,6 +7353,11 @@
       <translation>ESA CCI 土壤湿度 1992–2022，用于插补、指数和趋势</translation>
     </message>
     <message>
+      <source>EXTENT has no part of the stack: the maps would be empty.</source>
+      <extracomment>windows</extracomment>
+      <translation>EXTENT 不含栈的任何部分：地图将是空的。</translation>
+    </message>
+    <message>
       <source>Each click adds a pixel; so does a click with the Shift key.</source>
       <extracomment>windows</extracomment>
       <translation>每次点击增加一个像元；按住 Shift 点击也一样。</translation>
@@ -7511,11 +7526,6 @@
       <source>Map: AgriDrought {}</source>
       <extracomment>windows</extracomment>
       <translation>地图：AgriDrought {}</translation>
-    </message>
-    <message>
-      <source>Maps to print, and animation</source>
-      <extracomment>windows</extracomment>
-      <translation>打印地图与动画</translation>
     </message>
     <message>
       <source>Mean duration</source>
@@ -7821,11 +7831,6 @@
       <source>Still to go: about {}</source>
       <extracomment>windows</extracomment>
       <translation>还需约 {}</translation>
-    </message>
-    <message>
-      <source>Style a stack</source>
-      <extracomment>windows</extracomment>
-      <translation>恢复栈的样式</translation>
     </message>
     <message>
       <source>Style that was given</source>
@@ -8196,6 +8201,11 @@
       <source>{}: {} is shown by the layer “{}”. It will be replaced; load the layer again to see it.</source>
       <extracomment>windows</extracomment>
       <translation>{}：{} 正由图层“{}”显示。它将被替换；请重新加载图层查看。</translation>
+    </message>
+    <message>
+      <source>{}: {} must end with {}.</source>
+      <extracomment>windows</extracomment>
+      <translation>{}：{} 必须以 {} 结尾。</translation>
     </message>
     <message>
       <source>
@@ -11543,9 +11553,9 @@ deciles of the training</source>
 训练数据的十分位</translation>
     </message>
     <message>
-      <source>Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread.</source>
+      <source>Upward the scale: the number of steps of the trailing mean. Short scales follow the weather of the moment, long ones tell of a lack that has lasted for seasons. They are means of the same layer of soil through time: of deeper layers and of groundwater they tell nothing by themselves. This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the full spread.</source>
       <extracomment>reports</extracomment>
-      <translation>纵轴为尺度：滑动平均的步数。短尺度对应表层土壤和当时的天气，长尺度对应河流、地下水和蓄水。向上延伸的干旱会持续。这是分区平均土壤湿度的指数，而不是其像元指数的平均：它具有完整的离散度。</translation>
+      <translation>纵轴为尺度：滑动平均的步数。短尺度反映当时的天气，长尺度反映持续数季的缺水。它们是同一土层随时间的平均：本身并不说明更深土层和地下水的情况。这是分区平均土壤湿度的指数，而不是其像元指数的平均：它具有完整的离散度。</translation>
     </message>
     <message>
       <source>User's accuracy</source>
@@ -14539,6 +14549,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>一个{step}可能跨两个{period}，因此逐{step}的栈不能如此聚合。请取月或年。</translation>
     </message>
     <message>
+      <source>ADJUST_TO and INPUT are the same file: nothing would be adjusted. Give the long record that FIT_FROM was fitted to, or leave ADJUST_TO empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>ADJUST_TO 和 INPUT 是同一个文件：不会有任何调整。请给出 FIT_FROM 拟合所依据的长记录，或将 ADJUST_TO 留空。</translation>
+    </message>
+    <message>
       <source>ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.</source>
       <extracomment>messages</extracomment>
       <translation>ADJUST_TO 是 FIT_FROM 所拟合的记录；请同时给出 FIT_FROM。</translation>
@@ -14647,6 +14662,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Cost of this run: {parts}.</source>
       <extracomment>messages</extracomment>
       <translation>本次运行的开销：{parts}。</translation>
+    </message>
+    <message>
+      <source>DEFICIT: {path} has no value of 0 or below, so it holds water, not what is missing to the usual. “SSI” writes such a stack (DEFICIT).</source>
+      <extracomment>messages</extracomment>
+      <translation>DEFICIT：{path} 没有小于或等于 0 的值，因此它是水量，而不是相对常态的亏缺。“SSI”可写出这样的栈（DEFICIT）。</translation>
     </message>
     <message>
       <source>DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack (DEFICIT).</source>
@@ -14777,6 +14797,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>FIT would only repeat FIT_FROM: nothing is fitted when a fit is given. Leave one out.</source>
       <extracomment>messages</extracomment>
       <translation>FIT 只会重复 FIT_FROM：给出拟合时不再拟合。请去掉其一。</translation>
+    </message>
+    <message>
+      <source>FIT_FROM was fitted to {start} to {end}, but ADJUST_TO has only {first} to {last}. Is it the record that was fitted?</source>
+      <extracomment>messages</extracomment>
+      <translation>FIT_FROM 是用 {start} 至 {end} 拟合的，但 ADJUST_TO 只有 {first} 至 {last}。它是拟合所用的记录吗？</translation>
     </message>
     <message>
       <source>FLAG_KEEP has “{part}”: bits go from low to high, from 0 up to {most}.</source>
@@ -15039,6 +15064,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty.</source>
       <extracomment>messages</extracomment>
       <translation>MORE 是供 THRESHOLDS 和 REPORT 用的指数；请要求其中之一，或让 MORE 留空。</translation>
+    </message>
+    <message>
+      <source>MORE: {path} is given twice, or is INPUT. An index that is looked at twice has two chances.</source>
+      <extracomment>messages</extracomment>
+      <translation>MORE：{path} 给出了两次，或就是 INPUT。同一指数被考察两次就有两次机会。</translation>
     </message>
     <message>
       <source>MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.</source>
@@ -15506,6 +15536,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>Stations that lie outside a product are left out: {names}.</source>
       <extracomment>messages</extracomment>
       <translation>位于某个产品之外的站点不使用：{names}。</translation>
+    </message>
+    <message>
+      <source>Stations with several places in the list (the first counts): {names}.</source>
+      <extracomment>messages</extracomment>
+      <translation>列表中有多个位置的站点（以第一个为准）：{names}。</translation>
     </message>
     <message>
       <source>Steps per year must be positive, not {steps_per_year}.</source>
@@ -16384,6 +16419,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>VALID_MIN（{valid_min:g}）大于 VALID_MAX（{valid_max:g}）。</translation>
     </message>
     <message>
+      <source>VALUE is “{value}”, but the table has a column of that name already. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>VALUE 为“{value}”，但表中已有同名的列。请选择其他名称。</translation>
+    </message>
+    <message>
       <source>WEIGHTING correlation needs SM: the weights come from correlations with it.</source>
       <extracomment>messages</extracomment>
       <translation>WEIGHTING correlation 需要 SM：权重由与它的相关得出。</translation>
@@ -16392,6 +16432,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>WEIGHTS: {path} holds negative amounts ({value:g}). Declare them as missing, or give another raster.</source>
       <extracomment>messages</extracomment>
       <translation>WEIGHTS：{path} 含有负值（{value:g}）。请声明为缺失，或给出其他栅格。</translation>
+    </message>
+    <message>
+      <source>WEIGHTS: {path} holds nothing where INPUT has values: every amount is 0 or missing.</source>
+      <extracomment>messages</extracomment>
+      <translation>WEIGHTS：在 INPUT 有值之处 {path} 没有任何数值：每个数量都是 0 或缺失。</translation>
     </message>
     <message>
       <source>WINDOW is {window}; it is an odd number of pixels, 3 or more.</source>
@@ -16754,6 +16799,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>表的行</translation>
     </message>
     <message>
+      <source>scales</source>
+      <extracomment>messages</extracomment>
+      <translation>尺度</translation>
+    </message>
+    <message>
       <source>scikit-learn {version} keeps its trees in a way that is not known here. Install a version from 1.2 to 1.9, or a newer AgriDrought.</source>
       <extracomment>messages</extracomment>
       <translation>scikit-learn {version} 保存树的方式这里不支持。请安装 1.2 到 1.9 的版本，或更新的 AgriDrought。</translation>
@@ -16854,6 +16904,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>检验所需的值太少</translation>
     </message>
     <message>
+      <source>too few values of each season for an index</source>
+      <extracomment>messages</extracomment>
+      <translation>每个季节的值太少，无法得到指数</translation>
+    </message>
+    <message>
       <source>too little of the pixel has a value (MIN_VALID)</source>
       <extracomment>messages</extracomment>
       <translation>像元中有值的部分太少（MIN_VALID）</translation>
@@ -16917,6 +16972,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>{clipped:.0f} % of the values lay outside the edges and were clipped to 0 or 1. The edges do not belong to these data, or much of the vegetation lies outside NDVI_MIN … NDVI_MAX.</source>
       <extracomment>messages</extracomment>
       <translation>{clipped:.0f} % 的值在边外，截断为 0 或 1。这些边不属于这些数据，或大部分植被在 NDVI_MIN … NDVI_MAX 之外。</translation>
+    </message>
+    <message>
+      <source>{count} cells are of a station and date that another cell is of, too: the table has a row for each.</source>
+      <extracomment>messages</extracomment>
+      <translation>{count} 个单元格与其他单元格属于同一站点和日期：表中各有一行。</translation>
     </message>
     <message>
       <source>{count} cells of MASK were never observed. They are filled from their surroundings only, and nothing could be hidden there: their bands are less sure.</source>
@@ -17126,6 +17186,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{label}：{path} 中查看的 {size} 个值里，值 {code:.7g} 出现 {count} 次，远离其他所有值：是文件没有声明的“缺失”编码。请用“构建时间序列栈”重新生成，它可以屏蔽该值（VALID_MIN、VALID_MAX），或加以声明（gdal_translate -a_nodata {code:.7g}）。</translation>
     </message>
     <message>
+      <source>{layer} is of the same date as a band of {path} (APPEND_TO). Leave out what was appended before.</source>
+      <extracomment>messages</extracomment>
+      <translation>{layer} 与 {path}（APPEND_TO）的某个波段日期相同。请去掉先前已追加的部分。</translation>
+    </message>
+    <message>
       <source>{names}: coarser than the fine grid of {path}, interpolated to it (bilinear).</source>
       <extracomment>messages</extracomment>
       <translation>{names}：比 {path} 的细格网粗，已插值到该格网（双线性）。</translation>
@@ -17309,6 +17374,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name}: the phase {phase} lies outside the record of {path}, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：阶段 {phase} 在 {path} 的记录之外，记录从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+      <source>{name}: the project has {count} layers called “{layer}”. Give the file, or another name to one of them.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：工程中有 {count} 个名为“{layer}”的图层。请给出文件，或为其中一个改名。</translation>
     </message>
     <message>
       <source>{name}: the table could not be written to its end: {why}. Is the disk full?</source>

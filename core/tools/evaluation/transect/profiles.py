@@ -58,14 +58,16 @@ def tracks_of(lines: geopandas.GeoDataFrame, products: Sequence[TimeStack], tell
         )
     spacings = [_spacing(products, crs, corners) for _, corners in parts]
     lengths = [np.hypot(*np.diff(corners, axis=0).T) for _, corners in parts]
-    points = sum(np.ceil(length / spacing).sum() for length, spacing in zip(lengths, spacings)) + len(parts)
+    points = sum(np.ceil(length / spacing).sum() for length, spacing in zip(lengths, spacings, strict=True)) + len(
+        parts
+    )
     if points > _MOST_POINTS:  # before they are made: pixels may have no size at all
         raise ParameterError(
             "The lines are {points} points long at {per_pixel} points a pixel; at most {most} can be drawn. Give fewer"
             " or shorter lines, or coarser products.",
             points=int(points), per_pixel=_PER_PIXEL, most=_MOST_POINTS,
         )  # fmt: skip
-    tracks = [_track(name, corners, crs, spacing) for (name, corners), spacing in zip(parts, spacings)]
+    tracks = [_track(name, corners, crs, spacing) for (name, corners), spacing in zip(parts, spacings, strict=True)]
     for product in products:
         row, _ = pixels_of(product.grid, LONGITUDE_LATITUDE, *_places(tracks))
         require_inside(row != OUTSIDE, product, LONGITUDE_LATITUDE)
