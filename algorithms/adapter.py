@@ -8,26 +8,20 @@ from functools import cache
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..core import __version__
 from ..core.data.raster import RasterFile
-from ..core.data.raster.reader import container_of
-from ..core.engine.chain_steps import Step, StepResult, state_of, table_state
 from ..core.interface.declaration import (
     GROUPS,
     FileInput,
-    FolderInput,
     FolderOutput,
     Number,
     Output,
@@ -36,7 +30,6 @@ from ..core.interface.declaration import (
     TableInput,
     TableOutput,
     Tool,
-    ZonesInput,
     labels_of,
     parameters_of,
 )
@@ -44,20 +37,18 @@ from ..core.interface.runner import Outcome, given_values, run_tool
 from ..core.run import packages
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import Job, heard
-from ..core.run.messages import LeftOut, Message, Tell, used_and_left_out, with_labels
+from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
 from ..ui.language import of_qgis
 from ..ui.search_words import words_of
-from .chain import is_temporary, running_steps
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
 from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
-from .look_ahead import step_begins
+from .running_chain import load_tables, next_step, step_begins
 from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
-_READ = (RasterInput, RasterInputs, ZonesInput, FileInput, FolderInput)  # what is read from files
 _NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters that a result is not made from
 
 
@@ -102,6 +93,72 @@ def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
     return False, tr("Missing Python packages: {}. Install {}").format(
         ", ".join(absent), packages.install_command(absent)
     )
+
+
+class LayerAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm about layers of the project, so on the main thread; without a declaration: nothing is computed.
+
+    Attributes
+    ----------
+    NAME, TITLE, GROUP, TAGS
+        Its id, what texts call it, the id of its group, and words for the search.
+    SHORT, HELP, NEIGHBOURS
+        A sentence, paragraphs, and what comes before or after.
+    """
+
+    PACKAGES = Tool.packages
+    NAME: str
+    TITLE: str
+    GROUP: str
+    TAGS: tuple[str, ...] = ()
+    SHORT: str
+    HELP: str
+    NEIGHBOURS: str
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def title(self) -> str:
+        """What a text calls the tool."""
+        return tr(self.TITLE)
+
+    def displayName(self):
+        return numbered(self.name(), self.GROUP, self.title())
+
+    def group(self):
+        return tr(GROUPS[self.GROUP])
+
+    def groupId(self):
+        return self.GROUP
+
+    def tags(self):
+        return [*self.TAGS, *words_of(self.name())]
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        return str(ROOT / "icon.svg")
+
+    def shortDescription(self):
+        return tr(self.SHORT)
+
+    def shortHelpString(self):
+        labels = {one.name(): one.description() for one in self.parameterDefinitions()}
+        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
+        return "".join(f"<p>{with_labels(tr(' '.join(text.split())), labels)}</p>" for text in paragraphs)
+
+    def helpUrl(self):
+        return help_url(self.name())
+
+    def canExecute(self):
+        return can_execute(self.PACKAGES)
+
+    def flags(self):
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
 
 class ToolAlgorithm(QgsProcessingAlgorithm):
@@ -233,23 +290,19 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
-            steps = running_steps()
-            step = steps.next(self.TOOL.id) if steps is not None else None
-            if step is not None:  # what is only for the steps behind must outlive a process that is killed
-                outputs |= {name: step.place(name, path) for name, path in outputs.items() if is_temporary(path)}
+            step = next_step(self.TOOL)
+            if step is not None:
+                outputs = step.places(outputs, parameters)
             require_not_loaded(outputs, self._loaded, feedback)
-            job = self._job(feedback)
-            made_from = self._made_from(outputs, job) if step is not None else {}
-            outcome = self._taken(step, made_from, outputs, feedback) if step is not None else None
-            if outcome is None:
-                tool = self.TOOL.from_values({**self._values, **outputs})
+            job, values = self._job(feedback), {**self._values, **outputs}
+
+            def work() -> Outcome:
                 writer = self._table_writer(parameters, context)
-                outcome = run_tool(tool, job, write_table=writer, given_as=given_as)
-                if step is not None:
-                    left_out = [vars(one) for one in outcome.left_out]
-                    step.keep(made_from, StepResult(outcome.numbers, outcome.files, outcome.tables, left_out))
-            else:
-                self._load_tables(outcome, parameters, context)
+                return run_tool(self.TOOL.from_values(values), job, write_table=writer, given_as=given_as)
+
+            outcome = work() if step is None else step.outcome(work, values, job)
+            if step is not None and step.was_taken:
+                load_tables(outcome, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(error.message.text(self._shown_labels())) from error
         unwanted = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, TableOutput)}
@@ -259,44 +312,6 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
         self._dress(outcome, context, feedback)
         self._tell_outcome(outcome, feedback)
         return results
-
-    def _made_from(self, outputs, job: Job) -> dict[str, str]:
-        """What a step depends on, each by what tells a change of it."""
-        found = {"the version": __version__, "the creation options": f"{job.creation} {job.cloud_optimized}"}
-        for parameter in parameters_of(self.TOOL):
-            value = outputs.get(parameter.name, self._values.get(parameter.name))
-            if hasattr(value, "attrs"):
-                found[parameter.name] = table_state(value)
-            elif isinstance(parameter, _READ) and value:
-                paths = value if isinstance(value, tuple) else (value,)
-                found[parameter.name] = " ".join(f"{one} {state_of(container_of(str(one))[0])}" for one in paths)
-            elif not isinstance(parameter, TableOutput):
-                found[parameter.name] = str(value)
-        return found
-
-    def _taken(self, step: Step, made_from, outputs, feedback) -> Outcome | None:
-        """What an earlier run of the chain has of this step; None where it must be done."""
-        wanted = {one.name for one in parameters_of(self.TOOL) if isinstance(one, TableOutput) and outputs[one.name]}
-        found = step.taken(made_from)
-        if found is not None and wanted <= {name for name, table in found.tables.items() if table}:
-            made = ", ".join(Path(str(path)).name for path in {**found.files, **found.tables}.values() if path)
-            feedback.pushInfo(tr("Taken from the earlier run of this chain: {}").format(made))
-            return Outcome(found.numbers, found.files, found.tables, [LeftOut(**one) for one in found.left_out])
-        if step.changed:
-            changed = ", ".join(step.changed)
-            feedback.pushInfo(tr("Done again, since this differs from the earlier run: {}").format(changed))
-        step.begin()
-        return None
-
-    def _load_tables(self, outcome, parameters, context) -> None:
-        """Tables of a step that was taken: QGIS hears only from those who write them what it shall load."""
-        for name, table in outcome.tables.items():
-            value = parameters.get(name)
-            if table and isinstance(value, QgsProcessingOutputLayerDefinition) and value.destinationProject:
-                details = QgsProcessingContext.LayerDetails(
-                    value.destinationName or name, value.destinationProject, name, QgsProcessingUtils.LayerHint.Vector
-                )
-                context.addLayerToLoadOnCompletion(str(table), details)
 
     def _dress(self, outcome, context, feedback) -> None:
         """Look, name and group of the layers that QGIS will load, and the look beside each file."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import threading
 from pathlib import Path
 
 from qgis.core import (
@@ -11,7 +10,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingUtils,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -22,7 +20,8 @@ from ..core.run.errors import AgriDroughtError
 from ..ui.language import of_qgis
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
-from .look_ahead import ChainFeedback, LookAhead
+from .look_ahead import LookAhead
+from .running_chain import RunningChain, is_temporary
 
 # Names, and inputs that must be dated stacks with the years that the steps behind them need.
 NAMES = {
@@ -42,23 +41,27 @@ _DATED = {
 }
 _LONG = {"droughtanalysis": "sm", "monthlydrought": "sm"}
 YEARS = 10  # that an index needs, for each calendar month
-_running = threading.local()
 
 
-def running_steps() -> ChainSteps | None:
-    """The steps of the chain that runs in this thread."""
-    return getattr(_running, "steps", None)
+def _stays(path: str) -> bool:
+    """Whether the place of an output is a file or folder that outlives the process."""
+    given = path != QgsProcessing.TEMPORARY_OUTPUT and not is_temporary(path)
+    return given and Path(path).is_absolute() and Path(path).parent.is_dir()
 
 
-def is_temporary(path: object) -> bool:
-    """Whether a path lies in the folder of QGIS that goes with the process."""
-    return isinstance(path, str) and path.startswith(QgsProcessingUtils.tempFolder())
-
-
-def _let_go(context, folder: Path) -> None:
-    """Close the layers that the steps have opened in a folder that is removed: they would write into it at the end."""
-    store = context.temporaryLayerStore()
-    store.removeMapLayers([layer for layer in store.mapLayers().values() if str(folder) in layer.source()])
+def _close(steps: ChainSteps, done: bool, context, feedback) -> None:
+    """Remove the kept steps of a chain that is done; say where those of another are."""
+    if done:  # layers that the steps have opened in the folder would write into it at the end
+        store = context.temporaryLayerStore()
+        store.removeMapLayers([one for one in store.mapLayers().values() if str(steps.folder) in one.source()])
+    kept = steps.close(done)
+    if kept:
+        feedback.pushInfo(
+            tr(
+                "{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the"
+                " same inputs and outputs. “Leftovers of killed runs” removes them."
+            ).format(kept, steps.folder)
+        )
 
 
 def tr(text: str) -> str:
@@ -120,7 +123,7 @@ class Chain(QgsProcessingModelAlgorithm):
             return ""  # an optional one that is not given
         try:
             with TimeStack(layer.source()) as stack:
-                years = len({day.year for day, band in zip(stack.axis.dates, stack.bands) if band})
+                years = len({day.year for day, band in zip(stack.axis.dates, stack.bands, strict=True) if band})
         except AgriDroughtError as error:
             return str(error)
         if _LONG.get(self.name()) != name:
@@ -150,40 +153,30 @@ class Chain(QgsProcessingModelAlgorithm):
         with self._folder:
             feedback.setProgressText(tr("Looking at all inputs before the first step"))
             seconds = self._ahead.check(feedback)
-        outputs = self._files(parameters)
-        outer, steps = running_steps(), ChainSteps.beside(outputs, self.name()) if outputs else None
-        _running.steps, done = steps, False
+        outputs = self._outputs(parameters)
+        kept = [path for path in outputs if _stays(path)]
+        steps, done = ChainSteps.beside(kept, self.name()) if kept else None, False
         try:
-            with ChainFeedback(feedback, len(self.childAlgorithms()), seconds) as step_feedback:
-                results = super().processAlgorithm(parameters, context, step_feedback)
+            with RunningChain(feedback, len(self.childAlgorithms()), seconds, steps, outputs) as running:
+                results = super().processAlgorithm(parameters, context, running)
             done = not feedback.isCanceled()
         finally:
-            _running.steps = outer
-            if steps is not None and done:
-                _let_go(context, steps.folder)
-            kept = steps.close(done) if steps is not None else 0
-            if kept:
-                feedback.pushInfo(
-                    tr(
-                        "{} finished step(s) are kept in {}: the chain goes on from there when it is run again with the"
-                        " same inputs and outputs. “Leftovers of killed runs” removes them."
-                    ).format(kept, steps.folder)
-                )
+            if steps is not None:
+                _close(steps, done, context, feedback)
         title = group_title(NAMES.get(self.name(), self.name()), self._source(parameters, context))
         for path in context.layersToLoadOnCompletion():
             context.layerToLoadOnCompletionDetails(path).groupName = title
         return results
 
-    def _files(self, parameters) -> list[str]:
-        """Outputs that are files or folders and stay."""
-        found = []
+    def _outputs(self, parameters) -> set[str]:
+        """The places that were given for outputs, as texts."""
+        found = set()
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name()) if definition.isDestination() else None
             if isinstance(value, QgsProcessingOutputLayerDefinition):
                 value = value.sink.staticValue()
-            given = isinstance(value, str) and value not in ("", QgsProcessing.TEMPORARY_OUTPUT)
-            if given and not is_temporary(value) and Path(value).is_absolute() and Path(value).parent.is_dir():
-                found.append(value)
+            if isinstance(value, str) and value:
+                found.add(value)
         return found
 
     def _source(self, parameters, context) -> str:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -116,7 +117,33 @@ def input_value(algorithm, parameter: d.Parameter, parameters, context):
     """
     if parameters.get(parameter.name) is None and not isinstance(parameter, d.SwitchInput):
         return getattr(parameter, "default", None)
+    if isinstance(parameter, tuple(_LAYERS)):
+        _require_one_layer(parameter, parameters[parameter.name], context)
     return _value(parameter, algorithm, parameters, context)
+
+
+_LAYERS = {
+    d.RasterInput: QgsRasterLayer,
+    d.RasterInputs: QgsRasterLayer,
+    d.TableInput: QgsVectorLayer,
+    d.ZonesInput: (QgsVectorLayer, QgsRasterLayer),
+}
+
+
+def _require_one_layer(parameter: d.Parameter, given, context) -> None:
+    """Refuse the name of several layers of the project: QGIS would take one of them without a word."""
+    project = context.project()
+    kinds = next(kinds for kind, kinds in _LAYERS.items() if isinstance(parameter, kind))
+    for text in given.split(";") if isinstance(given, str) else given if isinstance(given, list) else ():
+        if project is None or not isinstance(text, str) or project.mapLayer(text) is not None or is_there(text):
+            continue
+        layers = [layer for layer in project.mapLayersByName(text) if isinstance(layer, kinds)]
+        if len({layer.source() for layer in layers}) > 1:
+            raise InputError(
+                "{name}: the project has {count} layers called “{layer}”. Give the file, or another name to one of"
+                " them.",
+                name=parameter.name, count=len(layers), layer=text,
+            )  # fmt: skip
 
 
 @singledispatch

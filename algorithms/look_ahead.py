@@ -8,18 +8,16 @@ near the end. A step whose inputs have no stand-in (a model that is still to be 
 from __future__ import annotations
 
 import dataclasses
-import threading
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsProcessingException, QgsProcessingMultiStepFeedback
+from qgis.core import Qgis, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.stack.time_stack import TimeStack
 from ..core.interface import declaration as d
-from ..core.interface.runner import in_words, run_tool
+from ..core.interface.runner import run_tool
 from ..core.run.errors import AgriDroughtError, Cancelled, OutputError
 from ..core.run.job import Job
 from ..ui import settings
@@ -35,7 +33,6 @@ _STAND_INS = {
     ("downscale", "OUTPUT"): ("COVARIATES", _SHARE, "sm", "m3 m-3"),
     ("ssi", "OUTPUT"): ("INPUT", _INDEX, "ssi{SCALE}", "1"),
 }
-_WORTH_TELLING = 5.0  # seconds
 
 
 def tr(text: str) -> str:
@@ -199,59 +196,3 @@ def _virtual(path: str, target: Path, values, tags: dict[str, str]) -> str | Non
             return str(target)
     except AgriDroughtError:  # its dates are told in a way that the copy does not keep
         return None
-
-
-class ChainFeedback(QgsProcessingMultiStepFeedback):
-    """Passes everything on, and says which step of how many begins and how long the rest may take.
-
-    Parameters
-    ----------
-    feedback
-        Of the run.
-    count
-        Of the steps.
-    seconds
-        That each step may take, by its title; those that are not known count as nothing.
-    """
-
-    def __init__(self, feedback, count: int, seconds: dict[str, float]):
-        super().__init__(1, feedback)
-        self._number, self._count = 0, count
-        self._left = dict(seconds)
-        self._clock = time.monotonic
-        self._begun = self._clock()
-        self._planned = 0.0  # seconds of the steps that are done
-
-    def __enter__(self):
-        _running[threading.get_ident()] = self
-        return self
-
-    def __exit__(self, kind, error, trace):
-        _running.pop(threading.get_ident(), None)
-
-    def begins(self, title: str) -> None:
-        """Say that a step begins."""
-        self._number += 1
-        words = tr("Step {} of {}: {}").format(self._number, self._count, title)
-        left = sum(self._left.values())
-        # What was planned too short or too long for this machine will be so for the rest, too.
-        passed = self._clock() - self._begun
-        if self._planned > _WORTH_TELLING:
-            left *= min(max(passed / self._planned, 0.2), 5.0)
-        if left > _WORTH_TELLING:
-            words += ". " + tr("Still to go: about {}").format(in_words(left))
-        step = next((one for one in self._left if one.startswith(title)), None)
-        self._planned += self._left.pop(step, 0.0) if step else 0.0
-        self.setProgressText(words)
-
-
-_running: dict[int, ChainFeedback] = {}  # by the thread that runs the chain
-
-
-def step_begins(title: str) -> None:
-    """Let the chain that runs a tool say so; QGIS tells its models nothing of their steps."""
-    chain = _running.get(threading.get_ident())
-    if chain is None and len(_running) == 1 and threading.current_thread() is threading.main_thread():
-        chain = next(iter(_running.values()))  # a step that draws is run on the main thread
-    if chain is not None:
-        chain.begins(title)

@@ -107,7 +107,7 @@ def bare(forests, paths: list[str], mask: str, day: int, target: str, job: Job) 
     x, y = grid_of(SHAPE).xy(col + 0.5, row + 0.5)
     doy = (FIRST + timedelta(days=day)).timetuple().tm_yday
     columns = [y, x, np.full(cells.size, doy)]
-    for name, path in zip((*DAILY, *MONTHLY, *STATIC), paths):
+    for name, path in zip((*DAILY, *MONTHLY, *STATIC), paths, strict=True):
         with RasterFile(path) as raster:
             columns.append(raster.read(bands=[day + 1 if name in DAILY else 1])[0].ravel()[cells])
     table = np.stack(columns, axis=1).astype("float32")

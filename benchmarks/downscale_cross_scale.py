@@ -175,7 +175,7 @@ def bring_back(
         for t in np.flatnonzero(turn):
             fields = truth[t], features[t], coarse[t], freed[t], left[t]
             parts.append(_date(*fields, observed.names, forest, regression, mix, t, int(month[t]), nesting))
-    return check, Found(*(np.concatenate(part, axis=-1) for part in zip(*parts)))
+    return check, Found(*(np.concatenate(part, axis=-1) for part in zip(*parts, strict=True)))
 
 
 def _date(

@@ -138,8 +138,8 @@ def recover(observed: Observed, factor: int, options: ForestOptions, job: Job, o
             known = np.isfinite(truth[step]) & np.isfinite(fields).all(axis=0)
             labels = np.full(known.sum(), observed.labels[step])
             parts.append((truth[step][known], fields[:, known], labels))
-    true, found, labels = (np.concatenate(column, axis=-1) for column in zip(*parts))
-    return Recovered(factor, true, dict(zip(METHODS, found)), labels)
+    true, found, labels = (np.concatenate(column, axis=-1) for column in zip(*parts, strict=True))
+    return Recovered(factor, true, dict(zip(METHODS, found, strict=True)), labels)
 
 
 def _coarsened(fine: Grid, factor: int) -> Nesting:
@@ -223,7 +223,9 @@ def border_ratios(fine: str, coarse: str) -> dict[str, float]:
     """Of each date: mean step across the borders of the coarse cells over the mean step inside them."""
     with TimeStack(fine) as stack, TimeStack(coarse) as cells:
         nesting = Nesting.of(cells, stack)
-        ratios = {label: border_ratio(field, nesting) for label, field in zip(stack.axis.labels, stack.read())}
+        ratios = {
+            label: border_ratio(field, nesting) for label, field in zip(stack.axis.labels, stack.read(), strict=True)
+        }
     return {label: ratio for label, ratio in ratios.items() if np.isfinite(ratio)}
 
 

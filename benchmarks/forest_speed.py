@@ -62,9 +62,9 @@ def timed(*runs) -> list[tuple[float, float, float]]:
         for i, run in enumerate(runs):
             start = [clock() for clock in clocks]
             run()
-            spent[:, turn, i] = [clock() - begun for clock, begun in zip(clocks, start)]
+            spent[:, turn, i] = [clock() - begun for clock, begun in zip(clocks, start, strict=True)]
     ratios = np.median(spent[:, :, :1] / spent, axis=1)
-    return list(zip(np.median(spent[0], axis=0), *ratios))
+    return list(zip(np.median(spent[0], axis=0), *ratios, strict=True))
 
 
 def peak() -> float:

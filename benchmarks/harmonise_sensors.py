@@ -250,7 +250,7 @@ def real_pair(combined: Record, passive: Record) -> None:
     a, b = Record(a.values[:, cells], a.first), Record(b.values[:, cells], b.first)
     complete = np.flatnonzero(~there[:, cells].all(axis=1))[-1] + 1 + a.first
     a, b = a.part(complete, stop), b.part(complete, stop)
-    rho = [np.corrcoef(x, y)[0, 1] for x, y in zip(a.values.T, b.values.T)]
+    rho = [np.corrcoef(x, y)[0, 1] for x, y in zip(a.values.T, b.values.T, strict=True)]
     print(f"\nReal pair: {len(cells)} cells, {len(a.values)} months without a gap, correlation "
           f"{min(rho):.2f} to {max(rho):.2f}")  # fmt: skip
     for name, x, y in (("PASSIVE to COMBINED", a, b), ("COMBINED to PASSIVE", b, a)):

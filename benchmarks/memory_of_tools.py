@@ -112,6 +112,16 @@ def as_netcdf(path: str, folder: Path, layout: str, edge: int) -> str:
     return str(target)
 
 
+def _named(made: str, like: str) -> str:
+    """A file under the name of the small one, in a folder of its own: models know their covariates by name."""
+    folder = Path(made).with_suffix("")
+    folder.mkdir(exist_ok=True)
+    link = folder / Path(like).with_suffix(Path(made).suffix).name
+    if not link.exists():
+        os.link(made, link)
+    return str(link)
+
+
 def large(values: dict, tool, folder: Path, layout: str, edge: int) -> dict:
     """The values of a run with its rasters enlarged."""
     make = as_netcdf if layout in CHUNKS else enlarged
@@ -121,7 +131,7 @@ def large(values: dict, tool, folder: Path, layout: str, edge: int) -> dict:
         many = list(value) if isinstance(value, tuple) else [value]
         if name not in outputs:
             many = [
-                make(one, folder, layout, edge) if isinstance(one, str) and one.endswith(".tif") else one
+                _named(make(one, folder, layout, edge), one) if isinstance(one, str) and one.endswith(".tif") else one
                 for one in many
             ]
         made[name] = tuple(many) if isinstance(value, tuple) else many[0]

@@ -129,7 +129,7 @@ def make_land(folder: Path, rows: int, cols: int, months: int) -> None:
     with ExitStack() as opened:
         stacks = {
             name: opened.enter_context(stack_writer(str(folder / f"{name}.tif"), fine, axis, name, unit))
-            for name, unit in zip(("truth", *DYNAMIC), ("m3 m-3", "K", "1", "mm", "K", "W m-2"))
+            for name, unit in zip(("truth", *DYNAMIC), ("m3 m-3", "K", "1", "mm", "K", "W m-2"), strict=True)
         }
         cells = opened.enter_context(stack_writer(str(folder / "sm.tif"), coarse, axis, "sm", "m3 m-3"))
         for month in range(months):
@@ -239,10 +239,13 @@ def errors_by_season(folder: Path) -> None:
     ours, bilinear = np.sqrt(sums / count)
     print(f"{'RMSE (m³/m³)':14}" + "".join(f"{name:>9}" for name in SEASONS) + f"{'all':>9}")
     for name, values, total in zip(
-        ("downscaled", "plain bilinear"), (ours, bilinear), np.sqrt(sums.sum(1) / count.sum())
+        ("downscaled", "plain bilinear"), (ours, bilinear), np.sqrt(sums.sum(1) / count.sum()), strict=True
     ):
         print(f"{name:14}" + "".join(f"{value:9.4f}" for value in (*values, total)))
-    print(f"{'less by (%)':14}" + "".join(f"{100 * (1 - a / b):9.1f}" for a, b in zip(ours, bilinear)), flush=True)
+    print(
+        f"{'less by (%)':14}" + "".join(f"{100 * (1 - a / b):9.1f}" for a, b in zip(ours, bilinear, strict=True)),
+        flush=True,
+    )
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ Each tool runs twice with one thread, on the inputs of the tests enlarged to ras
 the two is what pixels cost, and what does not grow with them (opening, reports, forests that are trained) falls out. A
 step is a band of the largest stack among the inputs: months, dates or days. Bytes read and written are those of the
 values, as they are in memory, not compressed; scratch files count. Bytes sent are those of the arrays that parts give
-back, which a worker of a cluster sends to the machine that writes.
+back, which a worker of a cluster sends to the machine that writes. Told is the time that the tool tells before its work
+(`core/interface/cost.py`); the paces of the declarations come from here.
 
 Beside the tools are measured what a simulation needs (`scale_simulation.py`): processor time of a row and tree of a
 forest's prediction, of a byte that is written, and of a task of a Dask cluster at its client and scheduler.
@@ -84,7 +85,7 @@ def nbytes_of(value) -> int:
 
 
 def run_once(name: str, values: dict) -> list[float]:
-    """Costs of a run: seconds, bytes read, written and sent; in a process of its own."""
+    """Costs of a run: seconds, bytes read, written and sent, and seconds told; in a process of its own."""
     from datetime import date
 
     sent, read, written = [0], [0], [0]
@@ -115,9 +116,12 @@ def run_once(name: str, values: dict) -> list[float]:
     executors.Threads.run = run
     dates = {key: date.fromisoformat(values[key]) for key in ("START", "END") if key in values}
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in {**values, **dates}.items()}
+    job = Job(memory=1024 * MIB, threads=1, scheduler="")
+    told = run_tool(tool_by_id(name).from_values({**values, "DRY_RUN": True}), job).seconds or 0.0
+    read[0] = 0
     before = time.process_time()
-    run_tool(tool_by_id(name).from_values(values), Job(memory=1024 * MIB, threads=1, scheduler=""))
-    return [time.process_time() - before, float(read[0]), float(written[0]), float(sent[0])]
+    run_tool(tool_by_id(name).from_values(values), job)
+    return [time.process_time() - before, float(read[0]), float(written[0]), float(sent[0]), told]
 
 
 def child(pipe, name: str, values: dict) -> None:
@@ -165,8 +169,8 @@ def costs_of(name: str, good: GoodInputs, folder: Path, edges: tuple[int, int]) 
         found.append(one)
         pixels.append(edge * edge)
     difference = (np.array(found[1]) - np.array(found[0])) / (pixels[1] - pixels[0]) / steps
-    seconds, read, written, sent = np.maximum(difference, 0.0).tolist()
-    return {"seconds": seconds, "read": read, "written": written, "sent": sent, "steps": steps}
+    seconds, read, written, sent, told = np.maximum(difference, 0.0).tolist()
+    return {"seconds": seconds, "read": read, "written": written, "sent": sent, "told": told, "steps": steps}
 
 
 def forest_row() -> float:
@@ -207,7 +211,7 @@ def task_seconds(folder: Path) -> dict[str, float]:
         before = time.process_time(), used(made.scheduler), time.perf_counter()
         list(dask.each(abs, [1] * TASKS, job))
         after = time.process_time(), used(made.scheduler), time.perf_counter()
-    client, scheduler, wall = ((b - a) / TASKS for a, b in zip(before, after))
+    client, scheduler, wall = ((b - a) / TASKS for a, b in zip(before, after, strict=True))
     return {"client": client, "scheduler": scheduler, "wall": wall}
 
 
@@ -230,7 +234,8 @@ def main() -> None:
             f"scheduler {1e3 * found['task']['scheduler']:.2f} ms"
         )
         good = GoodInputs(folder / "good")
-        print(f"{'':18}{'steps':>6}{'ns':>10}{'B read':>10}{'B written':>10}{'B sent':>10}   per pixel and step")
+        titles = "".join(f"{title:>10}" for title in ("ns", "told", "B read", "B written", "B sent"))
+        print(f"{'':18}{'steps':>6}{titles}   per pixel and step")
         for name in given.tools:
             cost = costs_of(name, good, folder, tuple(given.edges))
             if isinstance(cost, str):
@@ -238,8 +243,8 @@ def main() -> None:
                 continue
             found["tools"][name] = cost
             print(
-                f"{name:18}{cost['steps']:6}{1e9 * cost['seconds']:10.1f}{cost['read']:10.2f}{cost['written']:10.2f}"
-                f"{cost['sent']:10.2f}", flush=True,
+                f"{name:18}{cost['steps']:6}{1e9 * cost['seconds']:10.1f}{1e9 * cost['told']:10.1f}"
+                f"{cost['read']:10.2f}{cost['written']:10.2f}{cost['sent']:10.2f}", flush=True,
             )  # fmt: skip
             if given.json:  # after each tool, since all of them take long
                 given.json.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")

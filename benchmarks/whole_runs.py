@@ -179,7 +179,7 @@ def main() -> None:
             line = f"{tool:<10}"
             for kind in range(2):
                 this, other = ([one[kind] for one in pairs[name]] for name in ("this", "other"))
-                ratio = statistics.median(a / b for a, b in zip(this, other))
+                ratio = statistics.median(a / b for a, b in zip(this, other, strict=True))
                 line += f"{statistics.median(this):>12.2f}{statistics.median(other):>7.2f}{ratio:>7.3f}"
             print(line, flush=True)
             if wanted.compare:

@@ -12066,6 +12066,11 @@ deciles of the training</source>
       <translation>数</translation>
     </message>
     <message>
+      <source>a part of it cannot be read</source>
+      <extracomment>reports</extracomment>
+      <translation>其中一部分无法读取</translation>
+    </message>
+    <message>
       <source>a pointer of Git LFS, not the file itself</source>
       <extracomment>reports</extracomment>
       <translation>Git LFS 指针，而不是文件本身</translation>
@@ -13439,6 +13444,11 @@ deciles of the training</source>
       <source>the area in a class or worse</source>
       <extracomment>reports</extracomment>
       <translation>该等级及以上的面积</translation>
+    </message>
+    <message>
+      <source>the array {name} cannot be opened</source>
+      <extracomment>reports</extracomment>
+      <translation>数组 {name} 无法打开</translation>
     </message>
     <message>
       <source>the edges of its pixels do not meet the edges of the coarse cells</source>

@@ -145,7 +145,7 @@ def demonstrate(folder: Path) -> list[Path]:
         "From satellite soil moisture to drought maps",
         "What AgriDrought makes of real measurements, step by step, with the gaps left visible.",
     )
-    for (_, tell), result in zip(PARTS, results):
+    for (_, tell), result in zip(PARTS, results, strict=True):
         tell(page, result, toolbox.picture)
     tell_runs(page, toolbox)
     page.write(folder / "index.html")

@@ -118,7 +118,7 @@ def _read_back(files: dict[str, str], rmse: float) -> Hawaii:
             grid, axis, values[name] = stack.grid, stack.axis, stack.read()
     values["flags"] = np.nan_to_num(values["flags"], nan=fill.MISSING)
     with RasterFile(files["trend"]) as raster:
-        trend = dict(zip(raster.descriptions, raster.read()))
+        trend = dict(zip(raster.descriptions, raster.read(), strict=True))
     with RasterFile(str(SOURCE)) as source:
         attribution = {key.split("#")[1]: text for key, text in source.tags.items() if key.startswith("NC_GLOBAL#")}
     return Hawaii(grid, axis, trend=trend, rmse=rmse, attribution=attribution, **values)

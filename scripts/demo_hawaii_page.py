@@ -132,7 +132,7 @@ def _show_origins(page, data: Hawaii, picture) -> None:
         "replaced by the cell’s long-term mean for that month of the year (climatology).",
         "Bar chart: origin of the values by year",
     )
-    rows = [(str(year), *(_percent(share) for share in column)) for year, column in zip(years, shares.T)]
+    rows = [(str(year), *(_percent(share) for share in column)) for year, column in zip(years, shares.T, strict=True)]
     page.table(("Year", *(c.label for c in categories)), rows, "The numbers behind this chart", folded=True)
 
 

@@ -37,7 +37,7 @@ def write_stack(path: Path, values, days, transform, tags) -> None:
     crs.ImportFromEPSG(4326)
     file.SetProjection(crs.ExportToWkt())
     file.SetMetadata(tags)
-    for i, (one, day) in enumerate(zip(values, days), 1):
+    for i, (one, day) in enumerate(zip(values, days, strict=True), 1):
         band = file.GetRasterBand(i)
         band.SetNoDataValue(float("nan"))
         band.SetDescription(day)

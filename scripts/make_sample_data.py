@@ -107,7 +107,7 @@ def make_hawaii(data, target):
     source = read_hawaii(data / HAWAII_SOURCE)
     path = target / HAWAII_TARGET
     write_hawaii(path, *source)
-    for name, mine, theirs in zip(("sm", "time", "unit of time", "lat", "lon"), read_hawaii(path), source):
+    for name, mine, theirs in zip(("sm", "time", "unit of time", "lat", "lon"), read_hawaii(path), source, strict=True):
         if not np.array_equal(mine, theirs):
             raise ValueError(f"{path}: {name} does not equal that of the source")
     if path.stat().st_size > LARGEST_FILE:

@@ -78,7 +78,7 @@ def main() -> None:
         for word, shapes in SHAPES.items():
             for shape in shapes:
                 jobs = (delayed(distances)(word, shape, n, 50_000 if n <= 100 else 10_000) for n in SIZES[::-1])
-                for n, found in zip(SIZES, Parallel(n_jobs=2, prefer="threads")(jobs)[::-1]):
+                for n, found in zip(SIZES, Parallel(n_jobs=2, prefer="threads")(jobs)[::-1], strict=True):
                     limits = np.quantile(found, 1 - np.array(P))
                     writer.writerow([word, f"{shape:g}", n, *(f"{limit:.4f}" for limit in limits)])
                 print(f"{word}, shape {shape:g}", flush=True)

@@ -57,6 +57,7 @@ def _dialogs():
     yield from NAMES.values()
     yield from _models()
     yield from (kind.SHORT for kind in _undeclared())
+    yield from (kind.TITLE for kind in _undeclared())
 
 
 def _undeclared() -> list:

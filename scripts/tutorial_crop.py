@@ -113,7 +113,7 @@ def pictures(mapped: dict[str, str], folder: Path) -> None:
         days = [date.fromisoformat(day) for day in SHOWN]
         values = [stack.read(steps=slice(stack.axis.index(day), stack.axis.index(day) + 1))[0] for day in days]
         low, high = np.nanpercentile(values, (1, 99))
-        panels = [Panel(value, day) for value, day in zip(values, SHOWN)]
+        panels = [Panel(value, day) for value, day in zip(values, SHOWN, strict=True)]
         figure = value_maps(stack.grid, panels, spread(legends.MOISTURE, low, high, "m³/m³"), columns=2)
     (folder / "tutorial_crop_maps.png").write_bytes(png(figure))
 

@@ -40,7 +40,7 @@ def play_by_date(layer) -> None:
     with TimeStack(layer.source()) as stack:
         axis, bands, spacing = stack.axis, stack.bands, stack.spacing
     ranges = {}
-    for band, first, last in zip(bands, axis.dates, axis.end_dates()):
+    for band, first, last in zip(bands, axis.dates, axis.end_dates(), strict=True):
         if band:
             start = QDateTime(QDate(first.year, first.month, first.day), QTime(0, 0))
             end = QDateTime(QDate(last.year, last.month, last.day), QTime(23, 59, 59))

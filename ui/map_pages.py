@@ -102,7 +102,7 @@ def pages_of(path: str, first: date | None, last: date | None, most: int) -> tup
         days, ends, step = stack.axis.dates, stack.axis.end_dates(), stack.axis.step
         chosen = [
             i
-            for i, (day, end) in enumerate(zip(days, ends))
+            for i, (day, end) in enumerate(zip(days, ends, strict=True))
             if (first is None or end >= first) and (last is None or day <= last)
         ]
         latest = first is None and last is None and most > 0

@@ -38,7 +38,7 @@ SIGNS = (("●", QgsRubberBand.IconType.ICON_CIRCLE), ("■", QgsRubberBand.Icon
 _INK, _PALE = "#3a3a3a", "#d9d5cc"
 # Bounds of the classes on the index, from below.
 _CLASSES = tuple(zip((-math.inf, -2.0, -1.5, -1.0, -0.5), (-2.0, -1.5, -1.0, -0.5, math.inf),
-                     (legends.DROUGHT[i].colour for i in (4, 3, 2, 1, 0))))  # fmt: skip
+                     (legends.DROUGHT[i].colour for i in (4, 3, 2, 1, 0)), strict=True))  # fmt: skip
 
 
 class RecordChart(QWidget):
@@ -116,7 +116,7 @@ class RecordChart(QWidget):
             words = tr("Click on the map to see the record of a pixel.")
             painter.drawText(QRectF(self.rect()), words, QTextOption(Qt.AlignmentFlag.AlignCenter))
             return
-        for panel, box in zip(self.panels(), self._boxes()):
+        for panel, box in zip(self.panels(), self._boxes(), strict=True):
             self._paint_panel(painter, panel, box)
         self._paint_years(painter)
         self._paint_mark(painter)
@@ -165,7 +165,9 @@ class RecordChart(QWidget):
         return text + ", " + tr("{} per decade").format(f"{slope} {unit}".strip())
 
     def _paint_record(self, painter: QPainter, record: Record, y) -> None:
-        places = [self._x((a.toordinal() + b.toordinal() + 1) / 2) for a, b in zip(record.days, record.ends)]
+        places = [
+            self._x((a.toordinal() + b.toordinal() + 1) / 2) for a, b in zip(record.days, record.ends, strict=True)
+        ]
         colour = QColor(record.colour)
         if record.half_width is not None:
             shade = QColor(colour)
@@ -222,7 +224,9 @@ class RecordChart(QWidget):
         day = date.fromordinal(int(min(max(first + share * (last - first), first), last)))
         lines = []
         for record in self._records:
-            place = next((i for i, (a, b) in enumerate(zip(record.days, record.ends)) if a <= day <= b), None)
+            place = next(
+                (i for i, (a, b) in enumerate(zip(record.days, record.ends, strict=True)) if a <= day <= b), None
+            )
             if place is None:
                 continue
             value = record.values[place]

@@ -167,7 +167,7 @@ def add_trend(record: Record) -> None:
 
     years = np.array([day.year for day in record.days])
     seasons = np.array([day.month * 100 + day.day for day in record.days])
-    if len(set(years)) < 2 or len(set(zip(years, seasons))) < len(years):
+    if len(set(years)) < 2 or len(set(zip(years, seasons, strict=True))) < len(years):
         return
     if np.isfinite(record.values).sum() < LEAST:
         return
@@ -190,16 +190,16 @@ def as_table(records: list[Record]) -> str:
         unit = f" ({record.unit})" if record.unit else ""
         name = f"{record.name}, pixel {record.place + 1}" if several else record.name
         heads.append(f"{name}{unit}")
-        columns.append(dict(zip(record.days, record.values)))
+        columns.append(dict(zip(record.days, record.values, strict=True)))
         if record.observed is not None:
             heads.append(f"{name}: observed")
-            columns.append(dict(zip(record.days, np.where(record.observed, 1.0, 0.0))))
+            columns.append(dict(zip(record.days, np.where(record.observed, 1.0, 0.0), strict=True)))
         if record.half_width is not None:
             heads.append(f"{name}: half width of the 90 % band{unit}")
-            columns.append(dict(zip(record.days, record.half_width)))
+            columns.append(dict(zip(record.days, record.half_width, strict=True)))
         if record.trend is not None:
             heads.append(f"{name}: trend line{unit}")
-            columns.append(dict(zip(record.days, record.trend)))
+            columns.append(dict(zip(record.days, record.trend, strict=True)))
     lines = ["\t".join(heads)]
     for day in days:
         cells = [column.get(day, math.nan) for column in columns]

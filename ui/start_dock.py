@@ -91,7 +91,7 @@ class StartDock(QgsDockWidget):
         for number, step in enumerate(CHAIN, 1):
             layout.addWidget(self._box(f"{number}", step))
         layout.addWidget(_text(f"<b>{tr('Finer maps, between steps 2 and 3')}</b>"))
-        for letter, step in zip("abc", FINER):
+        for letter, step in zip("abc", FINER, strict=True):
             layout.addWidget(self._box(letter, step))
         layout.addWidget(_text(f"<b>{tr('Each month')}</b>"))
         for step in EACH_MONTH:

@@ -127,7 +127,11 @@ def _ranked(layer) -> QgsSingleBandPseudoColorRenderer:
     nothing = QgsColorRampShader.ColorRampItem(0.5, QColor(0, 0, 0, 0), tr("No drought cluster"))
     bounds = [rank.value + 0.5 for rank in legends.RANKS] + [float("inf")]
     ramp.setColorRampItemList(
-        [nothing] + [QgsColorRampShader.ColorRampItem(b, QColor(r.colour), tr(r.label)) for b, r in zip(bounds, ranks)]
+        [nothing]
+        + [
+            QgsColorRampShader.ColorRampItem(b, QColor(r.colour), tr(r.label))
+            for b, r in zip(bounds, ranks, strict=True)
+        ]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
@@ -195,7 +199,7 @@ def _deficit(layer) -> list:
     stops = scales.around_zero(max(abs(low), abs(high)), _unit(layer), tr("more than usual"), tr("missing"))
     colours = [colour for _, colour, _ in stops][::-1]
     texts = [text.replace(tr("no change"), tr("as usual")) for _, _, text in stops]
-    return [(value, colour, text) for (value, _, _), colour, text in zip(stops, colours, texts)]
+    return [(value, colour, text) for (value, _, _), colour, text in zip(stops, colours, texts, strict=True)]
 
 
 _ONE_SCALE: dict[str, Callable] = {
@@ -231,7 +235,8 @@ def _style_bands(layer, looks) -> None:
     if not isinstance(looks[0], tuple):
         with RasterFile(layer.source()) as raster:
             names = [text or tr("Band {}").format(band) for band, text in enumerate(raster.descriptions, 1)]
-        looks = list(zip(names, range(1, len(names) + 1), looks))
+        known = min(len(names), len(looks))
+        looks = list(zip(names[:known], range(1, known + 1), looks[:known], strict=True))
     styles = layer.styleManager()
     before = styles.currentStyle()
     for name, band, look in looks[:_MOST_STYLES]:

@@ -134,7 +134,7 @@ def _colour(stops, share: float) -> str:
     low = [stop for stop in stops if stop.value <= share][-1]
     weight = (share - low.value) / (high.value - low.value) if high.value > low.value else 0.0
     one, other = QColor(low.colour), QColor(high.colour)
-    mixed = (round(a + weight * (b - a)) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3]))
+    mixed = (round(a + weight * (b - a)) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
     return QColor(*mixed).name()
 
 
@@ -172,7 +172,7 @@ def _sites(layer) -> None:
     colours = [stop.colour for stop in legends.CORRELATION[1:]]
     parts = [
         (low, high, colour, tr("r {}").format(tr(text)))
-        for low, high, colour, text in zip(bounds[:-1], bounds[1:], colours, words)
+        for low, high, colour, text in zip(bounds[:-1], bounds[1:], colours, words, strict=True)
     ]
     classes(layer, '"r_1"', parts, dot)
     label(layer, '"site"')

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsCoordinateTransform,
     QgsFeedback,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
@@ -29,24 +31,23 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
 from ...core import __version__
 from ...core.engine.staging import Staging
-from ...core.interface.declaration import GROUPS, Tool
+from ...core.report.page import read_logo
 from ...core.run import packages
 from ...core.run.errors import AgriDroughtError
 from ...ui import map_pages, result_layers
 from ...ui.language import of_qgis
 from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
-from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import can_execute, help_url, numbered
-from ..layer_values import layer_source, variable_of
-from ..look_ahead import step_begins
+from ..adapter import LayerAlgorithm
+from ..layer_values import Extent, layer_source, variable_of
+from ..running_chain import step_begins
 from ..stacks.stylestack import style_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -59,10 +60,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("AgriDrought", text)
 
 
-class MapSeriesAlgorithm(QgsProcessingAlgorithm):
+class MapSeriesAlgorithm(LayerAlgorithm):
     """Draws with layers and layouts, so on the main thread; it has no declaration, since nothing is computed."""
 
-    PACKAGES = Tool.packages
+    NAME = "mapseries"
+    TITLE = "Maps to print, and animation"
+    GROUP = "drought"
+    TAGS = ("print", "layout", "atlas", "pdf", "gif", "animation")
     SHORT = "Maps to print and to show: a page for each date of a stack, as PDF, print layout and animation."
     HELP = """
     Makes a print layout with title, date, map, legend, scale bar, and places for the name of the agency and its logo.
@@ -76,52 +80,6 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
     The animation needs the Python package Pillow; without it, take the pictures.
     """
     NEIGHBOURS = "Comes after: SSI, Drought classes, or any tool that writes a stack."
-
-    def createInstance(self):
-        return type(self)()
-
-    def name(self):
-        return "mapseries"
-
-    def title(self) -> str:
-        """What a text calls the tool."""
-        return tr("Maps to print, and animation")
-
-    def displayName(self):
-        return numbered(self.name(), self.groupId(), self.title())
-
-    def group(self):
-        return tr(GROUPS[self.groupId()])
-
-    def groupId(self):
-        return "drought"
-
-    def tags(self):
-        return ["print", "layout", "atlas", "pdf", "gif", "animation", *words_of(self.name())]
-
-    def icon(self):
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self):
-        return str(ROOT / "icon.svg")
-
-    def shortDescription(self):
-        return tr(self.SHORT)
-
-    def shortHelpString(self):
-        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
-        texts = [tr(" ".join(text.split())) for text in paragraphs]
-        text = "".join(f"<p>{text}</p>" for text in texts)
-        return text.replace("LAYOUT", f"“{tr('Keep the layout in the project')}”")
-
-    def helpUrl(self):
-        return help_url(self.name())
-
-    def canExecute(self):
-        return can_execute(self.PACKAGES)
-
-    def flags(self):
-        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, config=None):
         day = QgsProcessingParameterDateTime.Type.Date
@@ -177,9 +135,19 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         places = [parameters.get(name) for name in ("OUTPUT", "ANIMATION", "PICTURES")]
         if not any(places) and not self.parameterAsBoolean(parameters, "LAYOUT", context):
             return False, tr("Nothing is asked for: give a file for the maps, for the animation, or keep the layout.")
+        for name, ending in (("OUTPUT", ".pdf"), ("ANIMATION", ".gif")):
+            path = Path(self._file(parameters, name, context))
+            if path.suffix.lower() not in ("", ending):
+                return False, tr("{}: {} must end with {}.").format(name, path, ending)
         start, end = self._period(parameters, context)
         if start and end and start > end:
             return False, tr("The period ends before it begins: {} to {}.").format(start, end)
+        try:
+            logo = self.parameterAsFile(parameters, "LOGO", context)
+            if logo:
+                read_logo(logo)
+        except AgriDroughtError as error:
+            return False, error.message.text({})
         return True, ""
 
     def _period(self, parameters, context):
@@ -224,7 +192,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         pdf, folder = self._file(parameters, "OUTPUT", context), parameters.get("PICTURES")
         folder = self.parameterAsString(parameters, "PICTURES", context) if folder else ""
         own = context.project() if self.parameterAsBoolean(parameters, "LAYOUT", context) else None
-        with Staging([path]) as staging:
+        with Staging([path]) as staging, _unless_done(own) as done:
             targets = {name: staging.place(name) for name in (pdf, animation) if name}
             layout, kept = self._layout(layer, pages, own, pdf, parameters, context)
             steps = QgsProcessingMultiStepFeedback(2, feedback)
@@ -243,8 +211,8 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
                     map_pages.write_gif(pictures, targets[animation], seconds)
             if feedback.isCanceled():
                 staging.drop()
-                self._forget(layout, own)
                 return {}
+            done.set()
         name = self._keep(layout, own, feedback) if kept else ""
         return {
             **({"OUTPUT": pdf} if pdf else {}),
@@ -273,6 +241,9 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         """The layout, and whether its project keeps it; one that nobody keeps gets a project of its own."""
         kept = own is not None
         project = own if kept else QgsProject()
+        if not kept and _is_in(context.project(), layer):
+            project.setCrs(context.project().crs())
+        extent = self._extent(parameters, context, project, layer)
         stack = own.mapLayer(layer.id()) if kept else None
         if stack is None:
             stack = self._dressed(layer, context)
@@ -280,8 +251,6 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
         elif not stack.temporalProperties().isActive():
             play_by_date(stack)
         if not kept:
-            if _is_in(context.project(), layer):
-                project.setCrs(context.project().crs())
             project.setEllipsoid("WGS84")
         over = self._overlays(parameters, context)
         land, borders = land_and_borders()
@@ -300,7 +269,7 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
             self.parameterAsString(parameters, "PAPER", context),
             over or ([borders] if borders is not None else []),
             [land] if land is not None else [],
-            self._extent(parameters, context, map_pages.crs_of(project, stack)),
+            extent,
         )
         layout = map_pages.make_layout(project, stack, coverage, sheet)
         layout.setName(map_pages.free_name(project, title))
@@ -336,20 +305,31 @@ class MapSeriesAlgorithm(QgsProcessingAlgorithm):
                 only_borders(copies[-1])
         return copies
 
-    def _extent(self, parameters, context, crs):
+    def _extent(self, parameters, context, project, stack):
         if not parameters.get("EXTENT"):
             return None
-        return self.parameterAsExtent(parameters, "EXTENT", context, crs)
+        crs = map_pages.crs_of(project, stack)
+        box = QgsRectangle(*Extent(self, "EXTENT", parameters, context).bounds(crs.toWkt()))
+        covered = QgsCoordinateTransform(stack.crs(), crs, project).transformBoundingBox(stack.extent())
+        if not box.intersects(covered):
+            raise QgsProcessingException(tr("EXTENT has no part of the stack: the maps would be empty."))
+        return box
 
     def _keep(self, layout, project, feedback) -> str:
         project.layoutManager().addLayout(layout)
         feedback.pushInfo(tr("The layout “{}” is in the project: Project → Layouts.").format(layout.name()))
         return layout.name()
 
-    def _forget(self, layout, project) -> None:
-        """Take what a cancelled run put into the project out of it again."""
-        if project is not None:
-            project.removeMapLayer(layout.atlas().coverageLayer().id())
+
+@contextmanager
+def _unless_done(project):
+    """Take the layers that a cancelled or failed run put into a project out of it again."""
+    before, done = set(project.mapLayers()) if project is not None else set(), Event()
+    try:
+        yield done
+    finally:
+        if project is not None and not done.is_set():
+            project.removeMapLayers(list(set(project.mapLayers()) - before))
 
 
 def _is_in(project, layer) -> bool:

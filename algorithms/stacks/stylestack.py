@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -14,19 +12,16 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
 
 from ...core.data.raster import RasterFile
-from ...core.interface.declaration import GROUPS, Tool
 from ...core.interface.outputs import OUTPUT_TAG
 from ...core.run import packages, provenance
 from ...core.run.errors import AgriDroughtError
 from ...ui import result_layers
 from ...ui.language import of_qgis
 from ...ui.layer_dates import finish_layer, is_stack
-from ...ui.search_words import words_of
 from ...ui.styles import apply_style
-from ..adapter import can_execute, help_url, numbered
+from ..adapter import LayerAlgorithm
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -37,10 +32,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("AgriDrought", text)
 
 
-class StyleStackAlgorithm(QgsProcessingAlgorithm):
+class StyleStackAlgorithm(LayerAlgorithm):
     """Works on a layer of the project, so on the main thread; it has no declaration, since nothing is computed."""
 
-    PACKAGES = Tool.packages
+    NAME = "stylestack"
+    TITLE = "Style a stack"
+    GROUP = "stacks"
+    TAGS = (
+        "style", "symbology", "legend", "colours", "colors", "dates", "temporal controller", "animation", "qml",
+        "restore", "图例", "样式", "动画",
+    )  # fmt: skip
     SHORT = "Gives a file of this plugin its colours, legend and dates again."
     HELP = """
     Every result carries in its tags which tool made it and which of the tool's outputs it is. This tool reads them and
@@ -53,52 +54,6 @@ class StyleStackAlgorithm(QgsProcessingAlgorithm):
     usual ones are wanted back.
     """
     NEIGHBOURS = "Comes after: any tool that writes a raster."
-
-    def createInstance(self):
-        return type(self)()
-
-    def name(self):
-        return "stylestack"
-
-    def title(self) -> str:
-        """What a text calls the tool."""
-        return tr("Style a stack")
-
-    def displayName(self):
-        return numbered(self.name(), self.groupId(), self.title())
-
-    def group(self):
-        return tr(GROUPS["stacks"])
-
-    def groupId(self):
-        return "stacks"
-
-    def tags(self):
-        words = "style,symbology,legend,colours,colors,dates,temporal controller,animation,qml,restore,图例,样式,动画"
-        return [*words.split(","), *words_of(self.name())]
-
-    def icon(self):
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self):
-        return str(ROOT / "icon.svg")
-
-    def shortDescription(self):
-        return tr(self.SHORT)
-
-    def shortHelpString(self):
-        paragraphs = [self.SHORT, *self.HELP.strip().split("\n\n"), self.NEIGHBOURS]
-        texts = [tr(" ".join(text.split())) for text in paragraphs]
-        return "".join(f"<p>{text}</p>" for text in texts).replace("KEEP", f"“{tr('Keep the look beside the file')}”")
-
-    def helpUrl(self):
-        return help_url(self.name())
-
-    def canExecute(self):
-        return can_execute(self.PACKAGES)
-
-    def flags(self):
-        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
 
     def initAlgorithm(self, config=None):
         layer = QgsProcessingParameterRasterLayer("INPUT", tr("Stack or raster"))

@@ -36,7 +36,7 @@ from .windows import (
 
 CACHE_SHARE = 0.2  # of the budget, for GDAL's own block cache
 # What lies beside the arrays whatever the window: open files, the freed memory that threads keep until a window ends.
-_BESIDE, _BESIDE_SHARE = 20 * 1024**2, 0.3  # bytes, and the most of a small budget
+_BESIDE, _BESIDE_SHARE = 28 * 1024**2, 0.4  # bytes, and the most of a small budget
 
 
 class BandWriter(Protocol):
@@ -218,15 +218,20 @@ def sample(
     return [kept.values[number] for number in range(len(parts))]
 
 
+def beside(memory: float) -> float:
+    """Bytes of a budget that are left for what lies beside the arrays."""
+    return min(_BESIDE, _BESIDE_SHARE * memory)
+
+
 def _share(grid: Grid, per_pixel: float, fixed: float, job: Job, halo: int) -> tuple[int, int]:
     """Threads, and pixels of a window with its halo, that the budget is enough for.
 
     Fewer threads are better than windows that are mostly halo: what is read and computed
     around a window is done again for the next one.
     """
-    beside = min(_BESIDE, _BESIDE_SHARE * job.memory)
+    aside = beside(job.memory)
     # Where not even one thread leaves that room, one goes without.
-    for threads, room in [*((threads, beside) for threads in range(job.threads, 0, -1)), (1, 0)]:
+    for threads, room in [*((threads, aside) for threads in range(job.threads, 0, -1)), (1, 0)]:
         budget = (job.memory * (1 - CACHE_SHARE) - room) / threads - fixed
         allowed = int(budget / max(per_pixel, 1))
         height, width = largest_window(grid, allowed, halo)

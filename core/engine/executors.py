@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import importlib.metadata
+import itertools
 import os
 import socket
 import sys
@@ -462,7 +463,11 @@ def _version() -> tuple[str, ...]:
 
 def _words(version: Sequence[str], other: Sequence[str]) -> str:
     """The versions that differ from others."""
-    differing = [f"{name} {one or 'none'}" for name, one, second in zip(_PROGRAMS, version, other) if one != second]
+    differing = [
+        f"{name} {one or 'none'}"
+        for name, one, second in itertools.zip_longest(_PROGRAMS, version, other, fillvalue="")
+        if one != second
+    ]
     return ", ".join(differing)
 
 

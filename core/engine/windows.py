@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..data.earth.grid import Grid, Window
@@ -22,6 +23,7 @@ class Part(NamedTuple):
 
     @property
     def size(self) -> int:
+        """Number of values: pixels of the window times steps of the span."""
         return self.window.pixels * (1 if self.steps is None else len(self.steps))
 
 
@@ -85,7 +87,7 @@ def split_spans(
     count = min(-(-wanted // len(windows)), most)
     edges = [steps * i // count for i in range(count + 1)]
     for window in windows:
-        for start, stop in zip(edges, edges[1:]):
+        for start, stop in pairwise(edges):
             yield Part(window, range(start, stop))
 
 

@@ -447,6 +447,38 @@ def folder_out(label: str, help: str):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pace:
+    """How long a tool works on what it gets, in seconds of one processor; measured by `benchmarks/tool_costs.py`.
+
+    The writing of rasters comes beside it, by the size of the outputs (`cost.SECONDS_PER_BYTE`).
+
+    Parameters
+    ----------
+    values
+        For a million values (pixels × bands) of all rasters that were given.
+    made
+        For a million values of the rasters that are made.
+    rows
+        For a million rows of all tables that were given.
+    files
+        For a million bytes of files that the tool reads itself.
+    start
+        Of any run, whatever its size: pages with many figures.
+
+    Examples
+    --------
+    >>> Pace(values=0.02)
+    Pace(values=0.02, made=0.0, rows=0.0, files=0.0, start=0.0)
+    """
+
+    values: float = 0.0
+    made: float = 0.0
+    rows: float = 0.0
+    files: float = 0.0
+    start: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tool(ABC):
     """A tool of the Toolbox, without QGIS. The docstring of a tool is its short description.
 
@@ -462,6 +494,8 @@ class Tool(ABC):
         Import names of what `plan` and `run` need.
     numbers
         What a run gives back, by name.
+    pace
+        For the time that is told before a run; None: `plan` reckons all of it, or no run takes long.
     """
 
     id: ClassVar[str] = ""
@@ -473,6 +507,7 @@ class Tool(ABC):
     comes_before: ClassVar[str] = ""
     packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio")
     numbers: ClassVar[Mapping[str, Number]] = {}
+    pace: ClassVar[Pace | None] = None
 
     dry_run: bool = switch(
         "Dry run: check and tell the cost only",
@@ -575,4 +610,4 @@ def labels_of(tool: Tool | type[Tool]) -> dict[str, str]:
     return {parameter.name: parameter.label for parameter in parameters_of(tool)}
 
 
-__all__ = ["GROUPS", "Message", "Number", "Tool", "is_given", "labels_of", "parameters_of"]
+__all__ = ["GROUPS", "Message", "Number", "Pace", "Tool", "is_given", "labels_of", "parameters_of"]

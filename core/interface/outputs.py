@@ -47,9 +47,14 @@ class StackShape:
     tags: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def values(self) -> int:
+        """Pixels of all bands."""
+        return self.grid.window.pixels * self.axis.size
+
+    @property
     def nbytes(self) -> int:
         """The most that it can take on disk."""
-        return self.grid.window.pixels * self.axis.size * np.dtype(self.dtype).itemsize
+        return self.values * np.dtype(self.dtype).itemsize
 
     def open(self, path: str, tags: Mapping[str, str], creation: Mapping[str, str] | None = None) -> RasterWriter:
         """A writer with the tags of the provenance and its own."""
@@ -69,9 +74,14 @@ class RasterShape:
     tags: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def values(self) -> int:
+        """Pixels of all bands."""
+        return self.grid.window.pixels * len(self.descriptions)
+
+    @property
     def nbytes(self) -> int:
         """The most that it can take on disk."""
-        return self.grid.window.pixels * len(self.descriptions) * np.dtype(self.dtype).itemsize
+        return self.values * np.dtype(self.dtype).itemsize
 
     def open(self, path: str, tags: Mapping[str, str], creation: Mapping[str, str] | None = None) -> RasterWriter:
         """A writer with the tags of the provenance and its own."""
@@ -86,7 +96,7 @@ class Cost:
     Parameters
     ----------
     seconds
-        On this machine with the threads of the job, roughly; None where it cannot be told.
+        Of one processor, roughly, beside those of `Tool.pace`; None: no more than these.
     memory
         Bytes that do not follow from the budget (a table, a forest); passes over windows keep to the budget.
     scratch

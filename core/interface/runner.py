@@ -23,6 +23,7 @@ from ..run.job import Job
 from ..run.language import later, say
 from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
+from .cost import expected_cost, in_words, tell_cost
 from .declaration import (
     FileInput,
     FileOutput,
@@ -38,9 +39,7 @@ from .declaration import (
     parameters_of,
 )
 from .opening import Opened, check_values, open_inputs
-from .outputs import Outputs, Plan, tell_used
-
-_WORTH_TELLING = 5.0  # seconds; nobody waits for the cost of a shorter run
+from .outputs import Outputs, tell_used
 
 # Writes a table to its place; gets the declared output, its target, the table and the staging of the run.
 TableWriter = Callable[[TableOutput, object, object, Staging], object]
@@ -61,7 +60,7 @@ class Outcome:
     left_out
         What the run did not use.
     seconds
-        That a dry run expects of the run; None where the tool does not know.
+        Of one processor that a dry run expects of the run; None of a tool that never takes long.
     """
 
     numbers: dict[str, object] = field(default_factory=dict)
@@ -109,10 +108,11 @@ def run_tool(
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
         out = Outputs(tool, plan, stage, provenance, job)
-        _tell_cost(tool, plan, job)
+        cost = expected_cost(tool, given, plan)
+        tell_cost(tool, plan, cost, job)
         if tool.dry_run:
             stage.drop()
-            return Outcome(numbers=dict(plan.numbers), seconds=plan.cost.seconds)
+            return Outcome(numbers=dict(plan.numbers), seconds=cost.seconds)
         with out:
             found = dict(tool.run(given, plan, out, job))
         _require_values(tool, out, job.tell.left_out[earlier:])
@@ -171,38 +171,6 @@ def given_values(values: Mapping[str, object]) -> dict[str, object]:
         for name, value in values.items()
         if is_given(value)
     }
-
-
-def _tell_cost(tool: Tool, plan: Plan, job: Job) -> None:
-    """Say time, memory and disk of a run before it starts."""
-    disk = sum(shape.nbytes for name, shape in plan.outputs.items() if getattr(tool, name)) + plan.cost.scratch
-    parts = []
-    if plan.cost.seconds is not None:
-        parts.append(say("about {time}", time=in_words(plan.cost.seconds)))
-    parts.append(say("up to {memory:.0f} MiB of memory", memory=(job.memory + plan.cost.memory) / 1024**2))
-    if disk:
-        parts.append(say("at most {disk:.1f} MiB on disk", disk=disk / 1024**2))
-    if tool.dry_run:
-        for line in plan.lines:
-            job.info(line)
-    if tool.dry_run or (plan.cost.seconds or 0) > _WORTH_TELLING:
-        job.info("Cost of this run: {parts}.", parts=", ".join(parts))
-    if tool.dry_run:
-        job.info("Dry run: inputs and settings are in order; nothing was written.")
-
-
-def in_words(seconds: float) -> str:
-    """A duration in the unit that a person would use.
-
-    Examples
-    --------
-    >>> in_words(90)
-    '2 minutes'
-    """
-    for size, unit in ((3600, later("{number} hours")), (60, later("{number} minutes"))):
-        if seconds >= 1.5 * size:
-            return say(unit, number=round(seconds / size))
-    return say("{seconds} s", seconds=max(round(seconds), 1))
 
 
 def _require_values(tool: Tool, out: Outputs, left_out: list[LeftOut]) -> None:

@@ -130,6 +130,7 @@ class Applicability:
         ]
 
     def to_card(self) -> dict:
+        """Everything needed to measure the DI again, as plain lists and numbers for the card of a model."""
         return {
             "sample": self.sample.tolist(),
             "mean": self.mean.tolist(),

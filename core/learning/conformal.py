@@ -63,9 +63,11 @@ class Interval:
     values: int
 
     def half_width(self, spread: np.ndarray) -> np.ndarray:
+        """Half width for each spread of the trees, in the unit of the target; of the shape of ``spread``."""
         return self.base + self.factor * spread
 
     def widened(self, times: float) -> Interval:
+        """The interval so many times as wide; its scores remain those of the narrower one."""
         return replace(self, base=self.base * times, factor=self.factor * times)
 
     def without_noise(self, sd: float, share: float) -> Interval:
@@ -95,6 +97,7 @@ class Interval:
         ]
 
     def to_card(self) -> dict:
+        """The fields by name, for the card of a model."""
         return asdict(self)
 
     @classmethod

@@ -19,6 +19,7 @@ class LeftOut:
 
     @property
     def words(self) -> str:
+        """The correlation as it is told, to two digits and with a true minus sign: “r −0.83”."""
         return f"r {self.r:.2f}".replace("-", "−")
 
 

@@ -49,6 +49,7 @@ class Score:
         return cls(1 - error / spread if spread else float("nan"), (error / p.size) ** 0.5, int(p.size))
 
     def plain(self) -> dict[str, float]:
+        """The three numbers by name, for the card of a model."""
         return asdict(self)
 
 
@@ -185,8 +186,9 @@ def each_fold(fold: np.ndarray, job: Job, most: int | None = None) -> Iterator[t
 def held_out_forests(
     x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job, most: int | None = None
 ) -> Iterator[tuple[np.ndarray, Forest, Job]]:
-    """For each fold: which rows are in it ``(n,)``, a forest that has seen nothing of them, and the fold's part
-    of the job, for what is done with both.
+    """For each fold, train a forest that has seen nothing of it.
+
+    Yields which rows are in the fold ``(n,)``, the forest, and the fold's part of the job, for what is done with both.
 
     most
         Only so many of the folds; None: all.

@@ -12,6 +12,7 @@ from ..run.job import Job
 from ..run.language import later, say
 from .forest import ForestOptions
 from .forest.bootstrap import distinct_share
+from .forest.sample_size import seconds_of
 from .forest.training_cost import duration_text, estimate, memory_needed, size_text, ways_to_fit
 
 FOREST, SCORES, SEARCH, SELECTION = (
@@ -38,6 +39,7 @@ class Stage:
         return self.fits * self.options.trees * tried * rows * np.log2(rows + 2)
 
     def memory(self, features: int, threads: int) -> float:
+        """Bytes that one forest of this kind needs while it is trained on ``threads`` threads."""
         return memory_needed(self.rows, features, self.options, threads)[0]
 
 
@@ -51,7 +53,9 @@ class Effort:
 
     def share(self, *what: str) -> float:
         """Part of the whole time that some stages take."""
-        return sum(s for stage, s in zip(self.stages, self.seconds) if stage.what in what) / sum(self.seconds)
+        return sum(s for stage, s in zip(self.stages, self.seconds, strict=True) if stage.what in what) / sum(
+            self.seconds
+        )
 
     def parts(self, job: Job) -> dict[str, Job]:
         """The job's parts in the order in which they are worked on, as long as they are expected to take."""
@@ -66,7 +70,7 @@ class Effort:
         """Lines for the log."""
         trees = sum(stage.fits * stage.options.trees for stage in self.stages)
         parts: dict[str, tuple[int, float]] = {}
-        for stage, seconds in zip(self.stages, self.seconds):
+        for stage, seconds in zip(self.stages, self.seconds, strict=True):
             fits, total = parts.get(stage.what, (0, 0.0))
             parts[stage.what] = fits + stage.fits, total + seconds
         words = [
@@ -87,6 +91,20 @@ class Effort:
             memory=size_text(self.memory),
             budget=size_text(job.memory),
         ) + "\n".join(words)
+
+
+def stated_seconds(stages: Sequence[Stage], features: int, most: float = float("inf")) -> float:
+    """Seconds of one processor that the forests of a training take, from their sizes alone (`sample_size.seconds_of`).
+
+    Parameters
+    ----------
+    stages
+        The forest itself first.
+    most
+        Seconds that the forest itself takes at most, since its rows are chosen so; the others get fewer rows with it.
+    """
+    seconds = [stage.fits * seconds_of(stage.rows, features, stage.options) for stage in stages]
+    return sum(seconds) * min(1.0, most / max(seconds[0], 1e-9))
 
 
 def foresee(

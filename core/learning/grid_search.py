@@ -30,6 +30,7 @@ class Tried:
 
     @property
     def rmse(self) -> float:
+        """RMSE over all folds, each weighted by its number of rows, in the unit of the target."""
         return float(np.average(self.errors, weights=self.rows) ** 0.5)
 
 
@@ -49,6 +50,7 @@ class Search:
 
     @property
     def options(self) -> ForestOptions:
+        """The settings that were taken."""
         return self.tried[self.taken].options
 
     def behind(self, one: Tried) -> tuple[float, float]:
@@ -81,6 +83,7 @@ class Search:
         return lines
 
     def to_card(self) -> list[dict]:
+        """All settings with their RMSE and whether they were taken, for the card of a model."""
         return [
             {
                 "max_features": t.options.max_features, "min_leaf": t.options.min_leaf,
@@ -101,8 +104,9 @@ def described(options: ForestOptions) -> str:
 
 
 def grid(options: ForestOptions, shares: Sequence[float] = MAX_SAMPLES) -> list[ForestOptions]:
-    """The settings to try: those given, and the grid with some shares of the rows; trees and seed are as given, but at
-    most `TREES` trees.
+    """The settings to try: those given, and the grid with some shares of the rows.
+
+    Trees and seed are as given, but there are at most `TREES` trees.
     """
     light = replace(options, trees=min(options.trees, TREES))
     return [light] + [
@@ -178,7 +182,7 @@ def try_settings(
             smaller = (Forest(forest.trees[:number], forest.features) for number in numbers)
             errors.append([np.mean((one.predict(x[test], inner) - truth[test]) ** 2) for one in smaller])
             rows.append(np.count_nonzero(test))
-        for number, squares in zip(numbers, np.array(errors).T):
+        for number, squares in zip(numbers, np.array(errors).T, strict=True):
             tried.append(Tried(replace(setting, trees=number), squares, np.array(rows)))
     return tried
 

@@ -44,24 +44,27 @@ class Importance:
 
     def ranked(self) -> list[tuple[str, float, float]]:
         """Name, mean and spread of each group, the most important first."""
-        rows = zip(self.groups, self.mean.tolist(), self.spread.tolist())
+        rows = zip(self.groups, self.mean.tolist(), self.spread.tolist(), strict=True)
         return sorted(rows, key=lambda row: -row[1])
 
     def by_column(self, columns: int) -> np.ndarray:
         """Share of each column of x, ``(columns,)``: that of its group in equal parts."""
         out = np.zeros(columns)
-        for members, mean in zip(self.groups.values(), self.mean):
+        for members, mean in zip(self.groups.values(), self.mean, strict=True):
             out[members] = mean / len(members)
         return out
 
     def to_card(self) -> dict:
+        """Mean and SD of the rise of the RMSE by group, the largest first, for the card of a model."""
         return {name: {"rmse_rise": mean, "sd": spread} for name, mean, spread in self.ranked()}
 
 
 @dataclass(frozen=True)
 class Held:
-    """What a held-out scheme gives: mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean
-    square error of each fold ``(folds,)``, and the importance.
+    """What a held-out scheme gives.
+
+    Mean and SD over the trees ``(n,)``, NaN where no fold has the row, the mean square error of each fold ``(folds,)``,
+    and the importance.
     """
 
     mean: np.ndarray

@@ -37,6 +37,7 @@ class Confusion(NamedTuple):
 
     @property
     def accuracy(self) -> float:
+        """Share of the cases that were told rightly, 0 to 1."""
         return _share(self.tp + self.tn, sum(self))
 
 

@@ -63,7 +63,7 @@ def bars_with_trend(
     ax.bar(years[known], values[known], 0.78, color=np.where(values[known] < 0, DRY, MOIST), zorder=2)
     ax.axhline(0, color=look.SOFT, linewidth=0.7, zorder=3)
     handles: list = [
-        Patch(facecolor=colour, label=look.wrapped(say(word))) for colour, word in zip((DRY, MOIST), words)
+        Patch(facecolor=colour, label=look.wrapped(say(word))) for colour, word in zip((DRY, MOIST), words, strict=True)
     ]
     if line is not None:
         span = np.array([years[0] - 0.5, years[-1] + 0.5])

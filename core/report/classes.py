@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import cycle
 
 import numpy as np
 
@@ -48,13 +49,13 @@ def lines_by_class(
     top = max([high, *known]) if known.size else max(high, 1.0)
     bottom = min([low, *known]) if known.size else low
     pad = 0.08 * (top - bottom) or 0.1
-    for n, (ax, (name, classes, lines)) in enumerate(zip(axes, panels)):
+    for n, (ax, (name, classes, lines)) in enumerate(zip(axes, panels, strict=True)):
         look.heading(ax, name)
         places = np.arange(len(classes))
         if band:
             ax.axhspan(band[0], band[2], color=look.LINE, alpha=0.18, linewidth=0)
             ax.axhline(band[1], color=look.SOFT, linewidth=0.8, linestyle="--")
-        for line, shape in zip(lines, _SHAPES):
+        for line, shape in zip(lines, cycle(_SHAPES)):
             ax.plot(places, line.values, **_look(line, shape))
         ax.set_xticks(places, labels=[short(name, _NAME) for name in classes])
         ax.set_xlim(-0.5, len(classes) - 0.5)
@@ -65,7 +66,7 @@ def lines_by_class(
     axes[0].set_ylabel(unit, fontsize=8.5, color=look.SOFT)
     handles = [
         Line2D([], [], label=look.wrapped(line.label), **_look(line, shape))
-        for i, (line, shape) in enumerate(zip(panels[0][2], _SHAPES))
+        for i, (line, shape) in enumerate(zip(panels[0][2], cycle(_SHAPES)))
         if any(np.isfinite(lines[i].values).any() for _, _, lines in panels)
     ]
     if band:

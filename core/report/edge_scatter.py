@@ -84,7 +84,7 @@ def _draw(ax, panel: EdgePanel) -> None:
     low, high = panel.lst[filled[0]], panel.lst[filled[-1] + 1]
     if panel.points:
         centres, *ends = panel.points[:3]
-        for values, kept, colour in zip(ends, panel.points[3:], (WET, DRY)):
+        for values, kept, colour in zip(ends, panel.points[3:], (WET, DRY), strict=True):
             ax.plot(centres[kept], values[kept], ".", color=colour, markersize=2.6, markeredgewidth=0)
             ax.plot(
                 centres[~kept], values[~kept], "o", color="none", markersize=2.8, markeredgecolor=colour,
@@ -164,7 +164,9 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(3, 1, width, 1.25, title, True)
     days = np.asarray(dates, dtype="datetime64[D]")
-    for ax, words, place in zip(axes, (say("Slope (K from bare to full cover)"), say("Intercept (K)")), (0, 1)):
+    for ax, words, place in zip(
+        axes[:2], (say("Slope (K from bare to full cover)"), say("Intercept (K)")), (0, 1), strict=True
+    ):
         look.heading(ax, words)
         for values, colour in ((lines[:, place], DRY), (lines[:, place + 2], WET)):
             _joined(ax, days, values, colour)
@@ -207,5 +209,5 @@ def edges_through_time(dates, lines: np.ndarray, borrowed: np.ndarray, clipped: 
 def _joined(ax, days, values, colour) -> None:
     """A thin line that stops where dates are missing."""
     gaps = np.flatnonzero(np.diff(days) > np.timedelta64(_MONTH, "D")) + 1
-    for x, y in zip(np.split(days, gaps), np.split(values, gaps)):
+    for x, y in zip(np.split(days, gaps), np.split(values, gaps), strict=True):
         ax.plot(x, y, color=colour, linewidth=0.8, alpha=0.6)

@@ -223,7 +223,7 @@ def spread(stops: tuple[Stop, ...], low: float, high: float, unit: str = "", dig
     scaled = [low + (stop.value - first) / (last - first) * (high - low) for stop in stops]
     return tuple(
         Stop(value, stop.colour, f"{number(value, digits, low < 0)} {unit}".strip())
-        for value, stop in zip(scaled, stops)
+        for value, stop in zip(scaled, stops, strict=True)
     )
 
 
@@ -245,4 +245,4 @@ def round_end(value: float) -> float:
 def runs(mask) -> list[tuple[int, int]]:
     """Start and stop (one behind) of every run of True."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(int)))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist()))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -60,7 +60,7 @@ def dependence_curves(dependence: list[Dependence], unit: str):
     for ax in axes:  # room for the numbers below each panel
         place = ax.get_position()
         ax.set_position([place.x0, place.y0 + 0.16 * place.height, place.width, 0.84 * place.height])
-    for n, (ax, one) in enumerate(zip(axes, dependence)):
+    for n, (ax, one) in enumerate(zip(axes[: len(dependence)], dependence, strict=True)):
         look.heading(ax, one.name if len(one.name) < 26 else f"{one.name[:24]}…")
         ax.plot(one.values, one.mean, color=_BLUE, linewidth=1.8)
         ax.plot(one.deciles, np.full(9, low - 0.6 * room), "|", color=_SAND, markersize=7, markeredgewidth=1.2)

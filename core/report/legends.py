@@ -67,7 +67,10 @@ def classes_of(scheme: str, names: Sequence[str]) -> tuple[Category, ...]:
     shades = [DROUGHT[1 + round(3 * i / max(len(names) - 2, 1))].colour for i in range(len(names) - 1)]
     if len(names) > len(DROUGHT):  # more classes than colours: shades between them
         shades = [_between(DROUGHT[1].colour, DROUGHT[4].colour, i / (len(names) - 2)) for i in range(len(names) - 1)]
-    return tuple(Category(i, name, colour) for i, (name, colour) in enumerate(zip(names, (DROUGHT[0].colour, *shades))))
+    return tuple(
+        Category(i, name, colour)
+        for i, (name, colour) in enumerate(zip(names, (DROUGHT[0].colour, *shades), strict=True))
+    )
 
 
 def _between(one: str, other: str, share: float) -> str:

@@ -178,7 +178,7 @@ def add_scale(figure, key, stops: tuple[Stop, ...]) -> float:
     letters = max(int(box.width * wide / max(len(stops) - 1, 1) / 0.074), 6)
     labels = ["\n".join(wrap(short(say(stops[place].label), _LONGEST_WORDS), letters)) for place in named]
     bar.set_xticks(named, labels=labels)
-    for text, place in zip(bar.get_xticklabels(), named):
+    for text, place in zip(bar.get_xticklabels(), named, strict=True):
         text.set_horizontalalignment({0: "left", places[-1]: "right"}.get(place, "center"))
     bar.tick_params(length=0, pad=2, labelsize=8.5, labelcolor=look.INK)
     for spine in bar.spines.values():
@@ -197,7 +197,7 @@ def _draw(grid, panels, colouring: _Colouring, title: str, columns: int, land, o
     grid, land = grid.cropped(window), land[part]
     columns = max(1, min(columns, len(panels)))
     figure, axes, key = _map_panels(grid, panels, columns, title)
-    for i, (ax, panel, layer) in enumerate(zip(axes, panels, layers)):
+    for i, (ax, panel, layer) in enumerate(zip(axes[: len(panels)], panels, layers, strict=True)):
         _draw_map(ax, grid, layer[part], land, colouring.colours, colouring.limits)
         if over.borders is not None:
             draw_borders(ax, grid, over.borders[part])

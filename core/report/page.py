@@ -205,7 +205,7 @@ class Page:
         kept = [list(row) for row in rows]
         numeric = [_is_numeric([row[i] for row in kept]) for i in range(len(header))]
         cells = [
-            [{"text": _line(_cell(value)), "number": one} for value, one in zip(row, numeric)]
+            [{"text": _line(_cell(value)), "number": one} for value, one in zip(row, numeric, strict=True)]
             for row in (header, *kept)
         ]
         self._add("table", head=cells[0], rows=cells[1:], caption=_line(caption), folded=folded)

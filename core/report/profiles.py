@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import numpy as np
 
 from ..run.language import say
@@ -67,9 +69,9 @@ def profiles(
 
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(len(panels), 1, width, 2.2, title, headings=True)
-    for ax, (name, distance, values) in zip(axes, panels):
+    for ax, (name, distance, values) in zip(axes, panels, strict=True):
         look.heading(ax, name)
-        for line, colour in zip(values, legends.PRODUCTS):
+        for line, colour in zip(values, cycle(legends.PRODUCTS)):
             ax.plot(distance, line, color=colour, linewidth=1.3, drawstyle="steps-mid")
         ax.set_xlim(distance[0], distance[-1])
         low, high = ax.get_ylim()
@@ -82,7 +84,7 @@ def profiles(
         key,
         [
             Line2D([], [], color=colour, linewidth=1.8, label=look.wrapped(n))
-            for n, colour in zip(names, legends.PRODUCTS)
+            for n, colour in zip(names, cycle(legends.PRODUCTS))
         ],
     )
     return figure

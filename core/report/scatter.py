@@ -36,7 +36,7 @@ def small_scatters(panels: list[Scatter], across: str, up: str, title: str = "")
     x, y = (np.concatenate([getattr(panel, name) for panel in panels]) for name in ("x", "y"))
     known = np.isfinite(x) & np.isfinite(y)
     limits = [_limits(values[known]) for values in (x, y)]
-    for number, (ax, panel) in enumerate(zip(axes, panels)):
+    for number, (ax, panel) in enumerate(zip(axes[: len(panels)], panels, strict=True)):
         look.heading(ax, panel.title)
         both = np.isfinite(panel.x) & np.isfinite(panel.y)
         ax.plot(panel.x[both], panel.y[both], linestyle="", marker="o", markersize=3.2, color=_DOT, alpha=0.8)
@@ -80,7 +80,7 @@ def predicted_against_observed(observed: np.ndarray, predictions: dict[str, np.n
     figure, axes, key = panels(rows, columns, 2.7, 2.7, title, headings=True)
     known = [values[np.isfinite(values)] for values in predictions.values()]
     low, high = np.percentile(np.concatenate([observed, *known]), (0.1, 99.9))
-    for n, (ax, (name, values)) in enumerate(zip(axes, predictions.items())):
+    for n, (ax, (name, values)) in enumerate(zip(axes[: len(predictions)], predictions.items(), strict=True)):
         heading(ax, name)
         # Points beyond the axes would stretch the picture when it is cut to what is drawn.
         shown = (values >= low) & (values <= high) & (observed >= low) & (observed <= high)

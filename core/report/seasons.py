@@ -51,7 +51,7 @@ def boxes(panels: list[BoxPanel], names: list[str], title: str = "", of: str = l
     width = look.WIDTH - look.LEFT - look.SIDE
     headings = any(panel.title for panel in panels)
     figure, axes, key = look.panels(len(panels), 1, width, 2.1, title, headings)
-    for ax, panel in zip(axes, panels):
+    for ax, panel in zip(axes, panels, strict=True):
         look.heading(ax, panel.title)
         _draw(ax, panel)
         ax.set_ylabel(panel.unit, fontsize=8.5, color=look.SOFT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import cycle
 
 import numpy as np
 
@@ -39,7 +40,7 @@ def station_maps(longitude, latitude, panels: list[tuple[str, np.ndarray]], stop
     height = min(width * shape, _TALLEST / rows)
     figure, axes, key = look.panels(rows, columns, height / shape, height, title, headings=True)
     ends = stops[0].value, stops[-1].value
-    for number, (ax, (name, values)) in enumerate(zip(axes, panels)):
+    for number, (ax, (name, values)) in enumerate(zip(axes[: len(panels)], panels, strict=True)):
         look.heading(ax, name)
         known = np.isfinite(values)
         size = 34 if len(values) < 200 else 12
@@ -100,9 +101,9 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
     figure, axes, key = look.panels(len(panels), 1, width, 1.3, title, headings=True)
     days = np.asarray(dates, dtype="datetime64[D]")
     dots = {"linestyle": "", "marker": "o", "markersize": 2.6 if len(days) < 800 else 1.4, "color": look.INK}
-    for ax, panel in zip(axes, panels):
+    for ax, panel in zip(axes, panels, strict=True):
         look.heading(ax, panel.title)
-        for line, colour in zip(panel.predicted, legends.PRODUCTS):
+        for line, colour in zip(panel.predicted, cycle(legends.PRODUCTS)):
             ax.plot(days, line, color=colour, linewidth=1.1, zorder=2)
         ax.plot(days, panel.observed, zorder=3, **dots)
         look.date_axis(ax)
@@ -113,7 +114,7 @@ def station_series(dates, panels: list[SeriesPanel], names: tuple[str, ...], uni
     handles = [Line2D([], [], label=say("stations"), **{**dots, "markersize": 4})]
     handles += [
         Line2D([], [], color=colour, linewidth=1.6, label=look.wrapped(name))
-        for name, colour in zip(names, legends.PRODUCTS)
+        for name, colour in zip(names, cycle(legends.PRODUCTS))
     ]
     look.add_legend(key, handles)
     return figure

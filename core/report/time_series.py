@@ -53,7 +53,7 @@ def shares_through_time(
     figure, (ax,), key = _time_panels(1, 2.5, title, False)
     edges = date2num(starts)
     low = np.zeros(shares.shape[1])
-    for category, share in zip(categories, shares):
+    for category, share in zip(categories, shares, strict=True):
         if bars:
             ax.bar(edges[:-1], share, np.diff(edges) * 0.84, low, align="edge", color=category.colour)
         else:
@@ -90,7 +90,7 @@ def amounts_through_time(starts, amounts: np.ndarray, categories: tuple[Category
     figure, (ax,), key = _time_panels(1, 2.5, title, False)
     edges = date2num(starts)
     low = np.zeros(amounts.shape[1])
-    for category, amount in zip(categories, np.maximum(np.nan_to_num(amounts), 0.0)):
+    for category, amount in zip(categories, np.maximum(np.nan_to_num(amounts), 0.0), strict=True):
         steps = [np.append(part, part[-1:]) for part in (low, low + amount)]
         ax.fill_between(edges, *steps, step="post", color=category.colour, linewidth=0)
         low = low + amount
@@ -146,7 +146,7 @@ def annual_shares(
     figure, (ax,), key = look.panels(1, 1, width, 2.9, title, False)
     years = np.asarray(years)
     low = np.zeros(shares.shape[1])
-    for category, share in zip(categories, np.nan_to_num(shares)):
+    for category, share in zip(categories, np.nan_to_num(shares), strict=True):
         ax.bar(years, share, 0.84, low, color=category.colour)
         low = low + share
     styles = {True: "-", False: (0, (4, 2))}
@@ -183,7 +183,7 @@ def pixel_series(dates, series: list[Series], unit: str = "", title: str = ""):
     figure, axes, key = _time_panels(len(series), 1.25, title, any(one.title for one in series))
     marks = [category for category in legends.FILL_FLAGS if category.value != fill.MISSING]
     days = np.asarray(dates, dtype="datetime64[D]")
-    for ax, one in zip(axes, series):
+    for ax, one in zip(axes, series, strict=True):
         ax.plot(days, one.values, color=look.LINE, linewidth=0.5, zorder=1)
         if one.half_width is not None:
             _bands(ax, days, one)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -123,7 +124,7 @@ def pixel_shares(
     found = [_summed(*_pieces(edges[part], grid, latitudes)) for part in _chunks(edges, grid, check)]
     if not found:
         found = [(np.zeros(0, "int64"), np.zeros(0), np.zeros(0))]
-    key, high, own = _summed(*(np.concatenate(parts) for parts in zip(*found)))
+    key, high, own = _summed(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
     return _runs(key, high, own, grid)
 
 
@@ -156,7 +157,7 @@ def _chunks(edges: np.ndarray, grid: Grid, check):
     )
     number = (np.cumsum(np.where(inside, pieces, 0)) // _TOGETHER).astype(int)
     borders = np.flatnonzero(np.diff(number, prepend=-1, append=-1))
-    for first, stop in zip(borders[:-1], borders[1:]):
+    for first, stop in pairwise(borders):
         check()
         yield np.flatnonzero(inside[first:stop]) + first
 

@@ -153,6 +153,7 @@ class ZoneSums:
         return replace(job, memory=job.memory - self.nbytes)
 
     def add(self, part: ZonePart) -> None:
+        """Take the part of a window, and add it as soon as all windows before it are there."""
         self._waiting[part.number] = part
         while self._next in self._waiting:
             _, zones, sums, area = self._waiting.pop(self._next)

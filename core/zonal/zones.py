@@ -72,6 +72,7 @@ class Zones:
 
     @property
     def overlap(self) -> float:
+        """The most that all zones together cover of a pixel; 1 where none overlap."""
         return 1.0 if self._union is None else max(self._depth, 1.0)
 
     def with_shares(self, shares: PixelShares, union: PixelShares | None, shared: np.ndarray) -> Zones:
@@ -103,7 +104,7 @@ class Zones:
 
     def tell_shared(self, tell: Tell) -> None:
         """Warn where polygons overlap, in a tool for which each pixel is of one zone."""
-        overlapping = [label for label, count in zip(self.labels, self._shared) if count]
+        overlapping = [label for label, count in zip(self.labels, self._shared, strict=True) if count]
         if not overlapping:
             return
         more = (
@@ -120,6 +121,7 @@ class Zones:
         )  # fmt: skip
 
     def close(self) -> None:
+        """Close the raster behind the zones."""
         self._raster.close()
 
     def __enter__(self):
@@ -166,6 +168,13 @@ class CodesKernel:
     raster: RasterFile
 
     def __call__(self, arrays, job: BlockJob) -> tuple[dict, list[tuple[float, int]]]:
+        """List the codes of the window with their pixels; there are no outputs.
+
+        Raises
+        ------
+        InputError
+            The values are not whole numbers, too large, or too many different ones.
+        """
         path, values = self.raster.path, self.raster.read(job.window, [1])
         codes, counts = np.unique(values[np.isfinite(values)], return_counts=True)
         if (codes != np.rint(codes)).any() or len(codes) > MOST:
@@ -221,7 +230,7 @@ def _from_polygons(source: geopandas.GeoDataFrame, like, job: Job, stage: Stagin
             "the region.",
             name=name, path=like.path, xmin=xmin, xmax=xmax, ymin=ymin, ymax=ymax, crs=crs_name(like.grid.crs),
         )  # fmt: skip
-    beyond = [label for label, is_there in zip(labels, there) if not is_there]
+    beyond = [label for label, is_there in zip(labels, there, strict=True) if not is_there]
     if beyond:
         more = say(" and {beyond_count} more", beyond_count=len(beyond) - _NAMED) if len(beyond) > _NAMED else ""
         job.tell.info(
@@ -277,7 +286,7 @@ class _Shape:
         """In squares of the coordinates' unit."""
         rings = [ring for part in self.parts for ring in part]
         signs = [1.0 if hole == 0 else -1.0 for part in self.parts for hole in range(len(part))]
-        return sum(sign * _ring_area(ring) for sign, ring in zip(signs, rings))
+        return sum(sign * _ring_area(ring) for sign, ring in zip(signs, rings, strict=True))
 
     def geometry(self) -> dict:
         return {
@@ -432,6 +441,7 @@ class DrawKernel:
     count: int
 
     def __call__(self, arrays, job: BlockJob) -> tuple[dict[str, np.ndarray], tuple[np.ndarray, np.ndarray]]:
+        """Draw the polygons that touch the window into ``zones`` ``(rows, cols)`` int16, later over earlier ones."""
         part = self.grid.cropped(job.window)
         here = [(geometry, zone) for bounds, geometry, zone in self.drawn if _touch(bounds, part.bounds)]
         zones, first = (rasterise(some, part, int(NODATA["int16"])) for some in (here, here[::-1]))

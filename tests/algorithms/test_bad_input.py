@@ -170,3 +170,22 @@ class TestTheirOwn:
         dataset = None
         out = run("buildstack", INPUT=[path], START="2001-01-01", OUTPUT=str(tmp_path / "s.tif"))
         assert out["MISSING_SHARE"] == pytest.approx(1 / 6)
+
+
+def test_a_name_of_several_layers_is_refused(qgis, run, failure, sm, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProject, QgsRasterLayer
+
+    project = QgsProject.instance()
+    other = write_stack(tmp_path / "other.tif", moist_values(144, 6, 7))
+    layers = [QgsRasterLayer(path, "moisture") for path in (sm, sm, other)]
+    project.addMapLayers(layers[:2])
+    context = QgsProcessingContext()
+    context.setProject(project)
+    given = {"PERIOD": "year", "OUTPUT": str(tmp_path / "out.tif")}
+    try:
+        run("aggregatestack", context=context, INPUT="moisture", DRY_RUN=True, **given)  # twice the same file
+        project.addMapLayer(layers[2])
+        assert "3 layers called “moisture”" in failure("aggregatestack", context=context, INPUT="moisture", **given)
+        run("aggregatestack", context=context, INPUT=layers[2].id(), DRY_RUN=True, **given)
+    finally:
+        project.clear()

@@ -132,6 +132,55 @@ def test_temporary_outputs_are_not_looked_for(chain, broken):
     assert ok and "Taken" not in said
 
 
+@pytest.fixture
+def two_outputs(qgis):
+    """A chain that gives back what both of its steps make."""
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(os.environ["AGRIDROUGHT_ROOT"]) / "scripts"))
+    import make_models
+
+    from agridrought.algorithms.chain import Chain
+
+    made = make_models.Chain("both", "Two steps.", "For a test.")
+    made.raster("sm", "Soil moisture", "A stack.")
+    made.step("aggregatestack", {"OUTPUT": "Years"}, INPUT="sm", PERIOD="=year")
+    made.step("trend", {"OUTPUT": "Trend"}, INPUT="aggregatestack.OUTPUT", AGGREGATE="=none")
+    made.model.updateDestinationParameters()
+    found = Chain()
+    assert found.loadVariant(made.model.toVariant())
+    return found
+
+
+@pytest.mark.parametrize("how", ["definition", "text", "temporary path"])
+def test_a_temporary_output_beside_a_file_outlives_the_chain(two_outputs, tmp_path, how):
+    from qgis.core import (
+        QgsProcessing,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+        QgsProject,
+    )
+
+    (tmp_path / "out").mkdir()
+    sm = write_stack(tmp_path / "sm.tif", moist_values(144, 4, 5))
+    years = {
+        "definition": QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance()),
+        "text": QgsProcessing.TEMPORARY_OUTPUT,
+        "temporary path": QgsProcessingUtils.generateTempFilename("years.tif"),
+    }[how]
+    context = QgsProcessingContext()
+    given = {"sm": sm, "years": years, "trend": str(tmp_path / "out" / "trend.tif")}
+    results, ok = two_outputs.run(given, context, QgsProcessingFeedback(False))
+    assert ok and not _hidden(tmp_path / "out")
+    with RasterFile(results["years"]) as raster:
+        assert raster.count == 12
+    loaded = list(context.layersToLoadOnCompletion())
+    assert loaded == ([results["years"]] if how == "definition" else [])
+
+
 @pytest.mark.skipif(not NIGHTLY, reason="starts qgis_process three times")
 def test_a_killed_chain_goes_on_in_another_process(tmp_path):
     inputs = _inputs(tmp_path)

@@ -99,11 +99,11 @@ def test_the_long_chain_looks_at_all_before_it_trains(qgis, tmp_path):
 
 
 def test_a_chain_tells_step_of_steps(qgis):
-    from agridrought.algorithms.look_ahead import ChainFeedback, step_begins
+    from agridrought.algorithms.running_chain import RunningChain, step_begins
 
     heard = Heard()
     step_begins("no chain runs")
-    with ChainFeedback(heard, 4, {"Fill gaps (fill_smos)": 60.0, "SSI": 600.0, "Trend": 1200.0}) as feedback:
+    with RunningChain(heard, 4, {"Fill gaps (fill_smos)": 60.0, "SSI": 600.0, "Trend": 1200.0}) as feedback:
         feedback._clock = lambda: feedback._begun + 120.0  # twice as slow as was planned
         for title in ("Fill gaps", "SSI", "Trend", "Model"):
             step_begins(title)
@@ -117,6 +117,17 @@ def test_a_chain_tells_step_of_steps(qgis):
     ]
     step_begins("no chain runs")
     assert len(heard.texts) == 5
+
+
+def test_a_chain_that_is_a_step_of_a_chain_hands_back(qgis):
+    from agridrought.algorithms.running_chain import RunningChain, step_begins
+
+    heard = Heard()
+    with RunningChain(heard, 2, {}):
+        with RunningChain(heard, 1, {}):
+            step_begins("inner")
+        step_begins("outer")
+    assert heard.texts == ["Step 1 of 1: inner", "Step 1 of 2: outer"]
 
 
 @pytest.mark.skipif(not NIGHTLY, reason="a whole chain; make test-nightly")

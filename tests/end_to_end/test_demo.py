@@ -172,7 +172,7 @@ def test_fine_stack_has_the_calendar_and_the_fine_grid(demo):
         assert fine.unit == "m3 m-3" and fine.variable == "sm"
         values, labels = fine.read(), fine.axis.labels
     there = np.isfinite(values).any(axis=(1, 2))
-    assert tuple(label[:7] for label, known in zip(labels, there) if known) == OBSERVED
+    assert tuple(label[:7] for label, known in zip(labels, there, strict=True) if known) == OBSERVED
     assert np.nanmin(values) >= 0 and np.nanmax(values) < 0.7
 
 

@@ -80,7 +80,7 @@ def test_the_sensor_chain_as_a_model(environment, tmp_path, overlaps):
     truth = moist_values(200, 8, 9)
     spans, records, raw = _OVERLAPS[overlaps], {}, np.full(truth.shape, np.nan)
     views = (("amsre", 1.0, 0.0), ("smos", 1.4, -0.06), ("amsr2", 0.7, 0.08))
-    for (name, gain, offset), (first, stop) in reversed(list(zip(views, spans))):
+    for (name, gain, offset), (first, stop) in reversed(list(zip(views, spans, strict=True))):
         seen = 0.22 + offset + gain * (truth[first:stop] - 0.22) + rng.normal(0, 0.004, truth[first:stop].shape)
         raw[first:stop] = seen
         start = f"{2002 + (first + 6) // 12}-{(first + 6) % 12 + 1:02d}-01"

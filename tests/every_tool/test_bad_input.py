@@ -12,12 +12,15 @@ from support.bad_inputs import cases
 from support.good_inputs import GoodInputs
 from support.nightly import NIGHTLY
 
+from agridrought.core.interface.cost import in_words
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.errors import AgriDroughtError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import TOOLS
 
 SHARE = 1 if NIGHTLY else 19  # one in so many cases runs
+# Tables of texts become a table: what may take long is reading them, which comes before the plan.
+QUICK = ("longtable",)
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +43,17 @@ def test_a_clear_error_or_a_whole_result(case, good, tmp_path):
         after = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir() if path.name != "out_days"}
         assert after == before, "a failed run leaves nothing and changes nothing"
     assert not list(tmp_path.rglob(".agridrought*")), "nothing hidden stays"
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.id)
+def test_a_dry_run_tells_what_it_will_take(tool, good, tmp_path):
+    told: list[str] = []
+    job = Job(memory=256 * 2**20, threads=1, info=told.append)
+    found = run_tool(tool.from_values({**good.values(tool, tmp_path), "DRY_RUN": True}), job)
+    line = next(line for line in told if line.startswith("Cost of this run: "))
+    assert "MiB of memory" in line
+    if tool.id in QUICK:
+        assert found.seconds is None
+    else:
+        assert found.seconds > 0
+        assert line.startswith(f"Cost of this run: about {in_words(found.seconds)}, up to ")

@@ -53,7 +53,7 @@ def rows_by_zone(table, without):
     place = list(types_of(table)).index("zone")
     found = {}
     for row in rows_of(table):
-        kept = tuple(one for name, one in zip(types_of(table), row) if name in names)
+        kept = tuple(one for name, one in zip(types_of(table), row, strict=True) if name in names)
         found.setdefault(row[place], []).append(kept)
     return found
 
@@ -65,8 +65,8 @@ def test_each_zone_counts_for_itself(good, tool, output, without, tmp_path):
     for name in SHAPES:
         alone = rows_by_zone(run(good, tool, output, tmp_path / name[0], name), without)
         assert len(alone.get(name, [])) == len(together.get(name, []))
-        for one, other in zip(alone.get(name, []), together.get(name, [])):
-            for a, b in zip(one, other):
+        for one, other in zip(alone.get(name, []), together.get(name, []), strict=True):
+            for a, b in zip(one, other, strict=True):
                 if isinstance(a, float):
                     np.testing.assert_allclose(a, b, rtol=1e-9, atol=1e-12)
                 else:

@@ -28,7 +28,7 @@ class ProductFile:
         values = np.asarray(values)
         made = self._groups[group].CreateMDArray(
             short,
-            [self._dimension(n, size) for n, size in zip(dimensions, values.shape)],
+            [self._dimension(n, size) for n, size in zip(dimensions, values.shape, strict=True)],
             gdal.ExtendedDataType.Create(_KINDS[kind]),
         )
         fill = attributes.pop("_FillValue", None)

@@ -171,7 +171,7 @@ def make_stations(folder: Path, stations=60, years=(2010, 2011), every=5, shape=
     grid = make_grid(*shape, x=WEST, y=NORTH, step=STEP)
     cells = np.divmod(rng.choice(shape[0] * shape[1], stations, replace=False), shape[1])
     masks = {}
-    for crop, draw in zip(STAGES, rng.random((2, *shape))):
+    for crop, draw in zip(STAGES, rng.random((2, *shape)), strict=True):
         draw[cells] = 0  # stations stand in fields
         masks[crop] = write_raster(folder / f"synthetic_{crop}.tif", (draw < 0.6) * 1.0, grid, dtype="uint8")
     records, table, truth = _record(rng, days, region, monthly, cells, every)
@@ -215,7 +215,7 @@ def _record(rng, days, region, monthly, cells, every):
     return (
         make_frame(dict(list(FIXED.items())[:7]), records, source="synthetic stations", **point),
         make_frame(columns, sampled, source="synthetic table", **point),
-        [np.array(column) for column in zip(*truth)],
+        [np.array(column) for column in zip(*truth, strict=True)],
     )
 
 
@@ -242,7 +242,7 @@ def _write_rasters(folder, region, monthly, years, grid) -> dict[str, str]:
 def _write_csv(folder, records) -> str:
     path = folder / "synthetic_stations.csv"
     lines = [",".join([*types_of(records), "lon", "lat"])]
-    for row, place in zip(rows_of(records), records.geometry):
+    for row, place in zip(rows_of(records), records.geometry, strict=True):
         lines.append(",".join(str(value) for value in (*row, place.x, place.y)))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(path)

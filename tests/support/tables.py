@@ -15,4 +15,4 @@ def frame_of(columns, rows, source=""):
 def rows_of(frame) -> list[tuple]:
     """Rows of a frame as tuples of Python values, None where there is none; without the geometry."""
     columns = [[plain_value(value) for value in frame[name]] for name in types_of(frame)]
-    return list(zip(*columns))
+    return list(zip(*columns, strict=True))

@@ -90,7 +90,7 @@ class CellPlaces:
         parts = [[(float(x[0]), float(y[0]))]]
         turn = 2 * np.pi / self._unit if self.closed else np.inf
         left = self.grid.bounds[0]
-        for x0, y0, x1, y1 in zip(x[:-1].tolist(), y[:-1].tolist(), x[1:].tolist(), y[1:].tolist()):
+        for x0, y0, x1, y1 in zip(x[:-1].tolist(), y[:-1].tolist(), x[1:].tolist(), y[1:].tolist(), strict=True):
             if abs(x1 - x0) > turn / 2:
                 leaves, enters = (left + turn, left) if x0 > x1 else (left, left + turn)
                 beyond = x1 + leaves - enters

@@ -24,6 +24,7 @@ class Window(NamedTuple):
 
     @property
     def pixels(self) -> int:
+        """Number of pixels of the window."""
         return self.height * self.width
 
     def grown(self, halo: int, grid: Grid) -> Window:
@@ -68,7 +69,7 @@ class Grid:
     def bounds(self) -> tuple[float, float, float, float]:
         """``(xmin, ymin, xmax, ymax)`` of the outer pixel edges."""
         corners = [self.xy(col, row) for col in (0, self.width) for row in (0, self.height)]
-        xs, ys = zip(*corners)
+        xs, ys = zip(*corners, strict=True)
         return min(xs), min(ys), max(xs), max(ys)
 
     def cropped(self, window: Window) -> Grid:
@@ -114,7 +115,7 @@ class Grid:
             return say("the sizes differ")
         step = min(abs(self.transform[0]) + abs(self.transform[1]), abs(self.transform[3]) + abs(self.transform[4]))
         for col, row in ((0, 0), (self.width, self.height)):
-            for mine, theirs in zip(self.xy(col, row), other.xy(col, row)):
+            for mine, theirs in zip(self.xy(col, row), other.xy(col, row), strict=True):
                 if abs(mine - theirs) > _SAME_PIXEL * step:
                     return say("the pixels do not lie on each other")
         return ""

@@ -52,6 +52,7 @@ class GridPair:
 
     @cached_property
     def target_turn(self) -> float:
+        """Columns of the target grid in a whole turn of longitude; 0 where there is no such number."""
         return full_turn(self.target)
 
     @property
@@ -65,6 +66,11 @@ class GridPair:
         return self._positions(self.target, self.source, self.source_turn, col, row)
 
     def to_target(self, col, row) -> tuple[np.ndarray, np.ndarray]:
+        """Column and row of the target grid where positions of the source grid lie.
+
+        col, row
+            Fractional positions on the source grid, 0 at the outer edge of its first pixel; they broadcast.
+        """
         return self._positions(self.source, self.target, self.target_turn, col, row)
 
     def _positions(self, start: Grid, end: Grid, turn: float, col, row):

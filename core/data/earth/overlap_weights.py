@@ -144,7 +144,7 @@ def quad_weights(
             parts.append((area, line[here] * window.width + place[here], here))
     if not parts:
         return _csr(np.empty(0), np.empty(0, int), np.empty(0, int), (window.pixels, n))
-    weights, target, source = (np.concatenate(part) for part in zip(*parts))
+    weights, target, source = (np.concatenate(part) for part in zip(*parts, strict=True))
     return _csr(weights, target, source, (window.pixels, n))
 
 

@@ -8,6 +8,7 @@ sections 4 and 5), and `array_place` says where the pixels lie.
 
 from __future__ import annotations
 
+import math
 from types import SimpleNamespace
 
 import numpy as np
@@ -43,6 +44,8 @@ from .levels import chosen_levels
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
 DEFAULT_FILL = {"float32": 9.969209968386869e36, "float64": 9.969209968386869e36, "int16": -32767, "int32": -2147483647}
 EXPVER = "expver"  # of ERA5: the final record and the preliminary one of the last months, as a dimension
+_MOST_CHUNKS = 1024  # of one read
+_RANGES = ("valid_range", "valid_min", "valid_max")
 _AT_ONCE = 64 * 1024**2  # bytes that a thinned-out read takes at a time
 
 
@@ -317,10 +320,182 @@ def _mapping(root, array) -> dict[str, object]:
     return {} if mapping is None else _attributes(mapping)
 
 
-class CfDataset:
+@tells_damage
+def with_times_together(path: str, name: str, dataset, honours_range: bool):
+    """A dataset of rasterio that reads by way of the array, where the file stores many times in one chunk.
+
+    GDAL's raster view reads one band at a time, and unpacks all times of all chunks for each. The dataset itself comes
+    back where chunks hold one time, or where the array would not give the very same numbers.
+
+    Parameters
+    ----------
+    name
+        Of the array that the dataset shows rightly.
+    honours_range
+        Whether GDAL masks the declared valid range of the raster view.
+    """
+    file = _open_arrays(_gdal(), path)
+    array = array_of(file.GetRootGroup(), f"/{name.lstrip('/')}")
+    if array is None or array.GetDimensionCount() != 3 or not (array.GetBlockSize() or [0])[0] > 1:
+        return dataset
+    axes = axes_of(file.GetRootGroup(), array)
+    shape = [axis.size for axis in axes]
+    if one_of_each(axes) != (1, 2) or shape != [dataset.count, dataset.height, dataset.width]:
+        return dataset
+    ranged = honours_range and any(attribute_of(array, key) is not None for key in _RANGES)
+    if ranged or axes[1].values is None:
+        return dataset
+    found = TimesTogether(dataset, file, array, bool(axes[1].values[0] < axes[1].values[-1]))
+    return found if found.is_alike() else dataset
+
+
+class _Ahead:
+    """Reads times that a file stores together at one time, and keeps those of the last window.
+
+    Attributes
+    ----------
+    ahead
+        Bytes that they may take; 0: each time is read alone.
+    """
+
+    ahead = 0
+    count: int
+    bands_together: int
+
+    def __init__(self):
+        self._kept: np.ndarray | None = None
+        self._kept_of: tuple = ()
+
+    def _times(self, first: int, steps: int, span) -> np.ndarray:
+        """Consecutive times of a window, ``(times, rows, cols)``."""
+        raise NotImplementedError
+
+    def _one(self, step: int, span) -> np.ndarray:
+        """One time of a window, ``(1, rows, cols)``, by way of those beside it where that is allowed."""
+        size = np.dtype(self.dtypes[0]).itemsize * span[2] * span[3]  # type: ignore[attr-defined]
+        # As GDAL gives them, and turned to rows and columns.
+        count, together = min(self.ahead // (2 * size), self.count), self.bands_together
+        if together < 2 or count < 2:
+            return self._times(step, 1, span)
+        count = count // together * together or count
+        # Groups begin where a chunk does.
+        base = step // together * together if count < together else 0
+        first = base + (step - base) // count * count
+        stop = min(first + count, self.count, base + together if count < together else self.count)
+        if self._kept is None or self._kept_of != (first, span):
+            self._kept = None  # let go before more is read
+            self._kept, self._kept_of = self._times(first, stop - first, span), (first, span)
+        return self._kept[step - first : step - first + 1].copy()
+
+
+class TimesTogether(_Ahead):
+    """A dataset of rasterio whose numbers are read from the array behind it, all times of a chunk at once.
+
+    Everything but the numbers is the dataset's own.
+
+    Parameters
+    ----------
+    array
+        With the dimensions time, rows and columns.
+    from_south
+        Whether its rows begin in the south; those of the dataset begin in the north.
+
+    Attributes
+    ----------
+    bands_together, pixels_together
+        How many times, and how many pixels of each, a chunk holds.
+    """
+
+    def __init__(self, dataset, file, array, from_south: bool):
+        super().__init__()
+        self._dataset, self._file, self._array, self._from_south = dataset, file, array, from_south
+        self.bands_together, *sides = (int(size) for size in array.GetBlockSize())
+        self.pixels_together = sides[0] * sides[1]
+        self.count, self.dtypes = dataset.count, dataset.dtypes
+
+    def __getattr__(self, name: str):
+        return getattr(self._dataset, name)
+
+    def is_alike(self) -> bool:
+        """Whether array and dataset hold the same numbers: by the first and last row of the first and last time."""
+        width, rows = self._dataset.width, {0, self._dataset.height - 1}
+        for row, band in ((row, band) for row in sorted(rows) for band in sorted({1, self.count})):
+            ours = self._times(band - 1, 1, (0, row, width, 1))[0]
+            theirs = self._dataset.read(band, window=((row, row + 1), (0, width)))
+            if ours.dtype != theirs.dtype or ours.tobytes() != theirs.tobytes():
+                return False
+        return True
+
+    def read(self, bands, window, out_shape=None) -> np.ndarray:
+        """``(bands, rows, cols)``; ``window`` is rasterio's."""
+        span = tuple(int(v) for v in (window.col_off, window.row_off, window.width, window.height))
+        if out_shape is not None and tuple(out_shape[-2:]) != (span[3], span[2]):
+            return self._dataset.read(bands, window=window, out_shape=out_shape)
+        if len(bands) == 1:
+            return self._one(bands[0] - 1, span)
+        if list(bands) == list(range(bands[0], bands[0] + len(bands))):
+            return self._times(bands[0] - 1, len(bands), span)
+        return np.concatenate([self._times(band - 1, 1, span) for band in bands])
+
+    def _times(self, first: int, steps: int, span) -> np.ndarray:
+        col, row, width, height = span
+        start = self._dataset.height - row - height if self._from_south else row
+        values = _read_array(self._array, [first, start, col], [steps, height, width])
+        return np.ascontiguousarray(values[:, ::-1]) if self._from_south else values
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._array = self._file = self._kept = None
+        self._dataset.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+def _read_array(array, start: list[int], count: list[int]) -> np.ndarray:
+    """A part of an array, in pieces of so many chunks: the HDF5 library takes some kB beside each chunk of a read."""
+    sides = [size or there for size, there in zip(array.GetBlockSize() or count, count, strict=True)]
+    chunks = [
+        (first + many - 1) // side - first // side + 1 for first, many, side in zip(start, count, sides, strict=True)
+    ]
+    if math.prod(chunks) <= _MOST_CHUNKS:
+        return _read_piece(array, start, count)
+    # Along the dimension with the most chunks, from one edge of a chunk to another.
+    axis = max(range(len(count)), key=lambda place: chunks[place])
+    beside = max(_MOST_CHUNKS * chunks[axis] // math.prod(chunks), 1)
+    first, stop, parts = start[axis], start[axis] + count[axis], None
+    while first < stop:
+        end = min((first // sides[axis] + beside) * sides[axis], stop)
+        at, many = list(start), list(count)
+        at[axis], many[axis] = first, end - first
+        found = _read_array(array, at, many)
+        if parts is None:
+            parts = np.empty(count, found.dtype)
+        parts[(*[slice(None)] * axis, slice(first - start[axis], end - start[axis]))] = found
+        first = end
+    if parts is None:
+        raise AssertionError("there is something to read")
+    return parts
+
+
+def _read_piece(array, start: list[int], count: list[int]) -> np.ndarray:
+    try:
+        values = array.ReadAsArray(array_start_idx=start, count=count)
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+    if values is None:
+        raise OSError(_gdal().GetLastErrorMsg() or "GDAL gives no reason")
+    return np.asarray(values).reshape(count)
+
+
+class CfDataset(_Ahead):
     """An array under the names that `RasterFile` uses of rasterio's datasets: a band for each time."""
 
     def __init__(self, path: str, file, array, axes: list[Axis], view: ArrayView):
+        super().__init__()
         self._file, self._array, self._axes = file, array, axes
         root = file.GetRootGroup()
         place = locate(path, root, array, axes, view, _mapping(root, array))
@@ -344,6 +519,8 @@ class CfDataset:
         blocks = array.GetBlockSize() or []
         # Times that the file stores together: reading one of them unpacks all.
         self.bands_together = int(blocks[self._time]) if self._time is not None and len(blocks) > self._time else 1
+        self.pixels_together = int(blocks[self._y] * blocks[self._x]) if len(blocks) == len(axes) else 0
+        self.pixels_together = self.pixels_together or self.height * self.width
         self.dtypes = [str(self._fetch(0, 1, (0, 0, 1, 1)).dtype)] * self.count
         self.mask_flag_enums = [()] * self.count
         self.interleaving = None
@@ -385,6 +562,8 @@ class CfDataset:
         bands = [int(band) for band in bands]
         if out_shape is not None and out_shape[-2:] != (height, width):
             return np.stack([self._thinned(band - 1, (col, row, width, height), out_shape[-2:]) for band in bands])
+        if len(bands) == 1:
+            return self._one(bands[0] - 1, (col, row, width, height))
         if bands == list(range(bands[0], bands[0] + len(bands))):
             return self._fetch(bands[0] - 1, len(bands), (col, row, width, height))
         return np.concatenate([self._fetch(band - 1, 1, (col, row, width, height)) for band in bands])
@@ -393,7 +572,8 @@ class CfDataset:
         """Every so manieth pixel, read in strips so that a huge array needs little memory."""
         col, row, width, height = span
         rows, cols = (
-            ((np.arange(wanted) + 0.5) * there / wanted).astype(int) for wanted, there in zip(shape, (height, width))
+            ((np.arange(wanted) + 0.5) * there / wanted).astype(int)
+            for wanted, there in zip(shape, (height, width), strict=True)
         )
         strip = max(_AT_ONCE // (width * 8), 1)
         parts = []
@@ -404,6 +584,9 @@ class CfDataset:
                 values = self._fetch(step, 1, (col, row + first, width, last - first + 1))[0]
                 parts.append(values[wanted - first][:, cols])
         return np.concatenate(parts)
+
+    def _times(self, first: int, steps: int, span) -> np.ndarray:
+        return self._fetch(first, steps, span)
 
     def _fetch(self, step: int, steps: int, span) -> np.ndarray:
         """``(times, rows, cols)`` of consecutive times."""
@@ -417,13 +600,7 @@ class CfDataset:
             start[self._time], count[self._time] = step, steps
         if self._streams is not None:
             count[self._streams] = self._axes[self._streams].size
-        try:
-            values = self._array.ReadAsArray(array_start_idx=start, count=count)
-        except RuntimeError as error:
-            raise OSError(str(error)) from error
-        if values is None:
-            raise OSError(_gdal().GetLastErrorMsg() or "GDAL gives no reason")
-        values = np.asarray(values).reshape(count)
+        values = _read_array(self._array, start, count)
         if self._streams is not None:
             values = self._first_stream(values)
             count[self._streams] = 1
@@ -448,7 +625,7 @@ class CfDataset:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._array = self._file = None
+        self._array = self._file = self._kept = None
 
     def __enter__(self):
         return self

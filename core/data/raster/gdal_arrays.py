@@ -12,6 +12,8 @@ and QGIS and other plugins share it.
 
 from __future__ import annotations
 
+import ctypes
+import threading
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -127,11 +129,33 @@ def _open_arrays(gdal, path: str):
     if not Path(path).exists():
         raise InputError("{path}: there is no such file.", path=path)
     require_sound_header(path)
+    _silence_hdf5()
     try:
         return _made(gdal, lambda: gdal.OpenEx(str(path), gdal.OF_MULTIDIM_RASTER))
     except OSError as error:
         message = why_unreadable(path, "raster", error)
         raise InputError("As a NetCDF or HDF5 file {problem}", problem=message) from error
+
+
+_silent = threading.local()
+
+
+def _silence_hdf5() -> None:
+    """Keep the HDF5 library from printing what the NetCDF library asks it in vain: it is told so once for each thread.
+
+    NetCDF does so in the thread that opens the first file only. Nothing is done where the libraries of the process
+    cannot be listed (only Linux lists them).
+    """
+    if getattr(_silent, "done", False):
+        return
+    try:
+        lines = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace").splitlines()
+        for library in sorted({line[line.index("/") :] for line in lines if "/libhdf5" in line and "_hl" not in line}):
+            # 0: the error stack of this thread.
+            ctypes.CDLL(library).H5Eset_auto2(ctypes.c_int64(0), None, None)
+        _silent.done = True
+    except (OSError, AttributeError):
+        _silent.done = True  # printed lines do no harm
 
 
 def _made(gdal, make):
@@ -242,9 +266,11 @@ class GdalDataset:
 
     @property
     def subdatasets(self) -> list[str]:
+        """Names by which GDAL opens the datasets of a container; empty for a plain raster."""
         return [name for name, _ in self._dataset.GetSubDatasets()]
 
     def tags(self, band: int = 0, ns: str = "") -> dict[str, str]:
+        """Metadata of the dataset, or of a band (from 1), in the domain ``ns``."""
         source = self._dataset.GetRasterBand(band) if band else self._dataset
         return dict(source.GetMetadata(ns))
 
@@ -264,6 +290,7 @@ class GdalDataset:
         return values
 
     def close(self) -> None:
+        """Let go of the dataset and of what had to live as long; GDAL closes the file then."""
         self._dataset, self._keep = None, ()
 
     def __enter__(self):

@@ -1,5 +1,6 @@
-"""Windows of GeoTIFFs whose blocks are too large to be unpacked whole: tiles with all bands of a pixel together, strips
-as high as the raster.
+"""Windows of GeoTIFFs whose blocks are too large to be unpacked whole.
+
+Such are tiles with all bands of a pixel together, and strips as high as the raster.
 
 GDAL holds a whole unpacked block for each open file, whatever the window. What is read here is unpacked in pieces of a
 few rows, and places to go on from are kept, so that a window far down in a block does not begin at its first row.
@@ -141,7 +142,7 @@ class LargeBlocks:
         rows = np.arange(window.row, window.row + window.height)
         cols = np.arange(window.col, window.col + window.width)
         if shape is not None:
-            rows, cols = (_nearest(axis, count) for axis, count in zip((rows, cols), shape))
+            rows, cols = (_nearest(axis, count) for axis, count in zip((rows, cols), shape, strict=True))
         out = np.empty((len(bands), rows.size, cols.size), self._dtype)
         groups = [list(bands)] if self._together > 1 and len(bands) else [[band] for band in bands]
         height, width = self._block

@@ -25,7 +25,7 @@ from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
 from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
-from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf
+from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf, with_times_together
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
 from .library import cache_limit, gdal_cache, rasterio_module
@@ -61,7 +61,8 @@ def _open(path: str, **options):
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
             with rasterio.Env(**_AS_STORED):
-                return rasterio.open(path, **options)
+                dataset = rasterio.open(path, **options)
+        return _with_times_together(path, dataset, options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
         container = not is_path_to_files(str(path))
@@ -103,6 +104,20 @@ def _netcdf_array(path: str):
         return open_cf(file, names[0], hdf5=file.lower().endswith(_HDF5_ENDS))
     except MissingPackageError:
         return None  # without GDAL's own bindings the raster view is all there is
+
+
+def _with_times_together(path: str, dataset, options: dict[str, str]):
+    """The dataset, or one that reads by way of its array where that is faster."""
+    if dataset.driver != "netCDF" or dataset.count < 2:
+        return dataset
+    names = _arrays_of(path)
+    if len(names) != 1:
+        return dataset
+    try:
+        honours = options.get("HONOUR_VALID_RANGE", "YES") != "NO"
+        return with_times_together(container_of(path)[0], names[0], dataset, honours)
+    except MissingPackageError:
+        return dataset
 
 
 def _arrays_of(path: str) -> list[str]:
@@ -151,7 +166,8 @@ class RasterFile:
     ----------
     path, grid, count (bands), descriptions, units, dtype, scales, offsets, tags, block
         ``band_count`` is the count under the name that the block engine reckons with;
-        ``block`` is ``(height, width)`` of the file's own blocks; ``pixel_interleaved``
+        ``block`` is ``(height, width)`` of the file's own blocks; ``bands_together`` and
+        ``pixels_together`` tell how much one of them holds; ``pixel_interleaved``
         tells whether the bands of a block are stored together, ``categorical`` whether the
         file declares its values as classes; ``remarks`` say what was taken for granted.
 
@@ -222,6 +238,7 @@ class RasterFile:
         )
         self.remarks: tuple[str, ...] = (*getattr(dataset, "remarks", ()), *self._remarks)
         self.bands_together = getattr(dataset, "bands_together", self.count if self.pixel_interleaved else 1)
+        self.pixels_together = getattr(dataset, "pixels_together", self.block[0] * self.block[1])
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
         self._codes = [self._further_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
@@ -289,14 +306,15 @@ class RasterFile:
 
     def _divide(self) -> None:
         """MODIS 13 declares 10 000 and means that stored values are divided by it."""
-        if not any(_is_divisor(scale, offset) for scale, offset in zip(self.scales, self.offsets)):
+        if not any(_is_divisor(scale, offset) for scale, offset in zip(self.scales, self.offsets, strict=True)):
             return
         self._remarks.append(
             f"The files declare the scale factor {max(self.scales):g} for whole numbers: they are divided by it. Give"
             " SCALE if that is wrong."
         )
         self.scales = tuple(
-            1 / scale if _is_divisor(scale, offset) else scale for scale, offset in zip(self.scales, self.offsets)
+            1 / scale if _is_divisor(scale, offset) else scale
+            for scale, offset in zip(self.scales, self.offsets, strict=True)
         )
 
     def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
@@ -355,6 +373,15 @@ class RasterFile:
         size = self.count * self.grid.window.pixels * self.dtype.itemsize
         if self._held is None and size <= nbytes and not self._masked:
             self._held = self._fetch("read", list(range(1, self.count + 1)), self.grid.window, None)
+
+    def read_ahead(self, nbytes: int) -> None:
+        """Let this thread read the bands that an array of a NetCDF or HDF5 file stores together at one time.
+
+        Those of the last window are kept, for who reads one band after the other; they take up to ``nbytes``.
+        """
+        handle = self._handle()
+        if hasattr(handle, "ahead"):
+            handle.ahead = nbytes
 
     def read_stored(self, window: Window, band: int) -> np.ndarray:
         """Numbers of one band as the file holds them, ``(rows, cols)`` of its own type: for flags and classes."""
@@ -428,6 +455,7 @@ class RasterFile:
         return out
 
     def close(self) -> None:
+        """Close the handles of all threads; the file is opened again when it is next read."""
         with self._lock:
             for handle in self._handles:
                 handle.close()
@@ -511,7 +539,8 @@ def check_whole(path: str) -> None:
     with RasterFile(path) as raster:
         # From where the last block begins: a window of its size in the corner would lie on four of them.
         row, col = (
-            (side - 1) // edge * edge for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width))
+            (side - 1) // edge * edge
+            for edge, side in zip(raster.block, (raster.grid.height, raster.grid.width), strict=True)
         )
         last = Window(row, col, raster.grid.height - row, raster.grid.width - col)
         for first in range(1, raster.count + 1, _BANDS_AT_ONCE):

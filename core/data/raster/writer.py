@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -132,7 +133,7 @@ class RasterWriter:
         self._marks = np.zeros((self.count, -(-grid.height // self.tile), -(-grid.width // self.tile)), bool)
         self._closed = False
         try:
-            for name, first, end in zip(self._names, self._first, self._first[1:]):
+            for name, (first, end) in zip(self._names, pairwise(self._first), strict=True):
                 self._files.append(self._create(name, self._labels[first:end]))
         except OutputError:
             self._close_files()
@@ -200,7 +201,7 @@ class RasterWriter:
         self._mark(values, window, bands)
         try:
             with self._lock:
-                for dataset, first, end in zip(self._files, self._first, self._first[1:]):
+                for dataset, (first, end) in zip(self._files, pairwise(self._first), strict=True):
                     here = (bands >= first) & (bands < end)
                     if here.all():
                         dataset.write(values, (bands - first + 1).tolist(), window=view)
@@ -265,7 +266,7 @@ class RasterWriter:
     def _check_tiles(self) -> None:
         """GDAL tells nobody of tiles that it could not write when the file was closed: look for each."""
         rasterio = rasterio_module()
-        for name, first, end in zip(self._names, self._first, self._first[1:]):
+        for name, (first, end) in zip(self._names, pairwise(self._first), strict=True):
             size = name.stat().st_size
             with rasterio.open(str(name)) as dataset:
                 for band, row, col in np.argwhere(self._marks[first:end]):

@@ -34,6 +34,10 @@ class Record:
 
     @classmethod
     def of(cls, stack: TimeStack) -> Record:
+        """Record of a stack: all its steps, or for composites those that have a band.
+
+        Of composites, where dates are left out between two of them, one step −1 stands in the gap.
+        """
         spacing = stack.spacing
         if spacing == 1:
             return cls(np.arange(len(stack)), stack.axis)
@@ -72,6 +76,7 @@ class StepsOf:
         self._stack, self._steps = stack, slice(first, first + axis.size)
 
     def read(self, window: Window | None = None) -> np.ndarray:
+        """Values of the chosen steps in a window ``(time, rows, cols)``, NaN for missing; the whole grid by default."""
         return self._stack.read(window, self._steps)
 
 

@@ -64,18 +64,22 @@ class Covariate:
 
     @property
     def path(self) -> str:
+        """Path of the raster that the covariate is read from."""
         return self.file.path
 
     @property
     def grid(self):
+        """Grid of the raster."""
         return self.file.grid
 
     @property
     def tags(self) -> dict[str, str]:
+        """Tags of the raster."""
         return self.file.tags
 
     @property
     def static(self) -> bool:
+        """Whether one band holds for every date: neither a stack nor a climatology."""
         return self.axis is None and not self.monthly
 
     def bands_on(self, days: np.ndarray) -> np.ndarray:

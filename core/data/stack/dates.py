@@ -190,7 +190,7 @@ def _day_and_month(names: Sequence[str]) -> list[date] | None:
         return None
     if len(possible) == 2 and possible[0][1] != possible[1][1]:
         (first, days), (second, others) = possible
-        place = next(i for i, (one, other) in enumerate(zip(days, others)) if one != other)
+        place = next(i for i, (one, other) in enumerate(zip(days, others, strict=True)) if one != other)
         raise _two_readings(names[place], (first, days[place]), (second, others[place]), "DD-MM-YYYY or MM-DD-YYYY")
     return possible[0][1]
 
@@ -436,7 +436,7 @@ def _in_one_order(found: list[tuple[int, re.Match]], universal: bool) -> list[tu
     if failed is not None and not readings:
         raise failed
     if len(readings) == 2 and readings[0] != readings[1]:
-        (place, one, _), (_, other, _) = next((a, b) for a, b in zip(*readings) if a != b)
+        (place, one, _), (_, other, _) = next((a, b) for a, b in zip(*readings, strict=True) if a != b)
         raise UnreadableDate(
             place,
             f"can be read in two ways, as all its kind here: day first it is {one:%Y-%m-%d}, month first it is"

@@ -377,6 +377,7 @@ class TimeAxis:
 
     @property
     def dates(self) -> list[date]:
+        """First day of each period, in order."""
         return [step_date(self.first + i, self.step) for i in range(self.size)]
 
     @property
@@ -386,6 +387,7 @@ class TimeAxis:
 
     @property
     def numbers(self) -> np.ndarray:
+        """Step number of each period ``(size,)``."""
         return np.arange(self.first, self.first + self.size)
 
     @property

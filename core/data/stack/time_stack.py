@@ -163,6 +163,7 @@ class TimeStack:
 
     @property
     def block(self) -> tuple[int, int]:
+        """Height and width of the file's own blocks, in pixels."""
         return self.file.block
 
     def read(self, window: Window | None = None, steps: slice | np.ndarray = slice(None), shape=None) -> np.ndarray:
@@ -302,6 +303,7 @@ class TimeStack:
         )  # fmt: skip
 
     def close(self) -> None:
+        """Close the file behind the stack."""
         self.file.close()
 
     def __enter__(self):

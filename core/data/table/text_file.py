@@ -76,7 +76,7 @@ def _read(path: str, encoding: str, head: str) -> pandas.DataFrame:
             )  # fmt: skip
         except pandas.errors.ParserWarning as error:
             raise InputError("{path} has more values than names of columns in a row.", path=path) from error
-    frame.columns = [str(name).strip().strip("\ufeff") for name in frame.columns]
+    frame.columns = _distinct([str(name).strip().strip("\ufeff") for name in frame.columns])
     return frame.map(without_quote) if hasattr(frame, "map") else frame.applymap(without_quote)
 
 
@@ -169,3 +169,15 @@ def with_quote(value: object) -> object:
 def without_quote(value: object) -> object:
     """The inverse of `with_quote`."""
     return value[1:] if isinstance(value, str) and _QUOTED.match(value) else value
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Names of columns without repeats, as pandas has them: those that differ by blanks alone get a number, too."""
+    found: list[str] = []
+    for name in names:
+        free, number = name, 0
+        while free in found:
+            number += 1
+            free = f"{name}.{number}"
+        found.append(free)
+    return found

@@ -106,7 +106,7 @@ class _Rows:
     def valid(self, labels: list[str | None], geometries: list) -> dict[str, list]:
         """Valid polygons by name of their zone."""
         shapes: dict[str, list] = {}
-        for number, (label, one) in enumerate(zip(labels, geometries), 1):
+        for number, (label, one) in enumerate(zip(labels, geometries, strict=True), 1):
             named = label or f"row {number}"
             if one is None or one.is_empty:
                 self._empty.append(named)

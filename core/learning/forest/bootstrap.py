@@ -87,7 +87,7 @@ def oob_importance(forest: Forest, x: np.ndarray, y: np.ndarray, options: Forest
             some[:, feature] = kept
         return out
 
-    trees = list(zip(forest.trees, tree_seeds(options.seed, len(forest.trees))))
+    trees = list(zip(forest.trees, tree_seeds(options.seed, len(forest.trees)), strict=True))
     found = []
     for values in in_order(rises, trees, job):
         found.append(values)

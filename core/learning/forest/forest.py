@@ -230,8 +230,10 @@ class Forest:
         return mean, np.sqrt(np.maximum(squares - shift**2, 0.0))
 
     def _sums(self, x: np.ndarray, job: Job, spread: bool) -> np.ndarray:
-        """Means over the trees: of the prediction; with ``spread`` also of its difference to the first
-        tree's, and of the square of that. ``(1 or 3, n)``.
+        """Means over the trees ``(1 or 3, n)``.
+
+        The first is of the prediction; with ``spread`` there follow those of its difference to the first tree's, and of
+        the square of that.
         """
         require(("sklearn",), later("The random forest"))
         x = np.asarray(x)

@@ -80,7 +80,7 @@ def save(
             add(target, CARD, [data], len(data))
             for name, (counts, trees) in parts.items():
                 _add_array(target, _inside(name, COUNTS), [counts], len(counts), check)
-                for member, arrays in zip(_NAMES, zip(*trees)):
+                for member, arrays in zip(_NAMES, zip(*trees, strict=True), strict=True):
                     _add_array(target, _inside(name, member), arrays, int(counts.sum()), check)
     except OSError as error:
         raise OutputError(
@@ -290,13 +290,15 @@ def _read_trees(
     trees: list[TreeArrays] = []
     with contextlib.ExitStack() as opened:
         streams = []
-        for name, dtype in zip((_inside(forest, name) for name in _NAMES), DTYPES):
+        for name, dtype in zip((_inside(forest, name) for name in _NAMES), DTYPES, strict=True):
             streams.append(opened.enter_context(source.open(members[name])))
             if read_header(streams[-1], members[name], dtype) != nodes:
                 raise ValueError(f"{name} has another length than {_inside(forest, COUNTS)} says")
         for count in counts.tolist():
             job.check()
-            tree = TreeArrays(*(read_numbers(stream, dtype, count) for stream, dtype in zip(streams, DTYPES)))
+            tree = TreeArrays(
+                *(read_numbers(stream, dtype, count) for stream, dtype in zip(streams, DTYPES, strict=True))
+            )
             wrong = fault(tree, features)
             if wrong:
                 raise ValueError(f"tree {len(trees) + 1} is none: {wrong}")

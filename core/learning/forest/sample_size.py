@@ -25,6 +25,7 @@ WISHED = 0.8  # share of the rows for each tree, where there is no limit (Luo §
 # processor of 2023 (benchmarks/forest_speed.py). They are stated and not measured in each run, so that the same data
 # and budget give the same forest on every machine, with however many threads.
 _ROW_LEVEL, _ROW_OUT = 7e-8, 1.1e-7
+_ROW_TREE = 1e-7  # seconds of a row and tree of a prediction (benchmarks/tool_costs.py)
 _OUT_SHARE = 0.25  # of the time, at most, for the rows out of bag
 _ROWS_SHARE, _TREES_SHARE = 0.5, 0.25  # of the memory budget
 _ROW_BYTES, _ROW_FEATURE_BYTES = 400, 12  # of a row while it is trained on: the table, a fold's copy, four threads
@@ -46,6 +47,17 @@ def seconds_of(rows: int, features: int, options: ForestOptions) -> float:
     distinct = distinct_share(options.max_samples) * rows
     levels = options.features_tried(features) * np.log2(distinct + 2)
     return options.trees * (_ROW_LEVEL * distinct * levels + _ROW_OUT * (rows - distinct))
+
+
+def prediction_seconds(trees: int, rows: float) -> float:
+    """Seconds of one processor in which so many trees predict so many rows, with the making of their features.
+
+    Examples
+    --------
+    >>> prediction_seconds(500, 1_000_000)
+    50.0
+    """
+    return trees * rows * _ROW_TREE
 
 
 def most_rows(features: int, options: ForestOptions, memory: int) -> int:
@@ -115,8 +127,9 @@ class LearningCurve:
     squares: tuple[float, ...]
 
     def at(self, rows: float) -> float:
-        """Mean square error with so many rows for each tree; beyond the last, each doubling takes off a part of what
-        the one before took.
+        """Mean square error with so many rows for each tree.
+
+        Beyond the last, each doubling takes off a part of what the one before took.
         """
         before, last = self.squares[-2:]
         gain = max(before - last, 0.0)

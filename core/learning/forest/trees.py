@@ -53,7 +53,7 @@ def plain(tree) -> TreeArrays:
     """The arrays of a fitted ``sklearn.tree._tree.Tree`` with one output."""
     left = tree.children_left
     values = (left, tree.children_right, tree.feature, tree.threshold, tree.value[:, 0, 0])
-    arrays = TreeArrays(*(np.array(value, dtype) for value, dtype in zip(values, DTYPES)))
+    arrays = TreeArrays(*(np.array(value, dtype) for value, dtype in zip(values, DTYPES, strict=True)))
     arrays.value[left != LEAF] = 0.0
     return arrays
 
@@ -128,7 +128,7 @@ class Rebuilder:
     def tree(self, arrays: TreeArrays):
         """A tree whose ``predict(x)`` takes ``(n, features)`` float32 and gives ``(n, 1)`` float64."""
         nodes = np.zeros(len(arrays.value), self._record)
-        for name, values in zip(self._FIELDS, arrays):
+        for name, values in zip(self._FIELDS, arrays[: len(self._FIELDS)], strict=True):
             nodes[name] = values
         tree = self._type(self._features, np.array([1], np.intp), 1)
         state = {"max_depth": 0, "node_count": len(nodes), "nodes": nodes, "values": arrays.value.reshape(-1, 1, 1)}

@@ -39,7 +39,7 @@ def rivers(lines, levels=None):
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
     layer = QgsVectorLayer("LineString?crs=EPSG:4326&field=rank:int", "rivers", "memory")
-    for line, level in zip(lines, levels or [1] * len(lines)):
+    for line, level in zip(lines, levels or [1] * len(lines), strict=True):
         feature = QgsFeature(layer.fields())
         feature.setAttributes([level])
         feature.setGeometry(QgsGeometry.fromWkt(f"LineString ({line})"))

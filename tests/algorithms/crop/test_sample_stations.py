@@ -40,7 +40,7 @@ def read_rows(path):
     assert layer.isValid()
     names = [field.name() for field in layer.fields()]
     return [
-        {**dict(zip(names, feature.attributes())), "at": feature.geometry().asPoint()}
+        {**dict(zip(names, feature.attributes(), strict=True)), "at": feature.geometry().asPoint()}
         for feature in layer.getFeatures()
     ]
 
@@ -53,7 +53,7 @@ def test_a_text_file_gives_the_table_that_the_rasters_hold(run, region, tmp_path
     table = region.table
     assert out["ROWS"] == len(rows) == len(table) and out["STATIONS"] == 8
     assert out["DROPPED"] == out["DUPLICATES"] == out["MISSING"] == 0
-    want = {(r[0], r[1], r[3], r[4]): dict(zip(types_of(table), r)) for r in rows_of(table)}
+    want = {(r[0], r[1], r[3], r[4]): dict(zip(types_of(table), r, strict=True)) for r in rows_of(table)}
     for row in rows:
         expected = want[row["station"], row["date"].toPyDate(), row["crop"], row["depth"]]
         for name, value in expected.items():

@@ -50,7 +50,7 @@ def _rows(path):
 
     layer = QgsVectorLayer(path, "table", "ogr")
     names = [field.name() for field in layer.fields()]
-    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+    return [dict(zip(names, feature.attributes(), strict=True)) for feature in layer.getFeatures()]
 
 
 def test_area(run, index, halves, tmp_path):

@@ -132,18 +132,33 @@ def test_what_cannot_be_is_said(failure, stack, tmp_path):
     assert "2030-01-01" in failure("mapseries", INPUT=stack, START="2030-01-01", **pdf)
     assert "ends before it begins" in failure("mapseries", INPUT=stack, START="2002-01-01", END="2001-01-01", **pdf)
     assert "Nothing is asked for" in failure("mapseries", INPUT=stack, **_LAYOUT_OFF)
+    assert "cannot be read" in failure("mapseries", INPUT=stack, LOGO=str(tmp_path / "none.png"), **pdf)
+    (tmp_path / "text.png").write_text("no picture")
+    assert "no picture" in failure("mapseries", INPUT=stack, LOGO=str(tmp_path / "text.png"), **pdf)
+    assert "must end with .gif" in failure("mapseries", INPUT=stack, ANIMATION=str(tmp_path / "m.png"), **pdf)
     assert not (tmp_path / "m.pdf").exists()
 
 
-def test_a_cancelled_run_leaves_nothing(qgis, stack, tmp_path):
+@pytest.mark.parametrize(
+    ("extent", "why"),
+    [("100,101,20,21 [EPSG:4326]", "no part of the stack"), ("10,10,49,50 [EPSG:4326]", "no rectangle")],
+)
+def test_a_part_without_the_stack_is_refused_and_leaves_nothing(failure, project, stack, tmp_path, extent, why):
+    assert why in failure("mapseries", INPUT=stack, EXTENT=extent, OUTPUT=str(tmp_path / "m.pdf"), LAYOUT=True)
+    assert not project.mapLayers() and [path.name for path in tmp_path.iterdir()] == ["ssi3.tif"]
+
+
+def test_a_cancelled_run_leaves_nothing(qgis, project, stack, tmp_path):
     from qgis.core import QgsProcessingFeedback
 
     class Impatient(QgsProcessingFeedback):
         def setProgressText(self, text):
             self.cancel()
 
-    qgis.run("agridrought:mapseries", {"INPUT": stack, "OUTPUT": str(tmp_path / "m.pdf"), "LAYOUT": False},
-             feedback=Impatient(False))  # fmt: skip
+    for layout in (False, True):
+        qgis.run("agridrought:mapseries", {"INPUT": stack, "OUTPUT": str(tmp_path / "m.pdf"), "LAYOUT": layout},
+                 feedback=Impatient(False))  # fmt: skip
+        assert not project.mapLayers()
     assert [path.name for path in tmp_path.iterdir()] == ["ssi3.tif"]
 
 

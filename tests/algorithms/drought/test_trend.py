@@ -22,7 +22,7 @@ def sm(tmp_path):
 
 def bands(path):
     with RasterFile(path) as raster:
-        return dict(zip(raster.descriptions, raster.read().astype(float)))
+        return dict(zip(raster.descriptions, raster.read().astype(float), strict=True))
 
 
 def rows(path):
@@ -95,7 +95,7 @@ def composites(tmp_path):
     axis = TimeAxis.spanning(days, "day")
     values = np.full((axis.size, 2, 3), np.nan, "float32")
     noise = np.random.default_rng(4).normal(0, 0.01, (len(days), 2, 3))
-    for day, one in zip(days, noise):
+    for day, one in zip(days, noise, strict=True):
         years = (day - days[0]).days / 365.2425
         values[axis.index(day)] = 0.2 + 0.05 * np.cos(2 * np.pi * years) + 0.01 * years + one
     return write_stack(tmp_path / "composites.tif", values, step="day", tags={"spacing": 16})

@@ -236,7 +236,7 @@ class TestRefused:
 
     @pytest.mark.parametrize("role", ["REFERENCE", "INPUT"])
     def test_no_stack_no_value_no_file(self, refused, records, tmp_path, role):
-        given = dict(zip(("REFERENCE", "INPUT"), records))
+        given = dict(zip(("REFERENCE", "INPUT"), records, strict=True))
         bare = write_raster(tmp_path / "bare.tif", moist_values(3, 6, 7))
         empty = write_stack(tmp_path / "empty.tif", np.full((60, 6, 7), np.nan))
         assert "not a time stack" in refused(**{**given, role: bare})

@@ -167,7 +167,7 @@ def test_trees_grow_on_workers_are_those_of_threads_and_end_when_the_user_stops(
     y, options = x.sum(axis=1) + rng.normal(0, 0.1, 300), ForestOptions(trees=9, seed=3)
     here, there = fit_forest(x, y, options, Job(threads=2)), fit_forest(x, y, options, Job(scheduler=made.address))
     assert np.array_equal(here.oob, there.oob, equal_nan=True) and here.oob_r2 == there.oob_r2
-    for one, other in zip(here.trees, there.trees):
+    for one, other in zip(here.trees, there.trees, strict=True):
         assert all(map(np.array_equal, one, other))
     stopped = threading.Event()
     job = Job(scheduler=made.address, cancelled=stopped.is_set, report=Progress(0.05, stopped.set))

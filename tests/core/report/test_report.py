@@ -189,7 +189,7 @@ def test_colours_of_values_are_those_of_the_legend():
     for stop in legends.SSI:
         share = (stop.value - legends.SSI[0].value) / 6
         mine, theirs = (bytes.fromhex(text.lstrip("#")) for text in (to_hex(colours(share)), stop.colour))
-        assert max(abs(a - b) for a, b in zip(mine, theirs)) <= 3  # of 255; the map has 512 steps
+        assert max(abs(a - b) for a, b in zip(mine, theirs, strict=True)) <= 3  # of 255; the map has 512 steps
 
 
 def test_outlines_numbers_places_and_several_panels():

@@ -113,7 +113,7 @@ def zones_on(tmp_path):
                 km2 = CellAreas(grid).read()[0].ravel()
                 found = np.bincount(zone, km2[pixel] * share, len(zones))
                 together = float((zones.covered(grid.window).ravel() * km2).sum())
-                return dict(zip(zones.labels, found)), together, zones
+                return dict(zip(zones.labels, found, strict=True)), together, zones
 
     return call
 
@@ -166,5 +166,7 @@ class TestDateLine:
         sixty = UTM33.replace('"central_meridian",15', '"central_meridian",177').replace("33N", "60N")
         lon, lat = np.array([177.3, 182.8, 182.8, 177.3]), np.array([15.2, 15.2, 18.4, 18.4])
         x, y = transform_points(WGS84, sixty, lon, lat)
-        found, _, _ = zones_on(make_grid(10, 360, x=-180, y=20, step=1), {"here": Polygon(zip(x, y))}, sixty)
+        found, _, _ = zones_on(
+            make_grid(10, 360, x=-180, y=20, step=1), {"here": Polygon(zip(x, y, strict=True))}, sixty
+        )
         assert found["here"] == pytest.approx(geodesic_km2(box(177.3, 15.2, 182.8, 18.4)), rel=1e-2)

@@ -71,9 +71,11 @@ class DayFiles:
         self._write({"format": _FORMAT, "made_from": made_from})
 
     def path(self, quantity: Quantity, day: date) -> Path:
+        """Path of the GeoTIFF of a quantity on a day, whether or not it is there."""
         return self.folder / f"{quantity.name}_{day.isoformat()}.tif"
 
     def is_done(self, quantities, day: date) -> bool:
+        """Whether the files of all quantities of a day are there; an interrupted run goes on from the others."""
         return all(self.path(quantity, day).exists() for quantity in quantities)
 
     def _require_own(self, made_from: dict[str, str]) -> None:

@@ -22,8 +22,12 @@ CIR = "cir_probability"  # the feature that the classifier makes
 
 @dataclass(frozen=True)
 class CropForests:
-    """moisture: on the features and, behind them, the CIR probability; irrigation: on the features, None in a model
-    without irrigation.
+    """The random forests of a crop model.
+
+    moisture
+        Regression on the features and, behind them, the CIR probability.
+    irrigation
+        Classifier on the features; None in a model without irrigation.
     """
 
     moisture: Forest

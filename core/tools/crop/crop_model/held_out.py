@@ -44,6 +44,7 @@ class Rows(NamedTuple):
     station: np.ndarray
 
     def at(self, which: np.ndarray) -> Rows:
+        """Some of the rows, chosen by a mask ``(n,)`` or by their places."""
         label = None if self.label is None else self.label[which]
         return Rows(self.x[which], self.sm[which], label, self.station[which])
 
@@ -56,6 +57,7 @@ class Counterfactual:
     lowest: float
 
     def of(self, x: np.ndarray) -> np.ndarray:
+        """Copy of the rows ``(n, p)`` with the irrigation column at its lowest value."""
         out = x.copy()
         out[:, self.column] = self.lowest
         return out
@@ -63,9 +65,11 @@ class Counterfactual:
 
 @dataclass(frozen=True)
 class StationScores:
-    """With stations left out: mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None,
-    importance, and the variants: predictions ``(n,)``, their SD over the trees ``(n,)``, and the soil moisture
-    ``(n,)`` that they owe to irrigation (empty without a `Counterfactual`).
+    """What forests predict of stations that were left out of their training.
+
+    Mean and SD over the regression's trees ``(n,)``, CIR probability ``(n,)`` or None, importance, and the variants:
+    predictions ``(n,)``, their SD over the trees ``(n,)``, and the soil moisture ``(n,)`` that they owe to irrigation
+    (empty without a `Counterfactual`).
     """
 
     mean: np.ndarray

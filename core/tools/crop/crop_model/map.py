@@ -47,6 +47,7 @@ class Season:
         return cls(_month_day(start, "SEASON_START"), _month_day(end, "SEASON_END"))
 
     def holds(self, day: date) -> bool:
+        """Whether a day lies in the season, whatever the year."""
         place, first, last = (day.month, day.day), self.first or (1, 1), self.last or (12, 31)
         if first <= last:
             return first <= place <= last
@@ -259,7 +260,7 @@ def tell_end(tally: Tally, known: CropModel, tell: Tell) -> None:
             "covariates like theirs.",
             outside=100 * tally.outside / tally.asked,
         )  # fmt: skip
-    for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges):
+    for name, strange, (low, high) in zip(known.features, tally.strange, known.ranges, strict=True):
         if tally.cells and strange > _STRANGE * tally.cells:
             tell.warn(
                 "{name} is outside the range of the training ({low:g} to {high:g}) in {strange:.0f} % of the "
@@ -285,6 +286,7 @@ class CopyDays:
     paths: tuple[str, ...]
 
     def __call__(self, job):
+        """Yield each step with its values ``(rows, cols)``, read from the file of that day."""
         for step in job.steps:
             with RasterFile(self.paths[step]) as day:
                 yield step, {"days": day.read(job.outer, [1])[0]}

@@ -35,8 +35,10 @@ class DayCounts(NamedTuple):
 
 @dataclass
 class Tally:
-    """Cells of all days: predicted, looked at for applicability, outside of it; and per feature those outside the
-    range of the training ``(features,)``.
+    """Counts of the cells of all days.
+
+    Cells that were predicted, that were looked at for applicability, and that are outside of it; and for each feature
+    those outside the range of the training ``(features,)``.
     """
 
     features: int
@@ -86,6 +88,11 @@ class DayKernel:
     days: tuple[date, ...] = ()
 
     def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], tuple[int, int, DayCounts]]]:
+        """Yield for each step the quantities ``(rows, cols)``, and step, pixels and counts for `Tally.add`.
+
+        Nothing is sent for a window without a cell of the crop, or for a day that lacks a covariate: there all is
+        missing.
+        """
         layers, size = self.rows.layers, job.window.pixels
         for step in job.steps:
             day = self.days[step]

@@ -244,7 +244,7 @@ def _add_features(page: Page, trained: Trained) -> None:
         say("Bars of permutation importance"),
     )
     names = [*trained.table.features, *([] if trained.irrigation.label is None else [CIR])]
-    oob = dict(zip(names, trained.oob_importance.tolist()))
+    oob = dict(zip(names, trained.oob_importance.tolist(), strict=True))
     page.table(
         [say("Feature"), say("Rise of the RMSE ({unit})", unit=UNIT), say("± SD"), say("Out of bag")],
         [[name, mean, spread, oob[name]] for name, mean, spread in trained.importance.ranked()],

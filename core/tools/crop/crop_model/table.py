@@ -166,6 +166,7 @@ class CropTable:
 
     @property
     def nbytes(self) -> int:
+        """Bytes that the columns of the table take."""
         arrays = (self.x, self.sm, self.station, self.stage, self.zone, self.year, self.month)
         return sum(array.nbytes for array in arrays)
 
@@ -336,7 +337,7 @@ def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], told) -> np.ndarr
     absent = np.isnan(np.column_stack([sm, x]))
     good = ~absent.any(axis=1)
     if not good.all():
-        counts = {name: int(lacks.sum()) for name, lacks in zip(["sm", *names], absent.T) if lacks.any()}
+        counts = {name: int(lacks.sum()) for name, lacks in zip(["sm", *names], absent.T, strict=True) if lacks.any()}
         parts = ", ".join(say("{name} in {count}", name=name, count=count) for name, count in counts.items())
         text = say(
             "{absent} of {rows} rows are left out, since something is missing: {parts}.",
@@ -365,8 +366,8 @@ def _varying(features: list[str], x: np.ndarray, told) -> tuple[list[str], np.nd
     """Without the columns that are the same in all rows."""
     varies = np.ptp(x, axis=0) > 0
     if not varies.all():
-        constant = [name for name, does in zip(features, varies) if not does]
+        constant = [name for name, does in zip(features, varies, strict=True) if not does]
         told(say("The same in all rows, and so no features: {names}.", names=", ".join(constant)))
     if not varies.any():
         raise InputError("No feature varies between the rows; there is nothing to learn from.")
-    return [name for name, does in zip(features, varies) if does], np.ascontiguousarray(x[:, varies])
+    return [name for name, does in zip(features, varies, strict=True) if does], np.ascontiguousarray(x[:, varies])

@@ -78,6 +78,7 @@ class Thresholds:
 
     @property
     def crops(self) -> list[str]:
+        """Crops of the table, each once, in the order in which they first occur."""
         return list(dict.fromkeys(row.crop for row in self.rows))
 
     def crop(self, name: str) -> str | None:

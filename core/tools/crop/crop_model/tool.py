@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+import numpy as np
+
+from ....data.raster.reader import SAMPLE_EDGE, RasterFile
 from ....interface.declaration import (
     FolderOut,
     Number,
@@ -40,6 +43,7 @@ from ....run.messages import Tell
 # What is imported before the work, where a cancelled run need not wait for it.
 _LEARNING = ("sklearn.tree", "scipy.spatial", "scipy.spatial.distance", "scipy.special")
 _DRAWING = ("matplotlib.figure", "matplotlib.font_manager", "matplotlib.backends.backend_svg", "jinja2")
+_SECONDS_PER_MILLION = 0.6  # of cells and days, beside what the trees take; measured
 _LABELS = ("at_or_above", "below", "none")
 
 
@@ -167,10 +171,25 @@ class TrainCropModel(Tool):
     report: str | None = report_out("Scores, leakage and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the table of records, decide which of them are irrigated, and tell what is left out.
+
+        Returns
+        -------
+        Plan
+            Its detail: the rows to train on, the irrigation rule with its labels, and the options.
+
+        Raises
+        ------
+        ParameterError, InputError
+            An option is out of range; the table lacks a column, or has too few rows to train on.
+        """
+        from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
         from .irrigation import irrigation_of
         from .table import Choice, read_table
+        from .train import at_most
         from .trained import CropOptions
+        from .training_cost import stages
 
         options = CropOptions(
             choice=Choice(
@@ -197,9 +216,17 @@ class TrainCropModel(Tool):
                 features_count=len(table.features),
             ),
         )
-        return Plan(detail=(table, irrigation, options), lines=lines)
+        features = len(table.features)
+        forest = replace(options.forest, max_features=at_most(options.forest.max_features, features))
+        forests = stages(len(table.sm), features, irrigation.label is not None, forest, options.tune)
+        cost = Cost(stated_seconds(forests, features))
+        return Plan(cost=cost, detail=(table, irrigation, options), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Train both forests, and write the model and, where it is asked for, the report.
+
+        Returns the scores of the model by the names of the tool's numbers.
+        """
         from ....learning.forest import save_model
         from ....run.packages import load
         from . import train
@@ -286,6 +313,23 @@ class MapCropMoisture(Tool):
     )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check model, covariates and crop mask against each other, and choose the days to map.
+
+        Returns
+        -------
+        Plan
+            Its cost is the disk that the day files take, 4 bytes for each pixel, day and quantity; its detail: the
+            model, the
+            layers, the days and the quantities.
+
+        Raises
+        ------
+        InputError
+            The model does not know a quantity that is asked for, or a covariate is missing or implausible.
+        DateError
+            The covariates do not reach over the days.
+        """
+        from ....learning.forest.sample_size import prediction_seconds
         from .map import CropModel, Season, days_of
         from .map_inputs import CropLayers
 
@@ -308,9 +352,20 @@ class MapCropMoisture(Tool):
         lines = (
             say("{days_count} day(s) from {first} to {last}.", days_count=len(days), first=days[0], last=days[-1]),
         )
-        return Plan(cost=Cost(scratch=nbytes), detail=(known, layers, days, quantities), lines=lines)
+        forests = [known.forests.moisture, known.forests.irrigation]
+        trees = sum(len(forest.trees) for forest in forests if forest is not None)
+        cells = layers.grid.window.pixels * _crop_share(given.crop_mask)
+        seconds = prediction_seconds(trees, cells * len(days))
+        seconds += _SECONDS_PER_MILLION * layers.grid.window.pixels * len(days) / 1e6
+        cost = Cost(seconds, scratch=nbytes)
+        return Plan(cost=cost, detail=(known, layers, days, quantities), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write a file for each day that has none yet, then the stack of each quantity.
+
+        Returns the number of days, how many of them are new, and the share of cells outside the area of applicability
+        (NaN where no cell was looked at).
+        """
         from .day_files import DayFiles
         from .map import DayStack, DayWriters, made_from, run_days, tell_end, tell_start, write_stack
         from .predict import DayPrediction, Tally
@@ -340,3 +395,10 @@ class MapCropMoisture(Tool):
 
         names = {CIR: "cir", UNCERTAINTY: "uncertainty", APPLICABILITY: "applicability", MOISTURE: "output"}
         return {quantity: name for quantity, name in names.items() if getattr(self, name)}
+
+
+def _crop_share(mask: RasterFile) -> float:
+    """Share of the cells on which the crop grows, roughly: of the first year, looked at thinned out."""
+    shape = (min(mask.grid.height, SAMPLE_EDGE), min(mask.grid.width, SAMPLE_EDGE))
+    values = mask.read(bands=[1], shape=shape)
+    return float((np.isfinite(values) & (values != 0)).mean())

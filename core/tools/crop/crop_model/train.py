@@ -82,14 +82,14 @@ class _Training:
             return
         groups = {name: [i] for i, name in enumerate(names)}
         fold = group_folds(self.table.station, self.forest.seed, INNER)
-        options = replace(self.forest, max_features=_at_most(self.forest.max_features, len(names)))
+        options = replace(self.forest, max_features=at_most(self.forest.max_features, len(names)))
         found = held_out_importance(self.table.x, self.table.sm, fold, groups, options, quiet(job))
         self.filtered = keep_independent(self.table.x, names, found.importance.mean, pinned, limit)
         self.table = self.table.with_features(self.filtered.kept)
         job.info("\n".join(self.filtered.lines(limit)))
 
     def _clamp(self, job: Job) -> None:
-        tried = _at_most(self.forest.max_features, len(self.table.features))
+        tried = at_most(self.forest.max_features, len(self.table.features))
         if tried != self.forest.max_features:
             job.info(
                 "There are {tried} feature(s), so MAX_FEATURES is {tried} and not {max_features}.",
@@ -173,7 +173,8 @@ class _Training:
         return found.widened((1 - excess / squares) ** 0.5)
 
 
-def _at_most(max_features, features: int):
+def at_most(max_features: int | str, features: int) -> int | str:
+    """MAX_FEATURES where there are only so many."""
     return max_features if isinstance(max_features, str) else min(max_features, features)
 
 

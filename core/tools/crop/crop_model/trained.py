@@ -26,8 +26,22 @@ FOREST = ForestOptions(trees=50, min_leaf=1, max_features=4, max_samples=1.0)  #
 
 @dataclass(frozen=True)
 class CropOptions:
-    """choice: crop, depth and columns; pinned: features that stay; max_correlation of two features; label: the rule;
-    tune: look for the settings; forest; irrigation_feature: the column that knows of irrigation, if any.
+    """How a crop model is trained.
+
+    choice
+        Crop, depth and columns.
+    pinned
+        Features that are always kept.
+    max_correlation
+        Largest correlation that two features may have.
+    label
+        The rule that tells irrigation.
+    tune
+        Look for the settings of the forest.
+    forest
+        Settings of the forest.
+    irrigation_feature
+        The column that knows of irrigation, if any.
     """
 
     choice: Choice = Choice()

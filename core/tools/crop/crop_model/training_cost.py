@@ -26,8 +26,10 @@ def random_splits(rows: int) -> int:
 
 
 def model_fits(irrigation: bool) -> float:
-    """Regressions that take as long as the model itself, on all rows: with irrigation also the classifier, and those
-    that make the probabilities which the regression is trained on.
+    """How many regressions take as long as the model itself, on all rows.
+
+    With irrigation there are also the classifier, and those that make the probabilities which the regression is trained
+    on.
     """
     return 1 + _CLASSIFIER * (1 + INNER * (1 - 1 / INNER)) if irrigation else 1
 

@@ -28,10 +28,12 @@ class Tuning(Search):
 
     @staticmethod
     def words(options: ForestOptions) -> str:
+        """The settings of a forest in words, as reports show them."""
         return described(options)
 
     def to_card(self) -> list[dict]:
-        return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card())]
+        """All settings with their number of trees and RMSE, and whether they were taken, for the card of a model."""
+        return [{"trees": one.options.trees, **entry} for one, entry in zip(self.tried, super().to_card(), strict=True)]
 
 
 def described(options: ForestOptions) -> str:

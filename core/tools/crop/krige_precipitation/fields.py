@@ -8,6 +8,7 @@ of variogram share the systems, of which only the right-hand sides differ.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -103,6 +104,7 @@ class KrigingKernel:
     with_variance: bool
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        """Interpolate all days of the window; ``output`` and ``variance`` are ``(days, rows, cols)``."""
         found = krige_window(self.stations, self.places, job.window, self.edge, job, self.with_variance)
         return {name: values for name, values in zip(("output", "variance"), found, strict=True) if values is not None}
 
@@ -203,6 +205,6 @@ class _Field:
 def _products(rows: np.ndarray, matrices: np.ndarray, edges: np.ndarray) -> np.ndarray:
     """``(n, q)``: rows ``(n, p)`` times the matrix ``(m, p, q)`` of their group, from one edge to the next."""
     out = np.empty((len(rows), matrices.shape[2]))
-    for matrix, start, stop in zip(matrices, edges.tolist(), edges[1:].tolist()):
+    for matrix, (start, stop) in zip(matrices, pairwise(edges.tolist()), strict=True):
         np.matmul(rows[start:stop], matrix, out=out[start:stop])
     return out

@@ -123,6 +123,19 @@ class KrigePrecipitation(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the gauges, and lay out the stacks of precipitation and of its variance.
+
+        Returns
+        -------
+        Plan
+            Stacks on the grid of REFERENCE_LAYER with the days of the gauges; the variance has the squared unit.
+
+        Raises
+        ------
+        InputError, ParameterError
+            The reference has no reference system; the table lacks a column or holds no usable record; an option is out
+            of range.
+        """
         from ....data.earth.cell_centres import CellPlaces
         from .gauges import KrigingOptions, RainFields, read_gauges
 
@@ -141,6 +154,11 @@ class KrigePrecipitation(Tool):
         return Plan(outputs, cost, detail=(gauges, options, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit the variograms, score them on stations left out, and write the days.
+
+        Returns the errors of the cross-validation, and the numbers of days, of stations, and of days that had to be
+        made by inverse distances.
+        """
         from ....engine import engine
         from .fields import FIXED, INVERSE_DISTANCE, NOTHING, WORKING, KrigingKernel, tile_edge
         from .gauges import prepare

@@ -25,7 +25,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....run.errors import DateError, InputError
+from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 
@@ -94,9 +94,27 @@ class LongTable(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Turn the columns of the wide table into records, and keep every EVERY-th date of them.
+
+        Returns
+        -------
+        Plan
+            Its detail: the records (station, date, value) and the place of each station, degrees.
+
+        Raises
+        ------
+        InputError
+            A column is missing, no name of a column is a date or a station, or no station has a place.
+        """
         from ....data.table import columns as read
 
-        found = _places(given.places, self, read)
+        taken_names = ("station", "date", "geometry", *(name for name in ("crop", "depth") if getattr(self, name)))
+        if self.value.strip().lower() in taken_names:
+            raise ParameterError(
+                "VALUE is “{value}”, but the table has a column of that name already. Choose another name.",
+                value=self.value,
+            )
+        found = _places(given.places, self, read, tell)
         names = self.only or _others(given.wide, self.key)
         if self.holds == _STATIONS:
             records = _of_stations(given.wide, self.key, names, found, tell)
@@ -105,10 +123,25 @@ class LongTable(Tool):
         days = sorted({day for _, day, _ in records})
         taken = set(days[:: self.every])
         records = [row for row in records if row[1] in taken]
+        repeated = len(records) - len({row[:2] for row in records})
+        if repeated:
+            tell.warn(
+                "{count} cells are of a station and date that another cell is of, too: the table has a row for each.",
+                count=repeated,
+            )
         tell.leave_out("dates", len(days) - len(taken), len(days), "EVERY takes one in so many")
         return Plan(detail=(records, found))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Make the point table of all records that have a value, in the order of station and date.
+
+        Returns the table and the numbers of its rows and stations, and of cells without a value.
+
+        Raises
+        ------
+        InputError
+            No record has a value.
+        """
         import math
 
         from shapely.geometry import Point
@@ -139,16 +172,19 @@ def _others(frame: pandas.DataFrame, key: str) -> list[str]:
     return [str(name) for name in frame.columns if name != key and (geometry is None or name != geometry.name)]
 
 
-def _places(frame: pandas.DataFrame, tool: LongTable, read) -> dict[str, tuple[float, float]]:
+def _places(frame: pandas.DataFrame, tool: LongTable, read, tell: Tell) -> dict[str, tuple[float, float]]:
     """Longitude and latitude of each station that has a place; the first of several rows counts."""
     import math
 
     names = read.labels(frame, tool.station, "STATION")
     lon, lat = read.places(frame, tool.x_field, tool.y_field, tool.crs)
     found: dict[str, tuple[float, float]] = {}
-    for name, x, y in zip(names, lon.tolist(), lat.tolist()):
-        if name is not None and math.isfinite(x + y):
-            found.setdefault(name, (x, y))
+    moved = set()
+    for name, x, y in zip(names, lon.tolist(), lat.tolist(), strict=True):
+        if name is not None and math.isfinite(x + y) and found.setdefault(name, (x, y)) != (x, y):
+            moved.add(name)
+    if moved:
+        tell.warn("Stations with several places in the list (the first counts): {names}.", names=_listed(sorted(moved)))
     if not found:
         raise InputError("The list of stations (PLACES) has no station with a place.")
     return found
@@ -164,7 +200,7 @@ def _of_stations(frame: pandas.DataFrame, key: str, names: Sequence[str], places
     records = []
     for name in known:
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(name, day, value) for day, value in zip(days, values) if day is not None]
+        records += [(name, day, value) for day, value in zip(days, values, strict=True) if day is not None]
     return records
 
 
@@ -190,7 +226,7 @@ def _of_dates(frame: pandas.DataFrame, key: str, names: Sequence[str], places, t
     records = []
     for name, day in days.items():
         values = read.numbers(frame, name, "WIDE").tolist()
-        records += [(one, day, value) for one, value in zip(stations, values) if one in known]
+        records += [(one, day, value) for one, value in zip(stations, values, strict=True) if one in known]
     return records
 
 

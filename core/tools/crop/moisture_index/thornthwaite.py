@@ -152,6 +152,7 @@ class MoistureIndexKernel:
         return _WORKING + 16 * max(self.rain.longest, self.need.longest)
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], tuple[int, int]]:
+        """Compute the index from ``rain`` and ``need`` ``(bands, rows, cols)``, millimetres in each month."""
         rain, need = self.rain.of(arrays["rain"]), self.need.of(arrays["need"])
         index = moisture_index(rain, need, self.capacity, self.version, job.check)[None]
         valid = np.isfinite(index)

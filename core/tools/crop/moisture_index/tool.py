@@ -14,6 +14,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Tool,
@@ -50,6 +51,7 @@ class MoistureIndex(Tool):
     tags: ClassVar = (
         "moisture index,thornthwaite,mather,aridity,climate,water balance,precipitation,evapotranspiration,im"
     )
+    pace: ClassVar = Pace(values=0.008)
     comes_after: ClassVar = "Build time stack, Aggregate in time, Align to a grid"
     comes_before: ClassVar = "Sample covariates at stations"
     numbers: ClassVar = {"MEAN": Number("Mean of all pixels")}
@@ -90,6 +92,20 @@ class MoistureIndex(Tool):
     output: RasterOut = raster_out("Moisture index", "One band; below 0 dry, above 0 moist.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that both inputs become mean years in millimetres, of the years that they have in common.
+
+        Returns
+        -------
+        Plan
+            A raster of one band; its detail: the kernel.
+
+        Raises
+        ------
+        DateError
+            An input is neither monthly nor a climatology of twelve bands, or the two share no whole year.
+        UnitError
+            The unit of an input is no depth of water.
+        """
         rain, need = given.precipitation, given.pet
         axes = {raster: _axis(raster) for raster in (rain, need)}
         common = _common(rain, need, axes, tell)
@@ -104,6 +120,7 @@ class MoistureIndex(Tool):
         return Plan({"output": shape}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the index, and return its mean over all pixels (NaN where every pixel is missing)."""
         from ....engine import engine
 
         kernel = plan.detail

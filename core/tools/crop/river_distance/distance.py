@@ -42,6 +42,7 @@ class RiverKernel:
     places: CellPlaces
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], float]:
+        """Distance of each pixel of the window to the nearest river of each level, on the ellipsoid."""
         vectors = self.places.read(job.window)
         bands = []
         for number, finder in enumerate(self.finders):

@@ -34,6 +34,7 @@ class Pieces:
 
     @property
     def longest(self) -> float:
+        """Length of the longest piece, metres, as the chord between its ends."""
         return float(np.sqrt(((self.points[self.first] - self.points[self.second]) ** 2).sum(axis=1)).max())
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Table,
@@ -33,6 +34,7 @@ class RiverDistance(Tool):
     group: ClassVar = "crop"
     tags: ClassVar = "river,distance,stream,canal,proximity,geodesic,irrigation,covariate"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(made=1.7)
     comes_after: ClassVar = "nothing, or Align to a grid (for the grid)"
     comes_before: ClassVar = "Sample covariates at stations"
     numbers: ClassVar = {"LEVELS": Number("Bands"), "LARGEST": Number("Largest distance in metres")}
@@ -60,6 +62,13 @@ class RiverDistance(Tool):
     output: RasterOut = raster_out("Distance to rivers", "Metres; one band, or one per level.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Sort the rivers by level, and lay out a band in metres for each of them.
+
+        Raises
+        ------
+        InputError
+            There is no line, or the reference layer has no reference system.
+        """
         from ....data.earth.cell_centres import CellPlaces
         from .distance import levels_of
 
@@ -71,6 +80,10 @@ class RiverDistance(Tool):
         return Plan({"output": shape}, detail=(levels, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Cut the rivers into pieces, and write the distances.
+
+        Returns the number of levels and the largest distance, metres.
+        """
         from ....data.table.frames import source_of
         from ....engine import engine
         from .distance import WORKING, RiverKernel, near_grid

@@ -58,7 +58,7 @@ def on_rasters(records: Records, covariates: list[Covariate], tell: Tell) -> tup
             grid=worst.grid.describe(),
         )  # fmt: skip
     if beside.any():
-        which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside) if out.any()))
+        which = listed(dict.fromkeys(one.path for one, out in zip(covariates, outside, strict=True) if out.any()))
         gone = dict.fromkeys(records.station[beside])
         tell.warn(
             "{count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.",
@@ -111,7 +111,7 @@ def volumetric(records: Records, values: np.ndarray, place: int, name: str) -> t
 def tell_missing(records: Records, values: np.ndarray, names: list[str], tell: Tell) -> None:
     """Say which covariates have no value in some rows, at which stations."""
     missing = np.isnan(values).sum(axis=1)
-    for name, count, row in zip(names, missing, np.isnan(values)):
+    for name, count, row in zip(names, missing, np.isnan(values), strict=True):
         if count == len(records):
             tell.warn(
                 "The covariate “{name}” has no value in any row: do its dates cover those of the records?",
@@ -137,9 +137,9 @@ def table_of(records: Records, values: np.ndarray, names: list[str]) -> geopanda
     ]  # fmt: skip
     found = _decimal(values).tolist()
     return make_frame(
-        {**FIXED, **dict.fromkeys(names, float)}, list(zip(*fixed, *found)),
-        geometry=[Point(x, y) for x, y in zip(records.lon.tolist(), records.lat.tolist())], crs=LONGITUDE_LATITUDE,
-        source="sampled stations",
+        {**FIXED, **dict.fromkeys(names, float)}, list(zip(*fixed, *found, strict=True)),
+        geometry=[Point(x, y) for x, y in zip(records.lon.tolist(), records.lat.tolist(), strict=True)],
+        crs=LONGITUDE_LATITUDE, source="sampled stations",
     )  # fmt: skip
 
 

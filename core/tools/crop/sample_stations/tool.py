@@ -114,6 +114,20 @@ class SampleStations(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the records, keep one for each station and date, and find their pixels.
+
+        Returns
+        -------
+        Plan
+            Its cost is the time of reading every band once; its detail: records, covariates, pixels, and the number of
+            duplicates that were merged.
+
+        Raises
+        ------
+        InputError
+            A column is missing, two covariates have one name, no station lies on the rasters, or records of relative
+            soil moisture come without a field capacity.
+        """
         from ....data.stack.covariates import covariates_of
         from .station_records import RELATIVE, RecordFields, one_per_date, read_records
         from .station_table import FIXED, on_rasters
@@ -139,6 +153,11 @@ class SampleStations(Tool):
         return Plan(cost=Cost(seconds=_SECONDS_PER_READ * reads), detail=(records, covariates, pixels, duplicates))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Sample the covariates at place and date of each record, and make the table.
+
+        Relative soil moisture becomes volumetric, m³/m³, by the field capacity of its pixel. Returns the table, and the
+        numbers of rows, stations, dropped records, duplicates and missing values.
+        """
         import numpy as np
 
         from .station_records import RELATIVE

@@ -58,7 +58,7 @@ def period_means(areas: ClassAreas, plan: PeriodPlan, min_valid: float) -> Perio
     counts = (areas.valid_share >= min_valid - 1e-9) & (areas.valid > 0)
     shape = (len(areas.labels), len(plan.members), len(GROUPS))
     km2, shares, dates = np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape[:2], int)
-    for place, (member, expected) in enumerate(zip(plan.members, plan.expected)):
+    for place, (member, expected) in enumerate(zip(plan.members, plan.expected, strict=True)):
         here = counts[:, member]
         dates[:, place] = here.sum(axis=1)
         # The rounding of a product such as 0.7 × 10 must not ask for an eighth date.
@@ -99,6 +99,13 @@ class AnnualAreas:
 
     @classmethod
     def of(cls, areas: ClassAreas, plan, min_valid: float, check=lambda: None) -> AnnualAreas:
+        """Annual means of the areas by date, with Sen's slope and Mann-Kendall test of each zone and class.
+
+        plan
+            Which dates make each year; see `year_plan`.
+        min_valid
+            Share of the dates that a year needs.
+        """
         means = period_means(areas, plan, min_valid)
         years = [day.year for day in plan.axis.dates]
         km2 = annual_trend(means.km2, areas.area, check)

@@ -48,7 +48,7 @@ class WeightedPixels(CountedPixels):
     ):
         super().__init__(stack, zones, mask, together=True)
         require_same_grid(stack, weights)
-        self._weights, self._per = weights, per
+        self.path, self._weights, self._per = weights.path, weights, per
         self._areas = CellAreas(stack.grid, stack.path)
 
     def read(self, window: Window) -> Counted:
@@ -189,7 +189,7 @@ def class_areas(
     UnitError
         The stack holds neither an index nor classes.
     InputError
-        No pixel counts.
+        No pixel counts, or none of them holds anything.
     ResourceError
         The areas of so many zones and dates do not fit into the budget.
     """
@@ -209,6 +209,11 @@ def class_areas(
         gather=totals.add,
     )
     if not totals.area.any():
+        if isinstance(pixels, WeightedPixels):
+            raise InputError(
+                "WEIGHTS: {path} holds nothing where INPUT has values: every amount is 0 or missing.",
+                path=pixels.path,
+            )
         raise InputError(
             "No pixel counts: none of {path} has a value, or none of them lies in ZONES and in MASK. Look whether these"
             " cover the land of the stack.",
@@ -250,6 +255,10 @@ class AreaKernel:
     masked: bool
 
     def __call__(self, arrays, job) -> tuple[dict, ZonePart]:
+        """Add up km² by zone, date and class in the window of ``job``.
+
+        ``arrays`` is empty: the stack is read in pieces.
+        """
         found, pixel, place, km2 = self.counted.read(job.window)
         zones = found.size
         sums, seen = np.empty((_SLOTS, len(self.stack), zones)), np.full(job.window.pixels, self.masked)

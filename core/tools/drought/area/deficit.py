@@ -11,7 +11,7 @@ from ....data.stack.time_axis import TimeAxis
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
-from ....run.errors import ParameterError, UnitError
+from ....run.errors import InputError, ParameterError, UnitError
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
 from ....zonal.zones import Zones
@@ -99,6 +99,31 @@ def millimetres(deficit: TimeStack, depth: float | None) -> float:
     )  # fmt: skip
 
 
+def check_deficit(deficit: TimeStack | None, depth: float | None) -> None:
+    """Refuse what no missing water can be told from.
+
+    Raises
+    ------
+    ParameterError
+        A depth without a deficit; else as `millimetres`.
+    UnitError
+        As `millimetres`.
+    InputError
+        Values above zero alone in a stack that does not call itself a deficit: soil moisture.
+    """
+    if deficit is None:
+        if depth:
+            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
+        return
+    millimetres(deficit, depth)
+    if not deficit.variable.endswith("_deficit") and float(deficit.sample().min()) > 0:
+        raise InputError(
+            "DEFICIT: {path} has no value of 0 or below, so it holds water, not what is missing to the usual. “SSI”"
+            " writes such a stack (DEFICIT).",
+            path=deficit.path,
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class DeficitKernel:
     """Missing water of the classes in one window.
@@ -121,6 +146,10 @@ class DeficitKernel:
     factor: float
 
     def __call__(self, arrays, job) -> tuple[dict, tuple[ZonePart, np.ndarray]]:
+        """Add up the missing water of the window by class, date and zone.
+
+        Returns no outputs, the `ZonePart`, and ``(time, zones)`` whether a zone has any pixel with both values.
+        """
         found, pixel, place, km2 = self.counted.read(job.window)
         values, deficit = arrays["input"], arrays["deficit"]
         dates, zones, slots = len(values), found.size, len(CLASS_NAMES)

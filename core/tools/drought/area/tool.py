@@ -13,6 +13,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -30,7 +31,6 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
-from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
@@ -54,6 +54,7 @@ class DroughtArea(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,area,km2,share,classes,zones,provinces,basins,cropland,annual,trend"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Drought classes"
     comes_before: ClassVar = "tables and charts of your own"
     numbers: ClassVar = {
@@ -150,21 +151,32 @@ class DroughtArea(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from .deficit import millimetres
+        """Find out whether the input holds an index or classes, and check zones and deficit.
+
+        Raises
+        ------
+        ParameterError
+            DEPTH is given without DEFICIT, or a deficit that is no depth of water without DEPTH.
+        UnitError
+            No amount of water can be told from the unit of DEFICIT.
+        """
+        from .deficit import check_deficit
 
         kind = kind_of(given.input)
         tell.info(
             "The input holds drought classes." if kind == CLASSES
             else "The input is an SSI; drought classes were computed from it."
         )  # fmt: skip
-        if self.depth and given.deficit is None:
-            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
-        if given.deficit is not None:
-            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
+        check_deficit(given.deficit, self.depth)
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         return Plan(detail=(kind, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Add up the areas by zone and date, test the annual means for trends, and write the report.
+
+        Returns the tables by date and by year, and the numbers of the whole area: km², shares, trends, and what is
+        exposed or missing where weights or a deficit are given.
+        """
         from contextlib import ExitStack
 
         from ....zonal.zones import open_zones

@@ -148,6 +148,7 @@ class CentreKernel:
     cells: CellAreas
 
     def __call__(self, arrays, job) -> tuple[dict, tuple[np.ndarray, int]]:
+        """Add up the n-vectors of the dry pixels of each date, weighted by area and severity."""
         values, areas = arrays["index"], arrays["areas"][0]
         if "mask" in arrays:
             areas = np.where(np.nan_to_num(arrays["mask"][0]) != 0, areas, np.nan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 
@@ -76,7 +77,5 @@ def plan_periods(record: Record, kind: str) -> Periods:
     starts = [step_date(number, kind) for number in range(first, last + 2)]
     labels = [day.isoformat()[: 4 if kind == "year" else 7] for day in starts[:-1]]
     ends = [day - timedelta(days=1) for day in starts[1:]]
-    expected = [
-        steps_between(start, stop, record.axis.step) // record.spacing for start, stop in zip(starts, starts[1:])
-    ]
+    expected = [steps_between(start, stop, record.axis.step) // record.spacing for start, stop in pairwise(starts)]
     return Periods(kind, found - first, labels, starts[:-1], ends, list(range(1, len(labels) + 1)), expected)

@@ -11,6 +11,7 @@ from ....data.earth.cell_centres import CellPlaces
 from ....data.stack.common_dates import Record
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     Stack,
     TableOut,
@@ -46,6 +47,7 @@ class DroughtCentre(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,centre,centroid,gravity,migration,shift,direction"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(values=0.025)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -102,11 +104,29 @@ class DroughtCentre(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the stack has a reference system, and dates that make up the periods.
+
+        Raises
+        ------
+        GridError
+            The stack has no reference system.
+        DateError
+            Periods of months are asked for of a stack of years.
+        """
         CellPlaces(given.input.grid, given.input.path)  # refuses a stack without a reference system
         plan_periods(Record.of(given.input), self.period)  # refuses months of years
         return Plan()
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Find the centre of each period, and how it moves.
+
+        Returns the points, the path that joins them, and the numbers that sum them up.
+
+        Raises
+        ------
+        ParameterError
+            The mask leaves no pixel that has a value.
+        """
         from .centre import centres, path_table, points_table
 
         stack = given.input
@@ -158,7 +178,7 @@ def _advise(found: Centres, threshold: float, tell: Tell) -> None:
         )  # fmt: skip
     short = [
         say("{label} ({count} of {expected})", label=label, count=count, expected=expected)
-        for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected)
+        for label, count, expected in zip(plan.labels, found.dates.tolist(), plan.expected, strict=True)
         if 0 < count < expected
     ]
     if short and plan.kind == "year":

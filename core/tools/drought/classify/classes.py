@@ -7,6 +7,7 @@ the United States Drought Monitor (Svoboda et al. 2002, Bull. Am. Meteorol. Soc.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -88,7 +89,7 @@ def class_set(scheme: str, breaks: str = "") -> ClassSet:
         )  # fmt: skip
     falling = tuple(numbers[::-1])
     written = [f"{number:g}".replace("-", "−") for number in falling]
-    middle = [f"{low} to {high}" for high, low in zip(written, written[1:])]
+    middle = [f"{low} to {high}" for high, low in pairwise(written)]
     return ClassSet(scheme, falling, (f"none (above {written[0]})", *middle, f"{written[-1]} and below"))
 
 
@@ -155,6 +156,7 @@ class ZoneClasses:
     months: np.ndarray
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Classify each value by the breaks of its zone and calendar month; on a break it is in the drier class."""
         index = arrays["ssi"]
         zone = np.full(index.shape[1:], -1)
         if "zone" in arrays:

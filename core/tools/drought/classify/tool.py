@@ -14,6 +14,7 @@ import numpy as np
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
     Number,
+    Pace,
     Stack,
     StackOut,
     Table,
@@ -28,14 +29,12 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, StackShape
+from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import INDEX
 from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.messages import Tell
 from .classes import CLASS_NAMES, SCHEMES, ZoneClasses, class_set, classify_window
-
-_SECONDS_PER_MILLION = 0.1  # of values, read, classified and written by one thread
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +45,7 @@ class Classify(Tool):
     title: ClassVar = "Drought classes"
     group: ClassVar = "drought"
     tags: ClassVar = "drought,classes,severity,mild,moderate,severe,extreme,ssi,usdm,thresholds,percentiles"
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -95,6 +95,13 @@ class Classify(Tool):
     output: StackOut = stack_out("Drought classes", "Stack of classes from 0 (byte), 255 where missing.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the class scheme, and lay out the stack of codes (uint8).
+
+        Raises
+        ------
+        ParameterError
+            The breaks are no class scheme, or ZONES come without THRESHOLDS.
+        """
         ssi = given.input
         classes = class_set(self.scheme, self.breaks)
         if given.zones is not None and given.thresholds is None:
@@ -104,10 +111,14 @@ class Classify(Tool):
         if classes.name != "luo":
             tags = {"class_scheme": classes.name, "class_names": json.dumps(classes.names, ensure_ascii=False)}
         shape = StackShape(ssi.grid, ssi.axis, self.name or "drought_class", "class", "uint8", tags)
-        cost = Cost(seconds=_SECONDS_PER_MILLION * ssi.grid.window.pixels * len(ssi) / 1e6)
-        return Plan({"output": shape}, cost, detail=(classes, places))
+        return Plan({"output": shape}, detail=(classes, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the class of every value.
+
+        Returns the share of each class of all values: a number for each of the five classes of Luo, else one text of
+        all shares, and the share without drought.
+        """
         from ....engine import engine
         from ....zonal.zones import open_zones
         from ..ssi.origin import scale_of
@@ -141,7 +152,7 @@ class Classify(Tool):
                 gather=counts.__iadd__,
             )
         shares = counts[: len(classes)] / max(counts[: len(classes)].sum(), 1)
-        told = "; ".join(f"{name} {share:.1%}" for name, share in zip(classes.names, shares))
+        told = "; ".join(f"{name} {share:.1%}" for name, share in zip(classes.names, shares, strict=True))
         if classes.name == "luo":
-            return {f"{name.upper()}_SHARE": float(share) for name, share in zip(CLASS_NAMES, shares)}
+            return {f"{name.upper()}_SHARE": float(share) for name, share in zip(CLASS_NAMES, shares, strict=True)}
         return {"SHARES": told, "NONE_SHARE": float(shares[0])}

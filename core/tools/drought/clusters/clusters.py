@@ -72,6 +72,7 @@ class Clusters:
 
     @property
     def last(self) -> np.ndarray:
+        """Place of the record of each cluster's last date ``(clusters,)``."""
         return self.place[self.starts[1:] - 1]
 
     @property
@@ -81,10 +82,12 @@ class Clusters:
 
     @property
     def mean_area(self) -> np.ndarray:
+        """Area of each cluster, km², as the mean over its dates ``(clusters,)``."""
         return self._sum(self.area) / self.duration
 
     @property
     def max_area(self) -> np.ndarray:
+        """Largest area that each cluster has on a date, km² ``(clusters,)``."""
         return np.maximum.reduceat(self.area, self.starts[:-1]) if len(self) else np.empty(0)
 
     @property

@@ -72,6 +72,7 @@ class ExposureKernel:
     keys: np.ndarray
 
     def __call__(self, arrays, job) -> tuple[dict, _Part]:
+        """Add up the amounts of the window for each cluster and date, and for each cluster over all of its dates."""
         amount = read_amounts(self.weights, job.window)
         if self.per == "km2":
             amount = amount * np.nan_to_num(self.cells.read(job.window)[0]).ravel()

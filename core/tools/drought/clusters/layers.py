@@ -46,9 +46,11 @@ def clusters_table(found: Clusters, exposed: ClusterExposure | None = None) -> g
     ]  # fmt: skip
     if exposed is not None:
         columns += [exposed.most, exposed.ever, exposed.summed]
-    rows = list(zip(*(column.tolist() for column in columns)))
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
     x, y = found.places.on_map(*found.centre)
-    points = [Point(place) if np.isfinite(place).all() else None for place in each(zip(x.tolist(), y.tolist()))]
+    points = [
+        Point(place) if np.isfinite(place).all() else None for place in each(zip(x.tolist(), y.tolist(), strict=True))
+    ]
     names = COLUMNS if exposed is None else {**COLUMNS, **EXPOSED}
     return make_frame(names, rows, geometry=points, crs=found.places.grid.crs)
 
@@ -63,7 +65,7 @@ def paths_table(found: Clusters) -> geopandas.GeoDataFrame:
     ]  # fmt: skip
     x, y = found.places.on_map(found.longitude, found.latitude)
     rows, lines = [], []
-    for i, row in enumerate(each(zip(*(column.tolist() for column in columns)))):
+    for i, row in enumerate(each(zip(*(column.tolist() for column in columns), strict=True))):
         here = slice(found.starts[i], found.starts[i + 1])
         if found.duration[i] > 1:
             known = np.isfinite(x[here]).all() and np.isfinite(y[here]).all()

@@ -64,7 +64,7 @@ class Passes:
         """First pass: the patches, and for each part where the pieces of each date start and their labels."""
         held = _Held(_PIECES * job.memory, len(self.parts))
         found = sample(FindKernel(self), self.parts, job, grid=self.stack.grid, size=self.size, gather=held.add)
-        for part, pieces in zip(self.parts, found):
+        for part, pieces in zip(self.parts, found, strict=True):
             self.valid[_steps(part).start : _steps(part).stop] |= pieces.valid
             self.dry[_steps(part).start : _steps(part).stop] += pieces.dry
         return self._join(found), [(pieces.starts, pieces.label) for pieces in found]
@@ -116,7 +116,7 @@ class Passes:
         firsts = np.cumsum([0, *(len(pieces) for pieces in found)])
         touching, overlapping, shared = [np.empty((0, 2), "int64")], [np.empty((0, 2), "int64")], [np.empty(0)]
         numbers = {(part.window.row, part.window.col, _steps(part).start): i for i, part in enumerate(self.parts)}
-        for i, (part, pieces) in enumerate(zip(self.parts, found)):
+        for i, (part, pieces) in enumerate(zip(self.parts, found, strict=True)):
             overlapping.append(np.column_stack([pieces.earlier, pieces.later]) + firsts[i])
             shared.append(pieces.shared)
             for side, opposite in (("bottom", "top"), ("right", "left")):
@@ -131,7 +131,9 @@ class Passes:
                 known, node = _find(found[other], label)
                 overlapping.append(np.column_stack([node + firsts[other], piece[known] + firsts[i]]))
                 shared.append(km2[known])
-        places = [np.repeat(_steps(part), np.diff(pieces.starts)) for part, pieces in zip(self.parts, found)]
+        places = [
+            np.repeat(_steps(part), np.diff(pieces.starts)) for part, pieces in zip(self.parts, found, strict=True)
+        ]
         area, deficit, vector = (
             np.concatenate([getattr(pieces, name) for pieces in found]) for name in ("area", "deficit", "vector")
         )
@@ -180,6 +182,10 @@ class FindKernel:
     passes: Passes
 
     def __call__(self, job: BlockJob) -> Pieces:
+        """Collect the pieces of drought in the window and the steps of ``job``.
+
+        They are joined across parts afterwards.
+        """
         passes, window, steps = self.passes, job.window, job.steps
         open_sides = [side for side in SIDES if passes.beyond(window, side) is not None]
         area, vectors = passes.areas.read(window)[0], passes.places.read(window)
@@ -215,6 +221,7 @@ class WriteKernel:
     firsts: np.ndarray
 
     def __call__(self, job: BlockJob) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
+        """Yield for each step ``output`` ``(rows, cols)`` int32: the number of the cluster, 0 outside of all."""
         passes = self.passes
         starts, label = self.labels[job.number]
         clusters = self.cluster_of_piece[self.firsts[job.number] : self.firsts[job.number + 1]]

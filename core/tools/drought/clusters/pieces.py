@@ -111,6 +111,7 @@ class Collector:
         self.area, self.vectors = area.ravel(), vectors.reshape(3, -1)
 
     def labels(self, values: np.ndarray) -> tuple[np.ndarray, int]:
+        """Number the connected dry patches of a date: ``(rows, cols)`` from 1, 0 for none, and how many there are."""
         if self.nowhere is not None:
             values = np.where(self.nowhere, np.float32(np.nan), values)
         return label_pieces(values, self.threshold)
@@ -145,10 +146,14 @@ class Collector:
             numbers.append(kept.size)
             done += kept.size
             previous = labels.ravel(), count, number
-        label, area, deficit, *vector = (np.concatenate(parts) for parts in zip(*dates))
+        label, area, deficit, *vector = (np.concatenate(parts) for parts in zip(*dates, strict=True))
         none = np.empty(0, "int64")
-        earlier, later, shared = (np.concatenate([none, *parts]) for parts in zip(*linked)) if linked else (none,) * 3
-        sides = {side: tuple(np.concatenate(parts) for parts in zip(*found)) for side, found in borders.items()}
+        earlier, later, shared = (
+            (np.concatenate([none, *parts]) for parts in zip(*linked, strict=True)) if linked else (none,) * 3
+        )
+        sides = {
+            side: tuple(np.concatenate(parts) for parts in zip(*found, strict=True)) for side, found in borders.items()
+        }
         starts = np.concatenate([[0], np.cumsum(numbers)])
         return Pieces(
             starts, label, area, deficit, np.column_stack(vector), earlier.astype("int64"), later.astype("int64"),

@@ -58,6 +58,7 @@ class SeverityAreas:
         self.record, self.cells, self.entries = record, cells, entries
 
     def __call__(self, arrays, job) -> tuple[dict, np.ndarray]:
+        """Add up the area of each cluster and duration in the window by the severity of its pixels."""
         from scipy.special import ndtr
 
         index, number = arrays["index"], arrays["cluster"]
@@ -136,11 +137,11 @@ def severity_area_table(found: Clusters, index, clusters, job: Job) -> pandas.Da
             worst = curves[:, step]
             if np.isfinite(worst).any():
                 rows.append((0, duration, None, None, area, float(np.nanmax(worst))))
-        for i, curve in zip(here, curves):
+        for i, curve in zip(here, curves, strict=True):
             cluster, _, first = entries[i]
             dates = record.start(first), record.end(first + duration - 1)
             rows += [
                 (cluster + 1, duration, *dates, area, value)
-                for area, value in zip(areas.tolist(), curve.tolist()) if np.isfinite(value)
+                for area, value in zip(areas.tolist(), curve.tolist(), strict=True) if np.isfinite(value)
             ]  # fmt: skip
     return make_frame(COLUMNS, rows)

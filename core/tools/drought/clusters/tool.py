@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ....data.earth.cell_area import CellAreas
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -48,6 +49,7 @@ class DroughtClusters(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,cluster,event,space,time,connected,contiguous,magnitude,path,migration"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj", "geopandas")
+    pace: ClassVar = Pace(values=0.1)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -132,6 +134,13 @@ class DroughtClusters(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the stack has a reference system, and lay out the stack of cluster numbers (int32).
+
+        Raises
+        ------
+        GridError
+            The stack has no reference system.
+        """
         from .graph import ClusterOptions
 
         index = given.input
@@ -141,6 +150,11 @@ class DroughtClusters(Tool):
         return Plan({"output": shape}, detail=ClusterOptions(self.threshold, self.min_area, self.min_overlap))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Find the clusters, number them from the worst on, and write where they are.
+
+        Returns the tables of clusters, paths and severity-area-duration, as far as they are asked for, and the largest
+        duration, area (km²) and magnitude, with the share of the drought that is clustered.
+        """
         from .clusters import find_clusters
         from .layers import clusters_table, paths_table
 

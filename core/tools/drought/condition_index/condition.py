@@ -95,6 +95,10 @@ class ConditionKernel:
     weight: float | None = 0.5
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Scale each input between its worst and best value of the season, and combine VCI and TCI to VHI.
+
+        All indices are 0 to 100, ``(time, rows, cols)`` float32.
+        """
         made = {}
         with np.errstate(all="ignore"):
             for name, source in (("vci", "ndvi"), ("tci", "lst"), ("smci", "sm")):

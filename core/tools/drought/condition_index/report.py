@@ -64,7 +64,10 @@ def write_report(path: str, found: ConditionFindings, sources: list[str]) -> Non
         figures.append((fmt.percent(_low(km2), 1), say("of it below 40 on average: {index}", index=name.upper())))
     page.key_figures(figures)
     starts = [*found.axis.dates, found.axis.end_dates()[-1] + timedelta(days=1)]
-    words = tuple(Category(category.value, say(text), category.colour) for category, text in zip(DROUGHT[::-1], _WORDS))
+    words = tuple(
+        Category(category.value, say(text), category.colour)
+        for category, text in zip(DROUGHT[::-1], _WORDS, strict=True)
+    )
     for name, km2 in found.km2.items():
         valid = km2.sum(axis=1)
         page.section(say("{index} through time", index=name.upper()))

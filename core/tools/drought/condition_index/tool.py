@@ -14,6 +14,7 @@ from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -25,7 +26,7 @@ from ....interface.declaration import (
     stack_out,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, StackShape
+from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from .condition import ConditionKernel
 
 _NEEDS = {"vci": ("ndvi",), "tci": ("lst",), "smci": ("sm",), "vhi": ("ndvi", "lst")}
-_SECONDS_PER_MILLION = 0.2
 WEIGHTING = ("given", "correlation")
 _FEW_YEARS = 10
 
@@ -48,6 +48,7 @@ class ConditionIndex(Tool):
     title: ClassVar = "Condition indices (VCI, TCI, VHI, SMCI)"
     group: ClassVar = "drought"
     tags: ClassVar = "vci,tci,vhi,smci,vegetation health,condition,ndvi,temperature,kogan,drought"
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Build time stack, Prepare covariate"
     comes_before: ClassVar = "maps, zone means"
     numbers: ClassVar = {
@@ -94,6 +95,25 @@ class ConditionIndex(Tool):
     report: FileOut | None = report_out("Land in each class of the indices asked for, through time; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the inputs suffice for the indices, and share their grid and dates.
+
+        Returns
+        -------
+        Plan
+            A stack for each index that is asked for; its detail: ``(time,)`` whether a step belongs to the reference
+            period.
+
+        Raises
+        ------
+        InputError
+            An index lacks one of its inputs, or the report one of its indices.
+        ParameterError
+            Weights by correlation are asked for without soil moisture.
+        GridError
+            The inputs differ in their grid, or have no reference system where the report needs one.
+        DateError
+            The inputs differ in their dates, or the reference period is too short.
+        """
         from .condition import MIN_YEARS
 
         inputs = _inputs(given)
@@ -137,10 +157,13 @@ class ConditionIndex(Tool):
                 years=years,
             )
         outputs = {name: StackShape(first.grid, first.axis, name, "1") for name in wanted}
-        seconds = _SECONDS_PER_MILLION * first.grid.window.pixels * len(first) * len(inputs) / 1e6
-        return Plan(outputs, Cost(seconds=seconds), detail=reference)
+        return Plan(outputs, detail=reference)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the indices and, where it is asked for, the report.
+
+        Returns the share of values below 40 and, with VHI, the mean weight of VCI in it.
+        """
         from ....engine import engine
         from .condition import MIN_YEARS, ConditionKernel
 
@@ -158,9 +181,11 @@ class ConditionIndex(Tool):
         if page := out.path("report"):
             from .report import ConditionFindings, write_report
 
-            km2 = {name: part[:, :5] for name, part in zip(names, totals.by_date)}
+            km2 = {name: part[:, :5] for name, part in zip(names, totals.by_date, strict=True)}
             with np.errstate(all="ignore"):
-                mean = {name: part[:, 5] / part[:, :5].sum(axis=1) for name, part in zip(names, totals.by_date)}
+                mean = {
+                    name: part[:, 5] / part[:, :5].sum(axis=1) for name, part in zip(names, totals.by_date, strict=True)
+                }
             made = ConditionFindings(first.axis, km2, mean, totals.land)
             write_report(page, made, [stack.path for stack in inputs.values()])
         low, valid, found, pixels, weights = totals.counts
@@ -196,8 +221,10 @@ class _Totals:
 
 @dataclass(frozen=True, eq=False)
 class _Wanted:
-    """The indices that are asked for; ``(5,)`` values below 40, valid values, pixels with any, and pixels and
-    sum of local weights; with ``cells`` also km² by index, date and class.
+    """The indices that are asked for, and what is counted of them.
+
+    ``(5,)`` values below 40, valid values, pixels with any, and pixels and sum of local weights; with ``cells`` also
+    km² by index, date and class.
     """
 
     kernel: ConditionKernel

@@ -64,6 +64,7 @@ class EventsKernel:
     min_duration: int
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], EventPart]:
+        """Find the events of each pixel in ``index``, and add up what the zones' means are made of."""
         values, record = arrays["index"], self.record
         bands = run_characteristics(record.rows(values), self.threshold, self.min_duration, job.check)
         pixels = self.counted.read(job.window)

@@ -39,10 +39,12 @@ class Event:
 
     @property
     def duration(self) -> int:
+        """Number of steps from the first to the last, both included."""
         return self.last - self.first + 1
 
     @property
     def intensity(self) -> float:
+        """Mean of threshold − x over the steps, in the unit of the index."""
         return self.severity / self.duration
 
 
@@ -59,7 +61,7 @@ def events_of(series: np.ndarray, threshold: float, min_duration: int = 1) -> li
     known = np.concatenate([[False], np.isfinite(x), [False]])
     turns = np.flatnonzero(np.diff(dry))
     found = []
-    for first, stop in zip(turns[::2].tolist(), turns[1::2].tolist()):
+    for first, stop in zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True):
         if stop - first >= min_duration:
             run = x[first:stop]
             lowest = int(run.argmin())

@@ -13,6 +13,7 @@ from ....data.stack.common_dates import Record
 from ....data.table.zones import zones_given
 from ....interface.declaration import (
     Number,
+    Pace,
     RasterOut,
     Stack,
     Table,
@@ -45,6 +46,7 @@ class DroughtEvents(Tool):
     title: ClassVar = "Drought events"
     group: ClassVar = "drought"
     tags: ClassVar = "drought,events,run theory,duration,severity,intensity,spell,since when"
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -96,12 +98,23 @@ class DroughtEvents(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check reference system and zones, and lay out the bands of the events' characteristics.
+
+        Raises
+        ------
+        GridError
+            The stack has no reference system.
+        """
         CellAreas(given.input.grid, given.input.path)  # refuses a stack without a reference system
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         shape = RasterShape(given.input.grid, BANDS, tags={"variable": "drought_events"})
         return Plan({"output": shape}, detail=places)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the events of the pixels, and list those of the zones' means.
+
+        Returns the table of events and their number, and what is counted over all pixels.
+        """
         from ....engine import engine
         from ....zonal.zone_sums import CountedPixels, ZoneSums
         from ....zonal.zones import open_zones

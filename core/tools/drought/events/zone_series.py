@@ -68,10 +68,10 @@ def events_table(series: ZoneSeries, threshold: float, min_duration: int = 1) ->
     ``begun_before`` and ``continues`` are 1 where the date before or behind is beyond the record or missing.
     """
     record, rows = series.record, []
-    for label, mean, share in zip(series.labels, series.mean, series.share):
+    for label, mean, share in zip(series.labels, series.mean, series.share, strict=True):
         found = events_of(mean, threshold, min_duration)
         ranks = np.argsort(np.argsort([-event.severity for event in found], kind="stable")) + 1
-        for number, (event, rank) in enumerate(zip(found, ranks.tolist()), 1):
+        for number, (event, rank) in enumerate(zip(found, ranks.tolist(), strict=True), 1):
             during = share[event.first : event.last + 1]
             rows.append((
                 label, number, rank, record.start(event.first), record.end(event.last), event.duration, event.severity,

@@ -51,6 +51,7 @@ class FlashKernel:
     index: bool
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], tuple[ZonePart, np.ndarray]]:
+        """Scan the percentiles of each pixel of ``input`` for flash droughts, date by date."""
         values = arrays["input"]
         scan = FlashScan(values[0].size, self.rule)
         for t, row in enumerate(self.record.rows(values)):

@@ -129,7 +129,7 @@ def _figure(found: FlashFindings, strongest: list[tuple[int, FlashEvent]]):
     width = look.WIDTH - look.LEFT - look.SIDE
     figure, axes, key = look.panels(len(strongest), 1, width, 1.5, "", headings=True)
     around = max(int(_AROUND * PENTAD / found.rule.days), 1)
-    for ax, (zone, event) in zip(axes, strongest):
+    for ax, (zone, event) in zip(axes, strongest, strict=True):
         first = max(event.start - around, 0)
         last = min(event.end + around + 1, len(found.record))
         days = np.array([found.record.start(place) for place in range(first, last)], "datetime64[D]")

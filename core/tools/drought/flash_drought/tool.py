@@ -16,6 +16,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     RasterOut,
     Stack,
     Table,
@@ -62,6 +63,7 @@ class FlashDrought(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "flash drought,onset,rapid,intensification,pentad,percentile,speed,recovery"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.06)
     comes_after: ClassVar = "SSI (of days, pentads or weeks)"
     comes_before: ClassVar = "maps and tables"
     numbers: ClassVar = {
@@ -120,6 +122,17 @@ class FlashDrought(Tool):
     report: FileOut | None = report_out("The strongest flash drought of each zone, and all events; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the dates are close enough, and find out whether the input holds an index or percentiles.
+
+        Raises
+        ------
+        DateError
+            A step is too long to see a flash drought.
+        InputError
+            The values are neither an index nor percentiles.
+        GridError
+            The stack has no reference system.
+        """
         stack = given.input
         days = 365.2425 / stack.axis.steps_per_year * stack.spacing
         if days > _LONGEST_STEP:
@@ -147,6 +160,11 @@ class FlashDrought(Tool):
         return Plan({"output": shape}, detail=(index, Rule(self.definition, days), places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the flash droughts of the pixels, list those of the zones, and write the report.
+
+        Returns the table of events and their number, and the shares of pixels that had one and that are in one at the
+        end.
+        """
         from ....engine import engine
         from ....zonal.zone_sums import WORKING, CountedPixels, ZoneSums
         from ....zonal.zones import open_zones
@@ -190,7 +208,7 @@ class FlashDrought(Tool):
 def _events(series: np.ndarray, events: list[list[FlashEvent]], labels, record: Record, rule: Rule) -> pandas.DataFrame:
     """Flash droughts of the mean percentile of each zone."""
     rows = []
-    for label, values, found in zip(labels, series, events):
+    for label, values, found in zip(labels, series, events, strict=True):
         for place, event in enumerate(found, 1):
             start, onset, end = record.start(event.start), record.start(event.onset), record.end(event.end)
             recovery = rule.days * (event.end + 1 - event.lowest_at) if event.recovered else np.nan

@@ -113,6 +113,10 @@ class FrequencyKernel:
     reference: np.ndarray | None = None
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], FrequencySums]:
+        """Count the dates at or below the threshold in the window of ``job``.
+
+        ``arrays`` is empty: the dates are read in pieces.
+        """
         km2 = self.cells.read(job.window)[0]
         groups = len(self.plan.labels)
         frequency = np.empty((groups, *km2.shape), "float32")

@@ -12,6 +12,7 @@ from ....data.earth.cell_area import CellAreas
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     RasterOut,
     Stack,
     Tool,
@@ -49,6 +50,7 @@ class DroughtFrequency(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,frequency,probability,season,calendar month,year,percentile,threshold"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, or Fill gaps (for percentiles)"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -126,6 +128,22 @@ class DroughtFrequency(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check the threshold against what the stack holds, and choose the dates of each group.
+
+        Returns
+        -------
+        Plan
+            A raster with a band for each group; its detail: the kernel.
+
+        Raises
+        ------
+        ParameterError
+            The threshold is no percentile, or the reference period ends before it starts.
+        DateError
+            The reference period is too short, or the groups do not suit the dates.
+        UnitError
+            The threshold is in another unit than the values.
+        """
         from .frequency import FrequencyKernel, group_plan
 
         self._check_settings()
@@ -140,6 +158,7 @@ class DroughtFrequency(Tool):
         return Plan({"output": self._shape(x, plan)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the frequencies, and return their means over the area, of all groups."""
         from ....engine import engine
         from .frequency import FrequencySums
 

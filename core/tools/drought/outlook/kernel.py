@@ -180,6 +180,7 @@ class OutlookKernel:
     zones: int
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], OutlookSums]:
+        """Make the outlook of each pixel of ``index`` from its past years, some thousand pixels at a time."""
         values = arrays["index"]
         flat = values.reshape(len(values), -1)
         out = np.full((8 * len(self.pairs), flat.shape[1]), np.nan, "float32")

@@ -116,7 +116,7 @@ def _chances(page: Page, found: Outlook) -> None:
 
 def _reliability(found: Outlook):
     figure, axes, key = panels(-(-len(found.pairs) // 3), 3, 1.9, 1.9, "", headings=True)
-    for lead, (ax, pair) in enumerate(zip(axes, found.pairs)):
+    for lead, (ax, pair) in enumerate(zip(axes[: len(found.pairs)], found.pairs, strict=True)):
         heading(ax, say("lead {lead}", lead=pair.lead))
         forecast, seen, number = found.reliability(lead)
         ax.plot((0, 1), (0, 1), color=INK, linewidth=0.8)

@@ -169,6 +169,10 @@ class PhaseKernel:
     masked: bool = False
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], PhasePart]:
+        """Mean of each phase in the window of ``job``, and the changes.
+
+        ``arrays`` is empty: the stack is read in pieces.
+        """
         seen = np.full(job.window.height * job.window.width, self.masked)
         means = phase_means(_looked_at(self.stack.pieces(job), seen), self.plan, self.min_valid)
         counted = self.counted.read(job.window)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ import numpy as np
 
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Stack,
@@ -59,6 +61,7 @@ class Phases(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,phases,periods,years,change,difference,mean,share,classes"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.004)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
@@ -123,6 +126,18 @@ class Phases(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the phases, or cut the record into equal ones, and choose their dates.
+
+        Returns
+        -------
+        Plan
+            A band for each phase and for each change from one to the next.
+
+        Raises
+        ------
+        ParameterError, DateError
+            YEARS are no phases, or a phase does not lie in the record.
+        """
         from ....data.table.zones import zones_given
         from .phases import equal_phases, parse_phases, plan_phases
 
@@ -140,7 +155,7 @@ class Phases(Tool):
             )
         dates = plan_phases(index, phases, self.min_valid)
         found = PhasesFound(phases, dates, classified, zones_given(given.zones, self.zone_field, index, tell))
-        changes = [f"change {before} to {after}" for before, after in zip(phases, phases[1:])]
+        changes = [f"change {before} to {after}" for before, after in pairwise(phases)]
         tags = {
             "variable": self.name or f"{index.variable}_phases", "unit": index.unit,
             "quantity": "index" if classified else "value",
@@ -149,6 +164,10 @@ class Phases(Tool):
         return Plan({"output": shape}, detail=found, numbers={"PHASES": len(phases)})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write means and changes.
+
+        Returns the numbers of each phase and, for an index, the table of the areas by drought class.
+        """
         from ....engine import engine
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones

@@ -37,6 +37,7 @@ class ReportInputs:
 
     @property
     def shown_unit(self) -> str:
+        """The unit as it is written on the page."""
         return _UNITS.get(self.unit, self.unit)
 
 

@@ -12,6 +12,7 @@ from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -48,6 +49,7 @@ class RegionalTrend(Tool):
         "trend,zone,region,mann-kendall,sen,hamed-rao,yue-wang,pre-whitening,seasonal,pymannkendall,autocorrelation"
     )
     packages: ClassVar = (*Tool.packages, "scipy", "pymannkendall")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI, Fill gaps, Downscale"
     numbers: ClassVar = {
         "ZONE_COUNT": Number("Zones"),
@@ -129,6 +131,17 @@ class RegionalTrend(Tool):
     report: FileOut | None = report_out("Series, lines and numbers, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the record is long enough for the test, and suits it.
+
+        Raises
+        ------
+        DateError
+            The record has too few years.
+        ParameterError
+            An option is out of range, or the test is not made for such dates or for so few zones.
+        ResourceError
+            The record has more dates, or there are more zones, than the test can compare.
+        """
         from ....data.table.zones import zones_given
 
         x = given.input
@@ -140,6 +153,11 @@ class RegionalTrend(Tool):
         return Plan(detail=(options, drawn))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Average the zones, test their series, and write the report.
+
+        Returns the table of the zones, how many there are, and how many of them have a significant trend, by themselves
+        and after correction for several zones (FDR).
+        """
         from ....zonal.zones import open_zones
         from .zone_series import zone_series
         from .zone_tests import advise, tested_zones, zones_table

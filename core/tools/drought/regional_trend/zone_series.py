@@ -65,6 +65,10 @@ class ZoneMeanKernel:
     counted: CountedPixels
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], ZonePart]:
+        """Add up the window's values by zone and date.
+
+        With ``flags``, values that were filled with nothing but climatology do not count. There are no outputs.
+        """
         x = without_climatology(arrays["x"], arrays["flags"]) if "flags" in arrays else arrays["x"]
         counted, products = self.counted.read(job.window), self.counted.cells.products
         return {}, mean_sums(job.number, x, len(x), counted, check=job.check, products=products)

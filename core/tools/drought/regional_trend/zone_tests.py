@@ -27,8 +27,18 @@ AGGREGATES = ("none", "annual_mean")
 
 @dataclass(frozen=True)
 class RegionalTrendOptions:
-    """test (of `TESTS`), aggregate (of `AGGREGATES`), alpha (two-sided level), min_valid (share of a zone's area
-    that a mean needs), lag (largest lag of the corrections of Hamed and Rao, Yue and Wang; None: all).
+    """How the series of zones are tested.
+
+    test
+        One of `TESTS`.
+    aggregate
+        One of `AGGREGATES`.
+    alpha
+        Two-sided significance level.
+    min_valid
+        Share of a zone's area that a mean needs.
+    lag
+        Largest lag of the corrections of Hamed and Rao, and Yue and Wang; None: all lags.
     """
 
     test: str = "original_test"
@@ -85,7 +95,7 @@ def tested_zones(series: ZoneSeries, options: RegionalTrendOptions, job: Job) ->
     if TESTS[options.test].joint:
         enough = np.count_nonzero(np.isfinite(series.values), axis=0) >= MIN_VALUES
         if not enough.all():
-            left = [label for label, one in zip(series.labels, enough) if not one]
+            left = [label for label, one in zip(series.labels, enough, strict=True) if not one]
             job.tell.warn(
                 "Zones with fewer than {least} values are left out of the joint test: {zones}.",
                 least=MIN_VALUES, zones=_listed(left),
@@ -100,7 +110,7 @@ def tested_zones(series: ZoneSeries, options: RegionalTrendOptions, job: Job) ->
         n = int(np.isfinite(values).any(axis=1).sum())
         return [TestedZone(ALL_ZONES, mean, n, float(weight.sum()), float(shares[enough].mean()), result)]
     tested = []
-    for i, (label, area, share) in enumerate(zip(series.labels, series.area, shares)):
+    for i, (label, area, share) in enumerate(zip(series.labels, series.area, shares, strict=True)):
         job.check()
         values = series.values[:, i]
         result = run_test(options.test, values, series.axis, options.alpha, options.lag)

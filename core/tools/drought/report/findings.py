@@ -39,6 +39,7 @@ class Input:
 
     @classmethod
     def of(cls, role: str, raster) -> Input:
+        """The input of a role on the page, with the processing that the tags of its raster tell of."""
         return cls(role, raster.path, processing_of(raster.tags))
 
 
@@ -76,10 +77,12 @@ class Findings:
 
     @property
     def axis(self) -> TimeAxis:
+        """Time axis of the index."""
         return self.plan.axis
 
     @property
     def grid(self) -> Grid:
+        """Grid of the page's maps, coarser than that of the index where that is large."""
         return self.survey.maps.squares.grid
 
     @property
@@ -98,6 +101,7 @@ class Findings:
         return self.plan.latest
 
     def date(self, step: int) -> str:
+        """The date of a step as the page writes it."""
         return fmt.period(self.axis.dates[step], self.axis.step)
 
     @cached_property
@@ -142,6 +146,7 @@ class Findings:
 
     @cached_property
     def annual(self) -> region.Annual:
+        """Annual means of the index over the whole region."""
         return region.annual(self.axis, self.mean)
 
     @cached_property

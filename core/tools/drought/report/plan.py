@@ -56,6 +56,7 @@ class Plan:
 
     @property
     def seasonal(self) -> bool:
+        """Whether the record has several dates a year, which can be compared season by season."""
         return not self.axis.is_yearly
 
     @property
@@ -87,7 +88,7 @@ class Plan:
         for name, steps in (("frequency", np.arange(len(x))), ("early", self.early), ("late", self.late)):
             found[name] = _mean(below, steps)
         job.check()
-        for i, (steps, due) in enumerate(zip(self.phases.values(), self.due)):
+        for i, (steps, due) in enumerate(zip(self.phases.values(), self.due, strict=True)):
             found[f"phase{i}"] = statistic_of(x[steps], "mean", due, PHASE_SHARE)
         for month in range(1, 13) if self.seasonal else ():
             job.check()
@@ -205,7 +206,7 @@ def phase_steps(stack: TimeStack, text: str) -> tuple[dict[str, np.ndarray], lis
         years = stack.axis.years
         phases = equal_phases(sorted(set(years.tolist())))
         members = [np.flatnonzero((years >= phase.first) & (years <= phase.last)) for phase in phases]
-    steps = {_label(phase): member for phase, member in zip(phases, members)}
+    steps = {_label(phase): member for phase, member in zip(phases, members, strict=True)}
     return steps, [dates_due(stack, phase) for phase in phases]
 
 

@@ -112,5 +112,10 @@ def scale_maps(
             "the index of all of them at all SCALES does not fit into the memory budget; the largest are kept",
         )  # fmt: skip
     index = index_by_scale(series.values[:, kept], sm, scales, options, job.check)
+    known = np.isfinite(index).any(axis=(0, 2))
+    job.tell.leave_out(
+        "scales", len(scales) - int(known.sum()), len(scales), "too few values of each season for an index"
+    )
     labels = tuple(series.labels[zone] for zone in kept)
-    return ScaleMaps(labels, series.axis, scales, index, series.area[kept])
+    scales = tuple(scale for scale, there in zip(scales, known) if there)
+    return ScaleMaps(labels, series.axis, scales, index[:, known], series.area[kept])

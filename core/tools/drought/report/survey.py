@@ -116,6 +116,7 @@ class SurveyKernel:
     places: PixelPlaces
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], SurveyPart]:
+        """Survey the window: trends, percentiles, events, and their sums by date, zone and cell of the maps."""
         x, areas = arrays["ssi"], self.places.areas(job.window)
         outputs, p, percent, percent_sums, borders = {}, None, None, None, None
         if self.test:
@@ -299,6 +300,7 @@ class TrendMapsKernel:
     limit: float
 
     def __call__(self, arrays, job) -> tuple[dict, tuple[MapPart, np.ndarray, np.ndarray]]:
+        """Bring slope and significance of the window's pixels to the maps, and add up km² by zone."""
         slope, p = arrays["trends"]
         areas = self.places.areas(job.window)
         known, found = np.isfinite(p), p <= self.limit

@@ -12,6 +12,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -52,6 +53,7 @@ class DroughtReport(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,report,html,ssi,area,trend,frequency,phases,events,centre,zones,statistics,ministry"
     packages: ClassVar = (*Tool.packages, "scipy", "pyproj")
+    pace: ClassVar = Pace(start=5.0, values=0.2)
     comes_after: ClassVar = "SSI"
     numbers: ClassVar = {
         "LATEST": Number("Date that the report calls the latest", text=True),
@@ -172,7 +174,20 @@ class DroughtReport(Tool):
         )  # fmt: skip
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
-        from ..area.deficit import millimetres
+        """Check that the optional inputs fit to the index, and choose phases, reference period and trend test.
+
+        Raises
+        ------
+        DateError
+            The index is made of composites, or a phase or the reference period lies outside the record.
+        ParameterError
+            Options lack the input that they belong to, or the reference period ends before it starts.
+        InputError
+            The soil moisture has negative values, or the logo cannot be read.
+        GridError
+            The index has no reference system.
+        """
+        from ..area.deficit import check_deficit
         from .plan import Planned, phase_steps, reference_dates, trend_test
 
         index, options = given.input, self.options
@@ -186,10 +201,7 @@ class DroughtReport(Tool):
             )  # fmt: skip
         if self.by_scale and (given.sm is None or not options.scales):
             raise ParameterError("BY_SCALE is made of the soil moisture (SM) at each of SCALES: give both.")
-        if self.depth and given.deficit is None:
-            raise ParameterError("DEPTH is that of the layer of DEFICIT; give that stack, or leave DEPTH empty.")
-        if given.deficit is not None:
-            millimetres(given.deficit, self.depth)  # refuses units that no water can be told from
+        check_deficit(given.deficit, self.depth)
         CellPlaces(index.grid, index.path)  # refuses a stack without a reference system
         if given.sm and float(given.sm.sample().min()) < 0:
             raise InputError(
@@ -216,6 +228,10 @@ class DroughtReport(Tool):
         return Plan(detail=planned)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Go through the stacks, and write the page.
+
+        Returns the numbers at its head and, where they are asked for, its tables.
+        """
         from ....zonal.zones import open_zones
         from .page import report_table, write_page
         from .passes import find_all, numbers_of

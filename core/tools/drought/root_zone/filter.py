@@ -118,6 +118,7 @@ class RootZoneKernel:
     least: float = 0.0
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], int]:
+        """Filter the series of the window, and leave out values whose quality is below the least."""
         x = arrays["sm"]
         swi, quality = exponential_filter(x.reshape(len(x), -1), self.days, self.time)
         swi[quality < self.least] = np.nan

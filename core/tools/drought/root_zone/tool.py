@@ -10,6 +10,7 @@ import numpy as np
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     StackOut,
     Table,
@@ -26,7 +27,7 @@ from ....interface.declaration import (
     y_field,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, StackShape
+from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import SOIL_MOISTURE
 from ....run.errors import DateError, InputError
 from ....run.job import Job
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from ...evaluation.validate.from_table import RecordColumns
     from .fit import FittedTime
 
-_SECONDS_PER_MILLION = 0.3
 _LONG_STEP = 20  # days; longer steps than that say little of days
 
 
@@ -49,6 +49,7 @@ class RootZone(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "root zone,exponential filter,swi,soil water index,profile,surface,smooth,delay"
     packages: ClassVar = (*Tool.packages, "pandas")
+    pace: ClassVar = Pace(values=0.06)
     comes_after: ClassVar = "Build time stack, Aggregate"
     comes_before: ClassVar = "SSI"
     numbers: ClassVar = {
@@ -109,6 +110,15 @@ class RootZone(Tool):
     report: FileOut | None = report_out("How T was chosen by STATIONS, and how good it is; one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check the time step against T, and lay out the stacks of soil moisture and of its quality.
+
+        Raises
+        ------
+        DateError
+            The stack has a value a year.
+        InputError
+            The table of stations lacks a column.
+        """
         sm = given.input
         step = 365.2425 / sm.axis.steps_per_year
         if step > 300:
@@ -127,9 +137,13 @@ class RootZone(Tool):
             "output": StackShape(sm.grid, sm.axis, self.name or "swi", sm.unit),
             "quality": StackShape(sm.grid, sm.axis, "swi_quality", "1"),
         }
-        return Plan(outputs, Cost(seconds=_SECONDS_PER_MILLION * sm.grid.window.pixels * len(sm) / 1e6))
+        return Plan(outputs)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit T to the stations, where there are some, and write the filtered stacks and the report.
+
+        Returns T in days, the share of values that are written, and the correlations with the stations.
+        """
         from ....engine import engine
         from .filter import RootZoneKernel
 

@@ -52,7 +52,7 @@ class FitCard:
     @classmethod
     def of(cls, stack: TimeStack, reference: np.ndarray, groups: np.ndarray, options: SsiOptions) -> FitCard:
         """The card of a fit to the ``reference`` steps of a stack, which lie in ``groups``."""
-        days = [day for day, chosen in zip(stack.axis.labels, reference) if chosen]
+        days = [day for day, chosen in zip(stack.axis.labels, reference, strict=True) if chosen]
         kept = int(np.bincount(groups[reference]).max()) if keeps_values(options.distribution) else 0
         return cls(
             options.distribution, options.scale, options.standardise, stack.axis.step, days[0], days[-1],
@@ -69,19 +69,23 @@ class FitCard:
 
     @property
     def groups(self) -> int:
+        """How many distributions a pixel has: one for each place in the year, or one for the whole series."""
         if self.standardise == "whole_series":
             return 1
         return season_count(self.step)
 
     @property
     def parameter_count(self) -> int:
+        """Most parameters that a family of the fit has."""
         return max(len(family.parameters) for family in candidates(self.distribution))
 
     @property
     def bands(self) -> int:
+        """Bands of the raster that keeps the fit."""
         return 1 + self.groups * (self.parameter_count + 2 + self.with_zeros + self.kept)
 
     def tags(self) -> dict[str, str]:
+        """Tags of the raster that keeps the fit: the card as JSON, and the name of the variable."""
         return {TAG: json.dumps(asdict(self), ensure_ascii=False), "variable": f"ssi{self.scale}_fit"}
 
     def descriptions(self) -> list[str]:

@@ -135,6 +135,7 @@ class SsiKernel:
         return all(family.positive for family in candidates(self.options.distribution))
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Tally]:
+        """Standardise the series of the window, some pixels at a time."""
         flat = {name: values.reshape(len(values), -1) for name, values in arrays.items()}
         shape = arrays["sm"].shape[1:]
         index, tally = np.empty(flat["sm"].shape, "float32"), Tally()

@@ -121,6 +121,7 @@ class Sample:
 
     @property
     def mean(self) -> np.ndarray:
+        """Mean of each series ``(n,)``, NaN where a series has no value."""
         return self._plain[0]
 
     @cached_property

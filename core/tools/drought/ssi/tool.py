@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
 _SECONDS_PER_MILLION_OTHER = 0.15
+_OF_DAYS = 3.5  # times as long where the values of neighbouring days are fitted together; measured on ten years
 _POOR = 0.5  # correlation of anomalies below which an adjustment is warned of
 
 
@@ -86,7 +87,7 @@ class Ssi(Tool):
     value. −1 is the driest month in six, −2 the driest in 44.
 
     MORE_SCALES makes further scales in the same run, each a stack beside OUTPUT: for MORE of “Compare with reported
-    losses”, or to see how deep a drought reaches (the heat map of “Drought report” has all scales of a zone at once).
+    losses”, or to see how long a drought has lasted (the heat map of “Drought report” has all scales of a zone).
 
     By default every calendar month has its own distribution, so the index tells how unusual a month is for its season.
     Then, whatever the climate, about 16 % of all months lie below −1 everywhere, so a map of drought frequency made
@@ -271,6 +272,20 @@ class Ssi(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the dates to fit to, check that they suffice, and look on some pixels whether the family suits.
+
+        Returns
+        -------
+        Plan
+            Stacks of the index and the deficit, and the raster of the fit; its detail: the kernel, and further scales.
+
+        Raises
+        ------
+        ParameterError
+            A fit is given, and so is what only another fit has: FIT, ADJUST_TO without FIT_FROM, or MORE_SCALES.
+        InputError, DateError
+            The fit that is given is of something else, or the reference period is too short.
+        """
         from .families import LABELS
         from .fit_bands import FitCard, read_card
         from .kernel import SsiKernel, groups_of
@@ -284,16 +299,27 @@ class Ssi(Tool):
             raise ParameterError("ADJUST_TO is the record that FIT_FROM was fitted to; give FIT_FROM, too.")
         options = self._options()
         sm = given.input
+        if given.adjust_to is not None and given.adjust_to.path == sm.path:
+            raise ParameterError(
+                "ADJUST_TO and INPUT are the same file: nothing would be adjusted. Give the long record that FIT_FROM"
+                " was fitted to, or leave ADJUST_TO empty."
+            )
+        more = tuple(scale for scale in parse_scales(self.more_scales, "MORE_SCALES") if scale != self.scale)
+        if more and given.fit_from:
+            raise ParameterError("MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.")
         fitted = sm if given.adjust_to is None else given.adjust_to
         if given.fit_from:
             card = read_card(given.fit_from, fitted, options)
             sm.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
             _tell_kept_fit(card, fitted, options, tell)
+            if given.adjust_to is not None:
+                _tell_other_period(card, fitted, tell)
             options = replace(options, distribution=card.distribution)
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
-            _check_length(sm, groups_of(sm.axis, options), reference, options, tell)
+            for scale in (self.scale, *more):
+                _check_length(sm, groups_of(sm.axis, options), reference, replace(options, scale=scale), tell)
             card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
         deficit = self._deficit(fitted)
         groups = groups_of(sm.axis, options)
@@ -318,9 +344,6 @@ class Ssi(Tool):
                 )  # fmt: skip
             else:
                 tell_suitability(found, LABELS[options.distribution], tell)
-        more = tuple(scale for scale in parse_scales(self.more_scales, "MORE_SCALES") if scale != self.scale)
-        if more and given.fit_from:
-            raise ParameterError("MORE_SCALES are fitted, but FIT_FROM holds the fit of one scale. Leave one out.")
         outputs: dict[str, StackShape | RasterShape] = {
             "output": StackShape(sm.grid, sm.axis, self.name or f"ssi{self.scale}", "1"),
             "deficit": StackShape(
@@ -329,10 +352,16 @@ class Ssi(Tool):
             "fit": RasterShape(sm.grid, tuple(card.descriptions()), tags=card.tags()),
         }
         rate = _SECONDS_PER_MILLION.get(options.distribution, _SECONDS_PER_MILLION_OTHER)
+        rate *= 1.0 if sm.axis.step == "month" or given.fit_from else _OF_DAYS
         cost = Cost(seconds=(1 + len(more)) * rate * sm.grid.window.pixels * len(sm) / 1e6)
         return Plan(outputs, cost, detail=(kernel, more), numbers=numbers)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit and standardise at the scale of the tool, then at each further scale.
+
+        Returns the share of values that could be standardised, the numbers of the plan, and the paths of further
+        scales.
+        """
         from ....engine import engine
         from .kernel import Tally
 
@@ -416,6 +445,17 @@ def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: T
         )  # fmt: skip
 
 
+def _tell_other_period(card: FitCard, longer: TimeStack, tell: Tell) -> None:
+    """Warn of a record that does not have the years that the fit is of: it may be another one."""
+    first, last = longer.axis.labels[0], longer.axis.labels[-1]
+    if first > card.start or last < card.end:
+        tell.warn(
+            "FIT_FROM was fitted to {start} to {end}, but ADJUST_TO has only {first} to {last}. Is it the record that"
+            " was fitted?",
+            start=card.start, end=card.end, first=first, last=last,
+        )  # fmt: skip
+
+
 def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, options: SsiOptions, tell: Tell) -> None:
     first, last = stack.axis.labels[0], stack.axis.labels[-1]
     if not reference.any():
@@ -423,9 +463,12 @@ def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, o
             "The reference period has no date of {path}, which goes from {first} to {last}.",
             path=stack.path, first=first, last=last,
         )  # fmt: skip
-    available = int(np.bincount(groups[reference]).max())
+    # The first SCALE − 1 steps of a record have no trailing mean, so no value that could be fitted to.
+    stack.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
+    fitted = reference & (np.arange(len(stack)) >= options.scale - 1)
+    available = int(np.bincount(groups[fitted], minlength=1).max())
     if options.distribution == "pooled":
-        _check_pooled(stack, int(reference.sum()), options, tell)
+        _check_pooled(stack, int(fitted.sum()), options, tell)
         return
     if available < MIN_VALUES:
         raise DateError(

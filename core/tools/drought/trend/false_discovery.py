@@ -59,7 +59,7 @@ class PCounts:
         possible = np.flatnonzero((self.counts > 0) & (smallest <= level * upto / max(total, 1)))[::-1]
         for first in range(0, possible.size, _TOGETHER):
             classes = possible[first : first + _TOGETHER]
-            for one, counts in zip(classes, finely(classes)):
+            for one, counts in zip(classes, finely(classes), strict=True):
                 place = np.flatnonzero(counts)
                 values = _values((one << _HALF) + place)
                 rank = upto[one] - self.counts[one] + np.cumsum(counts[place])

@@ -44,6 +44,7 @@ class TrendKernel:
     limits: bool = False
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Test each pixel's series for a trend, and count the classes."""
         bands = self.bands(arrays, job)
         return {"output": bands}, class_counts(bands[_CLASS])
 
@@ -65,6 +66,7 @@ class TestedKernel(TrendKernel):
     __test__ = False  # not one of the tests that pytest runs
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Test each pixel's series for a trend, and count the p-values by which the limit of all is found."""
         bands = self.bands(arrays, job)
         return {"tested": np.delete(bands, _CLASS, axis=0)}, PCounts.of(bands[_P])
 
@@ -79,6 +81,7 @@ class ClassesByLimit:
     limit: float
 
     def __call__(self, arrays: Mapping[str, np.ndarray], job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Put the classes among the bands of the test, now that the limit of p is known, and count them."""
         tested = arrays["tested"]
         s, p = tested[_S], tested[_P]
         classes = np.sign(s) * np.where(np.isnan(p), np.nan, np.where(p <= self.limit, 2, 1))

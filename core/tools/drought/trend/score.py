@@ -58,8 +58,10 @@ class Score:
 
 
 def kendall_score(series: ValidSeries, check: Callable[[], None]) -> Score:
-    """S = sum over i < j of sgn(x_j - x_i), and Var S = [n(n-1)(2n+5) - sum over tied
-    groups of t(t-1)(2t+5)] / 18 (Kendall 1975); both 0 for series of fewer than two values.
+    """Mann-Kendall statistic S and its variance; both are 0 for series of fewer than two values.
+
+    S = sum over i < j of sgn(x_j - x_i), and Var S = [n(n-1)(2n+5) - sum over tied groups of t(t-1)(2t+5)] / 18
+    (Kendall 1975).
     """
     rises = count_pairs(np.greater, series.values, check)
     median, flats, tie_term = median_and_ties(series)

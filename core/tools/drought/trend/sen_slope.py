@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -131,7 +132,7 @@ def _variance(values: np.ndarray) -> np.ndarray:
     n = np.isfinite(values).sum(axis=0)
     ordered = np.sort(values, axis=0)
     ties, run = np.zeros(values.shape[1]), np.ones(values.shape[1])
-    for above, below in zip(ordered[1:], ordered[:-1]):
+    for below, above in pairwise(ordered):
         run = np.where(above == below, run + 1, 1.0)
         ties += np.where(run > 1, run * (run - 1) * (2 * run + 5) - (run - 1) * (run - 2) * (2 * run + 3), 0.0)
     return (n * (n - 1) * (2 * n + 5) - ties) / 18
@@ -420,7 +421,7 @@ def _from_all_pairs(pixels: _Pixels, check: Callable[[], None]) -> np.ndarray:
             rise = some.x[lag:] - some.x[:-lag]
             np.divide(rise, some.t[lag:] - some.t[:-lag], out=part, where=valid)
             done += n - lag
-        for row, lower, upper in zip(range(len(slopes)), some.lower, some.upper):
+        for row, lower, upper in zip(range(len(slopes)), some.lower, some.upper, strict=True):
             slopes[row].partition((lower, upper))  # NaN last
             median[first + row] = (slopes[row, lower] + slopes[row, upper]) / 2
     return median

@@ -124,6 +124,20 @@ class Trend(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Prepare the test for the dates of the stack, and lay out its bands.
+
+        Returns
+        -------
+        Plan
+            Its cost counts the disk that a second pass needs with FDR; its detail: the prepared test.
+
+        Raises
+        ------
+        ParameterError
+            ALPHA is too large for the false discovery rate, or the seasonal test is asked for with annual means.
+        DateError
+            The stack has too few years, or its dates do not suit the test.
+        """
         from .false_discovery import WILKS
         from .kernel import BANDS, LIMITS
 
@@ -158,6 +172,10 @@ class Trend(Tool):
         return x.grid.window.pixels / 1e6 * seconds * (_PREWHITENED if self.test == "prewhitened" else 1)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Test all pixels, each by itself or all together (FDR), and write the bands.
+
+        Returns the shares of pixels that get drier or wetter, significantly or not, and the limit of p.
+        """
         tally, limit = (self._by_all if self.fdr else self._by_pixel)(given, plan, out, job)
         if not tally.classes.any():
             job.tell.warn(

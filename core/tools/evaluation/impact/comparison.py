@@ -93,7 +93,7 @@ def _on(span: np.ndarray, years: np.ndarray, values: np.ndarray) -> np.ndarray:
 def _tell_missing(known: np.ndarray, critical_r: np.ndarray, losses: Losses, tell: Tell) -> None:
     """Tell which zones have too few years, and how large r must be with the years that there are."""
     years = known.sum(axis=0)
-    few = [label for label, count in zip(losses.zones, years) if count < FEWEST]
+    few = [label for label, count in zip(losses.zones, years, strict=True) if count < FEWEST]
     if few:
         more = say(" and {few_count} more", few_count=len(few) - _NAMED) if len(few) > _NAMED else ""
         tell.warn(

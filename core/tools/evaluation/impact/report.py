@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -234,7 +235,7 @@ def _roc_figure(claimed: Sequence[ZoneSearch], indices: Sequence[IndexSeries]):
     """Curves of some zones, three beside each other; a matplotlib Figure."""
     columns = 3
     figure, axes, key = look.panels(-(-len(claimed) // columns), columns, 1.9, 1.9, "", headings=True)
-    for place, (ax, one) in enumerate(zip(axes, claimed)):
+    for place, (ax, one) in enumerate(zip(axes[: len(claimed)], claimed, strict=True)):
         chosen = one.chosen or 0
         value, event = one.index[:, chosen], one.event
         told = value[None] <= np.append(-np.inf, np.sort(value))[:, None]
@@ -259,7 +260,7 @@ def _season(months: tuple[int, ...]) -> str:
     if len(months) == 12:
         return say("the year")
     names = [say(MONTHS[month - 1]) for month in months]
-    spans = all((b - a) % 12 == 1 for a, b in zip(months[:-1], months[1:]))
+    spans = all((b - a) % 12 == 1 for a, b in pairwise(months))
     return say("{first} to {last}", first=names[0], last=names[-1]) if spans and len(months) > 1 else ", ".join(names)
 
 

@@ -156,7 +156,7 @@ def choose(index: np.ndarray, event: np.ndarray) -> tuple[int, float]:
     (1, -0.5)
     """
     thresholds = [best_threshold(values, event) for values in index.T]
-    skills = [skill_of(values <= threshold, event) for values, threshold in zip(index.T, thresholds)]
+    skills = [skill_of(values <= threshold, event) for values, threshold in zip(index.T, thresholds, strict=True)]
     best = int(np.argmax(np.round(skills, 9)))
     return best, thresholds[best]
 
@@ -183,7 +183,7 @@ def search(index: np.ndarray, loss: np.ndarray, level: float | None = None) -> t
     rng = np.random.default_rng(_SEED)
     cases = np.stack([event, *(rng.permutation(event) for _ in range(PERMUTATIONS))])
     told = left_out_choices(index, cases)
-    skills = np.array([skill_of(*case) for case in zip(told, cases)])
+    skills = np.array([skill_of(*case) for case in zip(told, cases, strict=True)])
     p = float((skills >= skills[0] - 1e-9).sum() / len(skills))
     best, threshold = choose(index, event)
     found = verdict(told[0], event, index[:, best], threshold)
@@ -243,7 +243,7 @@ def search_table(found: Sequence[ZoneSearch], indices: Sequence[IndexSeries], te
     }  # fmt: skip
     rows = []
     for one in found:
-        for i, (threshold, index) in enumerate(zip(one.each, indices)):
+        for i, (threshold, index) in enumerate(zip(one.each, indices, strict=True)):
             if len(indices) > 1 and one.chosen is None:  # one of many fits by chance: nothing is claimed of any
                 threshold = replace(threshold, value=np.nan, claim=one.search.claim)
             for month in one.months:

@@ -12,6 +12,7 @@ from ....data.earth.grid import require_same_grid
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     Table,
     TableOut,
@@ -54,6 +55,7 @@ class CompareLosses(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "impact,crop,losses,disaster,yield,drought,correlation,ssi,statistics"
     packages: ClassVar = (*Tool.packages, "scipy", "geopandas")
+    pace: ClassVar = Pace(values=0.02)
     comes_after: ClassVar = "SSI"
     numbers: ClassVar = {
         "R": Number("Correlation within the zones"),
@@ -129,6 +131,17 @@ class CompareLosses(Tool):
     report: FileOut | None = report_out("Scatters and tables on one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the months and seasons to compare, and check that all indices share their grid.
+
+        Raises
+        ------
+        ParameterError
+            Months or seasons cannot be read, or MORE comes without an output that shows it.
+        DateError
+            An index does not have the months of a season.
+        GridError
+            The indices lie on different grids.
+        """
         from ....data.table.zones import zones_given
         from .impact import parse_months, season_years
         from .scale_search import parse_seasons
@@ -139,6 +152,13 @@ class CompareLosses(Tool):
             raise ParameterError(
                 "MORE are indices for THRESHOLDS and REPORT; ask for one of them, or leave MORE empty."
             )
+        paths = [one.path for one in (given.input, *given.more)]
+        repeated = next((path for place, path in enumerate(paths) if path in paths[:place]), None)
+        if repeated is not None:
+            raise ParameterError(
+                "MORE: {path} is given twice, or is INPUT. An index that is looked at twice has two chances.",
+                path=repeated,
+            )
         seasons = parse_seasons(self.threshold_seasons, months)
         for season in seasons:
             for one in (given.input, *given.more):
@@ -148,6 +168,11 @@ class CompareLosses(Tool):
         return Plan(detail=_Detail(months, seasons, drawn, given.table))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Average the indices over the zones, correlate them with the losses, and write the report.
+
+        Returns the tables of zones, seasons and thresholds, the pooled correlation with its p-value, and the numbers of
+        zones that are significant and that could be tested.
+        """
         from ....zonal.zones import open_zones
         from ...drought.regional_trend.zone_series import zone_series
         from ...drought.ssi.origin import scale_of
@@ -168,7 +193,7 @@ class CompareLosses(Tool):
                 means.append(zone_series(one, drawn, None, None, 0.5, part).values)
             indices = [
                 IndexSeries(one.variable or Path(one.path).stem, scale_of(one.tags, one.variable), one.axis, values)
-                for one, values in zip((sm, *given.more), means)
+                for one, values in zip((sm, *given.more), means, strict=True)
             ]
         job.tell.leave_out(
             "rows of the table", losses.rows - losses.used, losses.rows, "another zone, or no year, loss or area"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,14 +56,16 @@ def tracks_of(lines: geopandas.GeoDataFrame, products: Sequence[TimeStack], tell
         raise InputError(
             "LINE: {lines} has no reference system. Assign it one (Layer, Set CRS).", lines=source_of(lines)
         )
-    tracks = [_track(name, corners, crs, _spacing(products, crs, corners)) for name, corners in parts]
-    points = sum(len(track.x) for track in tracks)
-    if points > _MOST_POINTS:
+    spacings = [_spacing(products, crs, corners) for _, corners in parts]
+    lengths = [np.hypot(*np.diff(corners, axis=0).T) for _, corners in parts]
+    points = sum(np.ceil(length / spacing).sum() for length, spacing in zip(lengths, spacings)) + len(parts)
+    if points > _MOST_POINTS:  # before they are made: pixels may have no size at all
         raise ParameterError(
             "The lines are {points} points long at {per_pixel} points a pixel; at most {most} can be drawn. Give fewer"
             " or shorter lines, or coarser products.",
-            points=points, per_pixel=_PER_PIXEL, most=_MOST_POINTS,
+            points=int(points), per_pixel=_PER_PIXEL, most=_MOST_POINTS,
         )  # fmt: skip
+    tracks = [_track(name, corners, crs, spacing) for (name, corners), spacing in zip(parts, spacings)]
     for product in products:
         row, _ = pixels_of(product.grid, LONGITUDE_LATITUDE, *_places(tracks))
         require_inside(row != OUTSIDE, product, LONGITUDE_LATITUDE)
@@ -84,13 +87,13 @@ def profiles_along(tracks: Sequence[Track], products: Sequence[TimeStack], day: 
     """
     steps = [product.axis.index(day) if day else None for product in products]
     values = []
-    for number, (product, step) in enumerate(zip(products, steps)):
+    for number, (product, step) in enumerate(zip(products, steps, strict=True)):
         row, col = pixels_of(product.grid, LONGITUDE_LATITUDE, *_places(tracks))
         part = job.part(number / len(products), (number + 1) / len(products))
         values.append(_values(product, row, col, step, part))
     ends = np.cumsum([len(track.x) for track in tracks])
     by_track = np.split(np.stack(values), ends[:-1], axis=1)
-    return [Profile(**vars(track), values=part) for track, part in zip(tracks, by_track)]
+    return [Profile(**vars(track), values=part) for track, part in zip(tracks, by_track, strict=True)]
 
 
 def transect(tracks: Sequence[Track], products: Sequence[TimeStack], crs: str, day: date | None, job: Job) -> Transect:
@@ -135,8 +138,9 @@ def _parts(lines: geopandas.GeoDataFrame, tell: Tell) -> list[tuple[str, np.ndar
     source = source_of(lines)
     text = next((name for name, kind in types_of(lines).items() if kind is str), None)
     names = list(lines[text]) if text else [None] * len(lines)
+    drawn = list(lines.geometry) if has_places(lines) else []
     found, useless = [], 0
-    for number, (geometry, name) in enumerate(zip(lines.geometry if has_places(lines) else (), names), 1):
+    for number, (geometry, name) in enumerate(zip(drawn, names[: len(drawn)], strict=True), 1):
         if geometry is None or geometry.is_empty or not geometry.geom_type.endswith("LineString"):
             useless += 1
             continue
@@ -174,7 +178,7 @@ def _spacing(products: Sequence[TimeStack], crs: str, points: np.ndarray) -> flo
 def _track(name: str, corners: np.ndarray, crs: str, spacing: float) -> Track:
     """Points along a line, its corners among them."""
     pieces = []
-    for start, end in zip(corners[:-1], corners[1:]):
+    for start, end in pairwise(corners):
         count = max(int(np.ceil(np.hypot(*(end - start)) / spacing)), 1)
         pieces.append(start + (end - start) * np.arange(count)[:, None] / count)
     points = np.concatenate([*pieces, corners[-1:]])
@@ -194,6 +198,6 @@ def transect_table(found: Transect) -> geopandas.GeoDataFrame:
     places: list[Point] = []
     for one in found.profiles:
         columns_of = (one.distance, one.longitude, one.latitude, *one.values)
-        rows += [(one.name, *(float(value) for value in row)) for row in zip(*columns_of)]
-        places += [Point(float(x), float(y)) for x, y in zip(one.x, one.y)]
+        rows += [(one.name, *(float(value) for value in row)) for row in zip(*columns_of, strict=True)]
+        places += [Point(float(x), float(y)) for x, y in zip(one.x, one.y, strict=True)]
     return make_frame(columns, rows, geometry=places, crs=found.crs, source="transect")

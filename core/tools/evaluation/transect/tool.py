@@ -9,6 +9,7 @@ from typing import ClassVar
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Stack,
     Table,
     TableOut,
@@ -34,6 +35,7 @@ class TransectAlongLines(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "transect,profile,line,cross section,compare,soil moisture"
     packages: ClassVar = (*Tool.packages, "pyproj", "geopandas")
+    pace: ClassVar = Pace(values=0.015)
     comes_after: ClassVar = "Downscale, Fill gaps, SSI"
     numbers: ClassVar = {
         "LENGTH": Number("Length of all lines (km)"),
@@ -59,6 +61,17 @@ class TransectAlongLines(Tool):
     report: FileOut | None = report_out("The profiles on one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Lay the points to sample along the lines, and check that all products have DATE.
+
+        Raises
+        ------
+        DateError
+            A product does not have the date.
+        InputError
+            No line crosses the products, or the lines have no reference system.
+        ParameterError
+            The lines have too many points.
+        """
         from .profiles import tracks_of
 
         if given.date:
@@ -67,6 +80,10 @@ class TransectAlongLines(Tool):
         return Plan(detail=tracks_of(given.line, given.products, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Sample the products along the lines, and write the report.
+
+        Returns the table of the points, the length of the lines in metres, and the number of points.
+        """
         from ....data.table.frames import crs_text
         from .profiles import transect, transect_table
 

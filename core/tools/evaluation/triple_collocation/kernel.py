@@ -133,6 +133,7 @@ class TripleCollocationKernel:
         return self.axis.size * (90 if self.anomalies == "none" else 200) + 400
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Sampled]:
+        """Estimate the errors of the three products in each pixel, from their anomalies where these are asked for."""
         series = [arrays[product] for product in PRODUCTS]
         if self.anomalies != "none":
             # The season of each is that of the dates that all of them have.
@@ -165,7 +166,7 @@ class Sample:
     def medians(self) -> dict[str, float]:
         """Median over the pixels of each band, NaN where no pixel has it."""
         values = np.concatenate(self.kept, axis=1)
-        return {band: _median(of_band) for band, of_band in zip(BANDS, values)}
+        return {band: _median(of_band) for band, of_band in zip(BANDS, values, strict=True)}
 
 
 def _median(values: np.ndarray) -> float:

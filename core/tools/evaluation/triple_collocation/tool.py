@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ....interface.declaration import Number, RasterOut, Stack, Tool, choice, raster_out, stack, whole
+from ....interface.declaration import Number, Pace, RasterOut, Stack, Tool, choice, raster_out, stack, whole
 from ....interface.opening import Opened
-from ....interface.outputs import Cost, Outputs, Plan, RasterShape
+from ....interface.outputs import Outputs, Plan, RasterShape
 from ....run.errors import InputError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _WORDS = {"err_sd": "error SD", "snr_db": "signal to noise (dB)", "r": "correlation with the truth"}
 _MOST = 1_000_000  # pixels behind the medians
-_SECONDS_PER_MILLION = 0.5  # of one thread on two cores, for a million values of each product
 
 
 def _numbers() -> dict[str, Number]:
@@ -38,6 +37,7 @@ class TripleCollocation(Tool):
     title: ClassVar = "Triple collocation"
     group: ClassVar = "evaluation"
     tags: ClassVar = "validation,error,triple collocation,snr,uncertainty,soil moisture,evaluation"
+    pace: ClassVar = Pace(values=0.05)
     comes_after: ClassVar = "Build time stack, Align to a grid"
     numbers: ClassVar = _numbers()
     help: ClassVar = """
@@ -79,6 +79,20 @@ class TripleCollocation(Tool):
     output: RasterOut = raster_out("Triple collocation", "Raster of ten bands; the first is the error SD of A.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that there are three products with enough dates in common.
+
+        Returns
+        -------
+        Plan
+            A raster with the measures of each product; its detail: the kernel.
+
+        Raises
+        ------
+        InputError
+            A product is given twice, or there are fewer than MIN_DATES common dates.
+        DateError
+            The dates do not allow such anomalies.
+        """
         from ....data.stack.common_dates import common_axis
 
         stacks = [given.a, given.b, given.c]
@@ -95,19 +109,16 @@ class TripleCollocation(Tool):
         pixels = grid.window.pixels
         kernel = TripleCollocationKernel(axis, self.anomalies, self.min_dates, max(pixels // _MOST, 1))
         tags = {"variable": "triple_collocation", "unit": given.a.unit}
-        return Plan(
-            {"output": RasterShape(grid, BANDS, tags=tags)},
-            Cost(seconds=_SECONDS_PER_MILLION * pixels * axis.size / 1e6),
-            detail=kernel,
-        )
+        return Plan({"output": RasterShape(grid, BANDS, tags=tags)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the errors of the products, and return their medians over the pixels."""
         from ....data.stack.common_dates import StepsOf
         from ....engine import engine
         from .kernel import Sample
 
         kernel, found = plan.detail, Sample()
-        stacks = zip(PRODUCTS, (given.a, given.b, given.c))
+        stacks = zip(PRODUCTS, (given.a, given.b, given.c), strict=True)
         inputs = {product: StepsOf(one, kernel.axis) for product, one in stacks}
         engine.map(
             kernel,

@@ -79,7 +79,7 @@ class Places:
         self.pixels = [(row[inside], col[inside]) for row, col in self.pixels]
         self.records = records.chosen(inside[stations.of_sensor][records.sensor])
         self.stations = stations_of(self.records)  # in the same order
-        coarsest = int(np.argmax([_pixel_area(p, *px) for p, px in zip(products, self.pixels)]))
+        coarsest = int(np.argmax([_pixel_area(p, *px) for p, px in zip(products, self.pixels, strict=True)]))
         row, col = self.pixels[coarsest]
         _, first, site = np.unique(row * products[coarsest].grid.width + col, return_index=True, return_inverse=True)
         # Sites in the order of their first stations.
@@ -99,6 +99,7 @@ class Places:
             return np.where(number > 0, out / np.maximum(number, 1), np.nan)
 
     def labels(self) -> np.ndarray:
+        """Names of the sites ``(sites,)``: of up to three stations each, and how many more there are."""
         names = []
         for number in range(self.count):
             here = list(dict.fromkeys(self.stations.names[self.site == number]))
@@ -142,7 +143,7 @@ def collocate_stations(
     places = Places(records, products, job)
     observed = on_axis(places.records, places.stations, axis, min_share)
     predicted = []
-    for number, (product, pixels) in enumerate(zip(products, places.pixels)):
+    for number, (product, pixels) in enumerate(zip(products, places.pixels, strict=True)):
         part = job.part(number / len(products), (number + 1) / len(products))
         predicted.append(places.mean(product_series(product, *pixels, axis, part, min_share)))
     predicted, observed = np.stack(predicted), places.mean(observed)
@@ -173,7 +174,7 @@ def product_names(products: Sequence[TimeStack]) -> list[str]:
     names = [product.variable for product in products]
     return [
         name if names.count(name) == 1 else f"{name} ({Path(product.path).stem})"
-        for name, product in zip(names, products)
+        for name, product in zip(names, products, strict=True)
     ]
 
 

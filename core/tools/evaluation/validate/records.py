@@ -84,7 +84,7 @@ class StationRecords:
         bottom = np.where(np.isfinite(self.depth_to), self.depth_to, self.depth_from)
         inside = ~((top < (0 if low is None else low) - 1e-9) | (bottom > (np.inf if high is None else high) + 1e-9))
         if not inside.any():
-            depths = sorted({f"{a:g}–{b:g}" for a, b in zip(top, bottom)})
+            depths = sorted({f"{a:g}–{b:g}" for a, b in zip(top, bottom, strict=True)})
             raise InputError(
                 "{source}: no sensor lies between {low:g} and {high} m. There are the depths {depths} m: change "
                 "DEPTH_MIN or DEPTH_MAX.",
@@ -96,7 +96,7 @@ class StationRecords:
     def depth_labels(self) -> np.ndarray:
         """``(s,)`` texts such as ``0.05 m`` and ``0–0.19 m``; empty where the depth is not known."""
         labels = []
-        for low, high in zip(self.depth_from, self.depth_to):
+        for low, high in zip(self.depth_from, self.depth_to, strict=True):
             known = [depth for depth in (low, high) if np.isfinite(depth)]
             same = len(known) < 2 or abs(low - high) < 1e-9
             labels.append((f"{known[0]:g} m" if same else f"{low:g}–{high:g} m") if known else "")
@@ -138,5 +138,5 @@ def joined(parts: list[StationRecords], source: str) -> StationRecords:
     counts = np.cumsum([0, *(len(part.names) for part in parts)])
     fields = ("names", "longitude", "latitude", "depth_from", "depth_to", "time", "value")
     values = {name: np.concatenate([getattr(part, name) for part in parts]) for name in fields}
-    sensor = np.concatenate([part.sensor + first for part, first in zip(parts, counts)])
+    sensor = np.concatenate([part.sensor + first for part, first in zip(parts, counts[:-1], strict=True)])
     return StationRecords(sensor=sensor, hourly=any(part.hourly for part in parts), source=source, **values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import numpy as np
 
 from .... import __version__
@@ -175,7 +177,7 @@ def _figures(page: Page, found: Validation) -> None:
     step = -(-observed.size // _MOST_POINTS)
     page.figure(
         predicted_against_observed(
-            observed[::step], {name: values[::step] for name, values in zip(names, predicted)}, found.unit
+            observed[::step], {name: values[::step] for name, values in zip(names, predicted, strict=True)}, found.unit
         ),
         say("All common values. On the line the product equals the station."),
     )
@@ -192,7 +194,7 @@ def _figures(page: Page, found: Validation) -> None:
         shown_stops = stops or spread(
             legends.ERROR, 0.0, round_end(float(np.nanpercentile(values, 98)) or 0.01), found.unit
         )
-        shown = list(zip(names, np.maximum(values, 0)))
+        shown = list(zip(names, np.maximum(values, 0), strict=True))
         page.figure(
             station_maps(part.found.longitude, part.found.latitude, shown, shown_stops),
             say("{words} Rings: too few values.", words=words),
@@ -267,7 +269,7 @@ def _months(page: Page, found: Validation) -> None:
         groups = part.groups["month"]
         lines = [
             Line(np.array([float(group.r[k]) for group in groups.values()]), name, colour, k == 0)
-            for (k, name), colour in zip(enumerate(part.found.names), legends.PRODUCTS)
+            for (k, name), colour in zip(enumerate(part.found.names), cycle(legends.PRODUCTS))
         ]
         panels.append((say("r, {words}", words=say(_WORDS[kind])), [say(month[:3]) for month in groups], lines))
     page.figure(lines_by_class(panels, "r"), say("Correlation of all values of a calendar month, by product."))

@@ -66,4 +66,5 @@ class Validation:
 
     @property
     def found(self) -> Collocation:
+        """The collocated values themselves, as opposed to anomalies."""
         return self.parts["values"].found

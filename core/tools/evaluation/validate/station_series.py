@@ -32,10 +32,10 @@ def stations_of(records: StationRecords) -> Stations:
     """Sensors of one name at one place are one station."""
     places = [
         (str(name), round(float(x), 5), round(float(y), 5))
-        for name, x, y in zip(records.names, records.longitude, records.latitude)
+        for name, x, y in zip(records.names, records.longitude, records.latitude, strict=True)
     ]
     known = {place: number for number, place in enumerate(dict.fromkeys(places))}
-    names, longitude, latitude = zip(*known) if known else ((), (), ())
+    names, longitude, latitude = zip(*known, strict=True) if known else ((), (), ())
     return Stations(
         np.array(names, object),
         np.array(longitude, float),

@@ -83,7 +83,7 @@ def site_layer(found: Validation) -> geopandas.GeoDataFrame:
         row += [int(found.parts["values"].scores.temporal.n[0, site])]
         row += [float(getattr(found.parts[kind].scores.temporal, m)[number, site]) for kind, number, m in names]
         rows.append(tuple(row))
-    places = [Point(float(x), float(y)) for x, y in zip(first.longitude, first.latitude)]
+    places = [Point(float(x), float(y)) for x, y in zip(first.longitude, first.latitude, strict=True)]
     return make_frame(columns, rows, geometry=places, crs="EPSG:4326", source="sites")
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     Table,
@@ -55,6 +56,7 @@ class Validate(Tool):
     group: ClassVar = "evaluation"
     tags: ClassVar = "validation,stations,ismn,correlation,ubrmse,bias,rmse,in situ,anomalies,soil moisture"
     packages: ClassVar = (*Tool.packages, "scipy", "geopandas")
+    pace: ClassVar = Pace(values=0.01, rows=50.0)
     comes_after: ClassVar = "Build time stack, Fill gaps, Downscale"
     numbers: ClassVar = {
         "R": Number("Median correlation of the first product"),
@@ -177,6 +179,15 @@ class Validate(Tool):
     report: FileOut | None = report_out("One HTML page with tables, maps and charts.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that stations come in one way, and depths, hours and columns are in order.
+
+        Raises
+        ------
+        InputError
+            Stations come neither as a table nor as an archive, or in both ways; the table lacks a column.
+        ParameterError
+            The depths are upside down, or the overpass hours cannot be read.
+        """
         from ....data.table.zones import zones_given
         from .from_table import require_columns
         from .overpass import parse_hours
@@ -192,6 +203,10 @@ class Validate(Tool):
         return Plan(detail=zones_given(given.zones, self.zone_field, None, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Read the records, compare the products with them, and write the report.
+
+        Returns the scores, the layer of the sites, the comparison of products, and the numbers that sum them up.
+        """
         from ....data.raster.reader import RasterFile
         from ....zonal.zones import open_zones
         from .tables import comparison_table, score_table, site_layer

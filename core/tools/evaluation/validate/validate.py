@@ -138,7 +138,10 @@ def _site_groups(places: Places, rasters: ComparedRasters, job: Job) -> dict[str
 
 
 def _codes_at(zones, pixels) -> list[int]:
-    return [int(zones.read(Window(int(row), int(col), 1, 1))[0, 0, 0]) if row >= 0 else -1 for row, col in zip(*pixels)]
+    return [
+        int(zones.read(Window(int(row), int(col), 1, 1))[0, 0, 0]) if row >= 0 else -1
+        for row, col in zip(*pixels, strict=True)
+    ]
 
 
 def _by_depth(places: Places, found: Collocation, options: ValidateOptions) -> dict[str, Collocation]:

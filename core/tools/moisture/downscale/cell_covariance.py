@@ -33,8 +33,10 @@ def correlation(distance: np.ndarray, reach: float, shape: str = EXPONENTIAL) ->
 
 @dataclass(frozen=True)
 class CellCovariance:
-    """Covariance of the cells' means: ``sill`` (variance of a point, (m³/m³)²), ``reach`` (a, in cell heights), shape
-    of the point correlation, and ``aspect``, the width of a cell over its height.
+    """Covariance of the cells' means.
+
+    ``sill`` (variance of a point, (m³/m³)²), ``reach`` (a, in cell heights), shape of the point correlation, and
+    ``aspect``, the width of a cell over its height.
     """
 
     sill: float
@@ -65,8 +67,10 @@ def cell_correlation(reach: float, shape: str, aspect: float, down: int, across:
 
 @dataclass(frozen=True)
 class Covariogram:
-    """Empirical covariances of anomalies: sums and counts by lag ``(2, 2·w − 1, w)``: 0 or 1 steps of time, rows from
-    −w + 1 to w − 1, columns from 0 to w − 1; w is the edge of a block.
+    """Empirical covariances of anomalies.
+
+    Sums and counts by lag ``(2, 2·w − 1, w)``: 0 or 1 steps of time, rows from −w + 1 to w − 1, columns from 0 to w −
+    1; w is the edge of a block.
     """
 
     sums: np.ndarray
@@ -117,8 +121,10 @@ def _shifted(shape: tuple[int, int], down: int, across: int):
 
 @dataclass(frozen=True)
 class FittedCovariance:
-    """A covariance, the nugget (variance of the error, (m³/m³)²), and the correlation from one step to the next (NaN
-    where no two dates follow each other).
+    """A covariance that was fitted to a record.
+
+    With the nugget (variance of the error, (m³/m³)²), and the correlation from one step to the next (NaN where no two
+    dates follow each other).
     """
 
     covariance: CellCovariance

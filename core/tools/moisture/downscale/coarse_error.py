@@ -75,8 +75,9 @@ class Measured:
         uncertainty: TimeStack | None,
         error_map: RasterFile | None = None,
     ) -> Measured | None:
-        """What the parameters COARSE_ERROR, ESTIMATE_ERROR, SM_UNCERTAINTY and ERROR_MAP say; None of exact soil
-        moisture.
+        """What the parameters COARSE_ERROR, ESTIMATE_ERROR, SM_UNCERTAINTY and ERROR_MAP say.
+
+        None where soil moisture is taken to be exact.
 
         Raises
         ------
@@ -96,9 +97,15 @@ class Measured:
         return len(self.stack)
 
     def values(self, step: int) -> np.ndarray:
+        """Coarse soil moisture of a date ``(rows, cols)`` float64, m³/m³, NaN for missing."""
         return self.stack.read(steps=slice(step, step + 1))[0].astype("float64")
 
     def error(self, step: int) -> np.ndarray:
+        """SD of the error of a date ``(rows, cols)``, m³/m³.
+
+        A half width of a 90 % band becomes a standard deviation without the noise of the coarse value, which it
+        contains; where the uncertainty is unknown, the number or the map stands in.
+        """
         shape = (self.stack.grid.height, self.stack.grid.width)
         if self.uncertainty is None:
             return np.broadcast_to(self.number, shape).astype("float64")
@@ -168,9 +175,15 @@ def _is_band(uncertainty: TimeStack) -> bool:
 
 @dataclass(frozen=True)
 class ErrorSummary:
-    """What is told of the coarse error: mean SD of the error and of what is left of it in the estimate (m³/m³), misfit
-    in units of the error (χ² per cell, near 1 where the errors are as large as they are taken to be); measured: SD of
-    the error of measured cells alone, where gap filling made others up; source: where the error is known from.
+    """What is told of the coarse error.
+
+    Mean SD of the error and of what is left of it in the estimate (m³/m³), and the misfit in units of the error (χ² per
+    cell, near 1 where the errors are as large as they are taken to be).
+
+    measured
+        SD of the error of measured cells alone, where gap filling made others up.
+    source
+        Where the error is known from.
     """
 
     error: float

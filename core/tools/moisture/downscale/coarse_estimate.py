@@ -40,8 +40,9 @@ class CoarseRecord(Protocol):
 
 @dataclass(frozen=True)
 class InMemory:
-    """Coarse soil moisture ``(time, y, x)`` with the SD of its error, of the same shape, a number, or None (the record
-    shall tell it).
+    """Coarse soil moisture ``(time, y, x)`` with the SD of its error.
+
+    The SD is of the same shape, a number, or None (the record shall tell it).
     """
 
     sm: np.ndarray
@@ -51,9 +52,11 @@ class InMemory:
         return len(self.sm)
 
     def values(self, step: int) -> np.ndarray:
+        """Coarse soil moisture of a date ``(y, x)``, m³/m³."""
         return self.sm[step]
 
     def error(self, step: int) -> np.ndarray:
+        """SD of the error of a date ``(y, x)``, m³/m³; NaN where the record shall tell it."""
         if isinstance(self.sd, np.ndarray):
             return self.sd[step]
         return np.full(self.sm.shape[1:], np.nan if self.sd is None else self.sd)
@@ -76,8 +79,10 @@ def seasonal_basis(numbers: np.ndarray, per_year: float) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Lasting:
-    """The coefficients βₖ of the lasting part: raw, the variance of their error, their estimate and its variance, each
-    ``(q, y, x)``, and the level of each date ``(time,)``.
+    """The coefficients βₖ of the lasting part.
+
+    Raw, the variance of their error, their estimate and its variance, each ``(q, y, x)``, and the level of each date
+    ``(time,)``.
     """
 
     raw: np.ndarray
@@ -197,8 +202,9 @@ def _white_noise(record: CoarseRecord, basis: np.ndarray, found: Covariogram, nu
 
 
 class _InFours:
-    """A record's means of 2 × 2 cells, all of which are there, from a corner ``(rows, columns)`` on; the error of its
-    cells is to be told where that of the record is.
+    """A record's means of 2 × 2 cells, all of which are there, from a corner ``(rows, columns)`` on.
+
+    The error of its cells is to be told where that of the record is.
     """
 
     def __init__(self, record: CoarseRecord, corner: tuple[int, int]):

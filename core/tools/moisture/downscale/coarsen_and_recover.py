@@ -75,11 +75,13 @@ class Recovered:
 
     @classmethod
     def joined(cls, parts: list[Recovered]) -> Recovered:
+        """The cells of all parts, one part behind the other."""
         names = ("error", "details", "spread", "row", "fold", "corner")
         return cls(*(np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names))
 
     @classmethod
     def nothing(cls) -> Recovered:
+        """No cells at all: what a table that is too small comes to."""
         return cls(np.zeros(0), np.zeros((3, 0)), *np.zeros((4, 0)))
 
 
@@ -153,8 +155,10 @@ class Larger:
         self.dates = np.split(self.order, np.flatnonzero(np.diff(table.step[self.order])) + 1)
 
     def asked(self, corner: int) -> np.ndarray:
-        """Whether each row ``(n,)`` is brought back: all of a small table, of a large one some dates (other ones for
-        each corner), so that time and memory stay within bounds.
+        """Whether each row ``(n,)`` is brought back.
+
+        All rows of a small table are, of a large one those of some dates (other ones for each corner), so that time and
+        memory stay within bounds.
         """
         apart = -(-len(CORNERS) * len(self.table.y) // _MOST_VALUES)
         while apart > 1 and (apart % 2 == 0 or apart % 3 == 0):
@@ -216,8 +220,9 @@ class Larger:
         return out
 
     def rows(self, job: Job) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Training rows of the larger cells: features, soil moisture, a row of the table of the same date; and
-        date, row and column ``(3, n)``.
+        """Training rows of the larger cells.
+
+        Features, soil moisture, a row of the table of the same date; and date, row and column ``(3, n)``.
         """
         x, y, same, places = [], [], [], []
         for rows in self.dates:
@@ -252,8 +257,9 @@ class Larger:
         return out
 
     def _fields(self, sm: np.ndarray, predicted: np.ndarray, rows: np.ndarray, job: Job):
-        """Conserving bilinear, and what kriging, regression and forest, corrected, differ from it, at some rows of one
-        date.
+        """Conserving bilinear interpolation at some rows of one date, and what the other estimates differ from it.
+
+        These are kriging, regression and forest, each corrected.
         """
         nesting, window = self.nesting, self.nesting.coarse.window
         known = self._field(sm, rows)

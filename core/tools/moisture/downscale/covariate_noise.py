@@ -211,6 +211,7 @@ class MeansKernel:
     stacks: tuple[TimeStack, ...]
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        """Average some dates of each stack in the window; NaN where none of them has a value."""
         out = np.empty((len(self.stacks), job.window.height, job.window.width), "float32")
         for place, stack in enumerate(self.stacks):
             total, count = np.zeros(out.shape[1:]), np.zeros(out.shape[1:])

@@ -40,6 +40,7 @@ class Coordinates:
         self.grid = grid
 
     def read(self, window: Window) -> np.ndarray:
+        """x and y of the centres of a window's pixels ``(2, rows, cols)`` float32, in the units of the grid."""
         col, row = (
             np.arange(start, start + size) + 0.5
             for start, size in ((window.col, window.width), (window.row, window.height))
@@ -72,6 +73,7 @@ class ClassShares:
         self.band_count = len(codes)
 
     def read(self, window: Window) -> np.ndarray:
+        """One band for each class in a window ``(classes, rows, cols)`` float32."""
         code = self.raster.read(window, [1])[0]
         shares = np.stack([(code == value).astype("float32") for value in self.codes])
         shares[:, np.isnan(code)] = np.nan
@@ -197,6 +199,7 @@ class Covariates:
 
     @property
     def fine(self) -> Grid:
+        """The fine grid: that of the finest covariate."""
         return self.finest.grid
 
     @property

@@ -99,7 +99,7 @@ class CrossScale:
                 )
             ]
         linear, forest = self.found
-        seasons = ", ".join(f"{name} {factor:.2f}" for name, factor in zip(SEASONS, self.weights.seasons))
+        seasons = ", ".join(f"{name} {factor:.2f}" for name, factor in zip(SEASONS, self.weights.seasons, strict=True))
         return [
             say(
                 "One scale up, {values} coarse values were brought back from cells twice as wide, by models "
@@ -128,11 +128,12 @@ class CrossScale:
         ]
 
     def to_card(self) -> dict:
+        """What the check says as plain lists and numbers, for the card of a model."""
         return {
             "weights": {name: getattr(self.weights, name) for name in MEMBERS},
-            "seasons": dict(zip(SEASONS, self.weights.seasons)),
+            "seasons": dict(zip(SEASONS, self.weights.seasons, strict=True)),
             "skill": self.skill,
-            "found": {name: asdict(slope) for name, slope in zip(MEMBERS, self.found)},
+            "found": {name: asdict(slope) for name, slope in zip(MEMBERS, self.found, strict=True)},
             "interval": self.interval.to_card() if self.interval else None,
             "bands": [band.to_card() for band in self.bands],
             "values": self.values,

@@ -128,8 +128,10 @@ def detail_error(one: Split, two: Split | None, told: float | None, cells: float
 
 
 def _noise(one: Split, two: Split | None, told: float | None) -> float:
-    """Variance of the noise of a coarse value, (m³/m³)²: as it was told or somewhat more, as far as what passes falls
-    from one scale to the next; less only where the differences have no room for it.
+    """Variance of the noise of a coarse value, (m³/m³)².
+
+    As it was told or somewhat more, as far as what passes falls from one scale to the next; less only where the
+    differences have no room for it.
     """
     if not told:
         return 0.0

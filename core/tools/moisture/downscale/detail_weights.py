@@ -112,8 +112,12 @@ def _posterior(found: Slope, prior: float) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Weights:
-    """linear, forest: weights from 0 to 1 of the detail of any date; seasons: factor from 0 to 2 that both are
-    multiplied by on the dates of each of `SEASONS`.
+    """Weights of the covariates' detail.
+
+    linear, forest
+        From 0 to 1, of the detail of any date.
+    seasons
+        Factor from 0 to 2 that both are multiplied by on the dates of each of `SEASONS`.
     """
 
     linear: float
@@ -151,7 +155,7 @@ def learn_weights(
         As in `slope`.
     """
     left, found, weights = error, [], []
-    for member, detail in zip(MEMBERS, details):
+    for member, detail in zip(MEMBERS, details, strict=True):
         found.append(slope(left, detail, groups, noise))
         weights.append(drawn_to_zero(found[-1], _PRIOR[member]))
         left = left - weights[-1] * detail
@@ -169,8 +173,10 @@ def learn_weights(
 
 @dataclass(frozen=True)
 class Mix:
-    """What is put out on each date: shares ``(time,)`` of the regression's and of the forest's detail, and the share of
-    what kriging changes in bilinear interpolation.
+    """What is put out on each date.
+
+    Shares ``(time,)`` of the regression's and of the forest's detail, and the share of what kriging changes in bilinear
+    interpolation.
     """
 
     linear: np.ndarray

@@ -174,8 +174,12 @@ def _corrected(run: Prediction, coarse: Interpolated, out: Outputs, job: Job) ->
 def _freed(
     coarse: Interpolated, measured: Measured, louder: float, out: Outputs, opened: contextlib.ExitStack, job: Job
 ) -> tuple[Interpolated, ErrorSummary | None]:
-    """The estimate of the coarse cells and what is left of their error; the cells as they are, and None, where nothing
-    is known of the error. ``louder``: SD of the error over what the record tells, as the check of the training found.
+    """The estimate of the coarse cells and what is left of their error.
+
+    Where nothing is known of the error these are the cells as they are, and None.
+
+    louder
+        SD of the error over what the record tells, as the check of the training found.
     """
     model = learn_record(measured, job, louder)
     if model is None:
@@ -207,8 +211,9 @@ def known_covariates(
 
 
 def columns_of(card: Mapping[str, Any], inputs: Covariates, model: str, tell: Tell) -> list[int]:
-    """Where the model's features stand in the covariates' table, once the others are dropped from it: they shall not
-    make a pixel or a date missing.
+    """Where the model's features stand in the covariates' table, once the others are dropped from it.
+
+    Those that are dropped shall not make a pixel or a date missing.
 
     Raises
     ------

@@ -98,8 +98,9 @@ def kriged(coarse: np.ndarray, factor: int, aspect: float, margin: int = 0) -> n
 
 
 def _extended(coarse: np.ndarray) -> np.ndarray:
-    """The field with so many more cells on each side as kriging looks at; missing cells near known ones filled, and 0
-    where there is none near.
+    """The field with so many more cells on each side as kriging looks at.
+
+    Missing cells near known ones are filled; where there is none near they are 0.
     """
     field = np.pad(coarse.astype("float64"), _REACH, constant_values=np.nan)
     height, width = field.shape

@@ -84,8 +84,10 @@ class Regression:
         return np.clip(x, low, high) @ steep + (self.level[month] - self.centre[month] @ steep)
 
     def noise(self, variances: np.ndarray) -> np.ndarray:
-        """Variance ``(13,)`` of what noise of the covariates, of variances ``(p,)``, becomes in the prediction of each
-        month, (m³/m³)².
+        """Variance ``(13,)`` of what noise of the covariates becomes in the prediction of each month, (m³/m³)².
+
+        variances
+            ``(p,)`` of the noise, in the squared units of the covariates.
         """
         return (self.slopes * _inverse(self.scale)) ** 2 @ variances
 
@@ -95,6 +97,7 @@ class Regression:
         return 16 * features + 16
 
     def to_card(self) -> dict:
+        """All coefficients as lists, for the card of a model."""
         return {f.name: getattr(self, f.name).tolist() for f in fields(self)}
 
     @classmethod

@@ -34,9 +34,15 @@ _ALIKE = 0.01  # of the squared error, below which a gain is no gain
 
 @dataclass(frozen=True)
 class Opponents:
-    """RMSE one scale up, m³/m³, with the error of the truth taken out: of plain bilinear interpolation, of the
-    conserving one, of kriging with nugget (None where the coarse values are taken to be exact), and of what “Downscale”
-    puts out; error: SD of the error of the coarse values; values: how many were compared.
+    """RMSE of four estimates one scale up, m³/m³, with the error of the truth taken out.
+
+    Of plain bilinear interpolation, of the conserving one, of kriging with nugget (None where the coarse values are
+    taken to be exact), and of what “Downscale” puts out.
+
+    error
+        SD of the error of the coarse values.
+    values
+        How many were compared.
     """
 
     bilinear: float
@@ -186,8 +192,9 @@ class _Contest:
             self.model = None
 
     def date(self, place: int, detail: np.ndarray) -> tuple[np.ndarray, int, float]:
-        """Sums of the squared errors of the four estimates of one date, the number of values, and the sum of the
-        variances of their errors.
+        """Sums of the squared errors of the four estimates of one date.
+
+        With the number of values, and the sum of the variances of their errors.
         """
         rows = self.larger.dates[place]
         obs = self.table.y[rows].astype("float64")

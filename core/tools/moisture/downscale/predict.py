@@ -104,6 +104,11 @@ class Prediction:
     outputs: tuple[str, ...]
 
     def __call__(self, job):
+        """Yield for each step its outputs ``(rows, cols)`` float32, and three counts of pixels.
+
+        The counts are of those asked for their applicability, of those outside of it, and of those predicted. All is
+        NaN on a date that lacks a covariate.
+        """
         readers, months = self.covariates.on_fine(), calendar_months(self.axis)
         arrays = self.covariates.in_window(readers, job.window)
         smooth = {name: ByDate(reader, job.window) for name, reader in self._fields().items()}
@@ -144,8 +149,10 @@ class Prediction:
     def _date(
         self, features: np.ndarray, fields, step: int, month: int, out: dict[str, np.ndarray], job: Job
     ) -> np.ndarray:
-        """Fill in one date; returns how many pixels were asked for their applicability, how many of these are outside,
-        and how many were predicted.
+        """Fill in one date.
+
+        Returns how many pixels were asked for their applicability, how many of these are outside, and how many were
+        predicted.
         """
         x = features if self.columns == list(range(len(features))) else features[self.columns]
         known = np.isfinite(x).all(axis=0)
@@ -171,8 +178,9 @@ class Prediction:
         return self._outside(rows, known, step, out)
 
     def _forest(self, rows: np.ndarray, known: np.ndarray, step: int, out: dict[str, np.ndarray], job: Job):
-        """The forest's prediction of some rows, and their half width where asked for; None where nothing of it is put
-        out: then it need not be asked.
+        """The forest's prediction of some rows, and their half width where asked for.
+
+        None where nothing of it is put out: then it need not be asked.
         """
         if self.interval is not None:
             mean, spread = self.forest.predict_spread(rows, job)

@@ -45,10 +45,15 @@ _WHAT = {
 
 @dataclass(frozen=True)
 class Trained:
-    """What a report shows: the table, the features' names, predictions ``(n,)`` and scores by what was held out,
-    the forest's settings and the coarse grid; the rest is None (or empty) where it was not asked for or cannot be
-    had. spread ``(n,)``: standard deviation over the trees with blocks left out; limit: sentences on rows that were
-    left out, and on how many each tree got.
+    """What a report shows of the training.
+
+    The table, the features' names, predictions ``(n,)`` and scores by what was held out, the forest's settings and the
+    coarse grid; the rest is None (or empty) where it was not asked for or cannot be had.
+
+    spread
+        ``(n,)`` standard deviation over the trees with blocks left out.
+    limit
+        Sentences on rows that were left out, and on how many each tree got.
     """
 
     table: Table
@@ -168,7 +173,7 @@ def residual_map(grid: Grid, table: Table, predicted: np.ndarray, unit: str):
     stops = look.spread(DIVERGING, -largest, largest, unit)
     stops = tuple(
         type(stop)(stop.value, stop.colour, f"{stop.label} {words.get(share.value, '')}".strip())
-        for stop, share in zip(stops, DIVERGING)
+        for stop, share in zip(stops, DIVERGING, strict=True)
     )
     return value_maps(grid, [Panel(mean)], stops)
 
@@ -390,7 +395,7 @@ def _add_training(page: Page, trained: Trained) -> None:
                 "{y_count} values of {step_count} dates in {n_count} coarse cells",
                 y_count=len(table.y),
                 step_count=len(np.unique(table.step)),
-                n_count=len({*zip(table.east, table.north)}),
+                n_count=len({*zip(table.east, table.north, strict=True)}),
             ),
             say(
                 "soil moisture from {min:.3f} to {max:.3f} m³/m³, mean {mean:.3f}",

@@ -121,6 +121,7 @@ class ResponseKernel:
     nesting: Nesting
 
     def __call__(self, job):
+        """Yield for each step what `solve_correction` needs of the window's coarse cells; there are no outputs."""
         pixels, sm = ByDate(_FineUnder(self.fine, self.nesting), job.window), ByDate(self.coarse, job.window)
         for step in job.steps:
             mean, response = cell_response(pixels[step], self.nesting, job.window)
@@ -141,6 +142,7 @@ class CorrectionKernel:
     name: str
 
     def __call__(self, job):
+        """Yield for each step the corrected values ``(rows, cols)``, m³/m³."""
         pixels, corrections = ByDate(self.fine, job.window), ByDate(self.corrections, job.window)
         for step in job.steps:
             with np.errstate(invalid="ignore"):
@@ -156,6 +158,7 @@ class MisfitKernel:
     nesting: Nesting
 
     def __call__(self, job):
+        """Yield for each step the largest misfit in the window, m³/m³; there are no outputs."""
         pixels, sm = ByDate(_FineUnder(self.fine, self.nesting), job.window), ByDate(self.coarse, job.window)
         for step in job.steps:
             mean = self.nesting.aggregate(pixels[step], job.window, 0.0)

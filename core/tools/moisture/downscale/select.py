@@ -18,8 +18,9 @@ _REPEATS = 3
 
 @dataclass(frozen=True)
 class Step:
-    """One set of covariates that was tried: the group left out (“” for the first), the features left, their RMSE,
-    and whether it stayed out.
+    """One set of covariates that was tried.
+
+    The group left out (“” for the first), the features left, their RMSE, and whether the group stayed out.
     """
 
     left_out: str
@@ -30,7 +31,9 @@ class Step:
 
 @dataclass(frozen=True)
 class Selection:
-    """columns
+    """Which covariates are kept.
+
+    columns
         Of x that are kept, in their order.
     dropped
         Groups that are not, in the order in which they were left out.
@@ -76,6 +79,7 @@ class Selection:
         return lines
 
     def to_card(self) -> dict:
+        """The groups left out, and all sets that were tried with their RMSE, for the card of a model."""
         steps = [{"left_out": s.left_out, "rmse": s.rmse, "stays_out": s.stays_out} for s in self.steps]
         return {"dropped": self.dropped, "steps": steps}
 

@@ -53,6 +53,7 @@ class Table:
 
     @property
     def nbytes(self) -> int:
+        """Bytes that the table takes, with the dense rows beside it."""
         arrays = (self.x, self.y, self.step, self.east, self.north, self.error, self.made_up)
         own = sum(array.nbytes for array in arrays if array is not None)
         return own + (self.dense.nbytes if self.dense else 0)
@@ -109,6 +110,7 @@ class RowsKernel:
     steps: np.ndarray
 
     def __call__(self, job) -> Iterator[tuple[int, dict, list[tuple]]]:
+        """Yield for each place in ``steps`` the rows of that date in the window, none where a covariate is missing."""
         window = job.window
         dated = {"sm", "flags", *self.inputs.dynamic}
         arrays = {
@@ -146,7 +148,7 @@ class RowsKernel:
         """Bytes per coarse cell: the pixels of what is read at one time, and what is kept of it."""
         on_coarse = [reader for reader in self.readers.values() if isinstance(reader, OnCoarse)]
         at_once = [dates_at_once(one) if one.file else one.raster.band_count for one in on_coarse]
-        pixels = max(one.nesting.factor**2 * count for one, count in zip(on_coarse, at_once))
+        pixels = max(one.nesting.factor**2 * count for one, count in zip(on_coarse, at_once, strict=True))
         return _PIXEL * pixels + 8 * sum(at_once) + 12 * len(self.inputs.features) + 64
 
 
@@ -244,7 +246,7 @@ class _ThinnedRows:
         """Drop what is among the smallest numbers neither of all rows nor of its kind."""
         if self.waiting <= self.thinning.most:
             return
-        x, y, date, row, col = (np.concatenate(column) for column in zip(*self.parts))
+        x, y, date, row, col = (np.concatenate(column) for column in zip(*self.parts, strict=True))
         self.parts = []
         number = row_numbers(date, row.astype("int64") * self.width + col, self.thinning.seed)
         kept = number <= np.partition(number, self.thinning.most - 1)[self.thinning.most - 1]
@@ -366,7 +368,7 @@ def _joined(parts: list[tuple], stack: TimeStack, inputs: Covariates) -> Table:
             " over land or on most dates.",
             count=count, cells=cells, features=", ".join(inputs.features), rows=MIN_ROWS, least=MIN_CELLS,
         )  # fmt: skip
-    x, y, step, row, col = (np.concatenate(column) for column in zip(*parts))
+    x, y, step, row, col = (np.concatenate(column) for column in zip(*parts, strict=True))
     # The blocks come in no particular order; the forest must not depend on it.
     order = np.lexsort((col, row, step))
     east, north = stack.grid.xy(col[order] + 0.5, row[order] + 0.5)
@@ -374,8 +376,9 @@ def _joined(parts: list[tuple], stack: TimeStack, inputs: Covariates) -> Table:
 
 
 def feature_groups(features: list[str], codes: list[int]) -> dict[str, list[int]]:
-    """Columns that belong together, by name: the class shares of the land cover, those of a feature that is made, and
-    each other covariate alone.
+    """Columns that belong together, by name.
+
+    The class shares of the land cover, those of a feature that is made, and each other covariate alone.
     """
     together = {f"{LAND_COVER}_{code}": LAND_COVER for code in codes}
     together |= {column: name for name, columns in COLUMNS.items() for column in columns}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 
 MAX_FEATURES = ("third", "sqrt", "all")
-_SECONDS_PER_TREE = 0.1  # of one thread, for a million values of the output; measured
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +50,7 @@ class TrainDownscaler(Tool):
     group: ClassVar = "moisture"
     tags: ClassVar = "downscaling,random forest,machine learning,training,soil moisture,cross-validation"
     packages: ClassVar = (*Tool.packages, "scipy", "sklearn")
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Fill gaps, TVDI, Align to a grid"
     comes_before: ClassVar = "Downscale"
     numbers: ClassVar = {
@@ -176,12 +177,32 @@ class TrainDownscaler(Tool):
     report: FileOut | None = report_out("Scores and plots, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that soil moisture and covariates fit together, and choose the dates to train on.
+
+        Returns
+        -------
+        Plan
+            Its detail: everything that the training needs.
+
+        Raises
+        ------
+        UnitError
+            Soil moisture is not in m³/m³.
+        GridError
+            The coarse grid does not nest in the fine one, or land cover or error map lie on another grid.
+        DateError
+            No date of the chosen years has soil moisture and covariates.
+        InputError, ParameterError
+            There is no covariate, or one that cannot be used; an option is out of range.
+        """
+        from ....learning.effort import stated_seconds
         from ....learning.forest import ForestOptions
-        from ....learning.forest.sample_size import WISHED
+        from ....learning.forest.sample_size import FOREST_SECONDS, WISHED
         from .coarse_error import Measured
         from .covariates import Covariates
         from .nesting import Nesting
         from .train import TrainOptions, Work, chosen_steps
+        from .training_cost import stages
 
         options = TrainOptions(
             first_year=self.first_year,
@@ -208,17 +229,24 @@ class TrainDownscaler(Tool):
         measured = Measured.given(given.sm, *known)
         work = Work(given.sm, inputs, nesting, given.flags, steps, options, measured)
         most = len(steps) * given.sm.grid.window.pixels
+        features, forest = len(inputs.features), options.forest
+        forests = stages(most, features, len(inputs.names), forest, self.grid_search, self.select_features)
+        seconds = stated_seconds(forests, features, FOREST_SECONDS if options.automatic else float("inf"))
         lines = (
             say(
                 "At most {most} rows ({steps_count} dates) of {features_count} features.",
                 most=most,
                 steps_count=len(steps),
-                features_count=len(inputs.features),
+                features_count=features,
             ),
         )
-        return Plan(detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
+        return Plan(cost=Cost(seconds), detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Train the model, score it in five ways, and write it and, where it is asked for, the report.
+
+        Returns the scores by the names of the tool's numbers.
+        """
         from ....learning.forest import save_model
         from .downscaler_model import model_card
         from .report import write_report
@@ -354,7 +382,29 @@ class Downscale(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Read the model, and check that covariates and coarse soil moisture are those that it was trained on.
+
+        Returns
+        -------
+        Plan
+            Stacks on the fine grid of values, half widths of the 90 % band, and applicability; its cost: time, the
+            memory of the forest, and scratch files.
+
+        Raises
+        ------
+        InputError
+            The model is of another kind, or one of its features is missing.
+        UnitError
+            Soil moisture or a covariate is in another unit than in the training.
+        GridError
+            The grids do not nest, or coordinates are of another reference system.
+        DateError
+            The covariates do not have the dates.
+        ParameterError
+            There are too many dates to correct at once, or the model does not know what is asked for.
+        """
         from ....learning.forest import load_model
+        from ....learning.forest.sample_size import prediction_seconds
         from .coarse_error import Measured
         from .downscale import Work, columns_of, known_covariates, require_few_dates, tell_lacking
         from .downscaler_model import KIND, Evidence
@@ -405,7 +455,7 @@ class Downscale(Tool):
             "applicability": StackShape(inputs.fine, axis, "applicability", "flag", "uint8"),
         }
         values = inputs.fine.window.pixels * axis.size
-        cost = Cost(_SECONDS_PER_TREE * len(forest.trees) * values / 1e6, forest.nbytes, work.scratch)
+        cost = Cost(prediction_seconds(len(forest.trees), values), forest.nbytes, work.scratch)
         sources = (given.sm or inputs.finest, *inputs.rasters())
         lines = (
             say(
@@ -418,6 +468,10 @@ class Downscale(Tool):
         return Plan(outputs, cost, detail=work, sources=sources, lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Predict the fine stack, correct it to the coarse one, and write it.
+
+        Returns how much of the pixels could be predicted and is applicable, and how far means and coarse values differ.
+        """
         from .downscale import downscale
 
         return dict(downscale(plan.detail, out, job))

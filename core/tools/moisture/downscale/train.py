@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....data.earth.crs import is_geographic
+from ....data.raster import gdal_cache
 from ....data.stack.fill_flags import OBSERVED
 from ....data.stack.time_stack import TimeStack
+from ....engine.engine import beside
 from ....learning.area_of_applicability import Applicability
 from ....learning.conformal import calibrate_spread
 from ....learning.cross_validation import (
@@ -30,7 +32,7 @@ from ....learning.grid_search import MAX_SAMPLES, Search, described, search_sett
 from ....learning.partial_dependence import Dependence, partial_dependence
 from ....learning.permutation_importance import REPEATS, Held, held_out_importance
 from ....run.errors import DateError, ParameterError
-from ....run.job import Job
+from ....run.job import Job, give_back
 from ....run.messages import Tell
 from .coarse_error import ErrorSummary, Measured, learn_record, summarise
 from .coarse_estimate import CoarseModel
@@ -48,16 +50,30 @@ from .training_cost import SCORE_FITS, foresee, training_memory
 OOB, RANDOM, YEARS, BLOCKS = "out of bag", "random split", "years left out", "blocks left out"
 # Of a large table predicting takes time, too: the forests for scores grow less, and covariates are shuffled less often.
 _PREDICTING, _FEW_REPEATS = 4 / 3, 2
+_CACHE = 1024**2  # bytes of GDAL's cache during the training
 _SHOWN = 6  # covariates in the plots of the report
 _DEGREE = 111_195.0  # metres of a degree of latitude on the sphere of 6371 km
 
 
 @dataclass(frozen=True)
 class TrainOptions:
-    """first_year, last_year (of the training; None is open); block_size (degrees) of the spatial folds; forest;
-    grid_search: look for the settings of the forest; select_features: leave out covariates that do not help;
-    month_of_year, coordinates: make these as features, too; automatic: the forest's ``max_samples`` is what it shall be
-    where memory and time allow it, and of a table that is too large for both a sample is taken.
+    """How a downscaler is trained.
+
+    first_year, last_year
+        Of the training; None is open.
+    block_size
+        Degrees, of the spatial folds.
+    forest
+        Settings of the forest.
+    grid_search
+        Look for the settings of the forest.
+    select_features
+        Leave out covariates that do not help.
+    month_of_year, coordinates
+        Make these as features, too.
+    automatic
+        The forest's ``max_samples`` is what it shall be where memory and time allow it, and of a table that is too
+        large for both a sample is taken.
     """
 
     first_year: int | None = None
@@ -80,6 +96,7 @@ class TrainOptions:
 
     @property
     def made(self) -> list[str]:
+        """Names of the features that are made without a raster, in their order."""
         return [*([MONTH] if self.month_of_year else []), *([COORDINATES] if self.coordinates else [])]
 
 
@@ -135,7 +152,9 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
         table, summary = _with_error(table, work.measured, work.flags, job)
     groups = feature_groups(work.inputs.features, work.inputs.codes)
     training = _Training(table, work.inputs.features, groups, work.sm, work.options)
-    forest, trained = training.run(job.part(0.05, 1.0))
+    with gdal_cache(_CACHE):  # blocks of the covariates are read no more
+        give_back()
+        forest, trained = training.run(job.part(0.05, 1.0))
     return forest, replace(trained, error=summary)
 
 
@@ -185,7 +204,7 @@ def _told(table: Table, measured: Measured, flags: TimeStack | None, model: Coar
     row, col = coarse_cells(table, measured.stack.grid)
     error, made_up = np.empty(len(table.y), "float32"), np.zeros(len(table.y), bool)
     dates, first = np.unique(table.step, return_index=True)  # rows are sorted by date
-    for step, rows in zip(dates, np.split(np.arange(len(table.y)), first[1:])):
+    for step, rows in zip(dates, np.split(np.arange(len(table.y)), first)[1:], strict=True):
         error[rows] = model.sd(measured.error(int(step)))[row[rows], col[rows]]
         filled = measured.made_up(int(step))
         if flags is not None:
@@ -224,9 +243,12 @@ class _Training:
             self.forest, trees=score_trees(self.forest.trees, SCORE_FITS * (_PREDICTING if self.limit else 1))
         )
         predicted, excess, held, fold = self._held_out(lighter, parts[SCORES].part(0.0, 0.6))
+        give_back()
         check = parts[SCORES].part(0.6, 1.0)
         skill = cross_scale(self.table.whole_dates, self.stack.grid, self.stack.axis, self._as_many(lighter), check)
+        give_back()
         learned = self._learned(held, fold)
+        give_back()
         # The forest itself comes last: nothing else has to share the memory with it. It counts x as its own; what
         # it takes has been told.
         memory = _left(job, self.table.nbytes - self.table.x.nbytes)
@@ -261,7 +283,8 @@ class _Training:
         threads = job.threads
         rows, features = self.table.x.shape
         if self.options.automatic:
-            while threads > 1 and training_memory(rows, features, self.forest, threads) > job.memory:
+            room = job.memory - beside(job.memory)
+            while threads > 1 and training_memory(rows, features, self.forest, threads) > room:
                 threads -= 1
         return threads
 
@@ -309,8 +332,10 @@ class _Training:
     def _held_out(
         self, options: ForestOptions, job: Job
     ) -> tuple[dict[str, np.ndarray], dict[str, float], Held | None, np.ndarray | None]:
-        """Predictions held out at random, by years and by blocks of land, and by how much their mean square errors are
-        larger for their few trees; of the blocks also spread and importance, and the folds.
+        """Predictions held out at random, by years and by blocks of land.
+
+        With how much larger their mean square errors are for their few trees, and of the blocks also spread and
+        importance, and the folds.
         """
         x, y, seed = self.table.x, self.table.y, self.forest.seed
         fold = self._blocks(seed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
@@ -142,7 +143,7 @@ def composite_steps(stack: TimeStack) -> np.ndarray:
     """Steps of the axis that have a composite or should have one, ``(n,)`` in order."""
     present = np.flatnonzero(stack.bands)
     found = [present[:1]]
-    for start, stop in zip(present, present[1:]):
+    for start, stop in pairwise(present):
         between = round((stop - start) / stack.spacing) - 1 if stop - start >= _LEFT_OUT * stack.spacing else 0
         found += [start + stack.spacing * np.arange(1, between + 1), np.array([stop])]
     return np.concatenate(found).astype(int)

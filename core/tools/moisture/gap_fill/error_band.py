@@ -62,7 +62,7 @@ class ErrorSize:
     def __call__(self, values: GapContextAt) -> np.ndarray:
         """Modelled absolute error ``(n,)``."""
         total = np.zeros(len(values))
-        for slope, (row, _) in zip(self.slopes, self._rows(values)):
+        for slope, (row, _) in zip(self.slopes, self._rows(values), strict=True):
             if slope:
                 total += slope * row
         return self.unit * np.exp(np.clip(total, -6.0, 6.0))

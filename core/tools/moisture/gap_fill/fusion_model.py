@@ -36,6 +36,7 @@ class Validation:
 
     @property
     def error(self) -> np.ndarray:
+        """Estimate − truth ``(n,)``, m³/m³."""
         return self.fused - self.truth
 
 

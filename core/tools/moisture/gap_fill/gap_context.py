@@ -150,6 +150,7 @@ class GapContextAt:
 
     @staticmethod
     def joined(parts: list[GapContextAt]) -> GapContextAt:
+        """The values of all parts, one part behind the other."""
         return GapContextAt(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(GapContextAt)))
 
 

@@ -51,6 +51,10 @@ class HeldOutKernel:
     most: int
 
     def __call__(self, job) -> HeldOut:
+        """Hide, estimate and compare in the window and the steps of ``job``.
+
+        The same part always hides the same values.
+        """
         steps, window = job.steps, job.window
         sm = finite(self.stack.read(window, slice(steps.start, steps.stop)))
         inside = self.mask.read(window)[0] == 1

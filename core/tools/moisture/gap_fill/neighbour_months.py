@@ -113,7 +113,7 @@ def _around(mask, inner, distance):
     out = np.zeros_like(mask)
     part = tuple(
         slice(max((side.start or 0) - distance, 0), size if side.stop is None else side.stop + distance)
-        for side, size in zip(inner, mask.shape)
+        for side, size in zip(inner, mask.shape, strict=True)
     )
     out[part] = mask[part]
     return out

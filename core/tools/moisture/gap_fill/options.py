@@ -13,8 +13,18 @@ from .temporal import TemporalKernel
 
 @dataclass(frozen=True)
 class FillOptions:
-    """degree, half_width (steps) of the smoother; window (pixels) of the regression; fusion; max_sm (m³/m³);
-    min_observed (share of the dates, where no mask is given).
+    """How gaps are filled.
+
+    degree, half_width
+        Of the smoother; the half width in steps.
+    window
+        Pixels of the regression's window.
+    fusion
+        How the estimates are combined.
+    max_sm
+        m³/m³.
+    min_observed
+        Share of the dates, where no mask is given.
     """
 
     degree: int = 4
@@ -40,6 +50,13 @@ class FillOptions:
         self.kernels()  # refuses impossible pairs of degree and half width
 
     def kernels(self) -> GapFillOptions:
+        """The options as the functions on arrays take them.
+
+        Raises
+        ------
+        ParameterError
+            Degree and half width do not suit each other.
+        """
         return GapFillOptions(
             kernel=TemporalKernel(self.degree, self.half_width),
             regression=RegressionOptions(size=self.window, max_sm=self.max_sm),

@@ -64,6 +64,7 @@ class RecordsKernel:
     min_observed: float = 0.1
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray | None], CellCounts]:
+        """Estimate in time, and make climatology and reference means, of each pixel of ``sm`` by itself."""
         sm = finite(arrays["sm"])
         mask = np.nan_to_num(arrays["mask"][0]) != 0 if "mask" in arrays else observed_mask(sm, self.min_observed)
         found = pixel_records(sm, mask, self.season, self.smoother, job.check, job.report)
@@ -118,6 +119,10 @@ class MonthsKernel:
     length: int
 
     def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray]]]:
+        """Yield for each month ``spatial`` and ``distance`` ``(rows, cols)`` of the window.
+
+        Nothing is yielded of a window in which no cell is to be filled.
+        """
         mask, inner = self.layers["mask"].read(job.outer)[0] == 1, job.window.inside(job.outer)
         if not mask[inner].any():
             return  # what is never written reads as missing
@@ -166,6 +171,7 @@ class LayerReader:
     window: Any
 
     def __call__(self, step: int) -> Month:
+        """Soil moisture, temporal estimate and reference means of a month in the window."""
         record, kind = (self.layers[name].read(self.window, [step + 1])[0] for name in ("record", "kind"))
         sm, temporal, _ = apart(record, kind)
         last = self.layers["means"].count
@@ -205,6 +211,7 @@ class CombineKernel:
     freezing: float | None = None
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Fuse the estimates of the window, some pixels at a time, so that memory does not follow the record."""
         shape = arrays["record"].shape
         flat = {name: values.reshape(len(values), -1, 1) for name, values in arrays.items()}
         pixels = flat["record"].shape[1]

@@ -159,12 +159,12 @@ def weights_section(page: Page, model: FusionModel, options: FillOptions) -> Non
     for group in np.flatnonzero(count >= _FEW):
         in_time, in_space = divmod(group % CLASSES, NO_SPACE + 1)
         has = (in_time < len(TIME_NAMES) - 1, in_space < len(SPACE_NAMES) - 1, group >= CLASSES)
-        parts = [_signed(w) if there else None for w, there in zip(model.weights[group, :3], has)]
+        parts = [_signed(w) if there else None for w, there in zip(model.weights[group, :3], has, strict=True)]
         rows.append([say(TIME_NAMES[in_time]), say(SPACE_NAMES[in_space]), int(count[group]), *parts])
     header = [say("In time"), say("In space"), say("Hidden values"), "T", "S", "C"]
     if options.fusion == "intercept":
         header.append(say("Intercept"))
-        for row, group in zip(rows, np.flatnonzero(count >= _FEW)):
+        for row, group in zip(rows, np.flatnonzero(count >= _FEW), strict=True):
             row.append(_digits(model.weights[group, 3]))
     page.table(header, rows, say("Weights of {rows_count} situations", rows_count=len(rows)), folded=True)
 

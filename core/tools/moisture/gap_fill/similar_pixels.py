@@ -37,7 +37,7 @@ class Covariates:
         """``(features, rows, cols)`` float32 from the bands of each file."""
         return np.concatenate([
             _mean(values)[None] if isinstance(raster, TimeStack) else values
-            for raster, values in zip(self.files, arrays)
+            for raster, values in zip(self.files, arrays, strict=True)
         ])  # fmt: skip
 
     def sample(self) -> np.ndarray:
@@ -89,6 +89,7 @@ class ClassesKernel:
     covariates: Covariates | None
 
     def __call__(self, arrays, job) -> dict[str, np.ndarray]:
+        """Number the class of each pixel: ``classes`` ``(1, rows, cols)``, NaN where a raster has no value."""
         cover = np.asarray(arrays["land_cover"][0] if "land_cover" in arrays else np.float32(0))
         if self.similar is None or self.covariates is None:
             return {"classes": cover[None]}

@@ -29,6 +29,7 @@ class SimilarityClasses:
 
     @property
     def count(self) -> int:
+        """Number of classes."""
         return len(self.centres)
 
     def assign(self, values: np.ndarray) -> np.ndarray:

@@ -153,6 +153,24 @@ class GapFill(Tool):
     report: FileOut | None = report_out("Accuracy, uncertainty, maps and series, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that the stack can be filled, and that mask, covariates and temperature fit to it.
+
+        Returns
+        -------
+        Plan
+            Stacks of values, flags (uint8) and uncertainty; its cost counts the scratch rasters.
+
+        Raises
+        ------
+        UnitError
+            Soil moisture is not in m³/m³.
+        DateError
+            The stack has too few dates, or those of the temperature are others.
+        GridError
+            A covariate lies on another grid.
+        ParameterError
+            An option is out of range, the mask has no cell to fill, or the land cover holds no codes.
+        """
         from .composites import OnDates, by_composites
         from .options import FillOptions
         from .pixel_records import useful_seasons
@@ -188,6 +206,11 @@ class GapFill(Tool):
         return Plan(outputs, Cost(seconds, scratch=scratch), detail=work)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Learn from hidden values how to weigh the estimates, fill the gaps, and write the report.
+
+        Returns the shares of filled and of missing values, the scores of the self-test, and how many cells have values
+        but are not filled.
+        """
         from .passes import combine_pass
         from .scratch_rasters import ScratchRasters
 

@@ -83,7 +83,7 @@ def _interpolated(ordered, place):
 def _piecewise(values, at, to, tail):
     """The broken line through (at, to), columns apart, with slope ``tail`` outside."""
     out = to[0] + tail * (np.minimum(values - at[0], 0.0) + np.maximum(values - at[-1], 0.0))
-    for left, right, start, end in zip(at[:-1], at[1:], to[:-1], to[1:]):
+    for left, right, start, end in zip(at[:-1], at[1:], to[:-1], to[1:], strict=True):
         width = right - left
         step = width < CONSTANT  # values tied in Y but not in X: their share of the jump on either side
         slope = (end - start) / np.where(step, 1.0, width)
@@ -147,6 +147,7 @@ class SharedDates:
 
     @classmethod
     def of(cls, reference: TimeAxis, other: TimeAxis) -> SharedDates:
+        """The dates that two axes of the same step share."""
         start = max(reference.first, other.first)
         stop = max(min(reference.first + reference.size, other.first + other.size), start)
         return cls(
@@ -158,6 +159,7 @@ class SharedDates:
 
     @property
     def count(self) -> int:
+        """Number of common dates."""
         return self.in_other.stop - self.in_other.start
 
 

@@ -37,6 +37,7 @@ class Tally:
 
     @classmethod
     def empty(cls, common_dates: int) -> Tally:
+        """Counts of nothing, to which blocks are added."""
         ways = len(WAYS)
         return cls(np.zeros(ways, "int64"), np.zeros(ways, "int64"), 0, np.zeros(common_dates, "int64"))
 
@@ -48,6 +49,7 @@ class Tally:
         self.held += held
 
     def add(self, other: Tally) -> None:
+        """Add the counts of another block to these."""
         self.pixels += other.pixels
         self.values += other.values
         self.held += other.held
@@ -90,7 +92,7 @@ class Tally:
                     "{pixels} pixels ({values} values) {how}.",
                     pixels=self.pixels[way], values=self.values[way], how=text,
                 )  # fmt: skip
-        for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates)), 1):
+        for code, (name, values) in enumerate(zip(names, np.atleast_2d(self.dates), strict=True), 1):
             given = np.flatnonzero(values)
             when = (
                 say("{first} to {last}", first=axis.labels[given[0]], last=axis.labels[given[-1]])
@@ -169,6 +171,13 @@ class HarmoniseKernel:
         return 5 * self.dates.other.size + 6 * self.axis.size
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], Tally]:
+        """Adjust ``y`` to ``x`` in the window, some pixels at a time, and merge both.
+
+        Raises
+        ------
+        ParameterError
+            ``earlier`` names a sensor where ``x`` has no value: it is the SOURCE of another record.
+        """
         _require_own_source(arrays)
         flat = {role: values.reshape(len(values), -1) for role, values in arrays.items()}
         tally = Tally.empty(self.dates.count)

@@ -27,6 +27,7 @@ class MonthStatistics:
 
     @property
     def sd(self) -> np.ndarray:
+        """Standard deviation of each calendar month ``(12, n)``, ddof 1; NaN with fewer than two values."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.sqrt(self.squares / (self.count - 1.0))
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -43,6 +44,7 @@ class Harmonise(Tool):
     tags: ClassVar = (
         "harmonise,merge,sensor,calibration,cdf matching,regression,amsr-e,smos,amsr2,overlap,soil moisture"
     )
+    pace: ClassVar = Pace(values=0.03)
     comes_after: ClassVar = "Fill gaps, for each sensor"
     comes_before: ClassVar = "Train downscaler, SSI, Trend"
     numbers: ClassVar = {
@@ -122,6 +124,24 @@ class Harmonise(Tool):
     )
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that both records can be compared, and lay out the merged stack on the dates of both.
+
+        Returns
+        -------
+        Plan
+            Stacks of values, of the sensor that each comes from, and of fill flags; its detail: the kernel and the
+            sensors.
+
+        Raises
+        ------
+        DateError
+            The records have different time steps.
+        UnitError
+            The reference is not in m³/m³.
+        ParameterError
+            An option is out of range, or REFERENCE_SOURCE names no sensors, or has no code left for
+            another.
+        """
         from .kernel import HarmoniseKernel
 
         options = HarmoniseOptions(self.method, self.min_overlap)
@@ -140,6 +160,7 @@ class Harmonise(Tool):
         return Plan(outputs, detail=(kernel, names))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Adjust and merge the records, and return how many pixels and values were adjusted in which way."""
         from ....engine import engine
         from .kernel import CHUNK, Tally
 

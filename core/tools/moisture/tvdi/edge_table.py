@@ -55,6 +55,7 @@ class DatedEdges:
 
     @property
     def fallback(self) -> bool:
+        """Whether the edges are those of the calendar month, since the date itself has none."""
         return self.rule == CALENDAR_MONTH
 
     @property
@@ -63,6 +64,11 @@ class DatedEdges:
         return f"{self.day} (zone {self.zone})" if self.zone else str(self.day)
 
     def row(self, clipped_share: float) -> tuple:
+        """The row of the table of edges; NaN and None for what is not known.
+
+        clipped_share
+            Share of the values of date and zone that lay outside 0–1.
+        """
         none = Line(float("nan"), float("nan"))
         dry, wet = (self.edges.dry, self.edges.wet) if self.edges else (none, none)
         lines = (dry.slope, dry.intercept, wet.slope, wet.intercept)
@@ -113,7 +119,7 @@ def given_edges(table: pandas.DataFrame, stack: TimeStack, labels: tuple[str, ..
     steps = step_numbers(days, stack.axis.step) - stack.axis.first
     zones: dict[str | None, int] = {label: i for i, label in enumerate(labels)} if labels else {None: 0}
     edges: dict[Key, Edges | None] = {}
-    for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines), 1):
+    for number, (step, zone, line) in enumerate(zip(steps.tolist(), named, lines, strict=True), 1):
         here = say("{where}, row {number}", where=where, number=number)
         _require_alike(zone, labels, here)
         if not 0 <= step < len(stack) or zone not in zones:

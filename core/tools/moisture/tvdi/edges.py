@@ -69,14 +69,17 @@ class EdgeOptions:
 
     @property
     def bins(self) -> int:
+        """Number of bins of the vegetation axis."""
         return int((self.high - self.low) / self.width + 1e-6)
 
     @property
     def centres(self) -> np.ndarray:
+        """Vegetation at the middle of each bin ``(bins,)``."""
         return self.low + (np.arange(self.bins) + 0.5) * self.width
 
     @property
     def levels(self) -> int:
+        """Number of steps of LST that the histogram counts by."""
         return int(round((LST_RANGE[1] - max(self.min_lst, LST_RANGE[0])) / _LST_STEP)) + 1
 
 
@@ -91,6 +94,7 @@ class Line:
     bins: int = 0
 
     def at(self, vegetation):
+        """LST on the line, K, at a vegetation fraction; of the shape of ``vegetation``."""
         return self.slope * vegetation + self.intercept
 
 
@@ -174,6 +178,13 @@ class LstHistogram:
         return cells, counts, np.bincount(zone[valid], minlength=zones)
 
     def merge(self, cells: np.ndarray, counts: np.ndarray, pixels: np.ndarray) -> None:
+        """Add what `tally` counted in a block.
+
+        cells, counts
+            ``(n,)`` places in the flattened histogram, each once, and the pixels in them.
+        pixels
+            ``(zones,)`` pixels with both values.
+        """
         self.counts[cells] += counts.astype("uint32")
         self.pixels += pixels
 

@@ -36,6 +36,7 @@ class Space:
 
     @property
     def labels(self) -> tuple[str, ...]:
+        """Names of the zones; one empty name where there are none."""
         return self.zones.labels if self.zones else ("",)
 
     @property
@@ -84,7 +85,7 @@ def tally(
 
 def _pass(space: Space, options: EdgeOptions, job: Job, steps: list[int], zones: list[int], take) -> None:
     """A function of its own, so that its histograms are gone before those of the next pass are made."""
-    for step, histogram in zip(steps, _tallied(space, options, job, steps, zones)):
+    for step, histogram in zip(steps, _tallied(space, options, job, steps, zones), strict=True):
         job.check()
         for zone in np.flatnonzero(histogram.pixels):
             take((step, zones[zone]), histogram, int(zone))
@@ -123,6 +124,10 @@ class TallyKernel:
     count: int
 
     def __call__(self, arrays, job) -> tuple[dict, list]:
+        """Count the pixels of the window, date by date; ``arrays`` is empty, the stacks are read by date.
+
+        Returns no outputs, and a tally for each of ``steps``.
+        """
         space = self.space
         zone = self.place[space.zones.read(job.window)[0]] if space.zones else None
         tallies = []
@@ -141,7 +146,7 @@ def _tallied(space: Space, options: EdgeOptions, job: Job, steps: list[int], zon
     place[zones] = np.arange(len(zones))
 
     def gather(tallies):
-        for histogram, one in zip(histograms, tallies):
+        for histogram, one in zip(histograms, tallies, strict=True):
             histogram.merge(*one)
 
     # The histograms live beside the windows, so the windows have what is left.

@@ -129,6 +129,7 @@ class IndexKernel:
     min_lst: float
 
     def __call__(self, arrays, job) -> tuple[dict[str, np.ndarray], np.ndarray]:
+        """Compute the index of the window's pixels date by date, clip it to 0–1, and count by zone."""
         many = self.lines.shape[1] - 1
         out = np.full(arrays["lst"].shape, np.nan, "float32")
         here = np.zeros((len(self.lines), many, 3), "int64")
@@ -165,6 +166,7 @@ class CountSum:
     total: list[np.ndarray]
 
     def __call__(self, block: np.ndarray) -> None:
+        """Add the counts of a window."""
         self.total[0] = self.total[0] + block
 
 

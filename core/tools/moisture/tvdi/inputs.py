@@ -101,6 +101,7 @@ class Vegetation:
         return self._raster.read(window, steps) * self._factor
 
     def close(self) -> None:
+        """Close the raster behind it."""
         self._raster.close()
 
     def __enter__(self):

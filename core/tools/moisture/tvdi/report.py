@@ -205,7 +205,7 @@ def _tell_zone(page: Page, space: Space, dated, columns: dict[str, list], zone: 
             "Scatter of temperature over {name} with two edges, {shown_count} dates", name=name, shown_count=len(shown)
         ),
     )
-    rows = [dict(zip(columns, row)) for row in zip(*columns.values())]
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     rows = [row for row in rows if (row["zone"] or "") == label]
     if len(rows) < 3:
         return
@@ -229,8 +229,8 @@ def _tell_zone(page: Page, space: Space, dated, columns: dict[str, list], zone: 
 def _tell_table(page: Page, columns) -> None:
     names = [name for name in _HEADER if name != "zone" or any(columns["zone"])]
     rows = []
-    for values in zip(*(columns[name] for name in names)):
-        row = dict(zip(names, values))
+    for values in zip(*(columns[name] for name in names), strict=True):
+        row = dict(zip(names, values, strict=True))
         row["date"] = str(row["date"])
         row["rule"] = say(_RULES.get(row["rule"], later("fitted")))
         row |= {name: _decimals(value) for name, value in row.items() if isinstance(value, float)}

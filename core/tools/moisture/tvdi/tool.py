@@ -10,6 +10,7 @@ from ....data.table.zones import zones_given
 from ....interface.declaration import (
     FileOut,
     Number,
+    Pace,
     Raster,
     Stack,
     StackOut,
@@ -44,6 +45,7 @@ class Tvdi(Tool):
     title: ClassVar = "TVDI (dryness from temperature and vegetation)"
     group: ClassVar = "moisture"
     tags: ClassVar = "tvdi,lst,ndvi,temperature,vegetation,dryness,dry edge,wet edge,modis,soil moisture"
+    pace: ClassVar = Pace(values=0.13)
     comes_after: ClassVar = "Build time stack, Align to a grid"
     comes_before: ClassVar = "training a downscaling"
     numbers: ClassVar = {"CLIPPED_SHARE": Number("Share of the values that lay outside 0…1", percent=True)}
@@ -112,6 +114,15 @@ class Tvdi(Tool):
     report: FileOut | None = report_out("Scatter and edges of every date, one HTML page.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check that LST is in kelvin, read the zones, and lay out the stack of the index.
+
+        Raises
+        ------
+        UnitError
+            LST is not in kelvin.
+        ParameterError
+            An option of the edges is out of range.
+        """
         from .inputs import require_kelvin
 
         options = EdgeOptions(self.ndvi_min, self.ndvi_max, self.bin_width, self.edge, self.min_lst)
@@ -121,6 +132,10 @@ class Tvdi(Tool):
         return Plan({"output": shape}, detail=(options, drawn, given.edges_from))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Fit the edges of each date and zone, or take them from a table, and write the index and the report.
+
+        Returns the table of edges, and the share of values that were clipped to 0–1.
+        """
         from ....zonal.zones import open_zones
         from .advice import advise, advise_on_result
         from .fit import Space, fit_space, with_fallback

@@ -77,7 +77,7 @@ def plan_periods(axis: TimeAxis, period: str, spacing: int = 1) -> PeriodPlan:
 def period_statistics(x: np.ndarray, plan: PeriodPlan, statistic: str, min_valid: float, check) -> np.ndarray:
     """`statistic_of` every period of a plan: ``(time, …)`` to ``(periods, …)`` float32."""
     bands = []
-    for member, expected in zip(plan.members, plan.expected):
+    for member, expected in zip(plan.members, plan.expected, strict=True):
         check()
         bands.append(statistic_of(x[member], statistic, expected, min_valid))
     return np.stack(bands)

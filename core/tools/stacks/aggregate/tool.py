@@ -9,7 +9,18 @@ from typing import ClassVar
 import numpy as np
 
 from ....data.stack.time_stack import CLIMATOLOGY, TimeStack
-from ....interface.declaration import Stack, StackOut, Tool, choice, name_of_result, number, stack, stack_out, whole
+from ....interface.declaration import (
+    Pace,
+    Stack,
+    StackOut,
+    Tool,
+    choice,
+    name_of_result,
+    number,
+    stack,
+    stack_out,
+    whole,
+)
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape, StackShape
 from ....run.errors import DateError, ParameterError
@@ -37,6 +48,7 @@ class AggregateStack(Tool):
     title: ClassVar = "Aggregate in time"
     group: ClassVar = "stacks"
     tags: ClassVar = "aggregate,monthly,annual,climatology,mean,sum,trailing,stack"
+    pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "Fill gaps, SSI, Trend"
     help: ClassVar = """
@@ -92,6 +104,20 @@ class AggregateStack(Tool):
     output: StackOut = stack_out("Aggregated stack", "One band per period; twelve for calendar_month.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the dates of each period, and lay out a stack or, for a climatology, a raster.
+
+        Returns
+        -------
+        Plan
+            Its detail: the kernel.
+
+        Raises
+        ------
+        ParameterError
+            The sum is asked for of a climatology.
+        DateError
+            The step of the stack does not make up such periods; trailing windows need days.
+        """
         source: TimeStack = given.input
         if self.period == "calendar_month" and self.statistic == "sum":
             raise ParameterError(
@@ -123,6 +149,7 @@ class AggregateStack(Tool):
         return Plan({"output": RasterShape(source.grid, tuple(periods.labels), unit, tags=tags)}, detail=kernel)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the aggregated values; says how many are missing, and which sums lack dates."""
         from ....engine import engine
 
         counts: list[tuple[int, int]] = []  # valid values, and those of them that lack dates

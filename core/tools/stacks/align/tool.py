@@ -13,6 +13,7 @@ from ....data.earth.grid import Grid
 from ....data.raster import RasterFile, gdal_cache
 from ....interface.declaration import (
     Number,
+    Pace,
     Raster,
     RasterOut,
     Tool,
@@ -53,6 +54,7 @@ class AlignStack(Tool):
     group: ClassVar = "stacks"
     tags: ClassVar = "align,resample,warp,reproject,regrid,aggregate,area-weighted,fractions,land cover,grid,stack"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.03, made=0.02)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "every tool that combines rasters, such as TVDI"
     numbers: ClassVar = {"METHOD_USED": Number("Method that was used", text=True)}
@@ -100,6 +102,20 @@ class AlignStack(Tool):
     output: RasterOut = raster_out("Aligned raster", "The same bands on the new grid; for fractions a band per class.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Choose the method, unless it is given, and lay out the raster on the reference's grid.
+
+        Returns
+        -------
+        Plan
+            With METHOD ``fractions`` the classes are those of a look at the source; the run finds out which there are.
+
+        Raises
+        ------
+        GridError
+            The rasters have no ground in common, or only one of the two has a reference system.
+        ParameterError
+            The method does not suit the values.
+        """
         from ....data.raster.aligned import AlignedRaster
 
         source, like = given.input, given.reference_layer
@@ -117,6 +133,13 @@ class AlignStack(Tool):
         return Plan({"output": shape}, detail=(method, shape), numbers={"METHOD_USED": method})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the aligned bands, and return the method that was used.
+
+        Raises
+        ------
+        GridError
+            No pixel of the reference has enough valid values under it.
+        """
         from ....data.raster.aligned import AlignedRaster
         from ....engine import engine
 

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -23,13 +24,17 @@ from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
 from .archives import Unpacked
-from .layers import Found, Layer, different_grids, find_layers
+from .layers import Chunks, Found, Layer, different_grids, find_layers
 from .options import BuildOptions, Reading
 from .presets import NONE, PRESETS, recognised
 from .reader import LayerReader, ScalingCheck, declared_range
 from .sources import Source
 
 _LOOKED_AT = 6  # layers that are searched for codes of missing values
+_SHARE_AHEAD = 0.5  # of the budget, for times that are read together and their window
+_NARROWEST = 64 * 64  # pixels of a window: the smallest tile of a stack
+_CHUNKS = 4  # windows are at least so many times as large as a chunk: those that they cut are unpacked again
+_INDEX_EACH, _INDEX = 256, 20 * 1024**2  # bytes that the HDF5 library holds of an open file: for a chunk, and at most
 _MOST_CODES = 4  # of one layer
 _HALF, _NEARLY_ALL = 0.5, 0.95  # of the values: a range that holds fewer, or that holds so many, tells its unit
 
@@ -38,7 +43,8 @@ _HALF, _NEARLY_ALL = 0.5, 0.95  # of the values: a range that holds fewer, or th
 class StackPlan:
     """The dates there will be: ``layers`` in order, on ``axis``; ``grid`` of the output, ``window`` of the inputs.
 
-    ``notes`` are warnings that the files gave rise to; ``unpacked`` holds what came out of archives until the end.
+    ``notes`` are warnings that the files gave rise to; ``unpacked`` holds what came out of archives until the end;
+    ``chunks`` are those of the files.
     """
 
     layers: list[Layer]
@@ -51,6 +57,7 @@ class StackPlan:
     notes: tuple[str, ...] = ()
     hours: str = ""
     unpacked: Unpacked | None = None
+    chunks: Chunks = Chunks()
 
     @property
     def dates(self) -> set[int]:
@@ -65,7 +72,7 @@ class StackPlan:
             f"result  {self.name or 'no name'}, unit {self.unit or 'not given'}",
         ]
         lines.append(f"grid  {self.grid.describe()}")
-        for number, label in zip(self.axis.numbers, self.axis.labels):
+        for number, label in zip(self.axis.numbers, self.axis.labels, strict=True):
             layer = by_number.get(int(number))
             lines.append(f"{label}  {layer.file}, band {layer.band}" if layer else f"{label}  absent: all missing")
         return "\n".join(lines)
@@ -105,7 +112,9 @@ def plan_stack(
                 raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
-            layers = sorted(_kept(old, layers) + layers, key=lambda layer: layer.when)
+            kept = _kept(old, layers)
+            _refuse_known(kept, layers, append_to, options)
+            layers = sorted(kept + layers, key=lambda layer: layer.when)
     days = [layer.when for layer in layers]
     step = "day" if options.hours else settled_step(step, days)
     if not options.hours:
@@ -141,7 +150,9 @@ def plan_stack(
                 "convention has it; it is taken so. VALID_MIN and VALID_MAX take its place."
             ),
         )
-    return StackPlan(layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked)
+    return StackPlan(
+        layers, axis, grid.cropped(window), window, name, unit, reading, notes, options.hours, unpacked, found.chunks
+    )
 
 
 def _find(
@@ -302,7 +313,7 @@ def _kept(old: TimeStack, new: list[Layer]) -> list[Layer]:
     """Bands of an old stack, without those that are all missing where a new layer has come for their date."""
     arrived = {step_number(layer.when, old.axis.step) for layer in new}
     source, kept = Source(old.path, old.path), []
-    for place, (band, day) in enumerate(zip(old.bands, old.axis.dates)):
+    for place, (band, day) in enumerate(zip(old.bands, old.axis.dates, strict=True)):
         number = old.axis.first + place
         late = number in arrived and not np.isfinite(old.read(steps=slice(place, place + 1))).any()
         if band and not late:
@@ -322,8 +333,19 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     return {"spacing": str(typical)} if typical > 1 else {}
 
 
+def _refuse_known(kept: list[Layer], new: list[Layer], append_to: str, options: BuildOptions) -> None:
+    """Refuse files of dates that the stack has values of."""
+    known = {layer.when for layer in kept}
+    again = next((layer for layer in new if layer.when in known), None)
+    if again is not None and not options.hours:
+        raise DateError(
+            "{layer} is of the same date as a band of {path} (APPEND_TO). Leave out what was appended before.",
+            layer=again, path=append_to,
+        )  # fmt: skip
+
+
 def _refuse_duplicates(layers: list[Layer], step: str) -> None:
-    for first, second in zip(layers, layers[1:]):
+    for first, second in pairwise(layers):
         if first.when == second.when and first.file == second.file:
             raise DateError(
                 "Two layers are of the same date: {first} and {second}. If they are hours of a day, choose with HOURS"
@@ -384,12 +406,15 @@ class ReadDates:
         How the layers of a date become one (`DayStatistic`); empty where it has one.
     window
         Of the files, that the raster covers.
+    arrays
+        Whether they are arrays of many times in a chunk.
     """
 
     layers: Mapping[int, Sequence[Layer]]
     readings: Mapping[str, Reading]
     hours: str
     window: Window
+    arrays: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -397,9 +422,13 @@ class ReadDates:
         return tuple({layer.file for layers in self.layers.values() for layer in layers})
 
     def __call__(self, job) -> Iterator[tuple[int, dict[str, np.ndarray], ReadLayers]]:
+        """Yield for each step ``output`` ``(rows, cols)``, and how many values were read, found and masked.
+
+        A step without any value yields no output: what is never written reads as missing.
+        """
         # Files that keep many times in one block would else be unpacked for each date of each window.
         whole = (job.window.height, job.window.width) == (self.window.height, self.window.width)
-        together = job.memory // 2 if whole else 0
+        together = job.memory // 2 if whole or self.arrays else 0
         with contextlib.ExitStack() as opened:
             reader = None
             for step in job.steps:
@@ -448,12 +477,31 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
         scaling.look(one.sample, one.layer, one.file, one.unit)
 
     readings = {"": reading, **({append_to: plain} if append_to else {})}
-    kernel = ReadDates(layers, readings, plan.hours, plan.window)
-    # The raw values of a window, the float32 copy, the masks; and as much again for times that are unpacked together.
-    needs = Needs(working=2 * 24, undivided=True)
+    kernel = ReadDates(layers, readings, plan.hours, plan.window, plan.chunks.times > 1)
+    needs = _needs(plan.chunks, 1 + len(reading.flags), job)
     stream(kernel, {"output": writer}, job, grid=plan.grid, steps=_spans(layers), needs=needs, gather=gather)
     counts.dates = len(dated)
     return counts
+
+
+def _needs(chunks: Chunks, files: int, job: Job) -> Needs:
+    """Windows that let all times of a chunk be unpacked once, where chunks are narrow; else as large as can be.
+
+    ``files`` are opened at one time: one of values, and those of its flags.
+    """
+    # The raw values of a window, the float32 copy, the masks; and as much again for times that are unpacked together.
+    working = 2 * 24
+    if chunks.times < 2:
+        return Needs(working=working, undivided=True)
+    fixed = min(_INDEX_EACH * chunks.count, _INDEX, job.memory // 4)
+    room = _SHARE_AHEAD * job.memory / job.threads
+    each = 2 * 2 * chunks.itemsize * files  # as read and as turned, and both no more than half of what there is
+    # Narrower windows would write each tile of the stack many times.
+    times = min(chunks.times, int((room / _NARROWEST - working) / each))
+    wide = room / (working + each * max(times, 1))
+    if times < 2 or wide < _CHUNKS * chunks.pixels:
+        return Needs(working=working, fixed=fixed, undivided=True)
+    return Needs(working=working + each * times, fixed=fixed)
 
 
 def _spans(layers: Mapping[int, Sequence[Layer]]) -> list[range]:

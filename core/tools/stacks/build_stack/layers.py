@@ -69,6 +69,35 @@ class Layer:
         return f"{self.file}, band {self.band} ({self.day})"
 
 
+@dataclass(frozen=True)
+class Chunks:
+    """How files store an array of many times.
+
+    Parameters
+    ----------
+    times, pixels
+        That one chunk holds.
+    count
+        Of the chunks of a file.
+    itemsize
+        Bytes of a number.
+    """
+
+    times: int = 1
+    pixels: int = 1
+    count: int = 1
+    itemsize: int = 4
+
+    @staticmethod
+    def of(raster: RasterFile) -> Chunks:
+        """Those of a file; of one that is no array, or whose chunks hold one time, a chunk of one time."""
+        times, pixels = raster.bands_together, raster.pixels_together
+        if times < 2 or raster.pixel_interleaved:
+            return Chunks()
+        across = max(raster.grid.window.pixels // pixels, 1)
+        return Chunks(times, pixels, across * -(-raster.count // times), raster.dtype.itemsize)
+
+
 @dataclass
 class Found:
     """All layers in order of date, and what their files have in common.
@@ -79,6 +108,8 @@ class Found:
         Titles that the files give themselves, in order of date, with the first date of each.
     remarks
         What was taken for granted when the first file was read.
+    chunks
+        Of the file that stores most times together.
     """
 
     layers: list[Layer]
@@ -87,6 +118,7 @@ class Found:
     variable: str = ""
     products: dict[str, date] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    chunks: Chunks = Chunks()
 
 
 def files_in(folder: str, pattern: str = "", names: str = "") -> list[str]:
@@ -202,6 +234,7 @@ class _Scan:
         self._grid: Grid | None = None
         self._first = ""
         self._remarks: tuple[str, ...] = ()
+        self._chunks = Chunks()
         self._facts: dict[str, tuple[str, str, str]] = {}  # file → unit, variable, title
 
     def add(self, path: str, source: Source, raster: RasterFile) -> None:
@@ -211,6 +244,7 @@ class _Scan:
         elif self._reading.variables and not source.inside:
             _require_variable(path, raster, self._reading)
         self._require_grid(path, raster)
+        self._chunks = max(self._chunks, Chunks.of(raster), key=lambda chunks: chunks.times)
         self._note(path, source.inside, raster, bands[0])
         days = self._days(path, raster, bands)
         self._layers += [Layer(path, source, band, day) for band, day in zip(bands, days, strict=True)]
@@ -301,7 +335,7 @@ class _Scan:
             pattern, names = self._reading.pattern, self._reading.names
             if not pattern and names and all(follows(file, names) for file in undated):
                 pattern = names
-            days = dict(zip(undated, _by_names_or_times(undated, pattern)))
+            days = dict(zip(undated, _by_names_or_times(undated, pattern), strict=True))
             layers = [replace(layer, day=layer.day or days[layer.file]) for layer in layers]
         layers = sorted(layers, key=lambda layer: layer.when)
         unit, variable, _ = self._facts[layers[-1].file]
@@ -312,7 +346,7 @@ class _Scan:
                 products.setdefault(title, layer.when)
         if self._grid is None:
             raise AssertionError("layers have a grid")
-        return Found(layers, self._grid, unit, variable, products, self._remarks)
+        return Found(layers, self._grid, unit, variable, products, self._remarks, self._chunks)
 
 
 def _by_names_or_times(files: list[str], pattern: str) -> list[date]:

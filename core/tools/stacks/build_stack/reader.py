@@ -99,6 +99,8 @@ _FLOAT32 = 4  # bytes
 class LayerReader:
     """Dates of one file; holds the file and its flags open until it is closed.
 
+    One thread uses it.
+
     Parameters
     ----------
     memory
@@ -113,6 +115,9 @@ class LayerReader:
         self._held_of: tuple[int, Window] = (0, Window(0, 0, 0, 0))  # first band and window
         try:
             self._flags = source.open_flags(self._raster) if reading.flags else []
+            self._raster.read_ahead(memory // (1 + len(self._flags)))
+            for flags in self._flags:
+                flags.read_ahead(memory // (1 + len(self._flags)))
         except Exception:
             self._raster.close()
             raise
@@ -147,7 +152,7 @@ class LayerReader:
         # As stored, turned to rows and columns, and as float32.
         bytes_each = 2 * self._raster.dtype.itemsize + _FLOAT32
         count = min(self._memory // (bytes_each * window.pixels), self._raster.count)
-        if block < 2 or count < 2:
+        if not self._raster.pixel_interleaved or block < 2 or count < 2:  # arrays read ahead by themselves
             return self._raster.read(window, [band], scaled=False)[0]
         count = max(count // block, 1) * block if count >= block else count
         first = (band - 1) // count * count + 1
@@ -177,6 +182,7 @@ class LayerReader:
         return self._raster.unit
 
     def close(self) -> None:
+        """Close the file and its flags."""
         self._raster.close()
         for flags in self._flags:
             flags.close()

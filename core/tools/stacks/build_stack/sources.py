@@ -59,6 +59,10 @@ class FlagLayers:
             return self._rule.kept(self._raster, found, window)
         return self._rule.kept(self._raster, min(band, self._raster.count), window)
 
+    def read_ahead(self, nbytes: int) -> None:
+        """As `RasterFile.read_ahead`."""
+        self._raster.read_ahead(nbytes)
+
     def close(self) -> None:
         """Close the file of the flags."""
         self._raster.close()
@@ -95,6 +99,10 @@ class Source:
         )
 
     def open(self) -> RasterFile:
+        """Open the raster.
+
+        Of a NetCDF file GDAL shall not mask what lies beyond the declared range, so that it can be counted.
+        """
         # GDAL would mask the declared range itself, and nobody would know how much that was.
         path = self.opens.lower()
         netcdf = path.startswith("netcdf:") or path.endswith((".nc", ".nc4"))

@@ -192,6 +192,21 @@ class BuildStack(Tool):
     output: StackOut = stack_out("Time stack", "GeoTIFF with one band per date.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Find the files, read which dates and variables they hold, and lay out the stack.
+
+        Returns
+        -------
+        Plan
+            Its lines describe what will be stacked; its detail: the layers of each date.
+
+        Raises
+        ------
+        InputError, DateError, UnitError, ParameterError
+            There is nothing to stack, a file cannot be read or has no date, dates repeat, units differ, or an option
+            does not suit the files.
+        ResourceError
+            There is no room to unpack an archive.
+        """
         from .archives import Unpacked
         from .build import plan_stack, spacing_tag
         from .layers import SUFFIXES, files_in, unpacked
@@ -225,6 +240,15 @@ class BuildStack(Tool):
         )
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the dates, and say which are missing and how much was masked.
+
+        Returns the number of dates, the first and the last, and the shares of missing and of masked values.
+
+        Raises
+        ------
+        InputError
+            No value is left.
+        """
         from .build import write_dates
 
         stack, spacing = plan.detail, int(plan.outputs["output"].tags.get("spacing", 0))

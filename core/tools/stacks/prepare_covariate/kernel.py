@@ -51,6 +51,7 @@ class Counts:
     pixels: int = 0
 
     def add(self, other: Counts) -> None:
+        """Add the counts of another window to these."""
         for name, value in vars(other).items():
             setattr(self, name, getattr(self, name) + value)
 

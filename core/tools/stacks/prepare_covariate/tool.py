@@ -10,6 +10,7 @@ import numpy as np
 from ....data.stack.time_stack import TimeStack
 from ....interface.declaration import (
     Number,
+    Pace,
     Stack,
     StackOut,
     Tool,
@@ -37,6 +38,7 @@ class PrepareCovariate(Tool):
     group: ClassVar = "stacks"
     tags: ClassVar = "covariate,lst,ndvi,lai,day,night,outlier,despike,smooth,fill,interpolate,modis,stack"
     packages: ClassVar = (*Tool.packages, "scipy")
+    pace: ClassVar = Pace(values=0.15)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "Aggregate in time, Align to a grid, TVDI"
     numbers: ClassVar = {
@@ -86,6 +88,15 @@ class PrepareCovariate(Tool):
     output: StackOut = stack_out("Prepared covariate", "Stack with the dates and the unit of the input.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Bring the night to the dates of the day, where there is one, and lay out the stack.
+
+        Raises
+        ------
+        DateError
+            Day and night have different time steps, or no date in common.
+        UnitError
+            Day and night are in different units.
+        """
         from .day_night import NightOnDates
         from .kernel import PrepareOptions
 
@@ -98,6 +109,7 @@ class PrepareCovariate(Tool):
         return Plan({"output": shape}, detail=(inputs, PrepareOptions(self.outlier_k, self.fill)))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Clean the stack, and return the shares of outliers, of filled values and of those that stay missing."""
         from ....engine import engine
         from .kernel import Counts, PrepareKernel
         from .sampling import sampling_of

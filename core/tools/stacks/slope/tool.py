@@ -12,7 +12,7 @@ from ....data.earth.crs import coordinate_unit, crs_name, is_geographic, transfo
 from ....data.earth.ellipsoid import LONGITUDE_LATITUDE, WGS84, degree_lengths
 from ....data.earth.grid import Grid
 from ....data.raster import RasterFile
-from ....interface.declaration import Raster, RasterOut, Tool, name_of_result, raster, raster_out
+from ....interface.declaration import Pace, Raster, RasterOut, Tool, name_of_result, raster, raster_out
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan, RasterShape
 from ....run.errors import GridError, InputError, UnitError
@@ -39,6 +39,7 @@ class Slope(Tool):
     title: ClassVar = "Slope"
     group: ClassVar = "stacks"
     tags: ClassVar = "slope,dem,elevation,terrain,gradient,horn,topography,covariate"
+    pace: ClassVar = Pace(values=0.4)
     comes_before: ClassVar = "Align to a grid, training a downscaling"
     help: ClassVar = """
     The gradient of the 3×3 pixels around each pixel (Horn 1981), as GDAL's slope has it. For a DEM in degrees the
@@ -61,6 +62,22 @@ class Slope(Tool):
     output: RasterOut = raster_out("Slope", "Degrees, 0 level … 90 upright, on the grid of the DEM.")
 
     def plan(self, given: Opened, tell: Tell) -> Plan:
+        """Check the elevation model, and find out the unit of its heights.
+
+        Returns
+        -------
+        Plan
+            A raster of one band in degrees; its detail: the kernel.
+
+        Raises
+        ------
+        InputError
+            The raster is no elevation model.
+        GridError
+            It has no reference system, or is rotated.
+        UnitError
+            The unit of its heights is unknown.
+        """
         from .horn import SlopeKernel
 
         dem, name = given.input, self.name or "slope"
@@ -71,6 +88,13 @@ class Slope(Tool):
         return Plan({"output": shape}, detail=SlopeKernel(dem.grid, metres))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
+        """Write the slope, from the eight neighbours of each pixel (Horn 1981).
+
+        Raises
+        ------
+        InputError
+            Every pixel is missing.
+        """
         from ....engine import engine
         from .horn import WORKING
 

@@ -45,7 +45,7 @@ def test_a_conformal_projection_against_geodesic_polygons():
     to_degrees = pyproj.Transformer.from_crs("EPSG:32633", "EPSG:4326", always_xy=True)
     geod = pyproj.Geod(ellps="WGS84")
     for row, col in ((0, 0), (17, 190), (299, 199), (150, 100)):
-        x, y = zip(*(grid.xy(col + i, row + j) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))))
+        x, y = zip(*(grid.xy(col + i, row + j) for i, j in ((0, 0), (1, 0), (1, 1), (0, 1))), strict=True)
         want = abs(geod.polygon_area_perimeter(*to_degrees.transform(x, y))[0]) / 1e6
         assert areas[row, col] == pytest.approx(want, rel=2e-6)
 

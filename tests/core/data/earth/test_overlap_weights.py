@@ -1,6 +1,7 @@
 """Alignment: kernels against brute force, conservation on the sphere, the seam of the longitudes."""
 
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -46,10 +47,7 @@ class TestKernels:
         rng = np.random.default_rng(2)
         source, target = np.sort(rng.uniform(0, 10, 9)), np.sort(rng.uniform(-2, 9, 6))
         source, target = source[:: -1 if flip_source else 1], target[:: -1 if flip_target else 1]
-        want = [
-            [max(0, min(max(t), max(s)) - max(min(t), min(s))) for s in zip(source, source[1:])]
-            for t in zip(target, target[1:])
-        ]
+        want = [[max(0, min(max(t), max(s)) - max(min(t), min(s))) for s in pairwise(source)] for t in pairwise(target)]
         assert np.allclose(overlap_weights(source, target).toarray(), want)
 
     def test_axes_that_do_not_meet_share_nothing(self):
@@ -74,7 +72,7 @@ class TestKernels:
         low, high = np.full((40, 1), 0.1), np.full((40, 1), 0.8)
         n = 400
         px, py = np.meshgrid((np.arange(n) + 0.5) / n, 0.1 + 0.7 * (np.arange(n) + 0.5) / n)
-        for got, qx, qy in zip(quad_in_cell(x, y, low, high), x, y):
+        for got, qx, qy in zip(quad_in_cell(x, y, low, high), x, y, strict=True):
             inside = np.ones(px.shape, bool)
             for i in range(4):
                 j = (i + 1) % 4

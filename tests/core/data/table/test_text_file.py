@@ -97,7 +97,7 @@ class TestFormulas:
             write_table(type("Output", (), {"name": "OUTPUT"}), target, frame, stage)
         with open(target, newline="", encoding="utf-8") as file:
             first = [row[0] for row in csv.reader(file)][1:]
-        for written, text in zip(first, self.TEXTS):
+        for written, text in zip(first, self.TEXTS, strict=True):
             assert written == (
                 "'" + text if text and text[0] in "=+-@\t\r" and text not in ("-7", "+3.5") else text or ""
             )
@@ -114,3 +114,10 @@ def test_pipes_and_folders_are_no_tables(tmp_path):
     for name in ("p.csv", "f.csv", "none.csv"):
         with pytest.raises(InputError, match=name):
             read_table(str(tmp_path / name))
+
+
+def test_names_that_differ_by_blanks_are_told_apart(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('B,B ,B.1,"B"\n1,2,3,4\n')
+    frame = read_table(str(path))
+    assert len(set(frame.columns)) == 4 and frame.iloc[0].tolist() == ["1", "2", "3", "4"]

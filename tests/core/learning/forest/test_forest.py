@@ -76,8 +76,8 @@ def test_threads_budget_and_grouping_of_rows_change_nothing():
     x, y = soil_moisture()
     one = fit_forest(x, y, FEW, Job(threads=1))
     four = fit_forest(x, y, FEW, Job(threads=4))
-    for tree, other in zip(one.trees, four.trees):
-        for array, same in zip(tree, other):
+    for tree, other in zip(one.trees, four.trees, strict=True):
+        for array, same in zip(tree, other, strict=True):
             np.testing.assert_array_equal(array, same)
     np.testing.assert_array_equal(one.oob, four.oob)
     expected = one.predict_spread(x, Job(threads=1))

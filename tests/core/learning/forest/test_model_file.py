@@ -21,7 +21,9 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 MUTATIONS = 1000
 JOB = Job(memory=64 * 1024**2, threads=2)
-ARRAYS = dict(zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES))
+ARRAYS = dict(
+    zip(("children_left.npy", "children_right.npy", "feature.npy", "threshold.npy", "value.npy"), DTYPES, strict=True)
+)
 SECOND = "irrigation"
 
 
@@ -439,7 +441,9 @@ def forged(rng, data: bytes) -> bytes:
         counts[second] -= 2
     else:
         array[:] = array[rng.permutation(len(array))]
-    trees = [TreeArrays(*part) for part in zip(*(np.split(array, np.cumsum(counts)[:-1]) for array in arrays))]
+    trees = [
+        TreeArrays(*part) for part in zip(*(np.split(array, np.cumsum(counts)[:-1]) for array in arrays), strict=True)
+    ]
     written = io.BytesIO()
     if not members.keys() - {"card.json", "node_count.npy", *ARRAYS}:
         save_model(written, Forest(trees, 3), make_card())
@@ -453,7 +457,7 @@ def forged(rng, data: bytes) -> bytes:
 def _intact(members, features: int, folder: str = "") -> Forest:
     counts = numbers(members, f"{folder}node_count.npy")
     arrays = [np.split(numbers(members, f"{folder}{name}"), np.cumsum(counts)[:-1]) for name in ARRAYS]
-    return Forest([TreeArrays(*part) for part in zip(*arrays)], features)
+    return Forest([TreeArrays(*part) for part in zip(*arrays, strict=True)], features)
 
 
 @pytest.mark.parametrize("of_two, mutations", [(False, MUTATIONS), (True, MUTATIONS // 2)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -235,7 +236,7 @@ def tell_months(page: Page, found: Findings) -> None:
                 years=years,
             )
         )
-        panels = [Panel(values, name) for values, name in zip(maps, map(say, MONTHS))]
+        panels = [Panel(values, name) for values, name in zip(maps, map(say, MONTHS), strict=True)]
         page.figure(
             small_maps(found, panels, spread(DIVERGING, -size, size, "SSI")),
             say(
@@ -249,7 +250,9 @@ def tell_months(page: Page, found: Findings) -> None:
     if found.survey.percentile is not None:
         percents = [found.survey.small.mean(f"percent{m}") for m in range(1, 13)]
         page.figure(
-            small_maps(found, [Panel(v, name) for v, name in zip(percents, map(say, MONTHS))], _season_scale()),
+            small_maps(
+                found, [Panel(v, name) for v, name in zip(percents, map(say, MONTHS), strict=True)], _season_scale()
+            ),
             say(
                 "The usual season: mean percentile of soil moisture by calendar month, among all dates of the "
                 "reference period ({reference}). Brown months are dry every year; drought makes them drier "
@@ -287,7 +290,7 @@ def tell_phases(page: Page, found: Findings) -> None:
             "No phases were given (PHASES); the record is cut into parts of about as many years. {text}", text=text
         )
     page.text(text)
-    panels = [Panel(values, label) for values, label in zip(means, phases)]
+    panels = [Panel(values, label) for values, label in zip(means, phases, strict=True)]
     size = _size(means)
     page.figure(
         value_maps(
@@ -303,7 +306,7 @@ def tell_phases(page: Page, found: Findings) -> None:
     )
     if len(phases) < 2:
         return
-    changes = [after - before for before, after in zip(means, means[1:])]
+    changes = [after - before for before, after in pairwise(means)]
     if not np.isfinite(changes).any():
         page.leave_out(
             say("Change between phases"), say("no pixel has enough values in two phases that follow each other.")
@@ -312,7 +315,8 @@ def tell_phases(page: Page, found: Findings) -> None:
         return
     labels = list(phases)
     panels = [
-        Panel(change, say("{first} to {last}", first=a, last=b)) for change, a, b in zip(changes, labels, labels[1:])
+        Panel(change, say("{first} to {last}", first=a, last=b))
+        for change, (a, b) in zip(changes, pairwise(labels), strict=True)
     ]
     size = _size(changes)
     page.figure(
@@ -341,7 +345,7 @@ def _tell_phase_table(page: Page, found: Findings) -> None:
     rows = [
         (label, fmt.index(mean), fmt.percent(part / area), *(fmt.percent(one) for one in share[1:]),
          fmt.percent(share[2:].sum()))
-        for label, mean, part, share in zip(plan.phases, means, km2, shares)
+        for label, mean, part, share in zip(plan.phases, means, km2, shares, strict=True)
     ]  # fmt: skip
     least = fmt.percent(PHASE_SHARE)
     page.table(

@@ -71,7 +71,7 @@ def _tell_years(page: Page, found: Findings) -> None:
     means = found.yearly.means
     rows = [
         (str(year), *map(fmt.square_kilometres, km2[: len(DROUGHT)]), fmt.percent(shares[MODERATE_OR_WORSE]))
-        for year, km2, shares in zip(found.yearly.years, means.km2[0], means.shares[0])
+        for year, km2, shares in zip(found.yearly.years, means.km2[0], means.shares[0], strict=True)
         if np.isfinite(km2).all()
     ]
     page.table(header, rows, say("Mean area by class in each of {rows_count} years", rows_count=len(rows)), folded=True)
@@ -282,7 +282,7 @@ def tell_zones(page: Page, found: Findings) -> None:
             "some p-values are small by chance. The numbers are those on the maps."
         ),
     )
-    empty = [label for label, area in zip(found.areas.labels, found.areas.area) if not area]
+    empty = [label for label, area in zip(found.areas.labels, found.areas.area, strict=True) if not area]
     if empty:
         named = fmt.joined([fmt.short(label) for label in empty[:_NAMED]])
         page.text(

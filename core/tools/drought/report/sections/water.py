@@ -33,8 +33,9 @@ def tell_scales(page: Page, found: Findings) -> None:
     page.section(heading)
     page.text(
         say(
-            "Upward the scale: the number of steps of the trailing mean. Short scales are the top of the soil and the "
-            "weather of the moment, long ones rivers, groundwater and stores. A drought that reaches upward lasts. "
+            "Upward the scale: the number of steps of the trailing mean. Short scales follow the weather of the "
+            "moment, long ones tell of a lack that has lasted for seasons. They are means of the same layer of soil "
+            "through time: of deeper layers and of groundwater they tell nothing by themselves. "
             "This is the index of the mean soil moisture of the zone, not the mean of its pixels' indices: it has the "
             "full spread."
         )
@@ -63,11 +64,11 @@ def _dry_scales(found: Findings, zone: int) -> str:
     if maps is None:
         return ""
     now = maps.index[zone, :, found.latest]
-    dry = [scale for scale, value in zip(maps.scales, now) if value <= _DRY]
+    dry = [scale for scale, value in zip(maps.scales, now, strict=True) if value <= _DRY]
     if not dry:
         return say("In {date} no scale is at −1 or below.", date=found.date(found.latest))
     spans, first = [], dry[0]
-    for one, following in zip(dry, [*dry[1:], None]):
+    for one, following in zip(dry, [*dry[1:], None], strict=True):
         if following is None or following != one + 1:
             spans.append(f"{first}" if first == one else f"{first}–{one}")
             first = following or one

@@ -37,7 +37,8 @@ def write_model(path, features=FEATURES, irrigation=True, seed=0, **changes):
     share = ((x - low) / (high - low)).mean(axis=1)
     options, job = ForestOptions(6, 2, "all", 1.0, seed), Job(threads=2)
     described = [
-        {"name": name, "unit": "", "min": float(a), "max": float(b)} for name, a, b in zip(features, low, high)
+        {"name": name, "unit": "", "min": float(a), "max": float(b)}
+        for name, a, b in zip(features, low, high, strict=True)
     ]
     card = {
         "kind": "crop", "target": {"variable": "sm", "unit": "m3 m-3"}, "crop": "wheat", "depth": "0-10",

@@ -122,7 +122,7 @@ def test_without_irrigation_it_is_a_plain_forest(rows, job):
 
 def test_importance_is_of_both_forests_and_of_the_forecast(rows, job):
     scores = station_scores(rows, ["a", "b", "c", "d"], group_folds(rows.station, 0, 4), LIGHT, job)
-    mean = dict(zip(scores.importance.groups, scores.importance.mean))
+    mean = dict(zip(scores.importance.groups, scores.importance.mean, strict=True))
     assert set(mean) == {"a", "b", "c", "d", ways.CIR} and mean["a"] > mean["b"] > mean["c"]
 
 

@@ -200,7 +200,7 @@ def table_of(rows, rain=float):
 def records(some: Gauges):
     rows = [
         (some.axis.labels[day], float(some.values[day, k]), float(some.lon[k]), float(some.lat[k]))
-        for day, k in zip(*np.nonzero(np.isfinite(some.values)))
+        for day, k in zip(*np.nonzero(np.isfinite(some.values)), strict=True)
     ]
     return table_of(rows)
 

@@ -6,7 +6,7 @@ import pytest
 from support.run import run_core
 
 from agridrought.core.data.table.frames import make_frame
-from agridrought.core.run.errors import InputError
+from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
 
 PLACES = make_frame(
@@ -31,7 +31,7 @@ EXPECTED = [
 
 def _rows(found, *names):
     frame = found["OUTPUT"]
-    return list(zip(*(frame[name] for name in names)))
+    return list(zip(*(frame[name] for name in names), strict=True))
 
 
 @pytest.mark.parametrize("table, key, holds", [(BY_STATION, "day", "stations"), (BY_DATE, "site", "dates")])
@@ -60,3 +60,22 @@ def test_a_table_that_is_not_of_the_list_is_told_with_both_names():
         run_core("longtable", WIDE=other, KEY="day", **COMMON)
     with pytest.raises(InputError, match="HOLDS"):
         run_core("longtable", WIDE=other, KEY="day", HOLDS="dates", **COMMON)
+
+
+@pytest.mark.parametrize("name", ["station", "Date", "geometry", "crop"])
+def test_values_cannot_have_the_name_of_another_column(name):
+    with pytest.raises(ParameterError, match="already"):
+        run_core("longtable", WIDE=BY_STATION, KEY="day", VALUE=name, CROP="wheat", **COMMON)
+
+
+def test_what_stands_twice_is_told():
+    wide = make_frame({"day": str, "A": float}, [("2020-05-31", 0.2), ("2020-05-31", 0.3)], source="wide")
+    places = make_frame(
+        {"name": str, "lon": float, "lat": float}, [("A", 10.0, 49.0), ("A", 11.0, 49.0)], source="list"
+    )
+    lines = []
+    found = run_core("longtable", Job(memory=64 * 1024**2, threads=1, warn=lines.append), WIDE=wide, KEY="day",
+                     **{**COMMON, "PLACES": places})  # fmt: skip
+    assert found["ROWS"] == 2 and found["OUTPUT"].geometry.x.tolist() == [10.0, 10.0]
+    said = " ".join(map(str, lines))
+    assert "several places in the list (the first counts): A" in said and "1 cells are of a station and date" in said

@@ -27,7 +27,7 @@ def by_hand(rain, need, capacity, version):
     soil, lost = capacity, 0.0
     for _ in range(200):
         surplus = deficit = 0.0
-        for p, e in zip(rain, need):
+        for p, e in zip(rain, need, strict=True):
             if p >= e:
                 surplus += max(soil + p - e - capacity, 0)
                 soil = min(soil + p - e, capacity)

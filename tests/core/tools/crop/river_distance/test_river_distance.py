@@ -1,5 +1,7 @@
 """Distances to rivers against brute force on geodesics: any grid, over the date line, near a pole, by level."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from pyproj import Geod
@@ -29,14 +31,14 @@ def brute_force(lines, lon, lat, step=20.0):
     points = []
     for line in lines:
         line = np.asarray(line, float)
-        for (x0, y0), (x1, y1) in zip(line[:-1], line[1:]):
+        for (x0, y0), (x1, y1) in pairwise(line):
             x1 -= 360 * round((x1 - x0) / 360)
             count = int(max(GEOD.inv(x0, y0, x1, y1)[2] / step, 1)) + 1
             share = np.linspace(0, 1, count + 1)
             points.append(np.column_stack([x0 + share * (x1 - x0), y0 + share * (y1 - y0)]))
     points = np.concatenate(points)
     out = []
-    for x, y in zip(lon, lat):
+    for x, y in zip(lon, lat, strict=True):
         coarse = points[::50]
         far = GEOD.inv(np.full(len(coarse), x), np.full(len(coarse), y), *coarse.T)[2]
         near = np.flatnonzero(far < far.min() + 60 * step)
@@ -124,7 +126,7 @@ def test_the_nearest_piece_is_the_nearest_of_all():
     places = pieces.points[rng.integers(0, len(pieces.points), 300)] + rng.normal(0, 3e4, (300, 3))
     found = NearestPiece(pieces)(places)
     begin, end = pieces.points[pieces.first], pieces.points[pieces.second]
-    for place, foot in zip(places, found):
+    for place, foot in zip(places, found, strict=True):
         way = end - begin
         square = np.maximum((way**2).sum(axis=1), 1e-30)
         share = np.clip(((place - begin) * way).sum(axis=1) / square, 0, 1)

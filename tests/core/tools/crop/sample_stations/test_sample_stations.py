@@ -17,7 +17,7 @@ from agridrought.core.tools.crop.sample_stations.station_records import RecordFi
 
 
 def table(**named):
-    return frame_of({name: str for name in named}, list(zip(*named.values())), "the table")
+    return frame_of({name: str for name in named}, list(zip(*named.values(), strict=True)), "the table")
 
 
 def test_numbers_from_numbers_and_text():
@@ -79,7 +79,7 @@ def test_values_are_those_of_the_pixel_and_band(tmp_path, memory):
         for i, day in enumerate(days)
     ]
     made, _ = sampled(rows, [path], Job(memory=memory))
-    got = dict(zip(made["station"], made["d"]))
+    got = dict(zip(made["station"], made["d"], strict=True))
     for i in range(70):
         want = values[i - 12, row[i], col[i]] if 12 <= i < 62 else np.nan
         np.testing.assert_allclose(got[f"S{i}"], want, rtol=1e-6)

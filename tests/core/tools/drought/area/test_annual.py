@@ -33,7 +33,7 @@ def source(tmp_path):
 
 def test_worse_classes_are_sums_from_the_top():
     groups = with_worse(np.array([0.4, 0.3, 0.15, 0.1, 0.05]))
-    assert dict(zip(GROUPS, groups.round(12))) == {
+    assert dict(zip(GROUPS, groups.round(12), strict=True)) == {
         "none": 0.4, "mild": 0.3, "moderate": 0.15, "severe": 0.1, "extreme": 0.05,
         "mild or worse": 0.6, "moderate or worse": 0.3, "severe or worse": 0.15,
     }  # fmt: skip
@@ -76,7 +76,7 @@ def drought_area(source, job, zones=None, mask=None, **more):
 def rows_of(frame):
     """Rows as tuples of plain values, NaN for a missing number and None for a missing word or whole number."""
     columns = [[None if value is pandas.NA else value for value in frame[name]] for name in frame.columns]
-    return list(zip(*columns))
+    return list(zip(*columns, strict=True))
 
 
 def test_tables_and_numbers(source, job, tmp_path):
@@ -89,12 +89,16 @@ def test_tables_and_numbers(source, job, tmp_path):
     assert len(dated) == 2 * 144 * 5 and len(annual) == 2 * 13 * 8
     gone = [row for row in rows_of(dated) if row[1].isoformat() == "2004-08-01"]
     assert all(np.isnan(row[4]) and np.isnan(row[5]) and row[6] == 0 and row[7] == 1 for row in gone)
-    rows = [dict(zip(DATED, row)) for row in rows_of(dated) if row[0] == "3" and row[1].isoformat() == "2001-04-01"]
+    rows = [
+        dict(zip(DATED, row, strict=True))
+        for row in rows_of(dated)
+        if row[0] == "3" and row[1].isoformat() == "2001-04-01"
+    ]
     assert [row["class"] for row in rows] == ["none", "mild", "moderate", "severe", "extreme"]
     assert sum(row["share"] for row in rows) == pytest.approx(1) and rows[0]["code"] == 0
     area = sum(row["km2"] for row in rows) / (1 - rows[0]["missing_share"])
     assert 2 * area == pytest.approx(numbers["AREA"], rel=1e-12)
-    trend = {row[3]: dict(zip(ANNUAL, row)) for row in rows_of(annual) if row[0] == "4" and row[1] == 2003}
+    trend = {row[3]: dict(zip(ANNUAL, row, strict=True)) for row in rows_of(annual) if row[0] == "4" and row[1] == 2003}
     assert trend["moderate or worse"]["share_per_year"] > 0.01 and trend["moderate or worse"]["share_p"] < 0.01
     assert trend["none"]["km2_per_year"] < 0 and trend["moderate or worse"]["code"] is None
     # 0.1 random gaps and eight months without anything

@@ -7,7 +7,7 @@ from support.run import run_core
 
 from agridrought.core.data.earth.cell_area import CellAreas
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import ParameterError, UnitError
+from agridrought.core.run.errors import InputError, ParameterError, UnitError
 from agridrought.core.tools.drought.classify.classes import drought_class
 
 RNG = np.random.default_rng(0)
@@ -53,6 +53,15 @@ def test_km3_by_class_zone_and_date(tmp_path):
     assert np.isclose(out["DEFICIT_MAX"], dry.max(), rtol=1e-5)
     text = (tmp_path / "page.html").read_text("utf-8")
     assert "Water that is missing" in text and "km³" in text
+
+
+def test_soil_moisture_is_no_deficit(tmp_path):
+    moist = write_stack(tmp_path / "sm.tif", np.full_like(DEFICIT, 0.2), variable="sm", unit="m3 m-3")
+    with pytest.raises(InputError, match="it holds water"):
+        run_core("droughtarea", **{**_values(tmp_path), "DEFICIT": moist, "DEPTH": 300})
+    known = {"variable": "sm_deficit", "unit": "m3 m-3"}  # of a high percentile all of a region can lack water
+    all_dry = write_stack(tmp_path / "dry.tif", np.full_like(DEFICIT, 0.2), **known)
+    assert run_core("droughtarea", **{**_values(tmp_path), "DEFICIT": all_dry, "DEPTH": 300})["DEFICIT_MAX"] > 0
 
 
 def test_volumes_by_the_depth_of_the_layer(tmp_path):

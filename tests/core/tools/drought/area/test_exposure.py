@@ -38,6 +38,12 @@ def test_people_by_class_zone_and_date(inputs):
     assert np.allclose(table.groupby(["zone", "date"], observed=True)["exposed_share"].sum(), 1)
 
 
+def test_weights_that_hold_nothing_are_told_by_name(inputs, tmp_path):
+    inputs["WEIGHTS"] = write_raster(tmp_path / "nobody.tif", np.zeros((1, 4, 6)))
+    with pytest.raises(InputError, match=r"WEIGHTS: .*nobody\.tif holds nothing"):
+        run_core("droughtarea", **inputs)
+
+
 def test_areas_are_as_without_weights(inputs):
     with_weights = run_core("droughtarea", **inputs)["OUTPUT"]
     plain = run_core("droughtarea", **{**inputs, "WEIGHTS": None})["OUTPUT"]

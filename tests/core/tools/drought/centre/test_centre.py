@@ -43,7 +43,7 @@ def found(path, job, threshold=0.0, period="year", **more):
 def spots(*places, shape=(18, 36), wet=1.0):
     """Dates ``(n, rows, cols)``, each with values at some pixels: {(row, col): value}."""
     values = np.full((len(places), *shape), wet, "float32")
-    for date_values, spots_of_date in zip(values, places):
+    for date_values, spots_of_date in zip(values, places, strict=True):
         for (row, col), value in spots_of_date.items():
             date_values[row, col] = value
     return values

@@ -147,7 +147,7 @@ def test_small_patches_and_small_overlaps(tmp_path, small_windows, min_area, min
 def patches(*dates, shape=(18, 36)):
     """Values with −2 at some pixels of each date, else 1."""
     values = np.ones((len(dates), *shape), "float32")
-    for date_values, pixels in zip(values, dates):
+    for date_values, pixels in zip(values, dates, strict=True):
         for row, col in pixels:
             date_values[row, col] = -2
     return values
@@ -166,7 +166,7 @@ def test_a_missing_date_ends_clusters(tmp_path, job, missing):
     if missing:
         values[1] = np.nan
     _, found, _ = made(write_stack(tmp_path / "i.tif", values, grid=GLOBE), job)
-    flags = list(zip(found.duration.tolist(), found.begun_before.tolist(), found.continues.tolist()))
+    flags = list(zip(found.duration.tolist(), found.begun_before.tolist(), found.continues.tolist(), strict=True))
     assert flags == ([(2, True, False), (1, True, True)] if missing else [(4, True, False)])
 
 
@@ -250,9 +250,9 @@ def test_pairs_of_labels(many):
     first, second, area = rng.integers(1, many, 4000), rng.integers(1, many, 4000), rng.random(4000)
     a, b, shared = pairs_of(first, second, (many, many), area)
     expected = {}
-    for i, j, size in zip(first.tolist(), second.tolist(), area.tolist()):
+    for i, j, size in zip(first.tolist(), second.tolist(), area.tolist(), strict=True):
         expected[i, j] = expected.get((i, j), 0) + size
-    assert dict(zip(zip(a.tolist(), b.tolist()), shared.tolist())) == pytest.approx(expected)
+    assert dict(zip(zip(a.tolist(), b.tolist(), strict=True), shared.tolist(), strict=True)) == pytest.approx(expected)
 
 
 def test_too_many_patches_for_the_budget_are_said(tmp_path):

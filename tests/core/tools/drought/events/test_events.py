@@ -67,7 +67,7 @@ def looped(series, threshold, shortest):
         current = list(runs[-1][:2])
     if not runs:
         return [0, *[np.nan] * 5, *current]
-    lengths, severities, _ = (np.array(column) for column in zip(*runs))
+    lengths, severities, _ = (np.array(column) for column in zip(*runs, strict=True))
     parts = [lengths.mean(), lengths.max(), severities.mean(), severities.max(), (severities / lengths).mean()]
     return [len(runs), *parts, *current]
 
@@ -177,7 +177,7 @@ def test_the_tables_of_zones_are_the_runs_of_their_means(tmp_path, job):
     with TimeStack(path) as stack:
         series = series_of(stack, -0.8, job)
         assert Record.of(stack).end(1) == date(2001, 2, 28)
-    for row in (dict(zip(table.columns, row)) for row in rows_of(table)):
+    for row in (dict(zip(table.columns, row, strict=True)) for row in rows_of(table)):
         assert row["end"] > row["start"] and 0 < row["mean_share"] <= row["max_share"] <= 1
         assert row["intensity"] == pytest.approx(row["severity"] / row["duration"])
     for zone in "37":

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -343,7 +344,7 @@ def test_cancel_leaves_nothing(tmp_path, after):
 def test_progress_goes_up_to_the_end(tmp_path, without_pictures):
     shares = []
     make(tmp_path, index_values(36), Job(memory=64 * 1024**2, threads=1, report=shares.append))
-    assert shares[-1] == 1.0 and all(b >= a - 1e-9 for a, b in zip(shares, shares[1:]))
+    assert shares[-1] == 1.0 and all(b >= a - 1e-9 for a, b in pairwise(shares))
 
 
 def test_a_moist_month_is_no_nth_driest(tmp_path, without_page):

@@ -100,6 +100,13 @@ def test_bad_input(inputs, change, error, words):
         run_core("droughtreport", **{**inputs, **change})
 
 
+def test_scales_beyond_the_record_are_told(inputs):
+    job = Job(memory=64 * 1024**2, threads=1)
+    table = run_core("droughtreport", job, **{**inputs, "WEIGHTS": None, "DEFICIT": None}, SCALES="1,59,60")["BY_SCALE"]
+    assert set(table["scale"]) == {1}
+    assert ("scales", 2, 3) in {(str(one.what), one.count, one.of) for one in job.tell.left_out}
+
+
 def test_scales_from_text_and_options_from_a_record():
     assert parse_scales("1-3, 6;12") == (1, 2, 3, 6, 12) and parse_scales("  ") == ()
     record = {"DISTRIBUTION": "kernel", "REFERENCE_START": "2001-01-01", "REFERENCE_END": "None", "WINDOW_DAYS": "10"}

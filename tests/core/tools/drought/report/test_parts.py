@@ -90,7 +90,7 @@ def test_slope_interval_lies_a_rank_around_that_of_scipy():
         first, second = np.triu_indices(steps.size, 1)
         slopes = np.sort((x[steps][second] - x[steps][first]) / (steps[second] - steps[first]))
         _, _, *wanted = theilslopes(x[steps], steps, 0.95)
-        for mine, theirs in zip(slope_interval(x), wanted):
+        for mine, theirs in zip(slope_interval(x), wanted, strict=True):
             place = np.searchsorted(slopes, theirs)
             low, high = slopes[max(place - 2, 0)], slopes[min(place + 2, slopes.size - 1)]
             assert low - 1e-12 <= mine <= high + 1e-12
@@ -211,7 +211,7 @@ def test_kernels_can_leave_the_process(tmp_path):
     np.testing.assert_array_equal(outputs["trends"], copied["trends"])
     for field in fields(part):
         one, other = getattr(part, field.name), getattr(again, field.name)
-        for a, b in zip(one, other) if isinstance(one, tuple) else [(one, other)]:
+        for a, b in zip(one, other, strict=True) if isinstance(one, tuple) else [(one, other)]:
             np.testing.assert_array_equal(a, b)
     second = TrendMapsKernel(MapNames(squares, ("slope", "significant")), places, 0.1)
     sums = [k({"trends": outputs["trends"]}, job)[1][2] for k in (second, pickle.loads(pickle.dumps(second)))]

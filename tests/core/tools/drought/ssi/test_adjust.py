@@ -125,3 +125,15 @@ def test_the_standard_error_of_a_pooled_index_is_what_short_records_have():
     index = apply_fits(np.full((12, 400), -1, "f4"), np.arange(12), fits)
     true = np.sqrt(((index + 1) ** 2).mean())
     assert 0.5 < told / true < 1.5
+
+
+def test_a_record_that_is_not_that_of_the_fit_is_told(records, tmp_path):
+    files, _ = records
+    given = {"INPUT": files["short"], "FIT_FROM": files["fit"], "OUTPUT": str(tmp_path / "a.tif")}
+    with pytest.raises(ParameterError, match="are the same file"):
+        run_core("ssi", **given, ADJUST_TO=files["short"])
+    part = write_stack(tmp_path / "part.tif", _read(files["long"])[-SHORT:], "2025-01-01")
+    for record, warned in ((part, True), (files["long"], False)):
+        lines = []
+        run_core("ssi", Job(memory=64 * 1024**2, threads=1, warn=lines.append), **given, ADJUST_TO=record)
+        assert any("Is it the record that was fitted" in str(line) for line in lines) is warned

@@ -6,7 +6,7 @@ from agridrought.core.tools.drought.ssi import empirical_percentile
 
 def _by_counting(series, reference, minimum=10):
     """The definition: count what is smaller and what is equal, value by value."""
-    sample = [v for v, chosen in zip(series, reference) if chosen and not np.isnan(v)]
+    sample = [v for v, chosen in zip(series, reference, strict=True) if chosen and not np.isnan(v)]
     out = []
     for value in series:
         below, equal = sum(v < value for v in sample), sum(v == value for v in sample)

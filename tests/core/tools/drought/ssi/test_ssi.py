@@ -178,6 +178,30 @@ def test_short_records_and_empty_references_are_errors(tmp_path, job, provenance
 
 
 @pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"SCALE": 121}, "SCALE = 121 steps needs at least 121"),
+        ({"SCALE": 13}, "at most 9 value"),
+        ({"MORE_SCALES": "6, 24"}, "at most 9 value"),
+        ({"SCALE": 12, "REFERENCE_END": date(2001, 11, 30)}, "at most 0 value"),
+        ({"SCALE": 100, "DISTRIBUTION": "pooled"}, "21 dates"),
+    ],
+)
+def test_scales_beyond_the_record_are_refused(given, why, tmp_path, job):
+    # The first SCALE - 1 months have no trailing mean: they count for no fit.
+    source = write_stack(tmp_path / "sm.tif", moist_values(120, 3, 3))
+    with pytest.raises(DateError, match=why):
+        run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "a.tif"), **given)
+
+
+def test_a_scale_of_a_year_needs_a_year_more(tmp_path, job):
+    source = write_stack(tmp_path / "sm.tif", np.nan_to_num(moist_values(120, 3, 3), nan=0.2))
+    assert run_core("ssi", job, INPUT=source, OUTPUT=str(tmp_path / "a.tif"), SCALE=12)["VALID_SHARE"] > 0
+    with TimeStack(str(tmp_path / "a.tif")) as index:
+        assert np.flatnonzero(np.isfinite(index.read()).any(axis=(1, 2))).tolist() == list(range(11, 120, 12))
+
+
+@pytest.mark.parametrize(
     "options",
     [
         {"scale": 0},

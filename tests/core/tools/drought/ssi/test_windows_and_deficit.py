@@ -129,7 +129,7 @@ def test_several_scales_in_one_run_are_as_in_runs_of_their_own(tmp_path):
     out = run_core("ssi", **given, SCALE=3, MORE_SCALES="1, 3, 12", OUTPUT=str(tmp_path / "a.tif"))
     paths = out["MORE"].split("\n")
     assert paths == [str(tmp_path / "a_scale1.tif"), str(tmp_path / "a_scale12.tif")]
-    for scale, path in zip((1, 12), paths):
+    for scale, path in zip((1, 12), paths, strict=True):
         alone = str(tmp_path / "alone.tif")
         run_core("ssi", **given, SCALE=scale, OUTPUT=alone)
         assert np.array_equal(_read(path), _read(alone), equal_nan=True)

@@ -20,7 +20,7 @@ VALUES = (0.25 + 0.03 * RNG.normal(size=(12 * YEARS, 3, 4)) + np.arange(12 * YEA
 
 def _bands(path):
     with RasterFile(str(path)) as raster:
-        return dict(zip(raster.descriptions, raster.read()))
+        return dict(zip(raster.descriptions, raster.read(), strict=True))
 
 
 @pytest.fixture

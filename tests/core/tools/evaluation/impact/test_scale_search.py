@@ -117,6 +117,9 @@ def test_short_records_and_bad_input(tmp_path):
     other = write_stack(tmp_path / "other.tif", np.random.default_rng(0).normal(size=(60, 2, 2)), unit="1")
     with pytest.raises(AgriDroughtError, match="grid"):
         run_core("impact", **{**given, "MORE": [other]})
+    for twice in ([given["INPUT"]], [*given["MORE"], *given["MORE"]]):
+        with pytest.raises(ParameterError, match="twice"):
+            run_core("impact", **{**given, "MORE": twice})
     with pytest.raises(ParameterError, match="MONTHS"):
         run_core("impact", **{**given, "THRESHOLD_SEASONS": "3-14"})
 

@@ -91,7 +91,8 @@ def stacks(tmp_path):
     shaped = [x.reshape(144, 8, 10) for x in values]
     shifted = [shaped[0], shaped[1][2:], np.concatenate([np.full((12, 8, 10), np.nan), shaped[2]])]
     return [
-        write_stack(tmp_path / f"{n}.tif", x, start, variable=n) for n, x, start in zip(names, shifted, starts)
+        write_stack(tmp_path / f"{n}.tif", x, start, variable=n)
+        for n, x, start in zip(names, shifted, starts, strict=True)
     ], shaped
 
 

@@ -56,7 +56,7 @@ def make_records(places, days=DAYS, seed=1, depths=None, source="stations"):
     weather = np.cumsum(rng.normal(0, 0.004, (len(places), len(days))), axis=1)
     value = season + weather - weather.mean(axis=1, keepdims=True) + rng.normal(0, 0.01, (len(places), 1))
     value[rng.random(value.shape) < 0.2] = np.nan
-    names, x, y = zip(*places)
+    names, x, y = zip(*places, strict=True)
     depth = np.array(depths or [np.nan] * len(places), float)
     known = np.isfinite(value)
     sensor, step = np.nonzero(known)

@@ -172,7 +172,7 @@ def test_partial_dependence_is_the_mean_over_rows():
     forest = fit_forest(x, y, ForestOptions(trees=20, max_features="all"), JOB)
     found = partial_dependence(forest, x, 0, "tvdi", JOB, points=5, rows=60)
     some = x[np.linspace(0, 499, 60).astype(int)]
-    for value, mean in zip(found.values, found.mean):
+    for value, mean in zip(found.values, found.mean, strict=True):
         changed = some.copy()
         changed[:, 0] = value
         assert mean == pytest.approx(forest.predict(changed).mean())

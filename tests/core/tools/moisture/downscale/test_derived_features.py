@@ -60,7 +60,7 @@ def test_the_table_has_the_month_and_the_place(land, tmp_path, job):
     _, made = train_downscaler(land.sm, [land.lst, land.dem], model, OPTIONS, job, land.land_cover)
     assert made.features[:2] == ["lst", "synthetic_dem"]
     assert made.features[-4:] == ["coordinate_x", "coordinate_y", "month_sin", "month_cos"]
-    x = dict(zip(made.features, made.table.x.T))
+    x = dict(zip(made.features, made.table.x.T, strict=True))
     np.testing.assert_allclose(x["coordinate_x"], made.table.east, atol=1e-4)
     np.testing.assert_allclose(x["coordinate_y"], made.table.north, atol=1e-4)
     angle = 2 * np.pi * (made.table.step % 12) / 12  # the record begins in January

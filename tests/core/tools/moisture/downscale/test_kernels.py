@@ -40,7 +40,7 @@ def same(one, other):
             same(one[name], other[name])
     elif isinstance(one, (list, tuple)) and not hasattr(one, "row"):
         assert len(one) == len(other)
-        for a, b in zip(one, other):
+        for a, b in zip(one, other, strict=True):
             same(a, b)
     else:
         np.testing.assert_array_equal(one, other)

@@ -44,7 +44,7 @@ def test_the_weights_solve_the_kriging_system():
     pixel = [(-0.25, aspect * 0.25)]  # first row, last column
     weights = kriging_weights(factor, aspect)[1]
     # What is left is the same for all cells: the multiplier of the constraint.
-    left = [sum(w * mean(a, b) for w, b in zip(weights, points)) - mean(pixel, a) for a in points]
+    left = [sum(w * mean(a, b) for w, b in zip(weights, points, strict=True)) - mean(pixel, a) for a in points]
     assert np.ptp(left) < 1e-9
 
 

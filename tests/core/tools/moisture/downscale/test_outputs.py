@@ -152,7 +152,7 @@ def test_blocks_and_threads_do_not_show(land, model, tmp_path):
             with TimeStack(path) as stack:
                 stacks.append(stack.read())
         made.append(stacks)
-    for one, other in zip(*made):
+    for one, other in zip(*made, strict=True):
         assert np.allclose(one, other, atol=1e-6, equal_nan=True)
 
 

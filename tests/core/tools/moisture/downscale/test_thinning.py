@@ -49,7 +49,7 @@ def read(land, job, most=None, seed=0):
 
 
 def keys(table):
-    return set(zip(table.step.tolist(), table.east.tolist(), table.north.tolist()))
+    return set(zip(table.step.tolist(), table.east.tolist(), table.north.tolist(), strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +66,8 @@ def test_a_sample_of_the_rows_and_whole_dates(land, whole):
         assert (thin.dense.step == step).sum() == (whole.step == step).sum()
     assert thin.y.dtype == whole.y.dtype and thin.step.dtype == whole.step.dtype
     # Rows are those of the whole table, in its order.
-    place = {key: n for n, key in enumerate(zip(whole.step, whole.east, whole.north))}
-    at = [place[key] for key in zip(thin.step, thin.east, thin.north)]
+    place = {key: n for n, key in enumerate(zip(whole.step, whole.east, whole.north, strict=True))}
+    at = [place[key] for key in zip(thin.step, thin.east, thin.north, strict=True)]
     assert at == sorted(at) and np.array_equal(whole.x[at], thin.x) and np.array_equal(whole.y[at], thin.y)
     # No part of the record or of the land is preferred.
     assert abs(thin.step.mean() - whole.step.mean()) < 1.5 and abs(thin.y.mean() - whole.y.mean()) < 0.01
@@ -105,7 +105,7 @@ def test_thinning_once_more_in_between_changes_nothing():
             kept.add([rows[number]])
         kept._thin()
         _, y, date, row, col = kept.parts[0]
-        found.append(sorted(zip(date.tolist(), row.tolist(), col.tolist(), y.tolist())))
+        found.append(sorted(zip(date.tolist(), row.tolist(), col.tolist(), y.tolist(), strict=True)))
         assert kept.found == 6 * n and len(kept.whole) == 1 and 1000 <= len(y) <= 1100
     assert found[0] == found[1]
 
@@ -135,7 +135,11 @@ def trained(land, path, threads=2, said=None, **more):
 
 
 def same_trees(one, other):
-    return all(np.array_equal(a, b) for left, right in zip(one.trees, other.trees) for a, b in zip(left, right))
+    return all(
+        np.array_equal(a, b)
+        for left, right in zip(one.trees, other.trees, strict=True)
+        for a, b in zip(left, right, strict=True)
+    )
 
 
 def test_by_default_a_small_training_is_what_it_was(small, tmp_path):

@@ -159,7 +159,9 @@ def test_cell_means_are_those_of_a_loop():
     grid = make_grid(3, 4, x=10.0, y=2.0)
     rng = np.random.default_rng(1)
     row, col = rng.integers(0, 3, 50), rng.integers(0, 4, 50)
-    east, north = (np.array(v) for v in zip(*(grid.xy(c + 0.5, r + 0.5) for r, c in zip(row, col))))
+    east, north = (
+        np.array(v) for v in zip(*(grid.xy(c + 0.5, r + 0.5) for r, c in zip(row, col, strict=True)), strict=True)
+    )
     values = rng.normal(size=50)
     values[::7] = np.nan
     found = cell_means(grid, east, north, values)

@@ -3,6 +3,7 @@
 import threading
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -128,7 +129,7 @@ def test_streamed_layers_equal_those_in_memory_however_they_are_cut(tmp_path, mo
         parts = [
             Part(Window(row, col, 70 if windows == 1 else 40, 90 if windows == 1 else 30), range(*ends))
             for row, col in ((0, 0), (0, 30), (0, 60), (40, 0), (40, 30), (40, 60))[:windows]
-            for ends in zip(edges, edges[1:])
+            for ends in pairwise(edges)
         ]
         parts = [part._replace(window=part.window._replace(height=min(part.window.height, 70 - part.window.row)))
                  for part in parts]  # fmt: skip
@@ -413,7 +414,7 @@ def test_infinite_values_are_missing(tmp_path, provenance):
     odd = np.where(odd, np.float32(np.inf), sm)
     odd[5, 10, 10], gone[5, 10, 10] = -np.inf, np.nan
     first, second = fill(tmp_path, gone, provenance), fill(tmp_path, odd, provenance)
-    for a, b in zip(first[:3], second[:3]):
+    for a, b in zip(first[:3], second[:3], strict=True):
         np.testing.assert_array_equal(a, b)
     assert first[3] == second[3]
 
@@ -431,7 +432,7 @@ def test_single_values_that_cannot_be_soil_moisture_are_missing(tmp_path, proven
     gone, odd, said = sm.copy(), sm.copy(), []
     gone[35, 15, 10], odd[35, 15, 10] = np.nan, 1.2
     first, second = fill(tmp_path, gone, provenance), fill(tmp_path, odd, provenance, replace(BIG, warn=said.append))
-    for a, b in zip(first[:3], second[:3]):
+    for a, b in zip(first[:3], second[:3], strict=True):
         np.testing.assert_array_equal(a, b)
     assert any("taken as missing" in str(text) for text in said)
 
@@ -480,7 +481,7 @@ def test_what_is_learnt_is_known_by_its_place_in_the_stack(tmp_path, provenance,
 
     class Told(held_out_windows.HeldOut):
         def learn(self, evidence, truth, hidden, origin):
-            place = tuple(slice(start, start + size) for start, size in zip(origin, truth.shape))
+            place = tuple(slice(start, start + size) for start, size in zip(origin, truth.shape, strict=True))
             np.testing.assert_array_equal(truth, sm[place])
             origins.add(origin)
             super().learn(evidence, truth, hidden, origin)

@@ -112,7 +112,7 @@ def test_merged_lessons_equal_one_after_the_other():
     parts.merge(learn(sm, truth, turns=(1,)))
     assert parts.count == together.count > 500
     first, second = fill(sm, truth, together.fit()), fill(sm, truth, parts.fit())
-    for a, b in zip(first, second):
+    for a, b in zip(first, second, strict=True):
         np.testing.assert_array_equal(a, b)
 
 

@@ -106,7 +106,7 @@ class TestStack:
         # A budget of one date's histogram, and of small windows.
         table, index, clipped = run(tmp_path, lst, ndvi, Job(memory=24_000_000, threads=2), provenance)
         with TimeStack(lst) as a, TimeStack(ndvi) as b:
-            for i, (warm, green) in enumerate(zip(a.read(), b.read())):
+            for i, (warm, green) in enumerate(zip(a.read(), b.read(), strict=True)):
                 edges = fit_edges(warm, green, EdgeOptions())
                 assert table["dry_slope"][i] == pytest.approx(edges.dry.slope, rel=1e-9)
                 assert (table["wet_intercept"][i], table["dry_bins"][i]) == (edges.wet.intercept, edges.dry.bins)

@@ -81,7 +81,7 @@ class TestZones:
         paths = lst, write_stack(tmp_path / "n.tif", ndvi, grid=grid)
         more = {"zones": write_raster(tmp_path / "z.tif", codes, grid)}
         table, index, _ = run(tmp_path, *paths, Job(warn=told.append), provenance, more)
-        rows = {(day, zone): i for i, (day, zone) in enumerate(zip(table["date"], table["zone"]))}
+        rows = {(day, zone): i for i, (day, zone) in enumerate(zip(table["date"], table["zone"], strict=True))}
         first, second = rows[date(2001, 1, 1), "2"], rows[date(2002, 1, 1), "2"]
         assert table["rule"][second] == "calendar_month" and table["fallback"][second] == 1
         slopes = table["dry_slope"]

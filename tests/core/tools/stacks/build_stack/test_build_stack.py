@@ -7,6 +7,7 @@ from osgeo import gdal
 from support.build import build_stack
 from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
+from support.run import run_core
 
 from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_stack import TimeStack
@@ -406,3 +407,12 @@ def test_a_step_that_moves_dates_or_leaves_most_of_the_axis_empty_is_told(tmp_pa
     plan = plan_stack(paths, BuildOptions(step="dekad"), tell=Tell(on_warning=lambda m: told.append(str(m))))
     assert "3 of 3 dates" in plan.notes[0] and "2003-01-05 to 2003-01-01" in plan.notes[0]
     assert "3 dates on an axis of 19 dekads" in told[0]
+
+
+def test_what_was_appended_before_is_told(tmp_path):
+    old = write_stack(tmp_path / "old.tif", np.full((3, 2, 2), 0.2))
+    new = write_stack(tmp_path / "new.tif", np.full((2, 2, 2), 0.3), "2001-03-01")
+    with pytest.raises(
+        DateError, match=r"new\.tif, band 1 \(2001-03-01\) is of the same date as a band of .*old\.tif \(APPEND_TO\)"
+    ):
+        run_core("buildstack", INPUT=[new], APPEND_TO=old, OUTPUT=str(tmp_path / "out.tif"))

@@ -159,7 +159,9 @@ def test_grads_are_no_degrees():
     grads = WGS84.replace(degree, 'UNIT["grad",0.015707963267949]')
     in_degrees = make_grid(9, 9, x=9.0, y=45.0, step=0.09)
     in_grads = make_grid(9, 9, x=10.0, y=50.0, step=0.1, crs=grads)
-    for one, other in zip(pixel_sizes(in_degrees, in_degrees.window), pixel_sizes(in_grads, in_grads.window)):
+    for one, other in zip(
+        pixel_sizes(in_degrees, in_degrees.window), pixel_sizes(in_grads, in_grads.window), strict=True
+    ):
         np.testing.assert_allclose(one, other, rtol=1e-9)
 
 
