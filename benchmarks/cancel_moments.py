@@ -247,6 +247,7 @@ def _command(tool, values, place: Path, after: float | None, begun: float = 0.0)
     given = {key: list(value) if isinstance(value, tuple) else value for key, value in given.items()}
     text = json.dumps({"inputs": {key: str(v) if hasattr(v, "year") else v for key, v in given.items()}})
     command = ["qgis_process", "--json", "run", f"agridrought:{tool.id}", "-"]
+    inputs = set(place.rglob("*"))
     start = time.monotonic()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     before = children.ru_utime + children.ru_stime
@@ -267,7 +268,7 @@ def _command(tool, values, place: Path, after: float | None, begun: float = 0.0)
     process.wait()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     late = children.ru_utime + children.ru_stime - before - used, time.monotonic() - sent
-    left = [path.name for path in place.rglob("*") if path.is_file() or path.name.startswith(PREFIX)]
+    left = [path.name for path in place.rglob("*") if path not in inputs and _is_output(path)]
     if process.returncode and left:
         print(f"{tool.id}: this is left: {', '.join(left)}", flush=True)
     _empty(place)
@@ -276,6 +277,10 @@ def _command(tool, values, place: Path, after: float | None, begun: float = 0.0)
         if not left:
             print(f"{tool.id}: stopped, and the exit code is 0", flush=True)
     return sent - start, late, stopped, ""
+
+
+def _is_output(path: Path) -> bool:
+    return path.is_file() or path.name.startswith(PREFIX)
 
 
 def _file(table, path: Path) -> str:
