@@ -51,7 +51,7 @@ class MoistureIndex(Tool):
     tags: ClassVar = (
         "moisture index,thornthwaite,mather,aridity,climate,water balance,precipitation,evapotranspiration,im"
     )
-    pace: ClassVar = Pace(values=0.008)
+    pace: ClassVar = Pace(values=0.012)
     comes_after: ClassVar = "Build time stack, Aggregate in time, Align to a grid"
     comes_before: ClassVar = "Sample covariates at stations"
     numbers: ClassVar = {"MEAN": Number("Mean of all pixels")}

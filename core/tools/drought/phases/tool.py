@@ -61,7 +61,7 @@ class Phases(Tool):
     group: ClassVar = "drought"
     tags: ClassVar = "drought,phases,periods,years,change,difference,mean,share,classes"
     packages: ClassVar = (*Tool.packages, "scipy")
-    pace: ClassVar = Pace(values=0.004)
+    pace: ClassVar = Pace(values=0.012)
     comes_after: ClassVar = "SSI"
     comes_before: ClassVar = "maps and reports"
     numbers: ClassVar = {
