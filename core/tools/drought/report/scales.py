@@ -117,5 +117,5 @@ def scale_maps(
         "scales", len(scales) - int(known.sum()), len(scales), "too few values of each season for an index"
     )
     labels = tuple(series.labels[zone] for zone in kept)
-    scales = tuple(scale for scale, there in zip(scales, known) if there)
+    scales = tuple(scale for scale, there in zip(scales, known, strict=True) if there)
     return ScaleMaps(labels, series.axis, scales, index[:, known], series.area[kept])
