@@ -244,7 +244,7 @@ def test_the_report(trained):
     _, _, folder, _ = trained
     page = (folder / "r.html").read_text(encoding="utf-8")
     for words in (
-        "crop model of wheat", "stations left out", "out-of-fold CIR", "in-sample CIR", "true CIR", "no CIR",
+        "Crop model (wheat", "stations left out", "out-of-fold CIR", "in-sample CIR", "true CIR", "no CIR",
         "ROC curve", "Producer", "User", "By month", "By zone", "By stage", "Out of bag", "Owed to irrigation",
         "dissimilarity", "not of irrigation", "Rise of the RMSE",
     ):  # fmt: skip
