@@ -5,8 +5,8 @@ else the machine does falls on both alike. Told are the medians of processor tim
 of what it starts) and of the clock, and the medians of the ratios of the pairs. Before the pairs each checkout runs
 once, so that both have their compiled modules. The outputs of the two can be compared pixel by pixel with --compare.
 
-    git worktree add --detach /tmp/other 69bf26d && make -C /tmp/other setup
-    python benchmarks/whole_runs.py /tmp/other [--pairs 5] [--edge 40] [--months 150] [--tools ssi trend] [--compare]
+    git worktree add --detach ../other 69bf26d && make -C ../other setup
+    python benchmarks/whole_runs.py ../other [--pairs 5] [--edge 40] [--months 150] [--tools ssi trend] [--compare]
 
 `--edge 300` is a stack of some 50 MB, on which the work itself counts more than the start.
 """
