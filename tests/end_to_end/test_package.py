@@ -32,8 +32,8 @@ REQUIRED_METADATA = (
 FORBIDDEN_CALLS = {"eval", "exec", "__import__"}
 # Where the package to install is not called as the module.
 PACKAGE_OF_MODULE = {"sklearn": "scikit-learn", "markupsafe": "jinja2"}
-# What only those have who ask for it: a cluster, arrays with labels, an animation. No tool stops without them. fiona comes
-# with the geopandas that needs it.
+# What only those have who ask for it: a cluster, arrays with labels, an animation. No tool stops without them; fiona
+# comes with the geopandas that needs it.
 OPTIONAL = {"distributed", "xarray", "PIL", "fiona"}
 FORBIDDEN_IMPORTS = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve"}
 
