@@ -48,9 +48,9 @@ run_tour() {
     local status=0
     # QGIS does not name layers after files in the system's folder for temporary ones, where this checkout may lie.
     mkdir -p "$1/temporary"
-    QT_QPA_PLATFORM=xcb TMPDIR="$1/temporary" timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
+    QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
         xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
-        env AGRIDROUGHT_DESKTOP="$1" AGRIDROUGHT_TOUR="$2" \
+        env TMPDIR="$1/temporary" AGRIDROUGHT_DESKTOP="$1" AGRIDROUGHT_TOUR="$2" \
         qgis --nologo --noversioncheck --profiles-path "$1/profiles" --code tests/desktop/tour.py \
         >"$1/qgis.log" 2>&1 </dev/null || status=$?
     if [ ! -f "$1/finished" ]; then
