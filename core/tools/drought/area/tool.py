@@ -19,7 +19,6 @@ from ....interface.declaration import (
     Table,
     TableOut,
     Tool,
-    choice,
     number,
     raster,
     report_out,
@@ -30,11 +29,12 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....interface.quantities import ANYTHING, DROUGHT_CLASSES, INDEX
+from ....interface.quantities import DROUGHT_CLASSES, INDEX
 from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
-from .classes import CLASSES, WEIGHTS_PER, kind_of
+from . import inputs
+from .classes import CLASSES, kind_of
 
 if TYPE_CHECKING:
     from .annual import AnnualAreas
@@ -111,23 +111,14 @@ class DroughtArea(Tool):
         "Only its pixels that are not 0 count (cropland, for example); on the grid of INPUT.",
         optional=True, on_grid_of="input",
     )  # fmt: skip
-    weights: Raster | None = raster(
-        "Weights (people, cropland, livestock)",
-        "What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT.",
-        optional=True, on_grid_of="input",
-    )  # fmt: skip
-    weights_per: str = choice(
-        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
-        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
-    )  # fmt: skip
-    deficit: Stack | None = stack(
-        "Deficit of water",
-        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³.",
-        quantity=ANYTHING, optional=True, on_grid_of="input", on_dates_of="input",
-    )  # fmt: skip
-    depth: float | None = number(
-        "Depth of the layer (mm)", "Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.", low=0.1, advanced=True
+    weights: Raster | None = inputs.weights(
+        "What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT."
     )
+    weights_per: str = inputs.weights_per()
+    deficit: Stack | None = inputs.deficit(
+        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the table then has km³."
+    )
+    depth: float | None = inputs.depth()
     min_valid: float = number(
         "Smallest valid share",
         """Of a zone's area on a date, and of the dates of a year: below it they do not count for annual means.

@@ -14,10 +14,8 @@ from ....interface.declaration import (
     StackOut,
     TableOut,
     Tool,
-    choice,
     name_of_result,
     number,
-    raster,
     stack,
     stack_out,
     table_out,
@@ -27,7 +25,7 @@ from ....interface.outputs import Outputs, Plan, StackShape
 from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
-from ..area.classes import WEIGHTS_PER
+from ..area import inputs
 
 if TYPE_CHECKING:
     import pandas
@@ -107,15 +105,10 @@ class DroughtClusters(Tool):
         cluster; 0: any pixel.""",
         default=0.0, low=0.0, high=1.0,
     )  # fmt: skip
-    weights: Raster | None = raster(
-        "Weights (people, cropland, livestock)",
-        "What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT.",
-        optional=True, on_grid_of="input",
-    )  # fmt: skip
-    weights_per: str = choice(
-        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
-        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
-    )  # fmt: skip
+    weights: Raster | None = inputs.weights(
+        "What each pixel holds; the table of clusters tells how much of it each has. On the grid of INPUT."
+    )
+    weights_per: str = inputs.weights_per()
     name: str = name_of_result("drought_cluster")
     output: StackOut = stack_out(
         "Drought clusters by rank", "Stack of cluster numbers, 1 the worst, 0 none; whole numbers of 32 bits."

@@ -18,7 +18,6 @@ from ....interface.declaration import (
     Table,
     TableOut,
     Tool,
-    choice,
     day,
     file,
     labels_of,
@@ -33,12 +32,12 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....interface.quantities import AMOUNT, ANYTHING, INDEX
+from ....interface.quantities import AMOUNT, INDEX
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Message, Tell
-from ..area.classes import WEIGHTS_PER
+from ..area import inputs
 
 if TYPE_CHECKING:
     from .sources import ReportOptions
@@ -106,23 +105,14 @@ class DroughtReport(Tool):
         "Mask", "Only cells ≠ 0 count, for example cropland; on the grid of the index.",
         optional=True, on_grid_of="input",
     )  # fmt: skip
-    weights: Raster | None = raster(
-        "Weights (people, cropland, livestock)",
-        "What each pixel holds; the page tells how much of it is in each class. On the grid of the index.",
-        optional=True, on_grid_of="input",
-    )  # fmt: skip
-    weights_per: str = choice(
-        "Weights are per", "pixel: amounts, such as people in the pixel; km2: densities, or shares of the land.",
-        WEIGHTS_PER, labels={"pixel": "Pixel", "km2": "Square kilometre"},
-    )  # fmt: skip
-    deficit: Stack | None = stack(
-        "Deficit of water",
-        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³.",
-        quantity=ANYTHING, optional=True, on_grid_of="input", on_dates_of="input",
-    )  # fmt: skip
-    depth: float | None = number(
-        "Depth of the layer (mm)", "Of a DEFICIT in m³/m³. Empty: DEFICIT is in millimetres.", low=0.1, advanced=True
+    weights: Raster | None = inputs.weights(
+        "What each pixel holds; the page tells how much of it is in each class. On the grid of the index."
     )
+    weights_per: str = inputs.weights_per()
+    deficit: Stack | None = inputs.deficit(
+        "DEFICIT of “SSI” for the same index, in mm, or in m³/m³ with DEPTH; the page then has km³."
+    )
+    depth: float | None = inputs.depth()
     scales: str = text(
         "Scales of the heat map (steps)",
         "Lengths of the trailing means, such as 1-24 or 1,3,6,12; they need SM. Empty: no heat map.", default="1-24",
