@@ -35,9 +35,9 @@ class AgriDroughtPlugin:
 
     def initGui(self):
         from .ui.copy_chain import register
+        from .ui.language import tr
         from .ui.layer_dates import LayerDates
         from .ui.packages_dialog import hint_once
-        from .ui.scales import tr
 
         self.initProcessing()
         self.layer_dates = LayerDates(self.iface.mapCanvas())
@@ -67,8 +67,8 @@ class AgriDroughtPlugin:
         return action
 
     def _samples(self) -> QMenu:
+        from .ui.language import tr
         from .ui.samples import SAMPLES
-        from .ui.scales import tr
 
         menu = QMenu(self.iface.mainWindow())
         menu.setToolTipsVisible(True)

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.data.raster import RasterFile
@@ -40,7 +39,7 @@ from ..core.run.job import Job, heard
 from ..core.run.messages import Message, Tell, used_and_left_out, with_labels
 from ..ui import result_layers, settings
 from ..ui.help_pages import page_of
-from ..ui.language import of_qgis
+from ..ui.language import of_qgis, tr
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
@@ -50,11 +49,6 @@ from .tables import SinkPlace, write_table
 
 ROOT = Path(__file__).resolve().parent.parent
 _NO_SOURCE = {"COVARIATES", "REFERENCE_LAYER", "MASK", "CROP_MASK"}  # rasters that a result is not made from
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 def help_url(tool: str) -> str:

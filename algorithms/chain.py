@@ -12,12 +12,11 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.stack.time_stack import TimeStack
 from ..core.engine.chain_steps import ChainSteps
 from ..core.run.errors import AgriDroughtError
-from ..ui.language import of_qgis
+from ..ui.language import of_qgis, tr
 from ..ui.result_layers import group_title
 from ..ui.search_words import words_of
 from .look_ahead import LookAhead
@@ -62,11 +61,6 @@ def _close(steps: ChainSteps, done: bool, context, feedback) -> None:
                 " same inputs and outputs. “Leftovers of killed runs” removes them."
             ).format(kept, steps.folder)
         )
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 class Chain(QgsProcessingModelAlgorithm):

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition, QgsProperty, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.file_kinds import obstacle
 from ..core.interface import declaration as d
@@ -18,6 +17,7 @@ from ..core.interface.opening import check_value
 from ..core.run.errors import AgriDroughtError, InputError, OutputError, ParameterError
 from ..core.run.language import say
 from ..core.run.messages import Message
+from ..ui.language import tr
 from .layer_values import RASTER_ENDINGS, input_value, layer_sources, local_file
 from .tables import is_there, require_source, require_table_place
 
@@ -133,8 +133,3 @@ def require_not_loaded(outputs, loaded, feedback) -> None:
             "{name}: {path} is open as the layer “{layer}”. Remove the layer from the project, or choose another name.",
             name=name, path=path, layer=layer,
         )  # fmt: skip
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)

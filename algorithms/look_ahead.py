@@ -13,7 +13,6 @@ from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import Qgis, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.data.stack.time_stack import TimeStack
 from ..core.interface import declaration as d
@@ -21,6 +20,7 @@ from ..core.interface.runner import run_tool
 from ..core.run.errors import AgriDroughtError, Cancelled, OutputError
 from ..core.run.job import Job
 from ..ui import settings
+from ..ui.language import tr
 from .layer_values import input_value
 
 _KELVIN, _SHARE, _INDEX = (0.0, 1000.0, 0.0, 1.0), (0.0, 1.0, 0.0, 1.0), (0.0, 1.0, -3.0, 3.0)
@@ -33,11 +33,6 @@ _STAND_INS = {
     ("downscale", "OUTPUT"): ("COVARIATES", _SHARE, "sm", "m3 m-3"),
     ("ssi", "OUTPUT"): ("INPUT", _INDEX, "ssi{SCALE}", "1"),
 }
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 @dataclass

@@ -13,23 +13,19 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import __version__
 from ..core.data.raster.reader import container_of
 from ..core.engine.chain_steps import ChainSteps, Step, StepResult, state_of, table_state
 from ..core.interface import declaration as d
-from ..core.interface.runner import Outcome, in_words
+from ..core.interface.cost import in_words
+from ..core.interface.runner import Outcome
 from ..core.run.job import Job
 from ..core.run.messages import LeftOut
+from ..ui.language import tr
 
 _READ = (d.RasterInput, d.RasterInputs, d.ZonesInput, d.FileInput, d.FolderInput)  # what is read from files
 _WORTH_TELLING = 5.0  # seconds
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 def is_temporary(path: object) -> bool:

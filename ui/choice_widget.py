@@ -6,7 +6,7 @@ from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 from qgis.PyQt.QtWidgets import QComboBox
 
-from .scales import tr
+from .language import tr
 
 
 class ChoiceWidget(WidgetWrapper):

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 from qgis.utils import iface
 
-from .scales import tr
+from .language import tr
 
 
 def copy_chain(chain: QgsProcessingModelAlgorithm, folder: Path) -> Path:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSettings, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from .scales import tr
+from .language import tr
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 NAME = "AgriDroughtHelp"

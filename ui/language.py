@@ -31,7 +31,8 @@ def translation_name() -> str:
     return path.stem.partition("_")[2] if path else ""
 
 
-def _in_qgis(text: str) -> str:
+def tr(text: str) -> str:
+    """A text of the plugin in the language of QGIS."""
     return QCoreApplication.translate("AgriDrought", text)
 
 
@@ -40,7 +41,7 @@ def of_qgis(method):
 
     @wraps(method)
     def spoken(*arguments, **named):
-        words = language.Language(translation_name() or "en", _in_qgis)
+        words = language.Language(translation_name() or "en", tr)
         with language.speaking(words):
             return method(*arguments, **named)
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,10 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.engine.leftovers import Leftover, find_leftovers, remove
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("AgriDrought", text)
+from .language import tr
 
 
 def usual_folders() -> list[Path]:

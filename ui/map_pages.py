@@ -41,7 +41,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..core.data.earth.grid import Window
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report.formatting import period
-from .scales import tr
+from .language import tr
 
 PAPERS = {"A4 landscape": (297, 210), "A4 portrait": (210, 297), "A3 landscape": (420, 297), "A3 portrait": (297, 420)}
 _MARGIN, _HEAD, _FOOT, _BESIDE, _BELOW = 10, 24, 16, 60, 34  # mm; the legend stands beside or below the map

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -24,14 +24,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.run import packages
+from .language import tr
 
 # On the application, since a plugin that is reloaded forgets its own variables.
 _TOLD = "agridrought_told_of_missing_packages"
 _MANY = 3  # tools that must need a package before its absence is told at the start
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 def tools_by_package(algorithms) -> dict[str, list[str]]:

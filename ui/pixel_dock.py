@@ -24,8 +24,9 @@ from qgis.PyQt.QtWidgets import (
 from ..core.report import legends
 from ..core.report.formatting import number
 from ..core.run import packages
+from .language import tr
 from .pixel_records import Record, add_trend, as_table, records_at
-from .scales import round_step, tr, written
+from .scales import round_step, written
 
 NAME = "AgriDroughtPixel"
 _LEFT, _RIGHT, _TOP, _GAP, _BOTTOM = 64, 14, 20, 26, 24

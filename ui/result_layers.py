@@ -12,8 +12,9 @@ from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface, Qgs
 
 from ..core.run import provenance
 from ..core.run.errors import AgriDroughtError
+from .language import tr
 from .layer_dates import finish_layer, is_stack
-from .scales import INDEX_NAME, tr
+from .scales import INDEX_NAME
 from .styles import PLAIN, STYLE, apply_style
 from .vector_styles import apply_vector_style
 

@@ -19,9 +19,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.run.language import later
+from .language import tr
 from .layer_dates import date_of_band, finish_layer
 from .result_layers import keep_style
-from .scales import later, tr
 from .styles import apply_style
 from .vector_styles import dot, label
 

@@ -11,9 +11,9 @@ import math
 import re
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.report import legends
+from .language import tr
 
 INDEX_NAME = re.compile(r"^(ssi|spi|spei)[-_ ]?(\d*)$", re.IGNORECASE)
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -24,16 +24,6 @@ _CELSIUS = ("c", "°c", "degc", "celsius", "degree_celsius", "degrees_celsius", 
 _KELVIN = ("k", "kelvin", "degk")
 _WATER = ("mm", "kgm-2", "kgm**-2", "mmday-1", "mm/day", "mmmonth-1", "mm/month")
 _SIGNS = {"m3 m-3": "m³/m³", "m3/m3": "m³/m³", "1": "", "degC": "°C", "celsius": "°C", "kg m-2": "kg/m²"}
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
-
-
-def later(text: str) -> str:
-    """Mark a text that `tr` translates when it is shown, for the script that gathers texts."""
-    return text
 
 
 def shown_unit(unit: str) -> str:

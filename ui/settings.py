@@ -10,17 +10,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..core.data.raster.writer import creation_options
 from ..core.run.errors import AgriDroughtError
 from ..core.run.job import CLOUD_OPTIMIZED, CREATION, SCHEDULER, Job
+from .language import tr
 
 _MIB = 1024**2
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 @dataclass(frozen=True)

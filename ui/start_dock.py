@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .scales import tr
+from .language import tr
 from .steps import CHAIN, EACH_MONTH, FINER, Results, Step, parameters_for
 
 NAME = "AgriDroughtStart"  # of the dock, for QGIS's memory of where it was

@@ -11,7 +11,7 @@ from ..core.data.stack.time_stack import TimeStack
 from ..core.interface.outputs import OUTPUT_TAG
 from ..core.run import provenance
 from ..core.run.errors import AgriDroughtError
-from .scales import later
+from ..core.run.language import later
 
 STACK = ("buildstack", "OUTPUT")
 # Tools that change how soil moisture lies in space or time, not what it is.

@@ -20,8 +20,8 @@ from ..core.data.raster import RasterFile
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report import legends
 from . import scales
+from .language import tr
 from .layer_dates import is_stack, latest_band, play_by_date
-from .scales import tr
 
 STYLE = "agridrought/style"  # custom property of a layer: the style that it has been given
 PLAIN = "plain"  # the style of an output that has none of its own

@@ -20,17 +20,13 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from ..core.report import legends
+from .language import tr
 
 _SPANS = 6  # classes of years in a legend, at most
 _FAR = 1e9
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 def apply_vector_style(layer, style: str | None) -> None:

@@ -33,7 +33,6 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core import __version__
 from ...core.engine.staging import Staging
@@ -41,7 +40,7 @@ from ...core.report.page import read_logo
 from ...core.run import packages
 from ...core.run.errors import AgriDroughtError
 from ...ui import map_pages, result_layers
-from ...ui.language import of_qgis
+from ...ui.language import of_qgis, tr
 from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
 from ...ui.styles import apply_style
@@ -53,11 +52,6 @@ from ..stacks.stylestack import style_of
 ROOT = Path(__file__).resolve().parent.parent.parent
 _MOST = 12  # pages where no period is given
 _SCREEN = 96  # dots per inch of an animation
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 class MapSeriesAlgorithm(LayerAlgorithm):

@@ -11,25 +11,19 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.data.raster import RasterFile
 from ...core.interface.outputs import OUTPUT_TAG
 from ...core.run import packages, provenance
 from ...core.run.errors import AgriDroughtError
 from ...ui import result_layers
-from ...ui.language import of_qgis
+from ...ui.language import of_qgis, tr
 from ...ui.layer_dates import finish_layer, is_stack
 from ...ui.styles import apply_style
 from ..adapter import LayerAlgorithm
 from ..layer_values import layer_source
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-def tr(text: str) -> str:
-    """A text of the plugin in the language of QGIS."""
-    return QCoreApplication.translate("AgriDrought", text)
 
 
 class StyleStackAlgorithm(LayerAlgorithm):

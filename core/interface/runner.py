@@ -23,7 +23,7 @@ from ..run.job import Job
 from ..run.language import later, say
 from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
-from .cost import expected_cost, in_words, tell_cost
+from .cost import expected_cost, tell_cost
 from .declaration import (
     FileInput,
     FileOutput,
