@@ -212,4 +212,4 @@ def _write_tables(tool, found, outcome: Outcome, stage: Staging, write_table, pr
             outcome.tables[output.name] = write_table(output, target, table, stage)
 
 
-__all__ = ["Opened", "Outcome", "in_words", "run_tool"]
+__all__ = ["Opened", "Outcome", "run_tool"]
