@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from agridrought.core.data.raster.cf_arrays import open_array
+from agridrought.core.data.raster.cf_datasets import open_array
 from agridrought.core.data.raster.gdal_arrays import ArrayView
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.interface.runner import run_tool

@@ -25,7 +25,8 @@ from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
 from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
-from .cf_arrays import DEFAULT_FILL, CfDataset, data_arrays, open_array, open_cf, with_times_together
+from .cf_arrays import DEFAULT_FILL, data_arrays
+from .cf_datasets import CfDataset, open_array, open_cf, with_times_together
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
 from .library import cache_limit, gdal_cache, rasterio_module

@@ -15,7 +15,7 @@ from support.product_files import ProductFile
 from agridrought.core.data.earth.grid import Window
 from agridrought.core.data.raster import RasterFile, subdatasets
 from agridrought.core.data.raster import reader as raster_module
-from agridrought.core.data.raster.cf_arrays import open_array
+from agridrought.core.data.raster.cf_datasets import open_array
 from agridrought.core.data.raster.gdal_arrays import ArrayView
 from agridrought.core.run.errors import InputError, MissingPackageError
 

@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from agridrought.core.data.earth.grid import Window
-from agridrought.core.data.raster import RasterFile, cf_arrays
+from agridrought.core.data.raster import RasterFile, cf_datasets
 from agridrought.core.tools.stacks.build_stack import build as building
 from agridrought.core.tools.stacks.build_stack.layers import Chunks
 
@@ -47,7 +47,7 @@ def test_values_are_those_of_the_raster_view(tmp_path, monkeypatch, from_south, 
     with monkeypatch.context() as patched, RasterFile(path) as raster:
         assert raster.bands_together == int(chunk[0]) and not raster.pixel_interleaved
         raster.read_ahead(ahead)
-        patched.setattr(cf_arrays, "_MOST_CHUNKS", 4)
+        patched.setattr(cf_datasets, "_MOST_CHUNKS", 4)
         found = [[raster.read(window, [band]) for band in range(1, STEPS + 1)] for window in windows]
         all_at_once = raster.read(windows[1])
         thinned = raster.read(bands=[2], shape=(2, 3))
@@ -61,10 +61,10 @@ def test_values_are_those_of_the_raster_view(tmp_path, monkeypatch, from_south, 
 
 def test_times_of_a_chunk_are_read_once(tmp_path, monkeypatch):
     path, _ = array_file(tmp_path / "a.nc", "7,1,1")
-    reads, real = [], cf_arrays._read_piece
+    reads, real = [], cf_datasets._read_piece
     with RasterFile(path) as raster:
         raster.read_ahead(10**6)
-        monkeypatch.setattr(cf_arrays, "_read_piece", lambda *given: reads.append(given[1:]) or real(*given))
+        monkeypatch.setattr(cf_datasets, "_read_piece", lambda *given: reads.append(given[1:]) or real(*given))
         for band in range(1, STEPS + 1):
             raster.read(raster.grid.window, [band])
     assert reads == [([0, 0, 0], [STEPS, ROWS, COLS])]
