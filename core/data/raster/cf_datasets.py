@@ -7,6 +7,7 @@ reads slowly: it unpacks all times of a chunk for each of them.
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from types import SimpleNamespace
 
 import numpy as np
@@ -18,6 +19,7 @@ from .gdal_arrays import (
     _arrays,
     _full_name,
     _gdal,
+    _made,
     _open_arrays,
     array_of,
     attribute_of,
@@ -99,7 +101,7 @@ def with_times_together(path: str, name: str, dataset, honours_range: bool):
     return found if found.is_alike() else dataset
 
 
-class _TimesOfArray:
+class _TimesOfArray(ABC):
     """Reads times that a file stores together at one time, and keeps those of the last window.
 
     Attributes
@@ -116,9 +118,28 @@ class _TimesOfArray:
         self._kept: np.ndarray | None = None
         self._kept_of: tuple = ()
 
+    @abstractmethod
     def _times(self, first: int, steps: int, span) -> np.ndarray:
         """Consecutive times of a window, ``(times, rows, cols)``."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the file."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def _bands(self, bands, span) -> np.ndarray:
+        """Bands of a window, ``(bands, rows, cols)``."""
+        first = int(bands[0]) - 1
+        if len(bands) == 1:
+            return self._one(first, span)
+        if list(bands) == list(range(first + 1, first + 1 + len(bands))):
+            return self._times(first, len(bands), span)
+        return np.concatenate([self._times(int(band) - 1, 1, span) for band in bands])
 
     def _one(self, step: int, span) -> np.ndarray:
         """One time of a window, ``(1, rows, cols)``, by way of those beside it where that is allowed."""
@@ -178,14 +199,10 @@ class TimesTogether(_TimesOfArray):
 
     def read(self, bands, window, out_shape=None) -> np.ndarray:
         """``(bands, rows, cols)``; ``window`` is rasterio's."""
-        span = tuple(int(v) for v in (window.col_off, window.row_off, window.width, window.height))
+        span = _span(window)
         if out_shape is not None and tuple(out_shape[-2:]) != (span[3], span[2]):
             return self._dataset.read(bands, window=window, out_shape=out_shape)
-        if len(bands) == 1:
-            return self._one(bands[0] - 1, span)
-        if list(bands) == list(range(bands[0], bands[0] + len(bands))):
-            return self._times(bands[0] - 1, len(bands), span)
-        return np.concatenate([self._times(band - 1, 1, span) for band in bands])
+        return self._bands(bands, span)
 
     def _times(self, first: int, steps: int, span) -> np.ndarray:
         col, row, width, height = span
@@ -198,11 +215,11 @@ class TimesTogether(_TimesOfArray):
         self._array = self._file = self._kept = None
         self._dataset.close()
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, *error):
-        self.close()
+def _span(window) -> tuple[int, int, int, int]:
+    """Column, row, width and height of a window of rasterio."""
+    col, row, width, height = (int(v) for v in (window.col_off, window.row_off, window.width, window.height))
+    return col, row, width, height
 
 
 def _read_array(array, start: list[int], count: list[int]) -> np.ndarray:
@@ -232,12 +249,7 @@ def _read_array(array, start: list[int], count: list[int]) -> np.ndarray:
 
 
 def _read_piece(array, start: list[int], count: list[int]) -> np.ndarray:
-    try:
-        values = array.ReadAsArray(array_start_idx=start, count=count)
-    except RuntimeError as error:
-        raise OSError(str(error)) from error
-    if values is None:
-        raise OSError(_gdal().GetLastErrorMsg() or "GDAL gives no reason")
+    values = _made(_gdal(), lambda: array.ReadAsArray(array_start_idx=start, count=count))
     return np.asarray(values).reshape(count)
 
 
@@ -271,7 +283,7 @@ class CfDataset(_TimesOfArray):
         self.bands_together = int(blocks[self._time]) if self._time is not None and len(blocks) > self._time else 1
         self.pixels_together = int(blocks[self._y] * blocks[self._x]) if len(blocks) == len(axes) else 0
         self.pixels_together = self.pixels_together or self.height * self.width
-        self.dtypes = [str(self._fetch(0, 1, (0, 0, 1, 1)).dtype)] * self.count
+        self.dtypes = [str(self._times(0, 1, (0, 0, 1, 1)).dtype)] * self.count
         self.mask_flag_enums = [()] * self.count
         self.interleaving = None
         self.colorinterp = [SimpleNamespace(name="undefined")] * self.count
@@ -306,17 +318,10 @@ class CfDataset(_TimesOfArray):
 
     def read(self, bands, window, out_shape=None) -> np.ndarray:
         """``(bands, rows, cols)``; ``window`` has rasterio's attributes."""
-        col, row, width, height = (
-            int(v) for v in (window.col_off, window.row_off, window.width, window.height)
-        )  # fmt: skip
-        bands = [int(band) for band in bands]
-        if out_shape is not None and out_shape[-2:] != (height, width):
-            return np.stack([self._thinned(band - 1, (col, row, width, height), out_shape[-2:]) for band in bands])
-        if len(bands) == 1:
-            return self._one(bands[0] - 1, (col, row, width, height))
-        if bands == list(range(bands[0], bands[0] + len(bands))):
-            return self._fetch(bands[0] - 1, len(bands), (col, row, width, height))
-        return np.concatenate([self._fetch(band - 1, 1, (col, row, width, height)) for band in bands])
+        span = _span(window)
+        if out_shape is not None and tuple(out_shape[-2:]) != (span[3], span[2]):
+            return np.stack([self._thinned(int(band) - 1, span, out_shape[-2:]) for band in bands])
+        return self._bands(bands, span)
 
     def _thinned(self, step: int, span, shape) -> np.ndarray:
         """Every so manieth pixel, read in strips so that a huge array needs little memory."""
@@ -331,15 +336,11 @@ class CfDataset(_TimesOfArray):
             wanted = rows[(rows >= start) & (rows < start + strip)]
             if wanted.size:
                 first, last = int(wanted[0]), int(wanted[-1])
-                values = self._fetch(step, 1, (col, row + first, width, last - first + 1))[0]
+                values = self._times(step, 1, (col, row + first, width, last - first + 1))[0]
                 parts.append(values[wanted - first][:, cols])
         return np.concatenate(parts)
 
     def _times(self, first: int, steps: int, span) -> np.ndarray:
-        return self._fetch(first, steps, span)
-
-    def _fetch(self, step: int, steps: int, span) -> np.ndarray:
-        """``(times, rows, cols)`` of consecutive times."""
         col, row, width, height = span
         start, count = [0] * len(self._axes), [1] * len(self._axes)
         for place, axis in enumerate(self._axes):
@@ -347,7 +348,7 @@ class CfDataset(_TimesOfArray):
         start[self._x], count[self._x] = col, width
         start[self._y], count[self._y] = row, height
         if self._time is not None:
-            start[self._time], count[self._time] = step, steps
+            start[self._time], count[self._time] = first, steps
         if self._streams is not None:
             count[self._streams] = self._axes[self._streams].size
         values = _read_array(self._array, start, count)
@@ -376,12 +377,6 @@ class CfDataset(_TimesOfArray):
     def close(self) -> None:
         """Let go of the file."""
         self._array = self._file = self._kept = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
 
 
 def _as_text(value: object) -> str:
