@@ -32,7 +32,7 @@ from ....interface.declaration import (
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, RasterShape, StackShape
 from ....interface.quantities import AMOUNT, FILL_FLAGS, PRECIPITATION, SOIL_MOISTURE
-from ....run.errors import DateError, ParameterError
+from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
@@ -40,25 +40,21 @@ from .options import (
     ADJUST,
     BEST_WITH_KERNEL,
     DISTRIBUTION,
-    FEW_VALUES,
-    MIN_VALUES,
     MOST_WINDOW,
     STANDARDISE,
     SsiOptions,
     parse_scales,
 )
-from .zeros import MIN_POSITIVE, ZEROS
+from .telling import check_length, tell_adjustment, tell_kept_fit, tell_other_period, tell_tally
+from .zeros import ZEROS
 
 if TYPE_CHECKING:
-    from .adjust import Adjustment
-    from .fit_bands import FitCard
-    from .kernel import Deficit, SsiKernel, Tally
+    from .kernel import Deficit, SsiKernel
 
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
 _SECONDS_PER_MILLION_OTHER = 0.15
 _OF_DAYS = 3.5  # times as long where the values of neighbouring days are fitted together; measured on ten years
-_POOR = 0.5  # correlation of anomalies below which an adjustment is warned of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -311,15 +307,15 @@ class Ssi(Tool):
         if given.fit_from:
             card = read_card(given.fit_from, fitted, options)
             sm.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
-            _tell_kept_fit(card, fitted, options, tell)
+            tell_kept_fit(card, fitted, options, tell)
             if given.adjust_to is not None:
-                _tell_other_period(card, fitted, tell)
+                tell_other_period(card, fitted, tell)
             options = replace(options, distribution=card.distribution)
             reference = np.zeros(len(sm), bool)
         else:
             reference = sm.axis.selection(options.start, options.end)
             for scale in (self.scale, *more):
-                _check_length(sm, groups_of(sm.axis, options), reference, replace(options, scale=scale), tell)
+                check_length(sm, groups_of(sm.axis, options), reference, replace(options, scale=scale), tell)
             card = FitCard.of(sm, reference, groups_of(sm.axis, options), options)
         deficit = self._deficit(fitted)
         groups = groups_of(sm.axis, options)
@@ -377,9 +373,9 @@ class Ssi(Tool):
             needs=engine.Needs(fixed=kernel.bytes),
             gather=tally.add,
         )
-        _tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
+        tell_tally(tally, kernel.options, kernel.card.zeros, job.tell)
         if kernel.adjustment is not None:
-            _tell_adjustment(tally, kernel.adjustment, given.adjust_to, job.tell)
+            tell_adjustment(tally, kernel.adjustment, given.adjust_to, job.tell)
         paths = [
             self._write_scale(scale, given, kernel, out, job.part(part * i, part * (i + 1)))
             for i, scale in enumerate(more, 1)
@@ -426,152 +422,3 @@ class Ssi(Tool):
             self.scale, self.standardise, self.reference_start, self.reference_end, self.clip, self.distribution,
             self.zeros, self.window_days,
         )  # fmt: skip
-
-
-def _tell_kept_fit(card: FitCard, stack: TimeStack, options: SsiOptions, tell: Tell) -> None:
-    tell.info(
-        "Nothing is fitted: the distribution ({distribution}) is that of {start} to {end}.",
-        distribution=card.distribution.replace(BEST_WITH_KERNEL, "best"), start=card.start, end=card.end,
-    )  # fmt: skip
-    if options.distribution not in ("normal", card.distribution):
-        tell.warn(
-            "DISTRIBUTION {given} is not used: the fit of FIT_FROM is {fitted}.",
-            given=options.distribution, fitted=card.distribution,
-        )  # fmt: skip
-    if card.variable != stack.variable:
-        tell.warn(
-            "The fit is of “{fitted}”, the stack holds “{variable}”. Is it the same product?",
-            fitted=card.variable, variable=stack.variable,
-        )  # fmt: skip
-
-
-def _tell_other_period(card: FitCard, longer: TimeStack, tell: Tell) -> None:
-    """Warn of a record that does not have the years that the fit is of: it may be another one."""
-    first, last = longer.axis.labels[0], longer.axis.labels[-1]
-    if first > card.start or last < card.end:
-        tell.warn(
-            "FIT_FROM was fitted to {start} to {end}, but ADJUST_TO has only {first} to {last}. Is it the record that"
-            " was fitted?",
-            start=card.start, end=card.end, first=first, last=last,
-        )  # fmt: skip
-
-
-def _check_length(stack: TimeStack, groups: np.ndarray, reference: np.ndarray, options: SsiOptions, tell: Tell) -> None:
-    first, last = stack.axis.labels[0], stack.axis.labels[-1]
-    if not reference.any():
-        raise DateError(
-            "The reference period has no date of {path}, which goes from {first} to {last}.",
-            path=stack.path, first=first, last=last,
-        )  # fmt: skip
-    # The first SCALE − 1 steps of a record have no trailing mean, so no value that could be fitted to.
-    stack.require_dates(options.scale, say("the mean over SCALE = {scale} steps", scale=options.scale))
-    fitted = reference & (np.arange(len(stack)) >= options.scale - 1)
-    available = int(np.bincount(groups[fitted], minlength=1).max())
-    if options.distribution == "pooled":
-        _check_pooled(stack, int(fitted.sum()), options, tell)
-        return
-    if available < MIN_VALUES:
-        raise DateError(
-            "{path}: the reference period gives at most {available} value(s) for each fit; at least {least} are needed"
-            " (ten years of months), and {few} to trust the tails. A shorter record can be given the fit of a longer"
-            " one of the same product (FIT_FROM), or one distribution for the whole year (DISTRIBUTION pooled).",
-            path=stack.path, available=available, least=MIN_VALUES, few=FEW_VALUES,
-        )  # fmt: skip
-    if available < FEW_VALUES:
-        tell.warn(
-            "Only {available} years stand behind each calendar month: values beyond ±1.5 are uncertain (at least {few}"
-            " years are advised).",
-            available=available, few=FEW_VALUES,
-        )  # fmt: skip
-
-
-def _check_pooled(stack: TimeStack, steps: int, options: SsiOptions, tell: Tell) -> None:
-    from .pooled import MIN_POOLED, MIN_POOLED_YEARS
-
-    years = steps / stack.axis.steps_per_year
-    if steps < MIN_POOLED or years < MIN_POOLED_YEARS:
-        raise DateError(
-            "{path}: the reference period has {steps} dates ({years:.1f} years); a pooled distribution needs {least}"
-            " dates and {least_years} years.",
-            path=stack.path, steps=steps, years=years, least=MIN_POOLED, least_years=MIN_POOLED_YEARS,
-        )  # fmt: skip
-    if years >= FEW_VALUES:
-        tell.info(
-            "The record has {years:.0f} years: each calendar month can have a distribution of its own (kernel, gamma"
-            " …), which follows the season more closely than the pooled one.",
-            years=years,
-        )
-
-
-def _tell_adjustment(tally: Tally, adjustment: Adjustment, longer: TimeStack, tell: Tell) -> None:
-    """Tell how far the two records agree."""
-    if not tally.matched:
-        tell.warn(
-            "No pixel has enough values in common with {path}: nothing could be adjusted to it.", path=longer.path
-        )
-        return
-    r = tally.correlations / tally.matched
-    words = {
-        "path": longer.path, "dates": len(adjustment.here), "first": adjustment.span[0], "last": adjustment.span[1],
-        "r": r, "off": tally.differences / tally.matched,
-    }  # fmt: skip
-    tell.info(
-        "INPUT is adjusted to {path} over {dates} common dates ({first} to {last}): the anomalies have a correlation of"
-        " {r:.2f}, and differ by {off:.2f} standard deviations after it (means over the pixels).",
-        **words,
-    )  # fmt: skip
-    if r < _POOR:
-        tell.warn(
-            "The anomalies of INPUT and of {path} have a correlation of {r:.2f} only: an index by that fit is uncertain"
-            " by {off:.2f}, and tells little of the droughts of the other record.",
-            **words,
-        )  # fmt: skip
-
-
-def _tell_tally(tally: Tally, options: SsiOptions, zeros: str, tell: Tell) -> None:
-    """Tell what has no index though it has a value."""
-    if tally.not_positive:
-        tell.warn(
-            "{share:.2%} of the values are {what} 0, for which the distribution {distribution} has no place: they"
-            " have no index, nor has a calendar month of a pixel with one of them in its reference period. Are they"
-            " missing values in truth? Else take another DISTRIBUTION.",
-            share=tally.not_positive / max(tally.before, 1), distribution=options.distribution,
-            what=say("below") if zeros else say("not above"),
-        )  # fmt: skip
-    groups = max(tally.fits + tally.dry, 1)
-    if tally.dry:
-        tell.warn(
-            "In {share:.2%} of the pixels' calendar months fewer than {least} years have rain: they have no index.",
-            share=tally.dry / groups, least=MIN_POSITIVE,
-        )  # fmt: skip
-    if tally.capped:
-        tell.warn(
-            "In {share:.2%} of the pixels' calendar months it is dry so often that the index of a month without rain"
-            " lies above −1: no drought can be seen there. A longer SCALE reaches into the rainy season.",
-            share=tally.capped / groups,
-        )
-    if tally.limited:
-        tell.info(
-            "The pooled index is held within ±{limit:.2f} on average: so far out reach the independent values of the"
-            " record. An index of −1 has a standard error of {error:.2f}.",
-            limit=tally.limits / tally.limited,
-            error=tally.errors / tally.limited,
-        )
-    from .families import candidates
-
-    if tally.impossible and not options.distribution.startswith("best"):
-        tell.warn(
-            "{share:.2%} of the fits ({label}) exclude a value that they were fitted to: such a value has the smallest"
-            " or largest index there is (± CLIP). “best” takes another distribution instead.",
-            share=tally.impossible / tally.fits, label=candidates(options.distribution)[0].label,
-        )  # fmt: skip
-    if not tally.after:
-        tell.warn(
-            "No pixel has enough valid values for an index: each calendar month needs at least {least} in the reference"
-            " period.",
-            least=MIN_VALUES,
-        )  # fmt: skip
-    tell.leave_out(
-        "values", tally.before - tally.after, tally.before,
-        "too few valid values for a fit, an incomplete trailing mean, or climatology only",
-    )  # fmt: skip
