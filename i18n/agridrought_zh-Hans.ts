@@ -12011,6 +12011,11 @@ deciles of the training</source>
       <translation>一个粗像元为 {across:.4g} × {down:.4g} 个细像元，不是整数</translation>
     </message>
     <message>
+      <source>a device or a pipe</source>
+      <extracomment>reports</extracomment>
+      <translation>设备或管道</translation>
+    </message>
+    <message>
       <source>a feature index is out of range</source>
       <extracomment>reports</extracomment>
       <translation>某个特征编号超出范围</translation>
@@ -12036,6 +12041,11 @@ deciles of the training</source>
       <translation>全为零的文件</translation>
     </message>
     <message>
+      <source>a folder</source>
+      <extracomment>reports</extracomment>
+      <translation>文件夹</translation>
+    </message>
+    <message>
       <source>a grid, whatever its values</source>
       <extracomment>reports</extracomment>
       <translation>任意取值的格网</translation>
@@ -12059,6 +12069,21 @@ deciles of the training</source>
       <source>a leak. The label is soil moisture above a threshold: a piece of the answer.</source>
       <extracomment>reports</extracomment>
       <translation>信息泄漏。标签就是土壤湿度是否超过阈值：是答案的一部分。</translation>
+    </message>
+    <message>
+      <source>a link</source>
+      <extracomment>reports</extracomment>
+      <translation>链接</translation>
+    </message>
+    <message>
+      <source>a link, a device or a pipe</source>
+      <extracomment>reports</extracomment>
+      <translation>链接、设备或管道</translation>
+    </message>
+    <message>
+      <source>a name that leads out of the archive</source>
+      <extracomment>reports</extracomment>
+      <translation>名称指向压缩包之外</translation>
     </message>
     <message>
       <source>a node has one child</source>
@@ -12159,6 +12184,16 @@ deciles of the training</source>
       <source>about {time}</source>
       <extracomment>reports</extracomment>
       <translation>约 {time}</translation>
+    </message>
+    <message>
+      <source>above 1 m³/m³</source>
+      <extracomment>reports</extracomment>
+      <translation>高于 1 m³/m³</translation>
+    </message>
+    <message>
+      <source>above {most:g} % of field capacity</source>
+      <extracomment>reports</extracomment>
+      <translation>高于田间持水量的 {most:g} %</translation>
     </message>
     <message>
       <source>all</source>
@@ -12291,6 +12326,11 @@ deciles of the training</source>
       <translation>低于</translation>
     </message>
     <message>
+      <source>beside a raster</source>
+      <extracomment>reports</extracomment>
+      <translation>在栅格之外</translation>
+    </message>
+    <message>
       <source>bias</source>
       <extracomment>reports</extracomment>
       <translation>偏差</translation>
@@ -12349,6 +12389,11 @@ deciles of the training</source>
       <source>classes or flags</source>
       <extracomment>reports</extracomment>
       <translation>等级或标志</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <extracomment>reports</extracomment>
+      <translation>列</translation>
     </message>
     <message>
       <source>common values in all</source>
@@ -12484,6 +12529,11 @@ deciles of the training</source>
       <source>edge taken from a table</source>
       <extracomment>reports</extracomment>
       <translation>取自表格的边</translation>
+    </message>
+    <message>
+      <source>encrypted</source>
+      <extracomment>reports</extracomment>
+      <translation>已加密</translation>
     </message>
     <message>
       <source>end</source>
@@ -13156,6 +13206,11 @@ deciles of the training</source>
       <translation>这里 p 值不超过 {limit} 为显著。</translation>
     </message>
     <message>
+      <source>packed by a method that Python lacks ({method})</source>
+      <extracomment>reports</extracomment>
+      <translation>所用压缩方法 Python 不支持（{method}）</translation>
+    </message>
+    <message>
       <source>packed integers. Multiply by their scale (0.02 for MODIS), {scale}</source>
       <extracomment>reports</extracomment>
       <translation>打包的整数。请乘以比例（MODIS 为 0.02），{scale}</translation>
@@ -13269,6 +13324,11 @@ deciles of the training</source>
       <source>rotated grids cannot be nested</source>
       <extracomment>reports</extracomment>
       <translation>旋转的格网不能嵌套</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <extracomment>reports</extracomment>
+      <translation>行</translation>
     </message>
     <message>
       <source>rows drawn within each zone (Cheng); other days of the same stations were seen. Too optimistic.</source>
@@ -13666,6 +13726,11 @@ deciles of the training</source>
       <translation>未知</translation>
     </message>
     <message>
+      <source>unpacks to {times:.0f} times its size</source>
+      <extracomment>reports</extracomment>
+      <translation>解压后为其大小的 {times:.0f} 倍</translation>
+    </message>
+    <message>
       <source>up to {memory:.0f} MiB of memory</source>
       <extracomment>reports</extracomment>
       <translation>内存最多 {memory:.0f} MiB</translation>
@@ -13721,6 +13786,31 @@ deciles of the training</source>
       <translation>训练中没有见过的整年：其他年份的预期精度。</translation>
     </message>
     <message>
+      <source>with negative soil moisture (fill values)</source>
+      <extracomment>reports</extracomment>
+      <translation>土壤湿度为负（填充值）</translation>
+    </message>
+    <message>
+      <source>without a date</source>
+      <extracomment>reports</extracomment>
+      <translation>没有日期</translation>
+    </message>
+    <message>
+      <source>without a field capacity</source>
+      <extracomment>reports</extracomment>
+      <translation>没有田间持水量</translation>
+    </message>
+    <message>
+      <source>without a place</source>
+      <extracomment>reports</extracomment>
+      <translation>没有位置</translation>
+    </message>
+    <message>
+      <source>without a station</source>
+      <extracomment>reports</extracomment>
+      <translation>没有站点</translation>
+    </message>
+    <message>
       <source>without a unit</source>
       <extracomment>reports</extracomment>
       <translation>没有单位</translation>
@@ -13734,6 +13824,11 @@ deciles of the training</source>
       <source>without a value, on average</source>
       <extracomment>reports</extracomment>
       <translation>平均无值</translation>
+    </message>
+    <message>
+      <source>without soil moisture</source>
+      <extracomment>reports</extracomment>
+      <translation>没有土壤湿度</translation>
     </message>
     <message>
       <source>year</source>
@@ -14282,6 +14377,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>{sites}: r = {r}</source>
       <extracomment>reports</extracomment>
       <translation>{sites}：r = {r}</translation>
+    </message>
+    <message>
+      <source>{size:.0f} MiB large, more than any station file</source>
+      <extracomment>reports</extracomment>
+      <translation>大小为 {size:.0f} MiB，超过任何站点文件</translation>
     </message>
     <message>
       <source>{size} date(s) on {width} × {height} pixels.</source>
@@ -14974,6 +15074,16 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <source>LOGO: {path} is no picture that a page can show. Give a PNG, JPEG or SVG file.</source>
       <extracomment>messages</extracomment>
       <translation>LOGO：{path} 不是页面能显示的图片。请给出 PNG、JPEG 或 SVG 文件。</translation>
+    </message>
+    <message>
+      <source>LST or vegetation is missing, LST is below MIN_LST</source>
+      <extracomment>messages</extracomment>
+      <translation>地表温度或植被缺失，或地表温度低于 MIN_LST</translation>
+    </message>
+    <message>
+      <source>LST or vegetation is missing, LST is below MIN_LST, or they lie in no zone</source>
+      <extracomment>messages</extracomment>
+      <translation>地表温度或植被缺失，地表温度低于 MIN_LST，或不在任何分区内</translation>
     </message>
     <message>
       <source>MASK {path} has no cell that is not 0: nothing would be filled.</source>
@@ -16544,9 +16654,19 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>缺少某个日历月，或没有需水</translation>
     </message>
     <message>
+      <source>a covariate is missing</source>
+      <extracomment>messages</extracomment>
+      <translation>缺少协变量</translation>
+    </message>
+    <message>
       <source>a covariate lacks them</source>
       <extracomment>messages</extracomment>
       <translation>某个协变量没有</translation>
+    </message>
+    <message>
+      <source>a covariate or the coarse soil moisture is missing</source>
+      <extracomment>messages</extracomment>
+      <translation>缺少协变量或粗分辨率土壤湿度</translation>
     </message>
     <message>
       <source>another zone, or no year, loss or area</source>
@@ -16562,11 +16682,6 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>cells</source>
       <extracomment>messages</extracomment>
       <translation>单元格</translation>
-    </message>
-    <message>
-      <source>columns</source>
-      <extracomment>messages</extracomment>
-      <translation>列</translation>
     </message>
     <message>
       <source>damaged, or no files</source>
@@ -16619,6 +16734,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>值少于 {min_values} 个</translation>
     </message>
     <message>
+      <source>fewer than {share:.0%} of the {usual} values that a day has as a rule, so that their sum is too small</source>
+      <extracomment>messages</extracomment>
+      <translation>不足一天通常 {usual} 个值的 {share:.0%}，因此其总和过小</translation>
+    </message>
+    <message>
       <source>fewer values than the test needs</source>
       <extracomment>messages</extracomment>
       <translation>值少于检验所需</translation>
@@ -16664,6 +16784,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>{path} 的月份</translation>
     </message>
     <message>
+      <source>negative, or without a value, a place, or a date between START and END</source>
+      <extracomment>messages</extracomment>
+      <translation>为负，或没有值、位置，或没有 START 与 END 之间的日期</translation>
+    </message>
+    <message>
       <source>no calendar step with {min_years} values, or none that differ</source>
       <extracomment>messages</extracomment>
       <translation>没有一个历步有 {min_years} 个值，或其值全相同</translation>
@@ -16682,6 +16807,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>no estimate in time nor in space</source>
       <extracomment>messages</extracomment>
       <translation>时间和空间上都没有估计</translation>
+    </message>
+    <message>
+      <source>no geometry</source>
+      <extracomment>messages</extracomment>
+      <translation>没有几何</translation>
+    </message>
+    <message>
+      <source>no geometry or no level</source>
+      <extracomment>messages</extracomment>
+      <translation>没有几何或级别</translation>
     </message>
     <message>
       <source>no name in {field}</source>
@@ -16784,11 +16919,6 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>记录</translation>
     </message>
     <message>
-      <source>rows</source>
-      <extracomment>messages</extracomment>
-      <translation>行</translation>
-    </message>
-    <message>
       <source>rows of THRESHOLDS</source>
       <extracomment>messages</extracomment>
       <translation>THRESHOLDS 的行</translation>
@@ -16857,6 +16987,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>they are not in the model</source>
       <extracomment>messages</extracomment>
       <translation>不在模型中</translation>
+    </message>
+    <message>
+      <source>they are observed on fewer than {least:g} of the dates (MIN_OBSERVED)</source>
+      <extracomment>messages</extracomment>
+      <translation>有观测的日期所占比例低于 {least:g}（MIN_OBSERVED）</translation>
     </message>
     <message>
       <source>they do not hold {variables}</source>
@@ -16942,11 +17077,6 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>whose names are no dates</source>
       <extracomment>messages</extracomment>
       <translation>名称不是日期</translation>
-    </message>
-    <message>
-      <source>without a date</source>
-      <extracomment>messages</extracomment>
-      <translation>没有日期</translation>
     </message>
     <message>
       <source>yue_wang_modification_test over all lags (LAG empty) shrinks the variance to almost nothing: most series then look significant. Give LAG 1.</source>

@@ -126,6 +126,41 @@ def test_templates_can_be_translated():
     assert not filled
 
 
+def test_templates_stand_where_they_are_told():
+    """A text that is put together, or kept in a name as a plain literal, is not gathered for translation."""
+    hidden = []
+    for name, file in FILES.items():
+        plain = {
+            target.id
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Assign) and _is_plain_text(node.value)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for called, call in _calls(file):
+            if called == "leave_out":
+                told = [call.args[place] for place in (0, 3) if place < len(call.args)]
+            else:
+                told = call.args[:1] if called in ("info", "warn") else []
+            for given in told:
+                if isinstance(given, ast.BinOp) or (isinstance(given, ast.Name) and given.id in plain):
+                    hidden.append((name, given.lineno))
+    assert not hidden
+
+
+def _is_plain_text(value: ast.expr) -> bool:
+    """Whether a value is a text of several words, whole or put together."""
+    if isinstance(value, ast.IfExp):
+        return _is_plain_text(value.body) or _is_plain_text(value.orelse)
+    if isinstance(value, ast.Constant):
+        return isinstance(value.value, str) and " " in value.value
+    return (
+        isinstance(value, (ast.JoinedStr, ast.BinOp))
+        and " " in ast.unparse(value).strip("'\" ")
+        and "'" in ast.unparse(value)
+    )
+
+
 def test_pages_and_figures_say_their_texts():
     """Bare literals of reports would stay English."""
     bare = []

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from ...run.errors import InputError
-from ...run.language import later
+from ...run.language import later, say
 from ...run.messages import Tell
 from .columns import zone_label
 from .frames import crs_text, has_places, make_frame, plain_value, source_of, types_of
@@ -145,7 +145,7 @@ class _Rows:
             ),
         ):
             if rows:
-                more = f" and {len(rows) - _NAMED} more" if len(rows) > _NAMED else ""
+                more = say(" and {count} more", count=len(rows) - _NAMED) if len(rows) > _NAMED else ""
                 names = ", ".join(rows[:_NAMED]) + more
                 tell.warn(template, count=len(rows), of=self._count, source=self._source, field=field, names=names)
         lost = len(self._empty) + len(self._useless)

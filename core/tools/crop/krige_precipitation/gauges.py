@@ -95,8 +95,10 @@ def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOpt
         )  # fmt: skip
     if negative:
         tell.info("{count} negative values of “{field}” are taken as missing.", count=negative, field=fields.value)
-    why = "negative, or without a value, a place, or a date between START and END"
-    tell.leave_out("records", int((~usable).sum()), len(value), why)
+    tell.leave_out(
+        "records", int((~usable).sum()), len(value),
+        "negative, or without a value, a place, or a date between START and END",
+    )  # fmt: skip
     days = np.unique(day[usable]).tolist()
     step = infer_step(days) if len(days) > 1 else "day"
     _require_one_record(np.where(usable, day, np.datetime64("NaT")), days, step, table)
@@ -170,8 +172,11 @@ def _sums(cell: np.ndarray, minute: np.ndarray, value: np.ndarray, cells: int, t
     usual = int(np.bincount(times[times > 0]).argmax())  # values of most days
     partial = (times > 0) & (times < _COMPLETE * usual)
     tell.info("There are several times a day, as a rule {usual}: their values are summed to days.", usual=usual)
-    why = f"fewer than {_COMPLETE:.0%} of the {usual} values that a day has as a rule, so that their sum is too small"
-    tell.leave_out("days of stations", int(partial.sum()), int((times > 0).sum()), why)
+    tell.leave_out(
+        "days of stations", int(partial.sum()), int((times > 0).sum()),
+        "fewer than {share:.0%} of the {usual} values that a day has as a rule, so that their sum is too small",
+        share=_COMPLETE, usual=usual,
+    )  # fmt: skip
     if partial.any():
         tell.warn(
             "{count} of {of} days of stations have fewer than {share:.0%} of the {usual} values that a day has as a"

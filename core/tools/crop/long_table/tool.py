@@ -27,6 +27,7 @@ from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
+from ....run.language import later, say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _of_stations(frame: pandas.DataFrame, key: str, names: Sequence[str], places
     """``(station, date, value)`` of a table with a column for each station."""
     from ....data.table import columns as read
 
-    known = _known(names, places, "columns", tell)
+    known = _known(names, places, later("columns"), tell)
     days = read.dates(frame, key, "KEY").tolist()
     tell.leave_out("rows", sum(day is None for day in days), len(days), "without a date")
     records = []
@@ -222,7 +223,7 @@ def _of_dates(frame: pandas.DataFrame, key: str, names: Sequence[str], places, t
         )  # fmt: skip
     tell.leave_out("columns", len(names) - len(days), len(names), "whose names are no dates")
     stations = read.labels(frame, key, "KEY")
-    known = set(_known([one for one in dict.fromkeys(stations) if one is not None], places, "rows", tell))
+    known = set(_known([one for one in dict.fromkeys(stations) if one is not None], places, later("rows"), tell))
     records = []
     for name, day in days.items():
         values = read.numbers(frame, name, "WIDE").tolist()
@@ -237,7 +238,7 @@ def _known(names: Sequence[str], places, what: str, tell: Tell) -> list[str]:
         raise InputError(
             "None of the {what} is a station of the list (PLACES, STATION): the table has {names}, the list"
             " {stations}.",
-            what=what, names=_listed(names), stations=_listed(list(places)),
+            what=say(what), names=_listed(names), stations=_listed(list(places)),
         )  # fmt: skip
     strange = [name for name in names if name not in places]
     if strange:

@@ -120,7 +120,9 @@ def levels_of(rivers: pandas.DataFrame, field: str, tell: Tell) -> dict[str, lis
             " {most} are made: choose a field of few levels.",
             field=field, source=source, count=len(levels), most=_MOST_LEVELS,
         )  # fmt: skip
-    tell.leave_out("lines", len(geometries) - used, len(geometries), "no geometry" + (" or no level" if field else ""))
+    tell.leave_out(
+        "lines", len(geometries) - used, len(geometries), "no geometry or no level" if field else "no geometry"
+    )
     return dict(sorted(levels.items(), key=_order))
 
 

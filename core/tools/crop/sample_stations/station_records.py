@@ -11,7 +11,7 @@ import numpy as np
 from ....data.table import columns
 from ....data.table.frames import source_of
 from ....run.errors import InputError, UnitError
-from ....run.language import say
+from ....run.language import later, say
 from ....run.messages import Tell
 
 if TYPE_CHECKING:
@@ -107,13 +107,13 @@ def read_records(table: pandas.DataFrame, fields: RecordFields, unit: str, tell:
         lon,
         lat,
     )
-    records = records.only(np.array([one is not None for one in records.station], bool), "without a station")
-    records = records.only(~np.isnat(records.date), "without a date")
-    records = records.only(np.isfinite(records.lon + records.lat), "without a place")
-    records = records.only(np.isfinite(records.sm), "without soil moisture")
-    records = records.only(records.sm >= 0, "with negative soil moisture (fill values)")
+    records = records.only(np.array([one is not None for one in records.station], bool), later("without a station"))
+    records = records.only(~np.isnat(records.date), later("without a date"))
+    records = records.only(np.isfinite(records.lon + records.lat), later("without a place"))
+    records = records.only(np.isfinite(records.sm), later("without soil moisture"))
+    records = records.only(records.sm >= 0, later("with negative soil moisture (fill values)"))
     if not len(records):
-        why = "; ".join(f"{count} {text}" for text, count in records.dropped.items())
+        why = "; ".join(f"{count} {say(text)}" for text, count in records.dropped.items())
         raise InputError(
             "{table} has no record that can be used, of {rows} rows: {why}.",
             table=source_of(table), rows=rows, why=why or say("it is empty"),
@@ -134,7 +134,7 @@ def _in_unit(records: Records, name: str, unit: str, table: pandas.DataFrame) ->
                 "volumetric (m³/m³). Choose {volumetric}.",
                 relative=RELATIVE, where=where, high=high, volumetric=VOLUMETRIC,
             )  # fmt: skip
-        return records.only(values <= _MOST[RELATIVE], f"above {_MOST[RELATIVE]:g} % of field capacity")
+        return records.only(values <= _MOST[RELATIVE], say("above {most:g} % of field capacity", most=_MOST[RELATIVE]))
     beyond = values > _PER_CENT
     if beyond.mean() > 1 - _SHARE:
         raise UnitError(
@@ -150,7 +150,7 @@ def _in_unit(records: Records, name: str, unit: str, table: pandas.DataFrame) ->
             "the stations {mixed}. Bring them into one unit first, or leave them out.",
             where=where, beyond=100 * beyond.mean(), per_cent=_PER_CENT, mixed=listed(mixed),
         )  # fmt: skip
-    return records.only(values <= _MOST[VOLUMETRIC], "above 1 m³/m³")
+    return records.only(values <= _MOST[VOLUMETRIC], later("above 1 m³/m³"))
 
 
 def _tell_places(records: Records, tell: Tell) -> None:

@@ -13,6 +13,7 @@ from ....data.stack.covariates import Covariate
 from ....data.table.frames import make_frame
 from ....run.errors import InputError, UnitError
 from ....run.job import Job
+from ....run.language import later
 from ....run.messages import Tell
 from ....zonal.pixels_at_points import OUTSIDE, pixels_of, values_at
 from .station_records import RELATIVE, Records, listed
@@ -64,7 +65,7 @@ def on_rasters(records: Records, covariates: list[Covariate], tell: Tell) -> tup
             "{count} station(s) lie beside a raster and are left out: {gone}. Rasters: {which}.",
             count=len(gone), gone=listed(gone), which=which,
         )  # fmt: skip
-        records = records.only(~beside, "beside a raster")
+        records = records.only(~beside, later("beside a raster"))
     return records, pixels[..., ~beside]
 
 
@@ -104,7 +105,7 @@ def volumetric(records: Records, values: np.ndarray, place: int, name: str) -> t
             "{low:.4g} and {high:.4g}. Per cent of volume must be multiplied by 0.01.",
             name=name, low=low, high=high,
         )  # fmt: skip
-    kept = records.only(known, "without a field capacity")
+    kept = records.only(known, later("without a field capacity"))
     return replace(kept, sm=kept.sm / 100 * capacity[known]), values[:, known]
 
 

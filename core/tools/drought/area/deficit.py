@@ -13,6 +13,7 @@ from ....engine.engine import Needs
 from ....engine.engine import map as map_blocks
 from ....run.errors import InputError, ParameterError, UnitError
 from ....run.job import Job
+from ....run.language import say
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums
 from ....zonal.zones import Zones
 from ..classify.classes import CLASS_NAMES
@@ -95,7 +96,7 @@ def millimetres(deficit: TimeStack, depth: float | None) -> float:
     raise UnitError(
         "DEFICIT: {path} has the unit “{unit}”; it must be millimetres, or m³/m³ with DEPTH. “SSI” writes such a stack"
         " (DEFICIT).",
-        path=deficit.path, unit=deficit.unit or "not given",
+        path=deficit.path, unit=deficit.unit or say("not given"),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ....run.errors import InputError
+from ....run.language import say
 
 SUFFIX = ".stm"
 LARGEST = 100 * 1024**2  # bytes of a station file; fifty years of hours have about 60 million
@@ -104,9 +105,9 @@ def _on_disk(file: Path, name: str) -> StationFile:
     except OSError as error:
         return StationFile(name, why=str(error.strerror))
     if stat.S_ISLNK(state.st_mode):
-        return StationFile(name, why="a link")
+        return StationFile(name, why=say("a link"))
     if not stat.S_ISREG(state.st_mode):
-        return StationFile(name, why="a folder" if stat.S_ISDIR(state.st_mode) else "a device or a pipe")
+        return StationFile(name, why=say("a folder") if stat.S_ISDIR(state.st_mode) else say("a device or a pipe"))
     if state.st_size > LARGEST:
         return StationFile(name, why=_too_large(state.st_size))
     return StationFile(file.name, partial(_read_file, file))
@@ -125,26 +126,26 @@ def _member(archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> StationFile:
     parts = PurePosixPath(name.replace("\\", "/")).parts
     why = ""
     if ".." in parts or name.startswith(("/", "\\")):
-        why = "a name that leads out of the archive"
+        why = say("a name that leads out of the archive")
     elif one.is_dir():
-        why = "a folder"
+        why = say("a folder")
     elif stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        why = "a link, a device or a pipe"
+        why = say("a link, a device or a pipe")
     elif one.flag_bits & 1:
-        why = "encrypted"
+        why = say("encrypted")
     elif one.compress_type not in _PACKINGS:
-        why = f"packed by a method that Python lacks ({one.compress_type})"
+        why = say("packed by a method that Python lacks ({method})", method=one.compress_type)
     elif one.file_size > LARGEST:
         why = _too_large(one.file_size)
     elif one.file_size > _RATIO_FROM and one.file_size > _RATIO * max(one.compress_size, 1):
-        why = f"unpacks to {one.file_size / max(one.compress_size, 1):.0f} times its size"
+        why = say("unpacks to {times:.0f} times its size", times=one.file_size / max(one.compress_size, 1))
     if why:
         return StationFile(name, why=why)
     return StationFile(parts[-1], partial(_read_member, archive, one))
 
 
 def _too_large(size: int) -> str:
-    return f"{size / 1024**2:.0f} MiB large, more than any station file"
+    return say("{size:.0f} MiB large, more than any station file", size=size / 1024**2)
 
 
 def _read_member(archive: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:

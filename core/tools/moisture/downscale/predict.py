@@ -132,8 +132,10 @@ class Prediction:
             gather=counted.add,
         )  # fmt: skip
         every = self.covariates.fine.window.pixels * self.axis.size
-        lacking = "a covariate or the coarse soil moisture is missing" if self.coarse else "a covariate is missing"
-        job.tell.leave_out("values", every - int(counted.pixels[2]), every, lacking)
+        job.tell.leave_out(
+            "values", every - int(counted.pixels[2]), every,
+            "a covariate or the coarse soil moisture is missing" if self.coarse else "a covariate is missing",
+        )  # fmt: skip
         return counted.share
 
     def _working(self) -> float:

@@ -286,8 +286,11 @@ class Work:
         inputs = {"sm": self.stack} | ({"mask": self.mask} if self.mask else {})
         records = RecordsKernel(self.season, kernels.kernel, self.options.min_observed)
         cells = records_pass(inputs, layers, records, job.part(0.0, 0.1))
-        share = f"they are observed on fewer than {self.options.min_observed:g} of the dates (MIN_OBSERVED)"
-        job.tell.leave_out("observed cells", cells.beside, cells.observed, "outside MASK" if self.mask else share)
+        job.tell.leave_out(
+            "observed cells", cells.beside, cells.observed,
+            "outside MASK" if self.mask else "they are observed on fewer than {least:g} of the dates (MIN_OBSERVED)",
+            least=self.options.min_observed,
+        )  # fmt: skip
         if cells.never:
             job.tell.warn(
                 "{count} cells of MASK were never observed. They are filled from their surroundings only, and nothing"

@@ -169,7 +169,9 @@ class Tvdi(Tool):
             every = int(stack.bands.astype(bool).sum()) * stack.grid.window.pixels
             job.tell.leave_out(
                 "pixels and dates", every - usable, every,
-                "LST or vegetation is missing, LST is below MIN_LST" + (", or they lie in no zone" if places else ""),
+                "LST or vegetation is missing, LST is below MIN_LST, or they lie in no zone"
+                if places
+                else "LST or vegetation is missing, LST is below MIN_LST",
             )  # fmt: skip
             job.tell.leave_out(
                 "pixels and dates with LST and vegetation", usable - valid, usable,
