@@ -152,6 +152,28 @@ def test_a_single_pixel_with_a_value_is_found(load, tmp_path, qgis):
     assert latest_band(QgsRasterLayer(write_stack(tmp_path / "none.tif", values))) == 3
 
 
+@pytest.mark.parametrize("nodata", [None, 255])
+def test_bytes_are_no_signed_numbers_and_0_is_a_value(tmp_path, qgis, nodata):
+    """Drought classes are bytes, of which 0 is “no drought” and 255 is missing."""
+    from osgeo import gdal
+    from qgis.core import QgsRasterLayer
+
+    from agridrought.ui.layer_dates import latest_band, values_of
+
+    path = str(tmp_path / "classes.tif")
+    raster = gdal.GetDriverByName("GTiff").Create(path, 3, 1, 2, gdal.GDT_Byte)
+    for band, values in ((1, [0, 0, 200]), (2, [255] * 3)):
+        raster.GetRasterBand(band).WriteArray(np.array([values], "uint8"))
+        if nodata is not None:
+            raster.GetRasterBand(band).SetNoDataValue(nodata)
+    raster.FlushCache()
+    del raster
+    layer = QgsRasterLayer(path)
+    block = layer.dataProvider().block(1, layer.extent(), 3, 1)
+    assert values_of(block).tolist() == [0, 0, 200]
+    assert latest_band(layer) == (2 if nodata is None else 1)
+
+
 @pytest.mark.parametrize(
     ("step", "start", "unit", "count"),
     [("month", "2001-01-01", "Months", 1), ("year", "2001-01-01", "Years", 1), ("day", "2001-01-01", "Days", 1),
