@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.files import write_stack
+from support.files import write_raster, write_stack
 from support.soil_moisture import moist_values
 
 
@@ -353,6 +353,45 @@ def test_layers_of_a_run_are_named_and_grouped(load, sm, tmp_path):
     )
     (only,) = load.alive[0].layersToLoadOnCompletion().values()
     assert only.name == "mine" and only.groupName == ""
+
+
+def test_a_stack_that_is_not_kept_is_named_after_its_folder(load, tmp_path):
+    folder, place = tmp_path / "downloads", tmp_path / "temporary"
+    folder.mkdir()
+    place.mkdir()
+    for month in ("2001_01", "2001_02"):
+        write_raster(folder / f"sm_{month}.tif", np.full((1, 2, 2), 0.2, "float32"))
+    given = {"FOLDER": str(folder)}
+    load("buildstack", **given, OUTPUT=str(place / "OUTPUT.tif"))
+    (only,) = load.alive[0].layersToLoadOnCompletion().values()
+    assert only.forceName and only.name.endswith(" · downloads")
+    load("buildstack", **given, OUTPUT=str(tmp_path / "mine.tif"))
+    (only,) = load.alive[0].layersToLoadOnCompletion().values()
+    assert not only.forceName, "a file that somebody named keeps its name"
+
+
+def test_a_layer_does_not_come_into_the_group_of_another_run(qgis, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
+
+    from agridrought.ui.result_layers import _Finisher
+
+    project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(project)
+    root = project.layerTreeRoot()
+    run, mine = root.addGroup("Fill gaps · sm"), root.addGroup("of the user")
+
+    def come(name, group, grouped):
+        path = write_stack(tmp_path / f"{name}.tif", np.full((2, 2, 2), 0.2, "float32"))
+        layer = project.addMapLayer(QgsRasterLayer(path, name), False)
+        group.insertLayer(0, layer)
+        _Finisher(None, grouped).postProcessLayer(layer, context, feedback)
+        return layer
+
+    filled = come("filled", run, True)
+    index, other = come("index", run, False), come("other", mine, False)
+    assert [one.name() for one in root.children()] == ["index", "Fill gaps · sm", "of the user"]
+    assert [one.name() for one in run.children()] == ["filled"] and [one.name() for one in mine.children()] == ["other"]
+    assert {filled.id(), index.id(), other.id()} <= set(project.mapLayers())
 
 
 def test_what_is_missing_is_transparent(load, tmp_path):
