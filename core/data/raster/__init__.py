@@ -3,12 +3,13 @@
 from .aligned import rasterise
 from .library import gdal_cache
 from .reader import RasterFile, subdatasets
-from .writer import NODATA, RasterWriter, tile_edge
+from .writer import NODATA, RasterWriter, block_edge, tile_edge
 
 __all__ = [
     "NODATA",
     "RasterFile",
     "RasterWriter",
+    "block_edge",
     "gdal_cache",
     "rasterise",
     "subdatasets",

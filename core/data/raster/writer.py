@@ -22,14 +22,29 @@ _CHOSEN = (
 )  # fmt: skip
 _PREDICTED = ("deflate", "lzw", "zstd")  # compressions that take a predictor
 _TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
+_BLOCK_STEP = 16  # sides of tiles in a GeoTIFF are multiples of it
 
 
 def tile_edge(bands: int) -> int:
-    """Edge of the square tiles of an output: one tile through all bands stays near 32 MiB."""
+    """Edge of the square tiles that windows follow: one tile through all bands stays near 32 MiB."""
     for edge in (256, 128):
         if edge * edge * bands * 4 <= _TILE_COLUMN:
             return edge
     return 64
+
+
+def block_edge(bands: int, grid: Grid) -> int:
+    """Edge of the tiles as they lie in the file: those of `tile_edge`, but not far beyond a small raster.
+
+    A tile is packed and unpacked whole, also the part of it that lies outside the raster.
+
+    Examples
+    --------
+    >>> block_edge(180, Grid("", (1, 0, 0, 0, -1, 0), width=14, height=12))
+    16
+    """
+    longest = max(grid.height, grid.width)
+    return min(tile_edge(bands), -(-longest // _BLOCK_STEP) * _BLOCK_STEP)
 
 
 def creation_options(words: Sequence[str]) -> dict[str, str]:
@@ -123,6 +138,7 @@ class RasterWriter:
         self.dtype, self.count = np.dtype(dtype), len(descriptions)
         self.nodata = NODATA[dtype]
         self.tile = tile_edge(self.count)
+        self.block = block_edge(self.count, grid)
         self._lock = threading.Lock()
         self._labels, self._unit = list(descriptions), unit
         self._tags = {key: str(value) for key, value in (tags or {}).items()}
@@ -130,7 +146,7 @@ class RasterWriter:
         self._files: list = []  # opened datasets, in the order of the bands
         self._first = np.cumsum([0, *(self._parts.values() or [self.count])])  # band of each file, and the end
         self._names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
-        self._marks = np.zeros((self.count, -(-grid.height // self.tile), -(-grid.width // self.tile)), bool)
+        self._marks = np.zeros((self.count, -(-grid.height // self.block), -(-grid.width // self.block)), bool)
         self._closed = False
         try:
             for name, (first, end) in zip(self._names, pairwise(self._first), strict=True):
@@ -157,8 +173,8 @@ class RasterWriter:
                 transform=rasterio.Affine(*grid.transform),
                 nodata=self.nodata,
                 tiled=True,
-                blockxsize=self.tile,
-                blockysize=self.tile,
+                blockxsize=self.block,
+                blockysize=self.block,
                 interleave="band",
                 sparse_ok=True,
                 **self._options(),
@@ -231,11 +247,11 @@ class RasterWriter:
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""
         present = values == values if self.dtype.kind == "f" else values != self.nodata
-        tile = self.tile
-        for row in range(window.row // tile, (window.row + window.height - 1) // tile + 1):
-            top, bottom = max(row * tile - window.row, 0), (row + 1) * tile - window.row
-            for col in range(window.col // tile, (window.col + window.width - 1) // tile + 1):
-                left, right = max(col * tile - window.col, 0), (col + 1) * tile - window.col
+        block = self.block
+        for row in range(window.row // block, (window.row + window.height - 1) // block + 1):
+            top, bottom = max(row * block - window.row, 0), (row + 1) * block - window.row
+            for col in range(window.col // block, (window.col + window.width - 1) // block + 1):
+                left, right = max(col * block - window.col, 0), (col + 1) * block - window.col
                 self._marks[bands, row, col] |= present[:, top:bottom, left:right].any(axis=(1, 2))
 
     def close(self) -> None:
@@ -254,7 +270,7 @@ class RasterWriter:
             self._close_files()
             self._check_tiles()
             if self._parts:
-                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
+                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.block, self._unit)
                 sources = vrt.part_sources(self.path, self._parts)
                 vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:
