@@ -241,7 +241,7 @@ def _parts_of_months(names: Sequence[str]) -> list[date] | None:
             return days
         plain = _read_all(_SINGLE_DIGITS, names)
         if plain is not None and plain != days and len(set(days)) == len(days) and form is _DEKAD:
-            place = next(i for i, (one, other) in enumerate(zip(days, plain, strict=True)) if one != other)
+            place = next(i for i, day in enumerate(days) if day != plain[i])
             one, other = (form, days[place]), (_SINGLE_DIGITS, plain[place])
             raise _two_readings(names[place], one, other, "YYYY.MM.DEK or YYYY.MM.D")
     return None
