@@ -21,6 +21,7 @@ _CHOSEN = (
     "zstd_level",
 )  # fmt: skip
 _PREDICTED = ("deflate", "lzw", "zstd")  # compressions that take a predictor
+LEAST_TILE = 16  # pixels: the edges of a GeoTIFF's tiles are multiples of it
 _TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
 
 
@@ -103,9 +104,10 @@ class RasterWriter:
     """A compressed, tiled, band-interleaved GeoTIFF that is written window by window.
 
     Values are given as float with NaN for missing (or masked by the type's nodata);
-    `write` may be called from several threads. A path that ends with ``.vrt`` makes a
-    virtual raster over GeoTIFFs in a folder beside it, one per year where the descriptions
-    are dates (see `virtual_raster`). ``creation`` are further creation options, of `creation_options`.
+    `write` may be called from several threads, each of which writes whole tiles (`fit_tiles`).
+    A path that ends with ``.vrt`` makes a virtual raster over GeoTIFFs in a folder beside it,
+    one per year where the descriptions are dates (see `virtual_raster`). ``creation`` are
+    further creation options, of `creation_options`.
     """
 
     def __init__(
@@ -127,17 +129,35 @@ class RasterWriter:
         self._labels, self._unit = list(descriptions), unit
         self._tags = {key: str(value) for key, value in (tags or {}).items()}
         self._parts = vrt.parts_of(self._labels) if vrt.is_virtual(path) else {}
-        self._files: list = []  # opened datasets, in the order of the bands
         self._first = np.cumsum([0, *(self._parts.values() or [self.count])])  # band of each file, and the end
         self._names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
-        self._marks = np.zeros((self.count, -(-grid.height // self.tile), -(-grid.width // self.tile)), bool)
-        self._closed = False
+        self._written = self._closed = False
+        self._create_files()
+
+    def _create_files(self) -> None:
+        down, across = -(-self.grid.height // self.tile), -(-self.grid.width // self.tile)
+        self._marks = np.zeros((self.count, down, across), bool)
+        self._files: list = []  # opened datasets, in the order of the bands
         try:
             for name, (first, end) in zip(self._names, pairwise(self._first), strict=True):
                 self._files.append(self._create(name, self._labels[first:end]))
         except OutputError:
             self._close_files()
             raise
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take square tiles of at most ``edge`` pixels, so that whoever writes by windows never writes a part of one.
+
+        Returns False, and changes nothing, where a GeoTIFF has no tiles so small, or something is written already.
+        """
+        if edge >= self.tile:
+            return True
+        if edge < LEAST_TILE or self._written:
+            return False
+        self._close_files()
+        self.tile = edge // LEAST_TILE * LEAST_TILE
+        self._create_files()
+        return True
 
     def _create(self, path: Path, labels):
         rasterio = rasterio_module()
@@ -198,9 +218,10 @@ class RasterWriter:
         values = values.astype(self.dtype, copy=False)
         view = rasterio.windows.Window(window.col, window.row, window.width, window.height)
         bands = np.arange(self.count) if bands is None else np.asarray(list(bands), int) - 1
-        self._mark(values, window, bands)
         try:
             with self._lock:
+                self._written = True
+                self._mark(values, window, bands)
                 for dataset, (first, end) in zip(self._files, pairwise(self._first), strict=True):
                     here = (bands >= first) & (bands < end)
                     if here.all():
