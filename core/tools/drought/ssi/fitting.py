@@ -13,6 +13,7 @@ import numpy as np
 
 from .distribution import Distribution
 from .families import BY_CODE, MOST_PARAMETERS, candidates
+from .gamma import GAMMA_ML
 from .lognormal import LOGNORMAL
 from .moving_window import OrderedSample, SummedSample, fits_by_sums, neighbours
 from .options import MIN_SD, MIN_VALUES
@@ -132,13 +133,15 @@ def fit_seasons(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: 
     family = families[0]
     if fits_by_sums(families):
         parted = bool(rules.zeros) and not (family.ranked and rules.zeros != "missing")
-        fits = _fit_places(SummedSample(x, groups, size, rules.window, parted), family, rules)
+        summed = SummedSample(x, groups, size, rules.window, parted, family is GAMMA_ML)
+        fits = _fit_places(summed, family, rules)
         if family.by_values:
             fits.values = _own_values(x, own, fits, family)
         return fits
-    rows = [np.sort(np.concatenate([own[place] for place in near])) for near in neighbours(size, rules.window)]
     if len(families) == 1:
-        return _fit_places(OrderedSample(x, rows, bool(rules.zeros), family is LOGNORMAL), family, rules)
+        ordered = OrderedSample(x, groups, size, rules.window, bool(rules.zeros), family is LOGNORMAL)
+        return _fit_places(ordered, family, rules)
+    rows = [np.sort(np.concatenate([own[place] for place in near])) for near in neighbours(size, rules.window)]
     return _fit_rows(x, rows, own, families, rules)
 
 
@@ -151,7 +154,7 @@ def _own_values(x: np.ndarray, own: Sequence[np.ndarray], fits: Fits, family: Di
     return values
 
 
-def _fit_places(sample: SummedSample | OrderedSample, family: Distribution, rules: FitRules) -> Fits:
+def _fit_places(sample: SummedSample, family: Distribution, rules: FitRules) -> Fits:
     """Fits of a moving window by one distribution, to what is kept of the samples of all places at once."""
     size, n = sample.count.shape
     fits = Fits(np.zeros(n, "uint8"), np.full((size, MOST_PARAMETERS, n), np.nan, "float32"),
@@ -270,7 +273,7 @@ def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.n
 
 
 def _judged(
-    family: Distribution, sample: Sample | SummedSample | OrderedSample, usable: np.ndarray, parameters: np.ndarray
+    family: Distribution, sample: Sample | SummedSample, usable: np.ndarray, parameters: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Parameters where there is a fit, and log-likelihoods (of the ends of a sample alone where it keeps no more)."""
     if family.by_values and not isinstance(sample, Sample):  # such a density excludes nothing that it has seen
