@@ -97,46 +97,53 @@ class SummedSample:
     """
 
     def __init__(self, x: np.ndarray, groups: np.ndarray, size: int, width: int, zeros: bool, logs: bool = False):
-        self._origin = _middle(x)
-        sums = sums_around(self._sums(x, groups, size, logs), width)
-        count, first, second, log, square_log, zero, negative = sums
-        self.dry = np.where(negative > 0, 0.0, zero) if zeros else np.zeros(zero.shape)
-        self.count = count - self.dry
+        origin, bounded = _middle(x), bool((x <= 0).any())
+        sums = sums_around(_place_sums(x, groups, size, origin, (logs, bounded)), width)
+        count, first, second = sums[:3]
+        nothing = np.broadcast_to(0.0, count.shape)
+        zero, negative = sums[-2:] if bounded else (nothing, nothing)
+        self.dry = np.where(negative > 0, 0.0, zero) if zeros and bounded else nothing
+        self.count = count - self.dry if bounded else count
         known = np.maximum(self.count, 1)
-        first, second = first + self.dry * self._origin, second - self.dry * self._origin**2
-        self.mean = self._origin + first / known
-        self.square_sum = np.maximum(second - first**2 / known, 0.0)
+        if bounded:
+            first, second = first + self.dry * origin, second - self.dry * origin**2
+        away = first / known
+        self.mean = origin + away
+        self.square_sum = np.maximum(second - first * away, 0.0)
         self.sd = np.sqrt(self.square_sum / np.maximum(self.count - 1, 1))
         self.positive = (negative == 0) & (zero == self.dry)
-        self.mean_log = np.where(self.positive, log / known, np.nan) if logs else np.full(known.shape, np.nan)
-        self.square_sum_log = np.maximum(square_log - known * self.mean_log**2, 0.0)
-
-    def _sums(self, x: np.ndarray, groups: np.ndarray, size: int, logs: bool) -> np.ndarray:
-        """``(7, size, n)``: number, sum and squares (from the origin), the same of logarithms, zeros, negatives."""
-        sums = np.zeros((7, size, x.shape[1]))
-        bounded = bool((x <= 0).any())
-        rows = rows_of_places(groups, size)
-        for places, values in by_places(x, rows):
-            off = np.subtract(values, self._origin, dtype="float64")
-            valid = np.isfinite(off)
-            complete = bool(valid.all())
-            if not complete:
-                off[~valid] = 0.0
-            sums[0, places] = off.shape[1] if complete else valid.sum(axis=1)
-            sums[1, places] = off.sum(axis=1)
-            sums[2, places] = np.einsum("pij,pij->pj", off, off)
-            if logs:
-                some = values if complete and not bounded else np.where(values > 0, values, np.float32(1))
-                np.log(some, out=off, dtype="float64")
-                sums[3, places] = off.sum(axis=1)
-                sums[4, places] = np.einsum("pij,pij->pj", off, off)
-            if bounded:
-                sums[5, places], sums[6, places] = (values == 0).sum(axis=1), (values < 0).sum(axis=1)
-        return sums
+        self.mean_log = np.where(self.positive, sums[3] / known, np.nan) if logs else nothing + np.nan
+        self.square_sum_log = np.maximum(sums[4] - known * self.mean_log**2, 0.0) if logs else self.mean_log
 
     def usable(self, least: int, positive: int = MIN_POSITIVE) -> np.ndarray:
         """``(size, n)`` whether there are ``least`` values, and beside zeros ``positive`` above them."""
         return (self.count + self.dry >= least) & ((self.dry == 0) | (self.count >= positive))
+
+
+def _place_sums(x: np.ndarray, groups: np.ndarray, size: int, origin: np.ndarray, more: tuple) -> np.ndarray:
+    """``(k, size, n)``: number, sum and squares of the values less their ``origin`` ``(n,)`` of each place of the year.
+
+    Of ``more``, the first adds sum and squares of the logarithms, the second the numbers of zeros and negative values.
+    """
+    logs, bounded = more
+    sums = np.zeros((3 + 2 * logs + 2 * bounded, size, x.shape[1]))
+    for places, values in by_places(x, rows_of_places(groups, size)):
+        off = np.subtract(values, origin, dtype="float64")
+        valid = np.isfinite(off)
+        complete = bool(valid.all())
+        if not complete:
+            off[~valid] = 0.0
+        sums[0, places] = off.shape[1] if complete else valid.sum(axis=1)
+        sums[1, places] = off.sum(axis=1)
+        sums[2, places] = np.einsum("pij,pij->pj", off, off)
+        if logs:
+            some = values if complete and not bounded else np.where(values > 0, values, np.float32(1))
+            np.log(some, out=off, dtype="float64")
+            sums[3, places] = off.sum(axis=1)
+            sums[4, places] = np.einsum("pij,pij->pj", off, off)
+        if bounded:
+            sums[-2, places], sums[-1, places] = (values == 0).sum(axis=1), (values < 0).sum(axis=1)
+    return sums
 
 
 def _middle(x: np.ndarray) -> np.ndarray:
@@ -204,7 +211,8 @@ class OrderedSample(SummedSample):
     l2_log
         l₂ of the logarithms; NaN without ``logs``.
     values
-        ``(2, size, n)`` the smallest and the largest: where a density is finite at both, it is so between.
+        ``(2, size, n)`` the smallest and the largest, NaN with ``logs``: where a density is finite at both, it is so
+        between.
 
     Examples
     --------
@@ -216,34 +224,42 @@ class OrderedSample(SummedSample):
     def __init__(self, x: np.ndarray, groups: np.ndarray, size: int, width: int, zeros: bool, logs: bool = False):
         super().__init__(x, groups, size, width, zeros, logs)
         place, circle = _positions(size)
-        n = x.shape[1]
-        origin = np.zeros(n) if logs else self._origin
-        if bool((x <= 0).any()):  # about 0, zeros that are taken out add nothing to a sum
-            origin = np.where((x == 0).any(axis=0), 0.0, origin)
         here = np.searchsorted(place, np.arange(circle))  # 28 and 29 February have a window in common
-        known = (self.count + self.dry)[here].astype(int)
-        sums, ends = np.full((2, circle, n), np.nan), np.full((2, circle, n), np.nan)
+        sums, ends = np.full((2, 2, circle, x.shape[1]), np.nan)
         with np.errstate(all="ignore"):
+            middle, dry = np.zeros(x.shape[1]), self.dry[here].astype(int)
+            known = self.count[here].astype(int) + dry
+            if logs:
+                x, middle = _logarithms(x)
+                known = np.where(self.positive[here], known - dry, 0)  # zeros have none, and are not among them
             for at, pixels, ordered in _sorted_windows(x, place[groups], circle, width):
-                count, dry = known[at, pixels], self.dry[here[at], pixels].astype(int)
-                each = np.arange(len(ordered))
-                ends[0, at, pixels] = ordered[each, np.minimum(dry, ordered.shape[1] - 1)]
-                ends[1, at, pixels] = ordered[each, np.maximum(count - 1, 0)]
-                sums[:, at, pixels] = _rank_sums(ordered, int(count.min()), None if logs else origin[pixels])
+                count, last = known[at, pixels], ordered.shape[1] - 1
+                if not logs:
+                    each = np.arange(len(ordered))
+                    ends[0, at, pixels] = ordered[each, np.minimum(dry[at, pixels], last)]
+                    ends[1, at, pixels] = ordered[each, np.maximum(count - 1, 0)]
+                rank = np.arange(last + 1, dtype="float64")
+                weights = rank[None] if logs else np.stack([rank, rank * (rank - 1)])
+                complete = int(count.min())
+                if complete <= last:
+                    tail = ordered[:, complete:]
+                    tail[np.isnan(tail)] = 0.0
+                # Not by a product of matrices, whose last digits depend on how many pixels there are.
+                sums[: len(weights), at, pixels] = np.einsum("ij,kj->ki", ordered, weights)
             self.values = ends[:, place]
-            mean = self.mean_log if logs else self.mean - origin
-            moments = self._l_moments(mean, sums[0, place], sums[1, place])
+            mean = self.mean_log - middle if logs else self.mean
+            moments = self._l_moments(mean, sums[:, place], 0 if logs else self.dry)
             if not logs:  # for the question whether they have logarithms at all
                 self.mean_log = np.log(np.where(self.positive, self.values, np.nan)).mean(axis=0)
         nothing = np.full(self.count.shape, np.nan)
         self.l_moments = (nothing, nothing) if logs else moments
         self.l2_log = moments[0] if logs else nothing
 
-    def _l_moments(self, mean: np.ndarray, first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """l₂ and t₃ from Σ i xᵢ and Σ i(i − 1) xᵢ, where ranks i from 0 count the zeros below, too."""
-        count, dry = np.where(self.count > 2, self.count, np.nan), self.dry
-        second = second - dry * (2 * first - (dry + 1) * count * mean)
-        first = first - dry * count * mean
+    def _l_moments(self, mean: np.ndarray, sums: np.ndarray, dry: np.ndarray | int) -> tuple[np.ndarray, np.ndarray]:
+        """l₂ and t₃ from Σ i xᵢ and Σ i(i − 1) xᵢ, where ranks i from 0 count the ``dry`` zeros below, too."""
+        count = np.where(self.count > 2, self.count, np.nan)
+        first = sums[0] - dry * count * mean
+        second = sums[1] - dry * (2 * sums[0] - (dry + 1) * count * mean)
         b1 = first / (count * (count - 1))
         b2 = second / (count * (count - 1) * (count - 2))
         l2 = 2 * b1 - mean
@@ -270,8 +286,8 @@ def _sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int
 
     Yields
     ------
-    A position, a slice of pixels, and their values ``(pixels, m)`` ascending, NaN behind the last; the array is used
-    again for the next.
+    A position, a slice of pixels, and their values ``(pixels, m)`` float64, ascending, NaN behind the last; the array
+    is used again for the next.
     """
     order = np.argsort(position, kind="stable")
     counts = np.bincount(position, minlength=circle)
@@ -284,34 +300,27 @@ def _sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int
     series = np.ascontiguousarray(x[steps].T)  # each pixel's values side by side, as sorting likes them
     series[~np.isfinite(series)] = np.nan
     some = max(_SORTED // max(longest, 1), 1)
-    work = np.empty(min(some, len(series)) * longest, series.dtype)
+    most = min(some, len(series)) * longest
+    work, doubles = np.empty(most, series.dtype), np.empty(most)
     for first in range(0, len(series), some):
         pixels = slice(first, min(first + some, len(series)))
         for at, (start, stop) in enumerate(spans):
             if stop > start:
-                ordered = work[: (pixels.stop - first) * (stop - start)].reshape(-1, stop - start)
-                ordered[:] = series[pixels, start:stop]
-                ordered.sort(axis=1)
+                values, ordered = (
+                    part[: (pixels.stop - first) * (stop - start)].reshape(-1, stop - start) for part in (work, doubles)
+                )
+                values[:] = series[pixels, start:stop]
+                values.sort(axis=1)
+                ordered[:] = values
                 yield at, pixels, ordered
 
 
-def _rank_sums(ordered: np.ndarray, complete: int, origin: np.ndarray | None) -> np.ndarray:
-    """``(2, n)``: Σ i yᵢ and Σ i(i − 1) yᵢ of ascending values ``(n, m)``, ranks i from 0.
-
-    y is the distance from the ``origin`` ``(n,)``, or without one the logarithm, that of values not above 0 taken
-    for 0, and no second sum. No value of the first ``complete`` columns is missing.
-    """
-    rank = np.arange(ordered.shape[1], dtype="float64")
-    if origin is None:
-        away = np.log(ordered, dtype="float64")
-        if not ordered[:, 0].min() > 0 or complete < ordered.shape[1]:
-            away[~(ordered > 0)] = 0.0
-        return np.stack([away @ rank, np.full(len(ordered), np.nan)])
-    away = np.subtract(ordered, origin[:, None], dtype="float64")
-    if complete < ordered.shape[1]:
-        tail = away[:, complete:]
-        tail[np.isnan(tail)] = 0.0
-    return np.stack([away @ rank, away @ (rank * (rank - 1))])
+def _logarithms(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Logarithms less their mean, float32 ``(time, n)``, NaN where there is none; and that mean ``(n,)``."""
+    logs = np.log(x, dtype="float64")
+    logs[~np.isfinite(logs)] = np.nan
+    middle = _middle(logs)
+    return (logs - middle).astype("float32"), middle
 
 
 def sums_around(sums: np.ndarray, width: int) -> np.ndarray:
