@@ -10,6 +10,7 @@ from .distribution import Distribution
 from .families import BY_CODE
 from .moving_window import by_places, neighbours, rows_of_places
 from .pooled import POOLED, pooled_sample
+from .window_values import deviates_by_values
 from .zeros import with_zeros
 
 NO_FIT = 0  # code of a pixel without any fit
@@ -110,7 +111,7 @@ def apply_fits(x: np.ndarray, groups: np.ndarray, fits: Fits, limit: float = 0.0
     pooled = pooled_of(fits)
     with np.errstate(all="ignore"):
         for family, place in by_family(fits.code):
-            if fits.window and not family.by_values:
+            if fits.window and family is not POOLED:
                 _apply_places(x, groups, fits, (family, place, limit), out)
                 continue
             for group in np.unique(groups):
@@ -146,10 +147,18 @@ def _apply_places(x: np.ndarray, groups: np.ndarray, fits: Fits, which: tuple, o
     """The index by fits of a moving window at the pixels of one family, some places of the year at a time."""
     family, place, limit = which
     rows = rows_of_places(groups, len(fits.parameters))
+    by_value = None
+    if family.by_values:
+        if fits.values is None:
+            raise AssertionError("kept with every fit of such a distribution")
+        kept = next(by_places(x[:, place], rows, everything=True))[1]
+        by_value = deviates_by_values(family, kept, fits.parameters[:, :, place], fits.values[:, :, place], fits.window)
     for places, kept in by_places(x[:, place], rows):
-        parameters = fits.parameters[places, : len(family.parameters), place].astype("float64")
-        parameters = np.moveaxis(parameters, 1, 0)[:, :, None]
-        index = _deviates_of_places(family, kept.astype("float64"), parameters)
+        if by_value is not None:
+            index = by_value[places]
+        else:
+            parameters = fits.parameters[places, : len(family.parameters), place].astype("float64")
+            index = _deviates_of_places(family, kept.astype("float64"), np.moveaxis(parameters, 1, 0)[:, :, None])
         if fits.how and (bool((kept == 0).any()) or bool(fits.zeros is not None and (fits.zeros[places] > 0).any())):
             for i, group in enumerate(range(places.start, places.stop)):
                 index[i] = _placed_zeros(kept[i], index[i], fits, (family, place, group))

@@ -59,13 +59,17 @@ def neighbours(size: int, width: int) -> list[np.ndarray]:
     >>> neighbours(12, 1)[0].tolist(), neighbours(366, 1)[59].tolist()
     ([0, 1, 11], [57, 58, 59, 60])
     """
-    place, circle = _positions(size)
+    place, circle = positions(size)
     distance = np.abs(place[:, None] - place)
     near = np.minimum(distance, circle - distance) <= width
     return [np.flatnonzero(row) for row in near]
 
 
-def _positions(size: int) -> tuple[np.ndarray, int]:
+def positions(size: int) -> tuple[np.ndarray, int]:
+    """Position on the circle of the year of each of ``size`` places, and positions of the circle.
+
+    28 and 29 February are one position.
+    """
     place = np.arange(size)
     return (place - (place >= _LEAP_DAY), size - 1) if size == _DAYS else (place, size)
 
@@ -176,7 +180,7 @@ def rows_of_places(groups: np.ndarray, size: int) -> np.ndarray:
     return rows
 
 
-def by_places(x: np.ndarray, rows: np.ndarray):
+def by_places(x: np.ndarray, rows: np.ndarray, everything: bool = False):
     """The values of some places of the year at a time, few enough to stay in the processor's cache.
 
     Parameters
@@ -185,13 +189,15 @@ def by_places(x: np.ndarray, rows: np.ndarray):
         ``(time, n)``.
     rows
         ``(size, m)`` of `rows_of_places`.
+    everything
+        All places at a time.
 
     Yields
     ------
     A slice of places and their values ``(places, m, n)``, NaN behind the last of a place.
     """
     padded = np.concatenate([x, np.full((1, x.shape[1]), np.nan, x.dtype)])
-    at_once = max(_VALUES // max(rows.shape[1] * x.shape[1], 1), 1)
+    at_once = len(rows) if everything else max(_VALUES // max(rows.shape[1] * x.shape[1], 1), 1)
     for first in range(0, len(rows), at_once):
         places = slice(first, min(first + at_once, len(rows)))
         yield places, padded[rows[places]]
@@ -223,7 +229,7 @@ class OrderedSample(SummedSample):
 
     def __init__(self, x: np.ndarray, groups: np.ndarray, size: int, width: int, zeros: bool, logs: bool = False):
         super().__init__(x, groups, size, width, zeros, logs)
-        place, circle = _positions(size)
+        place, circle = positions(size)
         here = np.searchsorted(place, np.arange(circle))  # 28 and 29 February have a window in common
         sums, ends = np.full((2, 2, circle, x.shape[1]), np.nan)
         with np.errstate(all="ignore"):
@@ -232,7 +238,7 @@ class OrderedSample(SummedSample):
             if logs:
                 x, middle = _logarithms(x)
                 known = np.where(self.positive[here], known - dry, 0)  # zeros have none, and are not among them
-            for at, pixels, ordered in _sorted_windows(x, place[groups], circle, width):
+            for at, pixels, ordered in sorted_windows(x, place[groups], circle, width):
                 count, last = known[at, pixels], ordered.shape[1] - 1
                 if not logs:
                     each = np.arange(len(ordered))
@@ -270,7 +276,7 @@ class OrderedSample(SummedSample):
         return values.sum(axis=0)
 
 
-def _sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int):
+def sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int):
     """The values around each position of the year, in order.
 
     Parameters
@@ -329,7 +335,7 @@ def sums_around(sums: np.ndarray, width: int) -> np.ndarray:
     A window is put together from sums of 1, 2, 4, 8 … places, so that a month of days takes nine additions.
     """
     size = sums.shape[1]
-    place, circle = _positions(size)
+    place, circle = positions(size)
     merged = sums
     if circle < size:
         merged = np.delete(sums, _LEAP_DAY, axis=1)
