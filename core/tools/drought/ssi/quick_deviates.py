@@ -92,7 +92,7 @@ def logistic_deviates() -> Table:
 
 @lru_cache(maxsize=len(_PANELS))
 def _gamma_table(panel: int) -> np.ndarray:
-    """``(degree + 1, shape degree + 1)``: powers of z₀/4, each by Chebyshev polynomials in 1/√a over a panel.
+    """``(degree + 1, shape degree + 1)``: coefficients of powers of z₀/4 and of 1/√a, the latter −1 to 1 over a panel.
 
     With η = ±√(2(μ − ln(1 + μ))) and z₀ = √a η (Temme 1979, SIAM J. Math. Anal. 10:757) the deviate is z₀ + g/√a, g
     smooth in z₀ and 1/√a; here fitted by least squares on a grid of Chebyshev nodes.
@@ -112,7 +112,7 @@ def _gamma_table(panel: int) -> np.ndarray:
     exact = standard_gamma.deviate(w.reshape(1, -1), shape.ravel()).reshape(shape.shape)
     by_value, by_shape = chebyshev.chebvander(q, _DEGREE), chebyshev.chebvander(u, _SHAPE_DEGREE)
     found = np.linalg.pinv(by_value) @ ((exact - z0) / small) @ np.linalg.pinv(by_shape).T
-    return np.apply_along_axis(chebyshev.cheb2poly, 0, found)
+    return np.apply_along_axis(chebyshev.cheb2poly, 1, np.apply_along_axis(chebyshev.cheb2poly, 0, found))
 
 
 def _root_of_shape(u: np.ndarray, panel: int) -> np.ndarray:
@@ -123,15 +123,18 @@ def _root_of_shape(u: np.ndarray, panel: int) -> np.ndarray:
 
 def _gamma_powers(root: np.ndarray) -> np.ndarray:
     """Coefficients of the powers of z₀/4 for 1/√a = ``root`` of any shape, along a first axis more."""
-    chebyshev = np.polynomial.chebyshev
     out = np.zeros((_DEGREE + 1, *root.shape))
     lower = root > _PANELS[1][0] ** -0.5
     for panel, here in enumerate((lower, ~lower)):
         if here.any():
             high, low = (end**-0.5 for end in _PANELS[panel])
             u = (2 * root - (low + high)) / (high - low)
-            basis = np.moveaxis(chebyshev.chebvander(u, _SHAPE_DEGREE), -1, 0).reshape(_SHAPE_DEGREE + 1, -1)
-            powers = (_gamma_table(panel) @ basis).reshape(out.shape)
+            table = _gamma_table(panel).T.reshape(_SHAPE_DEGREE + 1, _DEGREE + 1, *(1,) * root.ndim)
+            powers = table[-1] * u
+            for coefficients in table[-2:0:-1]:  # not by a product of matrices, which rounds by their sizes
+                powers += coefficients
+                powers *= u
+            powers += table[0]
             out = powers if here.all() else np.where(here, powers, out)
     return out
 
@@ -159,7 +162,8 @@ def standard_gamma_deviate(w: np.ndarray, shape: np.ndarray) -> tuple[np.ndarray
     known = (shape >= _PANELS[0][0]) & (shape <= _PANELS[-1][1])
     root = np.where(known, shape, 1.0) ** -0.5
     off = w * root
-    z = off - np.log1p(off)
+    with np.errstate(all="ignore"):  # below the bound of the distribution
+        z = off - np.log1p(off)
     z *= 2
     np.maximum(z, 0.0, out=z)
     np.sqrt(z, out=z)

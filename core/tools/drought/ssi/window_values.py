@@ -11,12 +11,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from .by_values import EMPIRICAL, MOST_CENTRES, thinned_places
-from .distribution import Distribution
+from .by_values import EMPIRICAL, MOST_CENTRES, rank_probability, thinned_places
+from .distribution import Distribution, deviate_of_tail
 from .moving_window import positions, sorted_windows, sums_around
 
 _COMPARED = 2**17  # values of a block of pixels that are compared at a time
-_PAIRS = 2**15  # of a value and a kernel that are reckoned at a time
+_PAIRS = 2**14  # of a value and a kernel that are reckoned at a time
 _CELLS = 1024  # of the table of Φ for one standard deviation: a straight piece is off by 3e-8 at most
 _END = 8.5  # of that table, in standard deviations
 _LEAST = 1e-4  # probability below which the exact functions are asked
@@ -45,20 +45,15 @@ def deviates_by_values(
     -------
     ``(size, m', n)`` float32.
     """
-    if family is EMPIRICAL:
-        index, doubtful = _by_rank(x, values, width)
-    else:
-        index, doubtful = _by_kernel(x, parameters[:, 0], values, width)
+    index = _by_rank(x, values, width) if family is EMPIRICAL else _by_kernel(x, parameters[:, 0], values, width)
     index[~np.isfinite(np.broadcast_to(parameters[:, :1], index.shape))] = np.nan
-    doubtful &= np.isfinite(x) & np.isfinite(parameters[:, :1])
-    if doubtful.any():
-        _ask_exactly(family, (x, parameters, values, width), doubtful, index)
     return index
 
 
-def _ask_exactly(family: Distribution, what: tuple, doubtful: np.ndarray, index: np.ndarray) -> None:
-    """Fill in ``index`` what is ``doubtful`` by the functions of the family itself."""
-    x, parameters, values, width = what
+def _between_ranks(x: np.ndarray, values: np.ndarray, width: int, doubtful: np.ndarray, index: np.ndarray) -> None:
+    """Fill in ``index`` where values are ``doubtful`` as they are not of the sample (`by_values.rank_probability`)."""
+    from scipy.special import ndtri
+
     place, circle = positions(len(values))
     flat, at_once = values.reshape(-1, values.shape[2]), np.repeat(place, values.shape[1])
     some = doubtful.any(axis=1)
@@ -66,18 +61,17 @@ def _ask_exactly(family: Distribution, what: tuple, doubtful: np.ndarray, index:
         for group in np.flatnonzero((place == at) & some[:, pixels].any(axis=1)):
             here = np.flatnonzero(some[group, pixels])
             asked = np.arange(pixels.start, pixels.stop)[here]
-            kept = parameters[group][: len(family.parameters), asked].astype("float64")
-            found = family.deviate(x[group][:, asked].astype("float64"), kept, ordered[here].T)
+            found = ndtri(rank_probability(x[group][:, asked].astype("float64"), ordered[here].T))
             index[group][:, asked] = np.where(doubtful[group][:, asked], found, index[group][:, asked])
 
 
-def _by_rank(x: np.ndarray, values: np.ndarray, width: int) -> tuple[np.ndarray, np.ndarray]:
-    """Index of values that are of the sample, and where there are none such (`by_values.rank_probability`)."""
+def _by_rank(x: np.ndarray, values: np.ndarray, width: int) -> np.ndarray:
+    """Index by the ranks of values."""
     from scipy.special import ndtri
 
     size, m, n = values.shape
     count = sums_around(np.isfinite(values).sum(axis=1, dtype="float64")[None], width)[0]
-    index, doubtful = np.full(x.shape, np.nan, "float32"), np.ones(x.shape, bool)
+    index = np.empty(x.shape, "float32")
     some = max(_COMPARED // (size * m), 1)
     for first in range(0, n, some):
         pixels = slice(first, min(first + some, n))
@@ -85,12 +79,18 @@ def _by_rank(x: np.ndarray, values: np.ndarray, width: int) -> tuple[np.ndarray,
         known = count[:, None, pixels]
         rank = (known + 1 + _more_below(own, width)) / 2
         deviate = ndtri((rank - 0.44) / (known + 0.12)).astype("float32")
-        found = np.full(here.shape, np.nan, "float32")
-        for i in range(m):  # equal values have their rank in common
-            same = here == own[:, i : i + 1]
-            np.copyto(found, deviate[:, i : i + 1], where=same)
-        index[:, :, pixels], doubtful[:, :, pixels] = found, np.isnan(found)
-    return index, doubtful
+        lower = np.zeros(here.shape, np.uint16)
+        for i in range(m):
+            lower += np.less(own[:, i : i + 1], here)
+        at = np.minimum(lower, m - 1).astype(np.intp)
+        same = np.take_along_axis(own, at, axis=1) == here  # a value of the sample has the rank of its like
+        found = np.take_along_axis(deviate, at, axis=1)
+        found[~same] = np.nan
+        index[:, :, pixels] = found
+    doubtful = np.isnan(index) & np.isfinite(x)
+    if doubtful.any():
+        _between_ranks(x, values, width, doubtful, index)
+    return index
 
 
 def _more_below(values: np.ndarray, width: int) -> np.ndarray:
@@ -117,16 +117,19 @@ def _more_below(values: np.ndarray, width: int) -> np.ndarray:
     width = min(width, (circle - 1) // 2)
     ring = np.concatenate([values[main], values[main[:width]]])
     total = np.zeros(ring.shape, "int16")
+    of_value, of_turned = np.empty(ring.shape, "int8"), np.empty(ring.shape, "int8")
+    below, above, sign = (np.empty(ring[:circle].shape, kind) for kind in (bool, bool, "int8"))
     for turn in range(values.shape[1]):
         # Each value beside one of each place: its neighbour after `turn` values, around the values of the place.
         turned = np.roll(ring, -turn, axis=1)
-        of_value, of_turned = np.zeros(ring.shape, "int8"), np.zeros(ring.shape, "int8")
-        if turn:
-            of_value[:circle] += _sign(turned[:circle], ring[:circle])
-        for lag in range(1, width + 1):
-            sign = _sign(turned[lag : lag + circle], ring[:circle])
+        of_value[:], of_turned[:] = 0, 0
+        for lag in range(0 if turn else 1, width + 1):
+            np.less(turned[lag : lag + circle], ring[:circle], out=below)
+            np.greater(turned[lag : lag + circle], ring[:circle], out=above)
+            np.subtract(below.view("int8"), above.view("int8"), out=sign)
             of_value[:circle] += sign
-            of_turned[lag : lag + circle] -= sign
+            if lag:
+                of_turned[lag : lag + circle] -= sign
         total += of_value
         total += np.roll(of_turned, turn, axis=1)
     total[:width] += total[circle:]
@@ -148,45 +151,60 @@ def _sign(other: np.ndarray, value: np.ndarray) -> np.ndarray:
     return np.less(other, value).view("int8") - np.greater(other, value).view("int8")
 
 
-def _by_kernel(x: np.ndarray, width_of: np.ndarray, values: np.ndarray, width: int) -> tuple[np.ndarray, np.ndarray]:
-    """Index by kernels of the bandwidth ``width_of`` ``(size, n)``, and where it is too far out to be known so."""
-    from scipy.special import ndtri
-
+def _by_kernel(x: np.ndarray, width_of: np.ndarray, values: np.ndarray, width: int) -> np.ndarray:
+    """Index by kernels of the bandwidth ``width_of`` ``(size, n)`` (`by_values.kernel_deviate`)."""
     place, circle = positions(len(values))
-    p = np.full(x.shape, np.nan)
+    index = np.full(x.shape, np.nan, "float32")
     flat, at_once = values.reshape(-1, values.shape[2]), np.repeat(place, values.shape[1])
     count = sums_around(np.isfinite(values).sum(axis=1, dtype="float64")[None], width)[0].astype(int)
     groups = [np.flatnonzero(place == at) for at in range(circle)]
     for at, pixels, ordered in sorted_windows(flat, at_once, circle, width):
         known = count[groups[at][0], pixels]
         if ordered.shape[1] <= MOST_CENTRES:
-            centres = ordered
-        elif (known == known[0]).all():
-            centres = ordered[:, thinned_places(known[:1], MOST_CENTRES)[:, 0]]
+            centres, kernels = ordered, known
         else:
-            centres = np.take_along_axis(ordered, thinned_places(known, MOST_CENTRES).T, axis=1)
-        kernels = np.minimum(known, centres.shape[1]) if centres is ordered else centres.shape[1]
+            kernels = np.where(known > 0, MOST_CENTRES, 0)
+            if (known == known[0]).all():
+                centres = ordered[:, thinned_places(known[:1], MOST_CENTRES)[:, 0]]
+            else:
+                centres = np.take_along_axis(ordered, thinned_places(known, MOST_CENTRES).T, axis=1)
         for group in groups[at]:
             scale = _CELLS / width_of[group, pixels].astype("float64")[:, None]
-            shares = _sums_of_normals(x[group][:, pixels].T * scale, centres * scale)
-            p[group][:, pixels] = shares.T / np.where(known > 0, kernels, np.nan)
-    doubtful = ~((p >= _LEAST) & (p <= 1 - _LEAST))
-    return ndtri(p).astype("float32"), doubtful
+            index[group][:, pixels] = _kernel_index(x[group][:, pixels].T * scale, centres * scale, kernels).T
+    return index
+
+
+def _kernel_index(x: np.ndarray, centres: np.ndarray, kernels: np.ndarray) -> np.ndarray:
+    """Index of ``x`` ``(n, m)`` by ``kernels`` ``(n,)`` normal kernels around ``centres`` ``(n, k)``, as cells."""
+    from scipy.special import ndtr, ndtri
+
+    many = np.where(kernels > 0, kernels, np.nan)[:, None]
+    p = _sums_of_normals(x, centres) / many
+    index = ndtri(p)
+    far = (p < _LEAST) | (p > 1 - _LEAST)
+    if far.any():  # each tail from its own probability
+        row, column = np.nonzero(far)
+        side = np.where(p[far] < 0.5, 1.0, -1.0)
+        away = (x[far][:, None] - centres[row]) * (side[:, None] / _CELLS)
+        tail = np.where(np.isfinite(away), ndtr(away), 0.0).sum(axis=1) / many[row, 0]
+        index[row, column] = deviate_of_tail(tail, side > 0)
+    return index
 
 
 def _sums_of_normals(x: np.ndarray, centres: np.ndarray) -> np.ndarray:
     """Σ Φ(x − cᵢ) of ``x`` ``(n, m)`` over centres ``(n, k)``, both in cells of the table; missing ones add nothing."""
     level, slope = _normal_table()
     out = np.empty(x.shape)
-    from_low = x + _END * _CELLS
-    centres = np.where(np.isnan(centres), -_FAR, centres)
+    from_low = np.ascontiguousarray(x + _END * _CELLS)
+    centres = np.ascontiguousarray(np.where(np.isnan(centres), -_FAR, centres))
     some = max(_PAIRS // max(x.shape[1] * centres.shape[1], 1), 1)
     for first in range(0, len(x), some):
         pixels = slice(first, first + some)
         share = from_low[pixels, :, None] - centres[pixels, None, :]
         whole = np.floor(share)
         share -= whole
-        cell = whole.astype(np.intp)
+        with np.errstate(invalid="ignore"):  # NaN has no cell, and stays NaN
+            cell = whole.astype(np.intp)
         slope.take(cell, mode="clip", out=whole)
         share *= whole
         level.take(cell, mode="clip", out=whole)
