@@ -351,6 +351,8 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     InputError, UnitError
         As `quantities.check_quantity`; no value at all.
     """
+    for remark in (layer.file if isinstance(layer, TimeStack) else layer).remarks:
+        tell.info("{path}: {remark}", path=layer.path, remark=remark)
     if layer.categorical and parameter.quantity == (ANYTHING,):
         return  # codes of classes may be any numbers
     if parameter.quantity == (GRID,):
