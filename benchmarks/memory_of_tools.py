@@ -36,7 +36,7 @@ import scipy.special  # noqa: F401
 import sklearn.ensemble  # noqa: F401
 from osgeo import gdal
 from support.good_inputs import GoodInputs, square, write_features
-from support.memory import CHUNKS, LAYOUTS, MIB, enlarged, peak_of
+from support.memory import CHUNKS, LAYOUTS, MIB, enlarged, load_pages, loaded_pages, peak_of
 
 from agridrought.core.interface import declaration as d
 from agridrought.core.interface.runner import run_tool
@@ -171,6 +171,7 @@ def apart(call, *given):
 
 def _measure(send, tool, values: dict, budget: int) -> None:
     said = []
+    load_pages(loaded_pages(os.getppid()))
 
     def run() -> None:
         try:

@@ -4,6 +4,7 @@ Opens what a person would open, photographs it and notes what is seen, in the fo
 PNG files and seen.json, which test_desktop.py reads. Started by scripts/test_desktop.sh.
 """
 
+import faulthandler
 import json
 import os
 import sys
@@ -96,16 +97,18 @@ def start() -> None:
     folder = Path(os.environ["AGRIDROUGHT_DESKTOP"])
     # QGIS runs a --code file by exec, without its folder on the path and without __file__.
     sys.path.insert(0, str(Path(os.environ["AGRIDROUGHT_ROOT"]) / "tests" / "desktop"))
+    import new_user
     import stops_layers
     import stops_tutorials
     import stops_windows
 
+    faulthandler.enable((folder / "crash.txt").open("w"))  # QGIS itself tells only the number of a signal
     iface.mainWindow().resize(1380, 860)
     tour = Tour(folder)
     middle = (*stops_layers.STOPS, *stops_tutorials.STOPS)
     whole = (*stops_windows.BEFORE, *middle, *stops_windows.AFTER)
     try:
-        tours = {"language": stops_windows.LANGUAGE, "tutorials": stops_tutorials.STOPS}
+        tours = {"language": stops_windows.LANGUAGE, "tutorials": stops_tutorials.STOPS, "new_user": new_user.STOPS}
         tour.go(tours.get(os.environ.get("AGRIDROUGHT_TOUR", ""), whole))
         (folder / "finished").touch()
     finally:

@@ -287,7 +287,7 @@ class RasterFile:
         """
         shape = (min(self.grid.height, SAMPLE_EDGE), min(self.grid.width, SAMPLE_EDGE))
         bands = range(1, min(self.count, 12) + 1)
-        with gdal_cache(_SAMPLE_CACHE):
+        with gdal_cache(min(_SAMPLE_CACHE, cache_limit())):
             for thinned in (shape, None):
                 values = self.read(bands=bands, shape=thinned)
                 values = values[np.isfinite(values)]

@@ -33,6 +33,19 @@ def tile_edge(bands: int) -> int:
     return 64
 
 
+def block_edge(tile: int, grid: Grid) -> int:
+    """Edge of the tiles as they lie in the file: that of ``tile``, but not far beyond a small raster.
+
+    A tile is packed and unpacked whole, also the part of it that lies outside the raster.
+
+    Examples
+    --------
+    >>> block_edge(128, Grid("", (1, 0, 0, 0, -1, 0), width=14, height=12))
+    16
+    """
+    return min(tile, -(-max(grid.height, grid.width) // LEAST_TILE) * LEAST_TILE)
+
+
 def creation_options(words: Sequence[str]) -> dict[str, str]:
     """Creation options of GeoTIFFs from words ``NAME=VALUE``; tiles and order of the bands are not for the user.
 
@@ -135,7 +148,7 @@ class RasterWriter:
         self._create_files()
 
     def _create_files(self) -> None:
-        down, across = -(-self.grid.height // self.tile), -(-self.grid.width // self.tile)
+        down, across = -(-self.grid.height // self.block), -(-self.grid.width // self.block)
         self._marks = np.zeros((self.count, down, across), bool)
         self._files: list = []  # opened datasets, in the order of the bands
         try:
@@ -144,6 +157,11 @@ class RasterWriter:
         except OutputError:
             self._close_files()
             raise
+
+    @property
+    def block(self) -> int:
+        """Edge of the tiles as they lie in the file (`block_edge`); windows follow ``tile``."""
+        return block_edge(self.tile, self.grid)
 
     def fit_tiles(self, edge: int) -> bool:
         """Take square tiles of at most ``edge`` pixels, so that whoever writes by windows never writes a part of one.
@@ -177,8 +195,8 @@ class RasterWriter:
                 transform=rasterio.Affine(*grid.transform),
                 nodata=self.nodata,
                 tiled=True,
-                blockxsize=self.tile,
-                blockysize=self.tile,
+                blockxsize=self.block,
+                blockysize=self.block,
                 interleave="band",
                 sparse_ok=True,
                 **self._options(),
@@ -252,11 +270,11 @@ class RasterWriter:
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""
         present = values == values if self.dtype.kind == "f" else values != self.nodata
-        tile = self.tile
-        for row in range(window.row // tile, (window.row + window.height - 1) // tile + 1):
-            top, bottom = max(row * tile - window.row, 0), (row + 1) * tile - window.row
-            for col in range(window.col // tile, (window.col + window.width - 1) // tile + 1):
-                left, right = max(col * tile - window.col, 0), (col + 1) * tile - window.col
+        block = self.block
+        for row in range(window.row // block, (window.row + window.height - 1) // block + 1):
+            top, bottom = max(row * block - window.row, 0), (row + 1) * block - window.row
+            for col in range(window.col // block, (window.col + window.width - 1) // block + 1):
+                left, right = max(col * block - window.col, 0), (col + 1) * block - window.col
                 self._marks[bands, row, col] |= present[:, top:bottom, left:right].any(axis=(1, 2))
 
     def close(self) -> None:
@@ -275,7 +293,7 @@ class RasterWriter:
             self._close_files()
             self._check_tiles()
             if self._parts:
-                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
+                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.block, self._unit)
                 sources = vrt.part_sources(self.path, self._parts)
                 vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:
