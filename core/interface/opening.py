@@ -45,7 +45,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, GRID, Sample, check_quantity
+from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, MASK, ONE_BAND, Sample, check_quantity
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -240,6 +240,7 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
     InputError, DateError, GridError, UnitError, ParameterError
         What is wrong, by the name of the parameter and of the file.
     """
+    _tell_of_no_effect(tool, tell)
     given = Opened()
     parameters = [parameter for parameter in parameters_of(tool) if not isinstance(parameter, Output)]
     for parameter in parameters:
@@ -260,6 +261,23 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
         elif isinstance(parameter, FieldInput):
             _check_field(parameter, given)
     return given
+
+
+def _tell_of_no_effect(tool: Tool, tell: Tell) -> None:
+    """Settings that do nothing without another one are told: who gives them expects that they do."""
+    named = {parameter.attribute: parameter for parameter in parameters_of(tool)}
+    zones = {"zone_field": ("zones",)} if "zone_field" in named else {}
+    for attribute, others in {**zones, **tool.goes_with}.items():
+        value, usual = getattr(tool, attribute), getattr(named[attribute], "default", None)
+        wanted = [other.partition("=") for other in others]
+        if not is_given(value) or value == usual:
+            continue
+        if not any(getattr(tool, one) == word if word else is_given(getattr(tool, one)) for one, _, word in wanted):
+            tell.warn(
+                "{name} has no effect without {others}.",
+                name=named[attribute].name,
+                others=say(" or ").join(f"{named[one].name} {word}".strip() for one, _, word in wanted),
+            )
 
 
 @singledispatch
@@ -351,9 +369,17 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     InputError, UnitError
         As `quantities.check_quantity`; no value at all.
     """
-    if layer.categorical and parameter.quantity == (ANYTHING,):
+    for remark in (layer.file if isinstance(layer, TimeStack) else layer).remarks:
+        tell.info("{path}: {remark}", path=layer.path, remark=remark)
+    bands = 1 if isinstance(layer, TimeStack) else layer.count
+    if bands > 1 and any(quantity.one_band for quantity in parameter.quantity):
+        tell.warn(
+            "{name}: {path} has {count} bands; the first counts, for every date.",
+            name=parameter.name, path=layer.path, count=bands,
+        )  # fmt: skip
+    if layer.categorical and parameter.quantity[0] in (ANYTHING, ONE_BAND, MASK):
         return  # codes of classes may be any numbers
-    if parameter.quantity == (GRID,):
+    if parameter.quantity[0] in (GRID, CLASSES_ON_A_GRID):
         return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)

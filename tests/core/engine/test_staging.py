@@ -146,9 +146,39 @@ def test_names_that_no_file_can_have(name):
         require_name(name)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
-def test_a_write_protected_file_is_found_before_the_work(tmp_path):
+def test_a_write_protected_file_is_found_before_the_work(tmp_path, monkeypatch):
+    if getattr(os, "geteuid", lambda: 1)() == 0:  # root may write everything: ask as the owner of the file would
+        monkeypatch.setattr(os, "access", lambda path, mode: bool(os.stat(path).st_mode & 0o200) or mode != os.W_OK)
     (tmp_path / "a.tif").write_text("x")
     (tmp_path / "a.tif").chmod(0o444)
     with pytest.raises(OutputError, match="write-protected"), Staging() as stage:
         stage.place(str(tmp_path / "a.tif"))
+
+
+def test_what_lay_beside_a_replaced_table_does_not_lie_about_the_new_one(tmp_path):
+    stale = ["a.qix", "a.sbn", "a.csvt", "a.gpkg-wal", "a.gpkg-journal"]
+    others = ["a.qml", "b.qix", "a.prj"]
+    for name in (*stale, *others):
+        (tmp_path / name).write_text("old")
+    with Staging() as stage:
+        for name in ("a.csv", "a.gpkg"):
+            Path(stage.place_layer(str(tmp_path / name))).write_text("new")
+        shape = Path(stage.place_layer(str(tmp_path / "a.shp")))
+        for suffix in (".shp", ".dbf", ".shx", ".prj"):
+            shape.with_suffix(suffix).write_text("new")
+    names = {path.name for path in tmp_path.iterdir()}
+    assert not names & set(stale) and names >= set(others)
+    assert (tmp_path / "a.prj").read_text() == "new"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_file_that_a_link_leads_to_is_written(tmp_path, there):
+    (tmp_path / "disk").mkdir()
+    target, link = tmp_path / "disk" / "a.csv", tmp_path / "latest.csv"
+    link.symlink_to(target)
+    if there:
+        target.write_text("old")
+    with Staging() as stage:
+        Path(stage.place(str(link))).write_text("new")
+    assert link.is_symlink() and target.read_text() == "new"
+    assert [path.name for path in (tmp_path / "disk").iterdir()] == ["a.csv"]

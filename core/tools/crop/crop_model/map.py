@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ....data.earth.grid import Grid, Window
-from ....data.raster import LEAST_TILE, NODATA, RasterFile, RasterWriter, tile_edge, vrt
+from ....data.raster import LEAST_TILE, NODATA, RasterFile, RasterWriter, block_edge, tile_edge, vrt
 from ....data.raster.writer import creation_options, make_cloud_optimized
 from ....data.stack.time_axis import TimeAxis, step_number
 from ....engine.chain_steps import state_of
@@ -171,7 +171,7 @@ class DayWriters:
             for writer in writers.values():
                 writer.close()
                 if self._cloud_optimized:
-                    make_cloud_optimized(writer.path, self._creation, writer.tile)
+                    make_cloud_optimized(writer.path, self._creation, writer.block)
             stage.verify()
         except BaseException:
             _drop(stage, writers)
@@ -318,7 +318,7 @@ def write_stack(stack: DayStack, files: DayFiles, grid: Grid, tags: dict[str, st
     paths = [files.path(quantity, day) for day in days]
     own = {**tags, "time_step": "day", "variable": quantity.variable, "unit": quantity.unit}
     if vrt.is_virtual(target):
-        layout = vrt.Layout(grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit)
+        layout = vrt.Layout(grid, quantity.dtype, NODATA[quantity.dtype], block_edge(tile_edge(1), grid), quantity.unit)
         sources = [vrt.file_source(target, path) for path in paths]
         vrt.write_virtual(place, layout, labels, sources, own)
         return

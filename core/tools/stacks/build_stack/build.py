@@ -16,8 +16,15 @@ from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Needs, stream
-from ....interface.quantities import missing_code
-from ....run.errors import DateError, InputError, MissingPackageError, ParameterError
+from ....interface.quantities import (
+    CELSIUS_UNITS,
+    KELVIN_UNITS,
+    NO_UNIT,
+    VOLUMETRIC_UNITS,
+    missing_code,
+    plain_unit,
+)
+from ....run.errors import DateError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
@@ -111,6 +118,7 @@ def plan_stack(
                 raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
+            _require_unit_of(old, found, reading, layers[0].file)
             kept = _kept(old, layers)
             _refuse_known(kept, layers, append_to, options)
             layers = sorted(kept + layers, key=lambda layer: layer.when)
@@ -330,6 +338,24 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     apart = np.diff([step_number(layer.when, plan.axis.step) for layer in plan.layers])
     typical = int(np.median(apart)) if apart.size else 1
     return {"spacing": str(typical)} if typical > 1 else {}
+
+
+def _require_unit_of(old: TimeStack, found: Found, reading: Reading, path: str) -> None:
+    """New files in another unit than the stack, neither converted nor declared to be in it, would take its unit."""
+    told = reading.unit or reading.scale is not None or reading.offset is not None
+    units = [plain_unit(unit) for unit in (old.unit, found.unit)]
+    if not told and all(units) and len({_kind_of_unit(unit) for unit in units}) > 1:
+        raise UnitError(
+            "{first} is in “{first_unit}”, {path} in “{unit}”: these are two products or two versions. Stack "
+            "them apart; if the values are in one unit all the same, say so with UNIT.",
+            first=old.path, first_unit=old.unit, path=path, unit=found.unit,
+        )  # fmt: skip
+
+
+def _kind_of_unit(unit: str) -> str:
+    """One word for all ways in which the usual units are written."""
+    alike = ((*VOLUMETRIC_UNITS, *NO_UNIT), KELVIN_UNITS, CELSIUS_UNITS)
+    return next((units[0] for units in alike if unit in units), unit)
 
 
 def _refuse_known(kept: list[Layer], new: list[Layer], append_to: str, options: BuildOptions) -> None:
