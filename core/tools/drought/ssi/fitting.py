@@ -6,7 +6,7 @@ the processor's cache; `standardise` and `kernel.SsiKernel` cut larger arrays in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -175,7 +175,7 @@ def _fit_rows(
     if rules.window:  # neighbouring days repeat each other, and no p holds for them
         fits.p = np.full((size, n), np.nan, "float32")
     elif rules.with_p:
-        fits.p = _p_values(x, rows, fits)
+        fits.p = judge_fits(x, rows, fits)
     return fits
 
 
@@ -266,9 +266,24 @@ def quantiles(fits: Fits, group: int, p: float) -> np.ndarray:
     return out
 
 
-def _p_values(x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits) -> np.ndarray:
-    from scipy.special import ndtr
+def judge_fits(
+    x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits, probability: Callable[[np.ndarray], np.ndarray] | None = None
+) -> np.ndarray:
+    """p of fits by the distance from their samples, ``(groups, n)`` float32 (`p_values.fit_p_value`).
 
+    Parameters
+    ----------
+    x
+        ``(time, n)`` that was fitted to, NaN for missing.
+    rows
+        Steps of each group.
+    fits
+        Of these groups; p of moving windows means nothing.
+    probability
+        Φ, if another than scipy's.
+    """
+    if probability is None:
+        from scipy.special import ndtr as probability
     out = np.full(fits.count.shape, np.nan, "float32")
     with np.errstate(all="ignore"):
         for group, members in enumerate(rows):
@@ -283,7 +298,7 @@ def _p_values(x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits) -> np.ndarr
                     continue  # it follows the sample whatever that is
                 parameters = fits.parameters[group][:, place]
                 count = fits.count[group][place] - fits.zero_count(group)[place].astype("float32")
-                share = ndtr(deviates(family, ordered[:, place], parameters))
+                share = probability(deviates(family, ordered[:, place], parameters))
                 distance = largest_distance(share, count)
                 out[group, place] = fit_p_value(family, distance, count, parameters)
     return out
