@@ -283,7 +283,9 @@ def judge_fits(
         Φ, if another than scipy's.
     """
     if probability is None:
-        from scipy.special import ndtr as probability
+        from scipy.special import ndtr
+
+        probability = ndtr
     out = np.full(fits.count.shape, np.nan, "float32")
     with np.errstate(all="ignore"):
         for group, members in enumerate(rows):
