@@ -29,7 +29,7 @@ from .cf_arrays import DEFAULT_FILL, code_of, data_arrays
 from .cf_datasets import CfDataset, open_array, open_cf, with_times_together
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
-from .library import cache_limit, gdal_cache, rasterio_module
+from .library import cache_limit, for_many_bands, gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -62,7 +62,7 @@ def _open(path: str, **options):
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
             with rasterio.Env(**_AS_STORED):
-                dataset = rasterio.open(path, **options)
+                dataset = for_many_bands(rasterio.open(path, **options))
         return _with_times_together(path, dataset, options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.

@@ -13,7 +13,7 @@ import numpy as np
 from ...run.errors import OutputError, ParameterError
 from ..earth.grid import Grid, Window
 from . import vrt
-from .library import rasterio_module
+from .library import for_many_bands, rasterio_module
 
 NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
 _LOSSY = ("max_z_error", "discard_lsb")
@@ -222,6 +222,7 @@ class RasterWriter:
                 "{path} cannot be written: {error}. Choose another folder.",
                 path=path, error=error,
             ) from error  # fmt: skip
+        dataset = for_many_bands(dataset)
         dataset.update_tags(**self._tags)
         for band, text in enumerate(labels, 1):
             dataset.set_band_description(band, text)
