@@ -26,7 +26,7 @@ from ....interface.declaration import (
     switch,
     whole,
 )
-from ....interface.opening import Opened, sample_of
+from ....interface.opening import Opened, sample_of, watch
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
 from ....interface.quantities import ANYTHING, CLASSES_ON_A_GRID, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
 from ....run.errors import InputError
@@ -487,4 +487,6 @@ def _check_quantities(inputs: Covariates) -> None:
     """Look for missing codes in the covariates that the model knows."""
     for layer in inputs.rasters():
         if not layer.categorical:
-            check_quantity(sample_of(layer), (ANYTHING,), "COVARIATES")
+            sample = sample_of(layer)
+            check_quantity(sample, (ANYTHING,), "COVARIATES")
+            watch(layer, "COVARIATES", sample)
