@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from ...run.errors import GridError, ParameterError
@@ -34,6 +36,7 @@ def crs_name(wkt: str) -> str:
     return wkt.split('"')[1] if '"' in wkt else wkt
 
 
+@lru_cache(64)
 def is_geographic(wkt: str) -> bool:
     """Whether coordinates are degrees of longitude and latitude."""
     return bool(wkt) and _crs().from_wkt(wkt).is_geographic
