@@ -19,7 +19,7 @@ from ..engine.engine import CACHE_SHARE
 from ..engine.staging import Staging
 from ..run import packages
 from ..run.errors import InputError
-from ..run.job import Job
+from ..run.job import Job, trim
 from ..run.language import later, say
 from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
@@ -38,7 +38,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .opening import Opened, check_values, open_inputs
+from .opening import Opened, check_values, open_inputs, require_no_codes
 from .outputs import Outputs, tell_used
 
 # Writes a table to its place; gets the declared output, its target, the table and the staging of the run.
@@ -104,7 +104,9 @@ def run_tool(
         job.tell.check = job.check
         earlier = len(job.tell.left_out)  # of runs before this one with the same job
         given = open_inputs(tool, opened, job.tell)
+        trim()  # samples of the rasters and texts of the tables: freed, but the work would add to them
         plan = tool.plan(given, job.tell)
+        trim()
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
         out = Outputs(tool, plan, stage, provenance, job)
@@ -115,6 +117,7 @@ def run_tool(
             return Outcome(numbers=dict(plan.numbers), seconds=cost.seconds)
         with out:
             found = dict(tool.run(given, plan, out, job))
+        require_no_codes(given.rasters(), job.tell)
         _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)
         outcome = Outcome(left_out=job.tell.left_out[earlier:])

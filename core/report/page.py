@@ -22,7 +22,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..run.errors import InputError, MissingPackageError, OutputError
-from ..run.job import check_run
+from ..run.job import check_run, give_back, trim
 from ..run.language import current, later, say
 from .formatting import NONE, clean, count_text, number, short
 
@@ -62,6 +62,7 @@ def _saved(figure, **options) -> bytes:
     with _DRAWING, matplotlib.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*[Gg]lyph.*")
         figure.savefig(buffer, facecolor="white", bbox_inches="tight", pad_inches=0.04, **options)
+    trim()  # images are drawn pixel by pixel before they are packed
     return buffer.getvalue()
 
 
@@ -192,6 +193,8 @@ class Page:
             What one sees, for those who do not see it; the caption when left out.
         """
         self.check()  # a figure takes up to a second
+        if any(axes.images for axes in getattr(picture, "axes", ())):
+            give_back()  # the map before this: the parts of a figure hold each other until they are collected
         source, tall = _picture(picture)
         self._add("figure", picture=source, tall=tall, caption=_line(caption), alt=_line(alt or caption))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import mmap
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from agridrought.core.run.job import give_back
+
 MIB = 2**20
+_POPULATE_READ = 22  # of madvise, from Linux 5.14 on
 # As GDAL's creation options: our own tiles, strips of whole rows, one strip, all bands of a pixel together.
 _TILES = {"tiled": True, "blockxsize": 256, "blockysize": 256}
 LAYOUTS = {
@@ -28,6 +33,32 @@ def _status(name: str) -> int:
     return int(re.search(rf"{name}:\s+(\d+) kB", text)[1]) * 1024
 
 
+def loaded_pages(process: int | str = "self") -> list[tuple[int, int]]:
+    """Addresses ``(start, length)`` of what a process has in memory of the files that it is mapped to: libraries."""
+    page, found = mmap.PAGESIZE, []
+    with open(f"/proc/{process}/maps", encoding="utf-8") as maps, open(f"/proc/{process}/pagemap", "rb") as pages:
+        for line in maps:
+            span, rights, _, _, inode, *_ = line.split()
+            if inode == "0" or rights[0] != "r":
+                continue
+            start, stop = (int(text, 16) for text in span.split("-"))
+            pages.seek(start // page * 8)
+            entries = np.frombuffer(pages.read((stop - start) // page * 8), "uint64")
+            present = np.flatnonzero(np.diff((entries >> np.uint64(63)).astype("int8"), prepend=0, append=0))
+            found += [(start + int(a) * page, int(b - a) * page) for a, b in present.reshape(-1, 2)]
+    return found
+
+
+def load_pages(pages: list[tuple[int, int]]) -> None:
+    """Have the same in memory in a process that was forked: it begins without the pages of files, and shares them.
+
+    What its parent has loaded at start-up would count as what the run takes otherwise.
+    """
+    library = ctypes.CDLL(None)
+    for start, length in pages:
+        library.madvise(ctypes.c_void_p(start), ctypes.c_size_t(length), _POPULATE_READ)  # nothing on old kernels
+
+
 def peak_of(call: Callable[[], object]) -> int:
     """Bytes of resident memory that a call takes at its peak, over what there was before.
 
@@ -36,6 +67,7 @@ def peak_of(call: Callable[[], object]) -> int:
     reset = Path("/proc/self/clear_refs")
     if not reset.exists():
         pytest.skip("only Linux tells the peak of a process")
+    give_back()  # what was freed before would be taken again, and not be counted
     reset.write_text("5", encoding="ascii")  # the peak is counted anew from here
     before = _status("VmRSS")
     call()

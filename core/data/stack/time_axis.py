@@ -191,6 +191,7 @@ def step_numbers(days: np.ndarray, step: str) -> np.ndarray:
 
 def step_date(number: int, step: str) -> date:
     """First day of a period; the inverse of `step_number`."""
+    number = int(number)  # dates do not reckon with numbers of numpy
     begin = _year_begin(step)
     if begin:
         return date(number, *begin)

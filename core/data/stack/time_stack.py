@@ -20,6 +20,7 @@ from ...run.language import later, say
 from ...run.messages import Tell
 from ..earth.grid import Grid, Window
 from ..raster import RasterFile, RasterWriter, gdal_cache
+from ..raster.library import cache_limit
 from .time_axis import STEPS, TimeAxis, is_step, parse_date, settled_step, step_number
 
 
@@ -205,7 +206,7 @@ class TimeStack:
         """
         shape = (min(self.grid.height, _SAMPLE), min(self.grid.width, _SAMPLE))
         chosen = np.unique(np.linspace(0, len(self) - 1, 12).astype(int))
-        with gdal_cache(_SAMPLE_CACHE):
+        with gdal_cache(min(_SAMPLE_CACHE, cache_limit())):
             values = [self.read(steps=slice(i, i + 1), shape=shape) for i in chosen]
             values = np.concatenate([v[np.isfinite(v)] for v in values])
             if values.size:
