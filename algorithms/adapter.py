@@ -45,7 +45,7 @@ from ..ui.language import of_qgis, tr
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
-from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
+from .layer_values import input_value, layer_names, output_value, remarks_on_layers, variable_of, without_nulls
 from .running_chain import load_tables, next_step, step_begins
 from .tables import SinkPlace, write_table
 
@@ -268,6 +268,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
+            self._remarks = remarks_on_layers(self.TOOL, parameters, context)
             self._layer_names = layer_names(context)
             self._loaded = loaded_files(context)
         except AgriDroughtError as error:
@@ -291,6 +292,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 outputs = step.places(outputs, parameters)
             require_not_loaded(outputs, self._loaded, feedback)
             job, values = self._job(feedback), {**self._values, **outputs}
+            for remark in self._remarks:
+                job.tell.warn(remark.template, **remark.fields)
 
             def work() -> Outcome:
                 writer = self._table_writer(parameters, context)

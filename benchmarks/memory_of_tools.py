@@ -1,7 +1,9 @@
 """Peak memory of every tool over start-up at two budgets, whatever the layout of its rasters.
 
     make bench BENCH=memory_of_tools ARGS="--budgets 64 256 --layouts tiles pixel -- ssi trend"
-    make bench BENCH=memory_of_tools ARGS="--zones 5000 --stations 2000 --days 100"
+    make bench BENCH=memory_of_tools ARGS="--zones 5000 --layouts tiles -- droughtarea events"
+    make bench BENCH=memory_of_tools ARGS="--stations 2400 --days 100 --layouts tiles -- validate krigeprecipitation"
+    make bench BENCH=memory_of_tools ARGS="--dates 10000 --edge 40 --layouts tiles -- ssi trend"
 
 Each run is a process of its own, forked from one that has imported all. A tool keeps its word where its peak over that
 is no more than the budget and 15 %. Large packages count as start-up.
@@ -60,11 +62,18 @@ OF_ARRAYS = ("buildstack",)  # tools that take the arrays of a NetCDF file as th
 
 
 class LargeInputs(GoodInputs):
-    """As those of the tests, with so many zones, stations and days."""
+    """As those of the tests, with so many zones, stations and days of their records, and dates of stacks."""
 
-    def __init__(self, folder: Path, zones: int, stations: int, days: int):
+    def __init__(self, folder: Path, zones: int, stations: int, days: int, dates: int = 0):
         super().__init__(folder)
-        self.zones, self.places, self.days = zones, stations, days
+        self.zones, self.places, self.days, self.dates = zones, stations, days, dates
+
+    def _stack(self, name: str, values, **more) -> str:
+        """With ``dates``, a daily stack of so many; 0: as it is."""
+        if self.dates:
+            values = np.resize(values, (self.dates, *values.shape[1:]))
+            more["step"] = "pentad" if more.get("step") == "pentad" else "day"
+        return super()._stack(name, values, **more)
 
     @cached_property
     def polygons(self) -> str:
@@ -86,6 +95,14 @@ class LargeInputs(GoodInputs):
             for k, (lon, lat) in enumerate(places):
                 lines.append(f"S{k},{day},{moist[k]:.4f},{rain[k]:.1f},wheat,0-10,,Z{k % 2},{lon:.4f},{lat:.4f}")
         return self._text("stations.csv", lines)
+
+    @cached_property
+    def losses(self) -> str:
+        rng = np.random.default_rng(6)
+        rows = [
+            f"Z{zone},{year},{rng.gamma(2, 10):.1f},100" for year in range(2001, 2013) for zone in range(self.zones)
+        ]
+        return self._text("losses.csv", ["zone,year,loss,area", *rows])
 
     def of_tool(self, tool, place: Path) -> dict:
         """Values for a run, with zones where they can be given."""
@@ -212,13 +229,14 @@ def main() -> None:
     words.add_argument("--zones", type=int, default=2)
     words.add_argument("--stations", type=int, default=4)
     words.add_argument("--days", type=int, default=730)
+    words.add_argument("--dates", type=int, default=0, help="of stacks, which are daily then")
     words.add_argument("--seconds", type=float, default=300, help="limit for a run")
     given = words.parse_args()
     pyproj.CRS.from_epsg(4326)
     beyond = runs = 0
     with tempfile.TemporaryDirectory(prefix="agridrought-memory-") as place:
         folder = Path(place)
-        good = LargeInputs(folder / "good", given.zones, given.stations, given.days)
+        good = LargeInputs(folder / "good", given.zones, given.stations, given.days, given.dates)
         print("MiB over start-up at the peak, of a budget in MiB; beyond it and 15 %: !")
         for name in given.tools or [tool.id for tool in TOOLS]:
             tool, cells = tool_by_id(name), []
@@ -232,7 +250,7 @@ def main() -> None:
                     runs += 1
                     beyond += found > 1.15 * budget
                     mark = "!" if found > 1.15 * budget else " "
-                    cells.append(f"{layout} {budget}: {found:4.0f}{mark}" + (f" ({said[:90]})" if said else ""))
+                    cells.append(f"{layout} {budget}: {found:4.0f}{mark}" + (f" ({said[:160]})" if said else ""))
             print(f"{name:18}", "  ".join(cells), flush=True)
     print(f"{runs} runs, {beyond} beyond the budget and 15 %")
 

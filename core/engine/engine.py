@@ -342,6 +342,10 @@ class _InOrder:
     def add(self, number: int, value: Any) -> None:
         """A value of a part."""
         with self._lock:
+            if number == self._next:  # it need not wait
+                if self._gather:
+                    self._gather(value)
+                return
             self._values.setdefault(number, []).append(value)
 
     def finished(self, number: int) -> None:
@@ -350,10 +354,14 @@ class _InOrder:
             self._whole.add(number)
             while self._next in self._whole:
                 self._whole.remove(self._next)
-                for value in self._values.pop(self._next, ()):
-                    if self._gather:
-                        self._gather(value)
+                self._deliver()
                 self._next += 1
+            self._deliver()  # what the part that is the next now has brought so far
+
+    def _deliver(self) -> None:
+        for value in self._values.pop(self._next, ()):
+            if self._gather:
+                self._gather(value)
 
 
 def _dtypes(outputs: Mapping[str, Any]) -> dict[str, np.dtype]:

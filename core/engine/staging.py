@@ -15,12 +15,17 @@ from pathlib import Path
 from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
 from ..run.errors import InputError, OutputError, ParameterError, ResourceError
-from .leftovers import PREFIX, remove_leftovers, sign
+from .leftovers import prefix_of_this_process, remove_leftovers, sign
 
 _LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
 _LONGEST_PATH = 4000  # characters
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
-_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
+_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr", "-wal", "-shm", "-journal")
+# The same of tables, by their stem: indexes and types of columns of the layer that was replaced.
+_SIDECARS_OF_STEM = {
+    ".shp": (".qix", ".sbn", ".sbx", ".cpg", ".prj", ".qpj", ".idm", ".ind", ".shp.xml"),
+    ".csv": (".csvt",),
+}
 
 
 class Staging:
@@ -96,6 +101,8 @@ class Staging:
     def _checked(self, target: str) -> Path:
         """The target as a path that may be written, raised as `place` does."""
         path = require_name(target)
+        if path.is_symlink():
+            path = path.resolve()  # the file that it leads to is written, and the link stays
         if path.is_dir():
             raise OutputError("{path} is a folder. Give the output a file name.", path=path)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
@@ -228,10 +235,15 @@ class Staging:
                     " layer, or choose another name. All files are as they were before the run.",
                     target=target, why=error.strerror or error,
                 ) from error  # fmt: skip
+        written = {target for _, target, _ in moves}
         for target in self._targets.values():
-            # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
-            for suffix in _SIDECARS:
-                Path(f"{target}{suffix}").unlink(missing_ok=True)
+            # Statistics, pyramids and masks of the file that was replaced would lie about the new one, and SQLite would
+            # take what its log of changes holds into it.
+            beside = [Path(f"{target}{suffix}") for suffix in _SIDECARS]
+            beside += [target.with_suffix(suffix) for suffix in _SIDECARS_OF_STEM.get(target.suffix.lower(), ())]
+            for path in beside:
+                if path not in written:
+                    path.unlink(missing_ok=True)
 
     def _pairs(self):
         """Each staged file or folder, and what it shall be called."""
@@ -269,7 +281,7 @@ def hidden_folder(parent: Path) -> Path:
     remove_leftovers(parent)
     folder = None
     try:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        folder = Path(tempfile.mkdtemp(prefix=prefix_of_this_process(), dir=parent))
         sign(folder)
     except OSError as error:
         if folder is not None:  # a disk without room for a file of some bytes

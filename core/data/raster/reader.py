@@ -29,7 +29,7 @@ from .cf_arrays import DEFAULT_FILL, code_of, data_arrays
 from .cf_datasets import CfDataset, open_array, open_cf, with_times_together
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
-from .library import cache_limit, gdal_cache, rasterio_module
+from .library import cache_limit, for_many_bands, gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -61,8 +61,9 @@ def _open(path: str, **options):
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
-            with rasterio.Env(**_AS_STORED):
-                dataset = rasterio.open(path, **options)
+            # To leave an environment is to make the one around it again, which takes as long as to open a GeoTIFF.
+            with contextlib.nullcontext() if _is_geotiff(path) else rasterio.Env(**_AS_STORED):
+                dataset = for_many_bands(rasterio.open(path, **options))
         return _with_times_together(path, dataset, options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
@@ -80,6 +81,14 @@ def _is_special(path: str) -> bool:
     """Whether a path is there but neither a file nor a folder, or is none at all."""
     text = str(path)
     return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
+
+
+def _is_geotiff(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+    except OSError:
+        return False
 
 
 def container_of(path: str) -> tuple[str, str]:
@@ -186,6 +195,8 @@ class RasterFile:
         self.path = str(path)
         self._view, self._options = view, options
         self._limits: tuple[float, float] | None = None
+        self._extremes: tuple[float, float] | None = None
+        self.watched_as: tuple[str, float, float] = ("", 0.0, 0.0)
         self._forget_handles()
         file = container_of(self.path)[0]
         if format_of(file) in ("netcdf3", "grib"):
@@ -276,6 +287,32 @@ class RasterFile:
     def limit(self, low: float, high: float) -> None:
         """Take values below ``low`` or above ``high`` as missing from here on."""
         self._limits = (low, high)
+
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """Bounds beyond which values are taken as missing."""
+        return self._limits
+
+    def watch(self) -> None:
+        """Remember the extremes of what is read from here on, of values beyond the limits where there are limits."""
+        self._extremes = (np.inf, -np.inf)
+
+    @property
+    def extremes(self) -> tuple[float, float] | None:
+        """Least and greatest value met since `watch`; None where it was not called, or nothing was met.
+
+        What other processes read is not among them.
+        """
+        return self._extremes if self._extremes and self._extremes[0] <= self._extremes[1] else None
+
+    def _meet(self, values: np.ndarray) -> None:
+        if self._extremes is None or not values.size:
+            return
+        # Both are NaN where all is missing, and then change nothing.
+        low, high = float(np.fmin.reduce(values, axis=None)), float(np.fmax.reduce(values, axis=None))
+        with self._lock:
+            least, most = self._extremes
+            self._extremes = (low if low < least else least, high if high > most else most)
 
     def sample(self) -> np.ndarray:
         """Some finite values of the first bands, ``(n,)`` float32, read thinned out; for quick checks of an input.
@@ -460,7 +497,11 @@ class RasterFile:
             out[np.isinf(out)] = np.nan  # infinity is what a division by zero left, not a value
         if self._limits and scaled:
             low, high = self._limits
-            out[(out < low) | (out > high)] = np.nan
+            beyond = (out < low) | (out > high)
+            self._meet(out[beyond])
+            out[beyond] = np.nan
+        elif scaled:
+            self._meet(out)
         return out
 
     def close(self) -> None:

@@ -13,9 +13,10 @@ import numpy as np
 from ...run.errors import OutputError, ParameterError
 from ..earth.grid import Grid, Window
 from . import vrt
-from .library import rasterio_module
+from .library import for_many_bands, rasterio_module
 
 NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
+_LOSSY = ("max_z_error", "discard_lsb")
 _CHOSEN = (
     "bigtiff", "compress", "discard_lsb", "lzma_preset", "max_z_error", "num_threads", "predictor", "zlevel",
     "zstd_level",
@@ -71,6 +72,20 @@ def creation_options(words: Sequence[str]) -> dict[str, str]:
     return options
 
 
+def lossless(creation: Mapping[str, str], dtype: np.dtype) -> dict[str, str]:
+    """Creation options without those that would change codes: classes and flags are no measurements.
+
+    Examples
+    --------
+    >>> lossless({"compress": "LERC", "max_z_error": "0.01"}, np.dtype("uint8"))
+    {'compress': 'LERC'}
+    """
+    if dtype.kind == "f":
+        return dict(creation)
+    kept = {name: value for name, value in creation.items() if name not in _LOSSY}
+    return kept | ({"predictor": "2"} if kept.get("predictor") == "3" else {})  # 3 is for real numbers only
+
+
 def make_cloud_optimized(path: str, creation: Mapping[str, str], tile: int | None = None) -> None:
     """Write a finished GeoTIFF again as a Cloud Optimized one, with overviews, in its place.
 
@@ -86,7 +101,8 @@ def make_cloud_optimized(path: str, creation: Mapping[str, str], tile: int | Non
     from rasterio.shutil import copy
 
     copied = Path(path).with_suffix(".cog")
-    options = {"compress": "deflate", **creation}
+    with rasterio.open(path) as dataset:
+        options = {"compress": "deflate", **lossless(creation, np.dtype(dataset.dtypes[0]))}
     if tile:
         options["blocksize"] = str(tile)
     # The format has names of its own for these.
@@ -206,6 +222,7 @@ class RasterWriter:
                 "{path} cannot be written: {error}. Choose another folder.",
                 path=path, error=error,
             ) from error  # fmt: skip
+        dataset = for_many_bands(dataset)
         dataset.update_tags(**self._tags)
         for band, text in enumerate(labels, 1):
             dataset.set_band_description(band, text)
@@ -216,7 +233,7 @@ class RasterWriter:
     def _options(self) -> dict[str, object]:
         """Compression and what else the user may choose."""
         options: dict[str, object] = {"compress": "deflate", "num_threads": "all_cpus", "bigtiff": "if_safer"}
-        options |= self._creation
+        options |= lossless(self._creation, self.dtype)
         word = str(options["compress"]).lower()
         if word in _PREDICTED:
             options.setdefault("predictor", 3 if self.dtype.kind == "f" else 2)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from agridrought.core.engine.leftovers import PREFIX, find_leftovers, leftovers, remove, sign
+from agridrought.core.engine.leftovers import PREFIX, find_leftovers, leftovers, prefix_of_this_process, remove, sign
 from agridrought.core.engine.staging import Staging, require_name
 from agridrought.core.run.errors import OutputError
 
@@ -46,6 +47,21 @@ def test_only_folders_of_dead_runs_of_this_host_are_leftovers(tmp_path):
         stage.place(str(tmp_path / "a.tif"))
         assert not dead.exists() and not reused.exists(), "the next run removes them"
         assert alive.exists() and foreign.exists() and broken.exists()
+
+
+@pytest.mark.parametrize("half", [None, "", '{"host": '])
+def test_a_run_that_was_killed_before_it_signed_is_told_by_the_name_of_its_folder(tmp_path, monkeypatch, half):
+    alive = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.setattr(os, "getpid", lambda pid=_dead_pid(): pid)
+    dead = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.setattr(socket, "gethostname", lambda: "elsewhere")
+    foreign = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.undo()
+    for folder in (alive, dead, foreign, tmp_path / f"{PREFIX}earlier"):
+        folder.mkdir()
+        if half is not None:
+            (folder / "owner.json").write_text(half)
+    assert leftovers(tmp_path) == [dead]
 
 
 def test_leftovers_are_found_below_a_folder_with_their_size_and_removed(tmp_path):
@@ -153,3 +169,32 @@ def test_a_write_protected_file_is_found_before_the_work(tmp_path, monkeypatch):
     (tmp_path / "a.tif").chmod(0o444)
     with pytest.raises(OutputError, match="write-protected"), Staging() as stage:
         stage.place(str(tmp_path / "a.tif"))
+
+
+def test_what_lay_beside_a_replaced_table_does_not_lie_about_the_new_one(tmp_path):
+    stale = ["a.qix", "a.sbn", "a.csvt", "a.gpkg-wal", "a.gpkg-journal"]
+    others = ["a.qml", "b.qix", "a.prj"]
+    for name in (*stale, *others):
+        (tmp_path / name).write_text("old")
+    with Staging() as stage:
+        for name in ("a.csv", "a.gpkg"):
+            Path(stage.place_layer(str(tmp_path / name))).write_text("new")
+        shape = Path(stage.place_layer(str(tmp_path / "a.shp")))
+        for suffix in (".shp", ".dbf", ".shx", ".prj"):
+            shape.with_suffix(suffix).write_text("new")
+    names = {path.name for path in tmp_path.iterdir()}
+    assert not names & set(stale) and names >= set(others)
+    assert (tmp_path / "a.prj").read_text() == "new"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_file_that_a_link_leads_to_is_written(tmp_path, there):
+    (tmp_path / "disk").mkdir()
+    target, link = tmp_path / "disk" / "a.csv", tmp_path / "latest.csv"
+    link.symlink_to(target)
+    if there:
+        target.write_text("old")
+    with Staging() as stage:
+        Path(stage.place(str(link))).write_text("new")
+    assert link.is_symlink() and target.read_text() == "new"
+    assert [path.name for path in (tmp_path / "disk").iterdir()] == ["a.csv"]

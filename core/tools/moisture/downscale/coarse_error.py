@@ -16,7 +16,7 @@ import numpy as np
 from ....data.raster import RasterFile
 from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.errors import InputError
-from ....run.job import Job
+from ....run.job import Job, trim
 from ....run.language import say
 from .coarse_estimate import CoarseModel, Estimated, learn
 from .kriging import cell_aspect
@@ -267,6 +267,7 @@ def summarise(record: Measured, model: CoarseModel, steps: np.ndarray, job: Job)
         job.check()
         values, error = record.values(int(step)), record.error(int(step))
         tally.add(np.isfinite(values), error, model.estimate(values, error, int(step), job.check))
+        trim()
     return tally.summary()
 
 
@@ -289,5 +290,6 @@ def write_estimate(record: Measured, model: CoarseModel, output: str, sd_output:
             found = replace(found, sd=record.left(error, found.sd))
             spread.write(np.where(known, found.sd, np.nan).astype("float32"), bands=[step + 1])
             tally.add(known, error, found)
+            trim()
             job.report((step + 1) / len(stack))
     return tally.summary()

@@ -17,6 +17,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ....run.job import trim
 from .cell_covariance import Covariogram, FittedCovariance, fit_covariance
 from .conditioning import condition_cells, posterior_variance
 
@@ -172,7 +173,10 @@ def learn(
     nugget = _white_noise(record, basis, found, numbers, aspect, check) if sums.told else sums.given
     fitted = fit_covariance(found, aspect, nugget)
     spread = np.einsum("yxkl,lmyx,yxmk->kyx", inverse, sums.noise + nugget * sums.unknown, inverse)
-    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)), sums.told)
+    told = sums.told
+    del sums, inverse  # for each cell and two coefficients a number; what follows takes as much for itself
+    trim()
+    return CoarseModel(basis, _lasting(raw, spread, aspect, check), level, fitted, float(np.sqrt(nugget)), told)
 
 
 def _white_noise(record: CoarseRecord, basis: np.ndarray, found: Covariogram, numbers, aspect: float, check) -> float:
@@ -192,6 +196,7 @@ def _white_noise(record: CoarseRecord, basis: np.ndarray, found: Covariogram, nu
         sums = _Sums.of(larger, basis, check)
         _, one = _anomalies(larger, basis, sums.coefficients()[0], numbers, check)
         total = one if total is None else Covariogram(total.sums + one.sums, total.counts + one.counts)
+        trim()
     try:
         if total is None:
             raise ValueError("the record is one cell wide")
@@ -320,6 +325,7 @@ def _lasting(raw, noise, aspect, check) -> Lasting:
         sd = np.sqrt(np.maximum(np.where(known, noise[k], np.nan), 0))
         estimate, _, _ = condition_cells(departure, sd, fitted.covariance, check)
         estimates.append(means[k] + estimate)
+        trim()
         variances.append(posterior_variance(np.where(known, sd, np.inf), fitted.covariance))
         covariances.append(fitted)
     return Lasting(raw, np.stack(estimates), np.stack(variances), tuple(covariances), means)

@@ -110,7 +110,8 @@ def condition_cells(
         moved = scale * along
         answer = scale * (product(moved) + noise * moved)
         step = power / float((along * answer).sum())
-        weight, left = weight + step * along, left - step * answer
+        weight += step * along
+        left -= step * answer
         before, power = power, float((left * left).sum())
         along = left + power / before * along
     weight = scale * weight
@@ -141,8 +142,9 @@ class _Product:
         self._spectrum = fft.rfft2(table)
 
     def __call__(self, field: np.ndarray) -> np.ndarray:
-        spectrum = self._fft.rfft2(field, self.size) * self._spectrum
-        return self._fft.irfft2(spectrum, self.size)[: self.shape[0], : self.shape[1]]
+        spectrum = self._fft.rfft2(field, self.size)
+        spectrum *= self._spectrum
+        return self._fft.irfft2(spectrum, self.size, overwrite_x=True)[: self.shape[0], : self.shape[1]].copy()
 
 
 def posterior_variance(sd: np.ndarray, covariance: CellCovariance) -> np.ndarray:

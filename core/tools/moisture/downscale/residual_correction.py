@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -112,8 +113,8 @@ class _FineUnder:
 class ResponseKernel:
     """What is left to correct in each coarse cell, and how its mean answers to corrections.
 
-    Called by `engine.stream` on the coarse grid. Yields for each date the window and ``(10, rows, cols)``: residual and
-    the response of `cell_response`.
+    Called by `engine.stream` on the coarse grid. Yields for each date ``cells`` ``(10, rows, cols)``: residual and the
+    response of `cell_response`.
     """
 
     fine: TimeStack
@@ -121,16 +122,17 @@ class ResponseKernel:
     nesting: Nesting
 
     def __call__(self, job):
-        """Yield for each step what `solve_correction` needs of the window's coarse cells; there are no outputs."""
+        """Yield for each step what `solve_correction` needs of the window's coarse cells."""
         pixels, sm = ByDate(_FineUnder(self.fine, self.nesting), job.window), ByDate(self.coarse, job.window)
         for step in job.steps:
             mean, response = cell_response(pixels[step], self.nesting, job.window)
-            yield step, {}, (step, job.window, np.concatenate([(sm[step] - mean)[None], response]))
+            yield step, {"cells": np.concatenate([(sm[step] - mean)[None], response])}
 
     @property
     def working(self) -> float:
         """Bytes per coarse cell."""
-        return self.nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * dates_at_once(self.coarse)
+        read = self.nesting.factor**2 * dates_at_once(self.fine) + dates_at_once(self.coarse)
+        return self.nesting.factor**2 * _RESPONSE + 8 * _KNOWN + 4 * read
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,11 +183,11 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, paths: tuple[str, 
     with TimeStack(raw) as fine, RasterWriter(cells, stack.grid, [""] * (_KNOWN * len(stack))) as known:
         kernel = ResponseKernel(fine, stack, nesting)
         engine.stream(
-            kernel, {}, job.part(0.0, 0.7), grid=stack.grid, steps=len(stack),
-            needs=engine.Needs(working=kernel.working), gather=_CellWriter(known).add,
+            kernel, {"cells": _CellWriter(known)}, job.part(0.0, 0.7), grid=stack.grid, steps=len(stack),
+            needs=engine.Needs(working=kernel.working),
         )  # fmt: skip
     with (
-        gdal_cache(_CACHE),
+        gdal_cache(min(_CACHE, job.memory * engine.CACHE_SHARE)),
         RasterFile(cells) as found,
         stack_writer(output, stack.grid, stack.axis, "correction") as writer,
     ):
@@ -198,14 +200,24 @@ def solve_dates(raw: str, stack: TimeStack, nesting: Nesting, paths: tuple[str, 
 
 
 class _CellWriter:
-    """Writes what `ResponseKernel` yields: ten bands for each date."""
+    """Writes what `ResponseKernel` yields, an `engine.BandWriter`: ten bands for each date."""
 
     def __init__(self, writer: RasterWriter):
-        self.writer = writer
+        self.writer, self.dtype = writer, writer.dtype
 
-    def add(self, found: tuple[int, Window, np.ndarray]) -> None:
-        step, window, values = found
-        self.writer.write(values, window, _bands(step))
+    @property
+    def tile(self) -> int:
+        """Edge of the tiles, in pixels."""
+        return self.writer.tile
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take tiles of at most this edge, before anything is written; False where that cannot be."""
+        return self.writer.fit_tiles(edge)
+
+    def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
+        """Write ``(10, rows, cols)`` of one date, which is numbered from 1."""
+        (date,) = bands
+        self.writer.write(values, window, _bands(date - 1))
 
 
 def _bands(step: int) -> range:

@@ -148,6 +148,7 @@ def train(work: Work, job: Job) -> tuple[Forest, Trained]:
     reading = job.part(0.0, 0.05)
     table = training_table(work.sm, work.inputs, work.nesting, work.flags, work.steps, reading, thinning)
     summary = None
+    give_back()  # what was sorted
     if work.measured:
         table, summary = _with_error(table, work.measured, work.flags, job)
     groups = feature_groups(work.inputs.features, work.inputs.codes)

@@ -11,6 +11,7 @@ from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.grid import Window, require_same_grid
 from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.data.raster.writer import creation_options
 from agridrought.core.run.errors import GridError, InputError, OutputError
 
 
@@ -235,3 +236,12 @@ def test_texts_in_another_encoding_are_left_out_and_said(tmp_path, old):
     with RasterFile(str(path)) as raster:
         assert raster.read().shape == (3, 4, 5)
         assert any("UTF-8" in remark for remark in raster.remarks)
+
+
+@pytest.mark.parametrize("words", [["DISCARD_LSB=4"], ["COMPRESS=LERC", "MAX_Z_ERROR=3"], ["PREDICTOR=3"]])
+def test_options_that_change_numbers_or_need_real_ones_leave_codes_as_they_are(tmp_path, words):
+    codes = np.arange(1, 65, dtype="uint8").reshape(8, 8)
+    with RasterWriter(tmp_path / "a.tif", make_grid(8, 8), [""], "uint8", creation=creation_options(words)) as writer:
+        writer.write(codes)
+    with RasterFile(str(tmp_path / "a.tif")) as raster:
+        assert np.array_equal(raster.read()[0], codes)
