@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -81,10 +81,16 @@ class AgriDroughtPlugin:
     # What the menu does ---------------------------------------------------------
 
     def load_sample(self, sample):
-        """Add a sample's layers to the project and show them."""
+        """Add a sample's layers to the project and show them, and beside them what can be done with them."""
         from .ui.samples import load_sample, zoom_to
 
-        zoom_to(load_sample(sample, QgsProject.instance()), self.iface.mapCanvas())
+        layers = load_sample(sample, QgsProject.instance())
+        self.show_start()
+        # What is made of it comes above the layer that is chosen, below borders and stations.
+        self.iface.setActiveLayer(next(one for one in reversed(layers) if isinstance(one, QgsRasterLayer)))
+        zoom_to(layers, self.iface.mapCanvas())
+        # Once more, as the last: the first layers of a project make QGIS show the whole world a little later.
+        QTimer.singleShot(0, lambda: zoom_to(layers, self.iface.mapCanvas()))
 
     def _dock(self, name: str, make, area):
         if name not in self._docks:

@@ -17,10 +17,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.data.earth.crs import keep_proj_context
 from ..core.data.raster import RasterFile
 from ..core.interface.declaration import (
     GROUPS,
     FileInput,
+    FolderInput,
     FolderOutput,
     Number,
     Output,
@@ -43,7 +45,7 @@ from ..ui.language import of_qgis, tr
 from ..ui.search_words import words_of
 from .checks import loaded_files, problem_of, require_not_loaded
 from .definitions import definition_of
-from .layer_values import input_value, layer_names, output_value, variable_of, without_nulls
+from .layer_values import input_value, layer_names, output_value, remarks_on_layers, variable_of, without_nulls
 from .running_chain import load_tables, next_step, step_begins
 from .tables import SinkPlace, write_table
 
@@ -266,6 +268,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if not isinstance(parameter, Output)
             }
+            self._remarks = remarks_on_layers(self.TOOL, parameters, context)
             self._layer_names = layer_names(context)
             self._loaded = loaded_files(context)
         except AgriDroughtError as error:
@@ -289,6 +292,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 outputs = step.places(outputs, parameters)
             require_not_loaded(outputs, self._loaded, feedback)
             job, values = self._job(feedback), {**self._values, **outputs}
+            for remark in self._remarks:
+                job.tell.warn(remark.template, **remark.fields)
 
             def work() -> Outcome:
                 writer = self._table_writer(parameters, context)
@@ -299,6 +304,8 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 load_tables(outcome, parameters, context)
         except AgriDroughtError as error:
             raise QgsProcessingException(error.message.text(self._shown_labels())) from error
+        finally:
+            keep_proj_context()
         unwanted = {one.name: None for one in parameters_of(self.TOOL) if isinstance(one, TableOutput)}
         results = {**outcome.numbers, **unwanted, **outcome.tables, **outcome.files}
         folders = [one for one in parameters_of(self.TOOL) if isinstance(one, FolderOutput)]
@@ -322,13 +329,15 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                     feedback.pushWarning(tr("The style beside {} could not be written: {}").format(path, problem))
             if path not in loaded:
                 continue
-            result_layers.style_on_load(context, path, style)
+            result_layers.style_on_load(context, path, style, grouped=len(loaded) > 1)
             details = context.layerToLoadOnCompletionDetails(path)
             own = str(self._values.get("NAME") or "") if name == "OUTPUT" else ""
-            details.name = own or result_layers.title_of(
-                details.name or name, variable=variable_of(path) if name == "OUTPUT" else "", of=of, source=source
-            )
-            details.forceName = bool(own or source)  # else QGIS takes the file's name
+            variable = variable_of(path) if name == "OUTPUT" else ""
+            # A file that somebody named keeps its name; Processing calls temporary ones by their parameters.
+            origin = self._origin() if not source and Path(path).stem == name else ""
+            label = (variable if origin else "") or details.name or name
+            details.name = own or result_layers.title_of(label, variable=variable, of=of, source=source or origin)
+            details.forceName = bool(own or source or origin)  # else QGIS takes the file's name
             if len(loaded) > 1:
                 details.groupName = result_layers.group_title(self.TOOL.title, source)
 
@@ -341,6 +350,17 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             if isinstance(path, str) and path and not getattr(parameter, "files", False):
                 return self._source_of(path)
         return "", ""
+
+    def _origin(self) -> str:
+        """The folder or the file that a stack is built from, in a word; empty for other tools."""
+        for parameter in parameters_of(self.TOOL):
+            value = self._values.get(parameter.name)
+            if isinstance(parameter, FolderInput) and value:
+                return Path(str(value)).name
+            if isinstance(parameter, RasterInputs) and parameter.files and value:
+                first = Path(str(value[0]))
+                return first.stem if len(value) == 1 and first.is_file() else first.parent.name
+        return ""
 
     def _source_of(self, path: str) -> tuple[str, str]:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
 from pathlib import Path
@@ -24,6 +25,7 @@ from ..core.interface import declaration as d
 from ..core.interface.opening import allowed_number, check_value
 from ..core.run.errors import InputError, OutputError, ParameterError
 from ..core.run.language import say
+from ..core.run.messages import Message
 from .tables import is_there, require_table_place, table_value, well_known_text, zones_value
 
 RASTER_ENDINGS = (".tif", ".tiff", ".vrt")
@@ -373,6 +375,44 @@ def _(parameter: d.FileOutput, algorithm, parameters, context):
 @_target.register
 def _(parameter: d.FolderOutput, algorithm, parameters, context):
     return algorithm.parameterAsString(parameters, parameter.name, context)
+
+
+def remarks_on_layers(tool: type[d.Tool], parameters: dict, context) -> list[Message]:
+    """What layers of the project are given that their files are not: tools read the files. For the main thread."""
+    found: dict[tuple[str, str], Message] = {}
+    for parameter in d.parameters_of(tool):
+        given = parameters.get(parameter.name) if isinstance(parameter, (d.RasterInput, d.RasterInputs)) else None
+        for item in given if isinstance(given, (list, tuple)) else (given,):
+            layer = item if isinstance(item, QgsMapLayer) else None
+            if isinstance(item, str) and item and not is_there(item):
+                layer = _layer_called(item, context)
+            if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.providerType() == "gdal":
+                found |= {(layer.id(), remark.template): remark for remark in _of_the_project_only(layer)}
+    return list(found.values())
+
+
+def _of_the_project_only(layer: QgsRasterLayer) -> Iterator[Message]:
+    provider = layer.dataProvider()
+    own, chosen = provider.crs(), layer.crs()
+    if own.isValid() and chosen.isValid() and own != chosen:
+        yield Message(
+            "The layer “{layer}” was given the reference system {chosen} in the project; its file says {own}, and that"
+            " counts here. If the file is wrong, use the tool “Assign projection” first.",
+            {"layer": layer.name(), "chosen": chosen.userFriendlyIdentifier(), "own": own.userFriendlyIdentifier()},
+        )
+    bands = range(1, layer.bandCount() + 1)
+    if any(provider.userNoDataValues(band) for band in bands):
+        yield Message(
+            "The layer “{layer}” has additional missing values in its properties (Transparency). They are not in its"
+            " file and are values here: declare them in the file (GDAL, “Translate”) if they are missing.",
+            {"layer": layer.name()},
+        )
+    if any(provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band) for band in bands):
+        yield Message(
+            "The missing value that the file of the layer “{layer}” declares is switched off in the layer's properties;"
+            " here it stays missing.",
+            {"layer": layer.name()},
+        )
 
 
 def layer_names(context) -> dict[str, str]:

@@ -8178,6 +8178,11 @@
       <translation>被中止运行留下 {} 个隐藏文件夹，{:.1f} MiB。其输出并未完成。</translation>
     </message>
     <message>
+      <source>{} holds {} more pictures, which an earlier run made: {} to {}.</source>
+      <extracomment>windows</extracomment>
+      <translation>{} 中还有 {} 张图片，由先前的运行生成：{} 至 {}。</translation>
+    </message>
+    <message>
       <source>{} is not possible here; write a whole number from {} to {}.</source>
       <extracomment>windows</extracomment>
       <translation>此处不能为 {}；请写 {} 到 {} 的整数。</translation>
@@ -17336,6 +17341,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 不能为“{given}”。它是：{help}</translation>
     </message>
     <message>
+      <source>{name} has no effect without {others}.</source>
+      <extracomment>messages</extracomment>
+      <translation>没有 {others} 时，{name} 不起作用。</translation>
+    </message>
+    <message>
       <source>{name} has no reference system, so places cannot be found on the raster. Assign it one (Layer, Set CRS; for a raster “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{name} 没有坐标系，因此无法在栅格上找到位置。请指定（图层、设置 CRS；栅格用“指定投影”）。</translation>
@@ -17534,6 +17544,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <source>{name}: {path} could not be written: {why}. Is the disk full? What was there before is untouched.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} has {count} bands; the first counts, for every date.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 有 {count} 个波段；所有日期都使用第一个波段。</translation>
     </message>
     <message>
       <source>{name}: {path} is a folder or write-protected. Choose another name.</source>
@@ -18212,6 +18227,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <translation>{path} 是设备或管道，不是{wanted}。</translation>
     </message>
     <message>
+      <source>{path} is a file, and a folder is needed there. Choose another name.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 是文件，而此处需要文件夹。请另选名称。</translation>
+    </message>
+    <message>
       <source>{path} is a fit by {step}, but {other_path} goes by {noun}.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 是逐{step}的拟合，而 {other_path} 逐{noun}。</translation>
@@ -18320,6 +18340,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} is in per cent (up to {high:g}): rescaled to 0–1.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 以百分数表示（最高 {high:g}）：换算为 0–1。</translation>
+    </message>
+    <message>
+      <source>{path} is in the way of an output. Choose another folder.</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 占用了输出的位置。请另选文件夹。</translation>
     </message>
     <message>
       <source>{path} is in “{own}”, but the model {model} was trained on {name} in “{trained}”. Convert it, for example with SCALE, OFFSET and UNIT of “Build time stack”.</source>
@@ -18580,6 +18605,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path}: {name} lies on a grid with a rotated pole (a regional climate model): its rows and columns are no longitudes and latitudes. Bring it to a plain grid first (cdo remapbil, or gdalwarp -geoloc with its two-dimensional lat and lon).</source>
       <extracomment>messages</extracomment>
       <translation>{path}：{name} 位于旋转极点的格网上（区域气候模式）：其行和列不是经纬度。请先转到普通格网（cdo remapbil，或用其二维 lat 和 lon 作 gdalwarp -geoloc）。</translation>
+    </message>
+    <message>
+      <source>{path}: {remark}</source>
+      <extracomment>messages</extracomment>
+      <translation>{path}：{remark}</translation>
     </message>
     <message>
       <source>{path}{unit} has no value below 0, so none lies at or below THRESHOLD {threshold:g}, which is meant for an index such as SSI. Give a threshold in the unit of the stack, or take MEASURE percentile with THRESHOLD 20 for the driest fifth of each pixel's record.</source>

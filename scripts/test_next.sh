@@ -1,9 +1,10 @@
 #!/bin/bash
 # Runs `make test` on the next Debian: 13 with its backports, that is QGIS 3.44, Python 3.13 and numpy 2.
 #
-#     scripts/test_next.sh [--working-tree] [arguments for pytest]         (make test-next ARGS="…")
+#     scripts/test_next.sh [--working-tree] [--desktop] [arguments for pytest]         (make test-next ARGS="…")
 #
-# Tests what is committed, or with --working-tree the files as they lie here. Needs root, debootstrap and
+# Tests what is committed, or with --working-tree the files as they lie here; with --desktop only the plugin in
+# the desktop QGIS, whose photographs are then in desktop/ beside the system. Needs root, debootstrap and
 # a Debian archive among this machine's apt sources. The system is made once (some minutes, 3 GB) in
 # AGRIDROUGHT_NEXT (default: agridrought/debian13 in the user's cache folder) and used again; remove that
 # folder to make it anew. Names, proxies, certificates and pip's settings are taken over from this machine.
@@ -166,7 +167,15 @@ isolate "$@"
 trap 'exit 130' INT TERM
 
 SOURCE=commit
-if [ "${1:-}" = --working-tree ]; then SOURCE=working-tree; shift; fi
+TARGET=test
+while :; do
+    case "${1:-}" in
+        --working-tree) SOURCE=working-tree ;;
+        --desktop) TARGET=test-desktop ;;
+        *) break ;;
+    esac
+    shift
+done
 
 mkdir -p "$FOLDER"
 exec 9>"$FOLDER/lock"
@@ -195,6 +204,10 @@ print("QGIS", Qgis.version(), "Python", platform.python_version(), "numpy", nump
       "scikit-learn", sklearn.__version__, "rasterio", rasterio.__version__)')"
 status=0
 # Quoted once more, since make hands them to a shell.
-inside make -C "$CHECKOUT" --no-print-directory test "ARGS=${*:+$(printf '%q ' "$@")}" || status=$?
-say "make test ended with exit code $status"
+inside make -C "$CHECKOUT" --no-print-directory "$TARGET" "ARGS=${*:+$(printf '%q ' "$@")}" || status=$?
+if [ -d "$CHROOT$CHECKOUT/build/desktop" ]; then
+    rm -rf --one-file-system "$FOLDER/desktop"
+    cp -R "$CHROOT$CHECKOUT/build/desktop" "$FOLDER/desktop"
+fi
+say "make $TARGET ended with exit code $status"
 exit "$status"

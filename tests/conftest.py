@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +11,17 @@ from support.slow import Times, mark_slow
 
 from agridrought.core.run.job import Job
 from agridrought.core.run.provenance import Provenance
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Loading thousands of tests makes many objects that live to the end: they are not searched for garbage."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_addoption(parser):

@@ -21,6 +21,16 @@ from ..core.run.errors import AgriDroughtError
 STEP = "agridrought/step"  # custom property of a layer: time step of its bands
 _LINE = "agridrought/date_line"  # custom property of a node of the layer tree: the line that tells the date
 _THIN = 256  # edge of the thinned-out read that looks for values
+_NUMBERS = {
+    Qgis.DataType.Byte: np.uint8,
+    Qgis.DataType.Int8: np.int8,
+    Qgis.DataType.UInt16: np.uint16,
+    Qgis.DataType.Int16: np.int16,
+    Qgis.DataType.UInt32: np.uint32,
+    Qgis.DataType.Int32: np.int32,
+    Qgis.DataType.Float32: np.float32,
+    Qgis.DataType.Float64: np.float64,
+}  # kinds of a raster's values
 _WELCOMED = "agridrought/welcomed"  # custom property of a layer that has been in a project
 _NOTHING = "—"
 _LENGTH = {"year": 4, "month": 7}  # characters of an ISO date that name a period
@@ -52,6 +62,18 @@ def play_by_date(layer) -> None:
     layer.setCustomProperty(STEP, axis.step if spacing == 1 else f"{axis.step} {spacing}")
 
 
+def values_of(block) -> np.ndarray:
+    """The values of a block of a raster that are not missing, in one row.
+
+    ``QgsRasterBlock.as_numpy`` takes bytes for signed numbers (255 is lost, or with numpy 2 an error), and 0 for
+    missing where no value stands for it.
+    """
+    values = np.frombuffer(block.data(), dtype=_NUMBERS[block.dataType()])
+    if block.hasNoDataValue():
+        values = values[values != block.noDataValue()]
+    return values[np.isfinite(values)]
+
+
 def latest_band(layer) -> int:
     """The band of the latest date that has a value; the last one where none is found.
 
@@ -66,8 +88,7 @@ def latest_band(layer) -> int:
         if edge == 0 and width * height > 4_000_000:
             break  # too long for a look
         for band in range(count, 0, -1):
-            values = provider.block(band, layer.extent(), width, height).as_numpy(use_masking=True)
-            if np.ma.masked_invalid(values).count():
+            if values_of(provider.block(band, layer.extent(), width, height)).size:
                 return band
     return count
 

@@ -11,9 +11,11 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateTransform,
+    QgsDataProvider,
     QgsFeature,
     QgsGeometry,
     QgsLayerTree,
+    QgsLayoutAtlas,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -41,9 +43,15 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..core.data.earth.grid import Window
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report.formatting import period
+from ..core.run.language import later
 from .language import tr
 
-PAPERS = {"A4 landscape": (297, 210), "A4 portrait": (210, 297), "A3 landscape": (420, 297), "A3 portrait": (297, 420)}
+PAPERS = {
+    later("A4 landscape"): (297, 210),
+    later("A4 portrait"): (210, 297),
+    later("A3 landscape"): (420, 297),
+    later("A3 portrait"): (297, 420),
+}  # mm
 _MARGIN, _HEAD, _FOOT, _BESIDE, _BELOW = 10, 24, 16, 60, 34  # mm; the legend stands beside or below the map
 _SEA, _INK, _PALE = "#eef3f6", "#2f2d2a", "#6b675e"
 _FIELDS = "field=label:string(80)&field=begin:string(30)&field=end:string(30)"
@@ -133,14 +141,8 @@ def _has_values(stack: TimeStack, step: int) -> bool:
     return False
 
 
-def atlas_of(pages: list[Page], layer, file: str = "") -> QgsVectorLayer:
-    """The coverage layer of the atlas: the outline of the stack, once for each page.
-
-    Parameters
-    ----------
-    file
-        GeoPackage that keeps it for a layout that stays in a project; empty for memory.
-    """
+def atlas_of(pages: list[Page], layer) -> QgsVectorLayer:
+    """The coverage layer of the atlas, in memory: the outline of the stack, once for each page."""
     made = QgsVectorLayer(f"Polygon?crs={layer.crs().authid()}&{_FIELDS}", tr("Dates of the maps"), "memory")
     features = []
     for page in pages:
@@ -151,16 +153,33 @@ def atlas_of(pages: list[Page], layer, file: str = "") -> QgsVectorLayer:
         features.append(feature)
     made.dataProvider().addFeatures(features)
     made.updateExtents()
-    if not file:
-        return made
+    return made
+
+
+def write_dates(coverage: QgsVectorLayer, file: str) -> None:
+    """Write a coverage layer into a GeoPackage, for a layout that stays: a project saves no layer in memory.
+
+    Raises
+    ------
+    OSError
+        QGIS could not write it, with what it said.
+    """
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.layerName = "GPKG", "dates"
     code, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
-        made, file, QgsProject.instance().transformContext(), options
+        coverage, file, QgsProject.instance().transformContext(), options
     )
     if code != QgsVectorFileWriter.WriterError.NoError:
         raise OSError(message)
-    return QgsVectorLayer(f"{file}|layername=dates", tr("Dates of the maps"), "ogr")
+
+
+def read_dates(atlas: QgsLayoutAtlas, file: str) -> None:
+    """Have an atlas take its dates from the GeoPackage that `write_dates` made, and begin with the first page."""
+    coverage = atlas.coverageLayer()
+    coverage.setDataSource(f"{file}|layername=dates", coverage.name(), "ogr", QgsDataProvider.ProviderOptions())
+    # The page that is shown still has the columns of the layer in memory.
+    atlas.updateFeatures()
+    atlas.first()
 
 
 def make_layout(project: QgsProject, stack, coverage, sheet: Sheet) -> QgsPrintLayout:
@@ -322,6 +341,8 @@ def export_pdf(layout: QgsPrintLayout, path: str, dpi: float, feedback) -> None:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     _require_done(*QgsLayoutExporter.exportToPdf(layout.atlas(), path, settings, feedback))
+    if not feedback.isCanceled():
+        _require_end(Path(path))
 
 
 def export_pictures(layout: QgsPrintLayout, folder: Path, dpi: float, feedback) -> list[Path]:
@@ -344,17 +365,31 @@ def _require_done(result, message: str) -> None:
         raise OSError(message or tr("QGIS could not draw the pages."))
 
 
-def write_gif(pictures: list[Path], path: str, seconds: float) -> None:
-    """An animation that repeats, of pictures of one size (Pillow)."""
+def _require_end(path: Path) -> None:
+    """A PDF ends with a mark; Qt does not tell of a disk that was full when it closed the file."""
+    with open(path, "rb") as file:
+        file.seek(max(0, path.stat().st_size - 1024))
+        if b"%%EOF" not in file.read():
+            raise OSError(tr("QGIS could not draw the pages."))
+
+
+def write_gif(pictures: list[Path], path: str, seconds: float, feedback) -> None:
+    """An animation that repeats, of pictures of one size (Pillow); a cancelled one is cut off."""
     from PIL import Image
 
-    frames = []
-    for picture in pictures:
-        with Image.open(picture) as image:
-            frames.append(image.convert("RGB").quantize(128, dither=Image.Dither.NONE))
-    length = round(1000 * seconds)
-    with open(path, "wb") as file:
-        frames[0].save(file, "GIF", save_all=True, append_images=frames[1:], duration=length, loop=0, disposal=1)
+    def frames():
+        for picture in pictures:
+            if feedback.isCanceled():
+                return
+            with Image.open(picture) as image:
+                yield image.convert("RGB").quantize(128, dither=Image.Dither.NONE)
+
+    rest = frames()
+    first = next(rest, None)
+    if first is not None:
+        with open(path, "wb") as file:
+            length = round(1000 * seconds)
+            first.save(file, "GIF", save_all=True, append_images=rest, duration=length, loop=0, disposal=1)
 
 
 def private(layer: QgsMapLayer) -> QgsMapLayer:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import qgis.utils
 from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsVectorLayer
 
@@ -21,33 +22,37 @@ from .vector_styles import apply_vector_style
 BETWEEN = " · "  # what a layer shows, and what it comes from
 _BUILDER = "agridrought:buildstack"
 _VECTORS = (".gpkg", ".geojson", ".json", ".shp", ".fgb", ".kml", ".gml", ".sqlite")
+_OF_A_RUN = "agridrought/run"  # custom property of a group of the layer tree: the outputs of one run
 _KEEPS_STATISTICS = "GDAL_PAM_ENABLED"
 
 # QGIS drops a post-processor that nobody holds, and the style with it.
 _alive: dict[str, _Finisher] = {}
 
 
-def style_on_load(context, path: str, style: str | None) -> None:
+def style_on_load(context, path: str, style: str | None, grouped: bool = False) -> None:
     """Have a layer styled when QGIS loads it at the end of the run.
 
     Parameters
     ----------
     style
         Of a raster one of `styles.apply_style`, of a vector layer one of `vector_styles.VECTOR_STYLES`.
+    grouped
+        Whether the outputs of the run have a group of their own.
     """
     if context.willLoadLayerOnCompletion(path):
-        _alive[path] = _Finisher(style)
+        _alive[path] = _Finisher(style, grouped)
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(_alive[path])
 
 
 class _Finisher(QgsProcessingLayerPostProcessorInterface):
     """Runs on the main thread, once QGIS has added the layer."""
 
-    def __init__(self, style):
+    def __init__(self, style, grouped):
         super().__init__()
-        self.style = style
+        self.style, self.grouped = style, grouped
 
     def postProcessLayer(self, layer, context, feedback):
+        self._settle(layer, context.project())
         if isinstance(layer, QgsVectorLayer):
             apply_vector_style(layer, self.style)
             return
@@ -55,6 +60,21 @@ class _Finisher(QgsProcessingLayerPostProcessorInterface):
         if layer.customProperty(STYLE) != (self.style or PLAIN) or not is_stack(layer):
             apply_style(layer, self.style)
         finish_layer(layer, context.project())
+
+    def _settle(self, layer, project) -> None:
+        """QGIS puts a layer beside the one that is chosen, which may lie in the group of another run."""
+        node = project.layerTreeRoot().findLayer(layer.id()) if project is not None else None
+        group = node.parent() if node is not None else None
+        if group is None or group.parent() is None:
+            return
+        if self.grouped:
+            group.setCustomProperty(_OF_A_RUN, True)
+        elif group.customProperty(_OF_A_RUN):
+            above = group.parent()
+            above.insertChildNode(above.children().index(group), node.clone())
+            group.removeChildNode(node)
+            if qgis.utils.iface is not None:
+                qgis.utils.iface.setActiveLayer(layer)
 
 
 # The look beside the file -------------------------------------------------------

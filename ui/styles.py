@@ -21,7 +21,7 @@ from ..core.data.stack.time_stack import TimeStack
 from ..core.report import legends
 from . import scales
 from .language import tr
-from .layer_dates import is_stack, latest_band, play_by_date
+from .layer_dates import is_stack, latest_band, play_by_date, values_of
 
 STYLE = "agridrought/style"  # custom property of a layer: the style that it has been given
 PLAIN = "plain"  # the style of an output that has none of its own
@@ -411,8 +411,7 @@ def _range(layer, bands=None) -> tuple[float, float]:
     values = []
     for band in bands:
         block = provider.block(band, layer.extent(), min(layer.width(), 200), min(layer.height(), 200))
-        array = block.as_numpy(use_masking=True)
-        values.append(np.ma.masked_invalid(array).compressed())
+        values.append(values_of(block))
     values = np.concatenate(values)
     if not values.size:
         return 0.0, 1.0

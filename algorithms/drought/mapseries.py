@@ -45,6 +45,7 @@ from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
 from ...ui.styles import apply_style
 from ..adapter import LayerAlgorithm
+from ..definitions import show_words
 from ..layer_values import Extent, layer_source, variable_of
 from ..running_chain import step_begins
 from ..stacks.stylestack import style_of
@@ -114,6 +115,8 @@ class MapSeriesAlgorithm(LayerAlgorithm):
         )  # fmt: skip
         for parameter, text in rows:
             parameter.setHelp(text)
+            if parameter.name() == "PAPER":
+                show_words(parameter, {name: tr(name) for name in map_pages.PAPERS})
             if parameter.name() in ("DPI", "SECONDS"):
                 parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
@@ -183,31 +186,42 @@ class MapSeriesAlgorithm(LayerAlgorithm):
                 ).format(path)
             )
         pages, empty = self._pages(path, parameters, context, feedback)
-        pdf, folder = self._file(parameters, "OUTPUT", context), parameters.get("PICTURES")
-        folder = self.parameterAsString(parameters, "PICTURES", context) if folder else ""
+        pdf = self._file(parameters, "OUTPUT", context)
+        folder = self.parameterAsString(parameters, "PICTURES", context) if parameters.get("PICTURES") else ""
         own = context.project() if self.parameterAsBoolean(parameters, "LAYOUT", context) else None
-        with Staging([path]) as staging, _unless_done(own) as done:
-            targets = {name: staging.place(name) for name in (pdf, animation) if name}
-            layout, kept = self._layout(layer, pages, own, pdf, parameters, context)
-            steps = QgsProcessingMultiStepFeedback(2, feedback)
-            if pdf:
-                feedback.setProgressText(tr("Drawing {} pages of the PDF").format(len(pages)))
-                dpi = self.parameterAsInt(parameters, "DPI", context)
-                map_pages.export_pdf(layout, targets[pdf], dpi, _passed_on(steps))
-            steps.setCurrentStep(1)
-            if (animation or folder) and not feedback.isCanceled():
-                feedback.setProgressText(tr("Drawing {} pictures").format(len(pages)))
-                place = Path(folder or staging.scratch("pictures", animation))
-                place.mkdir(parents=True, exist_ok=True)
-                pictures = map_pages.export_pictures(layout, place, _SCREEN, _passed_on(steps))
-                if animation and not feedback.isCanceled():
-                    seconds = self.parameterAsDouble(parameters, "SECONDS", context)
-                    map_pages.write_gif(pictures, targets[animation], seconds)
-            if feedback.isCanceled():
-                staging.drop()
-                return {}
+        dates = self._place_of_dates(pdf, own)
+        # Outside of the files: their names are taken before the layers may stay.
+        with _unless_done(own) as done:
+            with Staging([path]) as staging:
+                targets = {name: staging.place(name) for name in (pdf, animation) if name}
+                pictures = Path(staging.place_folder(folder)) if folder else None
+                layout, kept = self._layout(layer, pages, own, parameters, context)
+                if dates:
+                    map_pages.write_dates(layout.atlas().coverageLayer(), staging.place_layer(dates))
+                steps = QgsProcessingMultiStepFeedback(2, feedback)
+                if pdf:
+                    feedback.setProgressText(tr("Drawing {} pages of the PDF").format(len(pages)))
+                    dpi = self.parameterAsInt(parameters, "DPI", context)
+                    map_pages.export_pdf(layout, targets[pdf], dpi, _passed_on(steps))
+                steps.setCurrentStep(1)
+                if (animation or folder) and not feedback.isCanceled():
+                    feedback.setProgressText(tr("Drawing {} pictures").format(len(pages)))
+                    if pictures is None:
+                        pictures = Path(staging.scratch("pictures", animation))
+                        pictures.mkdir()
+                    drawn = map_pages.export_pictures(layout, pictures, _SCREEN, _passed_on(steps))
+                    if animation and not feedback.isCanceled():
+                        seconds = self.parameterAsDouble(parameters, "SECONDS", context)
+                        map_pages.write_gif(drawn, targets[animation], seconds, feedback)
+                if feedback.isCanceled():
+                    staging.drop()
+                    return {}
+                staging.verify()
+            if dates:
+                map_pages.read_dates(layout.atlas(), dates)
             done.set()
         name = self._keep(layout, own, feedback) if kept else ""
+        self._tell_of_others(folder, len(pages), feedback)
         return {
             **({"OUTPUT": pdf} if pdf else {}),
             **({"ANIMATION": animation} if animation else {}),
@@ -216,6 +230,18 @@ class MapSeriesAlgorithm(LayerAlgorithm):
             "EMPTY_DATES": empty,
             "LAYOUT_NAME": name,
         }
+
+    @staticmethod
+    def _tell_of_others(folder: str, pages: int, feedback) -> None:
+        """Pictures of an earlier run with more pages would come into a film that is made of the folder."""
+        found = sorted(Path(folder).glob("page_[0-9][0-9][0-9][0-9].png")) if folder else []
+        others = [path.name for path in found if int(path.stem[5:]) > pages]
+        if others:
+            feedback.pushWarning(
+                tr("{} holds {} more pictures, which an earlier run made: {} to {}.").format(
+                    folder, len(others), others[0], others[-1]
+                )
+            )
 
     def _pages(self, path, parameters, context, feedback):
         start, end = self._period(parameters, context)
@@ -231,7 +257,7 @@ class MapSeriesAlgorithm(LayerAlgorithm):
             feedback.pushInfo(tr("Dates without a value, which have no page") + f": {empty}")
         return pages, empty
 
-    def _layout(self, layer, pages, own, pdf, parameters, context):
+    def _layout(self, layer, pages, own, parameters, context):
         """The layout, and whether its project keeps it; one that nobody keeps gets a project of its own."""
         kept = own is not None
         project = own if kept else QgsProject()
@@ -252,7 +278,7 @@ class MapSeriesAlgorithm(LayerAlgorithm):
         for one in (*over, *extra):
             if not project.mapLayer(one.id()):
                 project.addMapLayer(map_pages.private(one), False)
-        coverage = map_pages.atlas_of(pages, stack, self._place_of_dates(pdf, own))
+        coverage = map_pages.atlas_of(pages, stack)
         project.addMapLayer(map_pages.private(coverage), False)
         title = self.parameterAsString(parameters, "TITLE", context) or stack.name()
         sheet = map_pages.Sheet(
@@ -272,10 +298,19 @@ class MapSeriesAlgorithm(LayerAlgorithm):
 
     @staticmethod
     def _place_of_dates(pdf: str, own) -> str:
-        """The file that keeps the dates of a layout that stays; a layer in memory would not be saved."""
+        """The file that keeps the dates of a layout that stays; a layer in memory would not be saved.
+
+        Nobody has named it, so nothing is replaced by it: an earlier layout may read its dates from there.
+        """
         stays = own is not None and (own.fileName() or QgsApplication.platform() == "desktop")
         lasting = pdf and not Path(pdf).is_relative_to(QgsProcessingUtils.tempFolder())
-        return str(Path(pdf).with_suffix(".gpkg")) if stays and lasting else ""
+        if not (stays and lasting):
+            return ""
+        number, path = 1, Path(pdf).with_suffix(".gpkg")
+        while path.exists():
+            number += 1
+            path = Path(pdf).with_name(f"{Path(pdf).stem}_{number}.gpkg")
+        return str(path)
 
     def _dressed(self, layer, context):
         """A copy of a layer with dates; one that is in no project gets the look of what made it."""

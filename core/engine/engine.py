@@ -27,6 +27,7 @@ from ..run.job import Job
 from .executors import BlockJob, chosen
 from .windows import (
     Part,
+    dividing_tile,
     largest_window,
     over_spans,
     split,
@@ -44,12 +45,18 @@ class BandWriter(Protocol):
 
     Attributes
     ----------
-    dtype, tile
-        Type of the values, and edge of the tiles in pixels.
+    dtype
+        Type of the values.
     """
 
     dtype: np.dtype
-    tile: int
+
+    @property
+    def tile(self) -> int:
+        """Edge of the tiles, in pixels."""
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take tiles of at most this edge, before anything is written; False where that cannot be, or no longer."""
 
     def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
         """Write ``(rows, cols)`` at a window into bands, from 1; called from several threads."""
@@ -131,10 +138,11 @@ def map(  # noqa: A001  engine.map is the name the design gives it
         written = sum(writer.count * writer.dtype.itemsize for writer in outputs.values())
         allowed = min(allowed, max(int(executor.largest / max(written, 1)), 1))
     windows = split_square(grid, tile, allowed, halo) if halo else split(grid, tile, allowed)
-    job = replace(job, threads=threads)
+    parts = [Part(window) for window in windows]
+    job = _fitted(outputs, parts, grid, replace(job, threads=threads))
     work = _Whole(kernel, inputs, outputs, gather)
     with gdal_cache(job.memory * CACHE_SHARE):
-        executor.run(work, [Part(window) for window in windows], grid, job, halo)
+        executor.run(work, parts, grid, job, halo)
 
 
 def stream(
@@ -196,7 +204,7 @@ def stream(
         parts = list(over_spans(windows, spans, max(executor.largest // most, 1) if executor.largest else sys.maxsize))
     else:
         parts = [part for part in steps if isinstance(part, Part)]
-    job = replace(job, threads=threads)
+    job = _fitted(outputs, parts, grid, replace(job, threads=threads))
     with gdal_cache(job.memory * CACHE_SHARE):
         executor.run(_Streamed(kernel, outputs, gather), parts, grid, job, halo)
 
@@ -253,6 +261,21 @@ def _undivided(grid: Grid, needs: Needs, job: Job) -> tuple[int, int]:
         if allowed >= grid.window.pixels:
             return few, allowed
     return _share(grid, needs.working, needs.fixed, job, needs.halo)
+
+
+def _fitted(outputs: Mapping[str, BandWriter], parts: Sequence[Part], grid: Grid, job: Job) -> Job:
+    """The job, with one thread where windows share a tile of the outputs; their tiles are made as small as that needs.
+
+    GDAL keeps the blocks of all files in one cache. Where a thread that reads pushes out a tile that is half written,
+    and another thread writes the other half before it is on the disk, that one begins from an empty tile and the first
+    half is lost, without an error.
+    """
+    if not outputs:
+        return job
+    windows = dict.fromkeys(part.window for part in parts)
+    edge = dividing_tile(windows, grid, max(writer.tile for writer in outputs.values()))
+    fitting = [writer.fit_tiles(min(edge, writer.tile)) for writer in outputs.values()]
+    return job if all(fitting) else replace(job, threads=1)
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,12 +15,17 @@ from pathlib import Path
 from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
 from ..run.errors import InputError, OutputError, ParameterError, ResourceError
-from .leftovers import PREFIX, remove_leftovers, sign
+from .leftovers import prefix_of_this_process, remove_leftovers, sign
 
 _LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
 _LONGEST_PATH = 4000  # characters
 _RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
-_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr")
+_SIDECARS = (".aux.xml", ".ovr", ".msk", ".msk.ovr", "-wal", "-shm", "-journal")
+# The same of tables, by their stem: indexes and types of columns of the layer that was replaced.
+_SIDECARS_OF_STEM = {
+    ".shp": (".qix", ".sbn", ".sbx", ".cpg", ".prj", ".qpj", ".idm", ".ind", ".shp.xml"),
+    ".csv": (".csvt",),
+}
 
 
 class Staging:
@@ -40,6 +45,7 @@ class Staging:
         self._folders: dict[Path, Path] = {}
         self._targets: dict[Path, Path] = {}
         self._layers: set[Path] = set()  # staged tables, each in a folder of its own together with its sidecars
+        self._trees: dict[Path, Path] = {}  # staged folders, and the folder that gets what lies in each
         self._needed: dict[int, int] = {}  # bytes, by disk
 
     def place(self, target: str, nbytes: int = 0) -> str:
@@ -72,9 +78,31 @@ class Staging:
         self._targets[staged] = path
         return str(staged)
 
+    def place_folder(self, target: str) -> str:
+        """Where to write files that shall lie in the folder ``target``, which is made if it is not there.
+
+        Files of the same names are replaced at the end; others stay.
+
+        Raises
+        ------
+        OutputError
+            There is a file of that name, or nothing can be written there.
+        """
+        path = require_name(target).absolute()
+        above = next(one for one in (path, *path.parents) if one.exists())
+        if not above.is_dir():
+            raise OutputError("{path} is a file, and a folder is needed there. Choose another name.", path=above)
+        root = self._folder(above) / f"folder-{len(self._trees)}"
+        staged = root / path.relative_to(above)
+        staged.mkdir(parents=True)
+        self._trees[root] = above
+        return str(staged)
+
     def _checked(self, target: str) -> Path:
         """The target as a path that may be written, raised as `place` does."""
         path = require_name(target)
+        if path.is_symlink():
+            path = path.resolve()  # the file that it leads to is written, and the link stays
         if path.is_dir():
             raise OutputError("{path} is a folder. Give the output a file name.", path=path)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
@@ -123,6 +151,7 @@ class Staging:
     def drop(self) -> None:
         """Write nothing: at the end all that was staged is removed."""
         self._targets.clear()
+        self._trees.clear()
 
     def verify(self) -> None:
         """Read every staged raster back: its header, and the last block of each band.
@@ -190,9 +219,11 @@ class Staging:
     def _move(self) -> None:
         """Give all files their names; when one cannot have it, the files of before come back under all names."""
         done: list[tuple[Path, Path | None]] = []  # target, and where what was there before waits
-        for number, (staged, target) in enumerate(self._pairs()):
+        # All is looked at before the first file moves.
+        moves = [(staged, target, self._folder(target.parent)) for staged, target in self._pairs()]
+        for number, (staged, target, hidden) in enumerate(moves):
             try:
-                before = self._folders[target.parent] / f"before-{number}" if target.exists() else None
+                before = hidden / f"before-{number}" if target.exists() else None
                 if before is not None:
                     _keep(target, before)
                 done.append((target, before))
@@ -204,10 +235,15 @@ class Staging:
                     " layer, or choose another name. All files are as they were before the run.",
                     target=target, why=error.strerror or error,
                 ) from error  # fmt: skip
+        written = {target for _, target, _ in moves}
         for target in self._targets.values():
-            # Statistics, pyramids and masks of the file that was replaced would lie about the new one.
-            for suffix in _SIDECARS:
-                Path(f"{target}{suffix}").unlink(missing_ok=True)
+            # Statistics, pyramids and masks of the file that was replaced would lie about the new one, and SQLite would
+            # take what its log of changes holds into it.
+            beside = [Path(f"{target}{suffix}") for suffix in _SIDECARS]
+            beside += [target.with_suffix(suffix) for suffix in _SIDECARS_OF_STEM.get(target.suffix.lower(), ())]
+            for path in beside:
+                if path not in written:
+                    path.unlink(missing_ok=True)
 
     def _pairs(self):
         """Each staged file or folder, and what it shall be called."""
@@ -218,6 +254,20 @@ class Staging:
                 if is_virtual(target) and files_folder(staged).exists():
                     yield files_folder(staged), files_folder(target)
                 yield staged, target
+        for root, above in self._trees.items():
+            yield from _merged(root, above)
+
+
+def _merged(staged: Path, target: Path):
+    """What of a staged folder goes where: files into folders that exist, and folders that do not as a whole."""
+    for part in sorted(staged.iterdir()):
+        place = target / part.name
+        if part.is_dir() and place.is_dir():
+            yield from _merged(part, place)
+        elif place.exists() and (part.is_dir() or not place.is_file()):
+            raise OutputError("{path} is in the way of an output. Choose another folder.", path=place)
+        else:
+            yield part, place
 
 
 def hidden_folder(parent: Path) -> Path:
@@ -231,7 +281,7 @@ def hidden_folder(parent: Path) -> Path:
     remove_leftovers(parent)
     folder = None
     try:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        folder = Path(tempfile.mkdtemp(prefix=prefix_of_this_process(), dir=parent))
         sign(folder)
     except OSError as error:
         if folder is not None:  # a disk without room for a file of some bytes

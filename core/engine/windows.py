@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..data.earth.grid import Grid, Window
+from ..data.raster import LEAST_TILE
 
 _MIN_WINDOWS = 24  # enough for progress that moves and threads that stay busy
 _SMALL = 128 * 128  # windows below this many pixels cost more than they bring
-_LEAST_TILE = 64  # of the outputs with the most bands
 _PARTS = 4  # per thread, of a stream: threads that end early find more to do
 _OVERLAPS = 8  # a span of steps is at least this many times as long as what is done twice for it
 
@@ -25,6 +26,28 @@ class Part(NamedTuple):
     def size(self) -> int:
         """Number of values: pixels of the window times steps of the span."""
         return self.window.pixels * (1 if self.steps is None else len(self.steps))
+
+
+def dividing_tile(windows: Iterable[Window], grid: Grid, tile: int) -> int:
+    """Edge of the largest square tiles, up to ``tile``, none of which two windows share; 0 where a GeoTIFF has none.
+
+    Examples
+    --------
+    >>> grid = Grid("", (1, 0, 0, 0, -1, 0), width=200, height=96)
+    >>> dividing_tile([Window(0, 0, 96, 128), Window(0, 128, 96, 72)], grid, tile=256)
+    128
+    >>> dividing_tile([Window(0, 0, 40, 200), Window(40, 0, 56, 200)], grid, tile=256)
+    0
+    """
+    edges = {0}
+    for window in windows:
+        edges |= {window.row, window.col}
+        edges |= {window.row + window.height} - {grid.height}
+        edges |= {window.col + window.width} - {grid.width}
+    common = math.gcd(*edges)
+    while tile >= LEAST_TILE and common % tile:
+        tile //= 2
+    return tile if tile >= LEAST_TILE else 0
 
 
 def largest_window(grid: Grid, allowed: int, halo: int) -> tuple[int, int]:
@@ -61,7 +84,7 @@ def _whole_tiles(side: float, tile: int, whole: int) -> int:
     side = max(int(side), 1)
     if side >= whole:
         return whole
-    while tile > _LEAST_TILE and side // tile * tile < 0.85 * side:
+    while tile > LEAST_TILE and side // tile * tile < 0.85 * side:
         tile //= 2
     return side // tile * tile or side
 
@@ -109,15 +132,16 @@ def over_spans(windows: Sequence[Window], spans: Sequence[range], longest: int) 
 def split(grid: Grid, tile: int, pixels: int) -> Iterator[Window]:
     """Windows that cover a grid once, in rows, each of at most ``pixels`` (at least one).
 
-    Their edges follow the tiles, so that each tile is read and written once; a tile
-    that is itself too large is cut into strips.
+    Their edges follow the tiles, so that each tile is read and written once; where a tile is itself too large,
+    they follow halves of it, and halves of these.
     """
     # Small rasters are cut further, down to a size that is worth a call.
     pixels = max(min(pixels, max(grid.window.pixels // _MIN_WINDOWS, _SMALL)), 1)
-    # Tiles are powers of two: halves of the largest still follow the smaller ones of long records.
-    while tile > _LEAST_TILE and pixels < tile * min(tile, grid.width):
+    # Tiles are powers of two: halves of the largest still follow the smaller ones of long records, and the outputs'
+    # own can be made as small (`dividing_tile`).
+    while tile > LEAST_TILE and pixels < tile * min(tile, grid.width):
         tile //= 2
-    if pixels < tile * min(tile, grid.width):
+    if pixels < tile * min(tile, grid.width):  # less than one tile of any kind
         width = min(tile, grid.width, pixels)
         height = max(min(pixels // width, tile), 1)
     else:

@@ -178,14 +178,27 @@ def _from_json(source: str) -> dict[str, object]:
     try:
         stream: TextIO
         with sys.stdin if source == "-" else open(source, encoding="utf-8") as stream:
-            content = json.load(stream)
+            content = json.load(stream, object_pairs_hook=_once_each)
     except (OSError, ValueError) as error:
         raise ParameterError("{path} is no JSON that can be read: {why}.", path=source, why=error) from error
     if isinstance(content, dict) and isinstance(content.get("inputs"), dict):
         content = content["inputs"]  # as qgis_process takes it
     if not isinstance(content, dict):
         raise ParameterError("{path} must hold one JSON object: the parameters by name.", path=source)
-    return {str(name).upper().replace("-", "_"): value for name, value in content.items()}
+    return {_name(name): value for name, value in content.items()}
+
+
+def _name(text: object) -> str:
+    return str(text).upper().replace("-", "_")
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of JSON, of which one of two values of a parameter would be lost without a word."""
+    names = [_name(name) for name, _ in pairs]
+    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    if twice is not None:
+        raise ParameterError("{name} is given twice.", name=twice)
+    return dict(pairs)
 
 
 # The parser ------------------------------------------------------------------

@@ -496,6 +496,9 @@ class Tool(ABC):
         What a run gives back, by name.
     pace
         For the time that is told before a run; None: `plan` reckons all of it, or no run takes long.
+    goes_with
+        Of parameters that do nothing by themselves: field → fields of which one must be given, or ``field=word``.
+        That they are given in vain is told.
     """
 
     id: ClassVar[str] = ""
@@ -508,6 +511,7 @@ class Tool(ABC):
     packages: ClassVar[tuple[str, ...]] = ("numpy", "rasterio")
     numbers: ClassVar[Mapping[str, Number]] = {}
     pace: ClassVar[Pace | None] = None
+    goes_with: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     dry_run: bool = switch(
         "Dry run: check and tell the cost only",

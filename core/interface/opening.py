@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date
 from functools import singledispatch
@@ -45,7 +46,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, GRID, Sample, check_quantity
+from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, MASK, ONE_BAND, Sample, check_quantity, code_beyond
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -240,6 +241,7 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
     InputError, DateError, GridError, UnitError, ParameterError
         What is wrong, by the name of the parameter and of the file.
     """
+    _tell_of_no_effect(tool, tell)
     given = Opened()
     parameters = [parameter for parameter in parameters_of(tool) if not isinstance(parameter, Output)]
     for parameter in parameters:
@@ -260,6 +262,23 @@ def open_inputs(tool: Tool, opened: ExitStack, tell: Tell) -> Opened:
         elif isinstance(parameter, FieldInput):
             _check_field(parameter, given)
     return given
+
+
+def _tell_of_no_effect(tool: Tool, tell: Tell) -> None:
+    """Settings that do nothing without another one are told: who gives them expects that they do."""
+    named = {parameter.attribute: parameter for parameter in parameters_of(tool)}
+    zones = {"zone_field": ("zones",)} if "zone_field" in named else {}
+    for attribute, others in {**zones, **tool.goes_with}.items():
+        value, usual = getattr(tool, attribute), getattr(named[attribute], "default", None)
+        wanted = [other.partition("=") for other in others]
+        if not is_given(value) or value == usual:
+            continue
+        if not any(getattr(tool, one) == word if word else is_given(getattr(tool, one)) for one, _, word in wanted):
+            tell.warn(
+                "{name} has no effect without {others}.",
+                name=named[attribute].name,
+                others=say(" or ").join(f"{named[one].name} {word}".strip() for one, _, word in wanted),
+            )
 
 
 @singledispatch
@@ -351,9 +370,17 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
     InputError, UnitError
         As `quantities.check_quantity`; no value at all.
     """
-    if layer.categorical and parameter.quantity == (ANYTHING,):
+    for remark in (layer.file if isinstance(layer, TimeStack) else layer).remarks:
+        tell.info("{path}: {remark}", path=layer.path, remark=remark)
+    bands = 1 if isinstance(layer, TimeStack) else layer.count
+    if bands > 1 and any(quantity.one_band for quantity in parameter.quantity):
+        tell.warn(
+            "{name}: {path} has {count} bands; the first counts, for every date.",
+            name=parameter.name, path=layer.path, count=bands,
+        )  # fmt: skip
+    if layer.categorical and parameter.quantity[0] in (ANYTHING, ONE_BAND, MASK):
         return  # codes of classes may be any numbers
-    if parameter.quantity == (GRID,):
+    if parameter.quantity[0] in (GRID, CLASSES_ON_A_GRID):
         return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
@@ -367,6 +394,47 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
                 " example {example:.4g}) and cannot be {quantity}. They are taken as missing.",
                 name=parameter.name, share=beyond.size / sample.values.size, path=layer.path, low=low, high=high,
                 example=float(beyond[0]), quantity=say(quantity.name),
+            )  # fmt: skip
+            return
+    watch(layer, parameter.name, sample)
+
+
+def watch(layer: TimeStack | RasterFile, name: str, sample: Sample) -> None:
+    """Let `require_no_codes` hear of what is read of a raster from here on; the sample saw a part of it."""
+    file = layer.file if isinstance(layer, TimeStack) else layer
+    file.watch()
+    file.watched_as = (name, sample.low, sample.high)
+
+
+def require_no_codes(layers: Sequence[TimeStack | RasterFile], tell: Tell) -> None:
+    """After the work: what the samples of the inputs did not show, and all of their values did.
+
+    Raises
+    ------
+    InputError
+        A code for missing that the file does not declare was worked with.
+    """
+    for layer in layers:
+        file = layer.file if isinstance(layer, TimeStack) else layer
+        if file.extremes is None:
+            continue
+        name, low, high = file.watched_as
+        if file.limits is not None:
+            tell.warn(
+                "{name}: some values of {path} lie outside {low:g} … {high:g} (from {least:.4g} to {most:.4g}). They"
+                " are taken as missing.",
+                name=name, path=layer.path, low=file.limits[0], high=file.limits[1], least=file.extremes[0],
+                most=file.extremes[1],
+            )  # fmt: skip
+            continue
+        code = code_beyond(low, high, file.extremes)
+        if code is not None:
+            raise InputError(
+                "{name}: {path} holds the value {code:.7g}, far from the others ({low:.4g} … {high:.4g}): a code for"
+                " “missing” that the file does not declare. Nothing was written. Build the stack again with “Build time"
+                " stack”, which can mask it (VALID_MIN, VALID_MAX), or declare it (gdal_translate -a_nodata"
+                " {code:.7g}).",
+                name=name, path=layer.path, code=code, low=low, high=high,
             )  # fmt: skip
 
 

@@ -215,7 +215,7 @@ class Outputs:
     def lay_out(self) -> None:
         """Make Cloud Optimized GeoTIFFs of the rasters, where that is asked for."""
         for name, writer in self._writers.items() if self._cloud_optimized else ():
-            tile = writer.tile if is_virtual(self._paths[name]) else None
+            tile = writer.block if is_virtual(self._paths[name]) else None
             for path in writer.files:
                 make_cloud_optimized(path, self._creation, tile)
 

@@ -8,7 +8,7 @@ quantity or another unit than the parameter is for.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +25,7 @@ KNOWN_CODES = (
 )  # fmt: skip
 _FAR = 10.0  # ranges of the other values between them and a code
 _VERY_FAR = 1000.0  # the same where the code is none of the known ones
+_LARGE_CODE = 9999.0
 _REPEATED = 3  # times that a value which is no known code must recur
 _PLAIN_SIGNS = str.maketrans(
     {"³": "3", "²": "2", "⁻": "-", "¹": "1", "−": "-", " ": "", ".": "", "*": "", "^": "", "_": ""}
@@ -49,6 +50,23 @@ def plain_unit(unit: str) -> str:
     'm3m-3'
     """
     return unit.strip().lower().translate(_PLAIN_SIGNS)
+
+
+def code_beyond(low: float, high: float, extremes: tuple[float, float]) -> float | None:
+    """Find a code for "missing" among the extremes of a raster whose other values lie from ``low`` to ``high``.
+
+    Examples
+    --------
+    >>> code_beyond(0.1, 0.4, (-9999.0, 0.41)), code_beyond(0.0, 30.0, (0.0, 255.0))
+    (-9999.0, None)
+    """
+    spread = max(high - low, 1e-6 * max(abs(low), abs(high)), 1e-12)
+    for value, distance in ((extremes[0], low - extremes[0]), (extremes[1], extremes[1] - high)):
+        # Small codes may be values that are seldom.
+        known = any(np.isclose(value, code, rtol=1e-6, atol=0) for code in KNOWN_CODES if not 0 <= code < _LARGE_CODE)
+        if known and distance > _FAR * spread:
+            return value
+    return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,6 +181,8 @@ class Quantity:
         Units of it as `plain_unit` gives them; empty when any will do.
     problem
         Says why a sample cannot be of this quantity, None when it can be.
+    one_band
+        Whether only the first band of a raster counts.
     """
 
     name: str
@@ -170,6 +190,7 @@ class Quantity:
     high: float = np.inf
     units: tuple[str, ...] = ()
     problem: Callable[[Quantity, Sample], Message | None] = lambda quantity, sample: None
+    one_band: bool = False
 
     def limits(self, step: str = "") -> tuple[float, float]:
         """Plausible values for a stack of a time step."""
@@ -290,8 +311,16 @@ def _rain(quantity: Quantity, sample: Sample) -> Message | None:
     )
 
 
+def _is_mask(sample: Sample) -> bool:
+    """Whether there is nothing but 0 and one positive value: that is no code for missing, but what is inside."""
+    return sample.low == 0 and bool(np.isin(sample.values, (0, sample.high)).all())
+
+
 ANYTHING = Quantity(later("any quantity"))
+ONE_BAND = replace(ANYTHING, one_band=True)
+MASK = replace(ANYTHING, one_band=True)  # 0 or missing outside; 255 is as good a 1 as any
 GRID = Quantity(later("a grid, whatever its values"))  # its values are not looked at
+CLASSES_ON_A_GRID = replace(GRID, one_band=True)
 SOIL_MOISTURE = Quantity(
     later("volumetric soil moisture in m³/m³"), -0.05, 1.05, (*NO_UNIT, *VOLUMETRIC_UNITS), problem=_soil_moisture
 )
@@ -330,7 +359,7 @@ def check_quantity(sample: Sample, quantities: Sequence[Quantity], label: str) -
     limits = [quantity.limits(sample.step) for quantity in quantities]
     low, high = min(limit[0] for limit in limits), max(limit[1] for limit in limits)
     code = missing_code(sample.values, low, high)
-    if code is not None:
+    if code is not None and not (MASK in quantities and _is_mask(sample)):
         raise InputError(
             "{label}: {path} holds the value {code:.7g} {count} times among {size} values looked at, far from all"
             " others: a code for “missing” that the file does not declare. Build the stack again with “Build time"

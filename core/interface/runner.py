@@ -38,7 +38,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .opening import Opened, check_values, open_inputs
+from .opening import Opened, check_values, open_inputs, require_no_codes
 from .outputs import Outputs, tell_used
 
 # Writes a table to its place; gets the declared output, its target, the table and the staging of the run.
@@ -118,6 +118,7 @@ def run_tool(
             return Outcome(numbers=dict(plan.numbers), seconds=cost.seconds)
         with out:
             found = dict(tool.run(given, plan, out, job))
+        require_no_codes(given.rasters(), job.tell)
         _require_values(tool, out, job.tell.left_out[earlier:])
         _count_empty_dates(tool, out, job)
         outcome = Outcome(left_out=job.tell.left_out[earlier:])

@@ -58,10 +58,16 @@ class Extent:
         --------
         >>> Extent.of("10, 45, 15, 50").bounds("")
         (10.0, 45.0, 15.0, 50.0)
+        >>> Extent.of("10,15,45,50 [EPSG:4326]").bounds("")  # as QGIS writes it: west,east,south,north
+        (10.0, 45.0, 15.0, 50.0)
         """
         numbers, _, crs = text.strip().replace(", ", ",").partition(" ")
+        of_qgis = crs.strip().startswith("[") and crs.strip().endswith("]")
+        crs = crs.strip()[1:-1] if of_qgis else crs
         try:
             west, south, east, north = (float(part) for part in numbers.split(","))
+            if of_qgis:
+                south, east = east, south
         except ValueError:
             west = south = east = north = float("nan")
         if not (west < east and south < north):
@@ -112,7 +118,7 @@ def _value(parameter: Parameter, value: Any) -> Any:
 
 @_value.register
 def _(parameter: NumberInput, value: Any) -> Any:
-    if not isinstance(value, str):
+    if not isinstance(value, (str, float, np.floating)):
         return value
     try:
         number = float(value)

@@ -152,6 +152,11 @@ def open_zones(source: str | geopandas.GeoDataFrame, like, job: Job, stage: Stag
     if not isinstance(source, str):
         return _from_polygons(source, like, job, stage, beside)
     raster = RasterFile(source)
+    if raster.count > 1:
+        job.tell.warn(
+            "{name}: {path} has {count} bands; the first counts, for every date.",
+            name="ZONES", path=raster.path, count=raster.count,
+        )  # fmt: skip
     try:
         require_same_grid(like, raster)
         codes, pixels = _codes(raster, job)

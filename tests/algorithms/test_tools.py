@@ -22,6 +22,40 @@ def _values(path):
         return stack.read()
 
 
+def test_tools_run_after_each_other_in_one_thread_of_qt(qgis, tmp_path):
+    """As on the desktop: pyproj 3.7 would use a context of PROJ that went with the first of them, and end QGIS."""
+    from qgis.core import QgsProcessingFeedback
+    from qgis.PyQt.QtCore import QRunnable, QThreadPool
+
+    points = tmp_path / "wide.csv"
+    points.write_text("date,a\n2001-01-01,0.2\n2001-02-01,0.3\n")
+    places = tmp_path / "places.geojson"
+    places.write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "a"},'
+        ' "geometry": {"type": "Point", "coordinates": [10, 50]}}]}'
+    )
+    rows = []
+
+    class Work(QRunnable):
+        def __init__(self, number):
+            super().__init__()
+            self.number = number
+
+        def run(self):
+            given = {"WIDE": str(points), "KEY": "date", "PLACES": str(places), "STATION": "name",
+                     "OUTPUT": str(tmp_path / f"{self.number}.gpkg")}  # fmt: skip
+            rows.append(qgis.run("agridrought:longtable", given, feedback=QgsProcessingFeedback(False))["ROWS"])
+
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    for number in range(3):
+        work = Work(number)
+        work.setAutoDelete(False)
+        pool.start(work)
+        pool.waitForDone()
+    assert rows == [2, 2, 2]
+
+
 def test_build_from_a_folder(run, tmp_path):
     values = moist_values(3)
     for i in range(3):

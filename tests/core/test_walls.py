@@ -10,7 +10,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 import house  # noqa: E402
 
-ARROWS = house.graph()
 FILES = house.modules()
 
 
@@ -25,8 +24,14 @@ def _packages(file: Path) -> set[str]:
     return found
 
 
-def test_there_are_no_circles():
-    assert house.circles(ARROWS) == []
+@pytest.fixture(scope="module")
+def arrows():
+    """What imports what; made where it is asked for, since every process of the tests loads this module."""
+    return house.graph()
+
+
+def test_there_are_no_circles(arrows):
+    assert house.circles(arrows) == []
 
 
 def test_every_import_leads_somewhere():
@@ -85,16 +90,16 @@ def test_only_data_raster_imports_rasterio():
         ("core.interface", ("core.tools", "core.report")),
     ],
 )  # fmt: skip
-def test_lower_floors_know_nothing_of_the_upper(room, never):
+def test_lower_floors_know_nothing_of_the_upper(arrows, room, never):
     assert not [
-        (name, other) for name, to in ARROWS.items() if name.startswith(room) for other in to if other.startswith(never)
+        (name, other) for name, to in arrows.items() if name.startswith(room) for other in to if other.startswith(never)
     ]
 
 
-def test_reports_know_results_and_not_tools():
+def test_reports_know_results_and_not_tools(arrows):
     assert not [
         (name, other)
-        for name, to in ARROWS.items()
+        for name, to in arrows.items()
         if name.endswith(".report")
         for other in to
         if other.endswith(".tool")

@@ -49,8 +49,8 @@ def _larger(path: str, folder: Path) -> str:
         profile |= {
             "height": LARGER * small.height,
             "width": LARGER * small.width,
-            "blockxsize": 256,
-            "blockysize": 256,
+            "blockxsize": 48,
+            "blockysize": 48,
         }
         profile |= {"transform": small.transform * rasterio.Affine.scale(1 / LARGER), "tiled": True}
         with rasterio.open(target, "w", **profile) as large:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from support.files import write_stack
+from support.files import write_raster, write_stack
 from support.soil_moisture import moist_values
 
 
@@ -150,6 +150,28 @@ def test_a_single_pixel_with_a_value_is_found(load, tmp_path, qgis):
     assert latest_band(QgsRasterLayer(write_stack(tmp_path / "one.tif", values))) == 2
     values[:] = np.nan
     assert latest_band(QgsRasterLayer(write_stack(tmp_path / "none.tif", values))) == 3
+
+
+@pytest.mark.parametrize("nodata", [None, 255])
+def test_bytes_are_no_signed_numbers_and_0_is_a_value(tmp_path, qgis, nodata):
+    """Drought classes are bytes, of which 0 is “no drought” and 255 is missing."""
+    from osgeo import gdal
+    from qgis.core import QgsRasterLayer
+
+    from agridrought.ui.layer_dates import latest_band, values_of
+
+    path = str(tmp_path / "classes.tif")
+    raster = gdal.GetDriverByName("GTiff").Create(path, 3, 1, 2, gdal.GDT_Byte)
+    for band, values in ((1, [0, 0, 200]), (2, [255] * 3)):
+        raster.GetRasterBand(band).WriteArray(np.array([values], "uint8"))
+        if nodata is not None:
+            raster.GetRasterBand(band).SetNoDataValue(nodata)
+    raster.FlushCache()
+    del raster
+    layer = QgsRasterLayer(path)
+    block = layer.dataProvider().block(1, layer.extent(), 3, 1)
+    assert values_of(block).tolist() == [0, 0, 200]
+    assert latest_band(layer) == (2 if nodata is None else 1)
 
 
 @pytest.mark.parametrize(
@@ -331,6 +353,45 @@ def test_layers_of_a_run_are_named_and_grouped(load, sm, tmp_path):
     )
     (only,) = load.alive[0].layersToLoadOnCompletion().values()
     assert only.name == "mine" and only.groupName == ""
+
+
+def test_a_stack_that_is_not_kept_is_named_after_its_folder(load, tmp_path):
+    folder, place = tmp_path / "downloads", tmp_path / "temporary"
+    folder.mkdir()
+    place.mkdir()
+    for month in ("2001_01", "2001_02"):
+        write_raster(folder / f"sm_{month}.tif", np.full((1, 2, 2), 0.2, "float32"))
+    given = {"FOLDER": str(folder)}
+    load("buildstack", **given, OUTPUT=str(place / "OUTPUT.tif"))
+    (only,) = load.alive[0].layersToLoadOnCompletion().values()
+    assert only.forceName and only.name.endswith(" · downloads")
+    load("buildstack", **given, OUTPUT=str(tmp_path / "mine.tif"))
+    (only,) = load.alive[0].layersToLoadOnCompletion().values()
+    assert not only.forceName, "a file that somebody named keeps its name"
+
+
+def test_a_layer_does_not_come_into_the_group_of_another_run(qgis, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
+
+    from agridrought.ui.result_layers import _Finisher
+
+    project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(project)
+    root = project.layerTreeRoot()
+    run, mine = root.addGroup("Fill gaps · sm"), root.addGroup("of the user")
+
+    def come(name, group, grouped):
+        path = write_stack(tmp_path / f"{name}.tif", np.full((2, 2, 2), 0.2, "float32"))
+        layer = project.addMapLayer(QgsRasterLayer(path, name), False)
+        group.insertLayer(0, layer)
+        _Finisher(None, grouped).postProcessLayer(layer, context, feedback)
+        return layer
+
+    filled = come("filled", run, True)
+    index, other = come("index", run, False), come("other", mine, False)
+    assert [one.name() for one in root.children()] == ["index", "Fill gaps · sm", "of the user"]
+    assert [one.name() for one in run.children()] == ["filled"] and [one.name() for one in mine.children()] == ["other"]
+    assert {filled.id(), index.id(), other.id()} <= set(project.mapLayers())
 
 
 def test_what_is_missing_is_transparent(load, tmp_path):

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+
 import numpy as np
 
 from ...run.errors import GridError, ParameterError
+
+_kept_contexts: dict[int, object] = {}  # of PROJ, by the number of the thread
+
+
+def keep_proj_context() -> None:
+    """Keep what pyproj made for this thread; to be called at the end of work in a thread that is not Python's.
+
+    pyproj 3.7 holds the pointer to a context of PROJ by the thread of the operating system, but its owner by the thread
+    of Python. QGIS runs tools in threads of Qt, which Python forgets after each run: the owner goes and frees the
+    context, and the next tool in the same thread would use freed memory, which ends QGIS. Since the system gives the
+    numbers of threads again, no more contexts are kept than there are threads at a time.
+    """
+    owner = getattr(sys.modules.get("pyproj._context"), "get_context_manager", lambda: None)()
+    if owner is not None:
+        _kept_contexts[threading.get_ident()] = owner
 
 
 def _crs():

@@ -8,6 +8,8 @@ sections 4 and 5), and `array_place` says where the pixels lie.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from ...run.errors import InputError
@@ -38,6 +40,25 @@ from .gdal_arrays import (
 # What the NetCDF library writes into cells that nobody wrote, by type (netcdf.h).
 DEFAULT_FILL = {"float32": 9.969209968386869e36, "float64": 9.969209968386869e36, "int16": -32767, "int32": -2147483647}
 EXPVER = "expver"  # of ERA5: the final record and the preliminary one of the last months, as a dimension
+
+
+def code_of(dtype: np.dtype, number: float) -> np.generic | None:
+    """A code for missing values in the type of an array; None where the type cannot hold it, so that no value has it.
+
+    Examples
+    --------
+    >>> int(code_of(np.dtype("int16"), -9999.0))
+    -9999
+    >>> code_of(np.dtype("uint8"), -9999.0) is None
+    True
+    """
+    if dtype.kind in "iu":
+        kind = np.iinfo(dtype)
+        fits = math.isfinite(number) and number == int(number) and kind.min <= int(number) <= kind.max
+        return dtype.type(int(number)) if fits else None
+    with np.errstate(over="ignore"):
+        code = dtype.type(number)  # float32 files carry a rounded −3.4e38
+    return code if np.isfinite(code) else None  # NaN and infinity are missing whatever is declared
 
 
 def attributes_of(array) -> dict[str, object]:

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from .array_place import Axis, locate, one_of_each
-from .cf_arrays import EXPVER, attributes_of, axes_of, is_shown_wrongly, levels_beside, mapping_of, time_of
+from .cf_arrays import EXPVER, attributes_of, axes_of, code_of, is_shown_wrongly, levels_beside, mapping_of, time_of
 from .gdal_arrays import (
     ArrayView,
     _arrays,
@@ -369,8 +369,9 @@ class CfDataset(_TimesOfArray):
         found = streams[0]
         for stream in streams[1:]:
             absent = np.isnan(found) if found.dtype.kind == "f" else np.zeros(found.shape, bool)
-            if nodata is not None and not np.isnan(nodata):
-                absent |= found == found.dtype.type(nodata)
+            code = None if nodata is None else code_of(found.dtype, nodata)
+            if code is not None:
+                absent |= found == code
             found = np.where(absent, stream, found)
         return np.expand_dims(found, self._streams)
 

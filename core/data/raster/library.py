@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
+
 from ...run.errors import MissingPackageError
 
 
@@ -15,6 +17,44 @@ def rasterio_module():
             error=error,
         ) from error  # fmt: skip
     return rasterio
+
+
+class _ManyBands:
+    """What rasterio gathers from all bands at every call, even for one of them, gathered once.
+
+    It also looks for each band in the list of all. On a record of thousands of days that takes longer than to read.
+    """
+
+    count: int
+
+    @cached_property
+    def indexes(self) -> range:
+        """Numbers of the bands."""
+        return range(1, self.count + 1)
+
+    @cached_property
+    def dtypes(self):
+        """Names of the types of all bands."""
+        return super().dtypes  # type: ignore[misc]
+
+    @cached_property
+    def mask_flag_enums(self):
+        """Where the mask of each band comes from."""
+        return super().mask_flag_enums  # type: ignore[misc]
+
+
+@lru_cache(8)
+def _of_many_bands(kind: type) -> type:
+    return type(kind.__name__, (_ManyBands, kind), {})
+
+
+def for_many_bands(dataset):
+    """A dataset that rasterio has opened to read or to write; one window of a band takes no longer the more it has."""
+    from rasterio.io import DatasetReader, DatasetWriter
+
+    if type(dataset) in (DatasetReader, DatasetWriter):
+        dataset.__class__ = _of_many_bands(type(dataset))
+    return dataset
 
 
 def gdal_cache(nbytes: float):

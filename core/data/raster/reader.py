@@ -25,11 +25,11 @@ from ..earth.grid import Grid, Window
 from ..file_kinds import is_path_to_files, why_unreadable
 from ..wholeness import format_of, gaussian_latitudes, require_sound_header, require_whole
 from .array_place import WAY_OUT, require_degrees
-from .cf_arrays import DEFAULT_FILL, data_arrays
+from .cf_arrays import DEFAULT_FILL, code_of, data_arrays
 from .cf_datasets import CfDataset, open_array, open_cf, with_times_together
 from .gdal_arrays import ArrayView, is_hdf4, is_hdf5, open_gdal
 from .large_blocks import LargeBlocks, block_size, can_be_read_in_pieces
-from .library import cache_limit, gdal_cache, rasterio_module
+from .library import cache_limit, for_many_bands, gdal_cache, rasterio_module
 from .orientation import arrange
 
 
@@ -61,8 +61,9 @@ def _open(path: str, **options):
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
-            with rasterio.Env(**_AS_STORED):
-                dataset = rasterio.open(path, **options)
+            # To leave an environment is to make the one around it again, which takes as long as to open a GeoTIFF.
+            with contextlib.nullcontext() if _is_geotiff(path) else rasterio.Env(**_AS_STORED):
+                dataset = for_many_bands(rasterio.open(path, **options))
         return _with_times_together(path, dataset, options)
     except (rasterio.errors.RasterioError, OSError) as error:
         # `NETCDF:file.nc:sm` and `/vsizip/…` are not files themselves.
@@ -80,6 +81,14 @@ def _is_special(path: str) -> bool:
     """Whether a path is there but neither a file nor a folder, or is none at all."""
     text = str(path)
     return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
+
+
+def _is_geotiff(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+    except OSError:
+        return False
 
 
 def container_of(path: str) -> tuple[str, str]:
@@ -186,6 +195,8 @@ class RasterFile:
         self.path = str(path)
         self._view, self._options = view, options
         self._limits: tuple[float, float] | None = None
+        self._extremes: tuple[float, float] | None = None
+        self.watched_as: tuple[str, float, float] = ("", 0.0, 0.0)
         self._forget_handles()
         file = container_of(self.path)[0]
         if format_of(file) in ("netcdf3", "grib"):
@@ -205,14 +216,15 @@ class RasterFile:
         self._remarks: list[str] = []
         self.descriptions = self._texts(lambda: dataset.descriptions, (None,) * dataset.count)
         self.units = self._texts(lambda: dataset.units, (None,) * dataset.count)
-        if "complex" in dataset.dtypes[0]:
+        if any("complex" in name for name in dataset.dtypes):
             self.close()
             raise InputError(
                 "{path} holds complex numbers (single-look radar, or a Fourier transform); the tools work with real"
                 " ones. Compute amplitude or power from them first.",
                 path=self.path,
             )  # fmt: skip
-        self.dtype = np.dtype(dataset.dtypes[0])
+        self._kinds = [np.dtype(name) for name in dataset.dtypes]
+        self.dtype = np.result_type(*set(self._kinds))  # bands of a virtual raster may differ
         self.tags = self._texts(dataset.tags, {})
         self.scales, self.offsets = dataset.scales, dataset.offsets
         if self.dtype.kind in "iu":
@@ -242,12 +254,12 @@ class RasterFile:
         self.pixels_together = getattr(dataset, "pixels_together", self.block[0] * self.block[1])
         self._grib = "GRIB_ELEMENT" in declared
         self._nodata = dataset.nodatavals
-        self._codes = [self._further_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
         # A mask costs a second read. It is needed where it is stored apart (.msk, alpha), and
         # for 64-bit integers: rasterio 1.3 loses their nodata and takes int64 for uint64.
         self._wide = self.dtype in (np.dtype("int64"), np.dtype("uint64"))
-        apart = any(flag.name in ("per_dataset", "alpha") for flag in dataset.mask_flag_enums[0])
+        apart = any(flag.name in ("per_dataset", "alpha") for flags in dataset.mask_flag_enums for flag in flags)
         self._masked = apart or self._wide
+        self._codes = [self._missing_codes(self.band_tags(band), band) for band in range(1, self.count + 1)]
         self._block_bytes = block_size(dataset)
         self._in_pieces = self._block_bytes > _LARGE and can_be_read_in_pieces(dataset)
 
@@ -275,6 +287,32 @@ class RasterFile:
     def limit(self, low: float, high: float) -> None:
         """Take values below ``low`` or above ``high`` as missing from here on."""
         self._limits = (low, high)
+
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """Bounds beyond which values are taken as missing."""
+        return self._limits
+
+    def watch(self) -> None:
+        """Remember the extremes of what is read from here on, of values beyond the limits where there are limits."""
+        self._extremes = (np.inf, -np.inf)
+
+    @property
+    def extremes(self) -> tuple[float, float] | None:
+        """Least and greatest value met since `watch`; None where it was not called, or nothing was met.
+
+        What other processes read is not among them.
+        """
+        return self._extremes if self._extremes and self._extremes[0] <= self._extremes[1] else None
+
+    def _meet(self, values: np.ndarray) -> None:
+        if self._extremes is None or not values.size:
+            return
+        # Both are NaN where all is missing, and then change nothing.
+        low, high = float(np.fmin.reduce(values, axis=None)), float(np.fmax.reduce(values, axis=None))
+        with self._lock:
+            least, most = self._extremes
+            self._extremes = (low if low < least else least, high if high > most else most)
 
     def sample(self) -> np.ndarray:
         """Some finite values of the first bands, ``(n,)`` float32, read thinned out; for quick checks of an input.
@@ -318,16 +356,23 @@ class RasterFile:
             for scale, offset in zip(self.scales, self.offsets, strict=True)
         )
 
-    def _further_codes(self, tags: dict[str, str], band: int) -> tuple[float, ...]:
-        """Missing codes beside the one that GDAL knows: a NetCDF variable can declare two, and has one by default."""
-        if "NETCDF_VARNAME" not in tags and "missing_value" not in tags:
-            return ()
-        found = {float(tags[key]) for key in ("missing_value", "_FillValue") if _is_number(tags.get(key, ""))}
-        netcdf = not container_of(self.path)[0].lower().endswith(_HDF5_ENDS)
-        if "NETCDF_VARNAME" in tags and netcdf and self.dtype.name in DEFAULT_FILL:
-            found.add(float(DEFAULT_FILL[self.dtype.name]))
-        nodata = self._nodata[band - 1]
-        return tuple(sorted(code for code in found if nodata is None or code != nodata))
+    def _missing_codes(self, tags: dict[str, str], band: int) -> tuple[np.generic, ...]:
+        """What stands for missing in a band: the code that GDAL knows, and those that only tags or the format tell.
+
+        A NetCDF variable can declare two, and has one by default.
+        """
+        kind, nodata = self._kinds[band - 1], self._nodata[band - 1]
+        told = [] if nodata is None or self._wide else [float(nodata)]  # masks tell that of 64-bit integers
+        if "NETCDF_VARNAME" in tags or "missing_value" in tags:
+            told += [float(tags[key]) for key in ("missing_value", "_FillValue") if _is_number(tags.get(key, ""))]
+            netcdf = not container_of(self.path)[0].lower().endswith(_HDF5_ENDS)
+            if "NETCDF_VARNAME" in tags and netcdf and kind.name in DEFAULT_FILL:
+                told.append(float(DEFAULT_FILL[kind.name]))
+        if kind.kind == "u" and tags.get("_Unsigned", "").lower() == "true":
+            # NetCDF 3 has no unsigned type: its codes are written as those of the signed one.
+            told = [code + 2.0 ** (8 * kind.itemsize) if code < 0 else code for code in told]
+        codes = (code_of(kind, number) for number in dict.fromkeys(told))
+        return tuple(code for code in codes if code is not None)
 
     def _handle(self):
         handle = getattr(self._local, "handle", None)
@@ -397,6 +442,7 @@ class RasterFile:
             return self._held[chosen, rows, cols].copy()
         rasterio = rasterio_module()
         large = self._block_bytes > max(cache_limit() * _LARGE_SHARE, _LARGE)
+        mixed = method == "read" and len(set(self._kinds)) > 1
 
         def fetch(place: Window, thin) -> np.ndarray:
             if large and self._in_pieces and method == "read":
@@ -407,6 +453,9 @@ class RasterFile:
             with self._alone_handle() if large else contextlib.nullcontext(self._handle()) as handle:
                 call = getattr(handle, method)
                 with rasterio.Env(**_AS_STORED) if self._grib else contextlib.nullcontext():
+                    if mixed:  # rasterio reads bands of one type only
+                        each = [call(band, window=view, out_shape=thin).astype(self.dtype) for band in bands]
+                        return np.stack(each)
                     return call(bands, window=view, out_shape=shape)
 
         try:
@@ -436,14 +485,10 @@ class RasterFile:
             raw = raw.view("int64")  # no raster holds values beyond 2**63
         out = raw.astype("float32", copy=False)
         for i, band in enumerate(bands):
-            nodata = self._nodata[band - 1]
             if mask is not None:
                 out[i][mask[i] == 0] = np.nan
-            elif nodata is not None and not np.isnan(nodata):
-                # In the file's own type: float32 files carry a rounded −3.4e38.
-                out[i][raw[i] == raw.dtype.type(nodata)] = np.nan
-            for code in self._codes[band - 1]:
-                out[i][raw[i] == raw.dtype.type(code)] = np.nan
+            for code in self._codes[band - 1]:  # beside a mask, too: what either calls missing is so
+                out[i][raw[i] == code] = np.nan
             scale, offset = self.scales[band - 1], self.offsets[band - 1]
             if scaled and (scale, offset) != (1.0, 0.0):
                 out[i] *= np.float32(scale)
@@ -452,7 +497,11 @@ class RasterFile:
             out[np.isinf(out)] = np.nan  # infinity is what a division by zero left, not a value
         if self._limits and scaled:
             low, high = self._limits
-            out[(out < low) | (out > high)] = np.nan
+            beyond = (out < low) | (out > high)
+            self._meet(out[beyond])
+            out[beyond] = np.nan
+        elif scaled:
+            self._meet(out)
         return out
 
     def close(self) -> None:

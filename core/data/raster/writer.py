@@ -13,14 +13,16 @@ import numpy as np
 from ...run.errors import OutputError, ParameterError
 from ..earth.grid import Grid, Window
 from . import vrt
-from .library import rasterio_module
+from .library import for_many_bands, rasterio_module
 
 NODATA = {"float32": float("nan"), "uint8": 255, "int16": -32768, "int32": -2147483648}
+_LOSSY = ("max_z_error", "discard_lsb")
 _CHOSEN = (
     "bigtiff", "compress", "discard_lsb", "lzma_preset", "max_z_error", "num_threads", "predictor", "zlevel",
     "zstd_level",
 )  # fmt: skip
 _PREDICTED = ("deflate", "lzw", "zstd")  # compressions that take a predictor
+LEAST_TILE = 16  # pixels: the edges of a GeoTIFF's tiles are multiples of it
 _TILE_COLUMN = 32 * 1024**2  # bytes of one tile through all bands
 
 
@@ -30,6 +32,19 @@ def tile_edge(bands: int) -> int:
         if edge * edge * bands * 4 <= _TILE_COLUMN:
             return edge
     return 64
+
+
+def block_edge(tile: int, grid: Grid) -> int:
+    """Edge of the tiles as they lie in the file: that of ``tile``, but not far beyond a small raster.
+
+    A tile is packed and unpacked whole, also the part of it that lies outside the raster.
+
+    Examples
+    --------
+    >>> block_edge(128, Grid("", (1, 0, 0, 0, -1, 0), width=14, height=12))
+    16
+    """
+    return min(tile, -(-max(grid.height, grid.width) // LEAST_TILE) * LEAST_TILE)
 
 
 def creation_options(words: Sequence[str]) -> dict[str, str]:
@@ -57,6 +72,20 @@ def creation_options(words: Sequence[str]) -> dict[str, str]:
     return options
 
 
+def lossless(creation: Mapping[str, str], dtype: np.dtype) -> dict[str, str]:
+    """Creation options without those that would change codes: classes and flags are no measurements.
+
+    Examples
+    --------
+    >>> lossless({"compress": "LERC", "max_z_error": "0.01"}, np.dtype("uint8"))
+    {'compress': 'LERC'}
+    """
+    if dtype.kind == "f":
+        return dict(creation)
+    kept = {name: value for name, value in creation.items() if name not in _LOSSY}
+    return kept | ({"predictor": "2"} if kept.get("predictor") == "3" else {})  # 3 is for real numbers only
+
+
 def make_cloud_optimized(path: str, creation: Mapping[str, str], tile: int | None = None) -> None:
     """Write a finished GeoTIFF again as a Cloud Optimized one, with overviews, in its place.
 
@@ -72,7 +101,8 @@ def make_cloud_optimized(path: str, creation: Mapping[str, str], tile: int | Non
     from rasterio.shutil import copy
 
     copied = Path(path).with_suffix(".cog")
-    options = {"compress": "deflate", **creation}
+    with rasterio.open(path) as dataset:
+        options = {"compress": "deflate", **lossless(creation, np.dtype(dataset.dtypes[0]))}
     if tile:
         options["blocksize"] = str(tile)
     # The format has names of its own for these.
@@ -103,9 +133,10 @@ class RasterWriter:
     """A compressed, tiled, band-interleaved GeoTIFF that is written window by window.
 
     Values are given as float with NaN for missing (or masked by the type's nodata);
-    `write` may be called from several threads. A path that ends with ``.vrt`` makes a
-    virtual raster over GeoTIFFs in a folder beside it, one per year where the descriptions
-    are dates (see `virtual_raster`). ``creation`` are further creation options, of `creation_options`.
+    `write` may be called from several threads, each of which writes whole tiles (`fit_tiles`).
+    A path that ends with ``.vrt`` makes a virtual raster over GeoTIFFs in a folder beside it,
+    one per year where the descriptions are dates (see `virtual_raster`). ``creation`` are
+    further creation options, of `creation_options`.
     """
 
     def __init__(
@@ -127,17 +158,40 @@ class RasterWriter:
         self._labels, self._unit = list(descriptions), unit
         self._tags = {key: str(value) for key, value in (tags or {}).items()}
         self._parts = vrt.parts_of(self._labels) if vrt.is_virtual(path) else {}
-        self._files: list = []  # opened datasets, in the order of the bands
         self._first = np.cumsum([0, *(self._parts.values() or [self.count])])  # band of each file, and the end
         self._names = [vrt.part_path(path, part) for part in self._parts] or [Path(path)]
-        self._marks = np.zeros((self.count, -(-grid.height // self.tile), -(-grid.width // self.tile)), bool)
-        self._closed = False
+        self._written = self._closed = False
+        self._create_files()
+
+    def _create_files(self) -> None:
+        down, across = -(-self.grid.height // self.block), -(-self.grid.width // self.block)
+        self._marks = np.zeros((self.count, down, across), bool)
+        self._files: list = []  # opened datasets, in the order of the bands
         try:
             for name, (first, end) in zip(self._names, pairwise(self._first), strict=True):
                 self._files.append(self._create(name, self._labels[first:end]))
         except OutputError:
             self._close_files()
             raise
+
+    @property
+    def block(self) -> int:
+        """Edge of the tiles as they lie in the file (`block_edge`); windows follow ``tile``."""
+        return block_edge(self.tile, self.grid)
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take square tiles of at most ``edge`` pixels, so that whoever writes by windows never writes a part of one.
+
+        Returns False, and changes nothing, where a GeoTIFF has no tiles so small, or something is written already.
+        """
+        if edge >= self.tile:
+            return True
+        if edge < LEAST_TILE or self._written:
+            return False
+        self._close_files()
+        self.tile = edge // LEAST_TILE * LEAST_TILE
+        self._create_files()
+        return True
 
     def _create(self, path: Path, labels):
         rasterio = rasterio_module()
@@ -157,8 +211,8 @@ class RasterWriter:
                 transform=rasterio.Affine(*grid.transform),
                 nodata=self.nodata,
                 tiled=True,
-                blockxsize=self.tile,
-                blockysize=self.tile,
+                blockxsize=self.block,
+                blockysize=self.block,
                 interleave="band",
                 sparse_ok=True,
                 **self._options(),
@@ -168,6 +222,7 @@ class RasterWriter:
                 "{path} cannot be written: {error}. Choose another folder.",
                 path=path, error=error,
             ) from error  # fmt: skip
+        dataset = for_many_bands(dataset)
         dataset.update_tags(**self._tags)
         for band, text in enumerate(labels, 1):
             dataset.set_band_description(band, text)
@@ -178,7 +233,7 @@ class RasterWriter:
     def _options(self) -> dict[str, object]:
         """Compression and what else the user may choose."""
         options: dict[str, object] = {"compress": "deflate", "num_threads": "all_cpus", "bigtiff": "if_safer"}
-        options |= self._creation
+        options |= lossless(self._creation, self.dtype)
         word = str(options["compress"]).lower()
         if word in _PREDICTED:
             options.setdefault("predictor", 3 if self.dtype.kind == "f" else 2)
@@ -198,9 +253,10 @@ class RasterWriter:
         values = values.astype(self.dtype, copy=False)
         view = rasterio.windows.Window(window.col, window.row, window.width, window.height)
         bands = np.arange(self.count) if bands is None else np.asarray(list(bands), int) - 1
-        self._mark(values, window, bands)
         try:
             with self._lock:
+                self._written = True
+                self._mark(values, window, bands)
                 for dataset, (first, end) in zip(self._files, pairwise(self._first), strict=True):
                     here = (bands >= first) & (bands < end)
                     if here.all():
@@ -231,11 +287,11 @@ class RasterWriter:
     def _mark(self, values: np.ndarray, window: Window, bands: np.ndarray) -> None:
         """Note which tiles must be in the file: those with any value that is not missing."""
         present = values == values if self.dtype.kind == "f" else values != self.nodata
-        tile = self.tile
-        for row in range(window.row // tile, (window.row + window.height - 1) // tile + 1):
-            top, bottom = max(row * tile - window.row, 0), (row + 1) * tile - window.row
-            for col in range(window.col // tile, (window.col + window.width - 1) // tile + 1):
-                left, right = max(col * tile - window.col, 0), (col + 1) * tile - window.col
+        block = self.block
+        for row in range(window.row // block, (window.row + window.height - 1) // block + 1):
+            top, bottom = max(row * block - window.row, 0), (row + 1) * block - window.row
+            for col in range(window.col // block, (window.col + window.width - 1) // block + 1):
+                left, right = max(col * block - window.col, 0), (col + 1) * block - window.col
                 self._marks[bands, row, col] |= present[:, top:bottom, left:right].any(axis=(1, 2))
 
     def close(self) -> None:
@@ -254,7 +310,7 @@ class RasterWriter:
             self._close_files()
             self._check_tiles()
             if self._parts:
-                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.tile, self._unit)
+                layout = vrt.Layout(self.grid, self.dtype.name, self.nodata, self.block, self._unit)
                 sources = vrt.part_sources(self.path, self._parts)
                 vrt.write_virtual(self.path, layout, self._labels, sources, self._tags)
         except (rasterio.errors.RasterioError, OSError) as error:

@@ -47,7 +47,7 @@ class Form:
         For messages, in the tokens of PATTERN where it has them.
     expression
         Regular expression with groups of the parts: y, m, d, j (day of the year), k (dekad), p (pentad), w (week), h
-        (half of a month).
+        (half of a month), word (name of a month), x (dekad as a Chinese character).
     """
 
     name: str
@@ -55,13 +55,24 @@ class Form:
 
     def read(self, text: str) -> date | None:
         """The first possible date of this form in a text."""
+        found = self.find(text)
+        return found[0] if found else None
+
+    def find(self, text: str, before: int | None = None) -> tuple[date, int] | None:
+        """The first possible date of this form in a text, and where it stands.
+
+        Parameters
+        ----------
+        before
+            The date must end before this place of the text; anywhere by default.
+        """
         for found in _compiled(self.expression).finditer(text):
             try:
                 day = _date(found.groupdict())
             except ValueError:
                 continue  # 20150230 is no date; another place in the text may hold one
-            if day is not None:
-                return day
+            if day is not None and (before is None or found.end() <= before):
+                return day, found.start()
         return None
 
 
@@ -73,13 +84,16 @@ def _date(part: dict[str, str | None]) -> date | None:
     if part.get("w"):
         return date.fromisocalendar(year, int(part["w"] or 1), 1)
     first = int(part.get("d") or 1) or 1
-    if part.get("k"):
+    if part.get("x"):
+        first = _DEKADS["上中下".index(part["x"] or "上")]
+    elif part.get("k"):
         first = _DEKADS[int(part["k"] or 1) - 1]
     elif part.get("p"):
         first = _PENTADS[int(part["p"] or 1) - 1]
     elif part.get("h"):
         first = 1 if part["h"] == "1" else 16
-    return date(year, int(part.get("m") or 1), first)
+    month = _NAMES_OF_MONTHS.index((part["word"] or "").lower()[:3]) + 1 if part.get("word") else part.get("m")
+    return date(year, int(month or 1), first)
 
 
 def _form(name: str, expression: str) -> Form:
@@ -92,6 +106,15 @@ _MONTH_FIRST = _form("MM-DD-YYYY", rf"{_ONE_OR_TWO_MONTH}[-_./]{_ONE_OR_TWO_DAY}
 _DEKAD = _form("YYYY.MM.DEK", rf"{_YEAR}[-_.]{_MONTH}[-_.](?P<k>[123])")
 _PENTAD = _form("YYYY.MM.pentad", rf"{_YEAR}[-_.]{_MONTH}[-_.](?P<p>[1-6])")
 _SINGLE_DIGITS = _form("YYYY-M-D", rf"{_YEAR}[-_./]{_ONE_OR_TWO_MONTH}[-_./]{_ONE_OR_TWO_DAY}")
+_NAMES_OF_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_NAMED_MONTH = (
+    "(?P<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_IN_CHINESE = rf"{_YEAR}年(?:{_ONE_OR_TWO_MONTH}月(?:{_ONE_OR_TWO_DAY}日|(?P<x>[上中下])旬)?)"
+# A month before its year, with nothing before that makes it part of something else (the version v2.1, the layer L03).
+_MONTH_BEFORE = Form("MM-YYYY", rf"(?<![A-Za-z0-9.]){_MONTH}[-_. ]?{_YEAR}(?!\d)")
+_YEAR_ALONE = _form("YYYY", _YEAR)
 # From the most to the least specific: a text that carries a full date must not be read by its year. A time of day may
 # stand behind the day (C3S: 20180101000000).
 _FORMS = (
@@ -101,12 +124,19 @@ _FORMS = (
     _form("pentads with words", rf"{_YEAR}[-_.]?{_MONTH}[-_.]?(?:pentad|pen|p)[-_.]?0?(?P<p>[1-6])"),
     _form("halves of a month", rf"{_YEAR}[-_.]?{_MONTH}[-_.]?(?:half|h)[-_.]?0?(?P<h>[12])"),
     _form("weeks", rf"{_YEAR}[-_.]?w(?:eek)?[-_.]?(?P<w>0[1-9]|[1-4]\d|5[0-3])"),
+    Form("DD-name-YYYY", rf"(?i)(?<![a-z0-9.]){_ONE_OR_TWO_DAY}[-_. ]?{_NAMED_MONTH}[-_. ]?{_YEAR}(?!\d)"),
+    _form("YYYY-name-DD", rf"{_YEAR}[-_. ]?{_NAMED_MONTH}[-_. ]?{_ONE_OR_TWO_DAY}"),
+    Form("name-YYYY", rf"(?i)(?<![a-z]){_NAMED_MONTH}[-_. ]?{_YEAR}(?!\d)"),
+    _form("YYYY-name", rf"{_YEAR}[-_. ]?{_NAMED_MONTH}(?![a-z])"),
+    _form("YYYY年MM月", _IN_CHINESE),
     _form("YYYYDDD", f"{_YEAR}[-_.]?{_DOY}"),
     _SINGLE_DIGITS,
     _form("YYYY-MM", f"{_YEAR}[-_.]?{_MONTH}"),
     _form("YYYY-M", rf"{_YEAR}[-_.]{_ONE_OR_TWO_MONTH}"),
-    _form("YYYY", _YEAR),
+    _YEAR_ALONE,
 )
+# Those that can be the date of the values where another, fuller one in the same names is that of the processing.
+_MAY_STAND_FIRST = tuple(form for form in _FORMS if form.name in ("YYYYDDD", "YYYY-MM") or "name" in form.name)
 _FEWEST_MONTHS = 2  # in which the third number must recur, to be read as a dekad or pentad
 
 
@@ -149,7 +179,10 @@ def dates_of(texts: Sequence[str], pattern: str = "", as_names: bool = True) -> 
         days = _read_all(form, names)
         if days is not None:
             if len(set(days)) == len(days):
+                _require_one_date(form, names, days)
                 return days
+            if form is _YEAR_ALONE:
+                _require_no_month_before(names, days)
             candidates.append(days)
     if candidates:  # dates there are, but some twice: the caller names the files
         return candidates[0]
@@ -166,6 +199,36 @@ def _read_all(form: Form, names: Sequence[str]) -> list[date] | None:
     return [day for day in days if day is not None] if all(days) else None
 
 
+def _require_one_date(form: Form, names: Sequence[str], days: Sequence[date]) -> None:
+    """Raise `DateError` where names may have the date of the values before a fuller one, which then is another's.
+
+    ``sm_201507_c20230105.tif`` is of July 2015 and was made in 2023, or the other way round.
+    """
+    if form is _YEAR_ALONE:
+        _require_no_month_before(names, days)
+    starts = [found[1] for found in map(form.find, names) if found]
+    for other in _MAY_STAND_FIRST:
+        earlier = [other.find(name, start) for name, start in zip(names, starts, strict=True)]
+        others = [found[0] for found in earlier if found]
+        if form is other or len(others) < len(names) or len(set(others)) < len(names):
+            continue  # a year, a range of years or a version that all have alike
+        place = next(
+            (i for i, day in enumerate(days) if (day.year, day.month) != (others[i].year, others[i].month)), -1
+        )
+        if place >= 0:
+            raise _two_readings(names[place], (form, days[place]), (other, others[place]), "YYYY, MM, DD or DDD")
+
+
+def _require_no_month_before(names: Sequence[str], days: Sequence[date]) -> None:
+    """Raise `DateError` where the years of names may have their months before them: ``sm_07_2015.tif``."""
+    months = _read_all(_MONTH_BEFORE, names)
+    if months is not None and months != list(days):
+        place = next(i for i, (one, other) in enumerate(zip(days, months, strict=True)) if one != other)
+        raise _two_readings(
+            names[place], (_YEAR_ALONE, days[place]), (_MONTH_BEFORE, months[place]), "*YYYY or MM_YYYY"
+        )
+
+
 def _parts_of_months(names: Sequence[str]) -> list[date] | None:
     """Dekads or pentads numbered within the month (CHIRPS: 2015.01.3): the same few numbers recur in each month."""
     for form, parts in ((_DEKAD, _DEKADS), (_PENTAD, _PENTADS)):
@@ -177,8 +240,10 @@ def _parts_of_months(names: Sequence[str]) -> list[date] | None:
         if complete and len(months) >= _FEWEST_MONTHS and len(set(days)) == len(days):
             return days
         plain = _read_all(_SINGLE_DIGITS, names)
-        if len(names) > 1 and plain is not None and len(set(days)) == len(days) and form is _DEKAD:
-            raise _two_readings(names[0], (form, days[0]), (_SINGLE_DIGITS, plain[0]), "YYYY.MM.DEK or YYYY.MM.D")
+        if plain is not None and plain != days and len(set(days)) == len(days) and form is _DEKAD:
+            place = next(i for i, day in enumerate(days) if day != plain[i])
+            one, other = (form, days[place]), (_SINGLE_DIGITS, plain[place])
+            raise _two_readings(names[place], one, other, "YYYY.MM.DEK or YYYY.MM.D")
     return None
 
 
@@ -239,7 +304,6 @@ _CLOCK = (
     r"(?:(?:[T ]|,? +)(?P<H>\d{1,2}):(?P<M>\d{2})(?::(?P<S>\d{2})(?:[.,]\d+)?)?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?)?"
     r" ?(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?"
 )
-_NAMES_OF_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WORD = r"(?P<word>[A-Za-z]{3,9})\.?"
 _IN_COLUMNS = tuple(
     _ANY_CASE + form + _CLOCK

@@ -43,6 +43,7 @@ _PARTS = {
 _NOUNS = {"half_month": "half-month", "half_month15": "half-month"}
 _COMPOSITE = re.compile(r"(4|8|16)day(?:\+(\d{1,2}))?")
 _YEAR = re.compile(r"year(?:\+(\d\d)-(\d\d))?")
+_KEPT = 10_000  # dates of bands that are remembered: every opening of a stack reads them again
 _WEEK = 7  # days; weeks begin on Monday, as the first of January of the year 1 did
 _FEWEST = 3  # dates that tell half-months, pentads, weeks and composites from days
 _REGULAR = 0.5  # share of the dates that have the next one on the rhythm
@@ -152,6 +153,7 @@ def nests(step: str, period: str) -> bool:
     return step in _PARTS and period in _PARTS and set(_PARTS[period]) <= set(_PARTS[step])
 
 
+@lru_cache(_KEPT)
 def step_number(day: date, step: str) -> int:
     """Number of the period that holds the day."""
     begin = _year_begin(step)
@@ -189,6 +191,7 @@ def step_numbers(days: np.ndarray, step: str) -> np.ndarray:
 
 def step_date(number: int, step: str) -> date:
     """First day of a period; the inverse of `step_number`."""
+    number = int(number)  # dates do not reckon with numbers of numpy
     begin = _year_begin(step)
     if begin:
         return date(number, *begin)
@@ -216,6 +219,7 @@ def steps_between(start: date, end: date, step: str) -> int:
     return stop - first
 
 
+@lru_cache(_KEPT)
 def parse_date(text: str) -> date:
     """A date from ISO text: ``2003``, ``2003-01``, ``2003-01-15``, with or without a time behind."""
     head = text.strip().split("T")[0].split(" ")[0]
@@ -308,6 +312,21 @@ def settled_step(told: str, days: Sequence[date], spacing: str = "") -> str:
     return told
 
 
+@lru_cache(64)
+def _dates(step: str, first: int, size: int) -> tuple[date, ...]:
+    """First day of each period of an axis; a run asks for them for every window, and they take milliseconds."""
+    return tuple(step_date(first + i, step) for i in range(size))
+
+
+@lru_cache(64)
+def _days_of_year(step: str, first: int, size: int) -> np.ndarray:
+    """Place of each day of an axis within a leap year, or of each week within its year ``(size,)``, from 0."""
+    days = _dates(step, first, size)
+    if step == "week":  # by the day of the year that a week begins on
+        return np.array([(day.timetuple().tm_yday - 1) // _WEEK for day in days])
+    return np.array([date(2000, day.month, day.day).timetuple().tm_yday - 1 for day in days])
+
+
 @dataclass(frozen=True)
 class TimeAxis:
     """Consecutive periods.
@@ -378,7 +397,7 @@ class TimeAxis:
     @property
     def dates(self) -> list[date]:
         """First day of each period, in order."""
-        return [step_date(self.first + i, self.step) for i in range(self.size)]
+        return list(_dates(self.step, self.first, self.size))
 
     @property
     def labels(self) -> list[str]:
@@ -401,10 +420,8 @@ class TimeAxis:
 
         Days count as in a leap year, so that 1 March has the same place every year.
         """
-        if self.step == "day":
-            return np.array([date(2000, day.month, day.day).timetuple().tm_yday - 1 for day in self.dates])
-        if self.step == "week":  # by the day of the year that a week begins on
-            return np.array([(day.timetuple().tm_yday - 1) // _WEEK for day in self.dates])
+        if self.step in ("day", "week"):
+            return _days_of_year(self.step, self.first, self.size).copy()
         return self.numbers % self.season_count
 
     @property

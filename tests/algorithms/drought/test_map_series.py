@@ -57,6 +57,94 @@ def test_the_pictures_and_the_animation_show_each_date(run, stack, tmp_path):
     assert len(set(middle)) == 3, "each month has a colour of its own"
 
 
+def _run_with(qgis, act, heard, **given):
+    """A run of the tool in which something happens once it draws; its warnings are kept."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Feedback(QgsProcessingFeedback):
+        def setProgressText(self, said):
+            if "Drawing" in said:
+                act(self)
+
+        def pushWarning(self, text):
+            heard.append(text)
+
+    return qgis.run("agridrought:mapseries", given, feedback=Feedback(False))
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_run_that_is_cancelled_or_fails_leaves_no_picture_and_no_folder(qgis, stack, tmp_path, monkeypatch, there):
+    from agridrought.ui import map_pages
+
+    folder, gif = tmp_path / "all" / "pictures", tmp_path / "m.gif"
+    if there:
+        folder.mkdir(parents=True)
+        (folder / "page_0001.png").write_text("of before")
+    before = sorted(tmp_path.rglob("*"))
+    given = {"INPUT": stack, "PICTURES": str(folder), "ANIMATION": str(gif), "END": "2001-02-28", **_LAYOUT_OFF}
+    for act in (lambda feedback: feedback.cancel(), lambda _: monkeypatch.setattr(map_pages, "write_gif", _no_room)):
+        try:
+            _run_with(qgis, act, [], **given)
+        except Exception as error:
+            assert "No space" in str(error)
+        assert sorted(tmp_path.rglob("*")) == before
+        assert not there or (folder / "page_0001.png").read_text() == "of before"
+
+
+def _no_room(*_):
+    raise OSError(28, "No space left on device")
+
+
+def test_pictures_of_an_earlier_run_are_told_and_not_in_the_animation(qgis, stack, tmp_path):
+    from PIL import Image
+
+    folder, gif = tmp_path / "pictures", tmp_path / "m.gif"
+    folder.mkdir()
+    for name in ("page_0001.png", "page_0003.png", "page_0004.png", "notes.txt"):
+        (folder / name).write_text("of before")
+    heard = []
+    _run_with(
+        qgis,
+        lambda _: None,
+        heard,
+        INPUT=stack,
+        PICTURES=str(folder),
+        ANIMATION=str(gif),
+        END="2001-02-28",
+        **_LAYOUT_OFF,
+    )
+    with Image.open(gif) as film:
+        assert film.n_frames == 2
+    assert any("2 more pictures" in text and "page_0003.png to page_0004.png" in text for text in heard)
+    assert (folder / "page_0004.png").read_text() == "of before" and (folder / "page_0001.png").stat().st_size > 1000
+
+
+def test_the_dates_of_a_layout_are_an_output_like_the_others(qgis, project, stack, tmp_path, monkeypatch):
+    """A file for them that nobody has named replaces none."""
+    from qgis.core import QgsProcessingContext
+
+    from agridrought.ui import map_pages
+
+    project.setFileName(str(tmp_path / "p.qgz"))
+    context = QgsProcessingContext()
+    context.setProject(project)
+    (tmp_path / "m.gpkg").write_text("of somebody else")
+    given = {"INPUT": stack, "OUTPUT": str(tmp_path / "m.pdf"), "END": "2001-02-28", "LAYOUT": True, "DPI": 50}
+    before = sorted(tmp_path.iterdir())
+    with monkeypatch.context() as patched, pytest.raises(Exception, match="No space"):
+        patched.setattr(map_pages, "export_pdf", _no_room)
+        qgis.run("agridrought:mapseries", given, context=context)
+    assert sorted(tmp_path.iterdir()) == before and not project.mapLayers()
+    done = qgis.run("agridrought:mapseries", given, context=context)
+    layout = project.layoutManager().layoutByName(done["LAYOUT_NAME"])
+    assert layout.itemById("date").currentText() == "January 2001"
+    atlas = layout.atlas()
+    assert atlas.coverageLayer().source() == f"{tmp_path / 'm_2.gpkg'}|layername=dates"
+    assert atlas.updateFeatures() == 2 and atlas.coverageLayer().isValid()
+    assert (tmp_path / "m.gpkg").read_text() == "of somebody else"
+    assert {path.name for path in tmp_path.iterdir()} == {"m.gpkg", "m_2.gpkg", "m.pdf", "ssi3.tif"}
+
+
 def test_without_a_period_the_latest_dates(qgis, stack):
     from agridrought.ui.map_pages import pages_of
 

@@ -165,3 +165,17 @@ def test_values_from_texts():
         tool_of(build, {**given, "OUTPUT": "o.nc"})
     switch = next(one.name for one in parameters_of(build) if isinstance(one, SwitchInput))
     assert getattr(tool_of(build, {**given, switch: "yes"}), switch.lower()) is True
+
+
+def test_a_whole_number_may_come_as_a_real_one():
+    ssi = tool_by_id("ssi")
+    for three in (3, 3.0, "3", "3.0", np.float64(3), np.int32(3)):
+        scale = tool_of(ssi, {"INPUT": "a.tif", "OUTPUT": "b.tif", "SCALE": three}).scale
+        assert scale == 3 and not isinstance(scale, float)
+
+
+def test_a_parameter_given_twice_in_json_is_refused(sm, tmp_path, capsys):
+    run = tmp_path / "run.json"
+    for text in ('"SCALE": 1, "SCALE": 3', '"SCALE": 1, "scale": 3'):
+        run.write_text(f'{{"INPUT": "{sm}", "OUTPUT": "{tmp_path / "ssi.tif"}", {text}}}')
+        assert main(["ssi", "--parameters", str(run)]) == 1 and "SCALE is given twice" in capsys.readouterr().err

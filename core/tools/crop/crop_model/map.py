@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ....data.earth.grid import Grid, Window
-from ....data.raster import NODATA, RasterFile, RasterWriter, tile_edge, vrt
+from ....data.raster import LEAST_TILE, NODATA, RasterFile, RasterWriter, block_edge, tile_edge, vrt
 from ....data.raster.writer import creation_options, make_cloud_optimized
 from ....data.stack.time_axis import TimeAxis, step_number
 from ....engine.chain_steps import state_of
@@ -115,6 +115,8 @@ class DayWriters:
         In which they lie.
     whole
         Days that have their names.
+    tile
+        Edge of the tiles, in pixels.
     """
 
     def __init__(self, files: DayFiles, quantities: Sequence[Quantity], days: Sequence[date], grid: Grid, job: Job):
@@ -124,7 +126,14 @@ class DayWriters:
         self._lock = threading.Lock()
         self._open: dict[int, tuple[Staging, dict[str, RasterWriter]]] = {}
         self.tags: dict[str, str] = {}
-        self.whole = 0
+        self.whole, self.tile = 0, tile_edge(1)
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take tiles of at most this edge; False where a day has its files already, or a GeoTIFF no tiles so small."""
+        with self._lock:
+            fits = edge >= self.tile or (edge >= LEAST_TILE and not self._open)
+            self.tile = min(edge, self.tile) if fits else self.tile
+        return fits
 
     def outputs(self) -> dict[str, BandWriter]:
         """What takes the days of each quantity as bands, by its name."""
@@ -147,6 +156,7 @@ class DayWriters:
                 writers[one.name] = RasterWriter(
                     path, self._grid, axis.labels, one.dtype, tags, one.unit, self._creation
                 )
+                writers[one.name].fit_tiles(self.tile)
         except BaseException:
             _drop(stage, writers)
             raise
@@ -161,7 +171,7 @@ class DayWriters:
             for writer in writers.values():
                 writer.close()
                 if self._cloud_optimized:
-                    make_cloud_optimized(writer.path, self._creation, writer.tile)
+                    make_cloud_optimized(writer.path, self._creation, writer.block)
             stage.verify()
         except BaseException:
             _drop(stage, writers)
@@ -189,7 +199,16 @@ class _DayBands:
 
     def __init__(self, writers: DayWriters, quantity: Quantity):
         self._writers, self._quantity = writers, quantity
-        self.dtype, self.tile = np.dtype(quantity.dtype), tile_edge(1)
+        self.dtype = np.dtype(quantity.dtype)
+
+    @property
+    def tile(self) -> int:
+        """Edge of the tiles of the days' files."""
+        return self._writers.tile
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take tiles of at most this edge; False where a day has its files already."""
+        return self._writers.fit_tiles(edge)
 
     def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
         """Write a window of one day."""
@@ -299,7 +318,7 @@ def write_stack(stack: DayStack, files: DayFiles, grid: Grid, tags: dict[str, st
     paths = [files.path(quantity, day) for day in days]
     own = {**tags, "time_step": "day", "variable": quantity.variable, "unit": quantity.unit}
     if vrt.is_virtual(target):
-        layout = vrt.Layout(grid, quantity.dtype, NODATA[quantity.dtype], tile_edge(1), quantity.unit)
+        layout = vrt.Layout(grid, quantity.dtype, NODATA[quantity.dtype], block_edge(tile_edge(1), grid), quantity.unit)
         sources = [vrt.file_source(target, path) for path in paths]
         vrt.write_virtual(place, layout, labels, sources, own)
         return

@@ -33,7 +33,7 @@ from ....interface.declaration import (
     text,
     whole,
 )
-from ....interface.opening import Opened, sample_of
+from ....interface.opening import Opened, sample_of, watch
 from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import ANYTHING, GRID, check_quantity
 from ....run.job import Job
@@ -344,7 +344,9 @@ class MapCropMoisture(Tool):
             layer = next(layer for layer in given.covariates if layer.path == one.path)
             # A raster of several bands with names may hold others that the model does not know.
             if not layer.categorical and not (one.static and one.file.count > 1):
-                check_quantity(sample_of(layer), (ANYTHING,), "COVARIATES")
+                sample = sample_of(layer)
+                check_quantity(sample, (ANYTHING,), "COVARIATES")
+                watch(layer, "COVARIATES", sample)
         days = days_of(layers, self.start, self.end, season)
         layers.require_years(days)
         layers.require_dates(days)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ....interface.declaration import choice, number, raster, stack
-from ....interface.quantities import ANYTHING
+from ....interface.quantities import ANYTHING, ONE_BAND
 from .classes import WEIGHTS_PER
 
 
 def weights(help: str):
     """Declare WEIGHTS; ``help`` says what the tool tells of it."""
-    return raster("Weights (people, cropland, livestock)", help, optional=True, on_grid_of="input")
+    return raster("Weights (people, cropland, livestock)", help, quantity=ONE_BAND, optional=True, on_grid_of="input")
 
 
 def weights_per():

@@ -29,7 +29,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan
-from ....interface.quantities import DROUGHT_CLASSES, INDEX
+from ....interface.quantities import DROUGHT_CLASSES, INDEX, MASK
 from ....run.job import Job
 from ....run.language import later
 from ....run.messages import Tell
@@ -70,6 +70,7 @@ class DroughtArea(Tool):
         "DEFICIT_MEAN": Number("Water missing on land in moderate drought or worse, mean over the dates (km³)"),
         "DEFICIT_MAX": Number("The same on the worst date (km³)"),
     }
+    goes_with: ClassVar = {"weights_per": ("weights",)}
     help: ClassVar = """
     Counts the area of each drought class on every date, for the whole raster or for each zone. Areas are those on the
     ground, on the ellipsoid, whatever the reference system: a pixel of 0.05° covers 31 km² at the equator and
@@ -111,7 +112,7 @@ class DroughtArea(Tool):
     mask: Raster | None = raster(
         "Mask",
         "Only its pixels that are not 0 count (cropland, for example); on the grid of INPUT.",
-        optional=True, on_grid_of="input",
+        optional=True, quantity=MASK, on_grid_of="input",
     )  # fmt: skip
     weights: Raster | None = inputs.weights(
         "What each pixel holds; the table tells how much of it is in each class. On the grid of INPUT."

@@ -24,7 +24,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Outputs, Plan
-from ....interface.quantities import INDEX
+from ....interface.quantities import INDEX, MASK
 from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import say
@@ -85,7 +85,7 @@ class DroughtCentre(Tool):
     mask: Raster | None = raster(
         "Mask",
         "Raster on the same grid, for example cropland: only cells that are neither 0 nor missing count.",
-        optional=True, on_grid_of="input",
+        optional=True, quantity=MASK, on_grid_of="input",
     )  # fmt: skip
     threshold: float = number(
         "Threshold",

@@ -60,6 +60,7 @@ class DroughtClusters(Tool):
         ),
         "LARGEST_EXPOSED": Number("Largest amount of WEIGHTS that a cluster holds on a date"),
     }
+    goes_with: ClassVar = {"weights_per": ("weights",)}
     help: ClassVar = """
     On each date, pixels at or below THRESHOLD that share a side (not only a corner) form a patch. Patches of
     consecutive dates that have pixels in common are one cluster, so droughts that split or merge are one. On a grid

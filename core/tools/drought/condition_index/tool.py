@@ -55,6 +55,7 @@ class ConditionIndex(Tool):
         "LOW_SHARE": Number("Share of VHI (else of the first index) below 40", percent=True),
         "MEAN_WEIGHT": Number("Mean weight of VCI in VHI"),
     }
+    goes_with: ClassVar = {"weight": ("vhi",), "weighting": ("vhi",)}
     help: ClassVar = """
     VCI = 100 (NDVI − min)/(max − min), with the extremes of the same calendar step at the same pixel (Kogan 1995): 0 is
     the worst that the season has seen there, 100 the best. TCI is the same of temperature with the signs turned, since

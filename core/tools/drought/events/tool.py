@@ -57,6 +57,7 @@ class DroughtEvents(Tool):
         "LONGEST": Number("Longest event of a pixel (dates)"),
         "EVENT_COUNT": Number("Events of the zones in all"),
     }
+    goes_with: ClassVar = {"min_valid": ("zones",)}
     help: ClassVar = """
     An event is an unbroken run of dates with an index at or below THRESHOLD (run theory). Its duration counts dates of
     the stack (months, dekads, composites), its severity is the sum of threshold minus index over them, its intensity

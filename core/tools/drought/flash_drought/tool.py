@@ -71,6 +71,7 @@ class FlashDrought(Tool):
         "CURRENT_SHARE": Number("Share of pixels with values that are in one at the last date", percent=True),
         "EVENT_COUNT": Number("Flash droughts of the zones in all"),
     }
+    goes_with: ClassVar = {"min_valid": ("zones",)}
     help: ClassVar = """
     A flash drought is a fast fall of soil moisture. INPUT is an index of days, pentads or weeks (SSI; its percentile is
     that of the normal distribution), or percentiles from 0 to 100 themselves.

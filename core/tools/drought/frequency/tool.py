@@ -59,6 +59,7 @@ class DroughtFrequency(Tool):
         "HIGHEST": Number("Highest mean of a band", percent=True),
         "HIGHEST_GROUP": Number("Band with the highest mean", text=True),
     }
+    goes_with: ClassVar = {"reference_start": ("measure=percentile",), "reference_end": ("measure=percentile",)}
     help: ClassVar = """
     Frequency = dates with a value of at most THRESHOLD / dates with a value. GROUP none gives one band over all dates;
     calendar_month gives twelve, January to December; year gives a stack with a band per year. A group with a smaller

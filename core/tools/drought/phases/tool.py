@@ -32,7 +32,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened, sample_of
 from ....interface.outputs import Cost, Outputs, Plan, RasterShape
-from ....interface.quantities import AMOUNT, INDEX
+from ....interface.quantities import AMOUNT, INDEX, MASK
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
@@ -105,7 +105,7 @@ class Phases(Tool):
     zone_field: str = zone_field()
     mask: Raster | None = raster(
         "Mask", "Only its pixels that are not 0 count in the table; on the grid of INPUT.",
-        optional=True, on_grid_of="input",
+        optional=True, quantity=MASK, on_grid_of="input",
     )  # fmt: skip
     min_valid: float = number(
         "Smallest valid share",

@@ -30,7 +30,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan
-from ....interface.quantities import FILL_FLAGS
+from ....interface.quantities import FILL_FLAGS, MASK
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
 from ....run.messages import Message, Tell
@@ -56,6 +56,7 @@ class RegionalTrend(Tool):
         "SIGNIFICANT_ZONES": Number("Zones (or joint tests) with a significant trend"),
         "SIGNIFICANT_ZONES_FDR": Number("Zones with a significant trend after correction for several zones"),
     }
+    goes_with: ClassVar = {"lag": ("test=hamed_rao_modification_test", "test=yue_wang_modification_test")}
     help: ClassVar = """
     For every zone and date the mean of the stack is taken, weighted by the area of the pixels on the ellipsoid; a date
     counts where at least MIN_VALID of the zone's area has a value (pixels that never have one, such as the sea, are not
@@ -87,7 +88,7 @@ class RegionalTrend(Tool):
     zones: Table | None = zones("Empty: the whole raster is one zone.")
     zone_field: str = zone_field()
     mask: Raster | None = raster(
-        "Mask", "Only cells ≠ 0 count, for example cropland.", optional=True, on_grid_of="input"
+        "Mask", "Only cells ≠ 0 count, for example cropland.", optional=True, quantity=MASK, on_grid_of="input"
     )
     flags: Stack | None = stack(
         "Fill flags", "FLAGS of “Fill gaps”: values that are only climatology are left out.",

@@ -32,7 +32,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan
-from ....interface.quantities import AMOUNT, INDEX
+from ....interface.quantities import AMOUNT, INDEX, MASK
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.language import say
@@ -69,6 +69,12 @@ class DroughtReport(Tool):
         "EXPOSED": Number("Amount of WEIGHTS in moderate drought or worse on the latest date"),
         "DEFICIT_KM3": Number("Water missing on land in moderate drought or worse on the latest date (km³)"),
     }  # fmt: skip
+    goes_with: ClassVar = {
+        "weights_per": ("weights",),
+        "scales": ("sm",),
+        "reference_start": ("sm",),
+        "reference_end": ("sm",),
+    }
     help: ClassVar = """
     The report is one HTML file that works offline, in light and dark, and prints on A4. The first page is a summary:
     key figures, the latest map, and the answers in words, under the name of your office (AGENCY, LOGO) where you give
@@ -106,7 +112,7 @@ class DroughtReport(Tool):
     zone_field: str = zone_field()
     mask: Raster | None = raster(
         "Mask", "Only cells ≠ 0 count, for example cropland; on the grid of the index.",
-        optional=True, on_grid_of="input",
+        optional=True, quantity=MASK, on_grid_of="input",
     )  # fmt: skip
     weights: Raster | None = inputs.weights(
         "What each pixel holds; the page tells how much of it is in each class. On the grid of the index."

@@ -13,7 +13,7 @@ from .distribution import Distribution, deviate_of_tail
 from .sample import Sample
 
 _MOST_VALUES = 400  # of a sample; larger ones are represented by so many of their quantiles
-_MOST_CENTRES = 120  # of a kernel density, which smooths what lies between them
+MOST_CENTRES = 120  # of a kernel density, which smooths what lies between them
 _FEW = 80  # values of a sample that are compared one by one, as that is faster than halving
 _ROUNDS = 50  # halvings of an interval, to 1e-15 of its length
 
@@ -35,8 +35,12 @@ def thinned(values: np.ndarray, most: int = _MOST_VALUES) -> np.ndarray:
     if len(values) <= most:
         return values
     count = np.count_nonzero(np.isfinite(values), axis=0)
-    place = ((np.arange(most)[:, None] + 0.5) / most * count).astype(int)
-    return np.take_along_axis(values, np.minimum(place, len(values) - 1), axis=0)
+    return np.take_along_axis(values, np.minimum(thinned_places(count, most), len(values) - 1), axis=0)
+
+
+def thinned_places(count: np.ndarray, most: int) -> np.ndarray:
+    """Places ``(most, n)``, from 0, of the middle quantiles among ``count`` ``(n,)`` ascending values."""
+    return ((np.arange(most)[:, None] + 0.5) / most * count).astype(int)
 
 
 def middle_ranks(values: np.ndarray) -> np.ndarray:
@@ -154,7 +158,7 @@ def kernel_deviate(x: np.ndarray, parameters: np.ndarray, values: np.ndarray) ->
     """
     from scipy.special import ndtr
 
-    values = thinned(values, _MOST_CENTRES)
+    values = thinned(values, MOST_CENTRES)
     h = parameters[0]
     count = np.count_nonzero(np.isfinite(values), axis=0)
     middle = np.take_along_axis(values, (np.maximum(count, 1) // 2)[None], axis=0)

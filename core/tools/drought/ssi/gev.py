@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from .distribution import Distribution, deviate_of_tail
+from .quick_deviates import gumbel_deviates
 from .sample import Sample
 
 _LEAST_SHAPE = 1e-7  # nearer to 0 the distribution is Gumbel's to all digits, and k a divisor
@@ -62,6 +63,12 @@ def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
     return deviate_of_tail(np.where(lower, np.exp(-rate), -np.expm1(-rate)), lower)
 
 
+def quick(x: np.ndarray, parameters: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As `deviate`, for a distribution of each place and series (`Distribution.quick`)."""
+    table, y = gumbel_deviates(), _reduced(x, parameters)
+    return table(y), table.holds(y)
+
+
 def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
     """Value with the probability ``p``."""
     location, scale, k = parameters
@@ -90,4 +97,5 @@ GEV = Distribution(
     log_likelihood,
     quantile,
     shape,
+    quick=quick,
 )

@@ -6,6 +6,7 @@ import numpy as np
 
 from . import standard_gamma
 from .distribution import HALF_LOG_2PI, Distribution
+from .quick_deviates import standard_gamma_deviate
 from .sample import Sample
 
 _NORMAL_T3 = 1e-6  # of smaller L-skewness: the normal distribution
@@ -40,6 +41,14 @@ def deviate(x: np.ndarray, parameters: np.ndarray) -> np.ndarray:
     side = np.where(skew < 0, -1.0, 1.0)
     w = side * (x - mean) / sd
     return np.where(skew == 0, w, side * standard_gamma.deviate(w, _gamma_shape(skew)))
+
+
+def quick(x: np.ndarray, parameters: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """As `deviate`, for a distribution of each place and series (`Distribution.quick`)."""
+    mean, sd, skew = parameters
+    side = np.where(skew < 0, -1.0, 1.0)
+    index, sure = standard_gamma_deviate((x - mean) * (side / sd), _gamma_shape(skew))
+    return np.multiply(index, side, out=index), sure
 
 
 def quantile(p: np.ndarray, parameters: np.ndarray) -> np.ndarray:
@@ -85,4 +94,5 @@ PEARSON3 = Distribution(
     log_likelihood,
     quantile,
     size_of_skew,
+    quick=quick,
 )

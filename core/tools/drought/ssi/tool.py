@@ -76,6 +76,7 @@ class Ssi(Tool):
         "REJECTED_SHARE": Number("Share of fits looked at with p < 0.05", percent=True),
         "MORE": Number("Stacks at the further scales (MORE_SCALES), a path a line", text=True),
     }
+    goes_with: ClassVar = {"deficit_percentile": ("deficit",), "depth": ("deficit",), "adjust": ("adjust_to",)}
     help: ClassVar = """
     SSI = (SM − mean) / standard deviation (Luo et al., eq 13), from a normal distribution fitted per pixel over the
     reference period. SSI-3 is the index of the mean over three months, and so on; all of them must be valid. With

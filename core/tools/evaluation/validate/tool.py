@@ -35,7 +35,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan
-from ....interface.quantities import SOIL_MOISTURE, TEMPERATURE
+from ....interface.quantities import ONE_BAND, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import InputError, ParameterError
 from ....run.job import Job, trim
 from ....run.messages import Tell
@@ -67,6 +67,11 @@ class Validate(Tool):
         "UBRMSE": Number("Median ubRMSE of the first product (m³/m³)"),
         "SITES": Number("Sites with scores"),
         "VALUES": Number("Common values"),
+    }
+    goes_with: ClassVar = {
+        "quality_keep": ("quality_field", "ismn", "ismn_folder"),
+        "depth_min": ("depth_from", "depth_to", "ismn", "ismn_folder"),
+        "depth_max": ("depth_from", "depth_to", "ismn", "ismn_folder"),
     }
     help: ClassVar = """
     Any number of stacks, on any grids and with any time steps, are compared on the same sites, dates and samples.
@@ -118,7 +123,7 @@ class Validate(Tool):
     zones: Any = zones("Basins or regions: sites are scored by zone.", on_grid_of="")
     zone_field: str = zone_field()
     land_cover: Raster | None = raster(
-        "Land cover", "Class codes on any grid: sites are scored by class.", optional=True
+        "Land cover", "Class codes on any grid: sites are scored by class.", quantity=ONE_BAND, optional=True
     )
     temperature: Stack | None = stack(
         "Soil temperature",

@@ -207,7 +207,16 @@ class _CellWriter:
     """Writes what `ResponseKernel` yields, an `engine.BandWriter`: ten bands for each date."""
 
     def __init__(self, writer: RasterWriter):
-        self.writer, self.dtype, self.tile = writer, writer.dtype, writer.tile
+        self.writer, self.dtype = writer, writer.dtype
+
+    @property
+    def tile(self) -> int:
+        """Edge of the tiles, in pixels."""
+        return self.writer.tile
+
+    def fit_tiles(self, edge: int) -> bool:
+        """Take tiles of at most this edge, before anything is written; False where that cannot be."""
+        return self.writer.fit_tiles(edge)
 
     def write(self, values: np.ndarray, window: Window | None = None, bands: Any = None) -> None:
         """Write ``(10, rows, cols)`` of one date, which is numbered from 1."""

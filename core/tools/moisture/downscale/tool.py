@@ -26,9 +26,9 @@ from ....interface.declaration import (
     switch,
     whole,
 )
-from ....interface.opening import Opened, sample_of
+from ....interface.opening import Opened, sample_of, watch
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
-from ....interface.quantities import ANYTHING, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
+from ....interface.quantities import ANYTHING, CLASSES_ON_A_GRID, FILL_FLAGS, GRID, SOIL_MOISTURE, check_quantity
 from ....run.errors import InputError
 from ....run.job import Job
 from ....run.language import say
@@ -102,7 +102,10 @@ class TrainDownscaler(Tool):
         else its file's name.""",
     )
     land_cover: Raster | None = raster(
-        "Land cover", "Class codes on the fine grid; averaged as class shares.", quantity=GRID, optional=True
+        "Land cover",
+        "Class codes on the fine grid; averaged as class shares.",
+        quantity=CLASSES_ON_A_GRID,
+        optional=True,
     )
     flags: Stack | None = stack(
         "Fill flags", "FLAGS of “Fill gaps”: climatology is not trained on.",
@@ -332,7 +335,10 @@ class Downscale(Tool):
         quantity=GRID,  # only those that the model knows are looked at, in the plan
     )
     land_cover: Raster | None = raster(
-        "Land cover", "Class codes on the fine grid, when the model has them.", quantity=GRID, optional=True
+        "Land cover",
+        "Class codes on the fine grid, when the model has them.",
+        quantity=CLASSES_ON_A_GRID,
+        optional=True,
     )
     sm: Stack | None = stack(
         "Coarse soil moisture",
@@ -483,4 +489,6 @@ def _check_quantities(inputs: Covariates) -> None:
     """Look for missing codes in the covariates that the model knows."""
     for layer in inputs.rasters():
         if not layer.categorical:
-            check_quantity(sample_of(layer), (ANYTHING,), "COVARIATES")
+            sample = sample_of(layer)
+            check_quantity(sample, (ANYTHING,), "COVARIATES")
+            watch(layer, "COVARIATES", sample)

@@ -28,7 +28,7 @@ from ....interface.declaration import (
 )
 from ....interface.opening import Opened
 from ....interface.outputs import Cost, Outputs, Plan, StackShape
-from ....interface.quantities import SOIL_MOISTURE, TEMPERATURE
+from ....interface.quantities import MASK, ONE_BAND, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import ParameterError
 from ....run.job import Job
 from ....run.language import later
@@ -94,13 +94,13 @@ class GapFill(Tool):
     )
     mask: Raster | None = raster(
         "Mask", "Only cells ≠ 0 are filled. Empty: cells observed often enough (MIN_OBSERVED).",
-        optional=True, on_grid_of="input",
+        optional=True, quantity=MASK, on_grid_of="input",
     )  # fmt: skip
     land_cover: Raster | None = raster(
         "Land cover",
         """Class codes, at most 64: pixels of the target's class weigh three times as much in the regression.
         Continuous rasters are COVARIATES.""",
-        optional=True, on_grid_of="input",
+        quantity=ONE_BAND, optional=True, on_grid_of="input",
     )  # fmt: skip
     covariates: list[Raster] = rasters(
         "Covariates",

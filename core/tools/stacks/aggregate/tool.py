@@ -51,6 +51,7 @@ class AggregateStack(Tool):
     pace: ClassVar = Pace(values=0.01)
     comes_after: ClassVar = "Build time stack"
     comes_before: ClassVar = "Fill gaps, SSI, Trend"
+    goes_with: ClassVar = {"days": ("period=trailing",)}
     help: ClassVar = """
     Periods are those of the calendar. A period with a smaller share of valid dates than MIN_VALID becomes missing;
     the share counts all dates that the period should have, so a month of which the record holds two days is missing.

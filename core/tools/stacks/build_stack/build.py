@@ -16,8 +16,17 @@ from ....data.raster.reader import SAMPLE_EDGE
 from ....data.stack.time_axis import TimeAxis, settled_step, step_date, step_number
 from ....data.stack.time_stack import TimeStack
 from ....engine.engine import Needs, stream
-from ....interface.quantities import missing_code
-from ....run.errors import DateError, InputError, MissingPackageError, ParameterError
+from ....interface.quantities import (
+    CELSIUS_UNITS,
+    KELVIN_UNITS,
+    KNOWN_CODES,
+    NO_UNIT,
+    VOLUMETRIC_UNITS,
+    code_beyond,
+    missing_code,
+    plain_unit,
+)
+from ....run.errors import DateError, InputError, MissingPackageError, ParameterError, UnitError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Tell
@@ -111,6 +120,7 @@ def plan_stack(
                 raise different_grids(append_to, old.grid, layers[0].file, found.grid, why, hint)
             step = step or old.axis.step
             name, unit = options.name or old.variable, options.unit or old.unit
+            _require_unit_of(old, found, reading, layers[0].file)
             kept = _kept(old, layers)
             _refuse_known(kept, layers, append_to, options)
             layers = sorted(kept + layers, key=lambda layer: layer.when)
@@ -332,6 +342,24 @@ def spacing_tag(plan: StackPlan, told: str) -> dict[str, str]:
     return {"spacing": str(typical)} if typical > 1 else {}
 
 
+def _require_unit_of(old: TimeStack, found: Found, reading: Reading, path: str) -> None:
+    """New files in another unit than the stack, neither converted nor declared to be in it, would take its unit."""
+    told = reading.unit or reading.scale is not None or reading.offset is not None
+    units = [plain_unit(unit) for unit in (old.unit, found.unit)]
+    if not told and all(units) and len({_kind_of_unit(unit) for unit in units}) > 1:
+        raise UnitError(
+            "{first} is in “{first_unit}”, {path} in “{unit}”: these are two products or two versions. Stack "
+            "them apart; if the values are in one unit all the same, say so with UNIT.",
+            first=old.path, first_unit=old.unit, path=path, unit=found.unit,
+        )  # fmt: skip
+
+
+def _kind_of_unit(unit: str) -> str:
+    """One word for all ways in which the usual units are written."""
+    alike = ((*VOLUMETRIC_UNITS, *NO_UNIT), KELVIN_UNITS, CELSIUS_UNITS)
+    return next((units[0] for units in alike if unit in units), unit)
+
+
 def _refuse_known(kept: list[Layer], new: list[Layer], append_to: str, options: BuildOptions) -> None:
     """Refuse files of dates that the stack has values of."""
     known = {layer.when for layer in kept}
@@ -381,7 +409,7 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
     append_to
         A stack whose dates come along unchanged; the options of reading do not touch them.
     """
-    counts, dated = Counts(), set()
+    counts, dated, extremes = Counts(), set(), _Extremes()
     reading = plan.reading
     plain = replace(reading, scale=None, offset=None, valid_min=None, valid_max=None, flags=())
     scaling = ScalingCheck(job.warn if plan.reading.sure_of_range else None)
@@ -396,13 +424,46 @@ def write_dates(plan: StackPlan, writer, append_to: str | None, job: Job) -> Cou
         if one.found > one.masked:
             dated.add(one.step)
         scaling.look(one.sample, one.layer, one.file, one.unit)
+        extremes.look(one.sample, one.least, one.most)
 
     readings = {"": reading, **({append_to: plain} if append_to else {})}
     kernel = ReadDates(layers, readings, plan.hours, plan.window, plan.chunks.times > 1)
     needs = _needs(plan.chunks, 1 + len(reading.flags), job)
     stream(kernel, {"output": writer}, job, grid=plan.grid, steps=_spans(layers), needs=needs, gather=gather)
     counts.dates = len(dated)
+    if reading.valid_min is None or reading.valid_max is None:
+        extremes.require_no_code()
     return counts
+
+
+class _Extremes:
+    """Where the values of all files lie, and their extremes: some files were looked at before, and all are now."""
+
+    def __init__(self):
+        self._usual, self._all = (np.inf, -np.inf), (np.inf, -np.inf)
+
+    def look(self, sample: np.ndarray, least: float, most: float) -> None:
+        """Take in a layer: some of its values, and its extremes (NaN where it has no value)."""
+        sample = sample[np.isfinite(sample) & ~np.isin(sample, np.array(KNOWN_CODES, "float32"))]
+        if sample.size:
+            self._usual = _wider(self._usual, *np.percentile(sample, (1, 99)))
+        self._all = _wider(self._all, least, most)
+
+    def require_no_code(self) -> None:
+        """Raise `InputError` where an extreme is a code for missing that no file declares."""
+        low, high = self._usual
+        code = code_beyond(low, high, self._all) if low <= high else None
+        if code is not None:
+            raise InputError(
+                "The files hold the value {code:.7g}, far from the others ({low:.4g} … {high:.4g}): a code for"
+                " “missing” that they do not declare. Nothing was written. Give VALID_MIN and VALID_MAX, so that it is"
+                " masked or, if it is a value, kept.",
+                code=code, low=low, high=high,
+            )  # fmt: skip
+
+
+def _wider(span: tuple[float, float], low: float, high: float) -> tuple[float, float]:
+    return float(np.fmin(span[0], low)), float(np.fmax(span[1], high))
 
 
 def _needs(chunks: Chunks, files: int, job: Job) -> Needs:

@@ -18,7 +18,8 @@ from .reader import LayerReader
 class ReadLayers(NamedTuple):
     """What was read of a date in a window: values that the files hold, those masked, and those written.
 
-    ``sample`` ``(n,)`` are some of the values; ``layer``, ``file`` and ``unit`` are those of the last of its layers.
+    ``sample`` ``(n,)`` are some of the values, ``least`` and ``most`` the extremes of all, NaN where there is none;
+    ``layer``, ``file`` and ``unit`` are those of the last of its layers.
     """
 
     step: int
@@ -26,6 +27,8 @@ class ReadLayers(NamedTuple):
     masked: int
     written: int
     sample: np.ndarray
+    least: float
+    most: float
     layer: str
     file: str
     unit: str
@@ -72,7 +75,7 @@ class ReadDates:
             reader = None
             for step in job.steps:
                 day = DayStatistic(self.hours) if self.hours else None
-                sample, found, masked = [], 0, 0
+                sample, found, masked, least, most = [], 0, 0, np.nan, np.nan
                 for layer in self.layers[step]:
                     job.check()
                     if reader is None or reader.source is not layer.source:  # a file of many dates is opened once
@@ -82,13 +85,16 @@ class ReadDates:
                     values, held, taken = reader.read(layer.band, _shifted(job.window, self.window))
                     found, masked = found + held, masked + taken
                     sample.append(_thinned(values))
+                    least = float(np.fmin(least, np.fmin.reduce(values, axis=None)))
+                    most = float(np.fmax(most, np.fmax.reduce(values, axis=None)))
                     if day is not None:
                         day.add(values)
                 if day is not None:
                     values = day.take()
                 there = int(np.isfinite(values).sum())
                 unit = reader.unit if reader else ""
-                told = ReadLayers(step, found, masked, there, np.concatenate(sample), str(layer), layer.file, unit)
+                some = np.concatenate(sample)
+                told = ReadLayers(step, found, masked, there, some, least, most, str(layer), layer.file, unit)
                 # What is left unwritten is sparse in the file, and reads as nodata.
                 yield step, {"output": values} if there else {}, told
 

@@ -11,6 +11,7 @@ from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.grid import Window, require_same_grid
 from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.data.raster.writer import creation_options
 from agridrought.core.run.errors import GridError, InputError, OutputError
 
 
@@ -43,6 +44,35 @@ def test_nodata_of_every_type_becomes_nan(tmp_path, dtype, nodata):
     with RasterFile(_write(tmp_path / "a.tif", array, nodata)) as raster:
         assert np.isnan(raster.read()[0]).tolist() == [[False, True], [False, False]]
         assert raster.read().dtype == np.float32
+
+
+@pytest.mark.parametrize("code", [-9999, 256, 0.5, 1e20, -1])
+def test_codes_that_a_type_cannot_hold_mask_nothing(tmp_path, code):
+    path = _write(tmp_path / "a.tif", np.arange(256).reshape(16, 16).astype("uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.update_tags(1, missing_value=str(code))
+    with RasterFile(path) as raster:
+        assert np.array_equal(raster.read()[0].ravel(), np.arange(256))
+
+
+def test_a_mask_and_a_code_count_together(tmp_path):
+    path = _write(tmp_path / "a.tif", np.array([[1, -9999], [3, 4]], "float32"), -9999)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.write_mask(np.array([[255, 255], [0, 255]], "uint8"))
+    with RasterFile(path) as raster:
+        assert np.isnan(raster.read()[0]).tolist() == [[False, True], [True, False]]
+
+
+def test_bands_of_several_types_are_read_together(tmp_path):
+    paths = [
+        _write(tmp_path / "a.tif", np.array([[1, 255]], "uint8"), 255),
+        _write(tmp_path / "b.tif", np.array([[0.25, 1e20]], "float32"), 1e20),
+        _write(tmp_path / "c.tif", np.array([[-7, -9999]], "int32"), -9999),
+    ]
+    gdal.BuildVRT(str(tmp_path / "a.vrt"), paths, separate=True).FlushCache()
+    with RasterFile(str(tmp_path / "a.vrt")) as raster:
+        assert np.array_equal(raster.read()[:, 0], [[1, np.nan], [0.25, np.nan], [-7, np.nan]], equal_nan=True)
+        assert np.array_equal(raster.read(bands=[3, 1])[:, 0], [[-7, np.nan], [1, np.nan]], equal_nan=True)
 
 
 def test_without_nodata_every_value_counts_and_nan_stays_nan(tmp_path):
@@ -206,3 +236,12 @@ def test_texts_in_another_encoding_are_left_out_and_said(tmp_path, old):
     with RasterFile(str(path)) as raster:
         assert raster.read().shape == (3, 4, 5)
         assert any("UTF-8" in remark for remark in raster.remarks)
+
+
+@pytest.mark.parametrize("words", [["DISCARD_LSB=4"], ["COMPRESS=LERC", "MAX_Z_ERROR=3"], ["PREDICTOR=3"]])
+def test_options_that_change_numbers_or_need_real_ones_leave_codes_as_they_are(tmp_path, words):
+    codes = np.arange(1, 65, dtype="uint8").reshape(8, 8)
+    with RasterWriter(tmp_path / "a.tif", make_grid(8, 8), [""], "uint8", creation=creation_options(words)) as writer:
+        writer.write(codes)
+    with RasterFile(str(tmp_path / "a.tif")) as raster:
+        assert np.array_equal(raster.read()[0], codes)

@@ -73,10 +73,18 @@ def test_the_started_month_at_the_edge_counts_with_all_its_days(tmp_path, job, p
         assert np.isfinite(stack.read()).all(axis=(1, 2)).tolist() == [True, False]
 
 
-@pytest.mark.parametrize("period, size", [("dekad", 42), ("year", 2)])
+@pytest.mark.parametrize(
+    "period, size", [("dekad", 42), ("year", 2), ("half_month", 28), ("pentad", 84), ("8day", 54), ("16day", 27)]
+)
 def test_other_periods(tmp_path, job, provenance, period, size):
-    with TimeStack(_aggregate(tmp_path, _daily(), job, provenance, period=period, min_valid=0.0)) as stack:
+    values = _daily()
+    with TimeStack(_aggregate(tmp_path, values, job, provenance, period=period, min_valid=0.0)) as stack:
         assert (len(stack), stack.axis.step) == (size, period)
+        first, second, third = (
+            ((day - date(2003, 1, 1)).days for day in stack.axis.dates[:3]) if size > 2 else (0, 365, 425)
+        )
+        assert first == 0
+        assert np.allclose(stack.read()[1], np.nanmean(values[second:third], axis=0), rtol=1e-5, equal_nan=True)
 
 
 def test_climatology_has_twelve_bands_and_is_no_time_stack(tmp_path, job, provenance):

@@ -7,12 +7,13 @@ import pytest
 from osgeo import gdal, osr
 from support.build import build_stack
 from support.cf_files import write_cf
-from support.files import write_raster
+from support.files import write_raster, write_stack
 
 from agridrought.core.data.stack.dates import dates_of
 from agridrought.core.data.stack.time_stack import TimeStack
-from agridrought.core.run.errors import DateError, InputError, ParameterError
+from agridrought.core.run.errors import DateError, InputError, ParameterError, UnitError
 from agridrought.core.run.job import Job
+from agridrought.core.tools.stacks.build_stack.build import plan_stack
 from agridrought.core.tools.stacks.build_stack.options import BuildOptions
 
 LAT, LON = np.array([42.5, 41.5, 40.5]), np.array([10.5, 11.5, 12.5, 13.5])
@@ -139,9 +140,25 @@ def test_a_code_that_no_file_declares_is_masked_and_said(build, tmp_path):
         (["x_2015_7.tif", "x_2015_11.tif"], ["2015-07-01", "2015-11-01"]),
         (["h201501h1.tif", "h201501h2.tif"], ["2015-01-01", "2015-01-16"]),
         (["S1_20150103T054501.tif"], ["2015-01-03"]),
+        (["sm_Jul_2015.tif", "sm_Sept_2015.tif"], ["2015-07-01", "2015-09-01"]),
+        (["sm_2015December.tif"], ["2015-12-01"]),
+        (["v2.1_05Mar2015.tif", "v2.1_15mar2015.tif"], ["2015-03-05", "2015-03-15"]),
+        (["2015年7月.tif", "2015年11月.tif"], ["2015-07-01", "2015-11-01"]),
+        (["2015年7月上旬.tif", "2015年7月下旬.tif"], ["2015-07-01", "2015-07-21"]),
+        (["2015年7月3日.tif"], ["2015-07-03"]),
+        # What all names have alike, or what stands behind the date, is none of the values.
+        ([f"sm_201001_2015{m:02d}05.tif" for m in (1, 2)], ["2015-01-05", "2015-02-05"]),
+        (["MOD13.A2015033.h25v05.061.20230405.tif"], None),
+        (["sm_20150705_v202301.tif"], ["2015-07-05"]),
+        (["sm_v2_2015.tif", "sm_v2_2016.tif"], ["2015-01-01", "2016-01-01"]),
+        (["sm_201507_20150731.tif"], ["2015-07-31"]),
     ],
 )  # fmt: skip
 def test_forms_of_dates(names, days):
+    if days is None:
+        with pytest.raises(DateError, match="two ways"):
+            dates_of(names)
+        return
     assert dates_of(names) == [date.fromisoformat(day) for day in days]
 
 
@@ -150,6 +167,13 @@ def test_two_readings_are_shown(tmp_path):
         dates_of(["sm_05-06-2014.tif", "sm_06-07-2014.tif"])
     with pytest.raises(DateError, match="PATTERN"):
         dates_of(["r.2014.12.2.tif", "r.2014.12.3.tif"])
+    with pytest.raises(DateError, match="2014-12-21.*2014-12-03.*PATTERN"):
+        dates_of(["r.2014.12.3.tif"])
+    with pytest.raises(DateError, match="2023-04-11.*2015-01-01.*PATTERN"):
+        dates_of(["sm_201501_c20230411.tif", "sm_201502_c20230412.tif"])
+    with pytest.raises(DateError, match="2015-01-01.*2015-07-01.*PATTERN"):
+        dates_of(["sm_07_2015.tif"])
+    assert dates_of(["sm_07_2015.tif"], "MM_YYYY") == [date(2015, 7, 1)]
     assert dates_of(["r.2014.12.3.tif"], "r.YYYY.MM.DEK") == [date(2014, 12, 21)]
     with pytest.raises(ParameterError, match="twice"):
         dates_of(["a_2014_2015.tif"], "a_YYYY_YYYY")
@@ -219,3 +243,19 @@ def test_two_levels_of_a_grib_file_are_told_apart(build, tmp_path):
         build(path, variable="TMP")
     values, _, _, _ = build(path, variable="TMP@10-HTGL")
     assert np.allclose(values, 270.0, atol=0.01)
+
+
+@pytest.mark.parametrize(("old", "new"), [("K", "degC"), ("m3 m-3", "mm"), ("m3 m-3", "%")])
+def test_files_of_another_unit_are_not_appended(tmp_path, old, new):
+    stack = write_stack(tmp_path / "old.tif", np.full((3, 2, 2), 20.0), "2015-01-01", unit=old)
+    path = write_stack(tmp_path / "new.tif", np.full((1, 2, 2), 20.0), "2015-04-01", unit=new)
+    with pytest.raises(UnitError, match="UNIT"):
+        plan_stack([path], BuildOptions(), stack)
+    assert plan_stack([path], BuildOptions(unit=old), stack).unit == old
+
+
+@pytest.mark.parametrize(("old", "new"), [("K", "kelvin"), ("m³/m³", "m3 m-3"), ("m3 m-3", "1"), ("mm", "")])
+def test_one_unit_written_in_two_ways_is_one(tmp_path, old, new):
+    stack = write_stack(tmp_path / "old.tif", np.full((3, 2, 2), 20.0), "2015-01-01", unit=old)
+    path = write_stack(tmp_path / "new.tif", np.full((1, 2, 2), 20.0), "2015-04-01", unit=new)
+    assert plan_stack([path], BuildOptions(), stack).unit == old
