@@ -46,7 +46,7 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, MASK, ONE_BAND, Sample, check_quantity, code_beyond
+from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, INDEX, MASK, ONE_BAND, Sample, check_quantity, code_beyond
 
 _INT32 = 2**31 - 1
 _LONGEST_TEXT = 10_000  # characters
@@ -384,6 +384,12 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
         return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
+    if quantity is INDEX and sample.low >= 0:
+        tell.warn(
+            "{name}: {path} has no value below 0 among those that were looked at ({values}). A standardised index has"
+            " both signs; is this one?",
+            name=parameter.name, path=layer.path, values=sample.described,
+        )  # fmt: skip
     low, high = quantity.limits(sample.step)
     if math.isfinite(low) or math.isfinite(high):
         layer.limit(low, high)

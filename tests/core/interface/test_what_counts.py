@@ -126,3 +126,10 @@ def test_a_code_in_one_of_many_files(tmp_path, valid, fails):
     with pytest.raises(InputError, match="-9999.*VALID_MIN"):
         run_core("buildstack", **given)
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_an_index_without_dry_values_is_asked_for(tmp_path, heard):
+    job, said = heard
+    lai = write_stack(tmp_path / "lai.tif", RNG.uniform(1, 7, (36, 4, 5)), unit="", variable="lai")
+    run_core("droughtevents", job, INPUT=lai, OUTPUT=str(tmp_path / "out.tif"))
+    assert sum("no value below 0" in text for text in said) == 1
