@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu
@@ -86,6 +86,8 @@ class AgriDroughtPlugin:
 
         layers = load_sample(sample, QgsProject.instance())
         self.show_start()
+        # What is made of it comes above the layer that is chosen, below borders and stations.
+        self.iface.setActiveLayer(next(one for one in reversed(layers) if isinstance(one, QgsRasterLayer)))
         zoom_to(layers, self.iface.mapCanvas())
         # Once more, as the last: the first layers of a project make QGIS show the whole world a little later.
         QTimer.singleShot(0, lambda: zoom_to(layers, self.iface.mapCanvas()))

@@ -41,6 +41,11 @@ _LAYERS = {
 _CHOICE_WIDGET = f"{__package__.partition('.')[0]}.ui.choice_widget.ChoiceWidget"
 
 
+def show_words(definition: QgsProcessingParameterEnum, labels: dict[str, str]) -> None:
+    """Have the combo box of a choice show labels, while its values stay what scripts and models know."""
+    definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET, "labels": labels}})
+
+
 class VirtualDestination(QgsProcessingParameterRasterDestination):
     """A raster destination whose temporary file is a virtual raster."""
 
@@ -56,8 +61,7 @@ def definition_of(parameter: d.Parameter, tr) -> QgsProcessingParameterDefinitio
     """
     definition = _made(parameter, tr(parameter.label))
     if isinstance(parameter, d.ChoiceInput):
-        labels = {word: tr(parameter.label_of(word)) for word in parameter.words}
-        definition.setMetadata({"widget_wrapper": {"class": _CHOICE_WIDGET, "labels": labels}})
+        show_words(definition, {word: tr(parameter.label_of(word)) for word in parameter.words})
     definition.setHelp(tr(parameter.help))
     if parameter.advanced:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

@@ -7,9 +7,11 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -39,7 +41,7 @@ from ..core.engine.staging import require_name
 from ..core.interface import declaration as d
 from ..core.run import packages
 from ..core.run.errors import InputError, OutputError
-from ..core.run.job import each
+from ..core.run.job import check_run, each
 from ..core.run.language import later, say
 from ..core.run.messages import Message
 
@@ -51,6 +53,7 @@ _FIELD_TYPES = {
     date: QMetaType.Type.QDate,
     datetime: QMetaType.Type.QDateTime,
 }
+_ROWS_OF_A_PART = 25_000  # of a GeoPackage, which takes a third of a second to close after so many
 _STATIC = QgsProperty.Type.StaticProperty
 _NO_GEOMETRY = QgsFeatureRequest.Flag.NoGeometry
 _WKB_TYPES = {"points": "Point", "lines": "LineString", "polygons": "Polygon"}
@@ -306,29 +309,57 @@ def write_table(output: d.TableOutput, table, place: SinkPlace, stage) -> str | 
     columns = [list(table[name]) for name in types]
     if Path(target or "").suffix.lower() in (*SUFFIXES, *SHEETS):
         columns = [[with_quote(value) for value in each(column)] for column in columns]
-    for row, wkb in enumerate(each(places)):
+    part = _ROWS_OF_A_PART if _is_closed_slowly(target, types) else max(len(places), 1)
+    for start in range(0, max(len(places), 1), part):
+        if start and staged is not None:
+            check_run()
+            sink = None  # closes the file, whose index of places now has the rows of a part
+            sink = _appending_sink(staged, fields, kind, crs)
+        _add_rows(sink, output.name, fields, columns, range(start, min(start + part, len(places))), places)
+    if staged is None or target is None:
+        return identifier
+    del sink
+    _require_rows(staged, len(table), output.name)
+    place.load_later(identifier.replace(staged, target) if identifier else target)
+    return target
+
+
+def _is_closed_slowly(target: str | None, types) -> bool:
+    """Whether a file is one that indexes all its places when it is closed, which nothing can interrupt.
+
+    A column that takes the number of each row (``fid``) is left to QGIS, which makes the numbers.
+    """
+    return Path(target or "").suffix.lower() == ".gpkg" and not any(name.lower() == "fid" for name in types)
+
+
+def _appending_sink(path: str, fields: QgsFields, kind, crs) -> QgsVectorFileWriter:
+    """A sink that adds rows to the one layer of a GeoPackage; one that could not be opened refuses its first row."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    file = gdal.OpenEx(path, gdal.OF_VECTOR)
+    options.driverName, options.layerName = "GPKG", file.GetLayer(0).GetName() if file is not None else ""
+    del file
+    options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.AppendToLayerNoNewFields
+    return QgsVectorFileWriter.create(path, fields, kind, crs, QgsCoordinateTransformContext(), options)
+
+
+def _add_rows(sink, name: str, fields: QgsFields, columns, rows: range, places) -> None:
+    for row in each(rows):
         feature = QgsFeature(fields)
         feature.setAttributes([_attribute(column[row]) for column in columns])
-        if wkb is not None:
+        if places[row] is not None:
             geometry = QgsGeometry()
-            geometry.fromWkb(wkb)
+            geometry.fromWkb(places[row])
             feature.setGeometry(geometry)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise OutputError(
                 "{name}: the table could not be written: {why}. Choose another file.",
-                name=output.name, why=sink.lastError(),
+                name=name, why=sink.lastError(),
             )  # fmt: skip
     if not sink.flushBuffer():
         raise OutputError(
             "{name}: the table could not be written to its end: {why}. Is the disk full?",
-            name=output.name, why=sink.lastError(),
+            name=name, why=sink.lastError(),
         )  # fmt: skip
-    if staged is None or target is None:
-        return identifier
-    del sink  # closes the file
-    _require_rows(staged, len(table), output.name)
-    place.load_later(identifier.replace(staged, target) if identifier else target)
-    return target
 
 
 def _places(table, kind: str):

@@ -1,16 +1,19 @@
 #!/bin/bash
 # Takes the plugin through the real desktop QGIS on a screen that nobody sees, and tests what it saw.
 #
-#     scripts/test_desktop.sh [--keep | --if-possible] [arguments for pytest]   (make test-desktop ARGS="…")
+#     scripts/test_desktop.sh [--keep | --if-possible | --new-user] [arguments for pytest]
+#                                                                              (make test-desktop ARGS="…")
 #
 # With --if-possible a machine without a screen program, and without the right to install one, is told so and passes.
 # With --keep the photographs that the documentation shows are renewed in docs/images/.
+# With --new-user nothing is tested: it goes a new user's way from the menu to the first drought map, in English and in
+# Chinese, keeps a picture of each step in build/new_user/, and prints clicks, fields and seconds.
 # Photographs, what was seen (seen.json) and QGIS's own output (qgis.log) stay in build/desktop/.
 # Needs Xvfb; root gets it by apt. QGIS is ended after AGRIDROUGHT_DESKTOP_SECONDS (default 420).
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-readonly OUT=$PWD/build/desktop
+OUT=$PWD/build/desktop
 
 die() { printf 'test-desktop: %s\n' "$@" >&2; exit 1; }
 
@@ -49,7 +52,7 @@ run_tour() {
     # QGIS does not name layers after files in the system's folder for temporary ones, where this checkout may lie.
     mkdir -p "$1/temporary"
     QT_QPA_PLATFORM=xcb timeout --kill-after=10 "${AGRIDROUGHT_DESKTOP_SECONDS:-420}" \
-        xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
+        xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
         env TMPDIR="$1/temporary" AGRIDROUGHT_DESKTOP="$1" AGRIDROUGHT_TOUR="$2" \
         qgis --nologo --noversioncheck --profiles-path "$1/profiles" --code tests/desktop/tour.py \
         >"$1/qgis.log" 2>&1 </dev/null || status=$?
@@ -61,7 +64,8 @@ run_tour() {
 }
 
 MODE=
-case "${1:-}" in --keep | --if-possible) MODE=${1#--}; shift ;; esac
+case "${1:-}" in --keep | --if-possible | --new-user) MODE=${1#--}; shift ;; esac
+[ "$MODE" != new-user ] || OUT=$PWD/build/new_user
 
 rm -rf "$OUT"
 mkdir -p "$OUT"
@@ -73,7 +77,12 @@ source scripts/env.sh
 export AGRIDROUGHT_DESKTOP=$OUT
 unset QGIS_CUSTOM_CONFIG_PATH
 
+if [ "$MODE" = new-user ]; then
+    run_tour "$OUT" new_user
+    run_tour "$OUT/zh" new_user
+    exec build/venv/bin/python tests/desktop/new_user_costs.py "$OUT"
+fi
 run_tour "$OUT" whole
-run_tour "$OUT/zh" language
+if [ "$MODE" = keep ]; then run_tour "$OUT/zh" language_pictures; else run_tour "$OUT/zh" language; fi
 if [ "$MODE" = keep ]; then build/venv/bin/python tests/desktop/keep_photographs.py "$OUT" docs/images; fi
 exec build/venv/bin/python -m pytest -c tests/pytest.ini --rootdir tests tests/desktop "$@"

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsLayerTree,
+    QgsLayoutAtlas,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -42,9 +43,15 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..core.data.earth.grid import Window
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report.formatting import period
+from ..core.run.language import later
 from .language import tr
 
-PAPERS = {"A4 landscape": (297, 210), "A4 portrait": (210, 297), "A3 landscape": (420, 297), "A3 portrait": (297, 420)}
+PAPERS = {
+    later("A4 landscape"): (297, 210),
+    later("A4 portrait"): (210, 297),
+    later("A3 landscape"): (420, 297),
+    later("A3 portrait"): (297, 420),
+}  # mm
 _MARGIN, _HEAD, _FOOT, _BESIDE, _BELOW = 10, 24, 16, 60, 34  # mm; the legend stands beside or below the map
 _SEA, _INK, _PALE = "#eef3f6", "#2f2d2a", "#6b675e"
 _FIELDS = "field=label:string(80)&field=begin:string(30)&field=end:string(30)"
@@ -166,9 +173,13 @@ def write_dates(coverage: QgsVectorLayer, file: str) -> None:
         raise OSError(message)
 
 
-def read_dates(coverage: QgsVectorLayer, file: str) -> None:
-    """Have a coverage layer read from the GeoPackage that `write_dates` made."""
+def read_dates(atlas: QgsLayoutAtlas, file: str) -> None:
+    """Have an atlas take its dates from the GeoPackage that `write_dates` made, and begin with the first page."""
+    coverage = atlas.coverageLayer()
     coverage.setDataSource(f"{file}|layername=dates", coverage.name(), "ogr", QgsDataProvider.ProviderOptions())
+    # The page that is shown still has the columns of the layer in memory.
+    atlas.updateFeatures()
+    atlas.first()
 
 
 def make_layout(project: QgsProject, stack, coverage, sheet: Sheet) -> QgsPrintLayout:

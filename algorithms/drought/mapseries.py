@@ -45,6 +45,7 @@ from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
 from ...ui.styles import apply_style
 from ..adapter import LayerAlgorithm
+from ..definitions import show_words
 from ..layer_values import Extent, layer_source, variable_of
 from ..running_chain import step_begins
 from ..stacks.stylestack import style_of
@@ -114,6 +115,8 @@ class MapSeriesAlgorithm(LayerAlgorithm):
         )  # fmt: skip
         for parameter, text in rows:
             parameter.setHelp(text)
+            if parameter.name() == "PAPER":
+                show_words(parameter, {name: tr(name) for name in map_pages.PAPERS})
             if parameter.name() in ("DPI", "SECONDS"):
                 parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
             self.addParameter(parameter)
@@ -215,7 +218,7 @@ class MapSeriesAlgorithm(LayerAlgorithm):
                     return {}
                 staging.verify()
             if dates:
-                map_pages.read_dates(layout.atlas().coverageLayer(), dates)
+                map_pages.read_dates(layout.atlas(), dates)
             done.set()
         name = self._keep(layout, own, feedback) if kept else ""
         self._tell_of_others(folder, len(pages), feedback)

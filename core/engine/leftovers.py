@@ -11,9 +11,11 @@ import contextlib
 import ctypes
 import json
 import os
+import re
 import shutil
 import socket
 import sys
+import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,6 +45,15 @@ class Leftover:
     path: Path
     nbytes: int
     made: datetime
+
+
+def prefix_of_this_process() -> str:
+    """How the name of a hidden folder begins: a process that is killed before it signs can be told from it."""
+    return f"{PREFIX}{_host()}-{os.getpid()}-"
+
+
+def _host() -> str:
+    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
 
 
 def sign(folder: Path) -> None:
@@ -80,8 +91,16 @@ def is_dead(folder: Path) -> bool:
         pid = int(owner["pid"])
         here = owner["host"] == socket.gethostname()
         return here and not (_is_alive(pid) and _started(pid) == owner["started"])
+    except (FileNotFoundError, json.JSONDecodeError):  # just being made, or its process was killed within that
+        return _was_never_signed(folder)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
-        return False  # not ours, of another version, or just being made
+        return False  # not ours, or of another version
+
+
+def _was_never_signed(folder: Path) -> bool:
+    """Whether the process in the name of a folder was one of this host and is gone."""
+    found = re.match(re.escape(PREFIX) + r"([0-9a-f]{8})-(\d{1,9})-", folder.name)
+    return found is not None and found[1] == _host() and not _is_alive(int(found[2]))
 
 
 def _is_alive(pid: int) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from ..data.raster.reader import check_whole
 from ..data.raster.vrt import files_folder, is_virtual, strangers
 from ..run.errors import InputError, OutputError, ParameterError, ResourceError
-from .leftovers import PREFIX, remove_leftovers, sign
+from .leftovers import prefix_of_this_process, remove_leftovers, sign
 
 _LONGEST_NAME = 240  # bytes of a file's name; 255 is the usual limit, and sidecars have longer ones
 _LONGEST_PATH = 4000  # characters
@@ -281,7 +281,7 @@ def hidden_folder(parent: Path) -> Path:
     remove_leftovers(parent)
     folder = None
     try:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+        folder = Path(tempfile.mkdtemp(prefix=prefix_of_this_process(), dir=parent))
         sign(folder)
     except OSError as error:
         if folder is not None:  # a disk without room for a file of some bytes

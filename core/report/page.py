@@ -15,6 +15,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
@@ -229,12 +230,7 @@ class Page:
         MissingPackageError
             jinja2 is not installed.
         """
-        try:
-            from jinja2 import Environment, FileSystemLoader
-        except ImportError as error:
-            raise MissingPackageError(
-                "The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.", why=error
-            ) from error
+        template = _template()
         blocks, sections = list(self._blocks), list(self._sections)
         if self._left_out:
             heading = say(_NOT_HERE)
@@ -242,9 +238,8 @@ class Page:
             sections.append((anchor, heading))
             blocks.append({"kind": "section", "anchor": anchor, "text": heading})
             blocks.append({"kind": "points", "texts": self._left_out})
-        environment = Environment(loader=FileSystemLoader(str(_FOLDER)), autoescape=True)
         style = (_FOLDER / "page.css").read_text(encoding="utf-8")
-        return environment.get_template("page.html").render(
+        return template.render(
             page=self, style=style, blocks=blocks, summary=self._summary, contents=sections,
             footer=self._footer, contents_words=say("Contents"),
         ) + "\n"  # fmt: skip
@@ -263,6 +258,24 @@ class Page:
             raise OutputError(
                 "{path} cannot be written: {why}. Choose another folder.", path=path, why=error.strerror or error
             ) from error
+
+
+@lru_cache(1)
+def _template() -> Any:
+    """The template of all pages; to read it takes as long as to draw a small figure.
+
+    Raises
+    ------
+    MissingPackageError
+        jinja2 is not installed.
+    """
+    try:
+        from jinja2 import Environment, FileSystemLoader
+    except ImportError as error:
+        raise MissingPackageError(
+            "The Python package jinja2 is missing ({why}). Install it for the Python of QGIS.", why=error
+        ) from error
+    return Environment(loader=FileSystemLoader(str(_FOLDER)), autoescape=True).get_template("page.html")
 
 
 def _picture(picture: Any) -> tuple[str, bool]:

@@ -163,3 +163,38 @@ def test_curves_heights_and_measures_are_read(copy, kind, text):
     shape = frame.geometry[0]
     assert shape.geom_type.endswith("Polygon") and not shape.has_z
     assert shape.area == pytest.approx(4 if kind == "PolygonZM" else 3.14159, rel=1e-3)
+
+
+TEXTS = ["Point (1 2)", "", "Point (3 4)", "Point (5 6)", "Point (7 8)", "Point (9 1)", "Point (2 2)", ""]
+
+
+@pytest.mark.parametrize("kind", ["Point", "None"])
+def test_a_geopackage_of_several_parts_is_that_of_one(copy, monkeypatch, kind):
+    """Since none is closed with an index of many places, which nothing could interrupt."""
+    from agridrought.algorithms import tables
+
+    texts = TEXTS if kind == "Point" else [""] * len(TEXTS)
+    layer = make_layer(kind, "EPSG:32633" if kind == "Point" else "", texts)
+    found = []
+    for part in (100, 3, 4, len(TEXTS)):
+        monkeypatch.setattr(tables, "_ROWS_OF_A_PART", part)
+        made = copy(layer, kind)[1]
+        rows = [[feature.id(), *feature.attributes(), feature.geometry().asWkt()] for feature in made.getFeatures()]
+        found.append([rows, made.fields().names(), [one.typeName() for one in made.fields()], made.crs().authid(),
+                      made.dataProvider().hasSpatialIndex(), made.extent().asWktCoordinates()])  # fmt: skip
+    assert len(found[0][0]) == len(TEXTS) and found[0] == found[1] == found[2] == found[3]
+
+
+def test_a_run_is_stopped_between_the_parts_of_a_geopackage(copy, monkeypatch, tmp_path):
+    from qgis.core import QgsProcessingException
+
+    from agridrought.algorithms import tables
+
+    def refuse(*_):
+        raise tables.OutputError("stopped")
+
+    monkeypatch.setattr(tables, "_ROWS_OF_A_PART", 3)
+    monkeypatch.setattr(tables, "_appending_sink", refuse)
+    with pytest.raises(QgsProcessingException, match="stopped"):
+        copy(make_layer("Point", "EPSG:32633", TEXTS), "Point")
+    assert not list(tmp_path.iterdir())

@@ -28,6 +28,19 @@ KEPT = {
     "tutorial_layout": "tutorial_layout",
     "map_page": "map_page",
     "dialog_monthlyupdate": "dialog_monthlyupdate",
+    **{
+        f"zh/{name}": f"{name}_zh"
+        for name in (
+            "drought_of_2012",
+            "tutorial_ssi",
+            "tutorial_classify",
+            "time_under_the_mouse",
+            "tutorial_maps",
+            "tutorial_layout",
+            "map_page",
+            "sample_hawaii",
+        )
+    },
     "zh/getting_started": "getting_started_zh",
     "zh/dialog_ssi": "dialog_ssi_zh",
     "zh/dialog_buildstack": "dialog_buildstack_zh",

@@ -1,6 +1,7 @@
 """The work of the tour: files become a stack, an index and classes, which are looked at and played."""
 
 import qgis.utils
+from new_user import NewUser, index_and_classes, open_sample
 from qgis import processing
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -175,29 +176,16 @@ def samples(tour):
 def drought_of_2012(tour):
     """From the sample of the Corn Belt to its drought map of June 2012, as the first tutorial has it."""
     iface.newProject(False)
-    plugin = qgis.utils.plugins["agridrought"]
-    plugin.load_sample(next(one for one in SAMPLES if one.id == "corn_belt"))
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
-    steps = {step.tool: step for step in CHAIN}
-    dock = plugin.show_start()
-    for tool in ("ssi", "classify"):
-        dock.refresh()
-        dialog = dock.open_tool(steps[tool])
-        dialog.resize(900, 640)
-        tour.photograph(dialog, f"tutorial_{tool}")
-        dialog.runAlgorithm()
-        tour.until(dialog.wasExecuted, 90)
-        dialog.close()
-        tour.wait(0.5)
+    person = NewUser(tour, "from_sample")
+    dock = open_sample(person)
+    shown = iface.mapCanvas().extent()
+    index_and_classes(person, dock, "tutorial")
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
-    classes = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name().startswith("Drought"))
-    node = QgsProject.instance().layerTreeRoot().findLayer(classes.id())
-    states = _layer("states")
+    classes = iface.activeLayer()
     root = QgsProject.instance().layerTreeRoot()
-    outline = root.findLayer(states.id())
-    root.insertChildNode(0, outline.clone())
-    outline.parent().removeChildNode(outline)
+    order = [one.name() for one in root.findLayers()]
     controller = iface.mapCanvas().temporalController()
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
     june = QDateTime(QDate(2012, 6, 1), QTime(0, 0))
@@ -215,10 +203,12 @@ def drought_of_2012(tour):
     _drawn(tour)
     line = legends(tour)[classes.name()][0]
     for one in root.findLayers():
-        one.setExpanded(one == node or one.name().startswith("Drought"))
+        one.setExpanded(one.layer() == classes)
     tour.photograph(iface.mainWindow(), "drought_of_2012")
     controller.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
-    return {"layers": names, "line": line}
+    corners = [shown.xMinimum(), shown.yMinimum(), shown.xMaximum(), shown.yMaximum()]
+    return {"layers": names, "order": order, "classes": classes.name(), "line": line, "cost": person.cost(),
+            "shown": corners}  # fmt: skip
 
 
 STOPS = (

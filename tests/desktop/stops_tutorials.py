@@ -4,13 +4,17 @@ import shutil
 
 import qgis.utils
 from qgis import processing
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QDockWidget, QTextEdit
 from qgis.utils import iface
 from stops_layers import _drawn, _layer
 
 from agridrought.ui.samples import SAMPLES, zoom_to
 
+TITLES = {
+    "en": ("Drought in the US Corn Belt", "Office of Agriculture"),
+    "zh": ("美国玉米带的干旱", "农业气象办公室"),
+}
 RASTERS = ("height", "wetness_index", "bulk_density", "ndre_mean", "ndre_sd", "clay_horizon")
 
 
@@ -103,9 +107,11 @@ def maps_to_print(tour):
     folder.mkdir()
     _run(tour, "ssi", "", INPUT=_layer("corn_belt_sm").id(), OUTPUT=str(folder / "ssi.tif"))
     _run(tour, "classify", "", INPUT=str(folder / "ssi.tif"), OUTPUT=str(folder / "classes.tif"))
-    name = next(one.name() for one in QgsProject.instance().mapLayers().values() if one.name().startswith("Drought"))
+    name = iface.activeLayer().name()
+    chinese = QgsApplication.locale().startswith("zh")
+    title, agency = TITLES["zh" if chinese else "en"]
     results, _ = _run(tour, "mapseries", "tutorial_maps", INPUT=_layer(name).id(), START="2012-04-01",
-                      END="2012-06-30", TITLE="Drought in the US Corn Belt", AGENCY="Office of Agriculture",
+                      END="2012-06-30", TITLE=title, AGENCY=agency,
                       OVERLAYS=[_layer("states").id()], OUTPUT=str(folder / "maps.pdf"),
                       ANIMATION=str(folder / "maps.gif"), PICTURES=str(folder / "pages"))  # fmt: skip
     layout = QgsProject.instance().layoutManager().layoutByName(results.get("LAYOUT_NAME", ""))

@@ -228,6 +228,6 @@ def start_words(tour):
     return {"menu": list(_menu()), "labels": [label.text() for label in dock.findChildren(QLabel) if label.text()]}
 
 
-LANGUAGE = (plugin, toolbox, ssi_dialog, chain_dialogs, start_words)
+LANGUAGE = (plugin, toolbox, ssi_dialog, chain_dialogs)
 BEFORE = (plugin, toolbox, dialogs, bad_input, settings, packages)
 AFTER = (unloading, log)

@@ -61,7 +61,8 @@ def _open(path: str, **options):
     try:
         with warnings.catch_warnings():  # a raster without georeference gets our own message
             warnings.simplefilter("ignore", rasterio.errors.NotGeoreferencedWarning)
-            with rasterio.Env(**_AS_STORED):
+            # To leave an environment is to make the one around it again, which takes as long as to open a GeoTIFF.
+            with contextlib.nullcontext() if _is_geotiff(path) else rasterio.Env(**_AS_STORED):
                 dataset = for_many_bands(rasterio.open(path, **options))
         return _with_times_together(path, dataset, options)
     except (rasterio.errors.RasterioError, OSError) as error:
@@ -80,6 +81,14 @@ def _is_special(path: str) -> bool:
     """Whether a path is there but neither a file nor a folder, or is none at all."""
     text = str(path)
     return "\0" in text or (os.path.exists(text) and not os.path.isfile(text) and not os.path.isdir(text))
+
+
+def _is_geotiff(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return file.read(4) in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+    except OSError:
+        return False
 
 
 def container_of(path: str) -> tuple[str, str]:

@@ -43,6 +43,7 @@ _PARTS = {
 _NOUNS = {"half_month": "half-month", "half_month15": "half-month"}
 _COMPOSITE = re.compile(r"(4|8|16)day(?:\+(\d{1,2}))?")
 _YEAR = re.compile(r"year(?:\+(\d\d)-(\d\d))?")
+_KEPT = 10_000  # dates of bands that are remembered: every opening of a stack reads them again
 _WEEK = 7  # days; weeks begin on Monday, as the first of January of the year 1 did
 _FEWEST = 3  # dates that tell half-months, pentads, weeks and composites from days
 _REGULAR = 0.5  # share of the dates that have the next one on the rhythm
@@ -152,6 +153,7 @@ def nests(step: str, period: str) -> bool:
     return step in _PARTS and period in _PARTS and set(_PARTS[period]) <= set(_PARTS[step])
 
 
+@lru_cache(_KEPT)
 def step_number(day: date, step: str) -> int:
     """Number of the period that holds the day."""
     begin = _year_begin(step)
@@ -217,6 +219,7 @@ def steps_between(start: date, end: date, step: str) -> int:
     return stop - first
 
 
+@lru_cache(_KEPT)
 def parse_date(text: str) -> date:
     """A date from ISO text: ``2003``, ``2003-01``, ``2003-01-15``, with or without a time behind."""
     head = text.strip().split("T")[0].split(" ")[0]

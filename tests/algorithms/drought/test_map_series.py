@@ -136,7 +136,9 @@ def test_the_dates_of_a_layout_are_an_output_like_the_others(qgis, project, stac
         qgis.run("agridrought:mapseries", given, context=context)
     assert sorted(tmp_path.iterdir()) == before and not project.mapLayers()
     done = qgis.run("agridrought:mapseries", given, context=context)
-    atlas = project.layoutManager().layoutByName(done["LAYOUT_NAME"]).atlas()
+    layout = project.layoutManager().layoutByName(done["LAYOUT_NAME"])
+    assert layout.itemById("date").currentText() == "January 2001"
+    atlas = layout.atlas()
     assert atlas.coverageLayer().source() == f"{tmp_path / 'm_2.gpkg'}|layername=dates"
     assert atlas.updateFeatures() == 2 and atlas.coverageLayer().isValid()
     assert (tmp_path / "m.gpkg").read_text() == "of somebody else"

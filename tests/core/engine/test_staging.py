@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from agridrought.core.engine.leftovers import PREFIX, find_leftovers, leftovers, remove, sign
+from agridrought.core.engine.leftovers import PREFIX, find_leftovers, leftovers, prefix_of_this_process, remove, sign
 from agridrought.core.engine.staging import Staging, require_name
 from agridrought.core.run.errors import OutputError
 
@@ -46,6 +47,21 @@ def test_only_folders_of_dead_runs_of_this_host_are_leftovers(tmp_path):
         stage.place(str(tmp_path / "a.tif"))
         assert not dead.exists() and not reused.exists(), "the next run removes them"
         assert alive.exists() and foreign.exists() and broken.exists()
+
+
+@pytest.mark.parametrize("half", [None, "", '{"host": '])
+def test_a_run_that_was_killed_before_it_signed_is_told_by_the_name_of_its_folder(tmp_path, monkeypatch, half):
+    alive = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.setattr(os, "getpid", lambda pid=_dead_pid(): pid)
+    dead = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.setattr(socket, "gethostname", lambda: "elsewhere")
+    foreign = tmp_path / f"{prefix_of_this_process()}x"
+    monkeypatch.undo()
+    for folder in (alive, dead, foreign, tmp_path / f"{PREFIX}earlier"):
+        folder.mkdir()
+        if half is not None:
+            (folder / "owner.json").write_text(half)
+    assert leftovers(tmp_path) == [dead]
 
 
 def test_leftovers_are_found_below_a_folder_with_their_size_and_removed(tmp_path):

@@ -6,7 +6,7 @@ the processor's cache; `standardise` and `kernel.SsiKernel` cut larger arrays in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +15,12 @@ from .applying import NO_FIT, Fits, apply_fits, by_family, deviates, pooled_of, 
 from .distribution import Distribution
 from .families import MOST_PARAMETERS, candidates
 from .gamma import GAMMA_ML
+from .gev import GEV
 from .lognormal import LOGNORMAL
-from .moving_window import OrderedSample, SummedSample, fits_by_sums, neighbours
+from .moving_window import OrderedSample, SummedSample, fits_by_sums, likelihoods_of_windows, neighbours
 from .options import MIN_SD, MIN_VALUES
 from .p_values import fit_p_value
+from .pearson3 import PEARSON3
 from .pooled import MIN_POOLED, POOLED, fit_year
 from .sample import Sample
 from .zeros import MIN_POSITIVE, part_zeros, zero_probability
@@ -90,6 +92,8 @@ def fit_seasons(x: np.ndarray, groups: np.ndarray, size: int, word: str, rules: 
     if len(families) == 1:
         ordered = OrderedSample(x, groups, size, rules.window, bool(rules.zeros), family is LOGNORMAL)
         return _fit_places(ordered, family, rules)
+    if not any(family.by_values for family in families):
+        return _fit_best_of_places(x, groups, size, families, rules)
     rows = [np.sort(np.concatenate([own[place] for place in near])) for near in neighbours(size, rules.window)]
     return _fit_rows(x, rows, own, families, rules)
 
@@ -105,6 +109,17 @@ def _own_values(x: np.ndarray, own: Sequence[np.ndarray], fits: Fits, family: Di
 
 def _fit_places(sample: SummedSample, family: Distribution, rules: FitRules) -> Fits:
     """Fits of a moving window by one distribution, to what is kept of the samples of all places at once."""
+    fits, usable = _count_places(sample, rules)
+    with np.errstate(all="ignore"):
+        fitted, likelihood = _fit(family, sample, usable)
+    fits.parameters[:, : len(fitted)] = np.moveaxis(fitted, 0, 1)
+    fits.code = np.where(np.isfinite(fitted[0]).any(axis=0), family.code, NO_FIT).astype("uint8")
+    fits.impossible = int((np.isfinite(fitted[0]) & ~np.isfinite(likelihood)).sum())
+    return fits
+
+
+def _count_places(sample: SummedSample, rules: FitRules) -> tuple[Fits, np.ndarray]:
+    """Fits of a moving window without their parameters, and ``(size, n)`` where there are values enough for a fit."""
     size, n = sample.count.shape
     fits = Fits(np.zeros(n, "uint8"), np.full((size, MOST_PARAMETERS, n), np.nan, "float32"),
                 np.zeros((size, n), "float32"), np.full((size, n), np.nan, "float32"), how=rules.zeros,
@@ -112,21 +127,49 @@ def _fit_places(sample: SummedSample, family: Distribution, rules: FitRules) -> 
     fits.count[:] = sample.count + sample.dry
     with np.errstate(all="ignore"):
         known = fits.count if rules.zeros != "missing" else sample.count
-        enough = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD)
-        usable = enough & sample.usable(0)
-        parameters = family.fit(sample).astype("float32")
-        fitted, likelihood = _judged(family, sample, usable, parameters)
+        usable = (known >= max(rules.minimum, 3)) & (sample.sd >= MIN_SD) & sample.usable(0)
         if rules.zeros:
             fits.zeros = (sample.dry / np.maximum(fits.count, 1)).astype("float32")
         if rules.zeros in ("stagge", "thom"):
             zero = zero_probability(sample.dry, np.maximum(known, 1), rules.zeros)[1]
             fits.capped = int((usable & (sample.dry > 0) & (zero > _DRY)).sum())
-    fits.parameters[:, : len(fitted)] = np.moveaxis(fitted, 0, 1)
-    fits.code = np.where(np.isfinite(fitted[0]).any(axis=0), family.code, NO_FIT).astype("uint8")
     arid = (known >= rules.minimum) & (sample.dry > 0) & (sample.count < MIN_POSITIVE)
     fits.tried, fits.dry = int(usable.sum()), int(arid.sum())
-    fits.impossible = int((np.isfinite(fitted[0]) & ~np.isfinite(likelihood)).sum())
+    return fits, usable
+
+
+def _fit_best_of_places(
+    x: np.ndarray, groups: np.ndarray, size: int, families: tuple[Distribution, ...], rules: FitRules
+) -> Fits:
+    """Fits of a moving window by the best of several distributions for each pixel."""
+    n, zeros = x.shape[1], bool(rules.zeros)
+    plain, logs = (OrderedSample(x, groups, size, rules.window, zeros, logs) for logs in (False, True))
+    plain.mean_log = logs.mean_log
+    fits, usable = _count_places(plain, rules)
+    parameters = np.full((len(families), size, MOST_PARAMETERS, n), np.nan, "float32")
+    criterion = np.zeros((len(families), n))
+    with np.errstate(all="ignore"):
+        kept = [family.fit(logs if family is LOGNORMAL else plain).astype("float32") for family in families]
+        whole = {family: fitted for family, fitted in zip(families, kept, strict=True) if family in (GEV, PEARSON3)}
+        known = likelihoods_of_windows(x, groups, plain, rules.window, whole)
+        for i, (family, fitted) in enumerate(zip(families, kept, strict=True)):
+            sample = logs if family is LOGNORMAL else plain
+            fitted, likelihood = _judged(family, sample, usable, fitted, known.get(family))
+            possible = np.isfinite(likelihood)
+            fits.impossible += int((np.isfinite(fitted[0]) & ~possible).sum())
+            parameters[i, :, : len(fitted)] = np.moveaxis(np.where(possible, fitted, np.float32(np.nan)), 0, 1)
+            score = _score(family, likelihood, len(fitted), sample.count)
+            criterion[i] = np.where(usable, score, 0.0).sum(axis=0)
+    _choose(fits, families, parameters, criterion)
     return fits
+
+
+def _choose(fits: Fits, families: tuple[Distribution, ...], parameters: np.ndarray, criterion: np.ndarray) -> None:
+    """Keep the ``parameters`` ``(families, size, 3, n)`` of the family with the smallest ``criterion`` ``(…, n)``."""
+    best = np.argmin(criterion, axis=0)
+    fits.parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
+    codes = np.array([family.code for family in families], "uint8")
+    fits.code = np.where(np.isfinite(fits.parameters[:, 0]).any(axis=0), codes[best], NO_FIT).astype("uint8")
 
 
 def _fit_rows(
@@ -168,14 +211,11 @@ def _fit_rows(
             fits.tried += int(usable.sum())
             if fits.zeros is not None:
                 fits.zeros[group] = dry / np.maximum(fits.count[group], 1)
-    best = np.argmin(criterion, axis=0)
-    fits.parameters = np.take_along_axis(parameters, best[None, None, None], axis=0)[0]
-    codes = np.array([family.code for family in families], "uint8")
-    fits.code = np.where(np.isfinite(fits.parameters[:, 0]).any(axis=0), codes[best], NO_FIT).astype("uint8")
+    _choose(fits, families, parameters, criterion)
     if rules.window:  # neighbouring days repeat each other, and no p holds for them
         fits.p = np.full((size, n), np.nan, "float32")
     elif rules.with_p:
-        fits.p = _p_values(x, rows, fits)
+        fits.p = judge_fits(x, rows, fits)
     return fits
 
 
@@ -216,18 +256,22 @@ def _fit_pooled(x: np.ndarray, groups: np.ndarray, size: int) -> Fits:
     return Fits(code, parameters, count, np.full((size, n), np.nan, "float32"), int(enough.sum()) * size, values=values)
 
 
-def _fit(family: Distribution, sample: Sample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _fit(family: Distribution, sample: Sample | SummedSample, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Parameters as they are kept, NaN where there is no fit; log-likelihoods, −∞ where the sample is impossible."""
     return _judged(family, sample, usable, family.fit(sample).astype("float32"))
 
 
 def _judged(
-    family: Distribution, sample: Sample | SummedSample, usable: np.ndarray, parameters: np.ndarray
+    family: Distribution,
+    sample: Sample | SummedSample,
+    usable: np.ndarray,
+    parameters: np.ndarray,
+    likelihood: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Parameters where there is a fit, and log-likelihoods (of the ends of a sample alone where it keeps no more)."""
     if family.by_values and not isinstance(sample, Sample):  # such a density excludes nothing that it has seen
         likelihood = np.zeros(sample.count.shape)
-    else:
+    elif likelihood is None:
         likelihood = family.log_likelihood(sample, parameters.astype("float64"))
     good = usable & np.isfinite(parameters).all(axis=0)
     if family.positive:
@@ -266,9 +310,26 @@ def quantiles(fits: Fits, group: int, p: float) -> np.ndarray:
     return out
 
 
-def _p_values(x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits) -> np.ndarray:
-    from scipy.special import ndtr
+def judge_fits(
+    x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits, probability: Callable[[np.ndarray], np.ndarray] | None = None
+) -> np.ndarray:
+    """p of fits by the distance from their samples, ``(groups, n)`` float32 (`p_values.fit_p_value`).
 
+    Parameters
+    ----------
+    x
+        ``(time, n)`` that was fitted to, NaN for missing.
+    rows
+        Steps of each group.
+    fits
+        Of these groups; p of moving windows means nothing.
+    probability
+        Φ, if another than scipy's.
+    """
+    if probability is None:
+        from scipy.special import ndtr
+
+        probability = ndtr
     out = np.full(fits.count.shape, np.nan, "float32")
     with np.errstate(all="ignore"):
         for group, members in enumerate(rows):
@@ -283,7 +344,7 @@ def _p_values(x: np.ndarray, rows: Sequence[np.ndarray], fits: Fits) -> np.ndarr
                     continue  # it follows the sample whatever that is
                 parameters = fits.parameters[group][:, place]
                 count = fits.count[group][place] - fits.zero_count(group)[place].astype("float32")
-                share = ndtr(deviates(family, ordered[:, place], parameters))
+                share = probability(deviates(family, ordered[:, place], parameters))
                 distance = largest_distance(share, count)
                 out[group, place] = fit_p_value(family, distance, count, parameters)
     return out

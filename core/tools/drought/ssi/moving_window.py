@@ -276,7 +276,7 @@ class OrderedSample(SummedSample):
         return values.sum(axis=0)
 
 
-def sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int):
+def sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int, ordered: bool = True):
     """The values around each position of the year, in order.
 
     Parameters
@@ -289,6 +289,8 @@ def sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int)
         Positions of a year.
     width
         Positions on either side.
+    ordered
+        Whether they are sorted at all.
 
     Yields
     ------
@@ -305,20 +307,70 @@ def sorted_windows(x: np.ndarray, position: np.ndarray, circle: int, width: int)
     longest = max(stop - start for start, stop in spans)
     series = np.ascontiguousarray(x[steps].T)  # each pixel's values side by side, as sorting likes them
     series[~np.isfinite(series)] = np.nan
-    some = max(_SORTED // max(longest, 1), 1)
+    some = max((_SORTED if ordered else _VALUES) // max(longest, 1), 1)
     most = min(some, len(series)) * longest
     work, doubles = np.empty(most, series.dtype), np.empty(most)
     for first in range(0, len(series), some):
         pixels = slice(first, min(first + some, len(series)))
         for at, (start, stop) in enumerate(spans):
             if stop > start:
-                values, ordered = (
+                values, exact = (
                     part[: (pixels.stop - first) * (stop - start)].reshape(-1, stop - start) for part in (work, doubles)
                 )
                 values[:] = series[pixels, start:stop]
-                values.sort(axis=1)
-                ordered[:] = values
-                yield at, pixels, ordered
+                if ordered:
+                    values.sort(axis=1)
+                exact[:] = values
+                yield at, pixels, exact
+
+
+class _Window:
+    """Values of one window, as `Distribution.log_likelihood` asks for them: ``(n, m)``, parameters ``(n, 1)`` each."""
+
+    def __init__(self, values: np.ndarray):
+        self.values, self._valid = values, np.isfinite(values)
+        self.count = self._valid.sum(axis=1, keepdims=True)
+        self._complete = bool(self._valid.all())
+
+    def total(self, values: np.ndarray) -> np.ndarray:
+        """Sum of something over the valid values of each series."""
+        return (values if self._complete else np.where(self._valid, values, 0.0)).sum(axis=1, keepdims=True)
+
+
+def likelihoods_of_windows(
+    x: np.ndarray, groups: np.ndarray, sample: SummedSample, width: int, fitted: dict[Distribution, np.ndarray]
+) -> dict[Distribution, np.ndarray]:
+    """Log-likelihoods that need all values of a window.
+
+    Parameters
+    ----------
+    x
+        ``(time, n)`` of the reference period, NaN for missing.
+    groups
+        ``(time,)`` place in the year.
+    sample
+        Of the same windows: which zeros are taken out.
+    width
+        Steps on either side.
+    fitted
+        Parameters ``(k, size, n)`` of each distribution.
+
+    Returns
+    -------
+    ``(size, n)`` for each distribution.
+    """
+    place, circle = positions(len(sample.count))
+    out = {family: np.full(sample.count.shape, np.nan) for family in fitted}
+    for at, pixels, values in sorted_windows(x, place[groups], circle, width, ordered=False):
+        here = np.flatnonzero(place == at)
+        dry = sample.dry[here[0], pixels] > 0
+        if dry.any():
+            values[dry] = np.where(values[dry] == 0, np.nan, values[dry])
+        window = _Window(values)
+        for family, parameters in fitted.items():
+            mine = parameters[:, here[0], pixels, None].astype("float64")
+            out[family][here, pixels] = family.log_likelihood(window, mine)[:, 0]
+    return out
 
 
 def _logarithms(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

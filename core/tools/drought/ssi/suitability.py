@@ -17,7 +17,9 @@ from ....data.stack.fill_flags import without_climatology
 from ....data.stack.time_stack import TimeStack
 from ....run.messages import Tell
 from .families import FAMILIES
-from .fitting import fit_groups
+from .fitting import fit_groups, judge_fits
+from .normal import NORMAL
+from .p_values import normal_probability
 from .sample import trailing_mean
 
 LEVEL = 0.05
@@ -114,7 +116,9 @@ def look(x: np.ndarray, groups: np.ndarray, size: int, word: str, zeros: str) ->
 
 def _rejected(x: np.ndarray, groups: np.ndarray, size: int, word: str, zeros: str, least: int = 0):
     """Share of p < 0.05, and the fits counted; 1 where half of ``least`` fits are not possible at all."""
-    p = fit_groups(x, groups, size, word, with_p=True, zeros=zeros).p
+    rows = [np.flatnonzero(groups == group) for group in range(size)]
+    fits = fit_groups(x, groups, size, word, zeros=zeros)
+    p = judge_fits(x, rows, fits, normal_probability if word == NORMAL.word else None)
     count = int(np.isfinite(p).sum())
     if count < max(least / 2, 1):
         return 1.0, count

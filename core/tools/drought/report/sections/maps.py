@@ -236,7 +236,7 @@ def tell_months(page: Page, found: Findings) -> None:
                 years=years,
             )
         )
-        panels = [Panel(values, name) for values, name in zip(maps, map(say, MONTHS), strict=True)]
+        panels = _month_panels(maps)
         page.figure(
             small_maps(found, panels, spread(DIVERGING, -size, size, "SSI")),
             say(
@@ -245,22 +245,30 @@ def tell_months(page: Page, found: Findings) -> None:
                 years=years,
                 least=fmt.percent(LEAST),
             ),
-            say("Twelve maps of the mean index by calendar month"),
+            say("Twelve maps of the mean index by calendar month") if len(panels) == len(MONTHS) else "",
         )
     if found.survey.percentile is not None:
-        percents = [found.survey.small.mean(f"percent{m}") for m in range(1, 13)]
+        panels = _month_panels([found.survey.small.mean(f"percent{m}") for m in range(1, 13)])
+        if not panels:
+            return
         page.figure(
-            small_maps(
-                found, [Panel(v, name) for v, name in zip(percents, map(say, MONTHS), strict=True)], _season_scale()
-            ),
+            small_maps(found, panels, _season_scale()),
             say(
                 "The usual season: mean percentile of soil moisture by calendar month, among all dates of the "
                 "reference period ({reference}). Brown months are dry every year; drought makes them drier "
                 "still.",
                 reference=reference(found),
             ),
-            say("Twelve maps of the mean percentile of soil moisture by calendar month"),
+            say("Twelve maps of the mean percentile of soil moisture by calendar month")
+            if len(panels) == len(MONTHS)
+            else "",
         )
+
+
+def _month_panels(maps: list[np.ndarray]) -> list[Panel]:
+    """A panel for each calendar month that has a value; some records are of a season only."""
+    named = zip(maps, map(say, MONTHS), strict=True)
+    return [Panel(values, name) for values, name in named if np.isfinite(values).any()]
 
 
 def _season_scale() -> tuple[Stop, ...]:

@@ -217,3 +217,14 @@ def test_kernels_can_leave_the_process(tmp_path):
     sums = [k({"trends": outputs["trends"]}, job)[1][2] for k in (second, pickle.loads(pickle.dumps(second)))]
     np.testing.assert_array_equal(*sums)
     assert sums[0][0, 2] == pytest.approx(places.areas(job.window).sum())
+
+
+def test_calendar_months_without_a_value_have_no_map():
+    """Some records are of a season only."""
+    from agridrought.core.tools.drought.report.sections.maps import _month_panels
+
+    maps = [np.full((2, 2), np.nan) for _ in range(12)]
+    assert _month_panels(maps) == []
+    for month in (4, 5, 6):
+        maps[month - 1][0, 0] = 0.1
+    assert [panel.title for panel in _month_panels(maps)] == ["April", "May", "June"]

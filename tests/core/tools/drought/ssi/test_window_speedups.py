@@ -6,8 +6,8 @@ from scipy import stats
 
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.tools.drought.ssi.by_values import kernel_deviate, rank_probability
-from agridrought.core.tools.drought.ssi.families import FAMILIES
-from agridrought.core.tools.drought.ssi.fitting import FitRules, apply_fits, fit_seasons
+from agridrought.core.tools.drought.ssi.families import FAMILIES, candidates
+from agridrought.core.tools.drought.ssi.fitting import FitRules, _fit_rows, apply_fits, fit_seasons
 from agridrought.core.tools.drought.ssi.moving_window import OrderedSample, SummedSample, neighbours
 from agridrought.core.tools.drought.ssi.quick_deviates import (
     gumbel_deviates,
@@ -161,3 +161,26 @@ def test_blocks_of_pixels_and_a_reference_period_change_nothing(word):
         assert np.array_equal(part.parameters, whole.parameters[:, :, block], equal_nan=True)
         assert np.array_equal(apply_fits(x[:, block], groups, part), index[:, block], equal_nan=True)
     assert np.isfinite(index[:, 0]).mean() > 0.85 and np.isfinite(index[3950:, 0]).any()
+
+
+@pytest.mark.parametrize("zeros", ["stagge", "missing"])
+def test_the_best_of_all_places_at_once_is_as_place_by_place(zeros):
+    rng = np.random.default_rng(8)
+    groups = np.arange(36 * 11) % 36
+    x = rng.gamma(3, size=(len(groups), 9)).astype("float32")
+    x[:, 0] = rng.normal(5, 1, len(groups))
+    x[:, 1:3][rng.random((len(groups), 2)) < 0.3] = 0.0
+    x[:, 3] -= 8.0  # negative values: zeros are values like any other
+    x[:, 4] = np.exp(x[:, 4])
+    x[:, 5], x[:, 6] = 2.0, np.nan
+    x[rng.random(x.shape) < 0.05] = np.nan
+    rules = FitRules(zeros=zeros, window=1)
+    fits = fit_seasons(x, groups, 36, "best", rules)
+    own = [np.flatnonzero(groups == place) for place in range(36)]
+    rows = [np.flatnonzero(np.isin(groups, near)) for near in neighbours(36, 1)]
+    want = _fit_rows(x, rows, own, candidates("best"), rules)
+    assert np.array_equal(fits.code, want.code) and len(set(want.code.tolist())) > 2
+    for name in ("parameters", "count", "zeros", "p"):
+        assert np.allclose(getattr(fits, name), getattr(want, name), rtol=1e-6, equal_nan=True), name
+    for name in ("tried", "impossible", "dry", "capped", "how", "window"):
+        assert getattr(fits, name) == getattr(want, name), name
