@@ -37,7 +37,7 @@ _LEAST_LEFT_OUT = LEAST_STATIONS + 1  # stations on a day whose errors are looke
 
 @dataclass(frozen=True)
 class KrigingOptions:
-    """Model of the variogram, stations behind each pixel, first and last date to krige (None: all), unit of the rain."""
+    """Model of the variogram, stations behind each pixel, first and last date to krige (None: all), unit of rain."""
 
     model: str = "spherical"
     neighbours: int = 16
