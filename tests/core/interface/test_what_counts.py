@@ -93,7 +93,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("code", [-9999.0, 1e20, 65535.0])
+@pytest.mark.parametrize("code", [-9999.0, 1e20, 65535.0, 255.0, -3000.0])
 @pytest.mark.parametrize(("tool", "given"), CASES, ids=[case[0] for case in CASES])
 def test_a_code_that_no_sample_shows_is_refused_after_the_work(tmp_path, tool, given, code):
     out = tmp_path / "out.tif"
@@ -109,7 +109,7 @@ def test_values_that_are_taken_as_missing_are_told_though_no_sample_shows_them(t
 
 
 def test_a_rare_value_is_no_code(tmp_path):
-    run_core("aggregatestack", INPUT=_with_code(tmp_path, 250.0, "mm"), OUTPUT=str(tmp_path / "out.tif"), PERIOD="year")
+    run_core("aggregatestack", INPUT=_with_code(tmp_path, 25.5, "mm"), OUTPUT=str(tmp_path / "out.tif"), PERIOD="year")
 
 
 @pytest.mark.parametrize(("valid", "fails"), [({}, True), ({"VALID_MIN": 0.0}, False)])
