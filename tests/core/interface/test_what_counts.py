@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from support.files import write_raster, write_stack
+from support.nightly import NIGHTLY
 from support.run import run_core
 
 from agridrought.core.interface.declaration import parameters_of
@@ -133,3 +134,14 @@ def test_an_index_without_dry_values_is_asked_for(tmp_path, heard):
     lai = write_stack(tmp_path / "lai.tif", RNG.uniform(1, 7, (36, 4, 5)), unit="", variable="lai")
     run_core("droughtevents", job, INPUT=lai, OUTPUT=str(tmp_path / "out.tif"))
     assert sum("no value below 0" in text for text in said) == 1
+
+
+@pytest.mark.skipif(not NIGHTLY, reason="a report takes seconds")
+def test_the_report_tells_of_values_that_are_taken_as_missing_too(tmp_path, heard):
+    job, said = heard
+    values = RNG.normal(size=(48, 4, 5))
+    values[5] = -9999.0
+    index = write_stack(tmp_path / "ssi.tif", values, unit="", variable="ssi")
+    run_core("droughtreport", job, INPUT=index, REPORT=str(tmp_path / "page.html"))
+    assert sum("-9999" in text for text in said) == 1
+    assert "-9999" in (tmp_path / "page.html").read_text("utf-8")
