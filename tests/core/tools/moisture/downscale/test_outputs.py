@@ -5,15 +5,17 @@ import tracemalloc
 import numpy as np
 import pytest
 from support.downscaler import downscale, train_downscaler
-from support.files import write_stack
+from support.files import write_raster, write_stack
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, dates_at_once, stack_writer
 from agridrought.core.learning.forest import ForestOptions, load_model, save_model
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
+from agridrought.core.tools.moisture.downscale.downscale import known_covariates
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.train import TrainOptions
 
@@ -293,3 +295,14 @@ def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, plain
         assert dates_at_once(stack) == len(stack) > 1
     again, _ = run(land, model, tmp_path, covariates=[together, land.ndvi, land.dem])
     np.testing.assert_array_equal(again, plain)
+
+
+def test_classes_that_the_model_does_not_know_are_told(tmp_path):
+    said = []
+    stack = write_stack(tmp_path / "ndvi.tif", np.full((2, 4, 4), 0.3), variable="ndvi")
+    codes = np.array([[1, 2, 2, 1]] * 3 + [[1, 2, 7, 9]])
+    cover = write_raster(tmp_path / "cover.tif", codes)
+    with TimeStack(stack) as ndvi, RasterFile(cover) as classes:
+        for known in ([1, 2, 7, 9], [1, 2]):
+            known_covariates({"land_cover_codes": known}, [ndvi], classes, Job(warn=said.append).tell)
+    assert len(said) == 1 and "7, 9" in said[0] and "1, 2" in said[0]
