@@ -7168,6 +7168,26 @@
       <translation>没有空缺的栈，以及说明哪些值如何插补的标志。</translation>
     </message>
     <message>
+      <source>A3 landscape</source>
+      <extracomment>windows</extracomment>
+      <translation>A3 横向</translation>
+    </message>
+    <message>
+      <source>A3 portrait</source>
+      <extracomment>windows</extracomment>
+      <translation>A3 纵向</translation>
+    </message>
+    <message>
+      <source>A4 landscape</source>
+      <extracomment>windows</extracomment>
+      <translation>A4 横向</translation>
+    </message>
+    <message>
+      <source>A4 portrait</source>
+      <extracomment>windows</extracomment>
+      <translation>A4 纵向</translation>
+    </message>
+    <message>
       <source>Address of a Dask scheduler (empty: the threads of this machine)</source>
       <extracomment>windows</extracomment>
       <translation>Dask 调度器地址（留空：使用本机线程）</translation>
@@ -13896,6 +13916,11 @@ deciles of the training</source>
       <translation>{count} 个未使用（{why}）</translation>
     </message>
     <message>
+      <source>{count} of {all} days have fewer than the {usual} values a day that most have, such as {day} with {has}: their {hours} is not like that of the others.</source>
+      <extracomment>reports</extracomment>
+      <translation>{all} 天中有 {count} 天的数值少于多数日期的每日 {usual} 个，例如 {day} 只有 {has} 个：其{hours}与其他日期不可比。</translation>
+    </message>
+    <message>
       <source>{count} of {of} {what} left out: {why}.</source>
       <extracomment>reports</extracomment>
       <translation>{of} 个{what}中有 {count} 个未使用：{why}。</translation>
@@ -15948,6 +15973,11 @@ Classes after Luo et al., table 2; trends by Mann-Kendall and Sen.</source>
       <translation>田间持水量“{name}”在所有站点都缺失，因此 {relative} 无法换算。</translation>
     </message>
     <message>
+      <source>The files hold the value {code:.7g}, far from the others ({low:.4g} … {high:.4g}): a code for “missing” that they do not declare. Nothing was written. Give VALID_MIN and VALID_MAX, so that it is masked or, if it is a value, kept.</source>
+      <extracomment>messages</extracomment>
+      <translation>文件中含有数值 {code:.7g}，与其他数值（{low:.4g} … {high:.4g}）相距甚远：这是文件未声明的“缺测”代码。未写出任何内容。请给出 VALID_MIN 和 VALID_MAX，使其被掩去；若它是真实数值，则予以保留。</translation>
+    </message>
+    <message>
       <source>The files of {name} go into {folder}, which holds other things ({others}). Choose another name.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 的文件要写入 {folder}，而其中有其他内容（{others}）。请另取名称。</translation>
@@ -16019,6 +16049,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>粗像元的最大偏差为 {misfit:.2g} m³/m³，超过 {most:g}：校正会使土壤湿度为负之处截断为 0；细像元很少的粗像元可能达不到。</translation>
     </message>
     <message>
+      <source>The layer “{layer}” has additional missing values in its properties (Transparency). They are not in its file and are values here: declare them in the file (GDAL, “Translate”) if they are missing.</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{layer}”的属性（透明度）中有附加的缺测值。它们不在文件中，在此按数值处理：如为缺测，请在文件中声明（GDAL“转换格式”）。</translation>
+    </message>
+    <message>
+      <source>The layer “{layer}” was given the reference system {chosen} in the project; its file says {own}, and that counts here. If the file is wrong, use the tool “Assign projection” first.</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{layer}”在项目中被指定为参考系 {chosen}；其文件为 {own}，此处以文件为准。若文件有误，请先使用工具“指定投影”。</translation>
+    </message>
+    <message>
       <source>The layer “{name}” comes from “{provider}”, not from a raster file. Export it to a GeoTIFF first (Layer → Save As).</source>
       <extracomment>messages</extracomment>
       <translation>图层“{name}”来自“{provider}”，不是栅格文件。请先导出为 GeoTIFF（图层 → 另存为）。</translation>
@@ -16057,6 +16097,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <source>The memory budget of {memory:.0f} MiB is too small: one thread alone needs at least {need:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or cut the record in pieces.</source>
       <extracomment>messages</extracomment>
       <translation>内存预算 {memory:.0f} MiB 太小：仅一个线程就至少需要 {need:.0f} MiB。请提高预算（选项、处理、提供者、AgriDrought），或把记录分段。</translation>
+    </message>
+    <message>
+      <source>The memory budget of {memory:.0f} MiB is too small: this run needs at least {least:.0f} MiB. Raise the budget (Options, Processing, Providers, AgriDrought), or give fewer zones, dates, rows or pixels.</source>
+      <extracomment>messages</extracomment>
+      <translation>内存预算 {memory:.0f} MiB 太小：本次运行至少需要 {least:.0f} MiB。请提高预算（选项、Processing、提供者、AgriDrought），或减少区域、日期、行或像元。</translation>
+    </message>
+    <message>
+      <source>The missing value that the file of the layer “{layer}” declares is switched off in the layer's properties; here it stays missing.</source>
+      <extracomment>messages</extracomment>
+      <translation>图层“{layer}”的文件所声明的缺测值在图层属性中被关闭；此处仍按缺测处理。</translation>
     </message>
     <message>
       <source>The model cannot be written to {path}: {strerror}. Choose a folder that exists and that you may write to, on a disk with room.</source>
@@ -17204,6 +17254,16 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>{count} 个值与其他值的位置和日期相同；取其平均。各站点的位置是否各自独立？</translation>
     </message>
     <message>
+      <source>{count} values of “{field}” are codes for missing, most of them {value:g}. They are taken as missing.</source>
+      <extracomment>messages</extracomment>
+      <translation>“{field}”中有 {count} 个数值是缺测代码，多数为 {value:g}，按缺测处理。</translation>
+    </message>
+    <message>
+      <source>{count} values of “{field}” lie above {most:.0f} mm, which no {step} has brought on Earth, most of them {value:g}. Leave codes for missing empty; convert values that are in another unit (tenths of mm), or say with UNIT which one it is.</source>
+      <extracomment>messages</extracomment>
+      <translation>“{field}”中有 {count} 个数值超过 {most:.0f} 毫米，地球上任何{step}都未出现过，多数为 {value:g}。缺测代码请留空；其他单位（0.1 毫米）的数值请换算，或用 UNIT 说明单位。</translation>
+    </message>
+    <message>
       <source>{day} lies outside the record, which goes from {first} to {last}.</source>
       <extracomment>messages</extracomment>
       <translation>{day} 在记录之外，记录从 {first} 到 {last}。</translation>
@@ -17366,6 +17426,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name} 已损坏，或不是 ISMN 的站点文件：{why}。请重新下载压缩包。</translation>
     </message>
     <message>
+      <source>{name} is given twice.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name} 给出了两次。</translation>
+    </message>
+    <message>
       <source>{name} is no station file of the ISMN: it begins with “{begins}”.</source>
       <extracomment>messages</extracomment>
       <translation>{name} 不是 ISMN 的站点文件：其开头为“{begins}”。</translation>
@@ -17476,6 +17541,11 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：{folder} 无法写入。请选择存在且可写的文件夹。</translation>
     </message>
     <message>
+      <source>{name}: some values of {path} lie outside {low:g} … {high:g} (from {least:.4g} to {most:.4g}). They are taken as missing.</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 的部分数值在 {low:g} … {high:g} 之外（从 {least:.4g} 到 {most:.4g}），按缺测处理。</translation>
+    </message>
+    <message>
       <source>{name}: the expression “{text}” gives no value.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：表达式“{text}”没有给出值。</translation>
@@ -17546,9 +17616,19 @@ Bring them onto one grid first (tool “Align to a grid” or “Warp”).{hint}
       <translation>{name}：{path} 未能写入：{why}。磁盘满了吗？原有内容未变。</translation>
     </message>
     <message>
+      <source>{name}: {path} has no value below 0 among those that were looked at ({values}). A standardised index has both signs; is this one?</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 在所查看的数值（{values}）中没有小于 0 的值。标准化指数有正有负；这是标准化指数吗？</translation>
+    </message>
+    <message>
       <source>{name}: {path} has {count} bands; the first counts, for every date.</source>
       <extracomment>messages</extracomment>
       <translation>{name}：{path} 有 {count} 个波段；所有日期都使用第一个波段。</translation>
+    </message>
+    <message>
+      <source>{name}: {path} holds the value {code:.7g}, far from the others ({low:.4g} … {high:.4g}): a code for “missing” that the file does not declare. Nothing was written. Build the stack again with “Build time stack”, which can mask it (VALID_MIN, VALID_MAX), or declare it (gdal_translate -a_nodata {code:.7g}).</source>
+      <extracomment>messages</extracomment>
+      <translation>{name}：{path} 含有数值 {code:.7g}，与其他数值（{low:.4g} … {high:.4g}）相距甚远：这是文件未声明的“缺测”代码。未写出任何内容。请用“构建时间序列栈”重新构建（可用 VALID_MIN、VALID_MAX 掩去），或在文件中声明（gdal_translate -a_nodata {code:.7g}）。</translation>
     </message>
     <message>
       <source>{name}: {path} is a folder or write-protected. Choose another name.</source>
@@ -17900,6 +17980,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{path} has a value every {days:.0f} days. Flash droughts come within four pentads: give an index of days, pentads or weeks.</source>
       <extracomment>messages</extracomment>
       <translation>{path} 每 {days:.0f} 天一个值。骤旱在四候之内形成：请给出逐日、逐候或逐周的指数。</translation>
+    </message>
+    <message>
+      <source>{path} has classes that the model was not trained on: {codes}. It takes them for none of those that it knows ({known}).</source>
+      <extracomment>messages</extracomment>
+      <translation>{path} 含有模型训练时没有的类别：{codes}。模型不把它们当作任何已知类别（{known}）。</translation>
     </message>
     <message>
       <source>{path} has composites with a rhythm of their own. Aggregate them to months first.</source>
@@ -18795,6 +18880,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{table}: “{name}” has values below 0 (down to {known:g}). Leave missing values empty.</source>
       <extracomment>messages</extracomment>
       <translation>{table}：“{name}”有小于 0 的值（低至 {known:g}）。缺失值请留空。</translation>
+    </message>
+    <message>
+      <source>{table}: “{name}” holds the value {code:g} in {count} rows, far from all others: a code for missing. Leave missing values empty.</source>
+      <extracomment>messages</extracomment>
+      <translation>{table}：“{name}”在 {count} 行中为 {code:g}，与其他所有数值相距甚远：这是缺测代码。缺测值请留空。</translation>
     </message>
     <message>
       <source>{target} could not be replaced: {why}. It may be open in QGIS or another program: remove the layer, or choose another name. All files are as they were before the run.</source>

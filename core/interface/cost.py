@@ -6,9 +6,11 @@ written, and from `Plan.cost` where a tool reckons it itself: pairs of values, t
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
+from ..run.errors import ResourceError
 from ..run.job import Job
 from ..run.language import later, say
 from .declaration import FileInput, Tool, parameters_of
@@ -18,6 +20,8 @@ from .outputs import Cost, Plan, RasterShape, StackShape
 # Processor seconds of a byte of a raster that is written: noise about a season, which compresses worst
 # (benchmarks/tool_costs.py).
 SECONDS_PER_BYTE = 2e-8
+# Bytes of a table's row that is worked on, and of a cell: a number, and a text or another object.
+_ROW, _CELL = 40, (8, 22)
 _WORTH_TELLING = 5.0  # seconds; nobody waits for the cost of a shorter run
 
 
@@ -55,6 +59,46 @@ def _shapes(tool: Tool, plan: Plan) -> list[StackShape | RasterShape]:
     return [shape for name, shape in plan.outputs.items() if getattr(tool, name)]
 
 
+def least_budget(given: Opened, plan: Plan) -> float:
+    """Bytes of the smallest budget that a run keeps to: what its plan states, or what the tables that were given take.
+
+    Parameters
+    ----------
+    given
+        The inputs, opened.
+    plan
+        What `Tool.plan` returned for them.
+    """
+    frames = [value for value in vars(given).values() if hasattr(value, "columns") and hasattr(value, "dtypes")]
+    tables = sum(len(frame) * (_ROW + sum(_CELL[kind == "O"] for kind in _kinds(frame))) for frame in frames)
+    return max(plan.cost.least, tables)
+
+
+def _kinds(frame) -> list[str]:
+    return [getattr(dtype, "kind", "O") for dtype in frame.dtypes]
+
+
+def require_budget(least: float, job: Job) -> None:
+    """Refuse a run that cannot keep to its budget of memory, before the work.
+
+    Parameters
+    ----------
+    least
+        Of `least_budget`.
+
+    Raises
+    ------
+    ResourceError
+        It says what is needed.
+    """
+    if least > job.memory:
+        raise ResourceError(
+            "The memory budget of {memory:.0f} MiB is too small: this run needs at least {least:.0f} MiB. Raise the"
+            " budget (Options, Processing, Providers, AgriDrought), or give fewer zones, dates, rows or pixels.",
+            memory=job.memory / 1024**2, least=math.ceil(least / 1024**2),
+        )  # fmt: skip
+
+
 def tell_cost(tool: Tool, plan: Plan, cost: Cost, job: Job) -> None:
     """Say time, memory and disk of a run before it starts; with DRY_RUN also what else the plan has to tell."""
     disk = sum(shape.nbytes for shape in _shapes(tool, plan)) + cost.scratch
@@ -87,4 +131,4 @@ def in_words(seconds: float) -> str:
     return say("{seconds} s", seconds=max(round(seconds), 1))
 
 
-__all__ = ["SECONDS_PER_BYTE", "expected_cost", "in_words", "tell_cost"]
+__all__ = ["SECONDS_PER_BYTE", "expected_cost", "in_words", "least_budget", "require_budget", "tell_cost"]

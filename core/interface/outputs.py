@@ -101,11 +101,14 @@ class Cost:
         Bytes that do not follow from the budget (a table, a forest); passes over windows keep to the budget.
     scratch
         Bytes of intermediate files on disk.
+    least
+        The smallest budget of memory, in bytes, that the run keeps to: with less it is refused before the work.
     """
 
     seconds: float | None = None
     memory: int = 0
     scratch: int = 0
+    least: float = 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from ..run.job import Job, trim
 from ..run.language import later, say
 from ..run.messages import LeftOut, used_and_left_out
 from ..run.provenance import Provenance
-from .cost import expected_cost, tell_cost
+from .cost import expected_cost, least_budget, require_budget, tell_cost
 from .declaration import (
     FileInput,
     FileOutput,
@@ -107,6 +107,7 @@ def run_tool(
         trim()  # samples of the rasters and texts of the tables: freed, but the work would add to them
         plan = tool.plan(given, job.tell)
         trim()
+        require_budget(least_budget(given, plan), job)
         provenance = Provenance(f"agridrought:{tool.id}", given_as or _as_given(tool))
         provenance = provenance.of(*(plan.sources or given.rasters()))
         out = Outputs(tool, plan, stage, provenance, job)

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 
-from ..run.job import Job
+from ..run.job import Job, trim
 from .forest import Forest, ForestOptions, fit_forest
 
 FOLDS = 5
@@ -195,6 +195,7 @@ def held_out_forests(
     """
     for test, part in each_fold(fold, job, most):
         yield test, fit_forest(x[~test], y[~test], options, part.part(0.0, 0.9)), part.part(0.9, 1.0)
+        trim()  # the forest, if who has it lets go of it
 
 
 def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOptions, job: Job) -> np.ndarray:
@@ -202,6 +203,7 @@ def held_out(x: np.ndarray, y: np.ndarray, fold: np.ndarray, options: ForestOpti
     predicted = np.full(len(y), np.nan)
     for test, forest, part in held_out_forests(x, y, fold, options, job):
         predicted[test] = forest.predict(x[test], part)
+        del forest
     return predicted
 
 
@@ -215,4 +217,5 @@ def held_out_spread(
     mean, spread = np.full((2, len(y)), np.nan)
     for test, forest, part in held_out_forests(x, y, fold, options, job, most):
         mean[test], spread[test] = forest.predict_spread(x[test], part)
+        del forest
     return mean, spread

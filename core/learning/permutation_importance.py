@@ -106,6 +106,7 @@ def held_out_importance(
         mean[test], spread[test] = forest.predict_spread(rows, part)
         errors.append(float(np.mean((mean[test] - truth) ** 2)))
         found.append(rises(forest, *some_rows(rows, truth, rng), groups, rng, repeats, part))
+        del forest
     return Held(mean, spread, np.array(errors), Importance(groups, np.concatenate(found, axis=1)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -18,6 +18,28 @@ from .zones import Zones
 
 WORKING = 72  # bytes per pixel that `CountedPixels.read` and `mean_sums` hold
 _HELD = 0.5  # of the budget, for the sums of all zones and dates
+
+
+def known_zones(zones: Any) -> int:
+    """How many zones there are of what `zones_given` returned; one where that is not known before they are read.
+
+    Parameters
+    ----------
+    zones
+        A frame with a row for each zone, the path of a raster of codes, or None for the whole raster.
+    """
+    return len(zones) if hasattr(zones, "columns") else 1
+
+
+def least_budget(quantities: int, dates: int, zones: Any) -> float:
+    """Bytes of the smallest budget with which `ZoneSums` can be had, to be told before the work (`Cost.least`).
+
+    Parameters
+    ----------
+    zones
+        As for `known_zones`.
+    """
+    return 2 * quantities * dates * known_zones(zones) * 8 / _HELD
 
 
 class Counted(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from importlib.util import find_spec
 from itertools import islice
@@ -103,11 +104,7 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
     staged = stage.place_layer(target)
     try:
         if suffix == ".csv":
-            plain = table.drop(columns=[name for name in table.columns if name not in types_of(table)])
-            texts = {name: plain[name].map(with_quote) for name, kind in types_of(table).items() if kind is str}
-            # A lone carriage return is quoted only where it is a part of the ends of lines.
-            returns = any("\r" in text for column in texts.values() for text in column if isinstance(text, str))
-            _write_text(plain.assign(**texts), staged, "\r\n" if returns else "\n")
+            _write_text(table, staged)
         else:
             _write_layer(_as_layer(table), staged, _DRIVERS[suffix])
     except Cancelled:
@@ -120,12 +117,23 @@ def write_table(output, target: str, table: pandas.DataFrame, stage: Staging) ->
     return target
 
 
-def _write_text(table: pandas.DataFrame, path: str, end: str) -> None:
-    """Write a CSV in pieces, between which the run can be stopped."""
+def _write_text(table: pandas.DataFrame, path: str) -> None:
+    """Write a CSV in pieces: no copy of the whole table is made, and between them the run can be stopped."""
+    types = types_of(table)
+    names = [name for name in table.columns if name in types]
+    texts = [name for name in names if types[name] is str]
+    # A lone carriage return is quoted only where it is a part of the ends of lines.
+    returns = any("\r" in text for name in texts for text in each(_different(table[name])) if isinstance(text, str))
     with open(path, "w", encoding="utf-8", newline="") as file:
         for start in each(range(0, max(len(table), 1), _PIECE), 1):
-            piece = table.iloc[start : start + _PIECE]
-            piece.to_csv(file, index=False, header=start == 0, lineterminator=end)
+            piece = table.iloc[start : start + _PIECE][names]
+            piece = piece.assign(**{name: piece[name].map(with_quote) for name in texts})
+            piece.to_csv(file, index=False, header=start == 0, lineterminator="\r\n" if returns else "\n")
+
+
+def _different(column: pandas.Series) -> Iterable[object]:
+    """The values of a column; of one that keeps each but once only these."""
+    return column.cat.categories if hasattr(column, "cat") else column
 
 
 def _write_layer(layer: geopandas.GeoDataFrame, path: str, driver: str) -> None:

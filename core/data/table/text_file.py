@@ -77,7 +77,9 @@ def _read(path: str, encoding: str, head: str) -> pandas.DataFrame:
         except pandas.errors.ParserWarning as error:
             raise InputError("{path} has more values than names of columns in a row.", path=path) from error
     frame.columns = _distinct([str(name).strip().strip("\ufeff") for name in frame.columns])
-    return frame.map(without_quote) if hasattr(frame, "map") else frame.applymap(without_quote)
+    for name in frame.columns:  # one by one: the whole table would be there several times
+        frame[name] = frame[name].map(without_quote)
+    return frame
 
 
 def encoding_of(path: str) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 import pytest
 from support.files import write_raster, write_stack
+from support.good_inputs import square, write_features
 from support.run import run_core
 
 from agridrought.core.interface.cost import SECONDS_PER_BYTE
@@ -17,6 +18,7 @@ from agridrought.core.interface.runner import run_tool
 from agridrought.core.learning.effort import FOREST, SCORES, Stage, stated_seconds
 from agridrought.core.learning.forest import ForestOptions
 from agridrought.core.learning.forest.sample_size import seconds_of
+from agridrought.core.run.errors import ResourceError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.ssi.tool import Ssi
 from agridrought.core.tools.stacks.slope.tool import Slope
@@ -109,3 +111,26 @@ def test_an_index_of_days_tells_more_than_one_of_months(tmp_path):
 
     noise = np.random.default_rng(1).standard_normal((36 * 11, 1, 2))
     assert told("dekad") == pytest.approx(3.5 * told("month"))
+
+
+def test_a_budget_below_what_the_plan_needs_is_refused_before_the_work(tmp_path, monkeypatch):
+    monkeypatch.setattr(Paced, "plan", lambda self, given, tell: Plan(cost=Cost(least=80 * 1024**2 + 1)))
+    path = write_stack(tmp_path / "in.tif", np.full((5, 3, 4), 0.25))
+    tool = Paced(input=path, output=str(tmp_path / "out.tif"), dry_run=True)
+    with pytest.raises(ResourceError, match="budget of 64 MiB is too small.* at least 81 MiB"):
+        run_tool(tool, Job(memory=64 * 1024**2))
+    run_tool(tool, Job(memory=81 * 1024**2))
+
+
+def test_sums_of_too_many_zones_are_refused_before_the_work(tmp_path):
+    """In the plan, so that a dry run tells it, too."""
+    side = 32
+    boxes = [(square(10 + i / side, 50 - j / side, 1 / side), {"zone": f"{i}-{j}"}) for i in range(side)
+             for j in range(side)]  # fmt: skip
+    zones = write_features(tmp_path / "zones.geojson", boxes)
+    index = write_stack(tmp_path / "ssi.tif", np.zeros((150, 2, 2)) - [[1, 1], [-1, 1]], unit="1")
+    for tool in ("droughtarea", "droughtevents", "regionaltrend"):
+        out = {"OUTPUT": "table" if tool != "droughtevents" else str(tmp_path / "out.tif")}
+        given = {"INPUT": index, "ZONES": zones, "ZONE_FIELD": "zone", "DRY_RUN": True, **out}
+        with pytest.raises(ResourceError, match="needs at least"):
+            run_core(tool, Job(memory=8 * 1024**2), **given)

@@ -22,7 +22,7 @@ from .variogram import Variogram
 INVERSE_DISTANCE, DRY, NOTHING = -1, -2, -3  # in place of a shape: how else a day is done
 _TILE_SHARE = 0.1  # of the distance from station to station
 _MOST_PIXELS = 16  # along the edge of a tile
-_HELD = 16 * 1024**2  # bytes of the systems that are solved at one time
+_HELD = 4 * 1024**2  # bytes of the systems that are solved at one time
 _AT_ONCE = 8192  # pixels whose neighbours are looked at together
 WORKING = 130  # bytes per pixel: places, tiles, order
 FIXED = 4 * _HELD

@@ -28,7 +28,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan
+from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import DROUGHT_CLASSES, INDEX, MASK
 from ....run.job import Job
 from ....run.language import later
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from .areas import ClassAreas
     from .deficit import ClassDeficits
 
+# Bytes of a row of OUTPUT while the table is made and written, more with WEIGHTS, more with DEFICIT.
+_ROW, _EXPOSED, _DEFICIT = 80, 30, 15
 _SIGNIFICANT = 0.05
 _DRIFT = 0.05  # of the area: a change of what is missing that is worth a warning
 
@@ -152,6 +154,8 @@ class DroughtArea(Tool):
         UnitError
             No amount of water can be told from the unit of DEFICIT.
         """
+        from ....zonal.zone_sums import known_zones, least_budget
+        from ..classify.classes import CLASS_NAMES
         from .deficit import check_deficit
 
         kind = kind_of(given.input)
@@ -161,7 +165,10 @@ class DroughtArea(Tool):
         )  # fmt: skip
         check_deficit(given.deficit, self.depth)
         places = zones_given(given.zones, self.zone_field, given.input, tell)
-        return Plan(detail=(kind, places))
+        rows = len(given.input) * len(CLASS_NAMES) * known_zones(places)
+        table = rows * (_ROW + _EXPOSED * (given.weights is not None) + _DEFICIT * (given.deficit is not None))
+        cost = Cost(least=max(least_budget(len(CLASS_NAMES) + 1, len(given.input), places), table))
+        return Plan(cost=cost, detail=(kind, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Add up the areas by zone and date, test the annual means for trends, and write the report.

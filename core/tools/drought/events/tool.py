@@ -28,7 +28,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan, RasterShape
+from ....interface.outputs import Cost, Outputs, Plan, RasterShape
 from ....interface.quantities import INDEX
 from ....run.job import Job
 from ....run.messages import Tell
@@ -106,10 +106,14 @@ class DroughtEvents(Tool):
         GridError
             The stack has no reference system.
         """
+        from ....zonal.zone_sums import least_budget
+        from .zone_series import QUANTITIES
+
         CellAreas(given.input.grid, given.input.path)  # refuses a stack without a reference system
         places = zones_given(given.zones, self.zone_field, given.input, tell)
         shape = RasterShape(given.input.grid, BANDS, tags={"variable": "drought_events"})
-        return Plan({"output": shape}, detail=places)
+        cost = Cost(least=least_budget(QUANTITIES, len(Record.of(given.input)), places))
+        return Plan({"output": shape}, cost, detail=places)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write the events of the pixels, and list those of the zones' means.

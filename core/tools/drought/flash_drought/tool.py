@@ -32,7 +32,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan, RasterShape
+from ....interface.outputs import Cost, Outputs, Plan, RasterShape
 from ....interface.quantities import ANYTHING, INDEX
 from ....run.errors import DateError, InputError
 from ....run.job import Job
@@ -158,7 +158,10 @@ class FlashDrought(Tool):
         CellAreas(stack.grid, stack.path)  # refuses a stack without a reference system
         places = zones_given(given.zones, self.zone_field, stack, tell)
         shape = RasterShape(stack.grid, BANDS, tags={"variable": "flash_droughts", "definition": self.definition})
-        return Plan({"output": shape}, detail=(index, Rule(self.definition, days), places))
+        from ....zonal.zone_sums import least_budget
+
+        cost = Cost(least=least_budget(2, len(Record.of(stack)), places))
+        return Plan({"output": shape}, cost, detail=(index, Rule(self.definition, days), places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write the flash droughts of the pixels, list those of the zones, and write the report.

@@ -146,10 +146,17 @@ class OutlookSums:
         for name, value in vars(other).items():
             getattr(self, name).__iadd__(value)
 
-    @property
-    def nbytes(self) -> int:
+    @staticmethod
+    def size(pairs: tuple[Pairs, ...], zones: int) -> int:
         """Bytes that the sums take."""
-        return sum(value.nbytes for value in vars(self).values())
+        leads, years = len(pairs), max(len(pair.start) for pair in pairs)
+        return 8 * leads * (zones * (1 + 6 + 6 * years + 3 * years) + 3 * BINS)
+
+
+def fixed_bytes(pairs: tuple[Pairs, ...], zones: int) -> int:
+    """Bytes that a running kernel holds whatever the size of its window: sums of zones, and the arrays of a piece."""
+    years = max(len(pair.start) for pair in pairs)
+    return 2 * OutlookSums.size(pairs, zones) + WORKING * years * 2000 + 2000 * 8 * zones + 400 * 8 * 4 * 2000
 
 
 @dataclass(frozen=True, eq=False)

@@ -106,9 +106,11 @@ class DroughtOutlook(Tool):
         GridError
             The stack has no reference system.
         """
+        from ....engine.engine import CACHE_SHARE
+        from ....zonal.zone_sums import known_zones
         from ..classify.classes import CLASS_NAMES
         from .ensemble import MIN_YEARS
-        from .kernel import pairs_of
+        from .kernel import fixed_bytes, pairs_of
 
         index = given.input
         leads = _leads(self.leads)
@@ -134,7 +136,8 @@ class DroughtOutlook(Tool):
             names += [f"{target.isoformat()} (lead {lead}): skill against {what}" for what in
                       ("climatology", "persistence")]  # fmt: skip
         shape = RasterShape(index.grid, tuple(names), tags={"variable": "drought_outlook"})
-        cost = Cost(seconds=_SECONDS_PER_MILLION * index.grid.window.pixels * len(leads) * fewest / 1e6)
+        least = fixed_bytes(pairs, known_zones(places)) / (1 - CACHE_SHARE)
+        cost = Cost(least=least, seconds=_SECONDS_PER_MILLION * index.grid.window.pixels * len(leads) * fewest / 1e6)
         return Plan({"output": shape}, cost, detail=(pairs, last, targets, places))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
@@ -146,7 +149,7 @@ class DroughtOutlook(Tool):
         from ....zonal.zone_sums import WORKING as ZONES
         from ....zonal.zone_sums import CountedPixels
         from ....zonal.zones import open_zones
-        from .kernel import WORKING, Outlook, OutlookKernel, OutlookSums
+        from .kernel import Outlook, OutlookKernel, OutlookSums, fixed_bytes
         from .report import write_report
 
         index, (pairs, last, targets, drawn) = given.input, plan.detail
@@ -158,12 +161,10 @@ class DroughtOutlook(Tool):
                 out.provenance = out.provenance.of(index, places)
             labels = places.labels if places else ("",)
             sums = OutlookSums.empty(pairs, len(labels))
-            years = max(len(pair.start) for pair in pairs)
             kernel = OutlookKernel(pairs, last, CountedPixels(index, places), len(labels))
-            fixed = 2 * sums.nbytes + WORKING * years * 2000 + 2000 * 8 * len(labels) + 400 * 8 * 4 * 2000
             engine.map(
                 kernel, {"index": index}, out.writers("output"), job.part(0.05, 0.95),
-                needs=engine.Needs(working=ZONES, fixed=fixed), gather=sums.add,
+                needs=engine.Needs(working=ZONES, fixed=fixed_bytes(pairs, len(labels))), gather=sums.add,
             )  # fmt: skip
         found = Outlook(tuple(labels), index.axis.dates[last], targets, pairs, sums)
         if page := out.path("report"):

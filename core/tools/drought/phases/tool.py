@@ -31,7 +31,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened, sample_of
-from ....interface.outputs import Outputs, Plan, RasterShape
+from ....interface.outputs import Cost, Outputs, Plan, RasterShape
 from ....interface.quantities import AMOUNT, INDEX, MASK
 from ....run.job import Job
 from ....run.language import say
@@ -139,6 +139,8 @@ class Phases(Tool):
             YEARS are no phases, or a phase does not lie in the record.
         """
         from ....data.table.zones import zones_given
+        from ....zonal.zone_sums import least_budget
+        from ..classify.classes import CLASS_NAMES
         from .phases import equal_phases, parse_phases, plan_phases
 
         index, sample = given.input, sample_of(given.input)
@@ -161,7 +163,8 @@ class Phases(Tool):
             "quantity": "index" if classified else "value",
         }  # fmt: skip
         shape = RasterShape(index.grid, (*dates.labels, *changes), index.unit, tags=tags)
-        return Plan({"output": shape}, detail=found, numbers={"PHASES": len(phases)})
+        areas = least_budget(len(CLASS_NAMES) + 1, len(index), found.zones) if classified and self.shares else 0
+        return Plan({"output": shape}, Cost(least=areas), detail=found, numbers={"PHASES": len(phases)})
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Write means and changes.

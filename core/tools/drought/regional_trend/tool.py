@@ -29,7 +29,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan
+from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import FILL_FLAGS, MASK
 from ....run.errors import DateError, ParameterError
 from ....run.job import Job
@@ -144,6 +144,7 @@ class RegionalTrend(Tool):
             The record has more dates, or there are more zones, than the test can compare.
         """
         from ....data.table.zones import zones_given
+        from ....zonal.zone_sums import least_budget
 
         x = given.input
         options = RegionalTrendOptions(self.test, self.aggregate, self.alpha, self.min_valid, self.lag)
@@ -151,7 +152,7 @@ class RegionalTrend(Tool):
         drawn = zones_given(given.zones, self.zone_field, x, tell)
         if not _annual(x, options):  # those of annual means are checked when it is known which years there are
             require_suitable(options.test, x.axis, 1 if drawn is None else 2)
-        return Plan(detail=(options, drawn))
+        return Plan(cost=Cost(least=least_budget(2, len(x), drawn)), detail=(options, drawn))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Average the zones, test their series, and write the report.

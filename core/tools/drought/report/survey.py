@@ -12,7 +12,7 @@ from ....data.earth.grid import Window
 from ....data.raster import RasterFile, RasterWriter
 from ....data.stack.common_dates import Record
 from ....data.stack.time_stack import TimeStack
-from ....engine.engine import Needs
+from ....engine.engine import CACHE_SHARE, Needs
 from ....engine.engine import map as map_blocks
 from ....run.job import Job
 from ....zonal.zone_sums import CountedPixels, ZonePart, ZoneSums, mean_sums
@@ -29,6 +29,8 @@ from .sources import Sources
 _SMALL = 240  # cells along an edge of maps of which many stand side by side
 _MAPS_SHARE = 0.25  # of the budget, for the sums of all maps
 _TEST = 40 * 1024**2  # bytes that a running test of trends takes
+_PIXELS = 64  # of the smallest window, and cells along an edge of the smallest maps
+_LEAST_EDGE = 16
 _PERCENTILE = 49  # bytes a value that percentiles take
 
 
@@ -243,19 +245,25 @@ def survey(sources: Sources, plan: Plan, test: PreparedTest | None, trends: Rast
     """
     ssi, zones = sources.ssi, sources.zones
     big_names, small_names = plan.maps(sources.sm is not None)
-    edge = _edge(len(big_names) + 0.25 * len(small_names), job)
-    maps = MapSums(Squares.of(ssi.grid, edge), big_names)
-    small = MapSums(Squares.of(ssi.grid, min(edge, _SMALL)), small_names)
     places = PixelPlaces.of(ssi, zones)
     dates, index_sums = len(ssi), ZoneSums(2, len(ssi), len(places.counted), job)
+    working = dates * (8 + (_PERCENTILE if sources.sm else 8)) + 16 * (len(big_names) + len(small_names)) + KERNEL + 120
+    fixed = (_TEST if test else 0) + index_sums.nbytes
+    # What the windows need at least is not for the maps, which have larger cells then.
+    spare = job.memory - index_sums.nbytes - (fixed + _PIXELS * working) / (1 - CACHE_SHARE)
+    edge = min(
+        _edge(len(big_names) + 0.25 * len(small_names), job.memory * _MAPS_SHARE),
+        _edge(len(big_names) + len(small_names), max(spare, 0)) if spare < job.memory * _MAPS_SHARE else EDGE,
+    )
+    maps = MapSums(Squares.of(ssi.grid, edge), big_names)
+    small = MapSums(Squares.of(ssi.grid, min(edge, _SMALL)), small_names)
     total = SurveySums(maps, small, index_sums, dates, zones is not None)
     kernel = SurveyKernel(plan, Record.of(ssi), test, maps.shape, small.shape, places)
     held = index_sums.nbytes + maps.nbytes + small.nbytes
     inputs = {"ssi": ssi, **({"sm": sources.sm} if sources.sm else {})}
-    working = dates * (8 + (_PERCENTILE if sources.sm else 8)) + 16 * (len(big_names) + len(small_names)) + KERNEL + 120
     map_blocks(
         kernel, inputs, {"trends": trends} if trends else {}, replace(job, memory=job.memory - held),
-        needs=Needs(working=working, fixed=(_TEST if test else 0) + index_sums.nbytes), gather=total.add,
+        needs=Needs(working=working, fixed=fixed), gather=total.add,
     )  # fmt: skip
     percentile = _divided(*total.percent) if sources.sm else None
     sums = np.moveaxis(index_sums.sums[::-1], -1, 1)
@@ -277,9 +285,15 @@ def _divided(sums: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return np.divide(sums, weights, out=np.full(sums.shape, np.nan), where=weights > 0)
 
 
-def _edge(maps: float, job: Job) -> int:
-    """Cells along an edge of the maps, so that their sums keep within their share of the budget."""
-    return int(min(EDGE, max((job.memory * _MAPS_SHARE / (MapSums.BYTES * maps)) ** 0.5, 16)))
+def _edge(maps: float, nbytes: float) -> int:
+    """Cells along an edge of the maps, so that their sums keep within so many bytes."""
+    return int(min(EDGE, max((nbytes / (MapSums.BYTES * maps)) ** 0.5, _LEAST_EDGE)))
+
+
+def least_survey(dates: int, tested: bool) -> float:
+    """Bytes of the smallest budget with which `survey` goes through a stack of so many dates, with a test of trends."""
+    pixel = dates * (8 + _PERCENTILE) + KERNEL + 2000
+    return (_TEST * tested + _PIXELS * pixel) / (1 - CACHE_SHARE) + 60 * MapSums.BYTES * _LEAST_EDGE**2
 
 
 @dataclass(frozen=True, eq=False)

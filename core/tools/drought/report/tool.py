@@ -30,14 +30,17 @@ from ....interface.declaration import (
     zone_field,
     zones,
 )
-from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan
+from ....interface.opening import Opened, require_no_codes
+from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import AMOUNT, INDEX, MASK
 from ....run.errors import DateError, InputError, ParameterError
 from ....run.job import Job
 from ....run.language import say
 from ....run.messages import Message, Tell
 from ..area import inputs
+
+_PAGE = 32 * 1024**2  # bytes beyond the budget that the maps of the page take while they are drawn, with the fonts
+_ROW = 700  # bytes of a row of OUTPUT while it is made
 
 if TYPE_CHECKING:
     from .sources import ReportOptions
@@ -183,8 +186,12 @@ class DroughtReport(Tool):
         GridError
             The index has no reference system.
         """
+        from ....zonal.zone_sums import known_zones, least_budget
         from ..area.deficit import check_deficit
+        from ..classify.classes import CLASS_NAMES
+        from ..trend.prepared_test import PreparedTest
         from .plan import Planned, phase_steps, reference_dates, trend_test
+        from .survey import least_survey
 
         index, options = given.input, self.options
         said: list[str] = []
@@ -221,7 +228,12 @@ class DroughtReport(Tool):
             phase_steps(index, options.phases), trend_test(index, options.alpha),
             zones_given(given.zones, self.zone_field, index, tell), str(self.report), said,
         )  # fmt: skip
-        return Plan(detail=planned)
+        sums, rows = least_budget(len(CLASS_NAMES) + 1, len(index), planned.zones), 0.0
+        if self.output:
+            rows = len(index) * _ROW * known_zones(planned.zones)
+        tested = isinstance(planned.test, PreparedTest)
+        cost = Cost(memory=_PAGE, least=max(sums + rows, least_survey(len(index), tested)))
+        return Plan(cost=cost, detail=planned)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Go through the stacks, and write the page.
@@ -242,8 +254,12 @@ class DroughtReport(Tool):
                 zoning = open_zones(planned.zones, given.input, job.part(0, 0.03), out.stage, planned.beside)
                 places = opened.enter_context(zoning)
             index = opened.enter_context(CountedStack(given.input.path, places, given.mask))
+            if given.input.file.watched_as[0]:
+                index.file.watch()
+                index.file.watched_as = given.input.file.watched_as
             sources = Sources(index, given.sm, places, given.mask, given.weights, given.deficit)
             found = find_all(sources, self.options, planned, out.stage, job.part(0.03, 0.85))
+            require_no_codes((index,), tell)  # before the page, which lists the warnings
             write_page(str(out.path("report")), found, job.part(0.85, 1.0))
         return {
             **numbers_of(found),

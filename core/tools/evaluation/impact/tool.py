@@ -29,7 +29,7 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan
+from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import INDEX
 from ....run.errors import ParameterError
 from ....run.job import Job
@@ -143,6 +143,7 @@ class CompareLosses(Tool):
             The indices lie on different grids.
         """
         from ....data.table.zones import zones_given
+        from ....zonal.zone_sums import least_budget
         from .impact import parse_months, season_years
         from .scale_search import parse_seasons
 
@@ -165,7 +166,8 @@ class CompareLosses(Tool):
                 season_years(one.axis, season)
         require_same_grid(given.input, *given.more)
         drawn = zones_given(given.zones, self.zone_field, given.input, tell)
-        return Plan(detail=_Detail(months, seasons, drawn, given.table))
+        cost = Cost(least=max(least_budget(2, len(one), drawn) for one in (given.input, *given.more)))
+        return Plan(cost=cost, detail=_Detail(months, seasons, drawn, given.table))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Average the indices over the zones, correlate them with the losses, and write the report.

@@ -34,13 +34,15 @@ from ....interface.declaration import (
     zones,
 )
 from ....interface.opening import Opened
-from ....interface.outputs import Outputs, Plan
+from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import ONE_BAND, SOIL_MOISTURE, TEMPERATURE
 from ....run.errors import InputError, ParameterError
-from ....run.job import Job
+from ....run.job import Job, trim
 from ....run.messages import Tell
 from .anomalies import KINDS
 from .result import CLOCKS, UNITS, ValidateOptions
+
+_ROW = 320  # bytes of a row of STATIONS, with the record that it becomes
 
 if TYPE_CHECKING:
     from .records import StationRecords
@@ -205,7 +207,8 @@ class Validate(Tool):
         parse_hours(self.overpass_hours)
         if given.stations is not None:
             require_columns(given.stations, self._columns)
-        return Plan(detail=zones_given(given.zones, self.zone_field, None, tell))
+        cost = Cost(least=0 if given.stations is None else _ROW * len(given.stations))
+        return Plan(cost=cost, detail=zones_given(given.zones, self.zone_field, None, tell))
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Read the records, compare the products with them, and write the report.
@@ -268,7 +271,8 @@ class Validate(Tool):
             keep = tuple(flag.strip() for flag in self.quality_keep.split(",") if flag.strip()) or (GOOD,)
             return at_overpass(without_codes(read_ismn(self._archive, keep, depths, job), job.tell), hours)
         records = records_from_table(given.stations, self._columns)
-        rows = len(given.stations)
+        rows, given.stations = len(given.stations), None  # millions of rows, which are records now
+        trim()
         job.tell.leave_out(
             "rows of the table", rows - len(records), rows, "no station, date, value or place, or another flag"
         )

@@ -18,10 +18,12 @@ from ....data.stack.time_stack import TimeStack, stack_writer
 from ....run.errors import InputError
 from ....run.job import Job, trim
 from ....run.language import say
-from .coarse_estimate import CoarseModel, Estimated, learn
+from .coarse_estimate import CoarseModel, Estimated, learn, seasonal_basis
 from .kriging import cell_aspect
 
 _DATES = 48  # whose misfit is looked at, at most
+# Bytes of a coarse cell that its estimate takes, without and with a course over the year; of the budget, at most.
+_FIELDS, _FIELDS_SHARE = (330, 560), 0.6
 _SHARED = 0.6  # of the variance of an error of gap filling, that the cells around share
 _LEAST_FILLED = 0.5  # of the SD that gap filling tells of, that is left without the noise of measured values
 BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
@@ -92,6 +94,13 @@ class Measured:
     def unknown(self) -> bool:
         """Whether the record shall tell the error of measured values."""
         return not np.isfinite(self.number).all()
+
+    @property
+    def least_budget(self) -> float:
+        """Bytes of the smallest budget with room for the whole fields that the estimate of the cells works on."""
+        axis = self.stack.axis
+        seasonal = seasonal_basis(axis.numbers, float(axis.steps_per_year)).shape[1] > 1
+        return self.stack.grid.window.pixels * _FIELDS[seasonal] / _FIELDS_SHARE
 
     def __len__(self) -> int:
         return len(self.stack)

@@ -243,7 +243,8 @@ class TrainDownscaler(Tool):
                 features_count=features,
             ),
         )
-        return Plan(cost=Cost(seconds), detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
+        cost = Cost(seconds, least=measured.least_budget if measured else 0)
+        return Plan(cost=cost, detail=work, sources=(given.sm, *inputs.rasters()), lines=lines)
 
     def run(self, given: Opened, plan: Plan, out: Outputs, job: Job) -> dict[str, object]:
         """Train the model, score it in five ways, and write it and, where it is asked for, the report.
@@ -461,7 +462,8 @@ class Downscale(Tool):
             "applicability": StackShape(inputs.fine, axis, "applicability", "flag", "uint8"),
         }
         values = inputs.fine.window.pixels * axis.size
-        cost = Cost(prediction_seconds(len(forest.trees), values), forest.nbytes, work.scratch)
+        least = work.measured.least_budget if work.measured else 0
+        cost = Cost(prediction_seconds(len(forest.trees), values), forest.nbytes, work.scratch, least)
         sources = (given.sm or inputs.finest, *inputs.rasters())
         lines = (
             say(
