@@ -6,7 +6,9 @@
 #   make test ARGS="-k trend -x"    arguments for pytest (demo and bench take ARGS, too)
 #   make test-nightly               all generated bad inputs, faults and damaged files
 #   make test-desktop               only the plugin in the desktop QGIS, on a screen that nobody sees
+#   make test-desktop ARGS=--new-user   what the first drought map costs: clicks, fields, seconds, a picture of each step
 #   make test-next                  the tests on Debian 13: QGIS 3.44, Python 3.13, numpy 2 (needs root)
+#   make test-next ARGS=--desktop   only the plugin in its desktop QGIS
 #   make bench BENCH=trend          only benchmarks/trend.py
 #
 # Every command sets up first what it needs (scripts/setup.sh; a moment when all is there).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import string
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -89,6 +90,11 @@ def can_execute(needed: tuple[str, ...]) -> tuple[bool, str]:
     return False, tr("Missing Python packages: {}. Install {}").format(
         ", ".join(absent), packages.install_command(absent)
     )
+
+
+def stop_of_process() -> Callable[[], bool]:
+    """Whether qgis_process was asked to end (Ctrl-C), from here on; elsewhere runs are stopped by their feedback."""
+    return heard() if QgsApplication.platform() == "qgis_process" else lambda: False
 
 
 class LayerAlgorithm(QgsProcessingAlgorithm):
@@ -387,7 +393,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
             feedback.pushWarning(message.text(labels))
 
         tell = Tell(info, warn)
-        stop = heard() if QgsApplication.platform() == "qgis_process" else lambda: False
+        stop = stop_of_process()
         return Job(
             **settings.limits(feedback.pushWarning),
             report=lambda share: feedback.setProgress(100.0 * share),

@@ -12,6 +12,7 @@ from functools import partial
 import numpy as np
 
 from agridrought.core.data.stack.time_axis import TimeAxis
+from agridrought.core.tools.drought.ssi.families import FAMILIES
 from agridrought.core.tools.drought.ssi.fitting import FitRules, apply_fits, block_size, fit_seasons
 
 
@@ -42,7 +43,7 @@ def main() -> None:
     axis = TimeAxis("day", 730_485, 365 * 20 + 5)
     days = rng.gamma(30, size=(axis.size, 300)).astype("float32")
     plain = FitRules()
-    for word in ("normal", "gamma_ml", "gamma", "lognormal", "gev", "pearson3", "loglogistic", "empirical", "kernel"):
+    for word in (*FAMILIES, "empirical", "kernel", "best"):
         few = 52 if word == "kernel" else 211
         monthly = seconds(partial(index, months, np.arange(252) % 12, 12, word, plain)) / months.shape[1]
         daily = seconds(partial(index, days[:, :few], axis.seasons, 366, word, FitRules(window=15)), 1) / few

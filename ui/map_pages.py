@@ -43,6 +43,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..core.data.earth.grid import Window
 from ..core.data.stack.time_stack import TimeStack
 from ..core.report.formatting import period
+from ..core.run.job import check_run
 from ..core.run.language import later
 from .language import tr
 
@@ -135,6 +136,7 @@ def _words(day: date, step: str) -> str:
 def _has_values(stack: TimeStack, step: int) -> bool:
     height, width = stack.grid.height, stack.grid.width
     for row in range(0, height, 512):
+        check_run()
         window = Window(row, 0, min(512, height - row), width)
         if np.isfinite(stack.read(window, steps=slice(step, step + 1))).any():
             return True
@@ -373,23 +375,20 @@ def _require_end(path: Path) -> None:
             raise OSError(tr("QGIS could not draw the pages."))
 
 
-def write_gif(pictures: list[Path], path: str, seconds: float, feedback) -> None:
-    """An animation that repeats, of pictures of one size (Pillow); a cancelled one is cut off."""
+def write_gif(pictures: list[Path], path: str, seconds: float) -> None:
+    """An animation that repeats, of pictures of one size (Pillow)."""
     from PIL import Image
 
     def frames():
         for picture in pictures:
-            if feedback.isCanceled():
-                return
+            check_run()
             with Image.open(picture) as image:
                 yield image.convert("RGB").quantize(128, dither=Image.Dither.NONE)
 
     rest = frames()
-    first = next(rest, None)
-    if first is not None:
-        with open(path, "wb") as file:
-            length = round(1000 * seconds)
-            first.save(file, "GIF", save_all=True, append_images=rest, duration=length, loop=0, disposal=1)
+    first, length = next(rest), round(1000 * seconds)
+    with open(path, "wb") as file:
+        first.save(file, "GIF", save_all=True, append_images=rest, duration=length, loop=0, disposal=1)
 
 
 def private(layer: QgsMapLayer) -> QgsMapLayer:

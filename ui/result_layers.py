@@ -47,7 +47,7 @@ def style_on_load(context, path: str, style: str | None, grouped: bool = False) 
 class _Finisher(QgsProcessingLayerPostProcessorInterface):
     """Runs on the main thread, once QGIS has added the layer."""
 
-    def __init__(self, style, grouped):
+    def __init__(self, style, grouped=False):
         super().__init__()
         self.style, self.grouped = style, grouped
 

@@ -38,13 +38,14 @@ from ...core import __version__
 from ...core.engine.staging import Staging
 from ...core.report.page import read_logo
 from ...core.run import packages
-from ...core.run.errors import AgriDroughtError
+from ...core.run.errors import AgriDroughtError, Cancelled
+from ...core.run.job import Job, check_run
 from ...ui import map_pages, result_layers
 from ...ui.language import of_qgis, tr
 from ...ui.layer_dates import is_stack, play_by_date
 from ...ui.samples import land_and_borders, only_borders
 from ...ui.styles import apply_style
-from ..adapter import LayerAlgorithm
+from ..adapter import LayerAlgorithm, stop_of_process
 from ..definitions import show_words
 from ..layer_values import Extent, layer_source, variable_of
 from ..running_chain import step_begins
@@ -167,9 +168,13 @@ class MapSeriesAlgorithm(LayerAlgorithm):
             able, why = self.checkParameterValues(parameters, context)
             if not able:
                 raise QgsProcessingException(why)
-            with result_layers.without_statistics():
+            stop = stop_of_process()
+            job = Job(cancelled=lambda: stop() or feedback.isCanceled())
+            with result_layers.without_statistics(), job.heard_everywhere():
                 return self._draw(parameters, context, feedback, animation)
         except AgriDroughtError as error:
+            if feedback.isCanceled():
+                return {}
             raise QgsProcessingException(error.message.text({})) from error
         except OSError as error:
             raise QgsProcessingException(str(error)) from error
@@ -204,18 +209,18 @@ class MapSeriesAlgorithm(LayerAlgorithm):
                     dpi = self.parameterAsInt(parameters, "DPI", context)
                     map_pages.export_pdf(layout, targets[pdf], dpi, _passed_on(steps))
                 steps.setCurrentStep(1)
-                if (animation or folder) and not feedback.isCanceled():
+                check_run()
+                if animation or folder:
                     feedback.setProgressText(tr("Drawing {} pictures").format(len(pages)))
                     if pictures is None:
                         pictures = Path(staging.scratch("pictures", animation))
                         pictures.mkdir()
                     drawn = map_pages.export_pictures(layout, pictures, _SCREEN, _passed_on(steps))
-                    if animation and not feedback.isCanceled():
+                    check_run()
+                    if animation:
                         seconds = self.parameterAsDouble(parameters, "SECONDS", context)
-                        map_pages.write_gif(drawn, targets[animation], seconds, feedback)
-                if feedback.isCanceled():
-                    staging.drop()
-                    return {}
+                        map_pages.write_gif(drawn, targets[animation], seconds)
+                check_run()
                 staging.verify()
             if dates:
                 map_pages.read_dates(layout.atlas(), dates)
@@ -366,9 +371,17 @@ def _is_in(project, layer) -> bool:
 
 
 def _passed_on(feedback) -> QgsFeedback:
-    """A feedback for QGIS's exporter that moves the bar of a run and hears its cancel."""
+    """A feedback for QGIS's exporter that moves the bar of a run and, from page to page, hears of an end."""
     made = QgsFeedback()
-    made.progressChanged.connect(feedback.setProgress)
+
+    def goes_on(share: float) -> None:
+        feedback.setProgress(share)
+        try:
+            check_run()
+        except Cancelled:
+            made.cancel()
+
+    made.progressChanged.connect(goes_on)
     feedback.canceled.connect(made.cancel)
     if feedback.isCanceled():
         made.cancel()

@@ -46,9 +46,10 @@ from .declaration import (
     is_given,
     parameters_of,
 )
-from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, MASK, ONE_BAND, Sample, check_quantity, code_beyond
+from .quantities import ANYTHING, CLASSES_ON_A_GRID, GRID, INDEX, MASK, ONE_BAND, Sample, check_quantity, code_beyond
 
 _INT32 = 2**31 - 1
+_LONG = 24  # dates in which an index should have been below 0
 _LONGEST_TEXT = 10_000  # characters
 _YEARS = (1800, 2200)
 
@@ -384,6 +385,12 @@ def check_values_of(layer: TimeStack | RasterFile, parameter: RasterInput | Rast
         return
     sample = sample_of(layer)
     quantity = check_quantity(sample, parameter.quantity, parameter.name)
+    if quantity is INDEX and sample.low >= 0 and isinstance(layer, TimeStack) and len(layer) >= _LONG:
+        tell.warn(
+            "{name}: {path} has no value below 0 among those that were looked at ({values}). A standardised index has"
+            " both signs; is this one?",
+            name=parameter.name, path=layer.path, values=sample.described,
+        )  # fmt: skip
     low, high = quantity.limits(sample.step)
     if math.isfinite(low) or math.isfinite(high):
         layer.limit(low, high)

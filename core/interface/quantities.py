@@ -26,6 +26,8 @@ KNOWN_CODES = (
 _FAR = 10.0  # ranges of the other values between them and a code
 _VERY_FAR = 1000.0  # the same where the code is none of the known ones
 _LARGE_CODE = 9999.0
+_QUITE_FAR = 100.0
+_OF_PRODUCTS = (-3000.0, -28672.0)  # vegetation indices and reflectances of MODIS
 _REPEATED = 3  # times that a value which is no known code must recur
 _PLAIN_SIGNS = str.maketrans(
     {"³": "3", "²": "2", "⁻": "-", "¹": "1", "−": "-", " ": "", ".": "", "*": "", "^": "", "_": ""}
@@ -57,15 +59,16 @@ def code_beyond(low: float, high: float, extremes: tuple[float, float]) -> float
 
     Examples
     --------
-    >>> code_beyond(0.1, 0.4, (-9999.0, 0.41)), code_beyond(0.0, 30.0, (0.0, 255.0))
-    (-9999.0, None)
+    >>> [code_beyond(0.0, 0.9, extremes) for extremes in ((-9999.0, 0.9), (0.0, 255.0), (0.0, 30.0))]
+    [-9999.0, 255.0, None]
     """
     spread = max(high - low, 1e-6 * max(abs(low), abs(high)), 1e-12)
     for value, distance in ((extremes[0], low - extremes[0]), (extremes[1], extremes[1] - high)):
-        # Small codes may be values that are seldom.
-        known = any(np.isclose(value, code, rtol=1e-6, atol=0) for code in KNOWN_CODES if not 0 <= code < _LARGE_CODE)
-        if known and distance > _FAR * spread:
-            return value
+        for code in (*KNOWN_CODES, *_OF_PRODUCTS):
+            # Small codes may be values that are seldom.
+            far = _QUITE_FAR if 0 <= code < _LARGE_CODE else _FAR
+            if np.isclose(value, code, rtol=1e-6, atol=0) and distance > far * spread:
+                return value
     return None
 
 

@@ -153,8 +153,9 @@ def _from_others(error: np.ndarray, width: np.ndarray, fold: np.ndarray) -> np.n
 
 def _quantile(error: np.ndarray, width: np.ndarray) -> float:
     """The factor of the width under which `LEVEL` of the errors lie, for one more value than there are."""
-    ratio = np.sort(error / np.maximum(width, 1e-12))
-    return float(ratio[min(int(np.ceil(LEVEL * (ratio.size + 1))), ratio.size) - 1])
+    ratio = error / np.maximum(width, 1e-12)
+    place = min(int(np.ceil(LEVEL * (ratio.size + 1))), ratio.size) - 1
+    return float(np.partition(ratio, place)[place])
 
 
 def _interval_score(error: np.ndarray, half: np.ndarray) -> float:

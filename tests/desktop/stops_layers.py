@@ -119,6 +119,8 @@ def temporal_controller(tour):
 
 def start(tour):
     """The panel “Getting started” before and after there are results, and the dialog that a button opens."""
+    panel = iface.mainWindow().findChild(QDockWidget, "Temporal Controller")
+    panel.setVisible(False)
     dock = qgis.utils.plugins["agridrought"].show_start()
     tour.wait(0.6)
     dock.resize(420, 820)
@@ -132,6 +134,7 @@ def start(tour):
     name = QgsProject.instance().mapLayer(str(given)).name() if QgsProject.instance().mapLayer(str(given)) else given
     dialog.close()
     dock.setUserVisible(False)
+    panel.setVisible(True)
     return {"ticks": ticks, "classify_input": name}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import lru_cache
 
 import numpy as np
 
@@ -52,6 +53,7 @@ def crs_name(wkt: str) -> str:
     return wkt.split('"')[1] if '"' in wkt else wkt
 
 
+@lru_cache(64)
 def is_geographic(wkt: str) -> bool:
     """Whether coordinates are degrees of longitude and latitude."""
     return bool(wkt) and _crs().from_wkt(wkt).is_geographic

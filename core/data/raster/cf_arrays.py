@@ -52,6 +52,8 @@ def code_of(dtype: np.dtype, number: float) -> np.generic | None:
     >>> code_of(np.dtype("uint8"), -9999.0) is None
     True
     """
+    if math.isnan(number):  # that of most stacks, at each of their bands
+        return None
     if dtype.kind in "iu":
         kind = np.iinfo(dtype)
         fits = math.isfinite(number) and number == int(number) and kind.min <= int(number) <= kind.max

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 
 from ...run.errors import MissingPackageError
+
+_CACHE = "GDAL_CACHEMAX"
 
 
 def rasterio_module():
@@ -57,9 +61,23 @@ def for_many_bands(dataset):
     return dataset
 
 
-def gdal_cache(nbytes: float):
+@contextmanager
+def gdal_cache(nbytes: float) -> Iterator[None]:
     """Context in which GDAL's block cache holds at most ``nbytes``; its default is 5 % of the machine."""
-    return rasterio_module().Env(GDAL_CACHEMAX=int(nbytes))
+    rasterio = rasterio_module()
+    from rasterio.env import getenv, hasenv, setenv
+
+    before = getenv().get(_CACHE) if hasenv() else None
+    if before is None:
+        with rasterio.Env(**{_CACHE: int(nbytes)}):
+            yield
+        return
+    # To leave an environment within another is to make the outer one again, which takes as long as to open a file.
+    setenv(**{_CACHE: int(nbytes)})
+    try:
+        yield
+    finally:
+        setenv(**{_CACHE: before})
 
 
 def cache_limit() -> int:

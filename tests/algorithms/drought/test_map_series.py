@@ -91,6 +91,21 @@ def test_a_run_that_is_cancelled_or_fails_leaves_no_picture_and_no_folder(qgis, 
         assert not there or (folder / "page_0001.png").read_text() == "of before"
 
 
+def test_a_stopped_process_leaves_nothing(failure, stack, tmp_path, monkeypatch):
+    """At any page: Ctrl-C of qgis_process is heard from one to the next."""
+    from agridrought.algorithms.drought import mapseries
+
+    before, looks, heard = sorted(tmp_path.iterdir()), [], 0
+    given = {"INPUT": stack, "PICTURES": str(tmp_path / "p"), "ANIMATION": str(tmp_path / "m.gif"),
+             "OUTPUT": str(tmp_path / "m.pdf"), "START": "2001-01-01", "END": "2001-02-28", "DPI": 50,
+             **_LAYOUT_OFF}  # fmt: skip
+    monkeypatch.setattr(mapseries, "stop_of_process", lambda: lambda: looks.append(1) or len(looks) > heard)
+    for heard in (0, 2, 5, 9):
+        looks.clear()
+        assert "was cancelled" in failure("mapseries", **given) and len(looks) > heard
+        assert sorted(tmp_path.iterdir()) == before
+
+
 def _no_room(*_):
     raise OSError(28, "No space left on device")
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from support.files import write_raster, write_stack
+from support.nightly import NIGHTLY
 from support.run import run_core
 
 from agridrought.core.interface.declaration import parameters_of
@@ -93,7 +94,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("code", [-9999.0, 1e20, 65535.0])
+@pytest.mark.parametrize("code", [-9999.0, 1e20, 65535.0, 255.0, -3000.0])
 @pytest.mark.parametrize(("tool", "given"), CASES, ids=[case[0] for case in CASES])
 def test_a_code_that_no_sample_shows_is_refused_after_the_work(tmp_path, tool, given, code):
     out = tmp_path / "out.tif"
@@ -109,7 +110,7 @@ def test_values_that_are_taken_as_missing_are_told_though_no_sample_shows_them(t
 
 
 def test_a_rare_value_is_no_code(tmp_path):
-    run_core("aggregatestack", INPUT=_with_code(tmp_path, 250.0, "mm"), OUTPUT=str(tmp_path / "out.tif"), PERIOD="year")
+    run_core("aggregatestack", INPUT=_with_code(tmp_path, 25.5, "mm"), OUTPUT=str(tmp_path / "out.tif"), PERIOD="year")
 
 
 @pytest.mark.parametrize(("valid", "fails"), [({}, True), ({"VALID_MIN": 0.0}, False)])
@@ -126,3 +127,21 @@ def test_a_code_in_one_of_many_files(tmp_path, valid, fails):
     with pytest.raises(InputError, match="-9999.*VALID_MIN"):
         run_core("buildstack", **given)
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_an_index_without_dry_values_is_asked_for(tmp_path, heard):
+    job, said = heard
+    lai = write_stack(tmp_path / "lai.tif", RNG.uniform(1, 7, (36, 4, 5)), unit="", variable="lai")
+    run_core("droughtevents", job, INPUT=lai, OUTPUT=str(tmp_path / "out.tif"))
+    assert sum("no value below 0" in text for text in said) == 1
+
+
+@pytest.mark.skipif(not NIGHTLY, reason="a report takes seconds")
+def test_the_report_tells_of_values_that_are_taken_as_missing_too(tmp_path, heard):
+    job, said = heard
+    values = RNG.normal(size=(48, 4, 5))
+    values[5] = -9999.0
+    index = write_stack(tmp_path / "ssi.tif", values, unit="", variable="ssi")
+    run_core("droughtreport", job, INPUT=index, REPORT=str(tmp_path / "page.html"))
+    assert sum("-9999" in text for text in said) == 1
+    assert "-9999" in (tmp_path / "page.html").read_text("utf-8")

@@ -11,6 +11,7 @@ import numpy as np
 
 from ....data.table import columns as table_columns
 from ....data.table.frames import source_of, types_of
+from ....interface.quantities import missing_code
 from ....run.errors import DateError, InputError, ParameterError, UnitError
 from ....run.language import say
 from .thresholds import plain
@@ -118,6 +119,7 @@ ROW_NUMBERS = ("fid", "ogc_fid", "objectid")  # that file formats add
 FIXED = ("station", "date", "sm", "crop", "depth", "stage", "zone", *MADE)
 ONE_ZONE = "all"
 MIN_ROWS, MIN_STATIONS = 50, 3
+_FEWEST_VALUES = 4  # different ones of a feature; classes have fewer, and any numbers
 _LARGEST = 1.0  # m³/m³
 _MOSTLY_MISSING = 0.5
 
@@ -205,6 +207,7 @@ def read_table(table: pandas.DataFrame, choice: Choice, told) -> CropTable:
         _require_volumetric(fc, choice.field_capacity, source)
     days = columns.dates()
     x = np.stack([columns.feature(name, days) for name in features], axis=1)
+    _require_no_codes(features, x, source)
     good = _complete(sm, x, features, told)
     station = columns.texts("station")
     order = sorted(np.flatnonzero(good).tolist(), key=lambda row: (station[row], days[row], row))
@@ -330,6 +333,19 @@ def _require_volumetric(values: np.ndarray, name: str, table) -> None:
             "(SM_UNIT).",
             table=table, name=name, known=known.max(),
         )  # fmt: skip
+
+
+def _require_no_codes(names: list[str], x: np.ndarray, table) -> None:
+    """Refuse features with a code for missing: a forest would learn from it as from a value."""
+    for name, values in zip(names, x.T, strict=True):
+        known = values[np.isfinite(values)]
+        code = missing_code(known) if np.unique(known).size >= _FEWEST_VALUES else None
+        if code is not None:
+            raise InputError(
+                "{table}: “{name}” holds the value {code:g} in {count} rows, far from all others: a code for missing."
+                " Leave missing values empty.",
+                table=table, name=name, code=code, count=int((known == np.float32(code)).sum()),
+            )  # fmt: skip
 
 
 def _complete(sm: np.ndarray, x: np.ndarray, names: list[str], told) -> np.ndarray:

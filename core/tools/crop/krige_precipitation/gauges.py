@@ -13,6 +13,7 @@ from ....data.earth.ellipsoid import earth_points
 from ....data.stack.time_axis import TimeAxis, infer_step, step_number
 from ....data.table import columns
 from ....data.table.frames import source_of
+from ....interface.quantities import PRECIPITATION, plain_unit
 from ....run.errors import DateError, InputError
 from ....run.job import Job
 from ....run.messages import Tell
@@ -23,6 +24,10 @@ from .ordinary import inverse_distance_left_out, leave_one_out
 if TYPE_CHECKING:
     import pandas
 
+# Beside the usual ones those of China's weather service: traces, blanks and missing among tenths of millimetres.
+_CODES = (9999.0, 99999.0, 999999.0, 999990.0, 32700.0, 32744.0, 32766.0, 32767.0, 65535.0, 1e20)
+_FAR = 5.0  # times the largest other value
+_MILLIMETRES = ("", "mm", "mm/day", "mmday-1", "mmd-1", "mm/d", "mm/month", "mmmonth-1", "kgm-2", "kg/m2")
 _DECIMALS = 6  # of degrees: places that are nearer than a few centimetres are one station
 _MINUTES = 24 * 60 + 1  # of a day, with the midnight that ends it
 _COMPLETE = 0.8  # of the values that a day has as a rule
@@ -32,12 +37,13 @@ _LEAST_LEFT_OUT = LEAST_STATIONS + 1  # stations on a day whose errors are looke
 
 @dataclass(frozen=True)
 class KrigingOptions:
-    """Model of the variogram, stations behind each pixel, and the dates from and to which is kriged (None: all)."""
+    """Model of the variogram, stations behind each pixel, first and last date to krige (None: all), unit of rain."""
 
     model: str = "spherical"
     neighbours: int = 16
     start: date | None = None
     end: date | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,35 @@ class Gauges:
         return earth_points(n_vectors(np.radians(self.lon), np.radians(self.lat)))
 
 
+def _without_codes(value: np.ndarray, field: str, tell: Tell) -> np.ndarray:
+    """The values with NaN for codes of missing: those of `_CODES` that lie far beyond all other values."""
+    code = np.isin(value, _CODES)
+    others = value[~code & np.isfinite(value)]
+    code &= value > _FAR * max(float(others.max(initial=0.0)), 1.0)
+    if not code.any():
+        return value
+    found, counts = np.unique(value[code], return_counts=True)
+    tell.warn(
+        "{count} values of “{field}” are codes for missing, most of them {value:g}. They are taken as missing.",
+        count=int(code.sum()), field=field, value=float(found[counts.argmax()]),
+    )  # fmt: skip
+    return np.where(code, np.nan, value)
+
+
+def _require_rain(value: np.ndarray, step: str, field: str, unit: str) -> None:
+    """Raise `InputError` where more fell, in mm, than can fall on Earth in a step."""
+    most = PRECIPITATION.limits(step)[1]
+    beyond = value > most
+    if plain_unit(unit) in _MILLIMETRES and beyond.any():
+        found, counts = np.unique(value[beyond], return_counts=True)
+        raise InputError(
+            "{count} values of “{field}” lie above {most:.0f} mm, which no {step} has brought on Earth, most of them"
+            " {value:g}. Leave codes for missing empty; convert values that are in another unit (tenths of mm), or say"
+            " with UNIT which one it is.",
+            count=int(beyond.sum()), field=field, most=most, step=step, value=float(found[counts.argmax()]),
+        )  # fmt: skip
+
+
 def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOptions, tell: Tell) -> Gauges:
     """The values of a table by date and place.
 
@@ -75,13 +110,13 @@ def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     Raises
     ------
     InputError, DateError
-        A column is missing or cannot be read, or nothing is left.
+        A column is missing or cannot be read, nothing is left, or values are no rain in mm.
     """
     lon, lat = columns.places(table, fields.x, fields.y, fields.crs)
     # The day of rain is that of the station, whatever its time zone.
     moment = columns.moments(table, fields.date, "DATE", universal=False).time
     day = moment.astype("datetime64[D]")
-    value = columns.numbers(table, fields.value, "VALUE")
+    value = _without_codes(columns.numbers(table, fields.value, "VALUE"), fields.value, tell)
     usable = np.isfinite(lon + lat + value) & ~np.isnat(day) & (value >= 0)
     negative = int((value < 0).sum())
     for start, beyond in ((options.start, np.less), (options.end, np.greater)):
@@ -101,6 +136,7 @@ def read_gauges(table: pandas.DataFrame, fields: RainFields, options: KrigingOpt
     )  # fmt: skip
     days = np.unique(day[usable]).tolist()
     step = infer_step(days) if len(days) > 1 else "day"
+    _require_rain(value[usable], step, fields.value, options.unit)
     _require_one_record(np.where(usable, day, np.datetime64("NaT")), days, step, table)
     axis = TimeAxis.spanning(days, step, source_of(table))
     axis.tell_if_sparse(days, tell, source_of(table))

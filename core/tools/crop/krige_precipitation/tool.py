@@ -139,7 +139,7 @@ class KrigePrecipitation(Tool):
         from ....data.earth.cell_centres import CellPlaces
         from .gauges import KrigingOptions, RainFields, read_gauges
 
-        options = KrigingOptions(self.variogram, self.neighbours, self.start, self.end)
+        options = KrigingOptions(self.variogram, self.neighbours, self.start, self.end, self.unit)
         fields = RainFields(self.date, self.value, self.x_field, self.y_field, self.crs)
         grid = given.reference_layer.grid
         places = CellPlaces(grid, given.reference_layer.path)

@@ -30,7 +30,7 @@ from ....interface.declaration import (
     zone_field,
     zones,
 )
-from ....interface.opening import Opened
+from ....interface.opening import Opened, require_no_codes
 from ....interface.outputs import Cost, Outputs, Plan
 from ....interface.quantities import AMOUNT, INDEX, MASK
 from ....run.errors import DateError, InputError, ParameterError
@@ -254,8 +254,12 @@ class DroughtReport(Tool):
                 zoning = open_zones(planned.zones, given.input, job.part(0, 0.03), out.stage, planned.beside)
                 places = opened.enter_context(zoning)
             index = opened.enter_context(CountedStack(given.input.path, places, given.mask))
+            if given.input.file.watched_as[0]:
+                index.file.watch()
+                index.file.watched_as = given.input.file.watched_as
             sources = Sources(index, given.sm, places, given.mask, given.weights, given.deficit)
             found = find_all(sources, self.options, planned, out.stage, job.part(0.03, 0.85))
+            require_no_codes((index,), tell)  # before the page, which lists the warnings
             write_page(str(out.path("report")), found, job.part(0.85, 1.0))
         return {
             **numbers_of(found),

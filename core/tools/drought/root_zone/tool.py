@@ -184,10 +184,11 @@ class RootZone(Tool):
         from ....data.stack.time_axis import step_numbers
         from ....zonal.pixels_at_points import pixels_of, require_inside, values_at
         from ...evaluation.validate.from_table import records_from_table
+        from ...evaluation.validate.records import without_codes
         from .fit import MIN_COMMON, fit_time
 
         sm = given.input
-        records = records_from_table(given.stations, self._columns)
+        records = without_codes(records_from_table(given.stations, self._columns), job.tell)
         row, col = pixels_of(sm.grid, LONGITUDE_LATITUDE, records.longitude, records.latitude)
         require_inside(row >= 0, sm, LONGITUDE_LATITUDE)
         job.tell.leave_out("stations", int((row < 0).sum()), row.size, "they lie beside the raster")

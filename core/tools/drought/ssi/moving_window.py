@@ -24,7 +24,7 @@ _DAYS = 366
 _LEAP_DAY = 59  # place of 29 February in a year of 366 days
 _DEFAULT_DAYS = 15  # on either side of a day
 SUMMED = (NORMAL, GAMMA_ML, KERNEL, EMPIRICAL)  # fitted to sums alone, which a moving window adds up
-_VALUES = 2**15  # of places of the year that are summed at a time
+_VALUES = 2**16  # of places of the year that are summed at a time
 _SORTED = 2**16  # values of windows that are sorted at a time
 
 

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 # Measured on two cores: seconds of one thread for a million values, with one distribution and with "best".
 _SECONDS_PER_MILLION = {"best": 0.5, "kernel": 0.5, "pooled": 1.5}
 _SECONDS_PER_MILLION_OTHER = 0.15
-_OF_DAYS = 3.5  # times as long where the values of neighbouring days are fitted together; measured on ten years
+_OF_DAYS = 1.3  # times as long where the values of neighbouring days are fitted together; measured on twenty years
 
 
 @dataclass(frozen=True, kw_only=True)

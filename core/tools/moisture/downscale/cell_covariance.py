@@ -92,11 +92,12 @@ class Covariogram:
         if after is not None and (after >= 0).any():
             pairs.append((here[after >= 0], after[after >= 0]))
         for lag, (first, second) in enumerate(pairs):
+            ones, others, seen, also = values[first], values[second], mask[first], mask[second]
             for i in range(2 * width - 1):
                 for j in range(width):
                     a, b = _shifted((fields.shape[1], fields.shape[2]), i - width + 1, j)
-                    sums[lag, i, j] = np.einsum("tyx,tyx->", values[first][:, *a], values[second][:, *b])
-                    counts[lag, i, j] = np.einsum("tyx,tyx->", mask[first][:, *a], mask[second][:, *b])
+                    sums[lag, i, j] = np.einsum("tyx,tyx->", ones[:, *a], others[:, *b])
+                    counts[lag, i, j] = np.einsum("tyx,tyx->", seen[:, *a], also[:, *b])
         return cls(sums, counts)
 
     def block(self, lag: int) -> np.ndarray | None:

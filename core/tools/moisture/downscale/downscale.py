@@ -29,6 +29,7 @@ from .residual_correction import TOLERANCE, apply_correction, largest_misfit, so
 if TYPE_CHECKING:
     from ....interface.outputs import Outputs
 
+_NAMED = 10  # classes that a message lists
 MAX_DATES = 6500  # ten bands for each in one GeoTIFF, which has at most 65535
 
 
@@ -207,6 +208,15 @@ def known_covariates(
         tell.info("The model does not use a land cover; {path} is left out.", path=land_cover.path)
         tell.leave_out("land covers", 1, 1, "the model does not use one")
         land_cover = None
+    if land_cover is not None:
+        strange = sorted(set(land_cover.sample().tolist()) - {float(code) for code in codes})
+        if strange:
+            tell.warn(
+                "{path} has classes that the model was not trained on: {codes}. It takes them for none of those that it"
+                " knows ({known}).",
+                path=land_cover.path, codes=", ".join(f"{code:g}" for code in strange[:_NAMED]),
+                known=", ".join(map(str, codes[:_NAMED])),
+            )  # fmt: skip
     return Covariates(layers, land_cover, codes if land_cover is not None else None, card.get("made") or ())
 
 

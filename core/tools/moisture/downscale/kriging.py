@@ -108,7 +108,8 @@ def _extended(coarse: np.ndarray) -> np.ndarray:
         known = np.isfinite(field)
         if known.all():
             break
-        padded = np.pad(np.stack([np.where(known, field, 0.0), known]), ((0, 0), (1, 1), (1, 1)))
+        padded = np.zeros((2, height + 2, width + 2))
+        padded[:, 1:-1, 1:-1] = np.where(known, field, 0.0), known
         sums = np.zeros((2, height, width))
         for i in range(3):
             for j in range(3):

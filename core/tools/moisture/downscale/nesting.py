@@ -7,6 +7,7 @@ every cell, in the same reference system. Covariates coarser than it are interpo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,15 +20,19 @@ from ....run.language import say
 _SLACK = 0.01  # of a fine pixel, by which edges may miss each other
 
 
+@lru_cache(16)
 def pixel_areas(grid: Grid, first: int, count: int) -> np.ndarray:
     """Relative area ``(count,)`` of the pixels of rows from ``first`` on: sin φ₂ − sin φ₁ in degrees, 1 elsewhere.
 
     Rows may lie beyond the grid. Edges are those of the whole grid: rounding must not depend on where windows begin.
     """
     if not is_geographic(grid.crs):
-        return np.ones(count)
-    edges = np.array([grid.xy(0, row)[1] for row in range(first, first + count + 1)])
-    return np.abs(np.diff(np.sin(np.radians(np.clip(edges, -90, 90)))))
+        areas = np.ones(count)
+    else:
+        edges = np.array([grid.xy(0, row)[1] for row in range(first, first + count + 1)])
+        areas = np.abs(np.diff(np.sin(np.radians(np.clip(edges, -90, 90)))))
+    areas.flags.writeable = False  # each date of a window asks for the same ones
+    return areas
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,7 @@ def plan_stack(
         _notes(found, options, unit, bool(append_to))
         + proposal
         + _moved(days, options.step, axis)
+        + (_short_days([layer.when for layer in found.layers], options.hours) if options.hours else ())
         + tuple(
             say(
                 "The value {code:.7g} recurs in the files and lies far from all others: it is taken as "
@@ -314,6 +315,27 @@ def _moved(days: list[date], told: str, axis: TimeAxis) -> tuple[str, ...]:
             noun=say(axis.noun),
             moved=moved[0],
             first=first,
+        ),
+    )
+
+
+def _short_days(days: list[date], hours: str) -> tuple[str, ...]:
+    """A note on days that have fewer hours than most: the first and the last of a record, and those with gaps."""
+    found, counts = np.unique(np.array(days, "datetime64[D]"), return_counts=True)
+    usual = int(np.median(counts))
+    short = np.flatnonzero(counts < usual)
+    if not short.size:
+        return ()
+    return (
+        say(
+            "{count} of {all} days have fewer than the {usual} values a day that most have, such as {day} with {has}:"
+            " their {hours} is not like that of the others.",
+            count=short.size,
+            all=found.size,
+            usual=usual,
+            day=found[short[0]].item(),
+            has=int(counts[short[0]]),
+            hours=hours,
         ),
     )
 

@@ -10,7 +10,8 @@ from support.files import write_raster, write_stack
 from support.grids import UTM33, make_grid
 
 from agridrought.core.data.earth.grid import Window, require_same_grid
-from agridrought.core.data.raster import RasterFile, RasterWriter, tile_edge
+from agridrought.core.data.raster import RasterFile, RasterWriter, gdal_cache, tile_edge
+from agridrought.core.data.raster.library import cache_limit
 from agridrought.core.data.raster.writer import creation_options
 from agridrought.core.run.errors import GridError, InputError, OutputError
 
@@ -155,6 +156,38 @@ def test_unwritable_output(tmp_path):
 
 def test_tiles_through_time_stay_small():
     assert [tile_edge(n) for n in (1, 100, 252, 10_000)] == [256, 256, 128, 64]
+
+
+@pytest.mark.parametrize(("height", "width", "edge"), [(16, 12, 16), (30, 47, 48), (3, 90, 96), (40, 300, 256)])
+def test_tiles_do_not_reach_far_beyond_a_small_raster(tmp_path, height, width, edge):
+    values = np.random.default_rng(1).random((2, height, width)).astype("float32")
+    path = write_raster(tmp_path / "a.tif", values, make_grid(height, width))
+    with RasterFile(path) as raster:
+        assert raster.block == (edge, edge)
+        np.testing.assert_array_equal(raster.read(), values)
+
+
+def test_a_file_of_many_bands_reads_as_with_rasterio_alone(tmp_path):
+    values = np.random.default_rng(2).random((300, 5, 6)).astype("float32")
+    values[7, 2] = np.nan
+    path = write_raster(tmp_path / "a.tif", values, make_grid(5, 6))
+    window, bands = Window(1, 2, 3, 4), [300, 1, 8, 8]
+    with RasterFile(path) as raster, rasterio.open(path) as plain:
+        found = plain.read(bands, window=rasterio.windows.Window(2, 1, 4, 3))
+        np.testing.assert_array_equal(raster.read(window, bands), found)
+        np.testing.assert_array_equal(raster.read(), values)
+        with pytest.raises(IndexError):
+            raster.read(bands=[301])
+
+
+def test_a_limit_of_the_cache_within_another_ends_with_it():
+    before = cache_limit()
+    with gdal_cache(10e6):
+        with pytest.raises(ZeroDivisionError), gdal_cache(5e6):
+            assert cache_limit() == 5e6
+            raise ZeroDivisionError
+        assert cache_limit() == 10e6
+    assert cache_limit() == before
 
 
 class _At:

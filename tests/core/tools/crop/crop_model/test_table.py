@@ -307,3 +307,13 @@ def test_ties_and_order_of_columns_do_not_matter():
 def test_correlations_are_those_of_numpy():
     x, _, _ = features()
     assert correlations(x) == pytest.approx(np.corrcoef(x.astype("float64").T))
+
+
+@pytest.mark.parametrize("code", [-9999.0, -32768.0, 255.0])
+def test_a_feature_with_a_code_for_missing_is_refused(code):
+    table = rows()
+    name = next(iter(read(table).features))
+    values = np.random.default_rng(3).uniform(0, 1, len(table))
+    values[::20] = code
+    with pytest.raises(InputError, match="code for missing"):
+        read(table.assign(**{name: values}))

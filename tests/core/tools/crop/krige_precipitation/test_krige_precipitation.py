@@ -353,3 +353,19 @@ def test_a_mistyped_year_names_its_row(year, words):
 
         chosen = KrigingOptions(end=date(2003, 12, 31))
         assert read_gauges(table_of(rows), FIELDS, chosen, Job().tell).axis.size == 28
+
+
+@pytest.mark.parametrize("code", [9999.0, 32766.0, 999990.0])
+def test_codes_for_missing_are_no_rain(code):
+    rows = [("2020-01-01", 2.0, 10.0, 50.0), ("2020-01-02", code, 10.0, 50.0), ("2020-01-03", 7.0, 10.5, 50.0)]
+    said = []
+    got = read_gauges(table_of(rows), FIELDS, KrigingOptions(), Job(warn=said.append).tell)
+    assert np.nanmax(got.values) == 7 and f"{code:g}" in said[0]
+
+
+def test_more_rain_than_can_fall_is_refused_unless_the_unit_says_so():
+    rows = [("2020-01-01", 20.0, 10.0, 50.0), ("2020-01-02", 2500.0, 10.0, 50.0), ("2020-01-03", 7.0, 10.5, 50.0)]
+    with pytest.raises(InputError, match="2500.*UNIT"):
+        read_gauges(table_of(rows), FIELDS, KrigingOptions(), Job().tell)
+    got = read_gauges(table_of(rows), FIELDS, KrigingOptions(unit="0.1 mm"), Job().tell)
+    assert np.nanmax(got.values) == 2500

@@ -10,6 +10,7 @@ from support.run import run_core
 
 from agridrought.core.data.stack.time_stack import TimeStack
 from agridrought.core.run.errors import DateError, GridError, InputError
+from agridrought.core.run.job import Job
 from agridrought.core.tools.drought.root_zone.filter import exponential_filter
 from agridrought.core.tools.drought.root_zone.fit import TIMES, fit_time
 
@@ -142,3 +143,12 @@ def test_bad_input(daily, tmp_path):
     yearly = write_stack(tmp_path / "y.tif", np.full((12, 3, 3), 0.2) + np.arange(12)[:, None, None] / 100, step="year")
     with pytest.raises(DateError, match="days to dekads"):
         run_core("rootzone", INPUT=yearly, T=1000, **out)
+
+
+def test_codes_of_stations_do_not_move_the_time(daily, tmp_path):
+    path, stations = daily
+    fields = {"STATIONS": stations.assign(sm=stations["sm"].where(np.arange(len(stations)) % 10 > 0, -9999.0)),
+              "STATION": "name", "DATE": "day", "VALUE": "sm", "X_FIELD": "lon", "Y_FIELD": "lat"}  # fmt: skip
+    said = []
+    out = run_core("rootzone", Job(warn=said.append), INPUT=path, OUTPUT=str(tmp_path / "root.tif"), **fields)
+    assert out["T"] == 10 and any("-9999" in text for text in said)

@@ -5,15 +5,17 @@ import tracemalloc
 import numpy as np
 import pytest
 from support.downscaler import downscale, train_downscaler
-from support.files import write_stack
+from support.files import write_raster, write_stack
 from support.synthetic import FACTOR, coarse_means, make_landscape
 
+from agridrought.core.data.raster import RasterFile
 from agridrought.core.data.stack.time_axis import TimeAxis
 from agridrought.core.data.stack.time_stack import TimeStack, dates_at_once, stack_writer
 from agridrought.core.learning.forest import ForestOptions, load_model, save_model
 from agridrought.core.run.errors import InputError, ParameterError
 from agridrought.core.run.job import Job
 from agridrought.core.tools.moisture.downscale.coarsen_and_recover import border_ratio
+from agridrought.core.tools.moisture.downscale.downscale import known_covariates
 from agridrought.core.tools.moisture.downscale.nesting import Nesting
 from agridrought.core.tools.moisture.downscale.train import TrainOptions
 
@@ -55,11 +57,26 @@ def run(land, model, folder, warned=None, told=None, covariates=None, **options)
         return stack.read(), numbers
 
 
-def test_the_weight_goes_from_interpolation_to_forest(land, model, tmp_path):
-    none, numbers = run(land, model, tmp_path, detail_weight=0.0)
+@pytest.fixture(scope="module")
+def plain_run(land, model, tmp_path_factory):
+    """Field and numbers of a run with nothing but a weight; what several tests compare with is made once."""
+    made = {}
+
+    def of(**weight):
+        key = weight.get("detail_weight")
+        if key not in made:
+            made[key] = run(land, model, tmp_path_factory.mktemp("plain"), **weight)
+            made[key][0].flags.writeable = False
+        return made[key]
+
+    return of
+
+
+def test_the_weight_goes_from_interpolation_to_forest(plain_run):
+    none, numbers = plain_run(detail_weight=0.0)
     assert numbers["DETAIL_WEIGHT"] == 0 and numbers["MAX_MISFIT"] < 1e-4
-    half, _ = run(land, model, tmp_path, detail_weight=0.5)
-    whole, numbers = run(land, model, tmp_path, detail_weight=1.0)
+    half, _ = plain_run(detail_weight=0.5)
+    whole, numbers = plain_run(detail_weight=1.0)
     assert numbers["DETAIL_WEIGHT"] == 1
     away = (none > 0.01) & (whole > 0.01)  # where nothing was cut at 0
     assert np.allclose(half[away], 0.5 * (none + whole)[away], atol=1e-4)
@@ -68,7 +85,7 @@ def test_the_weight_goes_from_interpolation_to_forest(land, model, tmp_path):
     assert roughness(none) < 0.5 * roughness(whole)
 
 
-def test_the_automatic_weight_comes_from_the_model(land, model, tmp_path):
+def test_the_automatic_weight_comes_from_the_model(land, model, plain_run, tmp_path):
     told = []
     fine, numbers = run(land, model, tmp_path, told=told)
     check = load_model(model)[1]["cross_scale"]
@@ -78,17 +95,17 @@ def test_the_automatic_weight_comes_from_the_model(land, model, tmp_path):
     assert any("one scale up" in text.lower() for text in told)
     errors = {}
     for weight in (0.0, 1.0):
-        errors[weight] = np.nanmean((run(land, model, tmp_path, detail_weight=weight)[0] - land.truth) ** 2)
+        errors[weight] = np.nanmean((plain_run(detail_weight=weight)[0] - land.truth) ** 2)
     assert np.nanmean((fine - land.truth) ** 2) < min(errors[0.0], 1.1 * errors[1.0])
 
 
-def test_a_season_without_weight_is_interpolated(land, model, tmp_path):
+def test_a_season_without_weight_is_interpolated(land, model, plain_run, tmp_path):
     check = load_model(model)[1]["cross_scale"]
     seasons = {"DJF": 2.0, "MAM": 2.0, "JJA": 0.0, "SON": 2.0}
     path = changed(model, tmp_path, cross_scale={**check, "seasons": seasons, "weights": {"linear": 0, "forest": 0.5}})
     fine, numbers = run(land, path, tmp_path)
     assert numbers["DETAIL_WEIGHT"] == pytest.approx(0.75) and numbers["LINEAR_WEIGHT"] == 0
-    none, whole = (run(land, model, tmp_path, detail_weight=weight)[0] for weight in (0.0, 1.0))
+    none, whole = (plain_run(detail_weight=weight)[0] for weight in (0.0, 1.0))
     # The rest is kriging, which lies near the conserving bilinear field.
     away = (fine > 0.01) & (none > 0.01) & (whole > 0.01)
     shift = np.where(away, fine - none, np.nan)
@@ -111,7 +128,7 @@ def test_the_output_is_the_blend_of_its_parts(land, model, tmp_path):
     assert np.nanstd(linear - nothing) > 0.002 and positive.mean() > 0.5
 
 
-def test_uncertainty_and_applicability_lie_under_the_output(land, model, tmp_path):
+def test_uncertainty_and_applicability_lie_under_the_output(land, model, plain_run, tmp_path):
     half_width, inside = str(tmp_path / "half.tif"), str(tmp_path / "inside.tif")
     fine, numbers = run(land, model, tmp_path, uncertainty=half_width, applicability=inside)
     with TimeStack(half_width) as stack, TimeStack(inside) as area:
@@ -123,7 +140,7 @@ def test_uncertainty_and_applicability_lie_under_the_output(land, model, tmp_pat
     assert numbers["OUTSIDE_SHARE"] == pytest.approx(np.mean(known[np.isfinite(known)] == 0))
     truth = np.isfinite(fine)
     assert np.mean(np.abs(fine - land.truth)[truth] <= half[truth]) > 0.75
-    plain, few = run(land, model, tmp_path)
+    plain, few = plain_run()
     assert np.allclose(plain, fine, atol=1e-6, equal_nan=True)
     assert few["OUTSIDE_SHARE"] == pytest.approx(numbers["OUTSIDE_SHARE"], abs=0.05)
 
@@ -168,13 +185,13 @@ def test_without_correction_the_forest_is_put_out_and_its_own_errors_count(land,
     assert any("90 % interval" in text for text in told)
 
 
-def test_models_of_before_say_what_they_lack(land, model, tmp_path):
+def test_models_of_before_say_what_they_lack(land, model, plain_run, tmp_path):
     old = changed(model, tmp_path, cross_scale=None, interval=None, applicability=None)
     warned = []
     fine, numbers = run(land, old, tmp_path, warned)
     assert numbers["DETAIL_WEIGHT"] == 1 and np.isnan(numbers["OUTSIDE_SHARE"])
     assert "without the check one scale up" in warned[0] and "Train it again" in warned[0]
-    assert np.allclose(fine, run(land, model, tmp_path, detail_weight=1.0)[0], atol=1e-6, equal_nan=True)
+    assert np.allclose(fine, plain_run(detail_weight=1.0)[0], atol=1e-6, equal_nan=True)
     with pytest.raises(InputError, match="does not know its errors"):
         run(land, old, tmp_path, uncertainty=str(tmp_path / "half.tif"))
     with pytest.raises(InputError, match="does not know where it applies"):
@@ -205,9 +222,9 @@ def test_a_weight_is_a_share(land, model, tmp_path, weight):
         run(land, model, tmp_path, detail_weight=weight)
 
 
-def test_what_the_model_does_not_use_makes_nothing_missing(land, model, tmp_path):
+def test_what_the_model_does_not_use_makes_nothing_missing(land, model, plain_run, tmp_path):
     told = []
-    plain, _ = run(land, model, tmp_path)
+    plain, _ = plain_run()
     with TimeStack(land.lst) as stack:
         rain = np.full((3, *stack.read().shape[1:]), np.nan)
         other = write_stack(tmp_path / "rain.tif", rain, "1990-01-01", grid=stack.grid, unit="mm", variable="rain")
@@ -262,10 +279,10 @@ def test_memory_does_not_depend_on_the_number_of_dates(land, model, tmp_path):
     assert peaks[1] < 1.2 * peaks[0]
 
 
-def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, tmp_path):
+def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, plain_run, tmp_path):
     import rasterio
 
-    plain, _ = run(land, model, tmp_path)
+    plain, _ = plain_run()
     together = str(tmp_path / "lst.tif")
     with rasterio.open(land.lst) as source:
         with rasterio.open(together, "w", **{**source.profile, "interleave": "pixel"}) as target:
@@ -278,3 +295,14 @@ def test_covariates_whose_bands_lie_together_are_read_at_once(land, model, tmp_p
         assert dates_at_once(stack) == len(stack) > 1
     again, _ = run(land, model, tmp_path, covariates=[together, land.ndvi, land.dem])
     np.testing.assert_array_equal(again, plain)
+
+
+def test_classes_that_the_model_does_not_know_are_told(tmp_path):
+    said = []
+    stack = write_stack(tmp_path / "ndvi.tif", np.full((2, 4, 4), 0.3), variable="ndvi")
+    codes = np.array([[1, 2, 2, 1]] * 3 + [[1, 2, 7, 9]])
+    cover = write_raster(tmp_path / "cover.tif", codes)
+    with TimeStack(stack) as ndvi, RasterFile(cover) as classes:
+        for known in ([1, 2, 7, 9], [1, 2]):
+            known_covariates({"land_cover_codes": known}, [ndvi], classes, Job(warn=said.append).tell)
+    assert len(said) == 1 and "7, 9" in said[0] and "1, 2" in said[0]

@@ -119,17 +119,23 @@ def test_a_training_that_cannot_fit_is_refused_before_it_begins(land, tmp_path):
     assert max(reported) < 0.06 and not list(tmp_path.iterdir())
 
 
+@pytest.fixture(scope="module")
+def plain_table(land, noise, tmp_path_factory):
+    """The table of a training on temperature and noise."""
+    options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10))
+    model = str(tmp_path_factory.mktemp("plain") / "m.zip")
+    return train_downscaler(land.sm, [land.lst, noise], model, options, Job(memory=MEMORY, threads=2))[1].table
+
+
 @pytest.mark.parametrize("more", [{}, {"grid_search": True, "select_features": True}])
-def test_what_is_said_to_fit_fits(land, noise, tmp_path, more):
+def test_what_is_said_to_fit_fits(land, noise, plain_table, tmp_path, more):
     """With no more memory than foreseen, nothing is refused after the work has begun."""
     from agridrought.core.tools.moisture.downscale.training_cost import foresee
 
     options = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10, min_leaf=1), **more)
-    plain = TrainOptions(block_size=1.0, forest=ForestOptions(trees=10))
     large = Job(memory=MEMORY, threads=2)
     covariates = [land.lst, noise]
-    _, trained = train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), plain, large)
-    need = foresee(trained.table, 2, options.forest, bool(more), bool(more), large).memory
+    need = foresee(plain_table, 2, options.forest, bool(more), bool(more), large).memory
     job = Job(memory=int(need) + 1, threads=2)
     train_downscaler(land.sm, covariates, str(tmp_path / "m.zip"), options, job)
     job = Job(memory=int(need * 0.95), threads=2)

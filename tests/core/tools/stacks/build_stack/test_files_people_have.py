@@ -259,3 +259,11 @@ def test_one_unit_written_in_two_ways_is_one(tmp_path, old, new):
     stack = write_stack(tmp_path / "old.tif", np.full((3, 2, 2), 20.0), "2015-01-01", unit=old)
     path = write_stack(tmp_path / "new.tif", np.full((1, 2, 2), 20.0), "2015-04-01", unit=new)
     assert plan_stack([path], BuildOptions(), stack).unit == old
+
+
+def test_days_with_fewer_hours_are_told(build, tmp_path):
+    for count, told in ((54, True), (48, False)):  # two days and six hours
+        place = {"time": np.arange(count) / 24, "lat": LAT, "lon": LON}
+        data = np.ones((count, 3, 4))
+        _, _, _, said = build(write_cf(tmp_path / f"{count}.nc", place, ("time", "lat", "lon"), data), hours="sum")
+        assert (" with 6: their sum" in said) == told
