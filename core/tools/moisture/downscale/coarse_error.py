@@ -24,6 +24,7 @@ from .kriging import cell_aspect
 _DATES = 48  # whose misfit is looked at, at most
 # Bytes of a coarse cell that its estimate takes, without and with a course over the year; of the budget, at most.
 _FIELDS, _FIELDS_SHARE = (330, 560), 0.6
+_SMALL_FIELDS = 16 * 1024**2  # bytes: below it the table of the training, which has its own check, counts for more
 _SHARED = 0.6  # of the variance of an error of gap filling, that the cells around share
 _LEAST_FILLED = 0.5  # of the SD that gap filling tells of, that is left without the noise of measured values
 BAND = 1.6448536269514722  # half width of the 90 % band of a normal distribution of SD 1
@@ -100,7 +101,8 @@ class Measured:
         """Bytes of the smallest budget with room for the whole fields that the estimate of the cells works on."""
         axis = self.stack.axis
         seasonal = seasonal_basis(axis.numbers, float(axis.steps_per_year)).shape[1] > 1
-        return self.stack.grid.window.pixels * _FIELDS[seasonal] / _FIELDS_SHARE
+        least = self.stack.grid.window.pixels * _FIELDS[seasonal] / _FIELDS_SHARE
+        return least if least > _SMALL_FIELDS else 0.0
 
     def __len__(self) -> int:
         return len(self.stack)
