@@ -1388,6 +1388,11 @@
       <translation>每次分裂尝试的特征</translation>
     </message>
     <message>
+      <source>Fewer than the model has take so much less time. The mean of 50 differs from that of all by a seventh of the spread of the trees, of which the weight of the forest's detail is put out. Empty: all.</source>
+      <extracomment>dialogs</extracomment>
+      <translation>少于模型所含的树，用时按比例减少。50 棵树的平均与全部树的平均相差约为树间离散度的七分之一，其中只有森林细节权重的那一部分进入输出。留空：全部。</translation>
+    </message>
+    <message>
       <source>Fewest common dates</source>
       <extracomment>dialogs</extracomment>
       <translation>最少共同日期</translation>
@@ -4946,6 +4951,11 @@
       <source>Trees of the forest</source>
       <extracomment>dialogs</extracomment>
       <translation>森林的树数</translation>
+    </message>
+    <message>
+      <source>Trees that predict</source>
+      <extracomment>dialogs</extracomment>
+      <translation>参与预测的树</translation>
     </message>
     <message>
       <source>Trend (Mann-Kendall, Sen)</source>
@@ -16449,6 +16459,11 @@ Bring it there first (tool “Align to a grid”, method nearest).</source>
       <translation>{address} 的工作进程不能导入 {name}：请在其运行处安装 agridrought {version}。</translation>
     </message>
     <message>
+      <source>The {trees} trees need {time} of one processor; with MOST_TREES {few} it is {shorter}, and little is lost where the weight of the forest's detail is small.</source>
+      <extracomment>messages</extracomment>
+      <translation>{trees} 棵树需要单个处理器 {time}；MOST_TREES 取 {few} 时为 {shorter}，在森林细节权重较小处损失很小。</translation>
+    </message>
+    <message>
       <source>The {which} raster has no reference system, the other one has. Assign it first (Layer → Layer CRS, or the tool “Assign projection”).</source>
       <extracomment>messages</extracomment>
       <translation>{which}栅格没有坐标系，而另一个有。请先指定（图层 → 图层 CRS，或工具“指定投影”）。</translation>
@@ -18915,6 +18930,11 @@ Bring one onto the grid of the other first (tool “Align to a grid” or “War
       <source>{tool} has no parameter {name}. Its parameters are: {all}.</source>
       <extracomment>messages</extracomment>
       <translation>{tool} 没有参数 {name}。其参数为：{all}。</translation>
+    </message>
+    <message>
+      <source>{trees} of the model's {all} trees predict.</source>
+      <extracomment>messages</extracomment>
+      <translation>模型的 {all} 棵树中有 {trees} 棵参与预测。</translation>
     </message>
     <message>
       <source>{trees} trees on {rows} rows ({bag} drawn for each, {min_leaf} or more in a leaf, {threads} thread(s)) may need {memory} of memory, but the budget is {budget}. Do one of these: {ways}.</source>

@@ -172,6 +172,10 @@ class Forest:
         vars(self).update(state)
         self._kept, self._lock = None, threading.Lock()
 
+    def first(self, trees: int) -> Forest:
+        """A forest of the first of the trees: they are grown alike, so that any are as good as others."""
+        return Forest(self.trees[:trees], self.features)
+
     @property
     def nbytes(self) -> int:
         """Bytes of the trees' arrays, without rebuilt trees (see `keep`)."""

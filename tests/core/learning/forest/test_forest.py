@@ -88,6 +88,12 @@ def test_threads_budget_and_grouping_of_rows_change_nothing():
     np.testing.assert_array_equal(np.concatenate(pieces), expected[0])
 
 
+def test_the_first_trees_are_a_forest_of_their_own():
+    x, y = soil_moisture(300, 4)
+    eight, three = (fit_forest(x, y, ForestOptions(trees=trees, seed=3), JOB) for trees in (8, 3))
+    np.testing.assert_array_equal(eight.first(3).predict_spread(x), three.predict_spread(x))
+
+
 def test_rebuilt_trees_are_kept_when_they_fit():
     x, y = soil_moisture()
     forest = fit_forest(x, y, FEW, JOB)

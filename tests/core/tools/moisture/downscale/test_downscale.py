@@ -1,5 +1,6 @@
 import json
 import zipfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -53,6 +54,28 @@ def _downscale(land, trained, tmp_path, job, **more):
     numbers = downscale(trained[0], _covariates(land), str(tmp_path / "fine.tif"), job, **options)
     with TimeStack(str(tmp_path / "fine.tif")) as stack:
         return stack.read(), numbers, stack
+
+
+def test_fewer_trees_predict_when_asked_for_and_are_offered_where_all_take_long(land, tmp_path, monkeypatch):
+    model, said = str(tmp_path / "model.zip"), []
+    job = Job(memory=256 * 1024**2, threads=2, info=lambda text: said.append(str(text)))
+    options = replace(OPTIONS, forest=ForestOptions(trees=60, seed=1))
+    train_downscaler(land.sm, [land.lst, land.dem], model, options, job)
+    found = {}
+    for trees in (None, 50):
+        said.clear()
+        output = str(tmp_path / f"{trees}.tif")
+        downscale(model, [land.lst, land.dem], output, job, sm=land.sm, detail_weight=1.0, most_trees=trees)
+        assert ("50 of the model's 60 trees predict." in said) == (trees == 50)
+        with TimeStack(output) as stack:
+            found[trees] = stack.read()
+    off = np.abs(found[50] - found[None])
+    assert 0 < np.nanmax(off) < 0.02 and np.array_equal(np.isnan(found[50]), np.isnan(found[None]))
+    monkeypatch.setattr("agridrought.core.tools.moisture.downscale.tool._LONG", 0.0)
+    for trees in (None, 50):
+        said.clear()
+        downscale(model, [land.lst, land.dem], str(tmp_path / "o.tif"), job, sm=land.sm, dry_run=True, most_trees=trees)
+        assert any("with MOST_TREES 50 it is" in text for text in said) == (trees is None)
 
 
 def test_the_table_holds_what_a_loop_finds(land, trained):
