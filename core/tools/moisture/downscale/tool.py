@@ -475,12 +475,13 @@ class Downscale(Tool):
         }
         values = inputs.fine.window.pixels * axis.size
         least = work.measured.least_budget if work.measured else 0
-        cost = Cost(prediction_seconds(len(forest.trees), values), forest.nbytes, work.scratch, least)
-        if cost.seconds > _LONG and len(forest.trees) > _FEW_TREES:
+        seconds = prediction_seconds(len(forest.trees), values)
+        cost = Cost(seconds, forest.nbytes, work.scratch, least)
+        if seconds > _LONG and len(forest.trees) > _FEW_TREES:
             tell.info(
                 "The {trees} trees need {time} of one processor; with MOST_TREES {few} it is {shorter}, and little is"
                 " lost where the weight of the forest's detail is small.",
-                trees=len(forest.trees), time=in_words(cost.seconds), few=_FEW_TREES,
+                trees=len(forest.trees), time=in_words(seconds), few=_FEW_TREES,
                 shorter=in_words(prediction_seconds(_FEW_TREES, values)),
             )  # fmt: skip
         sources = (given.sm or inputs.finest, *inputs.rasters())
