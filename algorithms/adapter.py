@@ -293,11 +293,12 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 for parameter in parameters_of(self.TOOL)
                 if isinstance(parameter, Output)
             }
-            step = next_step(self.TOOL)
+            job = self._job(feedback)
+            step = next_step(self.TOOL, {**self._values, **outputs}, parameters, job)
             if step is not None:
-                outputs = step.places(outputs, parameters)
+                outputs = step.places(outputs)
             require_not_loaded(outputs, self._loaded, feedback)
-            job, values = self._job(feedback), {**self._values, **outputs}
+            values = {**self._values, **outputs}
             for remark in self._remarks:
                 job.tell.warn(remark.template, **remark.fields)
 
@@ -305,7 +306,7 @@ class ToolAlgorithm(QgsProcessingAlgorithm):
                 writer = self._table_writer(parameters, context)
                 return run_tool(self.TOOL.from_values(values), job, write_table=writer, given_as=given_as)
 
-            outcome = work() if step is None else step.outcome(work, values, job)
+            outcome = work() if step is None else step.outcome(work, values)
             if step is not None and step.was_taken:
                 load_tables(outcome, parameters, context)
         except AgriDroughtError as error:

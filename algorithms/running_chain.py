@@ -103,27 +103,34 @@ def step_begins(title: str) -> None:
 class ChainStep:
     """A tool that runs as a step of a chain whose finished steps are kept; see `next_step`.
 
+    Parameters
+    ----------
+    tool
+        Of the step.
+    step
+        What is kept of it.
+    chain
+        That runs.
+    own
+        Names of the outputs that are only for the steps behind.
+
     Attributes
     ----------
     was_taken
         Whether an earlier run of the chain had made all of it.
     """
 
-    def __init__(self, tool: type[d.Tool], step: Step, chain: RunningChain):
-        self._tool, self._step, self._chain = tool, step, chain
+    def __init__(self, tool: type[d.Tool], step: Step, chain: RunningChain, own: set[str]):
+        self._tool, self._step, self._chain, self._own = tool, step, chain, own
         self.was_taken = False
 
-    def places(self, outputs: Mapping[str, object], parameters: Mapping[str, object]) -> dict[str, object]:
-        """The places of outputs, those that are only for the steps behind where they outlive a killed process.
+    def places(self, outputs: Mapping[str, object]) -> dict[str, object]:
+        """The places of outputs, those that are only for the steps behind where they outlive a killed process."""
+        return {
+            name: self._step.place(name, str(path)) if name in self._own else path for name, path in outputs.items()
+        }
 
-        A model names a file of its own for these. What the chain itself gives back stays where it was asked for, a
-        temporary one, too: the folder of the steps is removed with the last of them.
-        """
-        own = {name for name in outputs if is_temporary(parameters.get(name))}
-        own = {name for name in own if parameters[name] not in self._chain.outputs}
-        return {name: self._step.place(name, str(path)) if name in own else path for name, path in outputs.items()}
-
-    def outcome(self, work: Callable[[], Outcome], values: Mapping[str, object], job: Job) -> Outcome:
+    def outcome(self, work: Callable[[], Outcome], values: Mapping[str, object]) -> Outcome:
         """What the step gives back: as an earlier run of the chain left it, or by doing the work.
 
         Parameters
@@ -133,34 +140,19 @@ class ChainStep:
         values
             Of all inputs, settings and outputs by the names of the parameters.
         """
-        made_from = self._made_from(values, job)
-        found = self._taken(made_from, values)
+        found = self._taken(values)
         self.was_taken = found is not None
         if found is None:
             found = work()
             left_out = [vars(one) for one in found.left_out]
-            self._step.keep(made_from, StepResult(found.numbers, found.files, found.tables, left_out))
+            self._step.keep(StepResult(found.numbers, found.files, found.tables, left_out))
         return found
 
-    def _made_from(self, values, job: Job) -> dict[str, str]:
-        """What the step depends on, each by what tells a change of it."""
-        found = {"the version": __version__, "the creation options": f"{job.creation} {job.cloud_optimized}"}
-        for parameter in d.parameters_of(self._tool):
-            value = values[parameter.name]
-            if hasattr(value, "attrs"):
-                found[parameter.name] = table_state(value)
-            elif isinstance(parameter, _READ) and value:
-                paths = value if isinstance(value, tuple) else (value,)
-                found[parameter.name] = " ".join(f"{one} {state_of(container_of(str(one))[0])}" for one in paths)
-            elif not isinstance(parameter, d.TableOutput):
-                found[parameter.name] = str(value)
-        return found
-
-    def _taken(self, made_from, values) -> Outcome | None:
+    def _taken(self, values) -> Outcome | None:
         """What an earlier run of the chain has of this step; None where it must be done."""
         tables = [one.name for one in d.parameters_of(self._tool) if isinstance(one, d.TableOutput)]
         wanted = {name for name in tables if values[name]}
-        found = self._step.taken(made_from)
+        found = self._step.taken()
         if found is not None and wanted <= {name for name, table in found.tables.items() if table}:
             made = ", ".join(Path(str(path)).name for path in {**found.files, **found.tables}.values() if path)
             self._chain.pushInfo(tr("Taken from the earlier run of this chain: {}").format(made))
@@ -172,12 +164,42 @@ class ChainStep:
         return None
 
 
-def next_step(tool: type[d.Tool]) -> ChainStep | None:
-    """The step that begins with a tool in this thread; None where no chain runs whose finished steps are kept."""
+def next_step(tool: type[d.Tool], values: Mapping[str, object], parameters, job: Job) -> ChainStep | None:
+    """The step that begins with a tool in this thread; None where no chain runs whose finished steps are kept.
+
+    A model names temporary files for outputs that are only for the steps behind. What the chain itself gives back
+    stays where it was asked for, a temporary one, too: the folder of the steps is removed with the last of them.
+
+    Parameters
+    ----------
+    tool
+        That begins.
+    values
+        Of all inputs, settings and outputs by the names of the parameters.
+    parameters
+        As the chain gives them to the tool.
+    job
+        How files are created.
+    """
     chain = _running.get(threading.get_ident())
     if chain is None or chain.steps is None:
         return None
-    return ChainStep(tool, chain.steps.next(tool.id), chain)
+    outputs = {one.name for one in d.parameters_of(tool) if isinstance(one, d.Output)}
+    own = {name for name in outputs if is_temporary(parameters.get(name))}
+    own = {name for name in own if parameters[name] not in chain.outputs}
+    read: list[str] = []
+    made_from = {"the version": __version__, "the creation options": f"{job.creation} {job.cloud_optimized}"}
+    for parameter in d.parameters_of(tool):
+        name, value = parameter.name, values[parameter.name]
+        if hasattr(value, "attrs"):
+            made_from[name] = table_state(value)
+        elif isinstance(parameter, _READ) and value:
+            paths = value if isinstance(value, tuple) else (value,)
+            read += map(str, paths)
+            made_from[name] = " ".join(f"{one} {state_of(container_of(str(one))[0])}" for one in paths)
+        elif name not in own and not isinstance(parameter, d.TableOutput):
+            made_from[name] = str(value)
+    return ChainStep(tool, chain.steps.next(tool.id, read, made_from), chain, own)
 
 
 def load_tables(outcome: Outcome, parameters, context) -> None:

@@ -8,6 +8,7 @@ Only a step made from just the same, whose outputs are as it left them, is taken
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import shutil
@@ -20,7 +21,7 @@ from typing import Any
 from ..data.raster.vrt import files_folder, is_virtual
 from .leftovers import CHAIN_PREFIX, is_dead, release, sign
 
-_FORMAT = 1
+_FORMAT = 2
 _RESIZED = (".gpkg", ".sqlite")  # opening such a file to read changes its time
 _running: set[Path] = set()  # folders of chains that run in this process
 _lock = threading.Lock()
@@ -57,14 +58,21 @@ class StepResult:
 class Step:
     """One step of a chain.
 
+    Parameters
+    ----------
+    folder, name
+        Where the record of the step is kept, and under which name.
+    made_from
+        What the step depends on, each by what tells a change of it.
+
     Attributes
     ----------
     changed
         What differs from the earlier run, after `taken` returned None for that.
     """
 
-    def __init__(self, folder: Path, name: str):
-        self._folder, self._record = folder / name, folder / f"{name}.json"
+    def __init__(self, folder: Path, name: str, made_from: Mapping[str, str]):
+        self._folder, self._record, self._made_from = folder / name, folder / f"{name}.json", dict(made_from)
         self.changed: list[str] = []
 
     def place(self, name: str, path: str) -> str:
@@ -72,16 +80,17 @@ class Step:
         self._folder.mkdir(exist_ok=True)
         return str(self._folder / f"{name}{Path(path).suffix}")
 
-    def taken(self, made_from: Mapping[str, str]) -> StepResult | None:
+    def taken(self) -> StepResult | None:
         """What an earlier run of the step gave back, where it was made from the same and all of it is still there."""
         try:
             record = json.loads(self._record.read_text(encoding="utf-8"))
-            before, states = record["made_from"], record["states"]
+            before, states = dict(record["made_from"]), record["states"]
             result = StepResult(**record["result"])
             known = record["format"] == _FORMAT
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        self.changed = sorted(what for what in {*before, *made_from} if before.get(what) != made_from.get(what))
+        now = self._made_from
+        self.changed = sorted(what for what in {*before, *now} if before.get(what) != now.get(what))
         if not self.changed:
             self.changed = sorted(Path(path).name for path, state in states.items() if _kept_state(path) != state)
         return result if known and not self.changed else None
@@ -90,13 +99,13 @@ class Step:
         """The step is done again: what its record says does not hold any longer."""
         self._record.unlink(missing_ok=True)
 
-    def keep(self, made_from: Mapping[str, str], result: StepResult) -> None:
+    def keep(self, result: StepResult) -> None:
         """Record that the step is done; one whose tables are in no file is done again by another run."""
         paths = result.paths()
         if paths is None:
             return
         content = {
-            "format": _FORMAT, "made_from": dict(made_from), "states": {path: _kept_state(path) for path in paths},
+            "format": _FORMAT, "made_from": self._made_from, "states": {path: _kept_state(path) for path in paths},
             "result": vars(result),
         }  # fmt: skip
         part = self._record.with_suffix(".part")
@@ -108,14 +117,14 @@ class Step:
 
 
 class ChainSteps:
-    """The steps of a running chain, by their order.
+    """The steps of a running chain, by their tools and what these read.
 
-    Use `beside`.
+    Use `beside`. Not by their order: QGIS runs the steps that do not wait for each other in another one each time.
     """
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self._count = 0
+        self._given: set[str] = set()  # names of the steps of this run
 
     @classmethod
     def beside(cls, outputs: Sequence[str], chain: str) -> ChainSteps | None:
@@ -138,10 +147,30 @@ class ChainSteps:
             _running.add(folder)
         return cls(folder)
 
-    def next(self, tool: str) -> Step:
-        """The next step."""
-        self._count += 1
-        return Step(self.folder, f"{self._count:02d}-{tool}")
+    def next(self, tool: str, read: Sequence[str], made_from: Mapping[str, str]) -> Step:
+        """The next step.
+
+        Of several with one tool that read the same, that of the earlier run which was made from the same.
+
+        Parameters
+        ----------
+        tool
+            Its id.
+        read
+            Files that it reads.
+        made_from
+            As of `Step`.
+        """
+        key = hashlib.sha256("\n".join(read).encode("utf-8", "replace")).hexdigest()[:12]
+        names = (f"{tool}-{key}-{number}" for number in itertools.count(1))
+        free, steps = (name for name in names if name not in self._given), []
+        for name in free:
+            steps.append((name, Step(self.folder, name, made_from)))
+            if not (self.folder / f"{name}.json").exists():
+                break
+        found = next((one for one in steps if one[1].taken() is not None), steps[0])
+        self._given.add(found[0])
+        return found[1]
 
     def close(self, done: bool) -> int:
         """Remove what was kept once the chain is done, or where no step is; returns how many steps are kept."""

@@ -5,7 +5,6 @@ import json
 import numpy as np
 import pytest
 from support.files import write_stack
-from support.nightly import NIGHTLY
 from support.soil_moisture import moist_values
 from support.synthetic import make_landscape
 
@@ -130,7 +129,6 @@ def test_a_chain_that_is_a_step_of_a_chain_hands_back(qgis):
     assert heard.texts == ["Step 1 of 1: inner", "Step 1 of 2: outer"]
 
 
-@pytest.mark.skipif(not NIGHTLY, reason="a whole chain; make test-nightly")
 def test_a_month_is_appended_with_the_distributions_of_before(qgis, run, tmp_path, monkeypatch):
     from agridrought.core.report import page
 

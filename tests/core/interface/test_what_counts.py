@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 from support.files import write_raster, write_stack
-from support.nightly import NIGHTLY
 from support.run import run_core
 
 from agridrought.core.interface.declaration import parameters_of
@@ -136,7 +135,6 @@ def test_an_index_without_dry_values_is_asked_for(tmp_path, heard):
     assert sum("no value below 0" in text for text in said) == 1
 
 
-@pytest.mark.skipif(not NIGHTLY, reason="a report takes seconds")
 def test_the_report_tells_of_values_that_are_taken_as_missing_too(tmp_path, heard):
     job, said = heard
     values = RNG.normal(size=(48, 4, 5))
