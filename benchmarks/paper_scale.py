@@ -32,7 +32,7 @@ DYNAMIC, STATIC = ("lst", "ndvi", "rain", "air", "radiation"), ("height", "slope
 SEASONS = ("DJF", "MAM", "JJA", "SON")
 CHILD = """
 import json, sys, time
-import numpy, rasterio, scipy.special, scipy.ndimage, pandas, geopandas, joblib, sklearn.ensemble, matplotlib.pyplot
+import numpy, rasterio, scipy.special, scipy.ndimage, pandas, geopandas, sklearn.ensemble, matplotlib.pyplot
 from agridrought.core.interface.runner import run_tool
 from agridrought.core.run.job import Job
 from agridrought.core.tools.toolbox import tool_by_id
@@ -157,14 +157,15 @@ def make_land(folder: Path, rows: int, cols: int, months: int) -> None:
             cells.write(np.where(gaps, np.nan, seen).astype("float32")[None], bands=[month + 1])
 
 
-def steps(folder: Path, trees: int | None) -> dict[str, tuple[str, dict]]:
-    """Tool and parameters of each step."""
+def steps(folder: Path, trees: int | None, predicting: int | None = None) -> dict[str, tuple[str, dict]]:
+    """Tool and parameters of each step; so many trees are grown and predict, the default and all where None."""
 
     def at(name: str) -> str:
         return str(folder / name)
 
     covariates = [at(f"{name}.tif") for name in ("tvdi", *DYNAMIC, *STATIC)]
     more = {"TREES": trees} if trees else {}
+    fewer = {"MOST_TREES": predicting} if predicting else {}
     return {
         "fill": ("gapfill", {"INPUT": at("sm.tif"), "OUTPUT": at("filled.tif"), "FLAGS": at("flags.tif"),
                              "REPORT": at("filled.html")}),
@@ -175,7 +176,7 @@ def steps(folder: Path, trees: int | None) -> dict[str, tuple[str, dict]]:
                                       "REPORT": at("trained.html"), **more}),
         "downscale": ("downscale", {"MODEL": at("model.zip"), "COVARIATES": covariates,
                                     "LAND_COVER": at("land_cover.tif"), "SM": at("filled.tif"),
-                                    "OUTPUT": at("fine.tif")}),
+                                    "OUTPUT": at("fine.tif"), **fewer}),
         "ssi": ("ssi", {"INPUT": at("fine.tif"), "OUTPUT": at("ssi.tif")}),
         "classify": ("classify", {"INPUT": at("ssi.tif"), "OUTPUT": at("classes.tif")}),
         "trend": ("trend", {"INPUT": at("fine.tif"), "OUTPUT": at("trend.tif")}),
@@ -256,6 +257,7 @@ def main() -> None:
     words.add_argument("--budget", type=int, default=2048, help="MiB")
     words.add_argument("--threads", type=int, default=2)
     words.add_argument("--trees", type=int, help="other than the default")
+    words.add_argument("--most-trees", type=int, help="that predict, of those of the model")
     words.add_argument("--keep", help="a folder for the files")
     words.add_argument("--only", nargs="+", help="these steps alone; what they read must be there (--keep)")
     words.add_argument("--say", action="store_true", help="print what the tools say")
@@ -274,7 +276,7 @@ def main() -> None:
         base = child({})[2]
         print(f"{'step':10}{'s':>8}{'CPU s':>8}{'peak MiB':>10}{'copy s':>8}   numbers", flush=True)
         total = np.zeros(3)
-        for name, (tool, values) in steps(folder, given.trees).items():
+        for name, (tool, values) in steps(folder, given.trees, given.most_trees).items():
             if given.only and name not in given.only:
                 continue
             run = {"tool": tool, "values": values, "budget": given.budget, "threads": given.threads}
